@@ -1,0 +1,28 @@
+# crossfoot_core(<name> DEPENDS <lower folders>... [LIBRARIES <libraries>...])
+#
+# One static library per folder of src/. A folder sees only its own sources and the folders it names, which is how the
+# build keeps dependencies running one way: headers are reached as "folder/header.hpp" through a link of just that folder
+# in the build tree, so including a folder that was not named does not compile.
+function(crossfoot_core name)
+  cmake_parse_arguments(arg "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  set(view ${PROJECT_BINARY_DIR}/include/${name})
+  file(MAKE_DIRECTORY ${view})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${view}/${name} SYMBOLIC)
+  add_library(crossfoot_${name} STATIC ${sources})
+  target_include_directories(crossfoot_${name} PUBLIC ${view})
+  list(TRANSFORM arg_DEPENDS PREPEND crossfoot_)
+  target_link_libraries(crossfoot_${name} PUBLIC ${arg_DEPENDS} PRIVATE ${arg_LIBRARIES})
+endfunction()
+
+# crossfoot_embed(<target> <symbol> <file>...)
+#
+# Compiles text files into the target as `extern const std::string_view <symbol>[]` pairs of name and content, ended by
+# an empty name, so that neither the command line nor the extension has to find them on disk.
+function(crossfoot_embed target symbol)
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.cpp)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DSYMBOL=${symbol} "-DFILES=${ARGN}" -P ${PROJECT_SOURCE_DIR}/cmake/Embed.cmake
+    DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/cmake/Embed.cmake VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+endfunction()

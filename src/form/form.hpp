@@ -1,0 +1,125 @@
+// A statutory form as data: its tables, items, applicants, relations and texts, read from one file (templates/*.toml).
+//
+// Everything that knows the form follows from this value: the template, recognition, validation, messages and the
+// page of rules. docs/form-files.md describes the file.
+#pragma once
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+enum class Language { zh_cn, en };
+inline constexpr std::string_view language_tag(Language language) { return language == Language::en ? "en" : "zh-CN"; }
+
+// The same text in every language.
+struct LocalText {
+    std::string zh_cn;
+    std::string en;
+    const std::string& in(Language language) const { return language == Language::en ? en : zh_cn; }
+};
+
+enum class Severity { error, warning, hint };
+std::string_view name(Severity severity); // "error", "warning", "hint"
+
+enum class NumberKind { count, wan_yuan }; // integers >= 0; decimals >= 0 in 万元
+
+// One row (an item) or one column (an applicant, or what is counted) of a table.
+struct Line {
+    std::string id;                  // "r5", "c7": unique in its table and direction
+    std::string code;                // "三.(三).1": as the form numbers it; may be empty
+    std::string label;               // the official label
+    std::vector<std::string> groups; // labels of the headings over it, outermost first
+    std::vector<std::string> aliases; // other spellings met in reports
+    LocalText name;                  // what messages call it
+    NumberKind number = NumberKind::count;
+    bool total = false;              // a total by some relation
+    LocalText help;                  // what the item counts, for the template's instructions; may be empty
+};
+
+struct TableSpec {
+    std::string id;                    // "t3"
+    std::string sheet;                 // id of the template's sheet on which it stands
+    LocalText title;                   // "表三 收到和处理政府信息公开申请情况"
+    std::string heading;               // the line that the official form prints above the table; may be empty
+    std::string corner;                // the text of the corner above the row labels
+    std::vector<std::string> over;     // headings over all columns, outermost first ("申请人情况")
+    bool row_labels = true;            // false: one row of figures without a label (表四)
+    std::vector<Line> rows;
+    std::vector<Line> columns;
+
+    int row(std::string_view id) const;    // index, or -1
+    int column(std::string_view id) const; // index, or -1
+};
+
+struct Term {
+    int line = 0;  // index of a row or column of the relation's table
+    int sign = +1; // -1: subtracted
+};
+
+enum class Across { rows, columns }; // the relation holds once in every row (its terms are columns), or once in every column
+enum class Comparison { equal, at_least }; // totals = parts; totals >= parts
+
+// A linear relation: the sum of the total terms compared with the sum of the part terms.
+struct Relation {
+    std::string rule; // id of its rule
+    std::string table;
+    LocalText name;   // which of several with the same rule: "行政复议"; may be empty
+    Across across = Across::columns;
+    Comparison comparison = Comparison::equal;
+    std::vector<Term> totals;
+    std::vector<Term> parts;
+    std::vector<int> only; // indices of the rows or columns in which it holds; empty: all
+};
+
+struct Rule {
+    std::string id; // "T3-SUM"
+    Severity severity = Severity::error;
+    LocalText name;
+    LocalText message; // with {placeholders}; see docs/form-files.md
+    std::string clause; // where the rule comes from
+};
+
+struct TemplateSheet {
+    std::string id;
+    LocalText name; // of the tab
+    std::string heading; // the line at its top
+};
+
+struct Form {
+    std::string id;        // "cn-zfxxgk-2021"
+    LocalText name;
+    std::string authority; // "国办公开办函〔2021〕30号"
+    int first_year = 0;
+    int last_year = 9999;
+    std::vector<std::string> subtotal_labels; // "小计"
+    std::vector<std::string> ignored_labels;  // of rows and columns that are not part of the form but may stand in it
+    std::vector<std::string> year_labels;     // "报告年度": the figure beside such a label is the report's year
+    std::vector<std::string> title_marks;     // words that make a text with a year the report's title
+    std::vector<std::string> period_labels;   // "统计期限"
+    std::vector<std::pair<std::string, std::string>> same_characters; // traditional and variant characters: {"數", "数"}
+    std::vector<TemplateSheet> sheets;
+    std::vector<TableSpec> tables;
+    std::vector<Rule> rules;
+    std::vector<Relation> relations;
+
+    const TableSpec* table(std::string_view id) const; // nullptr when there is none
+    const Rule* rule(std::string_view id) const;       // nullptr when there is none
+};
+
+// A form file that cannot be used. what() says file, line and reason: "form.toml:12: row r9 is not in table t3".
+class FormError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// Reads a form from the text of a form file; source names it in errors. Throws FormError.
+std::shared_ptr<const Form> parse_form(std::string_view text, std::string_view source);
+
+// The forms that are built in, in the order of their years. Parsed once.
+const std::vector<std::shared_ptr<const Form>>& built_in_forms();
+
+} // namespace crossfoot
