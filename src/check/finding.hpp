@@ -28,7 +28,8 @@ struct FindingCell {
 };
 
 struct Finding {
-    const Rule* rule = nullptr; // id, severity, clause
+    const Rule* rule = nullptr; // id, name, clause
+    Severity severity = Severity::error; // of this case; a rule may have cases that weigh differently
     std::vector<FindingCell> cells; // the first is the one to go to
     std::optional<Decimal> found;
     std::optional<Decimal> expected;

@@ -75,12 +75,21 @@ struct Relation {
     std::vector<int> only; // indices of the rows or columns in which it holds; empty: all
 };
 
+// A rule's text for one of several cases, which may weigh differently.
+struct Variant {
+    std::string id; // "negative"; empty for the rule's own text
+    Severity severity = Severity::error;
+    LocalText message; // with {placeholders}; see docs/form-files.md
+};
+
 struct Rule {
     std::string id; // "T3-SUM"
     Severity severity = Severity::error;
     LocalText name;
-    LocalText message; // with {placeholders}; see docs/form-files.md
-    std::string clause; // where the rule comes from
+    std::vector<Variant> variants; // the first is the rule's own text
+    std::string clause;            // where the rule comes from
+
+    const Variant& variant(std::string_view id) const; // the rule's own text where there is no such variant
 };
 
 struct TemplateSheet {
