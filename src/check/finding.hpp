@@ -1,4 +1,5 @@
-// Findings: what is wrong in a report, as plain values that every edge (Calc, command line, script) shows in its own way.
+// Findings: what is wrong in a report, as plain values that every edge (Calc, command line, script) shows in its own
+// way.
 #pragma once
 
 #include "figure/decimal.hpp"
@@ -24,13 +25,13 @@ struct FindingCell {
     const Line* item = nullptr;       // its row in the form; nullptr where it has none
     const Line* applicant = nullptr;  // its column in the form; nullptr where it has none
     Role role = Role::place;
-    std::string found;                // what stands there, as it stands there
+    std::string found; // what stands there, as it stands there
 };
 
 struct Finding {
-    const Rule* rule = nullptr; // id, name, clause
+    const Rule* rule = nullptr;          // id, name, clause
     Severity severity = Severity::error; // of this case; a rule may have cases that weigh differently
-    std::vector<FindingCell> cells; // the first is the one to go to
+    std::vector<FindingCell> cells;      // the first is the one to go to
     std::optional<Decimal> found;
     std::optional<Decimal> expected;
     std::optional<Decimal> difference; // found - expected

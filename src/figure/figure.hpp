@@ -27,11 +27,11 @@ std::string_view name(FigureKind kind);
 
 // Why a text is not the plain digits of its number; several may hold at once.
 struct Spelling {
-    bool full_width = false; // １２
-    bool separators = false; // 12,345
-    bool spaces = false;     // 1 2
+    bool full_width = false;  // １２
+    bool separators = false;  // 12,345
+    bool spaces = false;      // 1 2
     bool zero_letter = false; // 〇, Ｏ, O for 0
-    bool unit = false;       // 5件, 251000元
+    bool unit = false;        // 5件, 251000元
     bool any() const { return full_width || separators || spaces || zero_letter || unit; }
     friend bool operator==(const Spelling&, const Spelling&) = default;
 };
@@ -43,7 +43,9 @@ struct Figure {
     std::string unit;  // "件", "元", "万元"; empty without one
     std::string note;  // what stands in the brackets or behind the number; empty without one
 
-    bool has_value() const { return kind == FigureKind::number || kind == FigureKind::text_number || kind == FigureKind::note; }
+    bool has_value() const {
+        return kind == FigureKind::number || kind == FigureKind::text_number || kind == FigureKind::note;
+    }
 };
 
 // Reads the text of a cell that is not stored as a number. Takes UTF-8; never throws.

@@ -29,30 +29,30 @@ enum class NumberKind { count, wan_yuan }; // integers >= 0; decimals >= 0 in �
 
 // One row (an item) or one column (an applicant, or what is counted) of a table.
 struct Line {
-    std::string id;                  // "r5", "c7": unique in its table and direction
-    std::string code;                // "三.(三).1": as the form numbers it; may be empty
-    std::string label;               // the official label
-    std::vector<std::string> groups; // labels of the headings over it, outermost first
+    std::string id;                   // "r5", "c7": unique in its table and direction
+    std::string code;                 // "三.(三).1": as the form numbers it; may be empty
+    std::string label;                // the official label
+    std::vector<std::string> groups;  // labels of the headings over it, outermost first
     std::vector<std::string> aliases; // other spellings met in reports
-    LocalText name;                  // what messages call it
+    LocalText name;                   // what messages call it
     NumberKind number = NumberKind::count;
-    bool total = false;              // a total by some relation
-    LocalText help;                  // what the item counts, for the template's instructions; may be empty
+    bool total = false; // a total by some relation
+    LocalText help;     // what the item counts, for the template's instructions; may be empty
 };
 
 struct TableSpec {
-    std::string id;                    // "t3"
-    std::string sheet;                 // id of the template's sheet on which it stands
-    LocalText title;                   // "表三 收到和处理政府信息公开申请情况"
-    std::string heading;               // the line that the official form prints above the table; may be empty
-    std::string corner;                // the text of the corner above the row labels
-    std::vector<std::string> over;     // headings over all columns, outermost first ("申请人情况")
-    bool row_labels = true;            // false: one row of figures without a label (表四)
+    std::string id;                // "t3"
+    std::string sheet;             // id of the template's sheet on which it stands
+    LocalText title;               // "表三 收到和处理政府信息公开申请情况"
+    std::string heading;           // the line that the official form prints above the table; may be empty
+    std::string corner;            // the text of the corner above the row labels
+    std::vector<std::string> over; // headings over all columns, outermost first ("申请人情况")
+    bool row_labels = true;        // false: one row of figures without a label (表四)
     std::vector<Line> rows;
     std::vector<Line> columns;
 
-    int row(std::string_view id) const;    // index, or -1
-    int column(std::string_view id) const; // index, or -1
+    int row(std::string_view row_id) const;       // index, or -1
+    int column(std::string_view column_id) const; // index, or -1
 };
 
 struct Term {
@@ -60,14 +60,17 @@ struct Term {
     int sign = +1; // -1: subtracted
 };
 
-enum class Across { rows, columns }; // the relation holds once in every row (its terms are columns), or once in every column
+enum class Across {
+    rows,
+    columns
+}; // the relation holds once in every row (its terms are columns), or once in every column
 enum class Comparison { equal, at_least }; // totals = parts; totals >= parts
 
 // A linear relation: the sum of the total terms compared with the sum of the part terms.
 struct Relation {
     std::string rule; // id of its rule
     std::string table;
-    LocalText name;   // which of several with the same rule: "行政复议"; may be empty
+    LocalText name; // which of several with the same rule: "行政复议"; may be empty
     Across across = Across::columns;
     Comparison comparison = Comparison::equal;
     std::vector<Term> totals;
@@ -89,17 +92,17 @@ struct Rule {
     std::vector<Variant> variants; // the first is the rule's own text
     std::string clause;            // where the rule comes from
 
-    const Variant& variant(std::string_view id) const; // the rule's own text where there is no such variant
+    const Variant& variant(std::string_view variant_id) const; // the rule's own text where there is no such variant
 };
 
 struct TemplateSheet {
     std::string id;
-    LocalText name; // of the tab
+    LocalText name;      // of the tab
     std::string heading; // the line at its top
 };
 
 struct Form {
-    std::string id;        // "cn-zfxxgk-2021"
+    std::string id; // "cn-zfxxgk-2021"
     LocalText name;
     std::string authority; // "国办公开办函〔2021〕30号"
     int first_year = 0;
@@ -109,14 +112,15 @@ struct Form {
     std::vector<std::string> year_labels;     // "报告年度": the figure beside such a label is the report's year
     std::vector<std::string> title_marks;     // words that make a text with a year the report's title
     std::vector<std::string> period_labels;   // "统计期限"
-    std::vector<std::pair<std::string, std::string>> same_characters; // traditional and variant characters: {"數", "数"}
+    std::vector<std::pair<std::string, std::string>>
+        same_characters; // traditional and variant characters: {"數", "数"}
     std::vector<TemplateSheet> sheets;
     std::vector<TableSpec> tables;
     std::vector<Rule> rules;
     std::vector<Relation> relations;
 
-    const TableSpec* table(std::string_view id) const; // nullptr when there is none
-    const Rule* rule(std::string_view id) const;       // nullptr when there is none
+    const TableSpec* table(std::string_view table_id) const; // nullptr when there is none
+    const Rule* rule(std::string_view rule_id) const;        // nullptr when there is none
 };
 
 // A form file that cannot be used. what() says file, line and reason: "form.toml:12: row r9 is not in table t3".

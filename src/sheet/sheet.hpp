@@ -22,7 +22,8 @@ struct CellRange {
     CellAddress first;
     CellAddress last;
     bool contains(CellAddress cell) const {
-        return cell.row >= first.row && cell.row <= last.row && cell.column >= first.column && cell.column <= last.column;
+        return cell.row >= first.row && cell.row <= last.row && cell.column >= first.column &&
+               cell.column <= last.column;
     }
     bool overlaps(const CellRange& other) const {
         return first.row <= other.last.row && other.first.row <= last.row && first.column <= other.last.column &&
@@ -31,15 +32,16 @@ struct CellRange {
     friend auto operator<=>(const CellRange&, const CellRange&) = default;
 };
 
-std::string a1(CellAddress cell);     // {6, 4} -> "E7"
-std::string a1(const CellRange& range); // "A5:J31"; a single cell gives "E7"
+std::string a1(CellAddress cell);                           // {6, 4} -> "E7"
+std::string a1(const CellRange& range);                     // "A5:J31"; a single cell gives "E7"
 std::optional<CellAddress> parse_a1(std::string_view text); // "E7", "$E$7"; nothing for any other text
 
 enum class CellKind { empty, number, text, error };
 
 struct Cell {
     CellKind kind = CellKind::empty;
-    std::string text;     // a number: its exact value in plain or scientific notation; a text: UTF-8, lines split by \n; an error: "#REF!"
+    std::string text; // a number: its exact value in plain or scientific notation; a text: UTF-8, lines split by \n; an
+                      // error: "#REF!"
     bool formula = false; // the cell holds a formula, whose result the rest describes
 };
 
@@ -48,7 +50,7 @@ class Sheet {
 public:
     std::string name;
     std::vector<CellRange> merged;
-    std::vector<std::pair<int, int>> hidden_rows;    // first and last of each run
+    std::vector<std::pair<int, int>> hidden_rows; // first and last of each run
     std::vector<std::pair<int, int>> hidden_columns;
 
     struct Entry {

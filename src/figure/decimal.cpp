@@ -1,0 +1,124 @@
+#include "figure/decimal.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+namespace crossfoot {
+namespace {
+
+constexpr int most_digits = 100;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+} // namespace
+
+Decimal::Integer Decimal::scaled(const Integer& units, unsigned by) {
+    return by == 0 ? units : Integer(units * boost::multiprecision::pow(Integer(10), by));
+}
+
+void Decimal::reduce() {
+    while (places_ > 0 && units_ % 10 == 0) {
+        units_ /= 10;
+        --places_;
+    }
+    if (units_.is_zero())
+        places_ = 0;
+}
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+    const bool negative = !text.empty() && text.front() == '-';
+    if (negative || (!text.empty() && text.front() == '+'))
+        text.remove_prefix(1);
+    std::string digits;
+    int places = 0;
+    bool point = false;
+    std::size_t at = 0;
+    for (; at < text.size() && (is_digit(text[at]) || (text[at] == '.' && !point)); ++at) {
+        if (text[at] == '.') {
+            point = true;
+            continue;
+        }
+        digits += text[at];
+        places += point ? 1 : 0;
+    }
+    if (digits.empty() || digits.size() > most_digits)
+        return {};
+    int exponent = 0;
+    if (at < text.size()) {
+        if (text[at] != 'e' && text[at] != 'E')
+            return {};
+        const bool plus = at + 1 < text.size() && text[at + 1] == '+'; // from_chars takes no plus sign
+        const char* const end = text.data() + text.size();
+        const auto read = std::from_chars(text.data() + at + (plus ? 2 : 1), end, exponent);
+        if (read.ec != std::errc() || read.ptr != end || std::abs(exponent) > most_digits)
+            return {};
+    }
+    Decimal result;
+    const std::size_t first = digits.find_first_not_of('0'); // a leading 0 would make the text octal
+    if (first != std::string::npos)
+        result.units_ =
+            digits.size() - first <= 18 ? Integer(std::stoll(digits.substr(first))) : Integer(digits.substr(first));
+    places -= exponent;
+    if (places < 0) {
+        result.units_ = scaled(result.units_, static_cast<unsigned>(-places));
+        places = 0;
+    }
+    result.places_ = static_cast<unsigned>(places);
+    if (negative)
+        result.units_ = -result.units_;
+    result.reduce();
+    return result;
+}
+
+std::optional<Decimal> Decimal::from_shown(double value) {
+    if (!std::isfinite(value))
+        return {};
+    std::array<char, 40> shown{};
+    const int length = std::snprintf(shown.data(), shown.size(), "%.14e", value); // 15 significant digits
+    std::string text(shown.data(), static_cast<std::size_t>(length));
+    if (const auto comma = text.find(','); comma != std::string::npos)
+        text[comma] = '.'; // snprintf follows the locale
+    return parse(text);
+}
+
+std::string Decimal::str() const {
+    std::string digits = Integer(boost::multiprecision::abs(units_)).str();
+    if (places_ > 0) {
+        if (digits.size() <= places_)
+            digits.insert(0, places_ + 1 - digits.size(), '0');
+        digits.insert(digits.size() - places_, ".");
+    }
+    return (units_ < 0 ? "-" : "") + digits;
+}
+
+Decimal Decimal::operator-() const {
+    Decimal result = *this;
+    result.units_ = -result.units_;
+    return result;
+}
+
+Decimal& Decimal::operator+=(const Decimal& other) {
+    if (other.places_ == places_) {
+        units_ += other.units_;
+    } else if (other.places_ < places_) {
+        units_ += scaled(other.units_, places_ - other.places_);
+    } else {
+        units_ = scaled(units_, other.places_ - places_) + other.units_;
+        places_ = other.places_;
+    }
+    reduce();
+    return *this;
+}
+
+Decimal& Decimal::operator-=(const Decimal& other) { return *this += -other; }
+
+std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
+    const auto difference = (left - right).units_.sign();
+    return difference < 0   ? std::strong_ordering::less
+           : difference > 0 ? std::strong_ordering::greater
+                            : std::strong_ordering::equal;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,251 @@
+#include "figure/figure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace crossfoot {
+namespace {
+
+// The next UTF-8 character at `at`, which moves behind it. A broken sequence is taken byte by byte.
+char32_t next_character(std::string_view text, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(at);
+    const std::size_t length = lead < 0x80U ? 1 : lead >= 0xF0U ? 4 : lead >= 0xE0U ? 3 : lead >= 0xC0U ? 2 : 1;
+    if (length == 1 || at + length > text.size())
+        return byte(at++);
+    char32_t character = lead & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i)
+        character = (character << 6U) | (byte(at + i) & 0x3FU);
+    at += length;
+    return character;
+}
+
+bool is_space(char32_t c) {
+    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u00A0' || c == U'\u3000' ||
+           (c >= U'\u2000' && c <= U'\u200B') || c == U'\uFEFF';
+}
+
+// Full-width forms to their ASCII counterparts; everything else stays.
+char32_t narrow(char32_t c) { return c >= U'\uFF01' && c <= U'\uFF5E' ? c - 0xFEE0 : c; }
+
+bool is_dash(char32_t c) {
+    constexpr std::u32string_view dashes = U"-/\\—–−‐‑‒―─━~〜_";
+    return dashes.find(narrow(c)) != std::u32string_view::npos;
+}
+
+bool is_zero_letter(char32_t c) {
+    return c == U'〇' || c == U'○' || c == U'零' || narrow(c) == U'O' || narrow(c) == U'o';
+}
+
+std::string trimmed(std::string_view text) {
+    std::size_t begin = text.size();
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        if (is_space(next_character(text, at)))
+            continue;
+        begin = std::min(begin, start);
+        end = at;
+    }
+    return begin < end ? std::string(text.substr(begin, end - begin)) : std::string();
+}
+
+bool starts_with(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+// Reads the number that a text starts with, in whatever spelling.
+class NumberReader {
+public:
+    explicit NumberReader(std::string_view text) : text_(text) {}
+
+    // Nothing where the text does not start with a number, or where its separators do not stand between thousands.
+    std::optional<Decimal> read(Spelling& spelling) {
+        sign();
+        while (at_ < text_.size() && take()) {
+        }
+        if (digits_.empty() || digits_.back() == '.' || digits_.front() == '.' || !grouped())
+            return {};
+        spelling.full_width = full_width_;
+        spelling.separators = groups_ > 0;
+        spelling.spaces = spaces_;
+        spelling.zero_letter = zero_letter_;
+        return Decimal::parse((negative_ ? "-" : "") + digits_);
+    }
+    std::string_view rest() const { return text_.substr(end_); }
+
+private:
+    void sign() {
+        std::size_t next = at_;
+        const char32_t c = text_.empty() ? U'\0' : next_character(text_, next);
+        if (narrow(c) == U'-' || c == U'−' || narrow(c) == U'+') {
+            negative_ = narrow(c) != U'+';
+            full_width_ = c == U'－' || c == U'＋';
+            at_ = end_ = next;
+        }
+    }
+
+    // Takes one character of the number; false where the number ends.
+    bool take() {
+        std::size_t next = at_;
+        const char32_t c = next_character(text_, next);
+        const char32_t plain = narrow(c);
+        if (is_space(c)) {
+            at_ = next; // belongs to the number only if a digit follows
+            return true;
+        }
+        if (plain >= U'0' && plain <= U'9') {
+            digit(static_cast<char>(plain));
+        } else if (is_zero_letter(c)) {
+            zero_letter_ = true;
+            digit('0');
+        } else if (plain == U'.' && !point_ && !digits_.empty()) {
+            point_ = true;
+            digits_ += '.';
+        } else if ((plain == U',' || c == U'٬') && !point_ && !digits_.empty() && digit_follows(next)) {
+            regular_ = regular_ && (groups_ == 0 ? since_separator_ <= 3 : since_separator_ == 3);
+            ++groups_;
+            since_separator_ = 0;
+        } else {
+            return false;
+        }
+        full_width_ = full_width_ || c != plain;
+        spaces_ = spaces_ || at_ != end_;
+        at_ = end_ = next;
+        return true;
+    }
+
+    void digit(char c) {
+        digits_ += c;
+        if (!point_)
+            ++since_separator_;
+    }
+
+    bool digit_follows(std::size_t at) const {
+        if (at >= text_.size())
+            return false;
+        const char32_t c = narrow(next_character(text_, at));
+        return (c >= U'0' && c <= U'9') || is_zero_letter(c);
+    }
+
+    bool grouped() const { return groups_ == 0 || (regular_ && since_separator_ == 3); }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t end_ = 0; // behind the last character that belongs to the number
+    std::string digits_;
+    int groups_ = 0;
+    int since_separator_ = 0;
+    bool negative_ = false;
+    bool point_ = false;
+    bool regular_ = true;
+    bool full_width_ = false;
+    bool spaces_ = false;
+    bool zero_letter_ = false;
+};
+
+std::string take_unit(std::string& rest) {
+    constexpr std::array<std::string_view, 15> units{"万元", "亿元", "元", "件次", "件", "条", "个", "项",
+                                                     "次",   "份",   "宗", "起",   "人", "例", "部"};
+    for (const std::string_view unit : units) {
+        if (!starts_with(rest, unit))
+            continue;
+        rest = trimmed(std::string_view(rest).substr(unit.size()));
+        return std::string(unit);
+    }
+    return {};
+}
+
+// What follows a number is a note where it stands in brackets or behind a comma, or says 其中; else the text is no
+// figure.
+std::optional<std::string> read_note(std::string_view rest) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> brackets{
+        {{"（", "）"}, {"(", ")"}, {"（", ")"}, {"(", "）"}, {"[", "]"}, {"【", "】"}}};
+    for (const auto& [open, close] : brackets)
+        if (starts_with(rest, open) && rest.size() > open.size() + close.size() &&
+            rest.substr(rest.size() - close.size()) == close)
+            return trimmed(rest.substr(open.size(), rest.size() - open.size() - close.size()));
+    constexpr std::array<std::string_view, 6> openers{"，", ",", "；", ";", "、", "其中"};
+    for (const std::string_view opener : openers)
+        if (starts_with(rest, opener) && rest.size() > opener.size())
+            return trimmed(opener == "其中" ? rest : rest.substr(opener.size()));
+    return {};
+}
+
+bool says_none(std::string_view text) {
+    constexpr std::array<std::string_view, 12> words{"无", "没有", "暂无", "未发生", "不涉及", "不适用",
+                                                     "空", "N/A",  "n/a",  "NA",     "无。",   "无此项"};
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+bool only_dashes(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_character(text, at);
+        if (!is_dash(c) && !is_space(c))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::string_view name(FigureKind kind) {
+    switch (kind) {
+    case FigureKind::number:
+        return "number";
+    case FigureKind::blank:
+        return "blank";
+    case FigureKind::dash:
+        return "dash";
+    case FigureKind::none:
+        return "none";
+    case FigureKind::text_number:
+        return "text number";
+    case FigureKind::note:
+        return "note";
+    case FigureKind::unreadable:
+        return "unreadable";
+    }
+    return {};
+}
+
+Figure stored_number(Decimal value) {
+    Figure figure;
+    figure.kind = FigureKind::number;
+    figure.value = std::move(value);
+    return figure;
+}
+
+Figure read_figure(std::string_view text) {
+    Figure figure;
+    const std::string content = trimmed(text);
+    if (content.empty())
+        return figure;
+    figure.kind = FigureKind::unreadable;
+    if (only_dashes(content)) {
+        figure.kind = FigureKind::dash;
+        return figure;
+    }
+    if (says_none(content)) {
+        figure.kind = FigureKind::none;
+        return figure;
+    }
+    NumberReader number(content);
+    Spelling spelling;
+    const auto value = number.read(spelling);
+    if (!value)
+        return figure;
+    std::string rest = trimmed(number.rest());
+    std::string unit = take_unit(rest);
+    spelling.unit = !unit.empty();
+    const auto note = rest.empty() ? std::optional<std::string>("") : read_note(rest);
+    if (!note)
+        return figure;
+    figure.kind = rest.empty() ? FigureKind::text_number : FigureKind::note;
+    figure.value = *value;
+    figure.spelling = spelling;
+    figure.unit = std::move(unit);
+    figure.note = *note;
+    return figure;
+}
+
+} // namespace crossfoot

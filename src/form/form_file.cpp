@@ -1,0 +1,345 @@
+// Reads a form file. Every complaint names the line, so that a person can mend the file in an editor.
+#include "form/form.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <sstream>
+
+namespace crossfoot {
+namespace {
+
+class FormFile {
+public:
+    FormFile(std::string_view text, std::string_view source) : source_(source) {
+        try {
+            root_ = toml::parse(text, source);
+        } catch (const toml::parse_error& error) {
+            fail(error.source().begin.line, std::string(error.description()));
+        }
+    }
+
+    Form form() {
+        only(root_, {"id", "name", "authority", "years", "subtotal_labels", "ignored_labels", "year", "characters",
+                     "sheet", "table", "rule"});
+        form_.id = text(root_, "id");
+        form_.name = local(root_, "name");
+        form_.authority = text(root_, "authority");
+        years();
+        form_.subtotal_labels = texts(root_, "subtotal_labels");
+        form_.ignored_labels = texts(root_, "ignored_labels");
+        if (const auto* year = root_["year"].as_table()) {
+            only(*year, {"labels", "title_marks", "period_labels"});
+            form_.year_labels = texts(*year, "labels");
+            form_.title_marks = texts(*year, "title_marks");
+            form_.period_labels = texts(*year, "period_labels");
+        }
+        characters();
+        for (const toml::table* sheet : tables(root_, "sheet"))
+            add_sheet(*sheet);
+        for (const toml::table* table : tables(root_, "table"))
+            add_table(*table);
+        for (const toml::table* rule : tables(root_, "rule"))
+            add_rule(*rule);
+        if (form_.tables.empty())
+            fail(1, "a form has at least one [[table]]");
+        mark_totals();
+        return std::move(form_);
+    }
+
+private:
+    [[noreturn]] void fail(toml::source_index line, const std::string& reason) const {
+        std::ostringstream message;
+        message << source_ << ':' << line << ": " << reason;
+        throw FormError(message.str());
+    }
+    [[noreturn]] void fail(const toml::node& at, const std::string& reason) const {
+        fail(at.source().begin.line, reason);
+    }
+
+    void only(const toml::table& table, std::initializer_list<std::string_view> keys) const {
+        for (const auto& [key, value] : table)
+            if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
+                fail(value, "unknown key \"" + std::string(key.str()) + '"');
+    }
+
+    std::string text(const toml::table& table, std::string_view key, bool needed = true) const {
+        const toml::node* node = table.get(key);
+        if (!node) {
+            if (needed)
+                fail(table, "\"" + std::string(key) + "\" is missing");
+            return {};
+        }
+        const auto value = node->value_exact<std::string>();
+        if (!value || (needed && value->empty()))
+            fail(*node, "\"" + std::string(key) + "\" must be a text");
+        return *value;
+    }
+
+    std::vector<std::string> texts(const toml::table& table, std::string_view key) const {
+        std::vector<std::string> result;
+        const toml::node* node = table.get(key);
+        if (!node)
+            return result;
+        const toml::array* array = node->as_array();
+        if (!array)
+            fail(*node, "\"" + std::string(key) + "\" must be a list of texts");
+        for (const toml::node& element : *array) {
+            const auto value = element.value_exact<std::string>();
+            if (!value || value->empty())
+                fail(element, "\"" + std::string(key) + "\" must be a list of texts");
+            result.push_back(*value);
+        }
+        return result;
+    }
+
+    LocalText local(const toml::table& table, std::string_view key, bool needed = true) const {
+        const toml::node* node = table.get(key);
+        if (!node && !needed)
+            return {};
+        const toml::table* languages = node ? node->as_table() : nullptr;
+        if (!languages)
+            fail(node ? *node : table, "\"" + std::string(key) + "\" must give its text as { zh-CN = …, en = … }");
+        only(*languages, {"zh-CN", "en"});
+        return {text(*languages, "zh-CN"), text(*languages, "en")};
+    }
+
+    std::vector<const toml::table*> tables(const toml::table& parent, std::string_view key) const {
+        std::vector<const toml::table*> result;
+        const toml::node* node = parent.get(key);
+        if (!node)
+            return result;
+        const toml::array* array = node->as_array();
+        if (!array)
+            fail(*node, "\"" + std::string(key) + "\" must be a list of tables");
+        for (const toml::node& element : *array) {
+            if (!element.is_table())
+                fail(element, "\"" + std::string(key) + "\" must be a list of tables");
+            result.push_back(element.as_table());
+        }
+        return result;
+    }
+
+    template <typename Choice>
+    Choice choice(const toml::table& table, std::string_view key,
+                  std::initializer_list<std::pair<std::string_view, Choice>> choices,
+                  std::optional<Choice> otherwise = {}) const {
+        if (!table.contains(key) && otherwise)
+            return *otherwise;
+        const std::string value = text(table, key);
+        std::string known;
+        for (const auto& [word, meaning] : choices) {
+            if (value == word)
+                return meaning;
+            known += (known.empty() ? "" : ", ") + std::string(word);
+        }
+        fail(*table.get(key), "\"" + std::string(key) + "\" is \"" + value + "\", but must be one of " + known);
+    }
+
+    Severity severity(const toml::table& table) const {
+        return choice<Severity>(table, "severity",
+                                {{"error", Severity::error}, {"warning", Severity::warning}, {"hint", Severity::hint}});
+    }
+
+    template <typename Range> void unique(const Range& range, const std::string& id, const toml::table& at) const {
+        if (std::any_of(range.begin(), range.end(), [&](const auto& element) { return element.id == id; }))
+            fail(at, "id \"" + id + "\" is used twice");
+    }
+
+    void years() {
+        const toml::array* years = root_["years"].as_array();
+        if (!years || years->size() != 2 || !years->is_homogeneous<std::int64_t>())
+            fail(1, "\"years\" must be the first and the last year of the form, as in [2021, 9999]");
+        form_.first_year = static_cast<int>((*years)[0].value_or(std::int64_t{0}));
+        form_.last_year = static_cast<int>((*years)[1].value_or(std::int64_t{0}));
+        if (form_.first_year > form_.last_year)
+            fail(*years, "the first year comes after the last");
+    }
+
+    void characters() {
+        const toml::table* characters = root_["characters"].as_table();
+        if (!characters)
+            return;
+        only(*characters, {"same"});
+        std::istringstream pairs(text(*characters, "same"));
+        for (std::string pair; pairs >> pair;) {
+            std::size_t second = 1; // where the second UTF-8 character begins
+            while (second < pair.size() && (static_cast<unsigned char>(pair[second]) & 0xC0U) == 0x80U)
+                ++second;
+            if (second == pair.size())
+                fail(*characters->get("same"), "\"" + pair + "\" is not a pair of characters");
+            form_.same_characters.emplace_back(pair.substr(0, second), pair.substr(second));
+        }
+    }
+
+    void add_sheet(const toml::table& table) {
+        only(table, {"id", "name", "heading"});
+        TemplateSheet sheet{text(table, "id"), local(table, "name"), text(table, "heading", false)};
+        unique(form_.sheets, sheet.id, table);
+        form_.sheets.push_back(std::move(sheet));
+    }
+
+    Line line(const toml::table& table, NumberKind number) const {
+        only(table, {"id", "code", "label", "group", "aliases", "zh", "en", "help"});
+        Line line;
+        line.id = text(table, "id");
+        line.code = text(table, "code", false);
+        line.label = text(table, "label");
+        line.groups = texts(table, "group");
+        line.aliases = texts(table, "aliases");
+        line.name = {text(table, "zh", false), text(table, "en")};
+        // Within a row's innermost group the label alone would not say which item is meant ("3.其他").
+        if (line.name.zh_cn.empty())
+            line.name.zh_cn = line.groups.size() > 1 ? line.groups.back() + " " + line.label : line.label;
+        line.number = number;
+        line.help = local(table, "help", false);
+        return line;
+    }
+
+    std::vector<Line> lines(const toml::table& table, std::string_view key, NumberKind number) const {
+        std::vector<Line> result;
+        for (const toml::table* element : tables(table, key)) {
+            Line next = line(*element, number);
+            unique(result, next.id, *element);
+            for (const Line& other : result)
+                if (other.label == next.label && other.groups == next.groups)
+                    fail(*element, "label \"" + next.label + "\" stands twice in the same group");
+            result.push_back(std::move(next));
+        }
+        if (result.empty())
+            fail(table, "a table has \"" + std::string(key) + '"');
+        return result;
+    }
+
+    void add_table(const toml::table& table) {
+        only(table, {"id", "sheet", "title", "heading", "corner", "over", "number", "row_labels", "columns", "rows"});
+        TableSpec spec;
+        spec.id = text(table, "id");
+        unique(form_.tables, spec.id, table);
+        spec.sheet = text(table, "sheet");
+        if (index_of_sheet(spec.sheet) < 0)
+            fail(*table.get("sheet"), "there is no [[sheet]] \"" + spec.sheet + '"');
+        spec.title = local(table, "title");
+        spec.heading = text(table, "heading", false);
+        spec.corner = text(table, "corner", false);
+        spec.over = texts(table, "over");
+        const auto number = choice<NumberKind>(
+            table, "number", {{"count", NumberKind::count}, {"wan_yuan", NumberKind::wan_yuan}}, NumberKind::count);
+        if (const toml::node* node = table.get("row_labels")) {
+            if (!node->is_boolean())
+                fail(*node, "\"row_labels\" must be true or false");
+            spec.row_labels = node->value_or(true);
+        }
+        spec.columns = lines(table, "columns", number);
+        spec.rows = lines(table, "rows", number);
+        if (!spec.row_labels && spec.rows.size() != 1)
+            fail(table, "a table without row labels has one row");
+        form_.tables.push_back(std::move(spec));
+    }
+
+    int index_of_sheet(std::string_view id) const {
+        for (std::size_t i = 0; i < form_.sheets.size(); ++i)
+            if (form_.sheets[i].id == id)
+                return static_cast<int>(i);
+        return -1;
+    }
+
+    void add_rule(const toml::table& table) {
+        only(table, {"id", "severity", "name", "message", "clause", "relation", "variant"});
+        Rule rule;
+        rule.id = text(table, "id");
+        unique(form_.rules, rule.id, table);
+        rule.severity = severity(table);
+        rule.name = local(table, "name");
+        rule.clause = text(table, "clause");
+        rule.variants.push_back({"", rule.severity, local(table, "message")});
+        for (const toml::table* variant : tables(table, "variant")) {
+            only(*variant, {"id", "severity", "message"});
+            Variant next{text(*variant, "id"), severity(*variant), local(*variant, "message")};
+            unique(rule.variants, next.id, *variant);
+            rule.variants.push_back(std::move(next));
+        }
+        for (const toml::table* relation : tables(table, "relation"))
+            add_relation(*relation, rule.id);
+        form_.rules.push_back(std::move(rule));
+    }
+
+    void add_relation(const toml::table& table, const std::string& rule) {
+        only(table, {"table", "name", "across", "comparison", "total", "parts", "only"});
+        Relation relation;
+        relation.rule = rule;
+        relation.table = text(table, "table");
+        const TableSpec* spec = form_.table(relation.table);
+        if (!spec)
+            fail(*table.get("table"), "there is no [[table]] \"" + relation.table + '"');
+        relation.name = local(table, "name", false);
+        relation.across = choice<Across>(table, "across", {{"rows", Across::rows}, {"columns", Across::columns}});
+        relation.comparison = choice<Comparison>(
+            table, "comparison", {{"equal", Comparison::equal}, {"at_least", Comparison::at_least}}, Comparison::equal);
+        // Across rows, the terms are columns; across columns, they are rows.
+        const bool rows = relation.across == Across::columns;
+        relation.totals = terms(table, "total", *spec, rows);
+        relation.parts = terms(table, "parts", *spec, rows);
+        if (table.contains("only"))
+            for (const Term& term : terms(table, "only", *spec, !rows))
+                relation.only.push_back(term.line);
+        form_.relations.push_back(std::move(relation));
+    }
+
+    // "r24", "-repealed" (subtracted) or "r3..r23" (from one to the other).
+    std::vector<Term> terms(const toml::table& table, std::string_view key, const TableSpec& spec, bool rows) const {
+        std::vector<Term> result;
+        for (std::string word : texts(table, key)) {
+            const toml::node& at = *table.get(key);
+            const int sign = word.front() == '-' ? -1 : +1;
+            if (sign < 0)
+                word.erase(0, 1);
+            const auto dots = word.find("..");
+            const int first = line_index(spec, rows, word.substr(0, dots), at);
+            const int last = dots == std::string::npos ? first : line_index(spec, rows, word.substr(dots + 2), at);
+            if (last < first)
+                fail(at, "\"" + word + "\" runs backwards");
+            for (int line = first; line <= last; ++line) {
+                if (std::any_of(result.begin(), result.end(), [&](const Term& term) { return term.line == line; }))
+                    fail(at, "\"" + word + "\" names a line that is already in the list");
+                result.push_back({line, sign});
+            }
+        }
+        if (result.empty())
+            fail(table, "\"" + std::string(key) + "\" must name at least one row or column");
+        return result;
+    }
+
+    int line_index(const TableSpec& spec, bool rows, const std::string& id, const toml::node& at) const {
+        const int index = rows ? spec.row(id) : spec.column(id);
+        if (index < 0)
+            fail(at, (rows ? "row \"" : "column \"") + id + "\" is not in table \"" + spec.id + '"');
+        return index;
+    }
+
+    // A line that alone makes up the total side of an equality is a total.
+    void mark_totals() {
+        for (const Relation& relation : form_.relations) {
+            if (relation.comparison != Comparison::equal || relation.totals.size() != 1)
+                continue;
+            auto& table = *std::find_if(form_.tables.begin(), form_.tables.end(),
+                                        [&](const TableSpec& spec) { return spec.id == relation.table; });
+            auto& lines = relation.across == Across::columns ? table.rows : table.columns;
+            lines[static_cast<std::size_t>(relation.totals.front().line)].total = true;
+        }
+    }
+
+    std::string_view source_;
+    toml::table root_;
+    Form form_;
+};
+
+} // namespace
+
+std::shared_ptr<const Form> parse_form(std::string_view text, std::string_view source) {
+    return std::make_shared<const Form>(FormFile(text, source).form());
+}
+
+} // namespace crossfoot
