@@ -1,33 +1,13 @@
 #include "figure/figure.hpp"
 
+#include "figure/characters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
 
 namespace crossfoot {
 namespace {
-
-// The next UTF-8 character at `at`, which moves behind it. A broken sequence is taken byte by byte.
-char32_t next_character(std::string_view text, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(at);
-    const std::size_t length = lead < 0x80U ? 1 : lead >= 0xF0U ? 4 : lead >= 0xE0U ? 3 : lead >= 0xC0U ? 2 : 1;
-    if (length == 1 || at + length > text.size())
-        return byte(at++);
-    char32_t character = lead & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i)
-        character = (character << 6U) | (byte(at + i) & 0x3FU);
-    at += length;
-    return character;
-}
-
-bool is_space(char32_t c) {
-    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u00A0' || c == U'\u3000' ||
-           (c >= U'\u2000' && c <= U'\u200B') || c == U'\uFEFF';
-}
-
-// Full-width forms to their ASCII counterparts; everything else stays.
-char32_t narrow(char32_t c) { return c >= U'\uFF01' && c <= U'\uFF5E' ? c - 0xFEE0 : c; }
 
 bool is_dash(char32_t c) {
     constexpr std::u32string_view dashes = U"-/\\—–−‐‑‒―─━~〜_";

@@ -4,6 +4,8 @@
 // page of rules. docs/form-files.md describes the file.
 #pragma once
 
+#include "form/label_index.hpp"
+
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -118,6 +120,7 @@ struct Form {
     std::vector<TableSpec> tables;
     std::vector<Rule> rules;
     std::vector<Relation> relations;
+    LabelIndex labels; // of all tables
 
     const TableSpec* table(std::string_view table_id) const; // nullptr when there is none
     const Rule* rule(std::string_view rule_id) const;        // nullptr when there is none

@@ -1,4 +1,5 @@
 // Reads a form file. Every complaint names the line, so that a person can mend the file in an editor.
+#include "figure/characters.hpp"
 #include "form/form.hpp"
 
 #include <toml++/toml.h>
@@ -46,6 +47,7 @@ public:
         if (form_.tables.empty())
             fail(1, "a form has at least one [[table]]");
         mark_totals();
+        index_labels();
         return std::move(form_);
     }
 
@@ -165,12 +167,12 @@ private:
         only(*characters, {"same"});
         std::istringstream pairs(text(*characters, "same"));
         for (std::string pair; pairs >> pair;) {
-            std::size_t second = 1; // where the second UTF-8 character begins
-            while (second < pair.size() && (static_cast<unsigned char>(pair[second]) & 0xC0U) == 0x80U)
-                ++second;
-            if (second == pair.size())
+            std::size_t at = 0;
+            const char32_t variant = next_character(pair, at);
+            const char32_t simplified = at < pair.size() ? next_character(pair, at) : U'\0';
+            if (simplified == U'\0' || at < pair.size())
                 fail(*characters->get("same"), "\"" + pair + "\" is not a pair of characters");
-            form_.same_characters.emplace_back(pair.substr(0, second), pair.substr(second));
+            form_.labels.same(variant, simplified);
         }
     }
 
@@ -328,6 +330,32 @@ private:
                                         [&](const TableSpec& spec) { return spec.id == relation.table; });
             auto& lines = relation.across == Across::columns ? table.rows : table.columns;
             lines[static_cast<std::size_t>(relation.totals.front().line)].total = true;
+        }
+    }
+
+    void index_labels() {
+        for (std::size_t t = 0; t < form_.tables.size(); ++t) {
+            const TableSpec& table = form_.tables[t];
+            index_lines(table.rows, static_cast<int>(t), LabelKind::row, LabelKind::row_group);
+            index_lines(table.columns, static_cast<int>(t), LabelKind::column, LabelKind::column_group);
+        }
+        for (const std::string& label : form_.subtotal_labels)
+            form_.labels.add(label, {LabelKind::subtotal, -1, -1, true});
+        for (const std::string& label : form_.ignored_labels)
+            form_.labels.add(label, {LabelKind::ignored, -1, -1, true});
+    }
+
+    void index_lines(const std::vector<Line>& lines, int table, LabelKind kind, LabelKind group_kind) {
+        for (std::size_t l = 0; l < lines.size(); ++l) {
+            const Line& line = lines[l];
+            const int index = static_cast<int>(l);
+            form_.labels.add(line.label, {kind, table, index, true});
+            for (const std::string& alias : line.aliases)
+                form_.labels.add(alias, {kind, table, index, false});
+            if (line.groups.empty())
+                continue;
+            form_.labels.add(line.groups.back() + line.label, {kind, table, index, true}); // both in one cell
+            form_.labels.add(line.groups.back(), {group_kind, table, index, true});
         }
     }
 

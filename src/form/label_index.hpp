@@ -1,0 +1,44 @@
+// Finds what a label means, however it was written.
+//
+// Two labels are the same when they agree after width, spaces, line breaks, punctuation, leading numbers ("（三）",
+// "1.", "㈢") and variant characters are set aside.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace crossfoot {
+
+enum class LabelKind { row, column, row_group, column_group, subtotal, ignored };
+
+// One meaning of a label.
+struct LabelUse {
+    LabelKind kind;
+    int table;     // index in the form, -1 for subtotals and ignored labels
+    int line;      // index of the row or column; of a group, the index of one of its lines
+    bool official; // the form's own wording rather than an alias
+};
+
+class LabelIndex {
+public:
+    // Takes the first character for the second in all labels; call before add().
+    void same(char32_t variant, char32_t character) { same_[variant] = character; }
+    void add(std::string_view label, const LabelUse& use);
+
+    // The meanings of a text; a remark in brackets at its end is passed over where only the rest is known.
+    // nullptr where the text is no label.
+    const std::vector<LabelUse>* find(std::string_view text) const;
+
+    // The text with everything set aside in which equal labels may differ.
+    std::string key(std::string_view text) const;
+
+private:
+    std::u32string folded(std::string_view text) const;
+
+    std::unordered_map<char32_t, char32_t> same_;
+    std::unordered_map<std::string, std::vector<LabelUse>> uses_;
+};
+
+} // namespace crossfoot
