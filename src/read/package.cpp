@@ -1,0 +1,131 @@
+#include "read/package.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace crossfoot {
+
+namespace {
+
+constexpr std::size_t most_parts = 65536; // of a package; a workbook has some ten, and a few for each sheet
+
+std::string folded(std::string_view part) {
+    std::string name(part);
+    for (char& c : name) {
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+        else if (c == '\\') // some writers on Windows
+            c = '/';
+    }
+    return name;
+}
+
+[[noreturn]] void damaged(const std::string& detail) { throw ReadError(ReadErrorKind::damaged, detail); }
+
+} // namespace
+
+// The zip library reads through these instead of through a file: the bytes are in memory already.
+zlib_filefunc64_def Package::memory() {
+    zlib_filefunc64_def functions{};
+    functions.opaque = this;
+    functions.zopen64_file = [](voidpf self, const void*, int) -> voidpf { return self; };
+    functions.zread_file = [](voidpf self, voidpf, void* out, uLong wanted) -> uLong {
+        auto& package = *static_cast<Package*>(self);
+        const std::size_t count = std::min<std::size_t>(wanted, package.bytes_.size() - package.position_);
+        std::memcpy(out, package.bytes_.data() + package.position_, count);
+        package.position_ += count;
+        return static_cast<uLong>(count);
+    };
+    functions.ztell64_file = [](voidpf self, voidpf) -> ZPOS64_T { return static_cast<Package*>(self)->position_; };
+    functions.zseek64_file = [](voidpf self, voidpf, ZPOS64_T offset, int origin) -> long {
+        auto& package = *static_cast<Package*>(self);
+        ZPOS64_T base = 0;
+        if (origin == ZLIB_FILEFUNC_SEEK_CUR)
+            base = package.position_;
+        else if (origin == ZLIB_FILEFUNC_SEEK_END)
+            base = package.bytes_.size();
+        const ZPOS64_T target = base + offset;
+        if (target > package.bytes_.size())
+            return -1;
+        package.position_ = target;
+        return 0;
+    };
+    functions.zclose_file = [](voidpf, voidpf) { return 0; };
+    functions.zerror_file = [](voidpf, voidpf) { return 0; };
+    return functions;
+}
+
+Package::Package(std::string_view bytes, const ReadLimits& limits) : bytes_(bytes), limits_(limits) {
+    zlib_filefunc64_def functions = memory();
+    zip_.reset(unzOpen2_64("", &functions));
+    if (!zip_)
+        damaged("the list of contents at the end of the file is missing");
+    list();
+}
+
+void Package::list() {
+    int state = unzGoToFirstFile(zip_.get());
+    for (; state == UNZ_OK; state = unzGoToNextFile(zip_.get())) {
+        std::array<char, 512> name{}; // longer names are not ours
+        unz64_file_pos position{};
+        if (unzGetCurrentFileInfo64(zip_.get(), nullptr, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) !=
+                UNZ_OK ||
+            unzGetFilePos64(zip_.get(), &position) != UNZ_OK)
+            damaged("the list of contents is damaged");
+        if (parts_.size() == most_parts)
+            throw ReadError(ReadErrorKind::too_large, "more than " + std::to_string(most_parts) + " parts");
+        parts_.emplace(folded(name.data()), position);
+    }
+    if (state != UNZ_END_OF_LIST_OF_FILE)
+        damaged("the list of contents is damaged");
+}
+
+bool Package::contains(std::string_view part) const { return parts_.contains(folded(part)); }
+
+// The zip library stops at the announced size and at the announced end of the deflated bytes, so what is granted here
+// can never be exceeded while inflating.
+std::size_t Package::announced_size(const std::string& part) const {
+    unz_file_info64 info{};
+    if (unzGetCurrentFileInfo64(zip_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
+        damaged(part + ": damaged entry");
+    if ((info.flag & 1) != 0)
+        throw ReadError(ReadErrorKind::encrypted, part + ": encrypted by the zip program");
+    const std::size_t inflated = info.uncompressed_size;
+    const std::size_t deflated = std::min<std::size_t>(info.compressed_size, bytes_.size());
+    if (inflated > limits_.part || inflated > limits_.package - inflated_)
+        throw ReadError(ReadErrorKind::too_large, part + ": " + std::to_string(inflated) + " bytes");
+    if (inflated > limits_.ratio_from && inflated / limits_.ratio > deflated)
+        throw ReadError(ReadErrorKind::too_large,
+                        part + ": " + std::to_string(inflated) + " bytes packed into " + std::to_string(deflated));
+    return inflated;
+}
+
+Buffer Package::extract(std::string_view part) {
+    const std::string name(part);
+    const auto found = parts_.find(folded(part));
+    if (found == parts_.end())
+        damaged(name + " is missing");
+    if (unzGoToFilePos64(zip_.get(), &found->second) != UNZ_OK)
+        damaged(name + ": damaged entry");
+    Buffer buffer;
+    buffer.size = announced_size(name);
+    buffer.data = std::make_unique_for_overwrite<char[]>(buffer.size + 1);
+    if (unzOpenCurrentFile(zip_.get()) != UNZ_OK)
+        damaged(name + ": damaged entry");
+    std::size_t filled = 0;
+    while (filled < buffer.size) {
+        const auto wanted = static_cast<unsigned>(std::min<std::size_t>(buffer.size - filled, 1U << 30U));
+        const int count = unzReadCurrentFile(zip_.get(), buffer.data.get() + filled, wanted);
+        if (count <= 0)
+            break;
+        filled += static_cast<std::size_t>(count);
+    }
+    const int closed = unzCloseCurrentFile(zip_.get());
+    if (filled != buffer.size || closed != UNZ_OK)
+        damaged(name + ": cut off or changed since it was written");
+    inflated_ += filled;
+    return buffer;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,52 @@
+// The parts of a zip package, held in memory.
+#pragma once
+
+#include "read/read.hpp"
+
+#include <minizip/unzip.h>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace crossfoot {
+
+struct Buffer {
+    std::unique_ptr<char[]> data;
+    std::size_t size = 0;
+};
+
+class Package {
+public:
+    // The bytes must outlive the package. Throws ReadError when there is no list of contents, as in a file cut off.
+    Package(std::string_view bytes, const ReadLimits& limits);
+
+    // Names are compared without case, as Office Open XML demands.
+    bool contains(std::string_view part) const;
+
+    // Throws ReadError: damaged when the part is missing or its checksum is wrong, encrypted, or too_large.
+    Buffer extract(std::string_view part);
+
+private:
+    struct Close {
+        void operator()(void* zip) const { unzClose(zip); }
+    };
+
+    std::string_view bytes_;
+    std::size_t position_ = 0; // of the zip library's reading
+    const ReadLimits& limits_;
+    std::unique_ptr<void, Close> zip_;
+    std::unordered_map<std::string, unz64_file_pos> parts_;
+    std::size_t inflated_ = 0;
+
+    void list();
+    std::size_t announced_size(const std::string& part) const;
+    zlib_filefunc64_def memory();
+
+    Package(const Package&) = delete; // the zip library holds a pointer to it
+    Package& operator=(const Package&) = delete;
+};
+
+} // namespace crossfoot

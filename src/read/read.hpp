@@ -1,0 +1,60 @@
+// Reads spreadsheet files to grids, without an office.
+//
+// OpenDocument (.ods, .ots, flat .fods) and Office Open XML (.xlsx, .xlsm, .xltx) are told apart by their content,
+// never by their name. A file may come from anywhere, so sizes are limited before memory is taken.
+#pragma once
+
+#include "sheet/sheet.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace crossfoot {
+
+enum class ReadErrorKind {
+    not_found,         // no such file
+    unreadable,        // no permission, a folder, a device, an error of the disk
+    not_a_spreadsheet, // a text document, a web page, a picture
+    damaged,           // cut off, empty, or against its own format
+    encrypted,         // protected by a password
+    too_large,         // larger than any report, or made to exhaust the reader
+    unsupported        // a spreadsheet of a format that is not read: .xls, .et, .xlsb
+};
+
+// "not_found", "unreadable", ...: the identifier used in JSON and in the catalogue of texts.
+std::string_view name(ReadErrorKind kind);
+
+// what() is a technical detail in English, for the curious; the text for the user goes by the kind.
+class ReadError : public std::runtime_error {
+public:
+    ReadError(ReadErrorKind kind, const std::string& detail) : std::runtime_error(detail), kind_(kind) {}
+    ReadErrorKind kind() const { return kind_; }
+
+private:
+    ReadErrorKind kind_;
+};
+
+// The defaults are far above a workbook that holds a thousand reports.
+struct ReadLimits {
+    std::size_t file = std::size_t{256} << 20;     // bytes on disk
+    std::size_t part = std::size_t{128} << 20;     // bytes of one part of a package, inflated
+    std::size_t package = std::size_t{256} << 20;  // bytes of all parts read, inflated
+    std::size_t ratio = 200;                       // inflated : deflated, of parts over ratio_from bytes
+    std::size_t ratio_from = std::size_t{4} << 20; // small parts may compress as well as they like
+    std::size_t cells = 5'000'000;                 // filled cells and merged ranges
+    std::size_t text = std::size_t{256} << 20;     // bytes of text in cells
+};
+
+// Sheets come in the order of the workbook. Numbers are given with the 15 significant digits that a spreadsheet keeps;
+// percentages as fractions; dates, times and truth values as the text that is shown, since they are no figures. A
+// formula gives its stored result, and an empty cell where none was stored. Cells hidden under a merged range are left
+// out. Throws ReadError.
+Workbook read_workbook(const std::filesystem::path& file, const ReadLimits& limits = {});
+
+// The same from the content of a file.
+Workbook read_workbook_bytes(std::string_view bytes, const ReadLimits& limits = {});
+
+} // namespace crossfoot
