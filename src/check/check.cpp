@@ -1,0 +1,62 @@
+#include "check/rules.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace crossfoot {
+namespace {
+
+auto order(const Finding& finding) {
+    const FindingCell& first = finding.cells.front();
+    return std::tuple(finding.severity, first.sheet, first.at.row, first.at.column);
+}
+
+} // namespace
+
+std::string_view name(Role role) {
+    switch (role) {
+    case Role::total:
+        return "total";
+    case Role::part:
+        return "part";
+    case Role::place:
+        return "place";
+    }
+    return {};
+}
+
+Finding* add_finding(const Form& form, std::string_view rule, std::string_view variant, std::vector<FindingCell> cells,
+                     const Placeholders& placeholders, std::vector<Finding>& findings) {
+    const Rule* found = form.rule(rule);
+    if (!found)
+        return nullptr;
+    const Variant& text = found->variant(variant);
+    Finding finding;
+    finding.rule = found;
+    finding.severity = text.severity;
+    finding.cells = std::move(cells);
+    finding.message = fill(text.message, placeholders);
+    return &findings.emplace_back(std::move(finding));
+}
+
+std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms) {
+    std::vector<CheckedReport> reports;
+    for (RecognisedReport& recognised : recognise(workbook, forms)) {
+        CheckedReport report;
+        report.recognised = std::move(recognised);
+        const Form& form = *report.recognised.form;
+        for (const RecognisedTable& table : report.recognised.tables) {
+            const TableFigures figures(workbook, table);
+            report.relations += check_relations(form, figures, report.findings);
+            check_values(form, figures, report.findings);
+            check_structure(form, workbook, figures, report.findings);
+        }
+        check_year(form, workbook, report.findings);
+        std::stable_sort(report.findings.begin(), report.findings.end(),
+                         [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+        reports.push_back(std::move(report));
+    }
+    return reports;
+}
+
+} // namespace crossfoot

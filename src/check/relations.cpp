@@ -1,0 +1,168 @@
+#include "check/rules.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+// One side of a relation in one row or column.
+struct Side {
+    Decimal sum;
+    bool all_blank = true;
+    std::size_t present = 0;
+};
+
+class RelationChecker {
+public:
+    RelationChecker(const Form& form, const TableFigures& figures, std::vector<Finding>& findings)
+        : form_(form), figures_(figures), findings_(findings) {}
+
+    std::size_t run() {
+        for (const Relation& relation : form_.relations)
+            if (relation.table == figures_.spec().id)
+                check(relation);
+        for (const ExtraLine& extra : figures_.table().extra_rows)
+            check_subtotal(extra, true);
+        for (const ExtraLine& extra : figures_.table().extra_columns)
+            check_subtotal(extra, false);
+        return count_;
+    }
+
+private:
+    void check(const Relation& relation) {
+        const TableSpec& spec = figures_.spec();
+        const bool columns = relation.across == Across::columns;
+        const int lines = static_cast<int>((columns ? spec.columns : spec.rows).size());
+        for (int line = 0; line < lines; ++line)
+            if (relation.only.empty() ||
+                std::find(relation.only.begin(), relation.only.end(), line) != relation.only.end())
+                check(relation, line);
+    }
+
+    const TableFigures::Entry* entry(const Term& term, bool columns, int line) const {
+        return columns ? figures_.entry(term.line, line) : figures_.entry(line, term.line);
+    }
+
+    Side side(const std::vector<Term>& terms, bool columns, int line) const {
+        Side side;
+        for (const Term& term : terms) {
+            const TableFigures::Entry* figure = entry(term, columns, line);
+            if (!figure)
+                continue;
+            ++side.present;
+            side.all_blank = side.all_blank && figure->figure.kind == FigureKind::blank;
+            if (term.sign > 0)
+                side.sum += figure->figure.value;
+            else
+                side.sum -= figure->figure.value;
+        }
+        return side;
+    }
+
+    void add_cells(const std::vector<Term>& terms, bool columns, int line, Role role,
+                   std::vector<FindingCell>& cells) const {
+        for (const Term& term : terms)
+            if (entry(term, columns, line))
+                cells.push_back(columns ? figures_.cell(term.line, line, role) : figures_.cell(line, term.line, role));
+    }
+
+    void check(const Relation& relation, int line) {
+        const bool columns = relation.across == Across::columns;
+        // Without a total, or with most of the parts missing, S-FORM says what is wrong; a sum would only repeat it.
+        const Side totals = side(relation.totals, columns, line);
+        const Side parts = side(relation.parts, columns, line);
+        if (totals.present < relation.totals.size() || parts.present * 2 <= relation.parts.size())
+            return;
+        ++count_;
+        const bool equal = relation.comparison == Comparison::equal;
+        const bool blank_total = equal && relation.totals.size() == 1 && totals.all_blank && !parts.all_blank;
+        if (!blank_total && (equal ? totals.sum == parts.sum : totals.sum >= parts.sum))
+            return;
+        std::vector<FindingCell> cells;
+        add_cells(relation.totals, columns, line, Role::total, cells);
+        add_cells(relation.parts, columns, line, Role::part, cells);
+        if (blank_total) {
+            add_blank_total(std::move(cells), parts.sum);
+            return;
+        }
+        const Line& named = (columns ? figures_.spec().columns : figures_.spec().rows)[static_cast<std::size_t>(line)];
+        add(relation.rule, named.name, relation.name, std::move(cells), totals.sum, parts.sum);
+    }
+
+    // A total may be blank for a row and for a column at once; it is named once.
+    void add_blank_total(std::vector<FindingCell> cells, const Decimal& expected) {
+        const FindingCell total = cells.front();
+        const bool named = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+            return finding.rule->id == "TOT-BLANK" && finding.cells.front().sheet == total.sheet &&
+                   finding.cells.front().at == total.at;
+        });
+        if (named)
+            return;
+        if (Finding* finding = add_finding(form_, "TOT-BLANK", "", std::move(cells),
+                                           {{"item", total.item->name},
+                                            {"applicant", total.applicant->name},
+                                            {"expected", same_text(expected.str())}},
+                                           findings_))
+            finding->expected = expected;
+    }
+
+    void check_subtotal(const ExtraLine& extra, bool row) {
+        if (!extra.subtotal || !form_.rule("T3-SUB"))
+            return;
+        const std::vector<Line>& across = row ? figures_.spec().columns : figures_.spec().rows;
+        const std::vector<int>& places = row ? figures_.table().columns : figures_.table().rows;
+        std::vector<Term> terms;
+        for (const int part : extra.parts)
+            terms.push_back({part, +1});
+        for (int line = 0; line < static_cast<int>(across.size()); ++line) {
+            const int at = places[static_cast<std::size_t>(line)];
+            if (at < 0)
+                continue;
+            const CellAddress place = row ? CellAddress{extra.at, at} : CellAddress{at, extra.at};
+            const TableFigures::Entry total = figures_.read(place);
+            const Side parts = side(terms, row, line);
+            if (total.covered)
+                continue;
+            ++count_;
+            if (total.figure.value == parts.sum)
+                continue;
+            const Line& named = across[static_cast<std::size_t>(line)];
+            std::vector<FindingCell> cells{figures_.cell(place, Role::total)};
+            (row ? cells.front().applicant : cells.front().item) = &named;
+            add_cells(terms, row, line, Role::part, cells);
+            add("T3-SUB", named.name, {}, std::move(cells), total.figure.value, parts.sum);
+        }
+    }
+
+    void add(std::string_view rule, const LocalText& line, const LocalText& relation, std::vector<FindingCell> cells,
+             const Decimal& found, const Decimal& expected) {
+        const Decimal difference = found - expected;
+        Finding* finding = add_finding(form_, rule, "", std::move(cells),
+                                       {{"line", line},
+                                        {"name", relation},
+                                        {"table", figures_.spec().title},
+                                        {"found", same_text(found.str())},
+                                        {"expected", same_text(expected.str())},
+                                        {"difference", same_text(difference.str())},
+                                        {"off", how_far_off(difference)}},
+                                       findings_);
+        if (!finding)
+            return;
+        finding->found = found;
+        finding->expected = expected;
+        finding->difference = difference;
+    }
+
+    const Form& form_;
+    const TableFigures& figures_;
+    std::vector<Finding>& findings_;
+    std::size_t count_ = 0;
+};
+
+} // namespace
+
+std::size_t check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings) {
+    return RelationChecker(form, figures, findings).run();
+}
+
+} // namespace crossfoot

@@ -1,0 +1,30 @@
+// The checks themselves. Each adds its findings; a form that does not name a check's rule is not checked by it.
+#pragma once
+
+#include "check/message.hpp"
+#include "check/table_figures.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+// Relations that the form declares, blank totals among them (TOT-BLANK), and subtotals that the report adds (T3-SUB).
+// Returns how many relations were checked.
+std::size_t check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
+
+// What stands in single cells: V-NUM, V-KIND, V-NOTE.
+void check_values(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
+
+// Rows and columns against the form (S-FORM); overwritten total formulas and hidden figures (V-FORM).
+void check_structure(const Form& form, const Workbook& workbook, const TableFigures& figures,
+                     std::vector<Finding>& findings);
+
+// The year in titles and periods against the year cell on the same sheet (X-YEAR).
+void check_year(const Form& form, const Workbook& workbook, std::vector<Finding>& findings);
+
+// Adds a finding with the rule's text for the case; nothing where the form has no such rule.
+Finding* add_finding(const Form& form, std::string_view rule, std::string_view variant, std::vector<FindingCell> cells,
+                     const Placeholders& placeholders, std::vector<Finding>& findings);
+
+} // namespace crossfoot

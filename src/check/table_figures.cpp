@@ -1,0 +1,66 @@
+#include "check/table_figures.hpp"
+
+namespace crossfoot {
+
+TableFigures::TableFigures(const Workbook& workbook, const RecognisedTable& table)
+    : sheet_(workbook.sheets[table.sheet]), table_(table) {
+    const int rows = static_cast<int>(table.rows.size());
+    const int columns = static_cast<int>(table.columns.size());
+    entries_.reserve(table.rows.size() * table.columns.size());
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column) {
+            const auto at = table.cell(row, column);
+            entries_.push_back(at ? std::optional(read(*at)) : std::nullopt);
+        }
+}
+
+TableFigures::Entry TableFigures::read(CellAddress at) const {
+    Entry entry{at, {}, false};
+    const Cell& cell = sheet_.at(at);
+    switch (cell.kind) {
+    case CellKind::empty:
+        entry.covered = sheet_.covering(at) != nullptr;
+        break;
+    case CellKind::text:
+        entry.figure = read_figure(cell.text);
+        break;
+    case CellKind::number:
+        if (auto value = Decimal::parse(cell.text)) {
+            entry.figure = stored_number(std::move(*value));
+            break;
+        }
+        [[fallthrough]];
+    case CellKind::error:
+        entry.figure.kind = FigureKind::unreadable;
+        break;
+    }
+    return entry;
+}
+
+const TableFigures::Entry* TableFigures::entry(int row, int column) const {
+    const auto& entry =
+        entries_[static_cast<std::size_t>(row) * table_.columns.size() + static_cast<std::size_t>(column)];
+    return entry ? &*entry : nullptr;
+}
+
+std::string TableFigures::shown(CellAddress at) const {
+    const Cell& cell = sheet_.at(at);
+    if (cell.kind == CellKind::number)
+        if (const auto value = Decimal::parse(cell.text))
+            return value->str();
+    return cell.text;
+}
+
+FindingCell TableFigures::cell(int row, int column, Role role) const {
+    const TableFigures::Entry* figure = entry(row, column);
+    FindingCell result = cell(figure ? figure->at : table_.range.first, role);
+    result.item = &spec().rows[static_cast<std::size_t>(row)];
+    result.applicant = &spec().columns[static_cast<std::size_t>(column)];
+    return result;
+}
+
+FindingCell TableFigures::cell(CellAddress at, Role role) const {
+    return {table_.sheet, at, table_.spec, nullptr, nullptr, role, shown(at)};
+}
+
+} // namespace crossfoot

@@ -1,0 +1,142 @@
+#include "check/rules.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+class ValueChecker {
+public:
+    ValueChecker(const Form& form, const TableFigures& figures, std::vector<Finding>& findings)
+        : form_(form), figures_(figures), findings_(findings) {}
+
+    void run() {
+        if (unfilled()) {
+            add_group("V-KIND", "unfilled", {figures_.cell(0, 0, Role::place)}, {});
+            return;
+        }
+        for (int row = 0; row < rows(); ++row)
+            for (int column = 0; column < columns(); ++column)
+                if (const TableFigures::Entry* entry = figures_.entry(row, column); entry && !entry->covered)
+                    check(row, column, *entry);
+        if (!texts_.empty())
+            add_group("V-NUM", "text", texts_, first_text_);
+        if (!blanks_.empty())
+            add_group("V-KIND", "blank", blanks_, {});
+        for (auto& [word, cells] : words_)
+            add_group("V-KIND", "", cells, {});
+    }
+
+private:
+    int rows() const { return static_cast<int>(figures_.table().rows.size()); }
+    int columns() const { return static_cast<int>(figures_.table().columns.size()); }
+    const Line& row_line(int row) const { return figures_.spec().rows[static_cast<std::size_t>(row)]; }
+    const Line& column_line(int column) const { return figures_.spec().columns[static_cast<std::size_t>(column)]; }
+
+    // Nothing but totals, which may be formulas, holds anything.
+    bool unfilled() const {
+        for (int row = 0; row < rows(); ++row)
+            for (int column = 0; column < columns(); ++column) {
+                const TableFigures::Entry* entry = figures_.entry(row, column);
+                if (entry && !row_line(row).total && !column_line(column).total &&
+                    entry->figure.kind != FigureKind::blank)
+                    return false;
+            }
+        return true;
+    }
+
+    void check(int row, int column, const TableFigures::Entry& entry) {
+        const Figure& figure = entry.figure;
+        switch (figure.kind) {
+        case FigureKind::blank:
+            if (!named_blank_total(entry.at))
+                blanks_.push_back(figures_.cell(row, column, Role::place));
+            return;
+        case FigureKind::dash:
+        case FigureKind::none:
+            name_word(figures_.cell(row, column, Role::place));
+            return;
+        case FigureKind::unreadable:
+            add(row, column, "V-NUM", "", figure);
+            return;
+        case FigureKind::text_number:
+            check_text(row, column, figure);
+            break;
+        case FigureKind::note:
+            add(row, column, "V-NOTE", "", figure);
+            break;
+        case FigureKind::number:
+            break;
+        }
+        const bool count = row_line(row).number == NumberKind::count;
+        if (figure.value.is_negative())
+            add(row, column, "V-NUM", "negative", figure);
+        else if (count && !figure.value.is_integer())
+            add(row, column, "V-NUM", "fraction", figure);
+    }
+
+    void check_text(int row, int column, const Figure& figure) {
+        const bool money = figure.unit == "元" || figure.unit == "万元" || figure.unit == "亿元";
+        const bool wan_yuan = row_line(row).number == NumberKind::wan_yuan;
+        if (wan_yuan ? !figure.unit.empty() && figure.unit != "万元" : money) {
+            add(row, column, "V-NUM", "unit", figure);
+            return;
+        }
+        if (texts_.empty())
+            first_text_ = figure.value.str();
+        texts_.push_back(figures_.cell(row, column, Role::place));
+    }
+
+    // A blank total that its parts contradict is an error of its own.
+    bool named_blank_total(CellAddress at) const {
+        return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+            return finding.rule->id == "TOT-BLANK" && finding.cells.front().sheet == figures_.table().sheet &&
+                   finding.cells.front().at == at;
+        });
+    }
+
+    void name_word(FindingCell cell) {
+        auto word =
+            std::find_if(words_.begin(), words_.end(), [&](const auto& known) { return known.first == cell.found; });
+        if (word == words_.end())
+            word = words_.insert(words_.end(), {cell.found, {}});
+        word->second.push_back(std::move(cell));
+    }
+
+    void add(int row, int column, std::string_view rule, std::string_view variant, const Figure& figure) {
+        FindingCell cell = figures_.cell(row, column, Role::place);
+        const Placeholders placeholders{{"item", row_line(row).name},
+                                        {"applicant", column_line(column).name},
+                                        {"table", figures_.spec().title},
+                                        {"text", same_text(cell.found)},
+                                        {"expected", same_text(figure.value.str())},
+                                        {"note", same_text(figure.note)}};
+        add_finding(form_, rule, variant, {std::move(cell)}, placeholders, findings_);
+    }
+
+    void add_group(std::string_view rule, std::string_view variant, const std::vector<FindingCell>& cells,
+                   const std::string& expected) {
+        add_finding(form_, rule, variant, cells,
+                    {{"table", figures_.spec().title},
+                     {"count", same_text(std::to_string(cells.size()))},
+                     {"text", same_text(cells.front().found)},
+                     {"expected", same_text(expected)}},
+                    findings_);
+    }
+
+    const Form& form_;
+    const TableFigures& figures_;
+    std::vector<Finding>& findings_;
+    std::vector<FindingCell> texts_;
+    std::string first_text_; // the value of the first of them
+    std::vector<FindingCell> blanks_;
+    std::vector<std::pair<std::string, std::vector<FindingCell>>> words_; // "—", "无" …, each with its cells
+};
+
+} // namespace
+
+void check_values(const Form& form, const TableFigures& figures, std::vector<Finding>& findings) {
+    ValueChecker(form, figures, findings).run();
+}
+
+} // namespace crossfoot

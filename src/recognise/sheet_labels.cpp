@@ -1,0 +1,34 @@
+#include "recognise/sheet_labels.hpp"
+
+#include "figure/figure.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+
+const LabelUse* LabelHit::use(LabelKind kind, int table) const {
+    const auto found = std::find_if(uses->begin(), uses->end(), [&](const LabelUse& candidate) {
+        return candidate.kind == kind && candidate.table == table;
+    });
+    return found == uses->end() ? nullptr : &*found;
+}
+
+std::vector<LabelHit> labels_on(const Sheet& sheet, const Form& form) {
+    std::vector<LabelHit> hits;
+    for (const Sheet::Row& row : sheet.rows())
+        for (const Sheet::Entry& entry : row.cells)
+            if (entry.cell.kind == CellKind::text)
+                if (const auto* uses = form.labels.find(entry.cell.text))
+                    hits.push_back({{row.row, entry.column}, uses});
+    return hits;
+}
+
+bool holds_figure(const Sheet& sheet, CellAddress at) {
+    const Cell& cell = sheet.at(at);
+    if (cell.kind != CellKind::text)
+        return cell.kind != CellKind::empty;
+    const FigureKind kind = read_figure(cell.text).kind;
+    return kind != FigureKind::blank && kind != FigureKind::unreadable;
+}
+
+} // namespace crossfoot

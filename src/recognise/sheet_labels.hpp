@@ -1,0 +1,26 @@
+// The labels of a form that stand on a sheet.
+#pragma once
+
+#include "form/form.hpp"
+#include "sheet/sheet.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+struct LabelHit {
+    CellAddress at;
+    const std::vector<LabelUse>* uses;
+
+    // The use of the kind for a table (-1 for the kinds without one), or nullptr.
+    const LabelUse* use(LabelKind kind, int table) const;
+};
+
+// Every cell of the sheet whose text is a label of the form, row by row. Points into the form.
+std::vector<LabelHit> labels_on(const Sheet& sheet, const Form& form);
+
+// A cell in which a figure may be meant: a number, an error, or a text that reads as one ("—" and "无" too).
+bool holds_figure(const Sheet& sheet, CellAddress at);
+
+} // namespace crossfoot
