@@ -1,0 +1,274 @@
+#include "check/finding.hpp"
+#include "report/report_grid.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace crossfoot;
+using test::Layout;
+using test::ReportGrid;
+
+namespace {
+
+const Form& form() { return *built_in_forms().back(); }
+
+std::vector<Finding> findings_in(const Workbook& workbook) {
+    std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    EXPECT_EQ(reports.size(), 1U);
+    return reports.empty() ? std::vector<Finding>() : std::move(reports.front().findings);
+}
+
+// "T3-SUM H30 13 for 12" in short: rule, first cell, found and expected; findings are divided by semicolons.
+std::string brief(const std::vector<Finding>& findings) {
+    std::string result;
+    for (const Finding& finding : findings) {
+        result += (result.empty() ? "" : "; ") + finding.rule->id + ' ' + a1(finding.cells.front().at);
+        if (finding.expected)
+            result += ' ' + (finding.found ? finding.found->str() : "nothing") + " for " + finding.expected->str();
+    }
+    return result;
+}
+std::string brief(const ReportGrid& grid) { return brief(findings_in(grid.workbook())); }
+
+// Labels in three columns, so that 表三 has its figures in D:J, from row 4 (一、本年新收) to row 28 (四、结转).
+ReportGrid table3() {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    return grid.figures("t3", "r1", {13, 0, 0, 0, 0, 0, 13})
+        .figures("t3", "r3", {4, 0, 0, 0, 0, 0, 4})
+        .figures("t3", "r4", {5, 0, 0, 0, 0, 0, 5})
+        .figures("t3", "r13", {3, 0, 0, 0, 0, 0, 3})
+        .figures("t3", "r15", {1, 0, 0, 0, 0, 0, 1})
+        .figures("t3", "r24", {13, 0, 0, 0, 0, 0, 13});
+}
+CellAddress t3(std::string_view row, std::string_view column) { return table3().at("t3", row, column); }
+
+TEST(Check, FindsNothingWhereAllRelationsHold) {
+    const std::vector<CheckedReport> reports = check(table3().workbook(), built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(brief(reports[0].findings), "");
+    EXPECT_EQ(reports[0].relations, 39U);
+    EXPECT_TRUE(check(Workbook{}, built_in_forms()).empty());
+}
+
+TEST(Check, NamesAColumnWhoseResultsDoNotAddUp) {
+    ReportGrid grid = table3();
+    grid.figures("t3", "r4", {6, 0, 0, 0, 0, 0, 6});
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    EXPECT_EQ(brief(findings),
+              "T3-SUM " + a1(t3("r24", "c1")) + " 13 for 14; T3-SUM " + a1(t3("r24", "c7")) + " 13 for 14");
+    const Finding& first = findings.front();
+    EXPECT_EQ(first.severity, Severity::error);
+    EXPECT_EQ(first.difference, Decimal(-1));
+    EXPECT_EQ(first.message.zh_cn, "自然人：（七）总计为 13，（一）至（六）各项之和为 14，少 1");
+    EXPECT_EQ(first.message.en, "natural persons: total 3(7) is 13, results 3(1) to 3(6) add up to 14, 1 too low");
+    ASSERT_EQ(first.cells.size(), 22U);
+    EXPECT_EQ(first.cells[0].role, Role::total);
+    EXPECT_EQ(first.cells[1].role, Role::part);
+    EXPECT_EQ(first.cells[2].item->id, "r4");
+    EXPECT_EQ(first.cells[2].applicant->id, "c1");
+    EXPECT_EQ(first.cells[2].found, "6");
+}
+
+TEST(Check, NamesABrokenBalance) {
+    ReportGrid grid = table3();
+    grid.figures("t3", "r2", {0, 2, 0, 0, 0, 0, 2});
+    EXPECT_EQ(brief(grid), "T3-BAL " + a1(t3("r24", "c2")) + " 0 for 2; T3-BAL " + a1(t3("r24", "c7")) + " 13 for 15");
+}
+
+TEST(Check, NamesARowWhoseApplicantsDoNotAddUp) {
+    ReportGrid grid = table3();
+    grid.number(t3("r2", "c7"), "1").number(t3("r25", "c7"), "1");
+    EXPECT_EQ(brief(grid), "T3-ROW " + a1(t3("r2", "c7")) + " 1 for 0; T3-ROW " + a1(t3("r25", "c7")) + " 1 for 0");
+}
+
+TEST(Check, NamesEachGroupOfTable4) {
+    ReportGrid grid = ReportGrid::only(form(), "t4"); // 洪泽区 2023
+    grid.figures("t4", "cases", {10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0});
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    EXPECT_EQ(brief(findings), "T4 " + a1(grid.at("t4", "cases", "review-total")) + " 0 for 11; T4 " +
+                                   a1(grid.at("t4", "cases", "after-total")) + " 0 for 5");
+    EXPECT_EQ(findings[0].message.zh_cn, "行政复议：总计为 0，维持、纠正、其他、尚未审结之和为 11，少 11");
+}
+
+TEST(Check, AddsMoneyExactly) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-8");
+    grid.number(grid.at("t2-8", "fees", "amount"), "2387.47225");
+    EXPECT_EQ(brief(grid), "") << "money may have decimals";
+}
+
+TEST(Check, WarnsWhereFewerAreInForceThanWereIssued) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-1");
+    grid.figures("t2-1", "normative", {32, 8, 24});
+    EXPECT_EQ(brief(grid), "") << "exactly as many is possible";
+    grid.figures("t2-1", "normative", {32, 8, 23});
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    EXPECT_EQ(brief(findings), "T2-BOUND " + a1(grid.at("t2-1", "normative", "valid")) + " 23 for 24");
+    EXPECT_EQ(findings[0].severity, Severity::warning);
+    grid.figures("t2-1", "normative", {0, 8, 0});
+    EXPECT_EQ(brief(grid), "") << "more repealed than issued says nothing about the stock";
+}
+
+TEST(Check, ChecksSubtotalsAndNeverAddsThemTwice) {
+    ReportGrid grid = table3();
+    const int row = grid.at("t3", "r16", "c1").row; // below （四）无法提供
+    const int label = grid.row_label("t3", "r16").column;
+    grid.insert_row(row).text({row, label}, "小计");
+    const std::vector<std::string> right{"4", "0", "0", "0", "0", "0", "4"};
+    for (int c = 0; c < 7; ++c)
+        grid.number({row, label + 1 + c}, right[static_cast<std::size_t>(c)]);
+    EXPECT_EQ(brief(grid), "");
+    grid.number({row, label + 1}, "5");
+    EXPECT_EQ(brief(grid), "T3-SUB " + a1(CellAddress{row, label + 1}) + " 5 for 4");
+}
+
+TEST(Check, NamesABlankTotalOnceAndItsRelationsGoOn) {
+    ReportGrid grid = table3();
+    grid.clear(t3("r24", "c7"));
+    EXPECT_EQ(brief(grid),
+              "TOT-BLANK " + a1(t3("r24", "c7")) + " nothing for 13; T3-BAL " + a1(t3("r24", "c7")) + " 0 for 13");
+    ReportGrid blank_row_total = table3();
+    blank_row_total.clear(t3("r3", "c7"));
+    EXPECT_EQ(brief(blank_row_total),
+              "TOT-BLANK " + a1(t3("r3", "c7")) + " nothing for 4; T3-SUM " + a1(t3("r24", "c7")) + " 13 for 9")
+        << "a blank cell never silences a relation";
+}
+
+TEST(Check, NamesWhatCannotBeRead) {
+    ReportGrid grid = table3();
+    grid.text(t3("r3", "c1"), "四");
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    EXPECT_EQ(brief(findings), "V-NUM " + a1(t3("r3", "c1")) + "; T3-ROW " + a1(t3("r3", "c7")) + " 4 for 0; T3-SUM " +
+                                   a1(t3("r24", "c1")) + " 13 for 9");
+    EXPECT_EQ(findings[0].message.zh_cn, "（一）予以公开·自然人：“四”不是可以识别的数字，按 0 计算");
+}
+
+TEST(Check, NamesNegativesAndFractions) {
+    ReportGrid grid = table3();
+    grid.number(t3("r1", "c1"), "13.5").number(t3("r1", "c2"), "-0.5");
+    EXPECT_EQ(brief(grid), "V-NUM " + a1(t3("r1", "c1")) + "; V-NUM " + a1(t3("r1", "c2")) + "; T3-BAL " +
+                               a1(t3("r24", "c1")) + " 13 for 13.5; T3-BAL " + a1(t3("r24", "c2")) + " 0 for -0.5");
+    ReportGrid money = ReportGrid::only(form(), "t2-8");
+    EXPECT_EQ(brief(money.number(money.at("t2-8", "fees", "amount"), "-1")),
+              "V-NUM " + a1(money.at("t2-8", "fees", "amount")));
+}
+
+TEST(Check, ReadsNumbersStoredAsTextAndSaysSo) {
+    ReportGrid grid = table3();
+    grid.text(t3("r1", "c1"), "１３").text(t3("r1", "c7"), "13件");
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    EXPECT_EQ(brief(findings), "V-NUM " + a1(t3("r1", "c1")));
+    EXPECT_EQ(findings[0].severity, Severity::warning);
+    EXPECT_EQ(findings[0].cells.size(), 2U);
+    EXPECT_EQ(findings[0].message.zh_cn, "表三：2 个单元格的数字以文本方式填写，公式会把它们当作 0；首处“１３”读作 13");
+}
+
+TEST(Check, NamesAnotherUnitThanTheForms) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-8");
+    const CellAddress fees = grid.at("t2-8", "fees", "amount");
+    EXPECT_EQ(findings_in(grid.text(fees, "251000元").workbook()).front().message.zh_cn,
+              "行政事业性收费·本年收费金额（单位：万元）：“251000元”的单位不是表中规定的单位，按 251000 计算");
+    EXPECT_EQ(findings_in(grid.text(fees, "25.1万元").workbook()).front().severity, Severity::warning);
+    EXPECT_NE(findings_in(grid.workbook()).front().message.zh_cn.find("以文本方式填写"), std::string::npos);
+}
+
+TEST(Check, NamesBlanksDashesAndWordsAndTakesThemAsZero) {
+    ReportGrid grid = table3();
+    grid.clear(t3("r5", "c1"))
+        .clear(t3("r5", "c2"))
+        .text(t3("r6", "c1"), "—")
+        .text(t3("r6", "c2"), "无")
+        .text(t3("r7", "c1"), "—");
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    ASSERT_EQ(findings.size(), 3U);
+    for (const Finding& finding : findings) {
+        EXPECT_EQ(finding.rule->id, "V-KIND");
+        EXPECT_EQ(finding.severity, Severity::warning);
+    }
+    EXPECT_EQ(findings[0].message.zh_cn, "表三：2 个单元格空白，没有数据的应填 0；已按 0 计算");
+    EXPECT_EQ(findings[1].message.zh_cn, "表三：2 个单元格填“—”，没有数据的应填 0；已按 0 计算");
+    EXPECT_EQ(findings[2].cells.front().at, t3("r6", "c2"));
+}
+
+TEST(Check, SaysOnceThatATableIsNotFilledInYet) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-1");
+    for (const char* row : {"regulations", "normative"})
+        for (const char* column : {"issued", "repealed", "valid"})
+            grid.clear(grid.at("t2-1", row, column));
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].message.zh_cn, "表二 第二十条第（一）项：整表尚未填写");
+}
+
+TEST(Check, DoesNotCallACoveredCellBlank) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-1");
+    const CellAddress first = grid.at("t2-1", "normative", "issued");
+    grid.clear({first.row, first.column + 1});
+    Workbook workbook = grid.workbook();
+    EXPECT_EQ(brief(findings_in(workbook)), "V-KIND " + a1(CellAddress{first.row, first.column + 1}));
+    workbook.sheets[0].merged.push_back({first, {first.row, first.column + 1}});
+    EXPECT_EQ(brief(findings_in(workbook)), "");
+}
+
+TEST(Check, MentionsANote) {
+    ReportGrid grid = table3();
+    const std::vector<Finding> findings = findings_in(grid.text(t3("r1", "c1"), "13（其中网上9件）").workbook());
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].severity, Severity::hint);
+    EXPECT_EQ(findings[0].message.zh_cn,
+              "一、本年新收政府信息公开申请数量·自然人：“13（其中网上9件）”按 13 计算，附注“其中网上9件”未参与核对");
+}
+
+TEST(Check, NamesHiddenFiguresButNotHiddenZeros) {
+    Workbook workbook = table3().workbook();
+    workbook.sheets[0].hidden_rows.push_back({t3("r5", "c1").row, t3("r6", "c1").row});
+    EXPECT_EQ(brief(findings_in(workbook)), "");
+    workbook.sheets[0].hidden_rows.push_back({t3("r3", "c1").row, t3("r3", "c1").row});
+    EXPECT_EQ(brief(findings_in(workbook)), "V-FORM " + a1(t3("r3", "c1")));
+}
+
+TEST(Check, NamesAnOverwrittenTotalInTheTemplateOnly) {
+    Workbook workbook = ReportGrid::only(form(), "t4").workbook();
+    EXPECT_EQ(brief(findings_in(workbook)), "");
+    workbook.names.push_back({"crossfoot_form", 0, {}});
+    EXPECT_EQ(findings_in(workbook).size(), 3U);
+    EXPECT_EQ(findings_in(workbook).front().rule->id, "V-FORM");
+}
+
+TEST(Check, NamesEveryDeviationFromTheForm) {
+    ReportGrid grid = table3();
+    grid.text(grid.row_label("t3", "r6"), "2.其他法律行政止公开");
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].message.zh_cn, "表三：“2.其他法律行政止公开”应为“2.其他法律行政法规禁止公开”");
+    EXPECT_EQ(findings[0].cells.front().at, grid.row_label("t3", "r6"));
+    EXPECT_EQ(findings[0].severity, Severity::error);
+}
+
+TEST(Check, ComparesTitleAndPeriodWithTheYearCell) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-8", {3, true, {10, 0}});
+    grid.text({0, 0}, "某区2021年政府信息公开工作年度报告").text({1, 0}, "报告年度").number({1, 1}, "2021");
+    grid.text({2, 0}, "统计期限").text({2, 1}, "2021年1月1日至2021年12月31日").text({3, 0}, "2020年的情况另附。");
+    EXPECT_EQ(brief(grid), "");
+    grid.number({1, 1}, "2022");
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    EXPECT_EQ(brief(findings), "X-YEAR A1 2021 for 2022; X-YEAR B3 2021 for 2022");
+    EXPECT_EQ(findings[0].message.zh_cn, "报告年度为 2022，此处写的是 2021");
+    grid.text({0, 0}, "某区二〇二二年政府信息公开工作年度报告").text({2, 1}, "2022年1月1日至12月31日");
+    EXPECT_EQ(brief(grid), "");
+}
+
+TEST(Check, DoesNotCompareYearsOfSeveralReportsOnOneSheet) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-8", {3, true, {10, 0}});
+    grid.text({0, 0}, "某区2021年政府信息公开工作年度报告").text({1, 0}, "报告年度").number({1, 1}, "2021");
+    grid.text({5, 0}, "某区2022年政府信息公开工作年度报告").text({6, 0}, "报告年度").number({6, 1}, "2022");
+    EXPECT_EQ(brief(grid), "");
+}
+
+TEST(Check, OrdersFindingsBySeverityThenPlace) {
+    ReportGrid grid = table3();
+    grid.text(t3("r1", "c1"), "13（网上）").clear(t3("r2", "c1")).number(t3("r25", "c7"), "2");
+    EXPECT_EQ(brief(grid), "T3-BAL " + a1(t3("r24", "c7")) + " 15 for 13; T3-ROW " + a1(t3("r25", "c7")) +
+                               " 2 for 0; V-KIND " + a1(t3("r2", "c1")) + "; V-NOTE " + a1(t3("r1", "c1")))
+        << "errors first, each severity from top to bottom";
+}
+
+} // namespace

@@ -1,0 +1,122 @@
+#include "form/form.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace crossfoot;
+
+namespace {
+
+// The smallest whole form; tests break one line of it.
+constexpr std::string_view small_form = R"(id = "small"
+name = { zh-CN = "小表", en = "small" }
+authority = "样例"
+years = [2021, 9999]
+[[sheet]]
+id = "s"
+name = { zh-CN = "一", en = "one" }
+[[table]]
+id = "t"
+sheet = "s"
+title = { zh-CN = "表", en = "table" }
+columns = [{ id = "c1", label = "甲", en = "first" }, { id = "c2", label = "总计", en = "total" }]
+rows = [{ id = "r1", label = "一、收到", en = "received" }]
+[[rule]]
+id = "ROW"
+severity = "error"
+name = { zh-CN = "行", en = "row" }
+message = { zh-CN = "{line}", en = "{line}" }
+clause = "样例"
+[[rule.relation]]
+table = "t"
+across = "rows"
+total = ["c2"]
+parts = ["c1"]
+)";
+
+std::string complaint(std::string_view line, std::string_view instead) {
+    std::string text(small_form);
+    const std::size_t at = text.find(line);
+    if (at == std::string::npos)
+        return "the test names a line that is not there";
+    text.replace(at, line.size(), instead);
+    try {
+        parse_form(text, "small.toml");
+    } catch (const FormError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+TEST(FormFile, IsReadWhole) {
+    const auto form = parse_form(small_form, "small.toml");
+    ASSERT_EQ(form->tables.size(), 1U);
+    EXPECT_EQ(form->tables[0].columns[1].name.zh_cn, "总计");
+    EXPECT_TRUE(form->tables[0].columns[1].total) << "the total of a relation is marked as one";
+    EXPECT_FALSE(form->tables[0].columns[0].total);
+    ASSERT_EQ(form->relations.size(), 1U);
+    EXPECT_EQ(form->relations[0].across, Across::rows);
+    EXPECT_EQ(form->rule("ROW")->variant("no such case").message.en, "{line}");
+}
+
+TEST(FormFile, IsRefusedWithItsLineAndTheReason) {
+    EXPECT_EQ(complaint("id = \"small\"\n", "id = small\n").substr(0, 13), "small.toml:1:");
+    EXPECT_EQ(complaint("years = [2021, 9999]", "years = [2021]"),
+              "small.toml:1: \"years\" must be the first and the last year of the form, as in [2021, 9999]");
+    EXPECT_EQ(complaint("authority", "author"), "small.toml:3: unknown key \"author\"");
+    EXPECT_EQ(complaint("sheet = \"s\"\n", "sheet = \"x\"\n"), "small.toml:10: there is no [[sheet]] \"x\"");
+    EXPECT_EQ(complaint("severity = \"error\"", "severity = \"fatal\""),
+              "small.toml:16: \"severity\" is \"fatal\", but must be one of error, warning, hint");
+    EXPECT_EQ(complaint("total = [\"c2\"]", "total = [\"c9\"]"), "small.toml:23: column \"c9\" is not in table \"t\"");
+    EXPECT_EQ(complaint("parts = [\"c1\"]", "parts = [\"c2..c1\"]"), "small.toml:24: \"c2..c1\" runs backwards");
+    EXPECT_EQ(complaint("parts = [\"c1\"]", "parts = [\"c1..c2\", \"-c1\"]"),
+              "small.toml:24: \"c1\" names a line that is already in the list");
+    EXPECT_EQ(complaint("table = \"t\"\n", "table = \"u\"\n"), "small.toml:21: there is no [[table]] \"u\"");
+    EXPECT_EQ(complaint("id = \"c2\", label = \"总计\"", "id = \"c1\", label = \"总计\""),
+              "small.toml:12: id \"c1\" is used twice");
+    EXPECT_EQ(complaint("id = \"c2\", label = \"总计\"", "id = \"c2\", label = \"甲\""),
+              "small.toml:12: label \"甲\" stands twice in the same group");
+    EXPECT_EQ(complaint(", en = \"received\"", ""), "small.toml:13: \"en\" is missing");
+    EXPECT_EQ(complaint("rows = [", "rowss = ["), "small.toml:13: unknown key \"rowss\"");
+}
+
+TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {
+    const Form& form = *built_in_forms().back();
+    EXPECT_EQ(form.id, "cn-zfxxgk-2021");
+    const TableSpec& t3 = *form.table("t3");
+    EXPECT_EQ(t3.rows.size(), 25U);
+    EXPECT_EQ(t3.columns.size(), 7U);
+    EXPECT_EQ(form.table("t4")->columns.size(), 15U);
+    std::size_t held_by_t3 = 0; // 7 sums, 7 balances, 25 rows
+    for (const Relation& relation : form.relations)
+        if (relation.table == "t3")
+            held_by_t3 += relation.across == Across::columns ? t3.columns.size() : t3.rows.size();
+    EXPECT_EQ(held_by_t3, 39U);
+}
+
+TEST(Labels, AreTheSameHoweverTheyAreWritten) {
+    const Form& form = *built_in_forms().back();
+    const auto row = [&](std::string_view label) -> std::string {
+        if (const auto* uses = form.labels.find(label))
+            for (const LabelUse& use : *uses)
+                if (use.kind == LabelKind::row)
+                    return form.tables[static_cast<std::size_t>(use.table)].rows[static_cast<std::size_t>(use.line)].id;
+        return "unknown";
+    };
+    EXPECT_EQ(row("（一）予以公开"), "r3");
+    EXPECT_EQ(row("(一)予以公开"), "r3");
+    EXPECT_EQ(row("㈠ 予以公开"), "r3");
+    EXPECT_EQ(row("予 以\n公 开"), "r3");
+    EXPECT_EQ(row("1、属于国家秘密"), "r5");
+    EXPECT_EQ(row("１．属于国家秘密"), "r5");
+    EXPECT_EQ(row("1.屬於國家秘密"), "unknown") << "於 is not among the form's characters";
+    EXPECT_EQ(row("1.屬于國家秘密"), "r5");
+    EXPECT_EQ(row("3.危及\"三安全一稳定\""), "r7");
+    EXPECT_EQ(row("（二）部分公开（区分处理的,只计这一情形,不计其他情形）"), "r4");
+    EXPECT_EQ(row("（二）部分公开"), "r4");
+    EXPECT_EQ(row("二、上一年结转政府信息公开申请数量"), "r2");
+    EXPECT_EQ(row("规章（设区的市、自治州人民政府应提供相关数据）"), "regulations");
+    EXPECT_EQ(row("（三）不予公开1.属于国家秘密"), "r5");
+    EXPECT_EQ(row("三安全"), "unknown");
+}
+
+} // namespace

@@ -1,0 +1,205 @@
+#include "recognise/recognise.hpp"
+#include "report/report_grid.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace crossfoot;
+using test::Layout;
+using test::ReportGrid;
+
+namespace {
+
+const Form& form() { return *built_in_forms().back(); }
+
+std::vector<RecognisedTable> tables_in(const Workbook& workbook) {
+    const auto reports = recognise(workbook, built_in_forms());
+    return reports.empty() ? std::vector<RecognisedTable>() : reports.front().tables;
+}
+
+std::vector<std::string> ids(const std::vector<RecognisedTable>& tables) {
+    std::vector<std::string> result;
+    for (const RecognisedTable& table : tables)
+        result.push_back(table.spec->id);
+    return result;
+}
+
+const std::vector<std::string> all{"t2-1", "t2-5", "t2-6", "t2-8", "t3", "t4"};
+
+// "missing r5; extra 小计" in short.
+std::string issues(const RecognisedTable& table) {
+    std::string result;
+    for (const StructureIssue& issue : table.issues) {
+        constexpr std::array<std::string_view, 4> kinds{"missing", "extra", "renamed", "out of order"};
+        result += (result.empty() ? "" : "; ") + std::string(kinds[static_cast<std::size_t>(issue.kind)]) + ' ';
+        const auto& lines = issue.row ? table.spec->rows : table.spec->columns;
+        result += issue.line >= 0 ? lines[static_cast<std::size_t>(issue.line)].id : issue.found;
+    }
+    return result;
+}
+
+// Every figure of the table is found where the grid put it.
+void expect_all_cells(const ReportGrid& grid, const RecognisedTable& table) {
+    for (std::size_t r = 0; r < table.spec->rows.size(); ++r)
+        for (std::size_t c = 0; c < table.spec->columns.size(); ++c)
+            EXPECT_EQ(table.cell(static_cast<int>(r), static_cast<int>(c)),
+                      grid.at(table.spec->id, table.spec->rows[r].id, table.spec->columns[c].id))
+                << table.spec->rows[r].id << ' ' << table.spec->columns[c].id;
+}
+
+class EveryLayout : public testing::TestWithParam<Layout> {};
+
+TEST_P(EveryLayout, IsFoundCellByCell) {
+    const ReportGrid grid(form(), GetParam());
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(ids(tables), all);
+    for (const RecognisedTable& table : tables) {
+        expect_all_cells(grid, table);
+        EXPECT_EQ(issues(table), "") << table.spec->id;
+        EXPECT_DOUBLE_EQ(table.confidence, 1) << table.spec->id;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Layouts, EveryLayout,
+                         testing::Values(Layout{3, true, {0, 0}}, Layout{2, true, {0, 0}}, Layout{1, false, {0, 0}},
+                                         Layout{3, false, {40, 11}}, Layout{2, false, {7, 3}}));
+
+TEST(Recognition, FindsNothingInOtherSheets) {
+    Workbook workbook;
+    Sheet sheet;
+    sheet.add({0, 0}, {CellKind::text, "姓名", false});
+    sheet.add({0, 1}, {CellKind::text, "总计", false});
+    sheet.add({1, 0}, {CellKind::text, "其他", false});
+    sheet.add({1, 1}, {CellKind::number, "3", false});
+    workbook.sheets.push_back(std::move(sheet));
+    EXPECT_TRUE(recognise(workbook, built_in_forms()).empty());
+    EXPECT_TRUE(recognise(Workbook{}, built_in_forms()).empty());
+}
+
+TEST(Recognition, FindsTwoReportsOneBelowTheOther) {
+    const ReportGrid first(form());
+    const ReportGrid second(form(), {3, true, {80, 0}});
+    ReportGrid both = first;
+    const auto tables = tables_in(both.add(second).workbook());
+    std::vector<std::string> twice = all;
+    twice.insert(twice.end(), all.begin(), all.end());
+    ASSERT_EQ(ids(tables), twice);
+    expect_all_cells(first, tables[4]);
+    expect_all_cells(second, tables[10]);
+    EXPECT_EQ(issues(tables[4]) + issues(tables[10]), "");
+}
+
+TEST(Recognition, FindsTwoTablesSideBySide) {
+    const ReportGrid left = ReportGrid::only(form(), "t3");
+    const ReportGrid right = ReportGrid::only(form(), "t3", {2, true, {0, 12}});
+    ReportGrid both = left;
+    const auto tables = tables_in(both.add(right).workbook());
+    ASSERT_EQ(ids(tables), (std::vector<std::string>{"t3", "t3"}));
+    expect_all_cells(left, tables[0]);
+    expect_all_cells(right, tables[1]);
+}
+
+TEST(Recognition, FindsTablesOnSheetsInAnyOrder) {
+    Workbook workbook;
+    for (const char* id : {"t4", "t3", "t2-8", "t2-1", "t2-6", "t2-5"})
+        workbook.sheets.push_back(ReportGrid::only(form(), id).sheet(id));
+    const auto tables = tables_in(workbook);
+    EXPECT_EQ(ids(tables), (std::vector<std::string>{"t4", "t3", "t2-8", "t2-1", "t2-6", "t2-5"}));
+    for (const RecognisedTable& table : tables)
+        EXPECT_EQ(workbook.sheets[table.sheet].name, table.spec->id);
+}
+
+TEST(Recognition, NamesAMissingRowAndAMissingColumn) {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    grid.remove_row(grid.at("t3", "r9", "c1").row).remove_column(grid.at("t3", "r1", "c4").column);
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(issues(tables[0]), "missing r9; missing c4");
+    EXPECT_EQ(tables[0].rows[9], grid.at("t3", "r10", "c1").row) << "the rows below are not shifted";
+    EXPECT_EQ(tables[0].columns[4], grid.at("t3", "r1", "c5").column);
+}
+
+TEST(Recognition, NamesARenamedRowByItsPlace) {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    grid.text(grid.row_label("t3", "r6"), "2.其他法律行政止公开").text(grid.column_label("t3", "c5"), "律师");
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(issues(tables[0]), "renamed r6; renamed c5");
+    expect_all_cells(grid, tables[0]);
+}
+
+TEST(Recognition, NamesAnExtraRowWithFigures) {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    const int row = grid.at("t3", "r13", "c1").row;
+    const int label = grid.row_label("t3", "r13").column;
+    grid.insert_row(row).text({row, label}, "9.属于其他情形").number({row, label + 1}, "4");
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(issues(tables[0]), "extra 9.属于其他情形");
+    expect_all_cells(grid, tables[0]);
+}
+
+TEST(Recognition, NamesRowsOutOfOrder) {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    grid.swap_rows(grid.at("t3", "r10", "c1").row, grid.at("t3", "r11", "c1").row);
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(issues(tables[0]).substr(0, 12), "out of order");
+    EXPECT_EQ(tables[0].issues.size(), 1U);
+    expect_all_cells(grid, tables[0]);
+}
+
+TEST(Recognition, TakesSubtotalsForWhatTheyAddUp) {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    const int row = grid.at("t3", "r13", "c1").row; // below the last row of （三）不予公开
+    grid.insert_row(row).text({row, grid.row_label("t3", "r13").column}, "小计");
+    for (int column = 0; column < 7; ++column)
+        grid.number({row, grid.at("t3", "r1", "c1").column + column}, "0");
+    const int beside = grid.at("t3", "r1", "c7").column;
+    const int header = grid.column_label("t3", "c7").row;
+    grid.insert_column(beside).text({header, beside}, "小 计").number({grid.at("t3", "r1", "c1").row, beside}, "0");
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(issues(tables[0]), "") << "subtotals are the report's own business";
+    ASSERT_EQ(tables[0].extra_rows.size(), 1U);
+    EXPECT_EQ(tables[0].extra_rows[0].parts, (std::vector<int>{4, 5, 6, 7, 8, 9, 10, 11}));
+    ASSERT_EQ(tables[0].extra_columns.size(), 1U);
+    EXPECT_EQ(tables[0].extra_columns[0].parts, (std::vector<int>{1, 2, 3, 4, 5}));
+    expect_all_cells(grid, tables[0]);
+}
+
+TEST(Recognition, TakesOneRowWithAGroupsHeadingForTheWholeGroup) {
+    ReportGrid grid = ReportGrid::only(form(), "t3", {2, true, {0, 0}});
+    grid.remove_row(grid.at("t3", "r23", "c1").row).remove_row(grid.at("t3", "r22", "c1").row);
+    const CellAddress label = grid.row_label("t3", "r21");
+    const auto tables = tables_in(grid.clear(label).workbook());
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(issues(tables[0]), "missing r21; missing r22; missing r23");
+    EXPECT_EQ(tables[0].rows[22], label.row) << "its figures count among the results";
+}
+
+TEST(Recognition, DoesNotTakeTheCheckColumnForPartOfTheTable) {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    const CellAddress total = grid.column_label("t3", "c7");
+    grid.text({total.row, total.column + 2}, "核对");
+    for (const Line& row : form().table("t3")->rows)
+        grid.text({grid.at("t3", row.id, "c7").row, total.column + 2}, "✓");
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(issues(tables[0]), "");
+    EXPECT_EQ(tables[0].range.last.column, total.column);
+}
+
+TEST(Recognition, FindsTable4WithoutItsGroupHeadings) {
+    ReportGrid grid = ReportGrid::only(form(), "t4");
+    for (int row = 0; row < 2; ++row)
+        for (int column = 0; column < 15; ++column)
+            grid.clear({row, column});
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(ids(tables), (std::vector<std::string>{"t4"}));
+    expect_all_cells(grid, tables[0]);
+}
+
+} // namespace

@@ -1,0 +1,46 @@
+#include "sheet/sheet.hpp"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+using namespace crossfoot;
+
+namespace {
+
+TEST(CellAddress, IsWrittenAndReadAsSpreadsheetsDo) {
+    EXPECT_EQ(a1(CellAddress{6, 4}), "E7");
+    EXPECT_EQ(a1(CellAddress{0, 25}), "Z1");
+    EXPECT_EQ(a1(CellAddress{0, 26}), "AA1");
+    EXPECT_EQ(a1(CellAddress{1048575, 16383}), "XFD1048576");
+    EXPECT_EQ(a1(CellRange{{4, 0}, {30, 9}}), "A5:J31");
+    EXPECT_EQ(a1(CellRange{{6, 4}, {6, 4}}), "E7");
+    EXPECT_EQ(parse_a1("$XFD$1048576"), (CellAddress{1048575, 16383}));
+    EXPECT_EQ(parse_a1("e7"), (CellAddress{6, 4}));
+    for (const std::string text : {"", "7", "E", "E0", "E07", "E7x", "É7", "E99999999999999999999"})
+        EXPECT_FALSE(parse_a1(text)) << text;
+}
+
+TEST(Sheet, FindsCellsMergesAndHiddenLines) {
+    Sheet sheet;
+    sheet.add({2, 1}, {CellKind::number, "13", false});
+    sheet.add({5, 0}, {CellKind::text, "总计", false});
+    sheet.merged.push_back({{2, 1}, {2, 3}});
+    sheet.hidden_rows.push_back({4, 6});
+    EXPECT_EQ(sheet.at({2, 1}).text, "13");
+    EXPECT_EQ(sheet.at({2, 2}).kind, CellKind::empty);
+    EXPECT_EQ(sheet.at({9, 9}).kind, CellKind::empty);
+    EXPECT_EQ(sheet.covering({2, 1}), nullptr) << "a merged range's own corner is not covered";
+    EXPECT_NE(sheet.covering({2, 3}), nullptr);
+    EXPECT_TRUE(sheet.hidden({5, 0}));
+    EXPECT_FALSE(sheet.hidden({7, 0}));
+}
+
+TEST(Sheet, RefusesCellsOutOfOrder) {
+    Sheet sheet;
+    sheet.add({2, 1}, {CellKind::number, "13", false});
+    EXPECT_THROW(sheet.add({2, 1}, {}), std::logic_error);
+    EXPECT_THROW(sheet.add({1, 5}, {}), std::logic_error);
+}
+
+} // namespace
