@@ -1,0 +1,100 @@
+#include "commands.hpp"
+
+#include "about.hpp"
+#include "marks.hpp"
+#include "package.hpp"
+#include "progress.hpp"
+#include "result_text.hpp"
+#include "tell/catalogue.hpp"
+#include "text.hpp"
+#include "ui_language.hpp"
+
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+
+#include <functional>
+#include <map>
+#include <utility>
+
+namespace crossfoot::calc {
+
+using com::sun::star::frame::XController;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+Commands::Commands(Reference<com::sun::star::uno::XComponentContext> context,
+                   Reference<com::sun::star::frame::XFrame> frame)
+    : context_(std::move(context)), frame_(std::move(frame)), language_(ui_language(context_)) {}
+
+std::string Commands::run(std::string_view command) {
+    const std::map<std::string_view, std::function<std::string()>> all{
+        {"new-report", [this] { return open_copy(template_path); }},
+        {"open-sample", [this] { return open_copy(sample_path); }},
+        {"validate", [this] { return validate(); }},
+        {"next-finding", [this] { return go(Direction::forward); }},
+        {"previous-finding", [this] { return go(Direction::backward); }},
+        {"clear-marks", [this] { return clear_marks(); }},
+        {"about", [this] { return about(); }}};
+    const auto known = all.find(command);
+    if (known == all.end()) {
+        throw com::sun::star::lang::IllegalArgumentException("no such command: " + to_uno(command), nullptr, 0);
+    }
+    return known->second();
+}
+
+std::string Commands::validate() {
+    const std::vector<SelectedRange> selection = selected_ranges(controller());
+    Validation validation = check_with_progress();
+    if (!selection.empty()) {
+        validation.restrict_to(selection);
+    }
+    const MarkingOutcome marking = mark(document(), validation.reports, language_);
+    if (const auto findings = validation.in_reading_order(); !findings.empty()) {
+        go_to(controller(), place_of(*findings.front()));
+    }
+    tell(validation_text(validation, marking, !selection.empty(), language_));
+    return json(document(), validation, language_);
+}
+
+// The document is checked again each time, so that the way leads to what is wrong now.
+std::string Commands::go(Direction direction) {
+    const Validation validation = check_with_progress();
+    const std::vector<const Finding*> findings = validation.in_reading_order();
+    if (findings.empty()) {
+        return tell(validation_text(validation, {}, false, language_));
+    }
+    const std::size_t index = beyond(findings, current_place(controller()), direction);
+    go_to(controller(), place_of(*findings[index]));
+    return tell(finding_text(*findings[index], index, findings.size(), language_));
+}
+
+std::string Commands::clear_marks() {
+    return tell(clearing_text(calc::clear_marks(document(), language_), language_));
+}
+
+std::string Commands::open_copy(const std::string& path) {
+    return open_as_template(context_, path);
+}
+
+std::string Commands::about() {
+    return show_about(context_, frame_, language_);
+}
+
+Reference<XController> Commands::controller() const {
+    return {frame_.is() ? frame_->getController() : Reference<XController>(), UNO_QUERY_THROW};
+}
+
+Reference<com::sun::star::sheet::XSpreadsheetDocument> Commands::document() const {
+    return {controller()->getModel(), UNO_QUERY_THROW};
+}
+
+Validation Commands::check_with_progress() const {
+    Progress progress(frame_, say(language_, "calc.progress"));
+    return calc::validate(document(), [&](std::size_t done, std::size_t all) { progress.show(done, all); });
+}
+
+std::string Commands::tell(const ResultText& text) const {
+    show_result(controller(), text, language_);
+    return text.details.empty() ? text.headline : text.headline + "\n" + text.details;
+}
+
+} // namespace crossfoot::calc

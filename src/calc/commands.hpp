@@ -1,0 +1,44 @@
+// The commands of the menu, the toolbar and the shortcuts: vnd.org.crossfoot:validate and so on.
+#pragma once
+
+#include "navigation.hpp"
+#include "result_bar.hpp"
+#include "validation.hpp"
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace crossfoot::calc {
+
+// Runs the commands for one frame.
+class Commands {
+public:
+    Commands(com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context,
+             com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame);
+
+    // Takes the part of the command's address behind the colon. Gives what a calling program may want: the JSON of
+    // validate, the message of any other. Throws com::sun::star::lang::IllegalArgumentException for an unknown command
+    // and com::sun::star::uno::RuntimeException where the frame shows no spreadsheet.
+    std::string run(std::string_view command);
+
+private:
+    std::string validate();
+    std::string go(Direction direction);
+    std::string clear_marks();
+    std::string open_copy(const std::string& path);
+    std::string about();
+
+    com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;
+    com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> document() const;
+    Validation check_with_progress() const;
+    std::string tell(const ResultText& text) const;
+
+    com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+    com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
+    Language language_;
+};
+
+} // namespace crossfoot::calc

@@ -1,0 +1,94 @@
+#include "dispatcher.hpp"
+
+#include "commands.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+#include <utility>
+
+namespace crossfoot::calc {
+
+namespace frame = com::sun::star::frame;
+using com::sun::star::beans::PropertyValue;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+using com::sun::star::util::URL;
+
+namespace {
+constexpr auto protocol = "vnd.org.crossfoot:";
+}
+
+Dispatcher::Dispatcher(Reference<com::sun::star::uno::XComponentContext> context) : context_(std::move(context)) {}
+
+void Dispatcher::initialize(const Sequence<Any>& arguments) {
+    if (arguments.hasElements()) {
+        arguments[0] >>= frame_;
+    }
+}
+
+Reference<frame::XDispatch> Dispatcher::queryDispatch(const URL& url, const rtl::OUString&, sal_Int32) {
+    return url.Complete.startsWith(protocol) ? Reference<frame::XDispatch>(this) : Reference<frame::XDispatch>();
+}
+
+Sequence<Reference<frame::XDispatch>>
+Dispatcher::queryDispatches(const Sequence<frame::DispatchDescriptor>& requests) {
+    Sequence<Reference<frame::XDispatch>> result(requests.getLength());
+    Reference<frame::XDispatch>* next = result.getArray();
+    for (const frame::DispatchDescriptor& request : requests) {
+        *next++ = queryDispatch(request.FeatureURL, request.FrameName, request.SearchFlags);
+    }
+    return result;
+}
+
+void Dispatcher::dispatch(const URL& url, const Sequence<PropertyValue>& arguments) {
+    dispatchWithNotification(url, arguments, {});
+}
+
+void Dispatcher::dispatchWithNotification(const URL& url, const Sequence<PropertyValue>&,
+                                          const Reference<frame::XDispatchResultListener>& listener) {
+    const rtl::Reference<Dispatcher> alive(this); // a command may close the frame that holds the last reference
+    frame::DispatchResultEvent event;
+    event.Source = static_cast<cppu::OWeakObject*>(this);
+    try {
+        const std::string command = from_uno(url.Complete.copy(static_cast<sal_Int32>(std::string_view(protocol).size())));
+        event.Result <<= to_uno(Commands(context_, frame_).run(command));
+        event.State = frame::DispatchResultState::SUCCESS;
+    } catch (const com::sun::star::uno::Exception& error) {
+        event.Result <<= error.Message;
+        event.State = frame::DispatchResultState::FAILURE;
+    } catch (const std::exception& error) { // nothing of ours may bring the office down
+        event.Result <<= to_uno(error.what());
+        event.State = frame::DispatchResultState::FAILURE;
+    }
+    if (listener.is()) {
+        listener->dispatchFinished(event);
+    }
+}
+
+void Dispatcher::addStatusListener(const Reference<frame::XStatusListener>& listener, const URL& url) {
+    frame::FeatureStateEvent state; // a menu entry stays grey until it hears that its command is there
+    state.FeatureURL = url;
+    state.Source = static_cast<cppu::OWeakObject*>(this);
+    state.IsEnabled = true;
+    listener->statusChanged(state);
+}
+
+void Dispatcher::removeStatusListener(const Reference<frame::XStatusListener>&, const URL&) {}
+
+rtl::OUString Dispatcher::getImplementationName() {
+    return "org.crossfoot.comp.Dispatcher";
+}
+
+sal_Bool Dispatcher::supportsService(const rtl::OUString& name) {
+    return cppu::supportsService(this, name);
+}
+
+Sequence<rtl::OUString> Dispatcher::getSupportedServiceNames() {
+    const rtl::OUString name("com.sun.star.frame.ProtocolHandler");
+    return {&name, 1};
+}
+
+} // namespace crossfoot::calc

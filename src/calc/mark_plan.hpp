@@ -1,0 +1,49 @@
+// Which cells are marked, and how: the part of marking that needs no office.
+#pragma once
+
+#include "check/finding.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace crossfoot::calc {
+
+// How a cell is painted. The cell that a finding is about stands out from the parts that it was compared with.
+struct Paint {
+    Severity severity = Severity::hint;
+    bool part = false;
+    friend auto operator<=>(const Paint&, const Paint&) = default;
+};
+
+// All six, and the name of each: "error", "error part", "warning", ...
+const std::vector<Paint>& all_paints();
+std::string name(Paint paint);
+
+struct Place {
+    std::size_t sheet = 0;
+    CellAddress at;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+struct MarkPlan {
+    std::map<Place, Paint> paints;
+    std::map<Place, std::vector<const Finding*>> notes; // the findings that the note of a cell tells of
+    std::size_t unpainted = 0; // cells beyond the limit
+    std::size_t unnoted = 0;
+};
+
+// Marking and unmarking many cells takes the office long (its time grows with their square), so the most important ones
+// come first and the rest stays to the report.
+struct MarkLimits {
+    std::size_t paints = 2000;
+    std::size_t notes = 500;
+};
+
+// A cell that is a total in one finding and a part in another is painted as the total; otherwise the graver finding
+// decides. Notes stand where a finding leads and on totals, since one note on every part would bury them.
+MarkPlan plan_marks(const std::vector<CheckedReport>& reports, const MarkLimits& limits = {});
+
+} // namespace crossfoot::calc

@@ -1,0 +1,147 @@
+#include "marks.hpp"
+
+#include "annotations.hpp"
+#include "highlights.hpp"
+#include "open_sheets.hpp"
+#include "tell/catalogue.hpp"
+#include "tell/note.hpp"
+#include "text.hpp"
+#include "undo_action.hpp"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace crossfoot::calc {
+namespace {
+
+using com::sun::star::table::CellRangeAddress;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+// One run over a document: takes the old marks off and sets the new ones.
+class Marking {
+public:
+    Marking(const Document& document, MarkPlan plan, Language language)
+        : document_(document), language_(language), plan_(std::move(plan)), formats_(conditional_formats(document)),
+          annotations_(annotations(document)) {}
+
+    MarkingOutcome run(std::string_view title) {
+        if (plan_.paints.empty() && plan_.notes.empty() && formats_.ours.empty() && annotations_.ours.empty()) {
+            return outcome_;
+        }
+        if (Reference<com::sun::star::frame::XStorable>(document_, UNO_QUERY_THROW)->isReadonly()) {
+            outcome_.read_only = true;
+            return outcome_;
+        }
+        UndoStep step(document_, to_uno(say(language_, title)));
+        OpenSheets sheets(document_);
+        open(sheets);
+        repaint(step);
+        rewrite_notes();
+        outcome_.unpainted = plan_.unpainted;
+        outcome_.unnoted = plan_.unnoted;
+        return outcome_;
+    }
+
+private:
+    // Opens the sheets that are to change; what lies on those that stay closed is forgotten.
+    void open(OpenSheets& sheets) {
+        std::set<std::size_t> touched;
+        for (const auto& [place, paint] : plan_.paints) {
+            touched.insert(place.sheet);
+        }
+        for (const Place& place : annotations_.ours) {
+            touched.insert(place.sheet);
+        }
+        for (const auto& [paint, ranges] : formats_.ours) {
+            for (const CellRangeAddress& range : ranges) {
+                touched.insert(static_cast<std::size_t>(range.Sheet));
+            }
+        }
+        for (const std::size_t sheet : touched) {
+            if (!sheets.open(sheet)) {
+                outcome_.locked.push_back(name_of(sheet));
+                forget(sheet);
+            }
+        }
+    }
+
+    std::string name_of(std::size_t sheet) const {
+        const Reference<com::sun::star::container::XIndexAccess> sheets(document_->getSheets(), UNO_QUERY_THROW);
+        const Reference<com::sun::star::container::XNamed> one(sheets->getByIndex(static_cast<sal_Int32>(sheet)),
+                                                               UNO_QUERY_THROW);
+        return from_uno(one->getName());
+    }
+
+    void forget(std::size_t sheet) {
+        std::erase_if(plan_.paints, [&](const auto& entry) { return entry.first.sheet == sheet; });
+        std::erase_if(plan_.notes, [&](const auto& entry) { return entry.first.sheet == sheet; });
+        std::erase_if(annotations_.ours, [&](const Place& place) { return place.sheet == sheet; });
+        for (auto& [paint, ranges] : formats_.ours) {
+            std::erase_if(ranges, [&](const auto& range) { return static_cast<std::size_t>(range.Sheet) == sheet; });
+        }
+        std::erase_if(formats_.ours, [](const auto& entry) { return entry.second.empty(); });
+    }
+
+    void repaint(UndoStep& step) {
+        PaintedRanges fresh;
+        for (const auto& [place, paint] : plan_.paints) {
+            if (formats_.taken(place)) {
+                ++outcome_.under_formats;
+                continue;
+            }
+            fresh[paint].push_back({static_cast<sal_Int16>(place.sheet), place.at.column, place.at.row, place.at.column,
+                                    place.at.row});
+        }
+        if (fresh.empty() && formats_.ours.empty()) {
+            return;
+        }
+        const auto exchange = [document = document_](const PaintedRanges& before, const PaintedRanges& after) {
+            if (!before.empty()) {
+                unpaint(document, before);
+            }
+            if (!after.empty()) {
+                paint(document, after);
+            }
+        };
+        step.perform([=, old = formats_.ours] { exchange(fresh, old); },
+                     [=, old = formats_.ours] { exchange(old, fresh); });
+    }
+
+    void rewrite_notes() {
+        remove_annotations(document_, annotations_.ours);
+        for (const auto& [place, findings] : plan_.notes) {
+            if (annotations_.others.count(place) != 0) {
+                ++outcome_.under_notes;
+            } else {
+                annotate(document_, place, note_text(findings, language_));
+            }
+        }
+    }
+
+    Document document_;
+    Language language_;
+    MarkPlan plan_;
+    ConditionalFormats formats_;
+    Annotations annotations_;
+    MarkingOutcome outcome_;
+};
+
+} // namespace
+
+MarkingOutcome mark(const Document& document, const std::vector<CheckedReport>& reports, Language language) {
+    return Marking(document, plan_marks(reports), language).run("calc.undo.validate");
+}
+
+MarkingOutcome clear_marks(const Document& document, Language language) {
+    return Marking(document, {}, language).run("calc.undo.clear");
+}
+
+} // namespace crossfoot::calc

@@ -1,0 +1,89 @@
+#include "navigation.hpp"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include <algorithm>
+
+namespace crossfoot::calc {
+namespace {
+
+namespace sheet = com::sun::star::sheet;
+using com::sun::star::frame::XController;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+std::vector<SelectedRange> selection(const Reference<XController>& controller) {
+    const auto selected = Reference<com::sun::star::frame::XModel>(controller->getModel(), UNO_QUERY_THROW)
+                              ->getCurrentSelection();
+    std::vector<com::sun::star::table::CellRangeAddress> addresses;
+    if (const Reference<sheet::XSheetCellRanges> many(selected, UNO_QUERY); many.is()) {
+        for (const auto& address : many->getRangeAddresses()) {
+            addresses.push_back(address);
+        }
+    } else if (const Reference<sheet::XCellRangeAddressable> one(selected, UNO_QUERY); one.is()) {
+        addresses.push_back(one->getRangeAddress());
+    }
+    std::vector<SelectedRange> result;
+    for (const auto& address : addresses) {
+        result.push_back({static_cast<std::size_t>(address.Sheet),
+                          {{static_cast<int>(address.StartRow), static_cast<int>(address.StartColumn)},
+                           {static_cast<int>(address.EndRow), static_cast<int>(address.EndColumn)}}});
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<SelectedRange> selected_ranges(const Reference<XController>& controller) {
+    std::vector<SelectedRange> ranges = selection(controller);
+    const Reference<sheet::XSheetCellRange> only(controller->getModel()->getCurrentSelection(), UNO_QUERY);
+    if (ranges.size() != 1 || !only.is()) {
+        return ranges;
+    }
+    // A cursor on a merged cell selects all of it.
+    const Reference<sheet::XSheetCellRange> first(only->getCellRangeByPosition(0, 0, 0, 0), UNO_QUERY_THROW);
+    const Reference<sheet::XSheetCellCursor> cell = only->getSpreadsheet()->createCursorByRange(first);
+    cell->collapseToMergedArea();
+    const auto area = Reference<sheet::XCellRangeAddressable>(cell, UNO_QUERY_THROW)->getRangeAddress();
+    const CellAddress last{static_cast<int>(area.EndRow), static_cast<int>(area.EndColumn)};
+    return ranges.front().range.last == last ? std::vector<SelectedRange>() : ranges;
+}
+
+Place current_place(const Reference<XController>& controller) {
+    if (const std::vector<SelectedRange> ranges = selection(controller); !ranges.empty()) {
+        return {ranges.front().sheet, ranges.front().range.first};
+    }
+    const Reference<sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
+    const Reference<sheet::XCellRangeAddressable> shown(view->getActiveSheet(), UNO_QUERY_THROW);
+    return {static_cast<std::size_t>(shown->getRangeAddress().Sheet), {0, 0}};
+}
+
+void go_to(const Reference<XController>& controller, Place place) {
+    const Reference<sheet::XSpreadsheetDocument> document(controller->getModel(), UNO_QUERY_THROW);
+    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const Reference<sheet::XSpreadsheet> target(sheets->getByIndex(static_cast<sal_Int32>(place.sheet)), UNO_QUERY_THROW);
+    Reference<com::sun::star::view::XSelectionSupplier>(controller, UNO_QUERY_THROW)
+        ->select(com::sun::star::uno::Any(target->getCellByPosition(place.at.column, place.at.row)));
+}
+
+std::size_t beyond(const std::vector<const Finding*>& findings, Place place, Direction direction) {
+    if (direction == Direction::forward) {
+        const auto next = std::find_if(findings.begin(), findings.end(),
+                                       [&](const Finding* finding) { return place_of(*finding) > place; });
+        return next == findings.end() ? 0 : static_cast<std::size_t>(next - findings.begin());
+    }
+    const auto before = std::find_if(findings.rbegin(), findings.rend(),
+                                     [&](const Finding* finding) { return place_of(*finding) < place; });
+    return static_cast<std::size_t>((before == findings.rend() ? findings.rbegin() : before).base() - findings.begin()) - 1;
+}
+
+} // namespace crossfoot::calc

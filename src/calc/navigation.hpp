@@ -1,0 +1,28 @@
+// Where the user is in the document, and ways to a finding.
+#pragma once
+
+#include "validation.hpp"
+
+#include <com/sun/star/frame/XController.hpp>
+
+#include <vector>
+
+namespace crossfoot::calc {
+
+// The selected ranges where more than one cell, or one merged range, is selected; otherwise nothing.
+std::vector<SelectedRange> selected_ranges(
+    const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
+
+// The first selected cell, or the first cell of the sheet that is shown where a drawing is selected.
+Place current_place(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
+
+// Shows the sheet and selects the cell.
+void go_to(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, Place place);
+
+enum class Direction { forward, backward };
+
+// The index of the first finding that lies beyond the place in reading order, starting over at the end. Takes findings
+// in reading order, at least one.
+std::size_t beyond(const std::vector<const Finding*>& findings, Place place, Direction direction);
+
+} // namespace crossfoot::calc

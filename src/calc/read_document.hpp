@@ -1,0 +1,22 @@
+// Reads a spreadsheet document that is open in the office to the grid that the core checks.
+#pragma once
+
+#include "sheet/sheet.hpp"
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <cstddef>
+#include <functional>
+
+namespace crossfoot::calc {
+
+// Called before each sheet, and once more at the end, with the number of sheets read and of all sheets.
+using ReadingProgress = std::function<void(std::size_t done, std::size_t all)>;
+
+// Gives every sheet with its content, merged ranges, hidden or filtered rows and columns, and the named ranges. As from
+// a file (read/read.hpp), dates and times are texts, and cells hidden under a merged range are left out. Changes nothing
+// in the document. Throws com::sun::star::uno::RuntimeException when the document is closed meanwhile.
+Workbook read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                       const ReadingProgress& progress = {});
+
+} // namespace crossfoot::calc

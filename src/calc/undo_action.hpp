@@ -1,0 +1,49 @@
+// Undo steps for what the office records none of.
+#pragma once
+
+#include <com/sun/star/document/XUndoAction.hpp>
+#include <com/sun/star/document/XUndoManager.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <cppuhelper/implbase1.hxx>
+
+#include <functional>
+
+namespace crossfoot::calc {
+
+// A pair of functions on the undo stack of a document. They live as long as the stack, so they may hold the document
+// but nothing of a window.
+class UndoAction final : public cppu::WeakImplHelper1<com::sun::star::document::XUndoAction> {
+public:
+    UndoAction(rtl::OUString title, std::function<void()> undo, std::function<void()> redo)
+        : title_(std::move(title)), undo_(std::move(undo)), redo_(std::move(redo)) {}
+    rtl::OUString SAL_CALL getTitle() override { return title_; }
+    void SAL_CALL undo() override { undo_(); }
+    void SAL_CALL redo() override { redo_(); }
+
+private:
+    rtl::OUString title_;
+    std::function<void()> undo_;
+    std::function<void()> redo_;
+};
+
+// While it lives, all changes to the document become one undo step, and its windows are not painted.
+class UndoStep {
+public:
+    UndoStep(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+             rtl::OUString title);
+    ~UndoStep();
+    UndoStep(const UndoStep&) = delete;
+    UndoStep& operator=(const UndoStep&) = delete;
+
+    // Does redo now without the office recording anything, and puts both on the stack. Neither records anything when the
+    // step is undone or redone.
+    void perform(std::function<void()> undo, std::function<void()> redo);
+
+private:
+    rtl::OUString title_;
+    com::sun::star::uno::Reference<com::sun::star::frame::XModel> model_;
+    com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> manager_;
+};
+
+} // namespace crossfoot::calc

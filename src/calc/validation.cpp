@@ -1,0 +1,76 @@
+#include "validation.hpp"
+
+#include "tell/json.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+
+#include <algorithm>
+
+namespace crossfoot::calc {
+
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+std::size_t Validation::relations() const {
+    std::size_t all = 0;
+    for (const CheckedReport& report : reports) {
+        all += report.relations;
+    }
+    return all;
+}
+
+std::size_t Validation::count(Severity severity) const {
+    std::size_t all = 0;
+    for (const CheckedReport& report : reports) {
+        all += static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& f) {
+            return f.rule->severity == severity;
+        }));
+    }
+    return all;
+}
+
+std::vector<const Finding*> Validation::in_reading_order() const {
+    std::vector<const Finding*> result;
+    for (const CheckedReport& report : reports) {
+        for (const Finding& finding : report.findings) {
+            result.push_back(&finding);
+        }
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Finding* left, const Finding* right) { return place_of(*left) < place_of(*right); });
+    return result;
+}
+
+void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
+    const auto selected = [&](const FindingCell& cell) {
+        return std::any_of(selection.begin(), selection.end(), [&](const SelectedRange& part) {
+            return part.sheet == cell.sheet && part.range.contains(cell.at);
+        });
+    };
+    for (CheckedReport& report : reports) {
+        std::erase_if(report.findings, [&](const Finding& finding) {
+            return std::none_of(finding.cells.begin(), finding.cells.end(), selected);
+        });
+    }
+}
+
+Validation validate(const Document& document, const ReadingProgress& progress) {
+    Validation result;
+    result.workbook = read_document(document, progress);
+    result.reports = check(result.workbook, built_in_forms());
+    return result;
+}
+
+std::string json(const Document& document, const Validation& validation, Language language) {
+    const std::string url = from_uno(Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getURL());
+    return findings_json(url, validation.workbook, validation.reports, language);
+}
+
+Place place_of(const Finding& finding) {
+    const FindingCell& first = finding.cells.front();
+    return {first.sheet, first.at};
+}
+
+} // namespace crossfoot::calc

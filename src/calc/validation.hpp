@@ -1,0 +1,45 @@
+// Checking an open document: what the commands and the service for scripts share.
+#pragma once
+
+#include "check/finding.hpp"
+#include "mark_plan.hpp"
+#include "read_document.hpp"
+
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <string>
+#include <vector>
+
+namespace crossfoot::calc {
+
+struct SelectedRange {
+    std::size_t sheet = 0;
+    CellRange range;
+};
+
+// The outcome of a check; the reports point into the workbook's forms, not into the workbook.
+struct Validation {
+    Workbook workbook;
+    std::vector<CheckedReport> reports; // empty: there is no standard table in the document
+
+    std::size_t relations() const;
+    std::size_t count(Severity severity) const;
+    // In the order of reading: by sheet, row and column of the cell to go to.
+    std::vector<const Finding*> in_reading_order() const;
+    // Keeps the findings that concern one of these ranges.
+    void restrict_to(const std::vector<SelectedRange>& selection);
+};
+
+// Checks a document against all built-in forms. Changes nothing in it.
+Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                    const ReadingProgress& progress = {});
+
+// The document's findings as one line of JSON, as docs/json.md describes it.
+std::string json(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                 const Validation& validation, Language language);
+
+// Where a finding leads to.
+Place place_of(const Finding& finding);
+
+} // namespace crossfoot::calc
