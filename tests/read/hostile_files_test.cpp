@@ -1,0 +1,211 @@
+// Files that are no spreadsheets, that are broken, and that were made to exhaust a reader.
+#include "read/read.hpp"
+#include "zip_bytes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+namespace crossfoot {
+namespace {
+
+using test::ods;
+using test::ods_rows;
+using test::Parts;
+using test::xlsx_parts;
+using test::xlsx_rows;
+using test::zipped;
+
+// The kind of error that reading gives; nothing when it succeeds.
+std::optional<ReadErrorKind> fault(std::string_view bytes, const ReadLimits& limits = {}) {
+    try {
+        read_workbook_bytes(bytes, limits);
+        return std::nullopt;
+    } catch (const ReadError& error) {
+        EXPECT_STRNE(error.what(), "");
+        return error.kind();
+    }
+}
+
+std::optional<ReadErrorKind> fault_of_path(const std::filesystem::path& path, const ReadLimits& limits = {}) {
+    try {
+        read_workbook(path, limits);
+        return std::nullopt;
+    } catch (const ReadError& error) {
+        return error.kind();
+    }
+}
+
+std::string wide(std::string_view word) {
+    std::string text;
+    for (const char c : word)
+        text.append({c, '\0'});
+    return text;
+}
+
+const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(504, '\0');
+const std::string one_number =
+    R"(<table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>)";
+
+TEST(ReadingAPath, TellsWhatIsNotAFile) {
+    EXPECT_EQ(fault_of_path("/nonexistent/年报.ods"), ReadErrorKind::not_found);
+    EXPECT_EQ(fault_of_path(testing::TempDir()), ReadErrorKind::unreadable);
+    EXPECT_EQ(fault_of_path("/dev/null"), ReadErrorKind::unreadable);
+}
+
+TEST(ReadingAPath, OpensNamesInChineseAndLimitsTheSize) {
+    const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "呼兰区 2021 年报.数据";
+    std::ofstream(path, std::ios::binary) << ods_rows(one_number);
+    EXPECT_EQ(read_workbook(path).sheets.at(0).at({0, 0}).text, "1");
+    ReadLimits limits;
+    limits.file = 100;
+    EXPECT_EQ(fault_of_path(path, limits), ReadErrorKind::too_large);
+    std::filesystem::remove(path);
+}
+
+TEST(OtherFiles, AreNotSpreadsheets) {
+    EXPECT_EQ(fault("%PDF-1.7"), ReadErrorKind::not_a_spreadsheet);
+    EXPECT_EQ(fault("<html><table><tr><td>13</td></tr></table></html>"), ReadErrorKind::not_a_spreadsheet);
+    EXPECT_EQ(fault(zipped({{"photo.jpg", "x"}})), ReadErrorKind::not_a_spreadsheet);
+    EXPECT_EQ(fault(zipped({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w:document/>"}})),
+              ReadErrorKind::not_a_spreadsheet);
+    EXPECT_EQ(fault(zipped({{"content.xml", "<office:document-content><office:body><office:text/></office:body>"
+                                            "</office:document-content>"}})),
+              ReadErrorKind::not_a_spreadsheet);
+    EXPECT_EQ(fault(ole + wide("WordDocument")), ReadErrorKind::not_a_spreadsheet);
+}
+
+TEST(OtherFiles, OfOldOrBinaryFormatsAreUnsupported) {
+    EXPECT_EQ(fault(ole + wide("Workbook")), ReadErrorKind::unsupported);
+    EXPECT_EQ(fault(zipped({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.bin", "x"}})),
+              ReadErrorKind::unsupported);
+}
+
+TEST(EncryptedFiles, AreRecognised) {
+    EXPECT_EQ(fault(ole + wide("EncryptedPackage")), ReadErrorKind::encrypted);
+    const std::string manifest = "<manifest:manifest><manifest:file-entry manifest:full-path=\"content.xml\">"
+                                 "<manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+    EXPECT_EQ(fault(zipped({{"content.xml", "\x8f\x01 not XML"}, {"META-INF/manifest.xml", manifest}})),
+              ReadErrorKind::encrypted);
+    EXPECT_EQ(fault(zipped({{"encrypted-package", "\x8f\x01"}, {"META-INF/manifest.xml", manifest}})),
+              ReadErrorKind::encrypted);
+    EXPECT_EQ(fault(zipped({{"content.xml", "<office:document-content/>"}}, "secret")), ReadErrorKind::encrypted);
+}
+
+TEST(DamagedFiles, AreRecognisedWhereverTheyAreCutOff) {
+    EXPECT_EQ(fault(""), ReadErrorKind::damaged);
+    for (const std::string& whole : {ods_rows(one_number), xlsx_rows(R"(<row r="1"><c r="A1"><v>1</v></c></row>)")}) {
+        ASSERT_EQ(fault(whole), std::nullopt);
+        for (std::size_t size = 4; size + 22 < whole.size(); ++size)
+            ASSERT_EQ(fault(std::string_view(whole).substr(0, size)), ReadErrorKind::damaged) << size;
+    }
+}
+
+TEST(DamagedFiles, NeverCrashWhateverByteChanged) {
+    for (const std::string& whole : {ods_rows(one_number), xlsx_rows(R"(<row r="1"><c r="A1"><v>1</v></c></row>)")}) {
+        int read = 0;
+        for (std::size_t at = 0; at < whole.size(); ++at) {
+            for (const int flip : {0x01, 0x80, 0xff}) {
+                std::string changed = whole;
+                changed[at] = static_cast<char>(changed[at] ^ flip);
+                read += fault(changed) == std::nullopt ? 1 : 0;
+            }
+        }
+        EXPECT_LT(read, static_cast<int>(whole.size()) * 3); // checksums caught some
+        EXPECT_GT(read, 0);                                  // dates and unused parts do not matter
+    }
+}
+
+TEST(DamagedFiles, MissAPart) {
+    EXPECT_EQ(fault(zipped({{"META-INF/manifest.xml", "<manifest:manifest/>"}})), ReadErrorKind::damaged);
+    for (const std::string missing : {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"}) {
+        Parts parts = xlsx_parts("");
+        std::erase_if(parts, [&](const auto& part) { return part.first == missing; });
+        EXPECT_EQ(fault(zipped(parts)), ReadErrorKind::damaged) << missing;
+    }
+}
+
+TEST(DamagedFiles, ContradictTheirFormat) {
+    EXPECT_EQ(fault(ods("<table:table>")), ReadErrorKind::damaged);
+    EXPECT_EQ(fault(xlsx_rows(R"(<row r="2"/><row r="1"/>)")), ReadErrorKind::damaged);
+    EXPECT_EQ(fault(xlsx_rows(R"(<row r="0"/>)")), ReadErrorKind::damaged);
+    EXPECT_EQ(fault(xlsx_rows(R"(<row r="99999999999"/>)")), ReadErrorKind::damaged);
+    EXPECT_EQ(fault(xlsx_rows(R"(<row r="1"><c r="B1"/><c r="A1"/></row>)")), ReadErrorKind::damaged);
+    EXPECT_EQ(fault(xlsx_rows(R"(<row r="1"><c r="A2"/></row>)")), ReadErrorKind::damaged);
+    EXPECT_EQ(fault(xlsx_rows(R"(<row r="1"><c r="A1" t="s"><v>7</v></c></row>)")), ReadErrorKind::damaged);
+    EXPECT_EQ(fault(xlsx_rows(R"(<row r="1"><c r="A1" t="s"><v>-1</v></c></row>)")), ReadErrorKind::damaged);
+}
+
+TEST(HugeFiles, ThatDeflateTooWellAreRefusedBeforeTheyAreInflated) {
+    const std::string bomb = zipped({{"content.xml", std::string(std::size_t{5} << 20, ' ')}});
+    ASSERT_LT(bomb.size(), 20000U);
+    EXPECT_EQ(fault(bomb), ReadErrorKind::too_large);
+}
+
+TEST(HugeFiles, AreMeasuredByWhatInflatesNotByWhatTheyAnnounce) {
+    // The size that the list of contents announces, lowered to 100 bytes: no more than those are taken.
+    std::string liar = zipped({{"content.xml", std::string(std::size_t{5} << 20, ' ')}});
+    const std::size_t entry = liar.rfind("PK\x01\x02");
+    liar.replace(entry + 24, 4, std::string("\x64\0\0\0", 4));
+    EXPECT_EQ(fault(liar), ReadErrorKind::damaged);
+    // Announced as larger than it is: what is not there is not read.
+    std::string boaster = ods_rows(one_number);
+    const std::size_t content = boaster.find("PK\x01\x02", boaster.find("PK\x01\x02") + 1);
+    boaster.replace(content + 24, 4, std::string("\0\0\x20\0", 4));
+    EXPECT_EQ(fault(boaster), ReadErrorKind::damaged);
+}
+
+TEST(HugeFiles, AreLimitedPartByPartAndAltogether) {
+    const std::string file = xlsx_rows(R"(<row r="1"><c r="A1"><v>1</v></c></row>)");
+    ReadLimits part;
+    part.part = 100;
+    EXPECT_EQ(fault(file, part), ReadErrorKind::too_large);
+    ReadLimits package;
+    package.package = 300;
+    EXPECT_EQ(fault(file, package), ReadErrorKind::too_large);
+}
+
+TEST(HugeFiles, ThatRepeatFilledCellsAreLimited) {
+    ReadLimits limits;
+    limits.cells = 100000;
+    limits.text = 1000000;
+    EXPECT_EQ(
+        fault(
+            ods_rows(
+                R"(<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="0"/></table:table-row>)"),
+            limits),
+        ReadErrorKind::too_large);
+    const std::string long_text(100000, 'x');
+    EXPECT_EQ(
+        fault(
+            ods_rows(
+                R"(<table:table-row><table:table-cell table:number-columns-repeated="11" office:value-type="string"><text:p>)" +
+                long_text + "</text:p></table:table-cell></table:table-row>"),
+            limits),
+        ReadErrorKind::too_large);
+    std::string cells;
+    for (const char column : {'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K'})
+        cells += std::string("<c r=\"") + column + "1\" t=\"s\"><v>0</v></c>";
+    EXPECT_EQ(fault(xlsx_rows("<row r=\"1\">" + cells + "</row>", "<si><t>" + long_text + "</t></si>"), limits),
+              ReadErrorKind::too_large);
+}
+
+TEST(HugeFiles, NestedDeeplyDoNotExhaustTheStack) {
+    std::string spans;
+    for (int depth = 0; depth < 100000; ++depth)
+        spans += "<text:span>";
+    spans += "x";
+    for (int depth = 0; depth < 100000; ++depth)
+        spans += "</text:span>";
+    ReadLimits limits;
+    limits.ratio = 100000;
+    EXPECT_EQ(fault(ods_rows("<table:table-row><table:table-cell office:value-type=\"string\"><text:p>" + spans +
+                             "</text:p></table:table-cell></table:table-row>"),
+                    limits),
+              std::nullopt);
+}
+
+} // namespace
+} // namespace crossfoot

@@ -1,0 +1,171 @@
+#include "read/read.hpp"
+#include "zip_bytes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::ods;
+using test::ods_rows;
+using testing::ElementsAre;
+using testing::Pair;
+
+Sheet sheet_of(std::string_view rows) { return read_workbook_bytes(ods_rows(rows)).sheets.at(0); }
+
+// The only cell of a sheet.
+Cell cell_of(const std::string& cell) { return sheet_of("<table:table-row>" + cell + "</table:table-row>").at({0, 0}); }
+
+std::string text_of(const std::string& paragraphs) {
+    return cell_of(R"(<table:table-cell office:value-type="string">)" + paragraphs + "</table:table-cell>").text;
+}
+
+std::string number_of(const std::string& value) {
+    const Cell cell = cell_of(R"(<table:table-cell office:value-type="float" office:value=")" + value + R"("/>)");
+    EXPECT_EQ(cell.kind, CellKind::number) << value;
+    return cell.text;
+}
+
+TEST(Ods, KeepsNumbersToTheLastShownDigit) {
+    EXPECT_EQ(number_of("13"), "13");
+    EXPECT_EQ(number_of("2387.47225"), "2387.47225");
+    EXPECT_EQ(number_of("-0.5"), "-0.5");
+    EXPECT_EQ(number_of("1.5E+03"), "1.5E+03");
+    EXPECT_EQ(number_of("0.30000000000000004"), "0.3");
+}
+
+TEST(Ods, TakesANumberThatIsNoneAsItsText) {
+    for (const std::string value : {"NaN", "12abc", "1e400", "."}) {
+        const Cell cell = cell_of(R"(<table:table-cell office:value-type="float" office:value=")" + value + R"("/>)");
+        EXPECT_EQ(cell.kind, CellKind::text) << value;
+        EXPECT_EQ(cell.text, value);
+    }
+}
+
+TEST(Ods, GivesPercentagesAndMoneyAsNumbers) {
+    const Cell share = cell_of(R"(<table:table-cell office:value-type="percentage" office:value="0.125"/>)");
+    EXPECT_EQ(share.kind, CellKind::number);
+    EXPECT_EQ(share.text, "0.125");
+    const Cell money = cell_of(
+        R"(<table:table-cell office:value-type="currency" office:currency="CNY" office:value="2.5"><text:p>¥2.50</text:p></table:table-cell>)");
+    EXPECT_EQ(money.kind, CellKind::number);
+    EXPECT_EQ(money.text, "2.5");
+}
+
+TEST(Ods, GivesDatesAndTruthValuesAsText) {
+    const Cell date = cell_of(
+        R"(<table:table-cell office:value-type="date" office:date-value="2021-12-31"><text:p>2021年12月31日</text:p></table:table-cell>)");
+    EXPECT_EQ(date.kind, CellKind::text);
+    EXPECT_EQ(date.text, "2021年12月31日");
+    EXPECT_EQ(cell_of(R"(<table:table-cell office:value-type="date" office:date-value="2021-12-31"/>)").text,
+              "2021-12-31");
+    const Cell truth = cell_of(R"(<table:table-cell office:value-type="boolean" office:boolean-value="true"/>)");
+    EXPECT_EQ(truth.kind, CellKind::text);
+    EXPECT_EQ(truth.text, "TRUE");
+}
+
+TEST(Ods, JoinsParagraphsSpansAndBreaks) {
+    EXPECT_EQ(text_of("<text:p>商业</text:p><text:p>企业</text:p>"), "商业\n企业");
+    EXPECT_EQ(text_of("<text:p>商业<text:line-break/>企业</text:p>"), "商业\n企业");
+    EXPECT_EQ(text_of(R"(<text:p>商<text:s text:c="2"/>业<text:tab/>企</text:p>)"), "商  业\t企");
+    EXPECT_EQ(text_of("<text:p><text:span>a</text:span> <text:span>b</text:span></text:p>"), "a b");
+    EXPECT_EQ(text_of("<text:p>\n   a\n   b</text:p>"), "a b");
+    EXPECT_EQ(text_of("<text:p>&lt;5 &amp; 件</text:p>"), "<5 & 件");
+    EXPECT_EQ(text_of("<text:p/><text:p>b</text:p>"), "\nb");
+}
+
+TEST(Ods, LeavesAnnotationsAndRubyOutOfTheText) {
+    EXPECT_EQ(text_of("<office:annotation><text:p>我的批注</text:p></office:annotation><text:p>13</text:p>"), "13");
+    EXPECT_EQ(text_of("<text:p><text:ruby><text:ruby-base>汉</text:ruby-base><text:ruby-text>han</text:ruby-text>"
+                      "</text:ruby></text:p>"),
+              "汉");
+    EXPECT_EQ(
+        cell_of("<table:table-cell><office:annotation><text:p>x</text:p></office:annotation></table:table-cell>").kind,
+        CellKind::empty);
+}
+
+TEST(Ods, TellsFormulasAndErrors) {
+    const Cell sum = cell_of(
+        R"~(<table:table-cell table:formula="of:=SUM([.A2:.A9])" office:value-type="float" office:value="13"/>)~");
+    EXPECT_TRUE(sum.formula);
+    EXPECT_EQ(sum.text, "13");
+    const Cell error = cell_of(
+        R"(<table:table-cell table:formula="of:=[.A0]" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell>)");
+    EXPECT_EQ(error.kind, CellKind::error);
+    EXPECT_EQ(error.text, "#REF!");
+    const Cell uncalculated = cell_of(R"~(<table:table-cell table:formula="of:=SUM([.A2:.A9])"/>)~");
+    EXPECT_TRUE(uncalculated.formula);
+    EXPECT_EQ(uncalculated.kind, CellKind::empty);
+}
+
+TEST(Ods, RepeatsFilledCellsAndRows) {
+    const Sheet sheet = sheet_of(
+        R"(<table:table-row table:number-rows-repeated="2"><table:table-cell/><table:table-cell office:value-type="float" office:value="0" table:number-columns-repeated="3"/><table:table-cell office:value-type="float" office:value="7"/></table:table-row>)");
+    ASSERT_EQ(sheet.rows().size(), 2U);
+    for (const int row : {0, 1}) {
+        EXPECT_EQ(sheet.at({row, 0}).kind, CellKind::empty);
+        for (const int column : {1, 2, 3})
+            EXPECT_EQ(sheet.at({row, column}).text, "0");
+        EXPECT_EQ(sheet.at({row, 4}).text, "7");
+    }
+}
+
+TEST(Ods, SkipsTheEmptyRestOfASheet) {
+    const Sheet sheet = sheet_of(
+        R"(<table:table-row><table:table-cell office:value-type="float" office:value="1"/><table:table-cell table:number-columns-repeated="16383"/></table:table-row><table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row><table:table-row><table:table-cell office:value-type="float" office:value="9"/></table:table-row>)");
+    ASSERT_EQ(sheet.rows().size(), 2U);
+    EXPECT_EQ(sheet.at({1048571, 0}).text, "9");
+}
+
+TEST(Ods, CutsRowsAndColumnsOffWhereEverySpreadsheetDoes) {
+    const Sheet sheet = sheet_of(
+        R"(<table:table-row><table:table-cell table:number-columns-repeated="99999999999"/><table:table-cell office:value-type="float" office:value="1"/></table:table-row><table:table-row table:number-rows-repeated="2147483647"><table:table-cell/></table:table-row><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>)");
+    EXPECT_TRUE(sheet.rows().empty());
+}
+
+TEST(Ods, FindsRowsInHeadersAndGroups) {
+    const Sheet sheet = sheet_of(
+        R"(<table:table-header-rows><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row></table:table-header-rows><table:table-row-group><table:table-rows><table:table-row><table:table-cell office:value-type="float" office:value="2"/></table:table-row></table:table-rows></table:table-row-group>)");
+    EXPECT_EQ(sheet.at({0, 0}).text, "1");
+    EXPECT_EQ(sheet.at({1, 0}).text, "2");
+}
+
+TEST(Ods, GivesMergedRangesAndLeavesOutWhatTheyCover) {
+    const Sheet sheet = sheet_of(
+        R"(<table:table-row><table:table-cell table:number-columns-spanned="3" table:number-rows-spanned="2" office:value-type="string"><text:p>法人</text:p></table:table-cell><table:covered-table-cell office:value-type="float" office:value="9" table:number-columns-repeated="2"/><table:table-cell office:value-type="float" office:value="4"/></table:table-row>)");
+    EXPECT_THAT(sheet.merged, ElementsAre(CellRange{{0, 0}, {1, 2}}));
+    EXPECT_EQ(sheet.at({0, 1}).kind, CellKind::empty);
+    EXPECT_EQ(sheet.at({0, 3}).text, "4");
+}
+
+TEST(Ods, TellsHiddenRowsAndColumns) {
+    const Sheet sheet = sheet_of(
+        R"(<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-row/><table:table-row table:visibility="filter"/><table:table-row table:visibility="collapse"/><table:table-row/>)");
+    EXPECT_THAT(sheet.hidden_columns, ElementsAre(Pair(1, 2)));
+    EXPECT_THAT(sheet.hidden_rows, ElementsAre(Pair(1, 2)));
+}
+
+TEST(Ods, KeepsTheOrderOfSheetsAndTheirNamedRanges) {
+    const Workbook workbook = read_workbook_bytes(ods(
+        R"(<table:table table:name="二"><table:named-expressions><table:named-range table:name="own" table:base-cell-address="$二.$A$1" table:cell-range-address="$二.$B$2"/></table:named-expressions></table:table><table:table table:name="It's 三"/><table:named-expressions><table:named-range table:name="t3" table:base-cell-address="$二.$A$1" table:cell-range-address="$'It''s 三'.$A$5:.$J$31"/><table:named-range table:name="gone" table:cell-range-address="$'#REF!'.$A$1"/><table:named-expression table:name="e" table:expression="1"/></table:named-expressions>)"));
+    ASSERT_EQ(workbook.sheets.size(), 2U);
+    EXPECT_EQ(workbook.sheets[0].name, "二");
+    EXPECT_EQ(workbook.sheets[1].name, "It's 三");
+    ASSERT_EQ(workbook.names.size(), 2U);
+    const NamedRange* t3 = workbook.named("t3");
+    ASSERT_NE(t3, nullptr);
+    EXPECT_EQ(t3->sheet, 1U);
+    EXPECT_EQ(a1(t3->range), "A5:J31");
+    ASSERT_NE(workbook.named("own"), nullptr);
+    EXPECT_EQ(a1(workbook.named("own")->range), "B2");
+}
+
+TEST(Ods, IsReadFromOneFlatFile) {
+    const Workbook workbook = read_workbook_bytes(
+        R"(<?xml version="1.0" encoding="UTF-8"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="三"><table:table-row><table:table-cell office:value-type="float" office:value="13"/></table:table-row></table:table></office:spreadsheet></office:body></office:document>)");
+    EXPECT_EQ(workbook.sheets.at(0).at({0, 0}).text, "13");
+}
+
+} // namespace
+} // namespace crossfoot

@@ -1,0 +1,157 @@
+#include "read/read.hpp"
+#include "zip_bytes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::Parts;
+using test::xlsx_parts;
+using test::xlsx_rows;
+using test::zipped;
+using testing::ElementsAre;
+using testing::Pair;
+
+Cell cell_of(const std::string& cell, std::string_view shared = "") {
+    return read_workbook_bytes(xlsx_rows("<row r=\"1\">" + cell + "</row>", shared)).sheets.at(0).at({0, 0});
+}
+
+std::string shared_text(std::string_view item) {
+    const Cell cell = cell_of(R"(<c r="A1" t="s"><v>0</v></c>)", item);
+    return cell.text;
+}
+
+void replace(Parts& parts, std::string_view part, const std::string& content) {
+    for (auto& [name, text] : parts)
+        if (name == part)
+            text = content;
+}
+
+TEST(Xlsx, ShowsNumbersAsTheSpreadsheetDoes) {
+    const auto number = [](const std::string& v) { return cell_of("<c r=\"A1\"><v>" + v + "</v></c>").text; };
+    EXPECT_EQ(number("13"), "13");
+    EXPECT_EQ(number("2387.4722499999998"), "2387.47225");
+    EXPECT_EQ(number("0.30000000000000004"), "0.3");
+    EXPECT_EQ(number("1.0000000000000001E-5"), "0.00001");
+    EXPECT_EQ(number(" 5 "), "5");
+    EXPECT_EQ(cell_of(R"(<c r="A1" t="n"><v>13</v></c>)").kind, CellKind::number);
+}
+
+TEST(Xlsx, ReadsSharedAndInlineTexts) {
+    EXPECT_EQ(shared_text("<si><t>商业企业</t></si>"), "商业企业");
+    EXPECT_EQ(shared_text("<si><r><t>商业</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 企业</t></r></si>"),
+              "商业 企业");
+    EXPECT_EQ(shared_text("<si><t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr/></si>"), "東京");
+    EXPECT_EQ(shared_text("<si><t>a_x000D_\nb_x005F_c_x00zz_</t></si>"), "a\nb_c_x00zz_");
+    EXPECT_EQ(shared_text("<si><t xml:space=\"preserve\"> </t></si>"), " ");
+    const Cell cell = cell_of(R"(<c r="A1" t="inlineStr"><is><r><t>１</t></r><r><t>２</t></r></is></c>)");
+    EXPECT_EQ(cell.kind, CellKind::text);
+    EXPECT_EQ(cell.text, "１２");
+}
+
+TEST(Xlsx, ReadsResultsOfFormulas) {
+    const Cell sum = cell_of(R"(<c r="A1"><f>SUM(A2:A9)</f><v>13</v></c>)");
+    EXPECT_TRUE(sum.formula);
+    EXPECT_EQ(sum.kind, CellKind::number);
+    const Cell text = cell_of(R"(<c r="A1" t="str"><f>"勾稽"&amp;"相符"</f><v>勾稽相符</v></c>)");
+    EXPECT_TRUE(text.formula);
+    EXPECT_EQ(text.kind, CellKind::text);
+    EXPECT_EQ(text.text, "勾稽相符");
+    const Cell uncalculated = cell_of(R"(<c r="A1"><f>SUM(A2:A9)</f><v></v></c>)");
+    EXPECT_TRUE(uncalculated.formula);
+    EXPECT_EQ(uncalculated.kind, CellKind::empty);
+}
+
+TEST(Xlsx, ReadsTruthValuesDatesAndErrors) {
+    EXPECT_EQ(cell_of(R"(<c r="A1" t="b"><v>1</v></c>)").text, "TRUE");
+    EXPECT_EQ(cell_of(R"(<c r="A1" t="d"><v>2021-12-31</v></c>)").text, "2021-12-31");
+    const Cell error = cell_of(R"(<c r="A1" t="e"><f>A0</f><v>#REF!</v></c>)");
+    EXPECT_EQ(error.kind, CellKind::error);
+    EXPECT_EQ(error.text, "#REF!");
+}
+
+TEST(Xlsx, CountsRowsAndCellsThatBearNoAddress) {
+    const Sheet sheet =
+        read_workbook_bytes(xlsx_rows(R"(<row><c><v>1</v></c><c><v>2</v></c></row><row><c r="C2"><v>3</v></c></row>)"))
+            .sheets.at(0);
+    EXPECT_EQ(sheet.at({0, 0}).text, "1");
+    EXPECT_EQ(sheet.at({0, 1}).text, "2");
+    EXPECT_EQ(sheet.at({1, 2}).text, "3");
+}
+
+TEST(Xlsx, GivesMergedRangesAndLeavesOutWhatTheyCover) {
+    const Workbook workbook = read_workbook_bytes(zipped(xlsx_parts(
+        R"(<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1"><v>4</v></c></row><row r="2"><c r="A2"><v>5</v></c><c r="C2"><v>6</v></c><c r="D2"><v>7</v></c></row><row r="3"><c r="A3"><v>8</v></c></row></sheetData><mergeCells><mergeCell ref="C1:C2"/><mergeCell ref="A1:B2"/></mergeCells>)")));
+    const Sheet& sheet = workbook.sheets.at(0);
+    EXPECT_THAT(sheet.merged, ElementsAre(CellRange{{0, 0}, {1, 1}}, CellRange{{0, 2}, {1, 2}}));
+    EXPECT_EQ(sheet.at({0, 0}).text, "1");
+    EXPECT_EQ(sheet.at({0, 1}).kind, CellKind::empty);
+    EXPECT_EQ(sheet.at({1, 0}).kind, CellKind::empty);
+    EXPECT_EQ(sheet.at({1, 2}).kind, CellKind::empty);
+    EXPECT_EQ(sheet.at({0, 3}).text, "4");
+    EXPECT_EQ(sheet.at({1, 3}).text, "7");
+    EXPECT_EQ(sheet.at({2, 0}).text, "8");
+}
+
+TEST(Xlsx, TellsHiddenRowsAndColumns) {
+    const Workbook workbook = read_workbook_bytes(zipped(xlsx_parts(
+        R"(<cols><col min="1" max="1"/><col min="2" max="3" hidden="1"/></cols><sheetData><row r="2" hidden="1"/><row r="3" hidden="true"/><row r="5"/></sheetData>)")));
+    EXPECT_THAT(workbook.sheets.at(0).hidden_columns, ElementsAre(Pair(1, 2)));
+    EXPECT_THAT(workbook.sheets.at(0).hidden_rows, ElementsAre(Pair(1, 2)));
+}
+
+TEST(Xlsx, FollowsTheOrderAndTheTargetsOfTheWorkbook) {
+    const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    const auto sheet = [](const std::string& number) {
+        return "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>" + number + "</v></c></row></sheetData></worksheet>";
+    };
+    const Workbook workbook = read_workbook_bytes(zipped(
+        {{"[Content_Types].xml", "<Types/>"},
+         {"xl/workbook.xml",
+          R"(<workbook><sheets><sheet name="二" r:id="b"/><sheet name="图" r:id="c"/><sheet name="三" r:id="a"/></sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">二!$A$1:$B$2</definedName><definedName name="t3">'三'!$A$5:$J$31</definedName><definedName name="gone">#REF!</definedName><definedName name="two">三!$A$1,三!$B$1</definedName></definedNames></workbook>)"},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships><Relationship Id=\"a\" Type=\"" + types +
+              "worksheet\" Target=\"/xl/worksheets/one.xml\"/><Relationship Id=\"b\" Type=\"" + types +
+              "worksheet\" Target=\"../xl/worksheets/two.xml\"/><Relationship Id=\"c\" Type=\"" + types +
+              "chartsheet\" Target=\"chartsheets/c.xml\"/></Relationships>"},
+         {"xl/worksheets/one.xml", sheet("1")},
+         {"xl/worksheets/two.xml", sheet("2")}}));
+    ASSERT_EQ(workbook.sheets.size(), 2U);
+    EXPECT_EQ(workbook.sheets[0].name, "二");
+    EXPECT_EQ(workbook.sheets[0].at({0, 0}).text, "2");
+    EXPECT_EQ(workbook.sheets[1].name, "三");
+    EXPECT_EQ(workbook.sheets[1].at({0, 0}).text, "1");
+    ASSERT_EQ(workbook.names.size(), 1U);
+    EXPECT_EQ(workbook.names[0].name, "t3");
+    EXPECT_EQ(workbook.names[0].sheet, 1U);
+    EXPECT_EQ(a1(workbook.names[0].range), "A5:J31");
+}
+
+TEST(Xlsx, ReadsNamesWithAPrefix) {
+    Parts parts = xlsx_parts("");
+    replace(parts, "xl/workbook.xml",
+            R"(<x:workbook><x:sheets><x:sheet name="三" r:id="rId1"/></x:sheets></x:workbook>)");
+    replace(
+        parts, "xl/worksheets/sheet1.xml",
+        R"(<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"><x:v>13</x:v></x:c></x:row></x:sheetData></x:worksheet>)");
+    EXPECT_EQ(read_workbook_bytes(zipped(parts)).sheets.at(0).at({0, 0}).text, "13");
+}
+
+TEST(Xlsx, FindsAWorkbookThatLiesElsewhere) {
+    const std::string types = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+    const Workbook workbook = read_workbook_bytes(
+        zipped({{"[Content_Types].xml", "<Types/>"},
+                {"_rels/.rels", "<Relationships><Relationship Id=\"1\" Type=\"" + types +
+                                    "officeDocument\" Target=\"/book/main.xml\"/></Relationships>"},
+                {"book/main.xml", R"(<workbook><sheets><sheet name="三" r:id="a"/></sheets></workbook>)"},
+                {"book/_rels/main.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"" + types +
+                                                 "worksheet\" Target=\"Sheet.xml\"/></Relationships>"},
+                {"book\\sheet.xml",
+                 R"(<worksheet><sheetData><row r="1"><c r="A1"><v>13</v></c></row></sheetData></worksheet>)"}}));
+    EXPECT_EQ(workbook.sheets.at(0).at({0, 0}).text, "13");
+}
+
+} // namespace
+} // namespace crossfoot
