@@ -88,9 +88,11 @@ std::string Decimal::str() const {
     if (places_ > 0) {
         if (digits.size() <= places_)
             digits.insert(0, places_ + 1 - digits.size(), '0');
-        digits.insert(digits.size() - places_, ".");
+        digits.insert(digits.size() - places_, 1, '.');
     }
-    return (units_ < 0 ? "-" : "") + digits;
+    if (units_ < 0)
+        digits.insert(0, 1, '-');
+    return digits;
 }
 
 Decimal Decimal::operator-() const {
