@@ -1,0 +1,102 @@
+#include "template/formulas.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+// Neighbours in a row or a column become one range: "[.D8:.D28];[.D30]".
+std::string references(const std::vector<CellAddress>& cells) {
+    std::string result;
+    for (std::size_t first = 0; first < cells.size();) {
+        std::size_t last = first;
+        const auto follows = [&](int down, int right) {
+            return last + 1 < cells.size() &&
+                   cells[last + 1] == CellAddress{cells[last].row + down, cells[last].column + right};
+        };
+        while (follows(1, 0))
+            ++last;
+        if (last == first)
+            while (follows(0, 1))
+                ++last;
+        result += (result.empty() ? "" : ";") + reference({cells[first], cells[last]});
+        first = last + 1;
+    }
+    return result;
+}
+
+std::vector<CellAddress> with_sign(const std::vector<SignedCell>& cells, int sign) {
+    std::vector<CellAddress> result;
+    for (const SignedCell& cell : cells)
+        if (cell.sign == sign)
+            result.push_back(cell.at);
+    return result;
+}
+
+// SUM rather than +: it passes over texts, so that an odd cell gives a difference and not #VALUE!.
+std::string sum(const std::vector<SignedCell>& cells) {
+    const auto subtracted = with_sign(cells, -1);
+    std::string result = "SUM(" + references(with_sign(cells, +1)) + ")";
+    return subtracted.empty() ? result : result + "-SUM(" + references(subtracted) + ")";
+}
+
+std::string filled(const std::vector<SignedCell>& cells) {
+    std::vector<CellAddress> all;
+    for (const SignedCell& cell : cells)
+        all.push_back(cell.at);
+    std::sort(all.begin(), all.end());
+    return "COUNT(" + references(all) + ")";
+}
+
+std::string count_if(const std::vector<CellRange>& ranges, const std::string& criterion) {
+    std::string result;
+    for (const CellRange& range : ranges)
+        result += (result.empty() ? "" : "+") + ("COUNTIF(" + reference(range) + ";" + criterion + ")");
+    return result;
+}
+
+} // namespace
+
+std::string defined_name(std::string_view id) {
+    std::string name = "crossfoot_" + std::string(id);
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+std::string text_term(std::string_view text) {
+    std::string result = "\"";
+    for (const char character : text)
+        result += character == '"' ? "\"\"" : std::string(1, character);
+    return result + '"';
+}
+
+std::string reference(const CellRange& range) {
+    return range.first == range.last ? "[." + a1(range.first) + "]"
+                                     : "[." + a1(range.first) + ":." + a1(range.last) + "]";
+}
+
+std::string total_formula(const std::vector<SignedCell>& parts, CellAddress typed, const TotalsWords& words) {
+    const std::string cell = reference({typed, typed});
+    return "IF(" + defined_name(words.field) + "=" + text_term(words.typed) + ";IF(" + cell + "=\"\";\"\";" + cell +
+           ");IF(" + filled(parts) + "=0;\"\";" + sum(parts) + "))";
+}
+
+std::string check_formula(const std::vector<SignedCell>& totals, const std::vector<SignedCell>& parts,
+                          Comparison comparison, const CheckWords& words) {
+    std::vector<SignedCell> all = totals;
+    all.insert(all.end(), parts.begin(), parts.end());
+    const std::string minus = with_sign(parts, -1).empty() ? sum(parts) : "(" + sum(parts) + ")";
+    // Rounded, since sums of binary fractions may differ in their last bit.
+    const std::string off = "ROUND(" + sum(totals) + "-" + minus + ";6)";
+    return "IF(" + filled(all) + "=0;\"\";IF(" + off + (comparison == Comparison::equal ? "=0;" : ">=0;") +
+           text_term(words.agrees) + ";" + text_term(words.off + " ") + "&" + off + "))";
+}
+
+std::string status_formula(const std::vector<CellRange>& checks, const CheckWords& words) {
+    const std::string off = count_if(checks, text_term(words.off + "*"));
+    return "IF(" + off + ">0;(" + off + ")&" + text_term(words.some_off) + ";IF(" +
+           count_if(checks, text_term(words.agrees)) + "=0;" + text_term(words.none) + ";" +
+           text_term(words.all_agree) + "))";
+}
+
+} // namespace crossfoot

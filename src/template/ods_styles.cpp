@@ -1,0 +1,106 @@
+#include "template/ods.hpp"
+#include "template/styles.hpp"
+#include "template/xml.hpp"
+
+namespace crossfoot {
+namespace {
+
+// The first of each list that is there is taken: Windows and Kylin have the former, Debian the Noto fonts.
+constexpr std::string_view serif = "宋体, SimSun, 'Noto Serif CJK SC', 'Source Han Serif SC', 'AR PL SungtiL GB'";
+constexpr std::string_view sans = "黑体, SimHei, 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei'";
+
+std::string points(double size) {
+    const int tenths = static_cast<int>(size * 10 + 0.5);
+    return std::to_string(tenths / 10) + (tenths % 10 ? '.' + std::to_string(tenths % 10) : "") + "pt";
+}
+
+void font(pugi::xml_node parent, std::string_view name, std::string_view family, std::string_view generic) {
+    element(parent, "style:font-face",
+            {{"style:name", name},
+             {"svg:font-family", family},
+             {"style:font-family-generic", generic},
+             {"style:font-pitch", "variable"}});
+}
+
+void text_properties(pugi::xml_node parent, const Style& drawn) {
+    pugi::xml_node text = element(parent, "style:text-properties", {{"fo:color", drawn.colour}});
+    const std::string_view name = drawn.sans ? "crossfoot-sans" : "crossfoot-serif";
+    const std::string size = points(drawn.points);
+    const std::string_view weight = drawn.bold ? "bold" : "normal";
+    for (const char* key : {"style:font-name", "style:font-name-asian"})
+        attribute(text, key, name);
+    for (const char* key : {"fo:font-size", "style:font-size-asian"})
+        attribute(text, key, size);
+    for (const char* key : {"fo:font-weight", "style:font-weight-asian"})
+        attribute(text, key, weight);
+    attribute(text, "fo:language", "zh");
+    attribute(text, "fo:country", "CN");
+    attribute(text, "style:language-asian", "zh");
+    attribute(text, "style:country-asian", "CN");
+}
+
+void cell_style(pugi::xml_node parent, const Style& drawn) {
+    pugi::xml_node node =
+        element(parent, "style:style",
+                {{"style:name", drawn.name}, {"style:family", "table-cell"}, {"style:parent-style-name", "Default"}});
+    pugi::xml_node cell = element(node, "style:table-cell-properties",
+                                  {{"fo:wrap-option", "wrap"},
+                                   {"style:vertical-align", "middle"},
+                                   {"fo:padding", "0.7mm"},
+                                   {"style:shrink-to-fit", "false"}});
+    if (!drawn.fill.empty())
+        attribute(cell, "fo:background-color", drawn.fill);
+    attribute(cell, "fo:border", drawn.border ? "0.5pt solid #000000" : "none");
+    attribute(cell, "style:cell-protect", drawn.input ? "none" : "protected");
+    attribute(cell, "style:text-align-source", "fix");
+    element(node, "style:paragraph-properties", {{"fo:text-align", drawn.align}});
+    text_properties(node, drawn);
+}
+
+void page_layout(pugi::xml_node parent, std::string_view name, bool one_page) {
+    pugi::xml_node layout = element(parent, "style:page-layout", {{"style:name", name}});
+    pugi::xml_node page = element(layout, "style:page-layout-properties",
+                                  {{"fo:page-width", "210mm"},
+                                   {"fo:page-height", "297mm"},
+                                   {"style:print-orientation", "portrait"},
+                                   {"fo:margin-top", "22mm"},
+                                   {"fo:margin-bottom", "20mm"},
+                                   {"fo:margin-left", "16mm"},
+                                   {"fo:margin-right", "16mm"},
+                                   {"style:table-centering", "horizontal"},
+                                   {"style:scale-to-X", "1"},
+                                   {"style:scale-to-Y", one_page ? "1" : "0"}});
+    (void)page;
+}
+
+} // namespace
+
+std::string styles_xml() {
+    pugi::xml_document document;
+    pugi::xml_node root_node = root(document, "office:document-styles");
+    pugi::xml_node fonts = element(root_node, "office:font-face-decls");
+    font(fonts, "crossfoot-serif", serif, "roman");
+    font(fonts, "crossfoot-sans", sans, "swiss");
+
+    pugi::xml_node named = element(root_node, "office:styles");
+    const Style plain{Look::text, {}, {}, 10.5, false, false, "start", "#000000", {}, false, false};
+    pugi::xml_node by_default = element(named, "style:default-style", {{"style:family", "table-cell"}});
+    text_properties(by_default, plain);
+    element(named, "style:style", {{"style:name", "Default"}, {"style:family", "table-cell"}});
+    for (const Style& drawn : styles())
+        cell_style(named, drawn);
+
+    pugi::xml_node automatic = element(root_node, "office:automatic-styles");
+    page_layout(automatic, "one-page", true);
+    page_layout(automatic, "pages", false);
+    pugi::xml_node masters = element(root_node, "office:master-styles");
+    for (const std::string_view name : {"one-page", "pages"}) {
+        pugi::xml_node master =
+            element(masters, "style:master-page", {{"style:name", name}, {"style:page-layout-name", name}});
+        for (const char* band : {"style:header", "style:footer"})
+            element(master, band, {{"style:display", "false"}});
+    }
+    return text_of(document);
+}
+
+} // namespace crossfoot

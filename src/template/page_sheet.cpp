@@ -1,0 +1,232 @@
+#include "template/page_sheet.hpp"
+
+#include "template/formulas.hpp"
+#include "template/sheet_writing.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+constexpr double label_width = 40; // mm
+constexpr double text_width = 138;
+constexpr std::string_view blank_number = "　　"; // room for a year that is not filled in yet
+
+const Block* field(const Pages& pages, std::string_view id) {
+    for (const Page& page : pages.pages)
+        for (const Block& block : page.blocks)
+            if (block.kind == BlockKind::field && block.id == id)
+                return &block;
+    return nullptr;
+}
+
+// A text with {fields}: what it shows, and the formula that makes it.
+class Filled {
+public:
+    Filled(const Pages& pages, const Figures& figures, std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t open = std::min(text.find('{', at), text.size());
+            if (open > at)
+                add(std::string(text.substr(at, open - at)), text_term(text.substr(at, open - at)));
+            const std::size_t close = text.find('}', open);
+            if (close == std::string_view::npos)
+                break;
+            add_field(pages, figures, text.substr(open + 1, close - open - 1));
+            at = close + 1;
+        }
+    }
+
+    std::string shown;
+    std::string formula;
+
+private:
+    void add(const std::string& text, const std::string& term) {
+        shown += text;
+        formula += (formula.empty() ? "" : "&") + term;
+    }
+
+    void add_field(const Pages& pages, const Figures& figures, std::string_view id) {
+        const auto given = figures.fields.find(std::string(id));
+        const bool known = given != figures.fields.end() && given->second.kind != CellKind::empty;
+        const std::string name = defined_name(id);
+        const Block* block = field(pages, id);
+        if (block && block->number)
+            add(known ? given->second.text : std::string(blank_number),
+                "IF(" + name + "=\"\";" + text_term(blank_number) + ";" + name + ")");
+        else
+            add(known ? given->second.text : std::string(), name);
+    }
+};
+
+class PageOnSheet {
+public:
+    PageOnSheet(const Form& form, std::size_t index, const Pages& pages, const Figures& figures, Book& book)
+        : form_(form), index_(index), pages_(pages), figures_(figures), book_(book) {
+        sheet_.name = form.sheets[index].name.zh_cn;
+        sheet_.widths = {label_width, text_width};
+        sheet_.one_page = false;
+    }
+
+    BookSheet put_all(const Page& page) {
+        for (const Block& block : page.blocks)
+            put_block(block);
+        fit_rows(sheet_, 7);
+        sheet_.print = {{0, 0}, {row_ - 1, 1}};
+        sheet_.freeze = {1, 0};
+        return std::move(sheet_);
+    }
+
+private:
+    void put_block(const Block& block) {
+        switch (block.kind) {
+        case BlockKind::title:
+            put_title(block);
+            break;
+        case BlockKind::heading:
+        case BlockKind::section:
+        case BlockKind::text:
+            put(sheet_, {{row_, 0}, {row_, 1}}, look(block.kind), block.text);
+            ++row_;
+            break;
+        case BlockKind::legend:
+            put(sheet_, left(), block.look, block.sample);
+            put(sheet_, right(), Look::text, block.text);
+            ++row_;
+            break;
+        case BlockKind::items:
+            put_items();
+            break;
+        case BlockKind::field:
+            put_field(block);
+            break;
+        case BlockKind::prose:
+            put_prose(block);
+            break;
+        }
+    }
+
+    static Look look(BlockKind kind) {
+        return kind == BlockKind::heading ? Look::heading : kind == BlockKind::section ? Look::section : Look::text;
+    }
+
+    CellRange left() const { return {{row_, 0}, {row_, 0}}; }
+    CellRange right() const { return {{row_, 1}, {row_, 1}}; }
+
+    void put_title(const Block& block) {
+        BookCell& cell = put(sheet_, {{row_, 0}, {row_, 1}}, Look::title);
+        const Filled text(pages_, figures_, block.text);
+        cell.shown = {CellKind::text, text.shown, true};
+        cell.formula = text.formula;
+        sheet_.heights[row_] = 24;
+        ++row_;
+    }
+
+    void put_items() {
+        for (const TableSpec& table : form_.tables) {
+            std::vector<const Line*> lines;
+            for (const auto* part : {&table.columns, &table.rows})
+                for (const Line& line : *part)
+                    if (!line.help.zh_cn.empty())
+                        lines.push_back(&line);
+            if (lines.empty())
+                continue;
+            put(sheet_, {{row_, 0}, {row_, 1}}, Look::field_label, table.title.zh_cn);
+            ++row_;
+            for (const Line* line : lines) {
+                put(sheet_, left(), Look::label, line->name.zh_cn);
+                put(sheet_, right(), Look::label, line->help.zh_cn);
+                ++row_;
+            }
+        }
+    }
+
+    const Seed* seed(const Block& block) const {
+        const auto found = std::find_if(figures_.seeds.begin(), figures_.seeds.end(),
+                                        [&](const Seed& seed) { return seed.put && seed.field == block.id; });
+        return found == figures_.seeds.end() ? nullptr : &*found;
+    }
+
+    void put_field(const Block& block) {
+        put(sheet_, left(), Look::field_label, block.label);
+        const Look drawn = block.fixed ? Look::fixed : block.choices.empty() ? Look::field : Look::choice;
+        BookCell& cell = put(sheet_, right(), drawn);
+        const auto given = figures_.fields.find(block.id);
+        if (const Seed* changed = seed(block))
+            cell.shown = *changed->put;
+        else if (block.id == pages_.totals.field)
+            cell.shown = {CellKind::text, figures_.typed_totals ? pages_.totals.typed : pages_.totals.calculated,
+                          false};
+        else if (given != figures_.fields.end())
+            cell.shown = given->second;
+        else if (block.value.find('{') != std::string::npos) {
+            const Filled text(pages_, figures_, block.value);
+            cell.shown = {CellKind::text, text.shown, true};
+            cell.formula = text.formula;
+        } else if (!block.value.empty())
+            cell.shown = {CellKind::text, block.value, false};
+        if (!block.message.empty() || !block.hint.empty())
+            cell.validity = add_validity(block);
+        if (!block.fixed)
+            visit(row_);
+        book_.names.push_back({defined_name(block.id), index_, right()});
+        ++row_;
+    }
+
+    std::string add_validity(const Block& block) {
+        std::string condition = block.condition;
+        if (!block.choices.empty()) {
+            for (const std::string& choice : block.choices)
+                condition += (condition.empty() ? "cell-content-is-in-list(" : ";") + text_term(choice);
+            condition += ')';
+        }
+        book_.validities.push_back({block.id, condition, block.label, block.message, block.hint});
+        return block.id;
+    }
+
+    void put_prose(const Block& block) {
+        std::vector<std::string> paragraphs;
+        if (const auto given = figures_.prose.find(block.id); given != figures_.prose.end()) {
+            std::string rest = given->second;
+            for (std::size_t end = 0; !rest.empty(); rest.erase(0, end + 1)) {
+                end = std::min(rest.find('\n'), rest.size());
+                if (end > 0)
+                    paragraphs.push_back(rest.substr(0, end));
+                if (end == rest.size())
+                    break;
+            }
+        }
+        const int rows = std::max(block.rows, static_cast<int>(paragraphs.size()));
+        put(sheet_, {{row_, 0}, {row_ + rows - 1, 0}}, Look::prose_label, block.label);
+        visit(row_);
+        book_.names.push_back({defined_name(block.id), index_, {{row_, 1}, {row_ + rows - 1, 1}}});
+        for (int i = 0; i < rows; ++i, ++row_)
+            put(sheet_, right(), Look::prose,
+                i < static_cast<int>(paragraphs.size()) ? paragraphs[static_cast<std::size_t>(i)] : std::string());
+    }
+
+    // The cursor goes to the first cell to fill in.
+    void visit(int row) {
+        if (sheet_.cursor == CellAddress{})
+            sheet_.cursor = {row, 1};
+    }
+
+    const Form& form_;
+    std::size_t index_;
+    const Pages& pages_;
+    const Figures& figures_;
+    Book& book_;
+    BookSheet sheet_;
+    int row_ = 0;
+};
+
+} // namespace
+
+BookSheet page_sheet(const Form& form, std::size_t index, const Pages& pages, const Figures& figures, Book& book) {
+    PageOnSheet writer(form, index, pages, figures, book);
+    for (const Page& page : pages.pages)
+        if (page.sheet == form.sheets[index].id)
+            return writer.put_all(page);
+    return writer.put_all({});
+}
+
+} // namespace crossfoot

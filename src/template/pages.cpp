@@ -1,0 +1,149 @@
+#include "template/pages.hpp"
+
+#include "template/styles.hpp"
+
+#include <toml++/toml.h>
+
+#include <optional>
+#include <sstream>
+#include <stdexcept>
+#include <utility>
+
+namespace crossfoot {
+
+extern const std::string_view built_in_page_files[];
+
+namespace {
+
+constexpr std::pair<std::string_view, BlockKind> block_kinds[] = {
+    {"title", BlockKind::title}, {"heading", BlockKind::heading}, {"section", BlockKind::section},
+    {"text", BlockKind::text},   {"legend", BlockKind::legend},   {"items", BlockKind::items},
+    {"field", BlockKind::field}, {"prose", BlockKind::prose}};
+
+class PagesFile {
+public:
+    PagesFile(std::string_view text, std::string_view source) : source_(source) {
+        try {
+            root_ = toml::parse(text, source);
+        } catch (const toml::parse_error& error) {
+            fail(error.source().begin.line, std::string(error.description()));
+        }
+    }
+
+    Pages pages() const {
+        Pages pages;
+        pages.form = text(root_, "form");
+        pages.title = text(root_, "title");
+        pages.description = text(root_, "description", false);
+        const toml::table& totals = table(root_, "totals");
+        pages.totals = {text(totals, "field"), text(totals, "calculated"), text(totals, "typed"),
+                        text(totals, "typed_label")};
+        const toml::table& checks = table(root_, "checks");
+        pages.checks = {text(checks, "label"), text(checks, "agrees"),    text(checks, "off"),
+                        text(checks, "none"),  text(checks, "all_agree"), text(checks, "some_off")};
+        for (const auto& [name, value] : table(root_, "validity")) {
+            const toml::table* validity = value.as_table();
+            if (!validity)
+                fail(value.source().begin.line, "a validity is a table");
+            pages.validities.push_back({std::string(name.str()),
+                                        text(*validity, "condition"),
+                                        text(*validity, "title"),
+                                        text(*validity, "message"),
+                                        {}});
+        }
+        each(root_, "page", [&](const toml::table& node) {
+            Page& page = pages.pages.emplace_back();
+            page.sheet = text(node, "sheet");
+            each(node, "block", [&](const toml::table& inner) { page.blocks.push_back(block(inner)); });
+        });
+        return pages;
+    }
+
+private:
+    [[noreturn]] void fail(toml::source_index line, const std::string& reason) const {
+        std::ostringstream message;
+        message << source_ << ':' << line << ": " << reason;
+        throw std::runtime_error(message.str());
+    }
+
+    std::string text(const toml::table& from, std::string_view key, bool needed = true) const {
+        const auto value = from[key].value_exact<std::string>();
+        if (!value && (needed || from.contains(key)))
+            fail(from.source().begin.line, "\"" + std::string(key) + "\" must be a text");
+        return value.value_or(std::string());
+    }
+
+    const toml::table& table(const toml::table& from, std::string_view key) const {
+        const toml::table* found = from[key].as_table();
+        if (!found)
+            fail(from.source().begin.line, "[" + std::string(key) + "] is missing");
+        return *found;
+    }
+
+    template <typename Each> void each(const toml::table& from, std::string_view key, Each&& take) const {
+        const toml::array* found = from[key].as_array();
+        if (!found)
+            return;
+        for (const toml::node& node : *found) {
+            if (!node.is_table())
+                fail(node.source().begin.line, "[[" + std::string(key) + "]] is a list of tables");
+            take(*node.as_table());
+        }
+    }
+
+    Block block(const toml::table& from) const {
+        Block block;
+        block.kind = kind(from);
+        block.id = text(from, "id", block.kind == BlockKind::field || block.kind == BlockKind::prose);
+        block.label = text(from, "label", false);
+        block.text = text(from, "text", false);
+        block.value = text(from, "value", false);
+        block.sample = text(from, "sample", false);
+        block.condition = text(from, "condition", false);
+        block.message = text(from, "message", false);
+        block.hint = text(from, "hint", false);
+        block.rows = from["rows"].value_or(1);
+        block.number = from["number"].value_or(false);
+        block.fixed = from["fixed"].value_or(false);
+        if (const toml::array* choices = from["choices"].as_array())
+            for (const toml::node& choice : *choices)
+                block.choices.push_back(choice.value_or(std::string()));
+        if (block.kind == BlockKind::legend) {
+            const auto look = look_named(text(from, "look"));
+            if (!look)
+                fail(from.source().begin.line, "there is no look \"" + text(from, "look") + '"');
+            block.look = *look;
+        }
+        return block;
+    }
+
+    BlockKind kind(const toml::table& from) const {
+        const std::string word = text(from, "kind");
+        for (const auto& [name, kind] : block_kinds)
+            if (name == word)
+                return kind;
+        fail(from.source().begin.line, "there is no kind of block \"" + word + '"');
+    }
+
+    std::string_view source_;
+    toml::table root_;
+};
+
+} // namespace
+
+Pages parse_pages(std::string_view text, std::string_view source) { return PagesFile(text, source).pages(); }
+
+const Pages& built_in_pages(std::string_view form) {
+    static const std::vector<Pages> all = [] {
+        std::vector<Pages> parsed;
+        for (const std::string_view* file = built_in_page_files; !file->empty(); file += 2)
+            parsed.push_back(parse_pages(file[1], file[0]));
+        return parsed;
+    }();
+    for (const Pages& pages : all)
+        if (pages.form == form)
+            return pages;
+    throw std::runtime_error("the form " + std::string(form) + " has no template");
+}
+
+} // namespace crossfoot

@@ -1,0 +1,17 @@
+// Putting cells on a sheet of a book, and making its rows as tall as their texts.
+#pragma once
+
+#include "template/book.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace crossfoot {
+
+BookCell& put(BookSheet& sheet, const CellRange& where, Look look, std::string_view text = {});
+
+// Makes every row that holds a cell at least so tall, and as tall as the texts in it need. Rows in which text is to be
+// written keep fitting themselves.
+void fit_rows(BookSheet& sheet, double least);
+
+} // namespace crossfoot

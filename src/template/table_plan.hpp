@@ -1,0 +1,77 @@
+// Where the parts of a table lie on its sheet: headings, labels, figures, and outside the print range the totals to
+// type in and the live checks.
+//
+//     heading                              status
+//     corner   | column heads  |   | typed totals | checks
+//     labels   | figures       |   | one a row    | one a row
+//
+//     labels   | typed totals and checks, one a column
+#pragma once
+
+#include "form/form.hpp"
+#include "template/formulas.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace crossfoot {
+
+// What the tables of one sheet have in common; tables with fewer columns spread theirs over the same grid.
+struct SheetGrid {
+    int label_columns = 0;
+    int figure_columns = 0;
+    int spacer() const { return label_columns + figure_columns; }
+    int aside() const { return spacer() + 1; } // the first column of typed totals and checks
+};
+
+SheetGrid sheet_grid(const std::vector<const TableSpec*>& tables);
+
+class TablePlan {
+public:
+    // top is the first row of the table's own heading, or of its column heads where it has none.
+    TablePlan(const Form& form, const TableSpec& spec, SheetGrid grid, int top);
+
+    const TableSpec& spec() const { return *spec_; }
+    const SheetGrid& grid() const { return grid_; }
+    int title_row() const { return spec_->heading.empty() ? -1 : top_; }
+    int status_row() const { return spec_->heading.empty() ? top_ - 1 : top_; }
+    int head_row() const { return spec_->heading.empty() ? top_ : top_ + 1; } // the first of head_rows()
+    int head_rows() const { return head_rows_; }
+    int first_row() const { return head_row() + head_rows_; } // the first row of figures
+    int last_row() const { return first_row() + static_cast<int>(spec_->rows.size()) - 1; }
+    int last_column() const { return grid_.spacer() - 1; }
+    int end() const; // the first row below the table and its checks
+    CellRange range() const { return {{head_row(), 0}, {last_row(), last_column()}}; } // labels and figures
+
+    CellAddress figure(int row, int column) const;
+    int span(int column) const; // grid columns that a column of the table takes
+
+    // The relation that makes a cell a total, or nullptr. A total of a row goes before a total of a column.
+    const Relation* total(int row, int column) const;
+    // Where that total is typed in.
+    CellAddress typed(int row, int column) const;
+    // The cells of a side of a relation, in that line of the table.
+    std::vector<SignedCell> cells(const Relation& relation, const std::vector<Term>& terms, int line) const;
+
+    const std::vector<const Relation*>& total_columns() const { return total_columns_; } // one typed column each
+    const std::vector<const Relation*>& total_rows() const { return total_rows_; }       // one typed row each
+    const std::vector<const Relation*>& checks_aside() const { return checks_aside_; }   // one check column each
+    const std::vector<const Relation*>& checks_below() const { return checks_below_; }   // one check row each
+    int typed_column(std::size_t index) const { return grid_.aside() + static_cast<int>(index); }
+    int check_column(std::size_t index) const { return typed_column(total_columns_.size() + index); }
+    int typed_row(std::size_t index) const { return last_row() + 2 + static_cast<int>(index); } // past the spacer row
+    int check_row(std::size_t index) const { return typed_row(total_rows_.size() + index); }
+    int aside_columns() const { return static_cast<int>(total_columns_.size() + checks_aside_.size()); }
+
+private:
+    const TableSpec* spec_;
+    SheetGrid grid_;
+    int top_;
+    int head_rows_;
+    std::vector<const Relation*> total_columns_, total_rows_, checks_aside_, checks_below_;
+};
+
+// Does the relation hold in that row or column of its table?
+bool holds_in(const Relation& relation, int line);
+
+} // namespace crossfoot

@@ -1,0 +1,298 @@
+#include "template/table_sheet.hpp"
+
+#include "template/sheet_writing.hpp"
+#include "template/table_values.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+constexpr double page_width = 178; // mm, of a sheet of A4 within its margins
+
+// Widths of the label columns by how many there are: outer groups are narrow, the innermost labels wide.
+std::vector<double> label_widths(int columns) {
+    switch (columns) {
+    case 0:
+        return {};
+    case 1:
+        return {46};
+    case 2:
+        return {26, 58};
+    default: {
+        std::vector<double> widths(static_cast<std::size_t>(columns), 22);
+        widths.back() = 50;
+        return widths;
+    }
+    }
+}
+
+class TableOnSheet {
+public:
+    TableOnSheet(BookSheet& sheet, const TablePlan& plan, const Pages& pages, const Figures& figures)
+        : sheet_(sheet), plan_(plan), pages_(pages), values_(plan, figures), figures_(figures) {}
+
+    void put_all(const Form& form) {
+        put_headings();
+        put_figures();
+        put_typed_aside(form);
+        put_typed_below();
+        put_checks(form);
+        put_status();
+        for (const Seed& seed : figures_.seeds)
+            if (seed.hide && seed.table == plan_.spec().id)
+                sheet_.hidden_rows.insert(plan_.figure(plan_.spec().row(seed.row), 0).row);
+    }
+
+private:
+    using Lines = std::vector<Line>;
+
+    // Are two lines in the same groups, from the outermost down to that level?
+    static bool same_groups(const Line& left, const Line& right, std::size_t level) {
+        return left.groups.size() > level && right.groups.size() > level &&
+               std::equal(left.groups.begin(), left.groups.begin() + static_cast<int>(level) + 1, right.groups.begin());
+    }
+
+    static bool begins_group(const Lines& lines, int line, std::size_t level) {
+        const auto at = static_cast<std::size_t>(line);
+        return at == 0 || !same_groups(lines[at - 1], lines[at], level);
+    }
+
+    // The last line of the group that begins at first.
+    static int group_end(const Lines& lines, int first, std::size_t level) {
+        auto last = static_cast<std::size_t>(first);
+        while (last + 1 < lines.size() && same_groups(lines[last], lines[last + 1], level))
+            ++last;
+        return static_cast<int>(last);
+    }
+
+    int column_of(int column) const { return plan_.figure(0, column).column; }
+    int column_end(int column) const { return column_of(column) + plan_.span(column) - 1; }
+
+    void put_headings() {
+        const TableSpec& spec = plan_.spec();
+        const SheetGrid& grid = plan_.grid();
+        if (plan_.title_row() >= 0)
+            put(sheet_, {{plan_.title_row(), 0}, {plan_.title_row(), plan_.last_column()}}, Look::head, spec.heading);
+        const int last_head = plan_.first_row() - 1;
+        if (spec.row_labels && grid.label_columns > 0)
+            put(sheet_, {{plan_.head_row(), 0}, {last_head, grid.label_columns - 1}}, Look::corner, spec.corner);
+        int row = plan_.head_row();
+        for (const std::string& over : spec.over) {
+            put(sheet_, {{row, grid.label_columns}, {row, plan_.last_column()}}, Look::head, over);
+            ++row;
+        }
+        for (int column = 0; column < static_cast<int>(spec.columns.size()); ++column) {
+            const Line& line = spec.columns[static_cast<std::size_t>(column)];
+            for (std::size_t level = 0; level < line.groups.size(); ++level)
+                if (begins_group(spec.columns, column, level)) {
+                    const int at = row + static_cast<int>(level);
+                    put(sheet_, {{at, column_of(column)}, {at, column_end(group_end(spec.columns, column, level))}},
+                        Look::head, line.groups[level]);
+                }
+            put(sheet_,
+                {{row + static_cast<int>(line.groups.size()), column_of(column)}, {last_head, column_end(column)}},
+                Look::head, line.label);
+        }
+    }
+
+    void put_row_labels(int row) {
+        const Lines& rows = plan_.spec().rows;
+        const Line& line = rows[static_cast<std::size_t>(row)];
+        const int at = plan_.first_row() + row;
+        for (std::size_t level = 0; level < line.groups.size(); ++level)
+            if (begins_group(rows, row, level)) {
+                const int column = static_cast<int>(level);
+                put(sheet_, {{at, column}, {plan_.first_row() + group_end(rows, row, level), column}}, Look::label,
+                    line.groups[level]);
+            }
+        put(sheet_, {{at, static_cast<int>(line.groups.size())}, {at, plan_.grid().label_columns - 1}}, Look::label,
+            line.label);
+    }
+
+    void put_figures() {
+        const TableSpec& spec = plan_.spec();
+        for (int row = 0; row < static_cast<int>(spec.rows.size()); ++row) {
+            if (spec.row_labels)
+                put_row_labels(row);
+            for (int column = 0; column < static_cast<int>(spec.columns.size()); ++column)
+                put_figure(row, column);
+        }
+    }
+
+    void put_figure(int row, int column) {
+        const CellAddress at = plan_.figure(row, column);
+        const Relation* total = plan_.total(row, column);
+        BookCell& cell = put(sheet_, {at, {at.row, column_end(column)}}, total ? Look::total : Look::count);
+        cell.shown = values_.shown(row, column);
+        if (!total)
+            cell.validity = validity(column);
+        else if (!values_.overwritten(row, column))
+            cell.formula =
+                total_formula(plan_.cells(*total, total->parts, total->across == Across::rows ? row : column),
+                              plan_.typed(row, column), pages_.totals);
+    }
+
+    std::string validity(int column) const {
+        return plan_.spec().columns[static_cast<std::size_t>(column)].number == NumberKind::count ? "count"
+                                                                                                  : "wan_yuan";
+    }
+
+    void put_typed(int row, int column) {
+        const CellAddress at = plan_.typed(row, column);
+        const bool below = at.row > plan_.last_row();
+        BookCell& cell = put(sheet_, {at, {at.row, below ? column_end(column) : at.column}}, Look::typed);
+        cell.shown = values_.typed(row, column);
+        cell.validity = validity(column);
+    }
+
+    void put_aside_head(int column, Look look, const std::string& text) {
+        put(sheet_, {{plan_.head_row(), column}, {plan_.first_row() - 1, column}}, look, text);
+    }
+
+    static std::string what_for(const Relation& relation, const Form& form) {
+        return relation.name.zh_cn.empty() ? form.rule(relation.rule)->name.zh_cn : relation.name.zh_cn;
+    }
+
+    void put_typed_aside(const Form& form) {
+        for (std::size_t i = 0; i < plan_.total_columns().size(); ++i) {
+            const Relation& relation = *plan_.total_columns()[i];
+            put_aside_head(plan_.typed_column(i), Look::typed_head,
+                           pages_.totals.typed_label + '\n' + what_for(relation, form));
+            for (int row = 0; row < static_cast<int>(plan_.spec().rows.size()); ++row)
+                if (holds_in(relation, row))
+                    put_typed(row, relation.totals.front().line);
+        }
+    }
+
+    void put_below_label(int row, Look look, const std::string& text) {
+        if (plan_.grid().label_columns > 0)
+            put(sheet_, {{row, 0}, {row, plan_.grid().label_columns - 1}}, look, text);
+    }
+
+    void put_typed_below() {
+        for (std::size_t i = 0; i < plan_.total_rows().size(); ++i) {
+            const int row = plan_.total_rows()[i]->totals.front().line;
+            put_below_label(plan_.typed_row(i), Look::typed_head,
+                            pages_.totals.typed_label + ' ' + plan_.spec().rows[static_cast<std::size_t>(row)].label);
+            for (int column = 0; column < static_cast<int>(plan_.spec().columns.size()); ++column)
+                if (plan_.total(row, column) == plan_.total_rows()[i])
+                    put_typed(row, column);
+        }
+    }
+
+    void put_check(const Relation& relation, int line, const CellRange& where) {
+        BookCell& cell = put(sheet_, where, Look::check);
+        cell.shown = values_.check(relation, line, pages_.checks);
+        cell.formula = check_formula(plan_.cells(relation, relation.totals, line),
+                                     plan_.cells(relation, relation.parts, line), relation.comparison, pages_.checks);
+        off_ += cell.shown.text.rfind(pages_.checks.off, 0) == 0 ? 1 : 0;
+        filled_ += cell.shown.text.empty() ? 0 : 1;
+    }
+
+    void put_checks(const Form& form) {
+        const int rows = static_cast<int>(plan_.spec().rows.size());
+        const int columns = static_cast<int>(plan_.spec().columns.size());
+        for (std::size_t i = 0; i < plan_.checks_aside().size(); ++i) {
+            const Relation& relation = *plan_.checks_aside()[i];
+            const int at = plan_.check_column(i);
+            put_aside_head(at, Look::check_head, pages_.checks.label + '\n' + what_for(relation, form));
+            for (int row = 0; row < rows; ++row)
+                if (holds_in(relation, row))
+                    put_check(relation, row, {{plan_.first_row() + row, at}, {plan_.first_row() + row, at}});
+            checks_.push_back({{plan_.first_row(), at}, {plan_.last_row(), at}});
+        }
+        for (std::size_t i = 0; i < plan_.checks_below().size(); ++i) {
+            const Relation& relation = *plan_.checks_below()[i];
+            const int at = plan_.check_row(i);
+            put_below_label(at, Look::check_head, pages_.checks.label + "：" + what_for(relation, form));
+            for (int column = 0; column < columns; ++column)
+                if (holds_in(relation, column))
+                    put_check(relation, column, {{at, column_of(column)}, {at, column_end(column)}});
+            checks_.push_back({{at, column_of(0)}, {at, plan_.last_column()}});
+        }
+    }
+
+    void put_status() {
+        if (checks_.empty())
+            return;
+        const int row = plan_.status_row();
+        const int first = plan_.grid().aside();
+        BookCell& cell =
+            put(sheet_, {{row, first}, {row, first + std::max(1, plan_.aside_columns()) - 1}}, Look::status);
+        cell.formula = status_formula(checks_, pages_.checks);
+        const CheckWords& words = pages_.checks;
+        cell.shown = {CellKind::text,
+                      off_ > 0       ? std::to_string(off_) + words.some_off
+                      : filled_ == 0 ? words.none
+                                     : words.all_agree,
+                      true};
+        for (const CellRange& range : checks_)
+            colour(range, words.agrees, "");
+        colour({{row, first}, {row, first}}, words.all_agree, words.none);
+    }
+
+    // Good when the first cell says so, bad when it says something else that is not neutral.
+    void colour(const CellRange& range, const std::string& good, const std::string& neutral) {
+        const std::string cell = reference({range.first, range.first});
+        sheet_.coloured.push_back(
+            {range, cell + "=" + text_term(good),
+             "AND(" + cell + "<>" + text_term(good) + ";" + cell + "<>" + text_term(neutral) + ")"});
+    }
+
+    BookSheet& sheet_;
+    const TablePlan& plan_;
+    const Pages& pages_;
+    TableValues values_;
+    const Figures& figures_;
+    std::vector<CellRange> checks_;
+    int off_ = 0;
+    int filled_ = 0;
+};
+
+void set_widths(BookSheet& sheet, const SheetGrid& grid, int aside) {
+    sheet.widths = label_widths(grid.label_columns);
+    double labels = 0;
+    for (const double width : sheet.widths)
+        labels += width;
+    sheet.widths.insert(sheet.widths.end(), static_cast<std::size_t>(grid.figure_columns),
+                        (page_width - labels) / grid.figure_columns);
+    sheet.widths.push_back(4); // the spacer
+    sheet.widths.insert(sheet.widths.end(), static_cast<std::size_t>(aside), 24);
+}
+
+} // namespace
+
+BookSheet table_sheet(const Form& form, std::size_t index, const Pages& pages, const Figures& figures, Book& book) {
+    const TemplateSheet& spec = form.sheets[index];
+    std::vector<const TableSpec*> tables;
+    for (const TableSpec& table : form.tables)
+        if (table.sheet == spec.id)
+            tables.push_back(&table);
+    const SheetGrid grid = sheet_grid(tables);
+
+    BookSheet sheet;
+    sheet.name = spec.name.zh_cn;
+    put(sheet, {{0, 0}, {0, grid.spacer() - 1}}, Look::heading, spec.heading);
+    int top = 2; // one row below the heading, where the status of a table without a heading of its own stands
+    int aside = 1;
+    std::vector<TablePlan> plans;
+    for (const TableSpec* table : tables) {
+        plans.emplace_back(form, *table, grid, top);
+        aside = std::max(aside, plans.back().aside_columns());
+        top = plans.back().end();
+    }
+    set_widths(sheet, grid, aside);
+    for (const TablePlan& plan : plans) {
+        TableOnSheet(sheet, plan, pages, figures).put_all(form);
+        book.names.push_back({defined_name(plan.spec().id), index, plan.range()});
+    }
+    fit_rows(sheet, 7);
+    const TablePlan& first = plans.front();
+    sheet.print = {{0, 0}, {plans.back().last_row(), grid.spacer() - 1}};
+    sheet.freeze = plans.size() == 1 ? CellAddress{first.first_row(), grid.label_columns} : CellAddress{1, 0};
+    sheet.cursor = first.figure(0, 0);
+    return sheet;
+}
+
+} // namespace crossfoot

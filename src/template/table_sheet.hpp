@@ -1,0 +1,13 @@
+// Puts the tables of a form on their sheet, with the totals to type in and the live checks beside them.
+#pragma once
+
+#include "template/book.hpp"
+#include "template/figures.hpp"
+#include "template/pages.hpp"
+
+namespace crossfoot {
+
+// The sheet of the form with that index. The names of its tables are added to the book.
+BookSheet table_sheet(const Form& form, std::size_t index, const Pages& pages, const Figures& figures, Book& book);
+
+} // namespace crossfoot
