@@ -1,0 +1,77 @@
+#include "tell/catalogue.hpp"
+
+#include <toml++/toml.h>
+
+#include <stdexcept>
+
+namespace crossfoot {
+
+extern const std::string_view built_in_texts[]; // pairs of file name and content, ended by an empty name
+
+namespace {
+
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+// Keys are written with their table: "severity.error".
+void gather(Texts& texts, const toml::table& table, const std::string& prefix) {
+    for (const auto& [key, node] : table) {
+        const std::string name = prefix + std::string(key.str());
+        if (const toml::table* inner = node.as_table())
+            gather(texts, *inner, name + '.');
+        else
+            texts.emplace(name, node.value<std::string>().value());
+    }
+}
+
+Texts parse(Language language) {
+    const std::string file = std::string(language_tag(language)) + ".toml";
+    for (const std::string_view* entry = built_in_texts; !entry->empty(); entry += 2) {
+        if (*entry != file)
+            continue;
+        Texts texts;
+        gather(texts, toml::parse(entry[1], file), "");
+        return texts;
+    }
+    throw std::logic_error("no texts are built in for " + file);
+}
+
+} // namespace
+
+const std::map<std::string, std::string, std::less<>>& catalogue(Language language) {
+    static const Texts zh_cn = parse(Language::zh_cn);
+    static const Texts en = parse(Language::en);
+    return language == Language::en ? en : zh_cn;
+}
+
+std::string say(Language language, std::string_view key,
+                std::initializer_list<std::pair<std::string_view, std::string_view>> placeholders) {
+    const Texts& texts = catalogue(language);
+    const auto found = texts.find(key);
+    if (found == texts.end())
+        throw std::logic_error("no text has the key " + std::string(key));
+    // In one pass, so that a value may hold braces of its own.
+    std::string_view rest = found->second;
+    std::string out;
+    while (!rest.empty()) {
+        const std::size_t open = rest.find('{');
+        out.append(rest.substr(0, open));
+        if (open == std::string_view::npos)
+            break;
+        rest.remove_prefix(open);
+        const std::size_t close = rest.find('}');
+        const std::string_view name = close == std::string_view::npos ? rest : rest.substr(1, close - 1);
+        const auto* given = placeholders.begin();
+        while (given != placeholders.end() && given->first != name)
+            ++given;
+        const std::size_t length = close == std::string_view::npos ? rest.size() : close + 1;
+        out.append(given != placeholders.end() ? given->second : rest.substr(0, length));
+        rest.remove_prefix(length);
+    }
+    return out;
+}
+
+std::string severity_word(Severity severity, Language language) {
+    return say(language, "severity." + std::string(name(severity)));
+}
+
+} // namespace crossfoot

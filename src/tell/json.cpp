@@ -1,0 +1,125 @@
+#include "tell/json.hpp"
+
+#include "tell/catalogue.hpp"
+#include "tell/report.hpp"
+
+#include <boost/json/src.hpp>
+
+namespace crossfoot {
+
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+
+// How many bytes the UTF-8 character at the start of a text has, or 0 when it is none.
+std::size_t character_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned first = byte(0);
+    if (first < 0x80)
+        return 1;
+    const std::size_t length = first >= 0xC2 && first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    if (first < 0xC2 || length == 0)
+        return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(i) & 0xC0U) != 0x80U)
+            return 0;
+    const unsigned second = byte(1);
+    const bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
+    const bool surrogate = first == 0xED && second > 0x9F;
+    const bool beyond = first == 0xF4 && second > 0x8F;
+    return overlong || surrogate || beyond ? 0 : length;
+}
+
+value string(std::string_view text) {
+    std::string clean;
+    while (!text.empty()) {
+        const std::size_t length = character_length(text);
+        clean += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
+        text.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return {clean};
+}
+
+value decimal(const std::optional<Decimal>& number) { return number ? value(number->str()) : value(nullptr); }
+
+value name_of(const Line* line, Language language) {
+    return line == nullptr ? value(nullptr) : string(line->name.in(language));
+}
+
+value id_of(const Line* line) { return line == nullptr ? value(nullptr) : string(line->id); }
+
+object cell_json(const Workbook& workbook, const FindingCell& cell, Language language) {
+    object out;
+    out["sheet"] = string(workbook.sheets[cell.sheet].name);
+    out["cell"] = a1(cell.at);
+    out["table"] = cell.table == nullptr ? value(nullptr) : string(cell.table->id);
+    out["row"] = id_of(cell.item);
+    out["column"] = id_of(cell.applicant);
+    out["item"] = name_of(cell.item, language);
+    out["applicant"] = name_of(cell.applicant, language);
+    out["role"] = name(cell.role);
+    out["found"] = string(cell.found);
+    return out;
+}
+
+object finding_json(const Workbook& workbook, const CheckedReport& report, const Finding& finding, Language language) {
+    array cells;
+    for (const FindingCell& cell : finding.cells)
+        cells.push_back(cell_json(workbook, cell, language));
+    object out;
+    out["form"] = string(report.recognised.form->id);
+    out["rule"] = string(finding.rule->id);
+    out["severity"] = name(finding.severity);
+    out["message"] = string(finding.message.in(language));
+    out["cells"] = std::move(cells);
+    out["found"] = decimal(finding.found);
+    out["expected"] = decimal(finding.expected);
+    out["difference"] = decimal(finding.difference);
+    return out;
+}
+
+object table_json(const Workbook& workbook, const CheckedReport& report, const RecognisedTable& table) {
+    object out;
+    out["form"] = string(report.recognised.form->id);
+    out["id"] = string(table.spec->id);
+    out["sheet"] = string(workbook.sheets[table.sheet].name);
+    out["range"] = a1(table.range);
+    return out;
+}
+
+} // namespace
+
+std::string findings_json(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
+                          Language language) {
+    if (reports.empty())
+        return unread_json(file, "no_table", language);
+    array tables;
+    array findings;
+    for (const CheckedReport& report : reports) {
+        for (const RecognisedTable& table : report.recognised.tables)
+            tables.push_back(table_json(workbook, report, table));
+        for (const Finding& finding : report.findings)
+            findings.push_back(finding_json(workbook, report, finding, language));
+    }
+    object out;
+    out["file"] = string(file);
+    out["form"] = string(reports.front().recognised.form->id);
+    out["tables"] = std::move(tables);
+    out["relations"] = tally(reports).relations;
+    out["findings"] = std::move(findings);
+    return boost::json::serialize(out);
+}
+
+std::string unread_json(std::string_view file, std::string_view kind, Language language) {
+    object error;
+    error["kind"] = kind;
+    error["message"] = say(language, "unread." + std::string(kind));
+    object out;
+    out["file"] = string(file);
+    out["error"] = std::move(error);
+    return boost::json::serialize(out);
+}
+
+} // namespace crossfoot

@@ -1,0 +1,20 @@
+// The outcome of a file as JSON on one line; docs/json.md describes its fields.
+#pragma once
+
+#include "check/finding.hpp"
+#include "sheet/sheet.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+// Without a report it is unread_json() of "no_table". Bytes that are no UTF-8 become U+FFFD. No line end follows.
+std::string findings_json(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
+                          Language language);
+
+// Why nothing could be checked; the kind is a key of the catalogue's [unread]: "damaged".
+std::string unread_json(std::string_view file, std::string_view kind, Language language);
+
+} // namespace crossfoot

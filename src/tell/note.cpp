@@ -1,0 +1,57 @@
+#include "tell/note.hpp"
+
+#include "tell/catalogue.hpp"
+#include "tell/place.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+
+namespace {
+
+// Where several totals make up one side of a relation no single cell holds what was found, only their sum does.
+std::string found_text(const Finding& finding, Language language) {
+    const auto totals = std::ranges::count(finding.cells, Role::total, &FindingCell::role);
+    if (totals > 1 && finding.found)
+        return say(language, "finding.totals_make", {{"found", finding.found->str()}});
+    const std::string& stands = finding.cells.front().found;
+    if (stands.empty())
+        return say(language, "finding.stands_blank");
+    return say(language, "finding.stands", {{"found", one_line(stands)}});
+}
+
+} // namespace
+
+std::string title_text(const Finding& finding, Language language) {
+    return say(language, "finding.title",
+               {{"severity", severity_word(finding.severity, language)}, {"rule", finding.rule->id}});
+}
+
+std::string figures_text(const Finding& finding, Language language) {
+    std::string line = found_text(finding, language);
+    const auto add = [&](std::string_view key, std::string_view name, const std::optional<Decimal>& value) {
+        if (value)
+            line += say(language, "finding.comma") + say(language, key, {{name, value->str()}});
+    };
+    add("finding.expected", "expected", finding.expected);
+    add("finding.difference", "difference", finding.difference);
+    return line;
+}
+
+std::string note_text(const std::vector<const Finding*>& findings, Language language) {
+    std::string note = say(language, "finding.note_mark");
+    for (const Finding* finding : findings) {
+        if (finding != findings.front())
+            note += '\n';
+        note += title_text(*finding, language) + '\n' + finding->message.in(language) + '\n' +
+                figures_text(*finding, language);
+    }
+    return note;
+}
+
+bool is_note_text(std::string_view text) {
+    return text.starts_with(say(Language::zh_cn, "finding.note_mark")) ||
+           text.starts_with(say(Language::en, "finding.note_mark"));
+}
+
+} // namespace crossfoot

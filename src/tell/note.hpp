@@ -1,0 +1,25 @@
+// The text of an annotation on a cell.
+#pragma once
+
+#include "check/finding.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+// Several findings share one annotation: for each its severity and rule, its message, what stands there, what was
+// expected and the difference.
+std::string note_text(const std::vector<const Finding*>& findings, Language language);
+
+// Whether an annotation's text is one of ours, in whatever language.
+bool is_note_text(std::string_view text);
+
+// "现填 13，应为 14，差 -1": what stands there, what was expected, the difference, as far as the finding knows them.
+std::string figures_text(const Finding& finding, Language language);
+
+// "错误 T3-SUM".
+std::string title_text(const Finding& finding, Language language);
+
+} // namespace crossfoot

@@ -1,0 +1,82 @@
+#include "tell/place.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace crossfoot {
+
+namespace {
+
+constexpr std::size_t most_ranges = 12; // that a person cares to read
+
+struct Area {
+    std::size_t sheet;
+    CellRange range;
+};
+
+bool continues_down(const Area& area, const Area& next) {
+    return area.sheet == next.sheet && area.range.first.column == next.range.first.column &&
+           area.range.last.row + 1 >= next.range.first.row;
+}
+
+bool continues_right(const Area& area, const Area& next) {
+    return area.sheet == next.sheet && area.range.last.column + 1 == next.range.first.column &&
+           area.range.first.row == next.range.first.row && area.range.last.row == next.range.last.row;
+}
+
+// Single cells to runs down a column, runs of the same height side by side to rectangles.
+std::vector<Area> areas(const std::vector<const FindingCell*>& cells) {
+    std::vector<Area> all;
+    for (const FindingCell* cell : cells)
+        all.push_back({cell->sheet, {cell->at, cell->at}});
+    std::ranges::sort(all, {}, [](const Area& area) {
+        return std::tuple(area.sheet, area.range.first.column, area.range.first.row);
+    });
+    std::vector<Area> runs;
+    for (const Area& area : all) {
+        if (!runs.empty() && continues_down(runs.back(), area))
+            runs.back().range.last.row = area.range.last.row;
+        else
+            runs.push_back(area);
+    }
+    std::vector<Area> joined;
+    for (const Area& run : runs) {
+        const auto left = std::ranges::find_if(joined, [&](const Area& area) { return continues_right(area, run); });
+        if (left != joined.end())
+            left->range.last.column = run.range.last.column;
+        else
+            joined.push_back(run);
+    }
+    std::ranges::sort(joined, {}, [](const Area& area) { return std::tuple(area.sheet, area.range); });
+    return joined;
+}
+
+} // namespace
+
+std::string one_line(std::string_view text) {
+    std::string line(text);
+    for (char& c : line)
+        if (static_cast<unsigned char>(c) < ' ' || c == '\x7f')
+            c = ' ';
+    return line;
+}
+
+std::string place(const Workbook& workbook, std::size_t sheet, const CellRange& range) {
+    return one_line(workbook.sheets[sheet].name) + '!' + a1(range);
+}
+
+std::string places(const Workbook& workbook, const std::vector<const FindingCell*>& cells, Language language) {
+    const std::vector<Area> all = areas(cells);
+    std::string list;
+    for (std::size_t i = 0; i < std::min(all.size(), most_ranges); ++i) {
+        if (i > 0)
+            list += say(language, "finding.list_comma");
+        const bool same_sheet = i > 0 && all[i - 1].sheet == all[i].sheet;
+        list += same_sheet ? a1(all[i].range) : place(workbook, all[i].sheet, all[i].range);
+    }
+    if (all.size() <= most_ranges)
+        return list;
+    return say(language, "finding.more_cells", {{"cells", list}, {"count", std::to_string(cells.size())}});
+}
+
+} // namespace crossfoot

@@ -1,0 +1,22 @@
+// Cells as people write them.
+#pragma once
+
+#include "check/finding.hpp"
+#include "tell/catalogue.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+// On one line: line breaks and other control characters, which a file may well contain, become blanks.
+std::string one_line(std::string_view text);
+
+// "三!D29".
+std::string place(const Workbook& workbook, std::size_t sheet, const CellRange& range);
+
+// "三!D8:D28、F9": neighbouring cells are told as one range; of very many only the first are told, and their number.
+std::string places(const Workbook& workbook, const std::vector<const FindingCell*>& cells, Language language);
+
+} // namespace crossfoot

@@ -1,0 +1,32 @@
+// The outcome of a file as text for people.
+#pragma once
+
+#include "check/finding.hpp"
+#include "sheet/sheet.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+// How many findings of each severity there are, and how many relations were checked.
+struct Tally {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    std::size_t hints = 0;
+    std::size_t relations = 0;
+    std::size_t findings() const { return errors + warnings + hints; }
+};
+
+Tally tally(const std::vector<CheckedReport>& reports);
+
+// The file's name, forms, tables, findings by severity and a closing count; lines end with \n. Without a report it is
+// unread_text() of "no_table".
+std::string findings_text(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
+                          Language language);
+
+// Why nothing could be checked; the kind is a key of the catalogue's [unread]: "damaged".
+std::string unread_text(std::string_view file, std::string_view kind, Language language);
+
+} // namespace crossfoot
