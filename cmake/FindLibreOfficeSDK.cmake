@@ -66,7 +66,7 @@ if(LibreOfficeSDK_FOUND AND NOT TARGET LibreOffice::uno)
 endif()
 
 # Makes the type registry of the IDL files under a folder (whose path below it is their module path), and a target that
-# gives the C++ headers of these types.
+# gives the C++ headers of these types. Its property LIBREOFFICE_REGISTRY names the registry.
 function(libreoffice_add_idl target folder registry)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.idl)
   set(headers ${CMAKE_CURRENT_BINARY_DIR}/${target})
@@ -82,6 +82,7 @@ function(libreoffice_add_idl target folder registry)
   add_custom_target(${target}_headers DEPENDS ${headers}.stamp)
   add_library(${target} INTERFACE)
   add_dependencies(${target} ${target}_headers)
+  set_target_properties(${target} PROPERTIES LIBREOFFICE_REGISTRY ${registry})
   target_include_directories(${target} SYSTEM INTERFACE ${headers})
   target_link_libraries(${target} INTERFACE LibreOffice::api)
 endfunction()

@@ -30,13 +30,13 @@ bool has_windows() {
 
 std::string show_about(const Reference<com::sun::star::uno::XComponentContext>& context,
                        const Reference<com::sun::star::frame::XFrame>& frame, Language language) {
-    const std::string text = say(language, "calc.about.text", {{"version", installed_version(context)}});
+    const std::string text = say(language, "calc.about_text", {{"version", installed_version(context)}});
     const Reference<com::sun::star::awt::XWindowPeer> window(frame->getContainerWindow(), UNO_QUERY);
     if (has_windows() && window.is()) {
         com::sun::star::awt::Toolkit::create(context)
             ->createMessageBox(window, com::sun::star::awt::MessageBoxType_INFOBOX,
                                com::sun::star::awt::MessageBoxButtons::BUTTONS_OK,
-                               to_uno(say(language, "calc.about.title")), to_uno(text))
+                               to_uno(say(language, "calc.about_title")), to_uno(text))
             ->execute();
     }
     return text;

@@ -75,7 +75,8 @@ void remove_annotations(const Reference<sheet::XSpreadsheetDocument>& document, 
     }
     std::vector<com::sun::star::table::CellRangeAddress> cells;
     for (const Place& place : places) {
-        cells.push_back({static_cast<sal_Int16>(place.sheet), place.at.column, place.at.row, place.at.column, place.at.row});
+        cells.push_back(
+            {static_cast<sal_Int16>(place.sheet), place.at.column, place.at.row, place.at.column, place.at.row});
     }
     // All at once: one by one, the office takes time in the square of their number.
     const Reference<com::sun::star::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);

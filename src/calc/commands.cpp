@@ -27,8 +27,8 @@ Commands::Commands(Reference<com::sun::star::uno::XComponentContext> context,
 
 std::string Commands::run(std::string_view command) {
     const std::map<std::string_view, std::function<std::string()>> all{
-        {"new-report", [this] { return open_copy(template_path); }},
-        {"open-sample", [this] { return open_copy(sample_path); }},
+        {"new-report", [this] { return open_copy("templates/年报勾稽/report.ots"); }},
+        {"open-sample", [this] { return open_copy("samples/sample.ods"); }},
         {"validate", [this] { return validate(); }},
         {"next-finding", [this] { return go(Direction::forward); }},
         {"previous-finding", [this] { return go(Direction::backward); }},
@@ -67,17 +67,11 @@ std::string Commands::go(Direction direction) {
     return tell(finding_text(*findings[index], index, findings.size(), language_));
 }
 
-std::string Commands::clear_marks() {
-    return tell(clearing_text(calc::clear_marks(document(), language_), language_));
-}
+std::string Commands::clear_marks() { return tell(clearing_text(calc::clear_marks(document(), language_), language_)); }
 
-std::string Commands::open_copy(const std::string& path) {
-    return open_as_template(context_, path);
-}
+std::string Commands::open_copy(const std::string& path) { return open_as_template(context_, path); }
 
-std::string Commands::about() {
-    return show_about(context_, frame_, language_);
-}
+std::string Commands::about() { return show_about(context_, frame_, language_); }
 
 Reference<XController> Commands::controller() const {
     return {frame_.is() ? frame_->getController() : Reference<XController>(), UNO_QUERY_THROW};

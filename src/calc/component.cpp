@@ -13,6 +13,7 @@ extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_dispatcher(XComponentConte
     return cppu::acquire(new crossfoot::calc::Dispatcher(context));
 }
 
-extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_report_validator(XComponentContext* context, const Sequence<Any>&) {
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_report_validator(XComponentContext* context,
+                                                                       const Sequence<Any>&) {
     return cppu::acquire(new crossfoot::calc::Validator(context));
 }

@@ -5,6 +5,7 @@
 
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <cppuhelper/supportsservice.hxx>
+#include <rtl/ref.hxx>
 
 #include <utility>
 
@@ -18,7 +19,7 @@ using com::sun::star::uno::Sequence;
 using com::sun::star::util::URL;
 
 namespace {
-constexpr auto protocol = "vnd.org.crossfoot:";
+constexpr char protocol[] = "vnd.org.crossfoot:";
 }
 
 Dispatcher::Dispatcher(Reference<com::sun::star::uno::XComponentContext> context) : context_(std::move(context)) {}
@@ -33,8 +34,7 @@ Reference<frame::XDispatch> Dispatcher::queryDispatch(const URL& url, const rtl:
     return url.Complete.startsWith(protocol) ? Reference<frame::XDispatch>(this) : Reference<frame::XDispatch>();
 }
 
-Sequence<Reference<frame::XDispatch>>
-Dispatcher::queryDispatches(const Sequence<frame::DispatchDescriptor>& requests) {
+Sequence<Reference<frame::XDispatch>> Dispatcher::queryDispatches(const Sequence<frame::DispatchDescriptor>& requests) {
     Sequence<Reference<frame::XDispatch>> result(requests.getLength());
     Reference<frame::XDispatch>* next = result.getArray();
     for (const frame::DispatchDescriptor& request : requests) {
@@ -53,7 +53,7 @@ void Dispatcher::dispatchWithNotification(const URL& url, const Sequence<Propert
     frame::DispatchResultEvent event;
     event.Source = static_cast<cppu::OWeakObject*>(this);
     try {
-        const std::string command = from_uno(url.Complete.copy(static_cast<sal_Int32>(std::string_view(protocol).size())));
+        const std::string command = from_uno(url.Complete.copy(rtl_str_getLength(protocol)));
         event.Result <<= to_uno(Commands(context_, frame_).run(command));
         event.State = frame::DispatchResultState::SUCCESS;
     } catch (const com::sun::star::uno::Exception& error) {
@@ -78,13 +78,9 @@ void Dispatcher::addStatusListener(const Reference<frame::XStatusListener>& list
 
 void Dispatcher::removeStatusListener(const Reference<frame::XStatusListener>&, const URL&) {}
 
-rtl::OUString Dispatcher::getImplementationName() {
-    return "org.crossfoot.comp.Dispatcher";
-}
+rtl::OUString Dispatcher::getImplementationName() { return "org.crossfoot.comp.Dispatcher"; }
 
-sal_Bool Dispatcher::supportsService(const rtl::OUString& name) {
-    return cppu::supportsService(this, name);
-}
+sal_Bool Dispatcher::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
 
 Sequence<rtl::OUString> Dispatcher::getSupportedServiceNames() {
     const rtl::OUString name("com.sun.star.frame.ProtocolHandler");

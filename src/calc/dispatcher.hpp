@@ -22,13 +22,14 @@ public:
     // Takes the frame.
     void SAL_CALL initialize(const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& arguments) override;
 
-    com::sun::star::uno::Reference<com::sun::star::frame::XDispatch>
-        SAL_CALL queryDispatch(const com::sun::star::util::URL& url, const rtl::OUString& target, sal_Int32 flags) override;
+    com::sun::star::uno::Reference<com::sun::star::frame::XDispatch> SAL_CALL
+    queryDispatch(const com::sun::star::util::URL& url, const rtl::OUString& target, sal_Int32 flags) override;
     com::sun::star::uno::Sequence<com::sun::star::uno::Reference<com::sun::star::frame::XDispatch>> SAL_CALL
     queryDispatches(const com::sun::star::uno::Sequence<com::sun::star::frame::DispatchDescriptor>& requests) override;
 
-    void SAL_CALL dispatch(const com::sun::star::util::URL& url,
-                           const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments) override;
+    void SAL_CALL
+    dispatch(const com::sun::star::util::URL& url,
+             const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments) override;
     // The result is the text that Commands::run gives, or the reason of a failure.
     void SAL_CALL dispatchWithNotification(
         const com::sun::star::util::URL& url,

@@ -41,16 +41,12 @@ using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<sheet::XSpreadsheetDocument>;
 
-constexpr auto styles_file = "vnd.sun.star.extension://org.crossfoot/marks.fods";
-constexpr auto property = "ConditionalFormat";
+constexpr char styles_file[] = "vnd.sun.star.extension://org.crossfoot/marks.fods";
+constexpr char property[] = "ConditionalFormat";
 
-rtl::OUString style_name(Paint paint) {
-    return to_uno("Crossfoot " + name(paint));
-}
+rtl::OUString style_name(Paint paint) { return to_uno("Crossfoot " + name(paint)); }
 
-rtl::OUString marker(Paint paint) {
-    return to_uno("LEN(\"crossfoot:" + name(paint) + "\")>0");
-}
+rtl::OUString marker(Paint paint) { return to_uno("LEN(\"crossfoot:" + name(paint) + "\")>0"); }
 
 Sequence<PropertyValue> properties(std::initializer_list<std::pair<const char*, Any>> values) {
     Sequence<PropertyValue> result(static_cast<sal_Int32>(values.size()));
@@ -100,7 +96,8 @@ std::vector<Format> read_formats(const Document& document) {
     const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         const Reference<XPropertySet> one(sheets->getByIndex(i), UNO_QUERY_THROW);
-        const Reference<sheet::XConditionalFormats> formats(one->getPropertyValue("ConditionalFormats"), UNO_QUERY_THROW);
+        const Reference<sheet::XConditionalFormats> formats(one->getPropertyValue("ConditionalFormats"),
+                                                            UNO_QUERY_THROW);
         for (const Reference<sheet::XConditionalFormat>& format : formats->getConditionalFormats()) {
             result.push_back(read_format(format));
         }
@@ -118,10 +115,11 @@ Reference<XNameContainer> cell_styles(const Document& document) {
 
 // Loading them works on protected sheets too, where styles cannot be changed otherwise.
 void add_styles(const Document& document) {
-    const Reference<com::sun::star::style::XStyleLoader> loader(families(document)->getStyleFamilies(), UNO_QUERY_THROW);
-    loader->loadStylesFromURL(styles_file, properties({{"LoadCellStyles", Any(true)},
-                                                       {"LoadPageStyles", Any(false)},
-                                                       {"OverwriteStyles", Any(false)}}));
+    const Reference<com::sun::star::style::XStyleLoader> loader(families(document)->getStyleFamilies(),
+                                                                UNO_QUERY_THROW);
+    loader->loadStylesFromURL(
+        styles_file,
+        properties({{"LoadCellStyles", Any(true)}, {"LoadPageStyles", Any(false)}, {"OverwriteStyles", Any(false)}}));
 }
 
 void remove_unused(const Document& document, std::set<rtl::OUString> styles) {
@@ -142,7 +140,8 @@ void remove_unused(const Document& document, std::set<rtl::OUString> styles) {
     }
 }
 
-// Calls the action for the ranges of each sheet, as one object: the office takes time for each change, not for each cell.
+// Calls the action for the ranges of each sheet, as one object: the office takes time for each change, not for each
+// cell.
 template <typename Action>
 void for_each_sheet(const Document& document, const std::vector<CellRangeAddress>& ranges, const Action& action) {
     std::map<sal_Int16, std::vector<CellRangeAddress>> by_sheet;

@@ -1,7 +1,7 @@
 // The colours of our marks: conditional formats of our own, which leave the cells' own formats alone.
 //
-// Ours are told by the formula of their only condition, a constant truth such as LEN("crossfoot:error part")>0, since it
-// survives every file format; the name of the style does not. The styles come from marks.fods in the package.
+// Ours are told by the formula of their only condition, a constant truth such as LEN("crossfoot:error part")>0, since
+// it survives every file format; the name of the style does not. The styles come from marks.fods in the package.
 #pragma once
 
 #include "mark_plan.hpp"
@@ -25,8 +25,8 @@ struct ConditionalFormats {
     bool taken(Place place) const;
 };
 
-ConditionalFormats conditional_formats(
-    const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
+ConditionalFormats
+conditional_formats(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
 
 // Paints cells that lie in no conditional format. Their sheets must not be protected: the office would ignore the
 // change without a word. The office records an undo step that spoils notes, so nothing must be recorded meanwhile.

@@ -32,15 +32,13 @@ std::size_t limit(std::map<Place, Value>& entries, std::size_t size, const Befor
 } // namespace
 
 const std::vector<Paint>& all_paints() {
-    static const std::vector<Paint> paints{{Severity::error, false}, {Severity::error, true},
+    static const std::vector<Paint> paints{{Severity::error, false},   {Severity::error, true},
                                            {Severity::warning, false}, {Severity::warning, true},
-                                           {Severity::hint, false}, {Severity::hint, true}};
+                                           {Severity::hint, false},    {Severity::hint, true}};
     return paints;
 }
 
-std::string name(Paint paint) {
-    return std::string(crossfoot::name(paint.severity)) + (paint.part ? " part" : "");
-}
+std::string name(Paint paint) { return std::string(crossfoot::name(paint.severity)) + (paint.part ? " part" : ""); }
 
 MarkPlan plan_marks(const std::vector<CheckedReport>& reports, const MarkLimits& limits) {
     MarkPlan plan;

@@ -31,7 +31,7 @@ struct Place {
 struct MarkPlan {
     std::map<Place, Paint> paints;
     std::map<Place, std::vector<const Finding*>> notes; // the findings that the note of a cell tells of
-    std::size_t unpainted = 0; // cells beyond the limit
+    std::size_t unpainted = 0;                          // cells beyond the limit
     std::size_t unnoted = 0;
 };
 

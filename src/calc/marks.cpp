@@ -97,8 +97,8 @@ private:
                 ++outcome_.under_formats;
                 continue;
             }
-            fresh[paint].push_back({static_cast<sal_Int16>(place.sheet), place.at.column, place.at.row, place.at.column,
-                                    place.at.row});
+            fresh[paint].push_back(
+                {static_cast<sal_Int16>(place.sheet), place.at.column, place.at.row, place.at.column, place.at.row});
         }
         if (fresh.empty() && formats_.ours.empty()) {
             return;
@@ -137,11 +137,11 @@ private:
 } // namespace
 
 MarkingOutcome mark(const Document& document, const std::vector<CheckedReport>& reports, Language language) {
-    return Marking(document, plan_marks(reports), language).run("calc.undo.validate");
+    return Marking(document, plan_marks(reports), language).run("calc.undo_validate");
 }
 
 MarkingOutcome clear_marks(const Document& document, Language language) {
-    return Marking(document, {}, language).run("calc.undo.clear");
+    return Marking(document, {}, language).run("calc.undo_clear");
 }
 
 } // namespace crossfoot::calc

@@ -13,11 +13,11 @@ namespace crossfoot::calc {
 
 // What could not be marked, for the message to say so.
 struct MarkingOutcome {
-    bool read_only = false;           // nothing was marked
-    std::vector<std::string> locked;  // names of sheets that a password protects
-    std::size_t under_formats = 0;    // cells left uncoloured, since a conditional format of the user covers them
-    std::size_t under_notes = 0;      // cells without our note, since they have one of the user
-    std::size_t unpainted = 0;        // cells beyond the limits of MarkPlan
+    bool read_only = false;          // nothing was marked
+    std::vector<std::string> locked; // names of sheets that a password protects
+    std::size_t under_formats = 0;   // cells left uncoloured, since a conditional format of the user covers them
+    std::size_t under_notes = 0;     // cells without our note, since they have one of the user
+    std::size_t unpainted = 0;       // cells beyond the limits of MarkPlan
     std::size_t unnoted = 0;
 };
 

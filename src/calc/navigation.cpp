@@ -22,8 +22,8 @@ using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 
 std::vector<SelectedRange> selection(const Reference<XController>& controller) {
-    const auto selected = Reference<com::sun::star::frame::XModel>(controller->getModel(), UNO_QUERY_THROW)
-                              ->getCurrentSelection();
+    const auto selected =
+        Reference<com::sun::star::frame::XModel>(controller->getModel(), UNO_QUERY_THROW)->getCurrentSelection();
     std::vector<com::sun::star::table::CellRangeAddress> addresses;
     if (const Reference<sheet::XSheetCellRanges> many(selected, UNO_QUERY); many.is()) {
         for (const auto& address : many->getRangeAddresses()) {
@@ -70,7 +70,8 @@ Place current_place(const Reference<XController>& controller) {
 void go_to(const Reference<XController>& controller, Place place) {
     const Reference<sheet::XSpreadsheetDocument> document(controller->getModel(), UNO_QUERY_THROW);
     const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    const Reference<sheet::XSpreadsheet> target(sheets->getByIndex(static_cast<sal_Int32>(place.sheet)), UNO_QUERY_THROW);
+    const Reference<sheet::XSpreadsheet> target(sheets->getByIndex(static_cast<sal_Int32>(place.sheet)),
+                                                UNO_QUERY_THROW);
     Reference<com::sun::star::view::XSelectionSupplier>(controller, UNO_QUERY_THROW)
         ->select(com::sun::star::uno::Any(target->getCellByPosition(place.at.column, place.at.row)));
 }
@@ -83,7 +84,9 @@ std::size_t beyond(const std::vector<const Finding*>& findings, Place place, Dir
     }
     const auto before = std::find_if(findings.rbegin(), findings.rend(),
                                      [&](const Finding* finding) { return place_of(*finding) < place; });
-    return static_cast<std::size_t>((before == findings.rend() ? findings.rbegin() : before).base() - findings.begin()) - 1;
+    return static_cast<std::size_t>((before == findings.rend() ? findings.rbegin() : before).base() -
+                                    findings.begin()) -
+           1;
 }
 
 } // namespace crossfoot::calc

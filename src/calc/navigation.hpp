@@ -10,8 +10,8 @@
 namespace crossfoot::calc {
 
 // The selected ranges where more than one cell, or one merged range, is selected; otherwise nothing.
-std::vector<SelectedRange> selected_ranges(
-    const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
+std::vector<SelectedRange>
+selected_ranges(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
 
 // The first selected cell, or the first cell of the sheet that is shown where a drawing is selected.
 Place current_place(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);

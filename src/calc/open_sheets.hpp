@@ -8,8 +8,8 @@
 
 namespace crossfoot::calc {
 
-// Takes the protection off sheets as they are needed, and puts it back, with the options it had, at the end of its life.
-// Both are recorded for undo, so this has to live inside the undo step.
+// Takes the protection off sheets as they are needed, and puts it back, with the options it had, at the end of its
+// life. Both are recorded for undo, so this has to live inside the undo step.
 class OpenSheets {
 public:
     explicit OpenSheets(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);

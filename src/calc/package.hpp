@@ -7,7 +7,7 @@
 
 namespace crossfoot::calc {
 
-inline constexpr auto extension_id = "org.crossfoot";
+inline constexpr char extension_id[] = "org.crossfoot";
 
 // The version of the installed package.
 std::string installed_version(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);

@@ -77,7 +77,8 @@ class SheetReader {
 public:
     explicit SheetReader(const Reference<sheet::XSpreadsheet>& source)
         : source_(source), query_(source, UNO_QUERY_THROW), formulas_(content(sheet::CellFlags::FORMULA)),
-          errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)), dates_(content(sheet::CellFlags::DATETIME)) {}
+          errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)), dates_(content(sheet::CellFlags::DATETIME)) {
+    }
 
     Sheet read() {
         result_.name = from_uno(Reference<XNamed>(source_, UNO_QUERY_THROW)->getName());
@@ -98,8 +99,10 @@ public:
         const int width = used.last.column - used.first.column + 1;
         const int height = std::max(1, cells_at_once / width);
         for (int row = used.first.row; row <= used.last.row; row += height) {
-            const CellRange band{{row, used.first.column}, {std::min(row + height - 1, used.last.row), used.last.column}};
-            if (std::any_of(filled.begin(), filled.end(), [&](const CellRange& range) { return range.overlaps(band); })) {
+            const CellRange band{{row, used.first.column},
+                                 {std::min(row + height - 1, used.last.row), used.last.column}};
+            if (std::any_of(filled.begin(), filled.end(),
+                            [&](const CellRange& range) { return range.overlaps(band); })) {
                 read_cells(band);
             }
         }
@@ -112,9 +115,9 @@ private:
     }
 
     void read_cells(const CellRange& range) {
-        const Reference<sheet::XCellRangeData> data(source_->getCellRangeByPosition(range.first.column, range.first.row,
-                                                                                    range.last.column, range.last.row),
-                                                    UNO_QUERY_THROW);
+        const Reference<sheet::XCellRangeData> data(
+            source_->getCellRangeByPosition(range.first.column, range.first.row, range.last.column, range.last.row),
+            UNO_QUERY_THROW);
         const Sequence<Sequence<Any>> rows = data->getDataArray();
         CellAddress at = range.first;
         for (const Sequence<Any>& row : rows) {
@@ -149,11 +152,12 @@ private:
     }
 
     std::string shown(CellAddress at) const {
-        return from_uno(Reference<XTextRange>(source_->getCellByPosition(at.column, at.row), UNO_QUERY_THROW)->getString());
+        return from_uno(
+            Reference<XTextRange>(source_->getCellByPosition(at.column, at.row), UNO_QUERY_THROW)->getString());
     }
 
-    // Cells of equal format come in one set of ranges, and the merge belongs to the format of its first cell; so few sets
-    // need to be asked, however many cells there are.
+    // Cells of equal format come in one set of ranges, and the merge belongs to the format of its first cell; so few
+    // sets need to be asked, however many cells there are.
     void read_merged_ranges() {
         const Reference<sheet::XUniqueCellFormatRangesSupplier> supplier(source_, UNO_QUERY_THROW);
         const Reference<XIndexAccess> formats = supplier->getUniqueCellFormatRanges();
@@ -194,9 +198,9 @@ private:
     }
 
     void read_hidden(const CellRange& used) {
-        const Reference<sheet::XCellRangesQuery> area(source_->getCellRangeByPosition(used.first.column, used.first.row,
-                                                                                      used.last.column, used.last.row),
-                                                      UNO_QUERY_THROW);
+        const Reference<sheet::XCellRangesQuery> area(
+            source_->getCellRangeByPosition(used.first.column, used.first.row, used.last.column, used.last.row),
+            UNO_QUERY_THROW);
         std::vector<std::pair<int, int>> rows;
         std::vector<std::pair<int, int>> columns;
         for (const CellRange& range : to_ranges(area->queryVisibleCells())) {

@@ -14,8 +14,8 @@ namespace crossfoot::calc {
 using ReadingProgress = std::function<void(std::size_t done, std::size_t all)>;
 
 // Gives every sheet with its content, merged ranges, hidden or filtered rows and columns, and the named ranges. As from
-// a file (read/read.hpp), dates and times are texts, and cells hidden under a merged range are left out. Changes nothing
-// in the document. Throws com::sun::star::uno::RuntimeException when the document is closed meanwhile.
+// a file (read/read.hpp), dates and times are texts, and cells hidden under a merged range are left out. Changes
+// nothing in the document. Throws com::sun::star::uno::RuntimeException when the document is closed meanwhile.
 Workbook read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                        const ReadingProgress& progress = {});
 

@@ -19,7 +19,7 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
 namespace InfobarType = com::sun::star::frame::InfobarType;
 
-constexpr auto id = "org.crossfoot.result";
+constexpr char id[] = "org.crossfoot.result";
 
 sal_Int32 type_of(Tone tone) {
     switch (tone) {
@@ -43,8 +43,8 @@ void show_result(const Reference<XController>& controller, const ResultText& tex
     hide_result(controller);
     std::vector<StringPair> buttons;
     if (text.with_findings) {
-        buttons.emplace_back(to_uno(say(language, "calc.bar.next")), rtl::OUString("vnd.org.crossfoot:next-finding"));
-        buttons.emplace_back(to_uno(say(language, "calc.bar.clear")), rtl::OUString("vnd.org.crossfoot:clear-marks"));
+        buttons.emplace_back(to_uno(say(language, "calc.next")), rtl::OUString("vnd.org.crossfoot:next-finding"));
+        buttons.emplace_back(to_uno(say(language, "calc.clear")), rtl::OUString("vnd.org.crossfoot:clear-marks"));
     }
     try {
         bars->appendInfobar(id, to_uno(text.headline), to_uno(text.details), type_of(text.tone),

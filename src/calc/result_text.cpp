@@ -1,6 +1,8 @@
 #include "result_text.hpp"
 
 #include "tell/catalogue.hpp"
+#include "tell/note.hpp"
+#include "tell/report.hpp"
 
 namespace crossfoot::calc {
 namespace {
@@ -10,15 +12,15 @@ std::string shortcomings(const MarkingOutcome& marking, Language language) {
     std::string result;
     const auto add = [&](const std::string& sentence) { result += (result.empty() ? "" : " ") + sentence; };
     if (marking.read_only) {
-        add(say(language, "calc.result.read_only"));
+        add(say(language, "calc.read_only"));
     }
     for (const std::string& sheet : marking.locked) {
-        add(say(language, "calc.result.locked", {{"sheet", sheet}}));
+        add(say(language, "calc.locked", {{"sheet", sheet}}));
     }
-    const std::pair<std::size_t, const char*> counts[] = {{marking.under_formats, "calc.result.under_formats"},
-                                                          {marking.under_notes, "calc.result.under_notes"},
-                                                          {marking.unpainted, "calc.result.unpainted"},
-                                                          {marking.unnoted, "calc.result.unnoted"}};
+    const std::pair<std::size_t, const char*> counts[] = {{marking.under_formats, "calc.under_formats"},
+                                                          {marking.under_notes, "calc.under_notes"},
+                                                          {marking.unpainted, "calc.unpainted"},
+                                                          {marking.unnoted, "calc.unnoted"}};
     for (const auto& [count, key] : counts) {
         if (count != 0) {
             add(say(language, key, {{"count", std::to_string(count)}}));
@@ -27,44 +29,46 @@ std::string shortcomings(const MarkingOutcome& marking, Language language) {
     return result;
 }
 
-Tone tone_of(Severity severity) {
-    return severity == Severity::error ? Tone::trouble : Tone::notice;
-}
+Tone tone_of(Severity severity) { return severity == Severity::error ? Tone::trouble : Tone::notice; }
 
 } // namespace
 
 ResultText validation_text(const Validation& validation, const MarkingOutcome& marking, bool of_selection,
                            Language language) {
     if (validation.reports.empty()) {
-        return {say(language, "calc.result.no_table"), say(language, "calc.result.no_table_help"), Tone::notice, false};
+        return {say(language, "calc.no_table"), say(language, "unread.no_table"), Tone::notice, false};
     }
-    const std::vector<const Finding*> findings = validation.in_reading_order();
-    if (findings.empty()) {
-        const std::string relations = std::to_string(validation.relations());
-        return {say(language, of_selection ? "calc.result.agree_selection" : "calc.result.agree", {{"relations", relations}}),
-                shortcomings(marking, language), Tone::agreement, false};
+    const Tally tally = crossfoot::tally(validation.reports);
+    const std::string relations = std::to_string(tally.relations);
+    const std::string rest = shortcomings(marking, language);
+    if (tally.findings() == 0) {
+        const std::string agreement = of_selection ? say(language, "calc.agree_selection")
+                                                   : say(language, "report.all_hold", {{"relations", relations}});
+        return {agreement, rest, Tone::agreement, false};
     }
     ResultText text;
-    text.headline = say(language, "calc.result.found",
-                        {{"errors", std::to_string(validation.count(Severity::error))},
-                         {"warnings", std::to_string(validation.count(Severity::warning))},
-                         {"hints", std::to_string(validation.count(Severity::hint))}});
-    text.details = findings.front()->message.in(language);
-    if (const std::string rest = shortcomings(marking, language); !rest.empty()) {
-        text.details += "\n" + rest;
-    }
-    text.tone = tone_of(validation.count(Severity::error) != 0 ? Severity::error : Severity::warning);
+    text.headline = say(language, "report.summary",
+                        {{"count", std::to_string(tally.findings())},
+                         {"errors", std::to_string(tally.errors)},
+                         {"warnings", std::to_string(tally.warnings)},
+                         {"hints", std::to_string(tally.hints)},
+                         {"relations", relations}});
+    text.details = validation.in_reading_order().front()->message.in(language) + (rest.empty() ? "" : "\n" + rest);
+    text.tone = tone_of(tally.errors != 0 ? Severity::error : Severity::warning);
     text.with_findings = true;
     return text;
 }
 
 ResultText finding_text(const Finding& finding, std::size_t index, std::size_t all, Language language) {
-    return {say(language, "calc.result.position", {{"number", std::to_string(index + 1)}, {"all", std::to_string(all)}}),
+    return {say(language, "calc.position",
+                {{"number", std::to_string(index + 1)},
+                 {"all", std::to_string(all)},
+                 {"title", title_text(finding, language)}}),
             finding.message.in(language), tone_of(finding.rule->severity), true};
 }
 
 ResultText clearing_text(const MarkingOutcome& marking, Language language) {
-    return {say(language, "calc.result.cleared"), shortcomings(marking, language),
+    return {say(language, "calc.cleared"), shortcomings(marking, language),
             marking.locked.empty() && !marking.read_only ? Tone::agreement : Tone::notice, false};
 }
 

@@ -36,8 +36,8 @@ public:
     UndoStep(const UndoStep&) = delete;
     UndoStep& operator=(const UndoStep&) = delete;
 
-    // Does redo now without the office recording anything, and puts both on the stack. Neither records anything when the
-    // step is undone or redone.
+    // Does redo now without the office recording anything, and puts both on the stack. Neither records anything when
+    // the step is undone or redone.
     void perform(std::function<void()> undo, std::function<void()> redo);
 
 private:

@@ -4,6 +4,8 @@
 #include "text.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
+#include <osl/file.hxx>
 
 #include <algorithm>
 
@@ -12,24 +14,6 @@ namespace crossfoot::calc {
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
-
-std::size_t Validation::relations() const {
-    std::size_t all = 0;
-    for (const CheckedReport& report : reports) {
-        all += report.relations;
-    }
-    return all;
-}
-
-std::size_t Validation::count(Severity severity) const {
-    std::size_t all = 0;
-    for (const CheckedReport& report : reports) {
-        all += static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& f) {
-            return f.rule->severity == severity;
-        }));
-    }
-    return all;
-}
 
 std::vector<const Finding*> Validation::in_reading_order() const {
     std::vector<const Finding*> result;
@@ -64,8 +48,13 @@ Validation validate(const Document& document, const ReadingProgress& progress) {
 }
 
 std::string json(const Document& document, const Validation& validation, Language language) {
-    const std::string url = from_uno(Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getURL());
-    return findings_json(url, validation.workbook, validation.reports, language);
+    const rtl::OUString url = Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getURL();
+    rtl::OUString name;
+    if (osl::FileBase::getSystemPathFromFileURL(url, name) !=
+        osl::FileBase::E_None) { // not stored yet, or not on a disk
+        name = Reference<com::sun::star::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle();
+    }
+    return findings_json(from_uno(name), validation.workbook, validation.reports, language);
 }
 
 Place place_of(const Finding& finding) {

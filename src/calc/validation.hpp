@@ -23,8 +23,6 @@ struct Validation {
     Workbook workbook;
     std::vector<CheckedReport> reports; // empty: there is no standard table in the document
 
-    std::size_t relations() const;
-    std::size_t count(Severity severity) const;
     // In the order of reading: by sheet, row and column of the cell to go to.
     std::vector<const Finding*> in_reading_order() const;
     // Keeps the findings that concern one of these ranges.
@@ -35,7 +33,8 @@ struct Validation {
 Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                     const ReadingProgress& progress = {});
 
-// The document's findings as one line of JSON, as docs/json.md describes it.
+// The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
+// the title of its window where it has none.
 std::string json(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                  const Validation& validation, Language language);
 

@@ -47,13 +47,9 @@ void Validator::clearMarks(const Reference<XComponent>& document) {
     calc::clear_marks(spreadsheet(document, *this), ui_language(context_));
 }
 
-rtl::OUString Validator::getImplementationName() {
-    return "org.crossfoot.comp.ReportValidator";
-}
+rtl::OUString Validator::getImplementationName() { return "org.crossfoot.comp.ReportValidator"; }
 
-sal_Bool Validator::supportsService(const rtl::OUString& name) {
-    return cppu::supportsService(this, name);
-}
+sal_Bool Validator::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
 
 com::sun::star::uno::Sequence<rtl::OUString> Validator::getSupportedServiceNames() {
     const rtl::OUString name("org.crossfoot.ReportValidator");

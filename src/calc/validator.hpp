@@ -8,7 +8,8 @@
 
 namespace crossfoot::calc {
 
-class Validator final : public cppu::WeakImplHelper2<org::crossfoot::XReportValidator, com::sun::star::lang::XServiceInfo> {
+class Validator final
+    : public cppu::WeakImplHelper2<org::crossfoot::XReportValidator, com::sun::star::lang::XServiceInfo> {
 public:
     explicit Validator(com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context);
 
