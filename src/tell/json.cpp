@@ -39,7 +39,7 @@ value string(std::string_view text) {
         clean += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
         text.remove_prefix(std::max<std::size_t>(length, 1));
     }
-    return {clean};
+    return value(boost::json::string(clean));
 }
 
 value decimal(const std::optional<Decimal>& number) { return number ? value(number->str()) : value(nullptr); }

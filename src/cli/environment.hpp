@@ -1,0 +1,11 @@
+// What the environment says about the user.
+#pragma once
+
+#include "form/form.hpp"
+
+namespace crossfoot::cli {
+
+// By the first of LC_ALL, LC_MESSAGES and LANG that is set: Chinese for zh…, and where none is set; otherwise English.
+Language language_of_environment();
+
+} // namespace crossfoot::cli

@@ -1,0 +1,30 @@
+// The command line: crossfoot check FILE…
+#include "commands.hpp"
+#include "environment.hpp"
+#include "tell/catalogue.hpp"
+
+#include <cstdio>
+#include <exception>
+
+int main(int argc, char** argv) {
+    using namespace crossfoot;
+    using namespace crossfoot::cli;
+    const Language language = language_of_environment();
+    try {
+        Outcome outcome = Outcome::clean;
+        CLI::App app(say(language, "command.about"), "crossfoot");
+        app.set_help_flag("-h,--help", say(language, "command.help"));
+        app.set_version_flag("--version", "crossfoot " CROSSFOOT_VERSION, say(language, "command.version"));
+        app.require_subcommand(1);
+        add_check_command(app, language, outcome);
+        try {
+            app.parse(argc, argv);
+        } catch (const CLI::ParseError& error) { // asking for help or the version ends here too
+            return app.exit(error) == 0 ? 0 : static_cast<int>(Outcome::unread);
+        }
+        return static_cast<int>(outcome);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "crossfoot: %s\n", error.what());
+        return static_cast<int>(Outcome::unread);
+    }
+}

@@ -1,0 +1,39 @@
+#include "spreadsheets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace crossfoot::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_spreadsheet(const fs::path& file) {
+    constexpr std::array<std::string_view, 11> known = {".ods",  ".ots",  ".fods", ".xlsx", ".xlsm", ".xltx",
+                                                        ".xltm", ".xlsb", ".xls",  ".et",   ".ett"};
+    std::string extension = file.extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string name = file.filename().string();
+    const bool passed_over = name.starts_with('.') || name.starts_with("~$"); // hidden; a lock of Excel or WPS
+    return !passed_over && std::ranges::find(known, extension) != known.end();
+}
+
+} // namespace
+
+std::vector<fs::path> spreadsheets_below(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (auto at = fs::recursive_directory_iterator(folder); at != fs::recursive_directory_iterator(); ++at) {
+        if (at->is_directory() && at->path().filename().string().starts_with('.'))
+            at.disable_recursion_pending();
+        else if (!at->is_directory() && is_spreadsheet(at->path()))
+            files.push_back(at->path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+} // namespace crossfoot::cli
