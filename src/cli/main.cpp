@@ -5,10 +5,13 @@
 
 #include <cstdio>
 #include <exception>
+#include <malloc.h>
 
 int main(int argc, char** argv) {
     using namespace crossfoot;
     using namespace crossfoot::cli;
+    mallopt(M_TRIM_THRESHOLD, 64 << 20); // memory that one file needed, the next one needs again
+    mallopt(M_MMAP_THRESHOLD, 16 << 20);
     const Language language = language_of_environment();
     try {
         Outcome outcome = Outcome::clean;

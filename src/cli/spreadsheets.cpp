@@ -32,7 +32,8 @@ std::vector<fs::path> spreadsheets_below(const fs::path& folder) {
         else if (!at->is_directory() && is_spreadsheet(at->path()))
             files.push_back(at->path());
     }
-    std::ranges::sort(files);
+    // By their bytes: comparing paths part by part takes longer than checking the files.
+    std::ranges::sort(files, {}, [](const fs::path& file) -> const std::string& { return file.native(); });
     return files;
 }
 

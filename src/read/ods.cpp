@@ -38,7 +38,7 @@ struct CellAttributes {
     int rows = 1;
 
     explicit CellAttributes(xml_node cell) {
-        for (const xml_attribute attribute : cell.attributes())
+        for (xml_attribute attribute = cell.first_attribute(); attribute; attribute = attribute.next_attribute())
             set(attribute.name(), attribute.value());
     }
 
@@ -96,11 +96,16 @@ private:
     }
 
     void add_characters(std::string_view text) {
-        for (const char c : text) {
-            if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
-                out_ += c;
-            else if (out_.size() > start_ && out_.back() != ' ')
+        constexpr std::string_view blanks = " \t\n\r";
+        while (!text.empty()) {
+            const std::string_view word = text.substr(0, text.find_first_of(blanks));
+            out_ += word;
+            text.remove_prefix(word.size());
+            if (text.empty())
+                return;
+            if (out_.size() > start_ && out_.back() != ' ')
                 out_ += ' ';
+            text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
         }
     }
 
@@ -202,7 +207,7 @@ private:
     bool add_cells(xml_node row, int at_row) {
         bool any = false;
         int column = 0;
-        for (const xml_node node : row.children()) {
+        for (xml_node node = row.first_child(); node; node = node.next_sibling()) {
             const std::string_view name = node.name();
             const bool covered = name == "table:covered-table-cell";
             if (!covered && name != "table:table-cell")

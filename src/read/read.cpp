@@ -2,11 +2,13 @@
 
 #include "read/document.hpp"
 
+#include <sys/stat.h>
+
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <memory>
 #include <new>
-#include <system_error>
 
 namespace crossfoot {
 
@@ -38,20 +40,19 @@ constexpr std::string_view zip_start = "PK\x03\x04";
 constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"; // .xls, .doc, .et, .wps, and encrypted .xlsx
 
 std::string file_bytes(const fs::path& file, const ReadLimits& limits) {
-    std::error_code error;
-    const fs::file_status status = fs::status(file, error);
-    if (status.type() == fs::file_type::not_found)
-        throw ReadError(ReadErrorKind::not_found, "no such file");
-    if (status.type() != fs::file_type::regular) // a folder, a device; reading a pipe could wait for ever
-        throw ReadError(ReadErrorKind::unreadable, error ? error.message() : "not a regular file");
+    struct stat status {};
+    if (stat(file.c_str(), &status) != 0)
+        throw ReadError(errno == ENOENT || errno == ENOTDIR ? ReadErrorKind::not_found : ReadErrorKind::unreadable,
+                        std::strerror(errno));
+    if (!S_ISREG(status.st_mode)) // a folder, a device; reading a pipe could wait for ever
+        throw ReadError(ReadErrorKind::unreadable, "not a regular file");
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size > limits.file)
+        throw ReadError(ReadErrorKind::too_large, std::to_string(size) + " bytes");
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"), std::fclose);
     if (!stream)
         throw ReadError(ReadErrorKind::unreadable, std::strerror(errno));
-    const std::uintmax_t size = fs::file_size(file, error);
-    if (error)
-        throw ReadError(ReadErrorKind::unreadable, error.message());
-    if (size > limits.file)
-        throw ReadError(ReadErrorKind::too_large, std::to_string(size) + " bytes");
+    std::setvbuf(stream.get(), nullptr, _IONBF, 0); // it is read in one piece
     std::string bytes(size, '\0');
     bytes.resize(std::fread(bytes.data(), 1, bytes.size(), stream.get()));
     if (std::ferror(stream.get()) != 0)

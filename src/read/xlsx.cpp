@@ -14,9 +14,10 @@ using pugi::xml_attribute;
 using pugi::xml_node;
 
 // Some writers put a prefix before every name: <x:row>.
-std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
-
-bool is(xml_node node, std::string_view name) { return local(node.name()) == name; }
+bool is(xml_node node, std::string_view name) {
+    const std::string_view full = node.name();
+    return full.ends_with(name) && (full.size() == name.size() || full[full.size() - name.size() - 1] == ':');
+}
 
 xml_node child(xml_node parent, std::string_view name) {
     for (const xml_node node : parent.children())
@@ -217,7 +218,7 @@ private:
     int read_cell(xml_node node, int row, int before) {
         CellAddress at{row, before + 1};
         std::string_view type;
-        for (const xml_attribute attribute : node.attributes()) {
+        for (xml_attribute attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute()) {
             const std::string_view name = attribute.name();
             if (name == "t") {
                 type = attribute.value();
@@ -242,7 +243,7 @@ private:
         bool formula = false;
         std::string_view value;
         xml_node inline_string;
-        for (const xml_node part : node.children()) {
+        for (xml_node part = node.first_child(); part; part = part.next_sibling()) {
             if (is(part, "v"))
                 value = part.child_value();
             else if (is(part, "f"))
