@@ -1,0 +1,186 @@
+#include "office/office.hpp"
+
+#include "text.hpp"
+
+#include <com/sun/star/bridge/UnoUrlResolver.hpp>
+#include <com/sun/star/connection/NoConnectException.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+
+#include <cppuhelper/bootstrap.hxx>
+#include <rtl/bootstrap.hxx>
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <memory>
+#include <spawn.h>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace crossfoot::test {
+
+using calc::to_uno;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using com::sun::star::uno::XComponentContext;
+
+namespace {
+
+constexpr std::chrono::seconds patience{60};
+constexpr std::chrono::milliseconds beat{50}; // between two looks at something that cannot be waited for otherwise
+
+// The client needs the types of everything it speaks about before its first call, and they must be the office's own.
+Reference<XComponentContext> local_context() {
+    static const Reference<XComponentContext> context = [] {
+        rtl::Bootstrap::set("URE_MORE_TYPES", to_uno("file://" + (Office::program_folder() / "types/offapi.rdb").string() +
+                                                     " file://" CROSSFOOT_REGISTRY));
+        return cppu::defaultBootstrap_InitialComponentContext();
+    }();
+    return context;
+}
+
+template <typename Done> bool within_patience(Done done) {
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    while (!done()) {
+        if (std::chrono::steady_clock::now() > deadline)
+            return false;
+        std::this_thread::sleep_for(beat);
+    }
+    return true;
+}
+
+std::unique_ptr<Office>& shared_office() {
+    static std::unique_ptr<Office> office;
+    return office;
+}
+
+class EndsTheOffice : public testing::Environment {
+    void TearDown() override {
+        if (!shared_office())
+            return;
+        EXPECT_EQ(shared_office()->stop(), 0) << "the office ended badly";
+        shared_office().reset();
+    }
+};
+const testing::Environment* const ends_the_office = testing::AddGlobalTestEnvironment(new EndsTheOffice);
+
+} // namespace
+
+std::filesystem::path Office::program_folder() {
+    const char* const chosen = std::getenv("CROSSFOOT_OFFICE");
+    return chosen ? chosen : CROSSFOOT_PROGRAM_FOLDER;
+}
+
+Office::Office(const OfficeSettings& settings) {
+    std::string name = (std::filesystem::temp_directory_path() / "crossfoot-office-XXXXXX").string();
+    if (!mkdtemp(name.data()))
+        throw std::runtime_error("no folder for the office's profile");
+    folder_ = name;
+    const std::string pipe = folder_.filename().string();
+    spawn(settings, pipe);
+    try {
+        connect(pipe);
+    } catch (...) {
+        stop();
+        throw;
+    }
+}
+
+void Office::spawn(const OfficeSettings& settings, const std::string& pipe) {
+    std::vector<std::string> words{(program_folder() / "soffice").string(),
+                                   "--norestore",
+                                   "--nologo",
+                                   "--nodefault",
+                                   "--nolockcheck",
+                                   "--accept=pipe,name=" + pipe + ";urp;",
+                                   "-env:UserInstallation=file://" + (folder_ / "profile").string()};
+    if (!settings.window)
+        words.emplace_back("--headless");
+    if (settings.with_extension)
+        words.emplace_back("-env:BUNDLED_EXTENSIONS=file://" CROSSFOOT_EXTENSIONS);
+    words.insert(words.end(), settings.arguments.begin(), settings.arguments.end());
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, (folder_ / "office.log").c_str(), O_CREAT | O_WRONLY, 0644);
+    posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP); // soffice starts further processes: end them together
+    posix_spawnattr_setpgroup(&attributes, 0);
+    const int failed = posix_spawn(&process_, arguments.front(), &files, &attributes, arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&files);
+    if (failed != 0)
+        throw std::runtime_error("cannot start " + words.front());
+}
+
+void Office::connect(const std::string& pipe) {
+    const auto resolver = com::sun::star::bridge::UnoUrlResolver::create(local_context());
+    const bool connected = within_patience([&] {
+        try {
+            context.set(resolver->resolve(to_uno("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext")),
+                        UNO_QUERY_THROW);
+            return true;
+        } catch (const com::sun::star::connection::NoConnectException&) {
+            if (waitpid(process_, nullptr, WNOHANG) == process_) {
+                process_ = -1;
+                throw std::runtime_error("the office ended before it could be asked anything");
+            }
+            return false;
+        }
+    });
+    if (!connected)
+        throw std::runtime_error("the office did not answer");
+    desktop = com::sun::star::frame::Desktop::create(context);
+}
+
+int Office::stop() {
+    if (process_ < 0)
+        return 0;
+    if (desktop.is()) {
+        try {
+            desktop->terminate();
+        } catch (const com::sun::star::uno::Exception&) {
+            // The office closes the connection while it ends.
+        }
+    }
+    desktop.clear();
+    context.clear();
+    int status = -1;
+    if (!within_patience([&] { return waitpid(process_, &status, WNOHANG) == process_; })) {
+        kill(-process_, SIGKILL);
+        waitpid(process_, nullptr, 0);
+        status = -1;
+    }
+    kill(-process_, SIGKILL); // what it may have left behind; usually nothing
+    process_ = -1;
+    return status;
+}
+
+Office::~Office() {
+    stop();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+Office& office() {
+    if (!shared_office())
+        shared_office() = std::make_unique<Office>();
+    return *shared_office();
+}
+
+} // namespace crossfoot::test

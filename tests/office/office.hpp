@@ -1,0 +1,51 @@
+// A LibreOffice of the test's own: a fresh profile, a pipe, and no process left behind.
+//
+// The environment variable CROSSFOOT_OFFICE names the program folder of another LibreOffice to test with.
+#pragma once
+
+#include <com/sun/star/frame/XDesktop2.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace crossfoot::test {
+
+struct OfficeSettings {
+    bool with_extension = true;
+    bool window = false; // on the display of the environment; headless otherwise
+    std::vector<std::string> arguments;
+};
+
+class Office {
+public:
+    // Starts the office and connects to it. Throws std::runtime_error when it does not answer within a minute.
+    explicit Office(const OfficeSettings& settings = {});
+    ~Office(); // ends it, by force if it does not end by itself
+    Office(const Office&) = delete;
+    Office& operator=(const Office&) = delete;
+
+    // Ends the office. Gives its exit status, or -1 when it had to be killed.
+    int stop();
+
+    com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context;
+    com::sun::star::uno::Reference<com::sun::star::frame::XDesktop2> desktop;
+
+    // A folder that goes with the office.
+    const std::filesystem::path& folder() const { return folder_; }
+
+    static std::filesystem::path program_folder();
+
+private:
+    void spawn(const OfficeSettings& settings, const std::string& pipe);
+    void connect(const std::string& pipe);
+
+    std::filesystem::path folder_;
+    pid_t process_ = -1;
+};
+
+// The office that all tests of a program share; it starts with the first use and ends with the program's tests.
+Office& office();
+
+} // namespace crossfoot::test
