@@ -1,0 +1,80 @@
+#include "tell/rules_page.hpp"
+
+#include "tell/catalogue.hpp"
+
+namespace crossfoot {
+namespace {
+
+const std::vector<Line>& term_lines(const TableSpec& table, const Relation& relation) {
+    return relation.across == Across::columns ? table.rows : table.columns;
+}
+
+std::string called(const Line& line) { return line.code.empty() ? line.label : line.code; }
+
+// "三.(一) + … + 三.(六).3": runs of more than three neighbours are shortened.
+std::string sum(const std::vector<Term>& terms, const std::vector<Line>& lines) {
+    std::string result;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        std::size_t last = i;
+        while (last + 1 < terms.size() && terms[last + 1].line == terms[last].line + 1 &&
+               terms[last + 1].sign == terms[i].sign)
+            ++last;
+        const auto add = [&](const Term& term) {
+            const std::string sign = term.sign < 0 ? "− " : "+ ";
+            result += (result.empty() ? (term.sign < 0 ? "− " : "") : " " + sign) +
+                      called(lines[static_cast<std::size_t>(term.line)]);
+        };
+        add(terms[i]);
+        if (last < i + 3)
+            continue;
+        result += " + …";
+        add(terms[last]);
+        i = last;
+    }
+    return result;
+}
+
+std::string relation_text(const Form& form, const Relation& relation) {
+    const TableSpec& table = *form.table(relation.table);
+    const auto& lines = term_lines(table, relation);
+    const std::string compared = relation.comparison == Comparison::equal ? " = " : " ≥ ";
+    const std::string where = relation.across == Across::columns ? "（每列 each column）" : "（每行 each row）";
+    return (relation.name.zh_cn.empty() ? table.title.zh_cn : relation.name.zh_cn) + "：" +
+           sum(relation.totals, lines) + compared + sum(relation.parts, lines) + where;
+}
+
+std::string both_words(Severity severity) {
+    return severity_word(severity, Language::zh_cn) + " " + severity_word(severity, Language::en);
+}
+
+void add_rule(const Form& form, const Rule& rule, std::string& page) {
+    page +=
+        "| `" + rule.id + "` | " + both_words(rule.severity) + " | " + rule.name.zh_cn + "<br>" + rule.name.en + " | ";
+    std::string relations;
+    for (const Relation& relation : form.relations)
+        if (relation.rule == rule.id)
+            relations += (relations.empty() ? "" : "<br>") + relation_text(form, relation);
+    for (const Variant& variant : rule.variants)
+        if (variant.severity != rule.severity)
+            relations += (relations.empty() ? "" : "<br>") + both_words(variant.severity) + "：`" + variant.id + "`";
+    page += relations + " | " + rule.clause + " |\n";
+}
+
+} // namespace
+
+std::string rules_page(const std::vector<std::shared_ptr<const Form>>& forms) {
+    std::string page =
+        "# 规则一览 · Rules\n\n"
+        "本页由表样文件生成，请勿手工修改。This page is made from the form files by the build target `rules_page`.\n";
+    for (const auto& form : forms) {
+        page += "\n## " + form->name.zh_cn + "\n\n" + form->name.en + ", `" + form->id + "`, " + form->authority +
+                "\n\n" +
+                "| 规则 rule | 轻重 severity | 核对什么 what is checked | 关系 relation | 依据 source "
+                "|\n|---|---|---|---|---|\n";
+        for (const Rule& rule : form->rules)
+            add_rule(*form, rule, page);
+    }
+    return page;
+}
+
+} // namespace crossfoot
