@@ -159,6 +159,7 @@ void insert_row(Form& form, TableSpec& table, const Seed& seed) {
     line.id = inserted_id(seed.row);
     line.label = seed.insert;
     line.total = false;
+    line.help = {};
     table.rows.insert(table.rows.begin() + after + 1, std::move(line));
     for (Relation& relation : form.relations) {
         if (relation.table != table.id)

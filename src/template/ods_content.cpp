@@ -83,7 +83,7 @@ private:
     }
 
     std::string table_style(bool one_page) {
-        const std::string_view master = one_page ? "one-page" : "pages";
+        const std::string_view master = one_page ? "表格页" : "文字页";
         const std::string name = "table-" + std::string(master);
         if (!automatic_.find_child_by_attribute("style:style", "style:name", name.c_str()))
             element(element(automatic_, "style:style",

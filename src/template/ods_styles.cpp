@@ -5,9 +5,10 @@
 namespace crossfoot {
 namespace {
 
-// The first of each list that is there is taken: Windows and Kylin have the former, Debian the Noto fonts.
-constexpr std::string_view serif = "宋体, SimSun, 'Noto Serif CJK SC', 'Source Han Serif SC', 'AR PL SungtiL GB'";
-constexpr std::string_view sans = "黑体, SimHei, 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei'";
+// The first of each list that is there is taken. A font that is missing is replaced before the next is looked at where
+// fontconfig is at work, so the free fonts come first; Windows and WPS find theirs behind them.
+constexpr std::string_view serif = "'Noto Serif CJK SC', 'Source Han Serif SC', 宋体, SimSun";
+constexpr std::string_view sans = "'Noto Sans CJK SC', 'Source Han Sans SC', 黑体, SimHei";
 
 std::string points(double size) {
     const int tenths = static_cast<int>(size * 10 + 0.5);
@@ -46,11 +47,14 @@ void cell_style(pugi::xml_node parent, const Style& drawn) {
     pugi::xml_node cell = element(node, "style:table-cell-properties",
                                   {{"fo:wrap-option", "wrap"},
                                    {"style:vertical-align", "middle"},
-                                   {"fo:padding", "0.7mm"},
+                                   {"fo:padding-left", "1.2mm"},
+                                   {"fo:padding-right", "1.2mm"},
+                                   {"fo:padding-top", "0.4mm"},
+                                   {"fo:padding-bottom", "0.4mm"},
                                    {"style:shrink-to-fit", "false"}});
     if (!drawn.fill.empty())
         attribute(cell, "fo:background-color", drawn.fill);
-    attribute(cell, "fo:border", drawn.border ? "0.5pt solid #000000" : "none");
+    attribute(cell, "fo:border", drawn.line.empty() ? "none" : "0.5pt solid " + std::string(drawn.line));
     attribute(cell, "style:cell-protect", drawn.input ? "none" : "protected");
     attribute(cell, "style:text-align-source", "fix");
     element(node, "style:paragraph-properties", {{"fo:text-align", drawn.align}});
@@ -59,18 +63,17 @@ void cell_style(pugi::xml_node parent, const Style& drawn) {
 
 void page_layout(pugi::xml_node parent, std::string_view name, bool one_page) {
     pugi::xml_node layout = element(parent, "style:page-layout", {{"style:name", name}});
-    pugi::xml_node page = element(layout, "style:page-layout-properties",
-                                  {{"fo:page-width", "210mm"},
-                                   {"fo:page-height", "297mm"},
-                                   {"style:print-orientation", "portrait"},
-                                   {"fo:margin-top", "22mm"},
-                                   {"fo:margin-bottom", "20mm"},
-                                   {"fo:margin-left", "16mm"},
-                                   {"fo:margin-right", "16mm"},
-                                   {"style:table-centering", "horizontal"},
-                                   {"style:scale-to-X", "1"},
-                                   {"style:scale-to-Y", one_page ? "1" : "0"}});
-    (void)page;
+    element(layout, "style:page-layout-properties",
+            {{"fo:page-width", "210mm"},
+             {"fo:page-height", "297mm"},
+             {"style:print-orientation", "portrait"},
+             {"fo:margin-top", "22mm"},
+             {"fo:margin-bottom", "20mm"},
+             {"fo:margin-left", "16mm"},
+             {"fo:margin-right", "16mm"},
+             {"style:table-centering", "horizontal"},
+             {"style:scale-to-X", "1"},
+             {"style:scale-to-Y", one_page ? "1" : "0"}});
 }
 
 } // namespace
@@ -83,7 +86,7 @@ std::string styles_xml() {
     font(fonts, "crossfoot-sans", sans, "swiss");
 
     pugi::xml_node named = element(root_node, "office:styles");
-    const Style plain{Look::text, {}, {}, 10.5, false, false, "start", "#000000", {}, false, false};
+    const Style plain{Look::text, {}, {}, 10.5, false, false, "start", "#000000", {}, {}, false};
     pugi::xml_node by_default = element(named, "style:default-style", {{"style:family", "table-cell"}});
     text_properties(by_default, plain);
     element(named, "style:style", {{"style:name", "Default"}, {"style:family", "table-cell"}});
@@ -91,10 +94,10 @@ std::string styles_xml() {
         cell_style(named, drawn);
 
     pugi::xml_node automatic = element(root_node, "office:automatic-styles");
-    page_layout(automatic, "one-page", true);
-    page_layout(automatic, "pages", false);
+    page_layout(automatic, "表格页", true);
+    page_layout(automatic, "文字页", false);
     pugi::xml_node masters = element(root_node, "office:master-styles");
-    for (const std::string_view name : {"one-page", "pages"}) {
+    for (const std::string_view name : {"表格页", "文字页"}) {
         pugi::xml_node master =
             element(masters, "style:master-page", {{"style:name", name}, {"style:page-layout-name", name}});
         for (const char* band : {"style:header", "style:footer"})

@@ -8,8 +8,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr double label_width = 40; // mm
-constexpr double text_width = 138;
+constexpr double page_width = 178;                // mm, of a sheet of A4 within its margins
 constexpr std::string_view blank_number = "　　"; // room for a year that is not filled in yet
 
 const Block* field(const Pages& pages, std::string_view id) {
@@ -63,14 +62,14 @@ public:
     PageOnSheet(const Form& form, std::size_t index, const Pages& pages, const Figures& figures, Book& book)
         : form_(form), index_(index), pages_(pages), figures_(figures), book_(book) {
         sheet_.name = form.sheets[index].name.zh_cn;
-        sheet_.widths = {label_width, text_width};
         sheet_.one_page = false;
     }
 
     BookSheet put_all(const Page& page) {
+        sheet_.widths = {page.label_width, page_width - page.label_width};
         for (const Block& block : page.blocks)
             put_block(block);
-        fit_rows(sheet_, 7);
+        fit_rows(sheet_, 6);
         sheet_.print = {{0, 0}, {row_ - 1, 1}};
         sheet_.freeze = {1, 0};
         return std::move(sheet_);
@@ -169,6 +168,7 @@ private:
         if (!block.fixed)
             visit(row_);
         book_.names.push_back({defined_name(block.id), index_, right()});
+        sheet_.heights[row_] = 8;
         ++row_;
     }
 

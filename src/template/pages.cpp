@@ -54,6 +54,7 @@ public:
         each(root_, "page", [&](const toml::table& node) {
             Page& page = pages.pages.emplace_back();
             page.sheet = text(node, "sheet");
+            page.label_width = node["label_width"].value_or(page.label_width);
             each(node, "block", [&](const toml::table& inner) { page.blocks.push_back(block(inner)); });
         });
         return pages;

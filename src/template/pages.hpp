@@ -39,7 +39,8 @@ struct Block {
 };
 
 struct Page {
-    std::string sheet; // id of a sheet of the form
+    std::string sheet;       // id of a sheet of the form
+    double label_width = 40; // mm, of the first of its two columns
     std::vector<Block> blocks;
 };
 

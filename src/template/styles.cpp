@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::string_view black = "#000000";
 constexpr std::string_view grey = "#595959";
-constexpr std::string_view line_head = "#f2f2f2";
+constexpr std::string_view faint = "#d0d0d0";
+constexpr std::string_view shade = "#f2f2f2";
 
 constexpr double mm_per_point = 0.3528;
 
@@ -17,28 +18,28 @@ const std::vector<Style>& styles() {
     // clang-format off
     static const std::vector<Style> all = {
         // look              id             name          pt    bold   sans   align     colour     fill       border input
-        {Look::title,       "title",       "报告标题",    20,   true,  false, "center", black,     {},        false, false},
-        {Look::heading,     "heading",     "章节标题",    14,   false, true,  "start",  black,     {},        false, false},
-        {Look::section,     "section",     "说明标题",    12,   false, true,  "start",  black,     {},        false, false},
-        {Look::text,        "text",        "说明正文",    10.5, false, false, "start",  black,     {},        false, false},
-        {Look::label,       "label",       "行标题",      9,    false, false, "start",  black,     {},        true,  false},
-        {Look::head,        "head",        "列标题",      9,    false, false, "center", black,     {},        true,  false},
-        {Look::corner,      "corner",      "表头说明",    9,    false, false, "center", black,     {},        true,  false},
-        {Look::count,       "count",       "填报格",      10,   false, false, "center", black,     {},        true,  true},
-        {Look::total,       "total",       "总计格",      10,   false, false, "center", black,     line_head, true,  false},
-        {Look::typed,       "typed",       "手填总计格",  10,   false, false, "center", black,     "#fffbe6", true,  true},
-        {Look::typed_head,  "typed_head",  "手填总计标题", 8,   false, true,  "center", grey,      {},        false, false},
-        {Look::check,       "check",       "核对格",      10,   false, true,  "center", grey,      {},        false, false},
-        {Look::check_head,  "check_head",  "核对标题",    8,    false, true,  "center", grey,      {},        false, false},
-        {Look::status,      "status",      "核对结论",    10,   true,  true,  "center", grey,      {},        false, false},
-        {Look::agrees,      "agrees",      "勾稽相符",    10,   false, true,  "center", "#1e6b2d", "#e2f2e5", false, false},
-        {Look::off,         "off",         "勾稽不符",    10,   true,  true,  "center", "#b00020", "#fbe0e3", false, false},
-        {Look::field_label, "field_label", "栏目名称",    10.5, false, true,  "center", black,     line_head, true,  false},
-        {Look::field,       "field",       "栏目填写",    10.5, false, false, "start",  black,     {},        true,  true},
-        {Look::choice,      "choice",      "栏目选择",    10.5, false, false, "start",  black,     {},        true,  true},
-        {Look::fixed,       "fixed",       "固定内容",    9,    false, false, "start",  grey,      {},        true,  false},
-        {Look::prose_label, "prose_label", "段落名称",    10.5, false, true,  "center", black,     line_head, true,  false},
-        {Look::prose,       "prose",       "段落填写",    12,   false, false, "start",  black,     {},        true,  true},
+        {Look::title,       "title",       "报告标题",    20,   true,  false, "center", black,     {}, {}, false},
+        {Look::heading,     "heading",     "章节标题",    14,   false, true,  "start",  black,     {}, {}, false},
+        {Look::section,     "section",     "说明标题",    12,   false, true,  "start",  black,     {}, {}, false},
+        {Look::text,        "text",        "说明正文",    10.5, false, false, "start",  black,     {}, {}, false},
+        {Look::label,       "label",       "行标题",      9,    false, false, "start",  black,     {}, black, false},
+        {Look::head,        "head",        "列标题",      9,    false, false, "center", black,     {}, black, false},
+        {Look::corner,      "corner",      "表头说明",    9,    false, false, "center", black,     {}, black, false},
+        {Look::count,       "count",       "填报格",      10,   false, false, "center", black,     {}, black, true},
+        {Look::total,       "total",       "总计格",      10,   false, false, "center", black,     shade, black, false},
+        {Look::typed,       "typed",       "手填总计格",  10,   false, false, "center", black,     "#fffbe6", black, true},
+        {Look::typed_head,  "typed_head",  "手填总计标题", 8,   false, true,  "center", grey,      {}, {}, false},
+        {Look::check,       "check",       "核对格",      10,   false, true,  "center", grey,      {}, {}, false},
+        {Look::check_head,  "check_head",  "核对标题",    8,    false, true,  "center", grey,      {}, {}, false},
+        {Look::status,      "status",      "核对结论",    10,   true,  true,  "center", grey,      {}, {}, false},
+        {Look::agrees,      "agrees",      "勾稽相符",    10,   false, true,  "center", "#1e6b2d", "#e2f2e5", {}, false},
+        {Look::off,         "off",         "勾稽不符",    10,   true,  true,  "center", "#b00020", "#fbe0e3", {}, false},
+        {Look::field_label, "field_label", "栏目名称",    10.5, false, true,  "center", black,     shade, black, false},
+        {Look::field,       "field",       "栏目填写",    10.5, false, false, "start",  black,     {}, black, true},
+        {Look::choice,      "choice",      "栏目选择",    10.5, false, false, "start",  black,     {}, black, true},
+        {Look::fixed,       "fixed",       "固定内容",    9,    false, false, "start",  grey,      {}, black, false},
+        {Look::prose_label, "prose_label", "段落名称",    10.5, false, true,  "center", black,     shade, black, false},
+        {Look::prose,       "prose",       "段落填写",    12,   false, false, "start",  black,     {}, faint, true},
     };
     // clang-format on
     return all;
@@ -58,7 +59,7 @@ std::optional<Look> look_named(std::string_view id) {
 double text_height(std::string_view text, Look look, double width) {
     const Style& drawn = style(look);
     const double character = drawn.points * mm_per_point; // a Chinese character is as wide as its font is tall
-    const double room = width - 2.5;                      // the cell's own padding on both sides
+    const double room = width - 3.2;                      // the cell's own padding on both sides
     int lines = 1;
     double used = 0;
     for (const char byte : text) {

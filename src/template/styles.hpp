@@ -19,8 +19,8 @@ struct Style {
     std::string_view align; // start, center, end
     std::string_view colour;
     std::string_view fill; // empty: none
-    bool border = false;
-    bool input = false; // may be filled in on a protected sheet
+    std::string_view line; // colour of its border; empty: none
+    bool input = false;    // may be filled in on a protected sheet
 };
 
 const std::vector<Style>& styles();

@@ -35,7 +35,7 @@ public:
     void put_all(const Form& form) {
         put_headings();
         put_figures();
-        put_typed_aside(form);
+        put_typed_aside();
         put_typed_below();
         put_checks(form);
         put_status();
@@ -154,11 +154,11 @@ private:
         return relation.name.zh_cn.empty() ? form.rule(relation.rule)->name.zh_cn : relation.name.zh_cn;
     }
 
-    void put_typed_aside(const Form& form) {
+    void put_typed_aside() {
         for (std::size_t i = 0; i < plan_.total_columns().size(); ++i) {
             const Relation& relation = *plan_.total_columns()[i];
             put_aside_head(plan_.typed_column(i), Look::typed_head,
-                           pages_.totals.typed_label + '\n' + what_for(relation, form));
+                           pages_.totals.typed_label + '\n' + relation.name.zh_cn);
             for (int row = 0; row < static_cast<int>(plan_.spec().rows.size()); ++row)
                 if (holds_in(relation, row))
                     put_typed(row, relation.totals.front().line);
@@ -258,7 +258,7 @@ void set_widths(BookSheet& sheet, const SheetGrid& grid, int aside) {
     sheet.widths.insert(sheet.widths.end(), static_cast<std::size_t>(grid.figure_columns),
                         (page_width - labels) / grid.figure_columns);
     sheet.widths.push_back(4); // the spacer
-    sheet.widths.insert(sheet.widths.end(), static_cast<std::size_t>(aside), 24);
+    sheet.widths.insert(sheet.widths.end(), static_cast<std::size_t>(aside), 28);
 }
 
 } // namespace
