@@ -33,7 +33,7 @@ Outcome run(const TemplateOptions& options) {
             write_book(report_book(form, pages), out, kind);
         } else {
             const Figures figures = load_figures({options.figures.begin(), options.figures.end()}, form);
-            write_book(report_book(seeded(form, figures), pages, figures), out, kind);
+            write_book(report_book(form, pages, figures), out, kind);
         }
         return Outcome::clean;
     } catch (const std::exception& error) {

@@ -5,6 +5,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
@@ -12,8 +13,8 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XConditionalFormat.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
 #include <com/sun/star/sheet/XSheetAnnotation.hpp>
@@ -184,8 +185,7 @@ bool Document::modified() const { return Reference<util::XModifiable>(model, UNO
 
 void Document::store(const std::filesystem::path& file, std::string_view filter) const {
     Reference<frame::XStorable>(model, UNO_QUERY_THROW)
-        ->storeToURL(to_uno("file://" + file.string()),
-                     properties({property("FilterName", uno::Any(to_uno(filter)))}));
+        ->storeToURL(to_uno("file://" + file.string()), properties({property("FilterName", uno::Any(to_uno(filter)))}));
 }
 
 std::string package_part(const std::filesystem::path& file, const std::string& part) {

@@ -28,7 +28,8 @@ public:
 
     com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet(std::string_view name) const;
     std::vector<std::string> sheet_names() const;
-    com::sun::star::uno::Reference<com::sun::star::table::XCell> cell(std::string_view sheet, std::string_view a1) const;
+    com::sun::star::uno::Reference<com::sun::star::table::XCell> cell(std::string_view sheet,
+                                                                      std::string_view a1) const;
     std::string text(std::string_view sheet, std::string_view a1) const;
     void put(std::string_view sheet, std::string_view a1, std::string_view content) const; // as typed
 

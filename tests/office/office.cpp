@@ -6,11 +6,11 @@
 #include <com/sun/star/connection/NoConnectException.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
-
 #include <cppuhelper/bootstrap.hxx>
 #include <rtl/bootstrap.hxx>
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
 #include <chrono>
 #include <csignal>
@@ -19,7 +19,6 @@
 #include <memory>
 #include <spawn.h>
 #include <stdexcept>
-#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -41,8 +40,9 @@ constexpr std::chrono::milliseconds beat{50}; // between two looks at something 
 // The client needs the types of everything it speaks about before its first call, and they must be the office's own.
 Reference<XComponentContext> local_context() {
     static const Reference<XComponentContext> context = [] {
-        rtl::Bootstrap::set("URE_MORE_TYPES", to_uno("file://" + (Office::program_folder() / "types/offapi.rdb").string() +
-                                                     " file://" CROSSFOOT_REGISTRY));
+        rtl::Bootstrap::set("URE_MORE_TYPES",
+                            to_uno("file://" + (Office::program_folder() / "types/offapi.rdb").string() +
+                                   " file://" CROSSFOOT_REGISTRY));
         return cppu::defaultBootstrap_InitialComponentContext();
     }();
     return context;

@@ -1,0 +1,129 @@
+#include "office/document.hpp"
+#include "office/reports.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/script/provider/XScriptProviderSupplier.hpp>
+#include <org/crossfoot/ReportValidator.hpp>
+
+#include <gtest/gtest.h>
+
+namespace crossfoot::test {
+namespace {
+
+using calc::from_uno;
+using calc::to_uno;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+TEST(Validate, TellsTheFindingsOfTheFaultySampleAndGoesToTheFirst) {
+    const Document report(office(), faulty_report());
+    const std::string json = report.run("validate");
+    for (const char* rule : {"T3-SUM", "T3-BAL", "T3-ROW", "T3-SUB", "T4", "TOT-BLANK", "V-NUM", "V-KIND", "V-NOTE",
+                             "V-FORM", "T2-BOUND", "S-FORM", "X-YEAR"})
+        EXPECT_TRUE(contains(json, "\"rule\":\"" + std::string(rule) + '"')) << rule << " is not found in " << json;
+    EXPECT_EQ(report.cursor().substr(0, report.cursor().find('.')), report.sheet_names()[1])
+        << "the year on the cover is the first finding in reading order";
+}
+
+TEST(Validate, TouchesNothingWhereAllRelationsHold) {
+    const Document report(office(), clean_report());
+    const std::string json = report.run("validate");
+    EXPECT_TRUE(contains(json, "\"findings\":[]")) << json;
+    EXPECT_FALSE(report.modified());
+    EXPECT_TRUE(report.undo_titles().empty());
+    EXPECT_TRUE(report.notes().empty());
+}
+
+TEST(Validate, SaysThatASheetHoldsNoTable) {
+    const Document empty(office());
+    EXPECT_TRUE(contains(empty.run("validate"), "\"tables\":[]"));
+    EXPECT_FALSE(empty.modified());
+}
+
+TEST(Validate, KeepsToTheSelection) {
+    const Document report(office(), faulty_report());
+    const std::string fourth = report.sheet_names()[4];
+    report.select(fourth, "A1:O6");
+    const std::string json = report.run("validate");
+    EXPECT_TRUE(contains(json, "\"T4\""));
+    EXPECT_FALSE(contains(json, "\"T3-SUM\""));
+    for (const auto& [place, text] : report.notes())
+        EXPECT_EQ(place.substr(0, place.find('.')), fourth);
+}
+
+TEST(Navigation, GoesThroughAllFindingsAndAround) {
+    const Document report(office(), faulty_report());
+    report.run("validate");
+    const std::string first = report.cursor();
+    std::string place = first;
+    int steps = 0;
+    do {
+        report.run("next-finding");
+        EXPECT_NE(report.cursor(), place) << "every step leads on";
+        place = report.cursor();
+    } while (place != first && ++steps < 100);
+    EXPECT_GT(steps, 10);
+    EXPECT_LT(steps, 100);
+    report.run("next-finding");
+    report.run("previous-finding");
+    EXPECT_EQ(report.cursor(), first);
+}
+
+TEST(Commands, RefuseWhatTheyDoNotKnow) {
+    const Document empty(office());
+    EXPECT_TRUE(contains(empty.run("no-such-command"), "no-such-command"));
+}
+
+TEST(NewReport, OpensTheTemplateUntitledAndUnmodified) {
+    const Document empty(office());
+    empty.run("new-report");
+    const Reference<com::sun::star::frame::XModel> report(office().desktop->getCurrentComponent(), UNO_QUERY_THROW);
+    EXPECT_EQ(from_uno(report->getURL()), "");
+    EXPECT_EQ(Reference<com::sun::star::sheet::XSpreadsheetDocument>(report, UNO_QUERY_THROW)
+                  ->getSheets()
+                  ->getElementNames()
+                  .getLength(),
+              6);
+    Reference<com::sun::star::lang::XComponent>(report, UNO_QUERY_THROW)->dispose();
+}
+
+TEST(ReportValidator, GivesTheSameFindingsAndMarksThem) {
+    const Document report(office(), faulty_report());
+    const auto validator = org::crossfoot::ReportValidator::create(office().context);
+    const Reference<com::sun::star::lang::XComponent> document(report.model, UNO_QUERY_THROW);
+    const std::string json = from_uno(validator->validate(document));
+    EXPECT_TRUE(contains(json, "\"rule\":\"T3-SUM\""));
+    EXPECT_FALSE(report.modified()) << "validate changes nothing";
+    EXPECT_GT(validator->mark(document), 20);
+    EXPECT_GT(report.notes().size(), 10U);
+    validator->clearMarks(document);
+    EXPECT_TRUE(report.notes().empty());
+}
+
+TEST(ReportValidator, RefusesWhatIsNoSpreadsheet) {
+    const auto validator = org::crossfoot::ReportValidator::create(office().context);
+    EXPECT_THROW(validator->validate({}), com::sun::star::lang::IllegalArgumentException);
+}
+
+TEST(BasicLibrary, StoresAMarkedCopyAndItsPicture) {
+    const Document any(office());
+    const std::filesystem::path target = office().folder() / "marked";
+    const Reference<com::sun::star::script::provider::XScriptProviderSupplier> supplier(any.model, UNO_QUERY_THROW);
+    const auto script = supplier->getScriptProvider()->getScript(
+        to_uno("vnd.sun.star.script:Crossfoot.Files.StoreMarked?language=Basic&location=application"));
+    com::sun::star::uno::Sequence<com::sun::star::uno::Any> arguments(2);
+    arguments.getArray()[0] <<= to_uno(faulty_report().string());
+    arguments.getArray()[1] <<= to_uno(target.string());
+    com::sun::star::uno::Sequence<sal_Int16> out_index;
+    com::sun::star::uno::Sequence<com::sun::star::uno::Any> out;
+    script->invoke(arguments, out_index, out);
+    EXPECT_GT(Document(office(), target.string() + ".ods").notes().size(), 10U);
+    EXPECT_GT(std::filesystem::file_size(target.string() + ".pdf"), 10'000U);
+}
+
+} // namespace
+} // namespace crossfoot::test

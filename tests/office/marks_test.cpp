@@ -1,0 +1,191 @@
+#include "office/document.hpp"
+#include "office/reports.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/sheet/ConditionOperator.hpp>
+#include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace crossfoot::test {
+namespace {
+
+using namespace com::sun::star;
+using calc::to_uno;
+using uno::Reference;
+using uno::UNO_QUERY_THROW;
+
+using Places = std::map<std::string, std::string>;
+
+// Our own conditional formats among all of them.
+Places ours(const Document& document) {
+    Places formats = document.formats();
+    std::erase_if(formats, [](const auto& format) { return format.second.find("crossfoot:") == std::string::npos; });
+    return formats;
+}
+
+std::string content(const Document& document) {
+    const std::filesystem::path file = office().folder() / "stored.ods";
+    document.store(file);
+    return package_part(file, "content.xml");
+}
+
+// 表三's total of businesses, which the faulty sample has wrong.
+struct Faulty {
+    Document report{office(), faulty_report()};
+    std::string third = report.sheet_names()[3];
+    std::string wrong_total = third + ".E31";
+    Reference<util::XProtectable> protection{report.sheet(third), UNO_QUERY_THROW};
+    void unprotect() const {
+        for (const std::string& name : report.sheet_names())
+            Reference<util::XProtectable>(report.sheet(name), UNO_QUERY_THROW)->unprotect({});
+    }
+};
+
+TEST(Marks, SayOnTheCellWhatIsWrongAndWhatWasExpected) {
+    const Faulty faulty;
+    faulty.report.run("validate");
+    const Places notes = faulty.report.notes();
+    ASSERT_TRUE(notes.contains(faulty.wrong_total));
+    const std::string& note = notes.at(faulty.wrong_total);
+    EXPECT_NE(note.find("T3-SUM"), std::string::npos) << note;
+    EXPECT_NE(note.find("T3-BAL"), std::string::npos) << "several findings on a cell share its note: " << note;
+    const Places formats = ours(faulty.report);
+    ASSERT_TRUE(formats.contains(faulty.wrong_total));
+    EXPECT_NE(formats.at(faulty.wrong_total), formats.at(faulty.third + ".E8")) << "a total looks unlike its parts";
+}
+
+TEST(Marks, AreOneStepToUndoAndToRedo) {
+    const Faulty faulty;
+    faulty.report.run("validate");
+    const Places notes = faulty.report.notes();
+    const Places formats = ours(faulty.report);
+    ASSERT_EQ(faulty.report.undo_titles().size(), 1U);
+    faulty.report.undo_manager()->undo();
+    EXPECT_TRUE(faulty.report.notes().empty());
+    EXPECT_TRUE(ours(faulty.report).empty());
+    EXPECT_TRUE(faulty.protection->isProtected());
+    faulty.report.undo_manager()->redo();
+    EXPECT_EQ(faulty.report.notes(), notes);
+    EXPECT_EQ(ours(faulty.report), formats);
+    EXPECT_TRUE(faulty.protection->isProtected());
+}
+
+TEST(Marks, ComeOffWithoutATrace) {
+    const Faulty faulty;
+    const std::string before = content(faulty.report);
+    faulty.report.run("validate");
+    EXPECT_NE(content(faulty.report), before);
+    faulty.report.run("clear-marks");
+    EXPECT_EQ(content(faulty.report), before);
+    faulty.report.undo_manager()->undo();
+    EXPECT_FALSE(faulty.report.notes().empty()) << "clearing can be undone as well";
+}
+
+TEST(Marks, AreReplacedNotAddedTo) {
+    const Faulty faulty;
+    faulty.report.run("validate");
+    const Places notes = faulty.report.notes();
+    const Places formats = ours(faulty.report);
+    faulty.report.run("validate");
+    EXPECT_EQ(faulty.report.notes(), notes);
+    EXPECT_EQ(ours(faulty.report), formats);
+}
+
+TEST(Marks, DisappearWithTheErrorThatTheyTellOf) {
+    const Faulty faulty;
+    faulty.report.run("validate");
+    faulty.report.put(faulty.third, "E31", "=SUM(E8:E17;E20:E30)");
+    faulty.report.run("validate");
+    EXPECT_FALSE(faulty.report.notes().contains(faulty.wrong_total));
+    EXPECT_FALSE(ours(faulty.report).contains(faulty.wrong_total));
+    EXPECT_FALSE(faulty.report.notes().empty());
+}
+
+TEST(Marks, LeaveTheUsersNotesFormatsAndConditionalFormatsAlone) {
+    const Faulty faulty;
+    faulty.unprotect();
+    const auto sheet = faulty.report.sheet(faulty.third);
+    const Reference<sheet::XSheetAnnotationsSupplier> notes(sheet, UNO_QUERY_THROW);
+    notes->getAnnotations()->insertNew({3, 4, 30}, to_uno("待核实"));
+    const Reference<beans::XPropertySet> cell(faulty.report.cell(faulty.third, "E31"), UNO_QUERY_THROW);
+    cell->setPropertyValue(to_uno("CellBackColor"), uno::Any(sal_Int32(0x00FF00)));
+    const Reference<beans::XPropertySet> row_total(faulty.report.cell(faulty.third, "J20"), UNO_QUERY_THROW);
+    const Reference<sheet::XSheetConditionalEntries> entries(row_total->getPropertyValue(to_uno("ConditionalFormat")),
+                                                             UNO_QUERY_THROW);
+    uno::Sequence<beans::PropertyValue> condition(3);
+    condition.getArray()[0].Name = to_uno("Operator");
+    condition.getArray()[0].Value <<= sheet::ConditionOperator_GREATER;
+    condition.getArray()[1].Name = to_uno("Formula1");
+    condition.getArray()[1].Value <<= to_uno("100");
+    condition.getArray()[2].Name = to_uno("StyleName");
+    condition.getArray()[2].Value <<= to_uno("Default");
+    entries->addNew(condition);
+    row_total->setPropertyValue(to_uno("ConditionalFormat"), uno::Any(entries));
+
+    faulty.report.run("validate");
+    EXPECT_EQ(faulty.report.notes().at(faulty.wrong_total), "待核实");
+    EXPECT_EQ(faulty.report.formats().at(faulty.third + ".J20"), "100")
+        << "a cell under a user's format is not painted";
+    EXPECT_NE(faulty.report.notes().at(faulty.third + ".J20").find("T3-ROW"), std::string::npos) << "but has its note";
+    faulty.report.run("clear-marks");
+    EXPECT_EQ(faulty.report.notes(), (Places{{faulty.wrong_total, "待核实"}}));
+    EXPECT_EQ(faulty.report.formats().at(faulty.third + ".J20"), "100");
+    sal_Int32 colour = 0;
+    cell->getPropertyValue(to_uno("CellBackColor")) >>= colour;
+    EXPECT_EQ(colour, 0x00FF00);
+}
+
+TEST(Marks, KeepAwayFromSheetsWithAPassword) {
+    const Faulty faulty;
+    faulty.protection->unprotect({});
+    faulty.protection->protect(to_uno("secret"));
+    const std::string json = faulty.report.run("validate");
+    EXPECT_NE(json.find("\"T3-SUM\""), std::string::npos) << "the findings are told all the same";
+    for (const auto& [place, note] : faulty.report.notes())
+        EXPECT_NE(place.substr(0, place.find('.')), faulty.third);
+    EXPECT_TRUE(faulty.protection->isProtected());
+    EXPECT_THROW(faulty.protection->unprotect(to_uno("other")), lang::IllegalArgumentException);
+}
+
+TEST(Marks, LeaveAReadOnlyDocumentUntouched) {
+    const Document report(office(), faulty_report(), true);
+    EXPECT_NE(report.run("validate").find("\"T3-SUM\""), std::string::npos);
+    EXPECT_TRUE(report.notes().empty());
+    EXPECT_FALSE(report.modified());
+}
+
+class StoredMarks : public testing::TestWithParam<std::pair<const char*, const char*>> {};
+
+TEST_P(StoredMarks, AreKnownAgainAndComeOff) {
+    const auto [extension, filter] = GetParam();
+    const std::filesystem::path file = office().folder() / ("marked." + std::string(extension));
+    std::size_t notes = 0;
+    {
+        const Faulty faulty;
+        faulty.unprotect();
+        faulty.report.run("validate");
+        notes = faulty.report.notes().size();
+        faulty.report.store(file, filter);
+    }
+    const Document again(office(), file);
+    EXPECT_EQ(again.notes().size(), notes);
+    EXPECT_FALSE(ours(again).empty());
+    again.run("validate");
+    EXPECT_EQ(again.notes().size(), notes) << "replaced, not added to";
+    again.run("clear-marks");
+    EXPECT_TRUE(again.notes().empty());
+    EXPECT_TRUE(ours(again).empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, StoredMarks,
+                         testing::Values(std::pair("ods", "calc8"), std::pair("xlsx", "Calc MS Excel 2007 XML")));
+
+} // namespace
+} // namespace crossfoot::test

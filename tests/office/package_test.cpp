@@ -1,0 +1,90 @@
+#include "office/document.hpp"
+#include "office/reports.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/util/PathSettings.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace crossfoot::test {
+namespace {
+
+using calc::from_uno;
+using calc::to_uno;
+namespace fs = std::filesystem;
+
+fs::path package() {
+    for (const auto& entry : fs::directory_iterator(CROSSFOOT_BUILD))
+        if (entry.path().extension() == ".oxt")
+            return entry.path();
+    throw std::runtime_error("there is no package in " CROSSFOOT_BUILD);
+}
+
+// Runs unopkg on a profile and an extension folder of the test's own; gives what it printed.
+std::string unopkg(const fs::path& folder, const std::string& words, int& status) {
+    const fs::path out = folder / "unopkg.txt";
+    const std::string command = "'" + (Office::program_folder() / "unopkg").string() + "' " + words +
+                                " '-env:UserInstallation=file://" + (folder / "profile").string() +
+                                "' '-env:UNO_SHARED_PACKAGES=file://" + (folder / "extensions").string() + "' > '" +
+                                out.string() + "' 2>&1";
+    status = std::system(command.c_str());
+    std::ostringstream text;
+    text << std::ifstream(out).rdbuf();
+    return text.str();
+}
+
+TEST(Package, IsAddedListedAndRemovedWithoutATrace) {
+    const fs::path folder = office().folder() / "unopkg";
+    fs::create_directories(folder / "extensions");
+    int status = -1;
+    EXPECT_EQ((unopkg(folder, "add --shared -f -s '" + package().string() + "'", status), status), 0);
+    EXPECT_NE(unopkg(folder, "list --shared", status).find("org.crossfoot"), std::string::npos);
+    EXPECT_EQ((unopkg(folder, "remove --shared org.crossfoot", status), status), 0);
+    EXPECT_EQ(unopkg(folder, "list --shared", status).find("org.crossfoot"), std::string::npos);
+    for (const auto& entry : fs::recursive_directory_iterator(folder / "extensions"))
+        EXPECT_EQ(entry.path().filename().string().find("crossfoot"), std::string::npos) << entry.path();
+}
+
+TEST(Package, BringsTheTemplateIntoTheTemplateManager) {
+    const auto paths = com::sun::star::util::PathSettings::create(office().context);
+    com::sun::star::uno::Sequence<rtl::OUString> folders;
+    com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet>(paths, com::sun::star::uno::UNO_QUERY_THROW)
+        ->getPropertyValue(to_uno("Template_internal")) >>= folders;
+    bool found = false;
+    for (const rtl::OUString& folder : folders)
+        found = found || from_uno(folder).find("crossfoot/templates") != std::string::npos;
+    EXPECT_TRUE(found);
+    EXPECT_TRUE(fs::exists(CROSSFOOT_EXTENSIONS "/crossfoot/templates/年报勾稽/report.ots"));
+}
+
+// The template must serve a colleague who has not installed anything: totals and live checks are native formulas.
+TEST(Template, WorksWithoutTheExtension) {
+    OfficeSettings settings;
+    settings.with_extension = false;
+    Office bare(settings);
+    {
+        const Document report(bare, clean_report());
+        const std::string third = report.sheet_names()[3];
+        EXPECT_EQ(report.text(third, "D29"), "13");
+        report.put(third, "D6", "15");
+        EXPECT_EQ(report.text(third, "J6"), "15") << "the row's total follows";
+        bool told = false;
+        for (const char* column : {"L", "M"})
+            for (int row = 4; row <= 40; ++row)
+                told = told || report.text(third, column + std::to_string(row)).find("不符") != std::string::npos;
+        for (int row = 30; row <= 40; ++row)
+            told = told || report.text(third, "D" + std::to_string(row)).find("差") != std::string::npos;
+        EXPECT_TRUE(told) << "the live check beside or below the table says that the balance is off";
+        EXPECT_EQ(report.run("validate"), "") << "nobody answers the command";
+    }
+    EXPECT_EQ(bare.stop(), 0);
+}
+
+} // namespace
+} // namespace crossfoot::test
