@@ -10,7 +10,9 @@ TableFigures::TableFigures(const Workbook& workbook, const RecognisedTable& tabl
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {
             const auto at = table.cell(row, column);
-            entries_.push_back(at ? std::optional(read(*at)) : std::nullopt);
+            std::optional<Entry>& entry = entries_.emplace_back();
+            if (at)
+                entry.emplace(read(*at));
         }
 }
 

@@ -12,6 +12,16 @@ constexpr int most_digits = 100;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// An integer of few digits, as nearly all figures are.
+std::optional<std::int64_t> short_count(std::string_view text) {
+    constexpr std::size_t surely_fits = 18;
+    std::int64_t count = 0;
+    const char* const end = text.data() + text.size();
+    if (text.size() > surely_fits || std::from_chars(text.data(), end, count).ptr != end)
+        return {};
+    return text.empty() ? std::nullopt : std::optional(count);
+}
+
 } // namespace
 
 Decimal::Integer Decimal::scaled(const Integer& units, unsigned by) {
@@ -28,6 +38,8 @@ void Decimal::reduce() {
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
+    if (const std::optional<std::int64_t> count = short_count(text))
+        return Decimal(*count);
     const bool negative = !text.empty() && text.front() == '-';
     if (negative || (!text.empty() && text.front() == '+'))
         text.remove_prefix(1);
@@ -58,8 +70,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     Decimal result;
     const std::size_t first = digits.find_first_not_of('0'); // a leading 0 would make the text octal
     if (first != std::string::npos)
-        result.units_ =
-            digits.size() - first <= 18 ? Integer(std::stoll(digits.substr(first))) : Integer(digits.substr(first));
+        result.units_ = Integer(digits.substr(first));
     places -= exponent;
     if (places < 0) {
         result.units_ = scaled(result.units_, static_cast<unsigned>(-places));
@@ -102,6 +113,8 @@ Decimal Decimal::operator-() const {
 }
 
 Decimal& Decimal::operator+=(const Decimal& other) {
+    if (other.is_zero()) // as most figures are
+        return *this;
     if (other.places_ == places_) {
         units_ += other.units_;
     } else if (other.places_ < places_) {

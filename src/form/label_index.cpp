@@ -64,26 +64,34 @@ std::u32string LabelIndex::folded(std::string_view text) const {
 std::string LabelIndex::key(std::string_view text) const { return key_of(folded(text)); }
 
 void LabelIndex::add(std::string_view label, const LabelUse& use) {
-    std::vector<LabelUse>& uses = uses_[key(label)];
+    const std::size_t index = by_key_.try_emplace(key(label), uses_.size()).first->second;
+    if (index == uses_.size())
+        uses_.emplace_back();
+    by_spelling_.try_emplace(std::string(label), index);
     const bool group = use.kind == LabelKind::row_group || use.kind == LabelKind::column_group;
-    for (const LabelUse& known : uses)
+    for (const LabelUse& known : uses_[index])
         if (known.kind == use.kind && known.table == use.table && (group || known.line == use.line))
             return; // a group is one, however many lines it has
-    uses.push_back(use);
+    uses_[index].push_back(use);
+}
+
+const std::vector<LabelUse>* LabelIndex::find(const ByText& by_text, std::string_view text) const {
+    const auto found = by_text.find(text);
+    return found == by_text.end() ? nullptr : &uses_[found->second];
 }
 
 const std::vector<LabelUse>* LabelIndex::find(std::string_view text) const {
     if (text.empty() || text.size() > longest_label)
         return nullptr;
+    if (const Uses* uses = find(by_spelling_, text))
+        return uses;
     const std::u32string whole = folded(text);
-    const auto found = uses_.find(key_of(whole));
-    if (found != uses_.end())
-        return &found->second;
+    if (const Uses* uses = find(by_key_, key_of(whole)))
+        return uses;
     const std::size_t bracket = whole.find(U'(', 1);
     if (bracket == std::u32string::npos || whole.back() != U')')
         return nullptr;
-    const auto without = uses_.find(key_of(std::u32string_view(whole).substr(0, bracket)));
-    return without == uses_.end() ? nullptr : &without->second;
+    return find(by_key_, key_of(std::u32string_view(whole).substr(0, bracket)));
 }
 
 } // namespace crossfoot

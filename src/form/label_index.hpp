@@ -4,6 +4,7 @@
 // "1.", "㈢") and variant characters are set aside.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,10 +36,19 @@ public:
     std::string key(std::string_view text) const;
 
 private:
+    using Uses = std::vector<LabelUse>;
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    using ByText = std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>; // to an index in uses_
+
     std::u32string folded(std::string_view text) const;
+    const Uses* find(const ByText& by_text, std::string_view text) const;
 
     std::unordered_map<char32_t, char32_t> same_;
-    std::unordered_map<std::string, std::vector<LabelUse>> uses_;
+    std::vector<Uses> uses_;
+    ByText by_key_;
+    ByText by_spelling_; // as given to add(): most texts are found here, which saves folding them
 };
 
 } // namespace crossfoot

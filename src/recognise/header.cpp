@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -28,9 +29,12 @@ public:
         std::vector<Header> headers;
         while (labels_.size() >= least()) {
             int best_row = 0;
+            int counted_row = -1;
             std::size_t best = 0;
             for (const LabelHit* hit : labels_) {
-                const std::size_t count = in_rows(hit->at.row).size();
+                if (std::exchange(counted_row, hit->at.row) == hit->at.row)
+                    continue;
+                const std::size_t count = count_in_rows(hit->at.row);
                 if (count > best) {
                     best = count;
                     best_row = hit->at.row;
@@ -56,10 +60,15 @@ public:
 private:
     std::size_t least() const { return std::max<std::size_t>(1, (spec_.columns.size() * 2 + 4) / 5); }
 
+    static auto within_rows(int first) {
+        return [first](const LabelHit* hit) { return hit->at.row >= first && hit->at.row < first + label_rows; };
+    }
+    std::size_t count_in_rows(int first) const {
+        return static_cast<std::size_t>(std::count_if(labels_.begin(), labels_.end(), within_rows(first)));
+    }
     std::vector<const LabelHit*> in_rows(int first) const {
         std::vector<const LabelHit*> result;
-        std::copy_if(labels_.begin(), labels_.end(), std::back_inserter(result),
-                     [&](const LabelHit* hit) { return hit->at.row >= first && hit->at.row < first + label_rows; });
+        std::copy_if(labels_.begin(), labels_.end(), std::back_inserter(result), within_rows(first));
         return result;
     }
 

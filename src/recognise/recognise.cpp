@@ -147,9 +147,8 @@ private:
         line.figures = figures_in(row);
         line.cell = label_cell(row).value_or(CellAddress{row, label_left_});
         line.label = sheet_.at(line.cell).text;
-        for (const LabelHit* hit : labels) {
-            if (hit->at.row != row)
-                continue;
+        for (const LabelHit* hit :
+             std::ranges::equal_range(labels, row, {}, [](const LabelHit* label) { return label->at.row; })) {
             if (const LabelUse* use = hit->use(LabelKind::row, header_.table)) {
                 line.line = choose_row(*hit, use->line);
                 line.cell = hit->at;
@@ -174,6 +173,8 @@ private:
 
     // Of rows with the same label, the one in the group whose heading is nearest above.
     int choose_row(const LabelHit& hit, int otherwise) const {
+        if (hit.uses->size() == 1)
+            return otherwise;
         const std::string* group = nullptr;
         for (const LabelHit& other : hits_) {
             if (other.at.row > hit.at.row)

@@ -10,6 +10,17 @@ bool in_run(const std::vector<std::pair<int, int>>& runs, int at) {
     return std::any_of(runs.begin(), runs.end(), [&](const auto& run) { return at >= run.first && at <= run.second; });
 }
 
+// The element with the number, among elements in ascending order. Where none is left out below it, it lies where its
+// number says.
+template <typename Element>
+const Element* find(const std::vector<Element>& elements, int Element::*number, int wanted) {
+    const auto place = static_cast<std::size_t>(wanted);
+    if (place < elements.size() && elements[place].*number == wanted)
+        return &elements[place];
+    const auto found = std::ranges::lower_bound(elements, wanted, {}, number);
+    return found == elements.end() || (*found).*number != wanted ? nullptr : &*found;
+}
+
 } // namespace
 
 std::string a1(CellAddress cell) {
@@ -46,8 +57,11 @@ std::optional<CellAddress> parse_a1(std::string_view text) {
 }
 
 void Sheet::add(CellAddress at, Cell cell) {
-    if (rows_.empty() || rows_.back().row < at.row)
+    if (rows_.empty() || rows_.back().row < at.row) {
+        const std::size_t likely = rows_.empty() ? 0 : rows_.back().cells.size(); // rows resemble each other
         rows_.push_back({at.row, {}});
+        rows_.back().cells.reserve(likely);
+    }
     Row& row = rows_.back();
     if (row.row != at.row || (!row.cells.empty() && row.cells.back().column >= at.column))
         throw std::logic_error("cells must be added in ascending order");
@@ -56,13 +70,9 @@ void Sheet::add(CellAddress at, Cell cell) {
 
 const Cell& Sheet::at(CellAddress at) const {
     static const Cell empty;
-    const auto row = std::lower_bound(rows_.begin(), rows_.end(), at.row,
-                                      [](const Row& candidate, int wanted) { return candidate.row < wanted; });
-    if (row == rows_.end() || row->row != at.row)
-        return empty;
-    const auto entry = std::lower_bound(row->cells.begin(), row->cells.end(), at.column,
-                                        [](const Entry& candidate, int wanted) { return candidate.column < wanted; });
-    return entry == row->cells.end() || entry->column != at.column ? empty : entry->cell;
+    const Row* row = find(rows_, &Row::row, at.row);
+    const Entry* entry = row ? find(row->cells, &Entry::column, at.column) : nullptr;
+    return entry ? entry->cell : empty;
 }
 
 const CellRange* Sheet::covering(CellAddress at) const {
