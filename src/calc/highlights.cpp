@@ -1,6 +1,7 @@
 #include "highlights.hpp"
 
 #include "text.hpp"
+#include "undo_action.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
@@ -153,6 +154,7 @@ void for_each_sheet(const Document& document, const std::vector<CellRangeAddress
         const Reference<sheet::XSheetCellRangeContainer> container(
             factory->createInstance("com.sun.star.sheet.SheetCellRanges"), UNO_QUERY_THROW);
         container->addRangeAddresses({all.data(), static_cast<sal_Int32>(all.size())}, true);
+        const NothingRecorded guard(document);
         action(Reference<XPropertySet>(container, UNO_QUERY_THROW));
     }
 }

@@ -29,7 +29,7 @@ ConditionalFormats
 conditional_formats(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
 
 // Paints cells that lie in no conditional format. Their sheets must not be protected: the office would ignore the
-// change without a word. The office records an undo step that spoils notes, so nothing must be recorded meanwhile.
+// change without a word. Leaves nothing for undo, since the office's own step would spoil notes.
 void paint(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
            const PaintedRanges& ranges);
 

@@ -10,28 +10,25 @@ namespace {
 using com::sun::star::document::XUndoManager;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
+using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
-class NothingRecorded {
-public:
-    explicit NothingRecorded(const Reference<XUndoManager>& manager) : manager_(manager) { manager_->lock(); }
-    ~NothingRecorded() {
-        try {
-            manager_->unlock();
-        } catch (const com::sun::star::uno::Exception&) { // the document was closed meanwhile
-        }
-    }
-    NothingRecorded(const NothingRecorded&) = delete;
-    NothingRecorded& operator=(const NothingRecorded&) = delete;
-
-private:
-    Reference<XUndoManager> manager_;
-};
+Reference<XUndoManager> manager_of(const Document& document) {
+    return Reference<com::sun::star::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
+}
 
 } // namespace
 
-UndoStep::UndoStep(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document, rtl::OUString title)
-    : title_(std::move(title)), model_(document, UNO_QUERY_THROW),
-      manager_(Reference<com::sun::star::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()) {
+NothingRecorded::NothingRecorded(const Document& document) : manager_(manager_of(document)) { manager_->lock(); }
+
+NothingRecorded::~NothingRecorded() {
+    try {
+        manager_->unlock();
+    } catch (const com::sun::star::uno::Exception&) { // the document was closed meanwhile
+    }
+}
+
+UndoStep::UndoStep(const Document& document, rtl::OUString title)
+    : title_(std::move(title)), model_(document, UNO_QUERY_THROW), manager_(manager_of(document)) {
     manager_->enterUndoContext(title_);
     model_->lockControllers();
 }
@@ -45,15 +42,8 @@ UndoStep::~UndoStep() {
 }
 
 void UndoStep::perform(std::function<void()> undo, std::function<void()> redo) {
-    const auto silently = [manager = manager_](std::function<void()> change) {
-        return [manager, change = std::move(change)] {
-            const NothingRecorded guard(manager);
-            change();
-        };
-    };
-    const auto silent_redo = silently(std::move(redo));
-    silent_redo();
-    manager_->addUndoAction(new UndoAction(title_, silently(std::move(undo)), silent_redo));
+    redo();
+    manager_->addUndoAction(new UndoAction(title_, std::move(undo), std::move(redo)));
 }
 
 } // namespace crossfoot::calc

@@ -27,6 +27,20 @@ private:
     std::function<void()> redo_;
 };
 
+// While it lives, the office records no undo steps of its own. Loading styles and adding notes makes it record again,
+// so neither may happen meanwhile.
+class NothingRecorded {
+public:
+    explicit NothingRecorded(
+        const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
+    ~NothingRecorded();
+    NothingRecorded(const NothingRecorded&) = delete;
+    NothingRecorded& operator=(const NothingRecorded&) = delete;
+
+private:
+    com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> manager_;
+};
+
 // While it lives, all changes to the document become one undo step, and its windows are not painted.
 class UndoStep {
 public:
@@ -36,8 +50,8 @@ public:
     UndoStep(const UndoStep&) = delete;
     UndoStep& operator=(const UndoStep&) = delete;
 
-    // Does redo now without the office recording anything, and puts both on the stack. Neither records anything when
-    // the step is undone or redone.
+    // Does redo now and puts both on the stack. They must see to it that nothing is recorded: an entry that is added
+    // while the stack is undone takes the one away that is running.
     void perform(std::function<void()> undo, std::function<void()> redo);
 
 private:
