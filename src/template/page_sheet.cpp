@@ -84,7 +84,7 @@ private:
         case BlockKind::heading:
         case BlockKind::section:
         case BlockKind::text:
-            put(sheet_, {{row_, 0}, {row_, 1}}, look(block.kind), block.text);
+            put(sheet_, {{row_, 0}, {row_, 1}}, look(block.kind), with_sheet_names(block.text));
             ++row_;
             break;
         case BlockKind::legend:
@@ -106,6 +106,15 @@ private:
 
     static Look look(BlockKind kind) {
         return kind == BlockKind::heading ? Look::heading : kind == BlockKind::section ? Look::section : Look::text;
+    }
+
+    std::string with_sheet_names(std::string text) const {
+        for (const TemplateSheet& sheet : form_.sheets) {
+            const std::string mark = '{' + sheet.id + '}';
+            for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark))
+                text.replace(at, mark.size(), sheet.name.zh_cn);
+        }
+        return text;
     }
 
     CellRange left() const { return {{row_, 0}, {row_, 0}}; }

@@ -25,7 +25,7 @@ struct Block {
     BlockKind kind = BlockKind::text;
     std::string id;
     std::string label;
-    std::string text;                 // also of a title; {field} stands for that field
+    std::string text;                 // of a title {field}, of a paragraph {sheet} is replaced
     std::string value;                // of a field, to begin with; {field} makes it a formula
     std::string sample;               // of a legend
     Look look = Look::text;           // of a legend

@@ -1,0 +1,229 @@
+// What the template holds, before it becomes a file.
+#include "recognise/recognise.hpp"
+#include "template/styles.hpp"
+#include "template/template.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <regex>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+const Form& form() { return *built_in_forms().back(); }
+const Pages& pages() { return built_in_pages(form().id); }
+
+const Book& book() {
+    static const Book built = report_book(form(), pages());
+    return built;
+}
+
+const NamedRange& named(const Workbook& workbook, std::string_view name) {
+    const NamedRange* found = workbook.named(name);
+    if (!found)
+        throw std::runtime_error("no range is named " + std::string(name));
+    return *found;
+}
+
+template <typename Each> void each_cell(const Book& of, Each&& take) {
+    for (const BookSheet& sheet : of.sheets)
+        for (const auto& [at, cell] : sheet.cells)
+            take(sheet, at, cell);
+}
+
+TEST(Template, HasASheetForEachPartOfTheForm) {
+    ASSERT_EQ(book().sheets.size(), form().sheets.size());
+    for (std::size_t i = 0; i < form().sheets.size(); ++i)
+        EXPECT_EQ(book().sheets[i].name, form().sheets[i].name.zh_cn);
+}
+
+TEST(Template, IsRecognisedAsTheFormItWasBuiltFrom) {
+    const auto reports = recognise(workbook(book()), built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].form->id, form().id);
+    ASSERT_EQ(reports[0].tables.size(), form().tables.size());
+    for (const RecognisedTable& table : reports[0].tables) {
+        EXPECT_TRUE(table.issues.empty()) << table.spec->id;
+        EXPECT_DOUBLE_EQ(table.confidence, 1) << table.spec->id;
+    }
+}
+
+TEST(Template, NamesTheTablesWhereTheyAreRecognised) {
+    const Workbook cells = workbook(book());
+    const auto reports = recognise(cells, built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    for (const RecognisedTable& table : reports[0].tables) {
+        std::string name = "crossfoot_" + table.spec->id;
+        std::replace(name.begin(), name.end(), '-', '_');
+        const NamedRange& range = named(cells, name);
+        EXPECT_EQ(range.sheet, table.sheet) << name;
+        EXPECT_EQ(range.range.last, table.range.last) << name;
+        EXPECT_TRUE(range.range.contains(table.range.first)) << name;
+    }
+}
+
+TEST(Template, NamesItsFormItsYearAndItsSwitch) {
+    const Workbook cells = workbook(book());
+    const auto at = [&](std::string_view name) {
+        const NamedRange& range = named(cells, name);
+        return cells.sheets[range.sheet].at(range.range.first);
+    };
+    EXPECT_EQ(at("crossfoot_form").text, form().id);
+    EXPECT_EQ(at("crossfoot_totals").text, pages().totals.calculated);
+    EXPECT_EQ(at("crossfoot_year").kind, CellKind::empty);
+}
+
+TEST(Template, LeavesEveryFigureEmpty) {
+    each_cell(book(), [](const BookSheet& sheet, CellAddress at, const BookCell& cell) {
+        if (cell.look == Look::count && sheet.name != form().sheets.front().name.zh_cn) {
+            EXPECT_EQ(cell.shown.kind, CellKind::empty) << sheet.name << a1(at);
+        }
+        if (cell.look == Look::total && !cell.formula.empty()) {
+            EXPECT_EQ(cell.shown.text, "") << sheet.name << a1(at);
+        }
+    });
+}
+
+TEST(Template, CalculatesEveryTotalOfTheForm) {
+    std::size_t expected = 0;
+    for (const TableSpec& table : form().tables)
+        for (const Line& row : table.rows)
+            for (const Line& column : table.columns)
+                expected += row.total || column.total ? 1 : 0;
+    std::size_t calculated = 0;
+    each_cell(book(), [&](const BookSheet&, CellAddress, const BookCell& cell) {
+        calculated += cell.look == Look::total && cell.formula.find("SUM(") != std::string::npos ? 1 : 0;
+    });
+    EXPECT_EQ(calculated, expected);
+}
+
+TEST(Template, ChecksEveryRelationOfTheFormLive) {
+    std::size_t expected = 0;
+    for (const Relation& relation : form().relations) {
+        const TableSpec& table = *form().table(relation.table);
+        expected += !relation.only.empty()               ? relation.only.size()
+                    : relation.across == Across::columns ? table.columns.size()
+                                                         : table.rows.size();
+    }
+    std::size_t checks = 0;
+    each_cell(book(),
+              [&](const BookSheet&, CellAddress, const BookCell& cell) { checks += cell.look == Look::check ? 1 : 0; });
+    EXPECT_EQ(checks, expected);
+}
+
+TEST(Template, UsesOnlyFunctionsThatEverySpreadsheetKnows) {
+    const std::set<std::string> known = {"IF", "SUM", "COUNT", "COUNTIF", "ROUND", "AND"};
+    const std::regex function("([A-Z]+)\\(");
+    each_cell(book(), [&](const BookSheet& sheet, CellAddress at, const BookCell& cell) {
+        for (std::sregex_iterator i(cell.formula.begin(), cell.formula.end(), function), end; i != end; ++i)
+            EXPECT_EQ(known.count((*i)[1].str()), 1U) << sheet.name << a1(at) << ": " << cell.formula;
+    });
+}
+
+TEST(Template, KeepsChecksAndTypedTotalsOffThePaperAndAwayFromTheTable) {
+    const std::set<Look> aside = {Look::typed, Look::typed_head, Look::check, Look::check_head, Look::status};
+    for (std::size_t i = 1; i < book().sheets.size(); ++i) { // the first explains these looks
+        const BookSheet& sheet = book().sheets[i];
+        for (const auto& [at, cell] : sheet.cells) {
+            if (aside.count(cell.look) == 0)
+                continue;
+            EXPECT_FALSE(sheet.print.contains(at)) << sheet.name << a1(at);
+            const bool beside = at.column > sheet.print.last.column + 1;
+            const bool below = at.row > sheet.print.last.row + 1;
+            EXPECT_TRUE(beside || below) << sheet.name << a1(at) << " touches the table";
+        }
+    }
+}
+
+TEST(Template, PrintsEveryFigureAndLabel) {
+    for (const BookSheet& sheet : book().sheets)
+        for (const auto& [at, cell] : sheet.cells)
+            if (cell.look == Look::count || cell.look == Look::total || cell.look == Look::label) {
+                EXPECT_TRUE(sheet.print.contains(at)) << sheet.name << a1(at);
+            }
+}
+
+TEST(Template, LetsOnlyWhatIsToBeFilledInBeTypedOver) {
+    each_cell(book(), [](const BookSheet& sheet, CellAddress at, const BookCell& cell) {
+        const bool input = cell.look == Look::count || cell.look == Look::typed || cell.look == Look::field ||
+                           cell.look == Look::choice || cell.look == Look::prose;
+        EXPECT_EQ(style(cell.look).input, input) << sheet.name << a1(at);
+        if (cell.look == Look::total || cell.look == Look::check || cell.look == Look::status) {
+            EXPECT_TRUE(cell.validity.empty()) << sheet.name << a1(at);
+        }
+    });
+}
+
+TEST(Template, SaysInChineseWhatMayBeTypedIntoEveryFigure) {
+    for (std::size_t i = 1; i < book().sheets.size(); ++i)
+        for (const auto& [at, cell] : book().sheets[i].cells) {
+            if (cell.look != Look::count && cell.look != Look::typed)
+                continue;
+            const auto validity =
+                std::find_if(book().validities.begin(), book().validities.end(),
+                             [&](const Validity& candidate) { return candidate.name == cell.validity; });
+            ASSERT_NE(validity, book().validities.end()) << book().sheets[i].name << a1(at);
+            EXPECT_NE(validity->message.find("不小于 0"), std::string::npos) << validity->name;
+        }
+}
+
+TEST(Template, ColoursOnlyCheckCells) {
+    for (const BookSheet& sheet : book().sheets)
+        for (const Coloured& coloured : sheet.coloured)
+            for (const auto& [at, cell] : sheet.cells)
+                if (coloured.range.contains(at)) {
+                    EXPECT_TRUE(cell.look == Look::check || cell.look == Look::status) << sheet.name << a1(at);
+                }
+}
+
+Figures one_figure(const std::string& table, const std::string& row, std::vector<int> values) {
+    Figures figures;
+    figures.form = form().id;
+    for (const int value : values)
+        figures.rows[{table, row}].push_back({CellKind::number, std::to_string(value), false});
+    return figures;
+}
+
+std::vector<std::string> shown(const Book& of, Look look) {
+    std::vector<std::string> texts;
+    for (std::size_t i = 1; i < of.sheets.size(); ++i)
+        for (const auto& [at, cell] : of.sheets[i].cells)
+            if (cell.look == look && !cell.shown.text.empty())
+                texts.push_back(cell.shown.text);
+    return texts;
+}
+
+TEST(LiveChecks, SayHowFarATypedTotalIsOff) {
+    Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0});
+    figures.typed_totals = true;
+    const Book filled = report_book(form(), pages(), figures);
+    EXPECT_EQ(shown(filled, Look::check), (std::vector<std::string>{"差 3", "✓", "✓"}));
+    EXPECT_EQ(shown(filled, Look::status), (std::vector<std::string>{"尚未填报", "尚未填报", "1 处不符"}));
+}
+
+TEST(LiveChecks, AgreeWhereTotalsAreCalculatedWhateverWasGiven) {
+    const Book filled =
+        report_book(form(), pages(), one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 9, 0, 0, 0, 0, 8}));
+    EXPECT_EQ(shown(filled, Look::total), (std::vector<std::string>{"2", "2", "0"}));
+    EXPECT_EQ(shown(filled, Look::status), (std::vector<std::string>{"尚未填报", "尚未填报", "勾稽相符"}));
+}
+
+TEST(LiveChecks, TakeABoundAsKeptOnItsEdge) {
+    const auto bound = [](std::vector<int> row) {
+        return shown(report_book(form(), pages(), one_figure("t2-1", "normative", std::move(row))), Look::check);
+    };
+    EXPECT_EQ(bound({5, 2, 3}), std::vector<std::string>{"✓"});
+    EXPECT_EQ(bound({5, 2, 2}), std::vector<std::string>{"差 -1"});
+}
+
+TEST(LiveChecks, LeaveATotalBlankThatWasNotTypedIn) {
+    Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    figures.typed_totals = true;
+    figures.rows[{"t4", "cases"}][4] = {};
+    EXPECT_EQ(shown(report_book(form(), pages(), figures), Look::check).front(), "差 -2");
+}
+
+} // namespace
+} // namespace crossfoot

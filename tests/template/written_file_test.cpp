@@ -1,0 +1,125 @@
+// The file that a template becomes.
+#include "read/read.hpp"
+#include "template/ods.hpp"
+#include "temporary_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include <pugixml.hpp>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+const Form& form() { return *built_in_forms().back(); }
+
+Book book() { return report_book(form(), built_in_pages(form().id)); }
+
+class WrittenTemplate : public ::testing::Test {
+protected:
+    WrittenTemplate() { content_.load_string(content_xml(book()).c_str()); }
+    pugi::xpath_node_set all(const char* path) const { return content_.select_nodes(path); }
+    pugi::xml_document content_;
+};
+
+TEST_F(WrittenTemplate, IsTheSameByteForByteEachTime) {
+    const TemporaryFile first(".ots"), second(".ots");
+    write_book(book(), first.path(), BookFile::spreadsheet_template);
+    write_book(book(), second.path(), BookFile::spreadsheet_template);
+    EXPECT_FALSE(first.content().empty());
+    EXPECT_EQ(first.content(), second.content());
+}
+
+TEST_F(WrittenTemplate, BeginsWithItsTypeForAllToSee) {
+    const TemporaryFile file(".ots");
+    write_book(book(), file.path(), BookFile::spreadsheet_template);
+    const std::string expected = "mimetype" + media_type(BookFile::spreadsheet_template) + "PK";
+    EXPECT_EQ(file.content().substr(30, expected.size()), expected); // stored, without an extra field
+}
+
+TEST_F(WrittenTemplate, SaysWhereItCannotBeWritten) {
+    try {
+        write_book(book(), "/no/such/folder/report.ots", BookFile::spreadsheet_template);
+        FAIL();
+    } catch (const std::runtime_error& error) {
+        EXPECT_STREQ(error.what(), "/no/such/folder/report.ots: cannot be written");
+    }
+}
+
+TEST_F(WrittenTemplate, ReadsBackAsItWasBuilt) {
+    const TemporaryFile file(".ods");
+    write_book(book(), file.path(), BookFile::spreadsheet);
+    const Workbook built = workbook(book());
+    const Workbook read = read_workbook(file.path());
+    ASSERT_EQ(read.sheets.size(), built.sheets.size());
+    EXPECT_EQ(read.names.size(), built.names.size());
+    for (const NamedRange& name : built.names) {
+        ASSERT_NE(read.named(name.name), nullptr) << name.name;
+        EXPECT_EQ(read.named(name.name)->range, name.range) << name.name;
+        EXPECT_EQ(read.named(name.name)->sheet, name.sheet) << name.name;
+    }
+    for (std::size_t i = 0; i < built.sheets.size(); ++i)
+        for (const Sheet::Row& row : built.sheets[i].rows())
+            for (const Sheet::Entry& entry : row.cells) {
+                const CellAddress at{row.row, entry.column};
+                const Cell& cell = read.sheets[i].at(at);
+                EXPECT_EQ(cell.text, entry.cell.text) << built.sheets[i].name << a1(at);
+                EXPECT_EQ(cell.formula, entry.cell.formula) << built.sheets[i].name << a1(at);
+            }
+}
+
+TEST_F(WrittenTemplate, ProtectsEverySheetWithoutAPassword) {
+    const auto sheets = all("//table:table");
+    EXPECT_EQ(sheets.size(), form().sheets.size());
+    for (const auto& sheet : sheets) {
+        EXPECT_STREQ(sheet.node().attribute("table:protected").value(), "true");
+        EXPECT_FALSE(sheet.node().attribute("table:protection-key"));
+    }
+}
+
+TEST_F(WrittenTemplate, ProtectsEveryFormulaButTheFieldsThatMayBeTypedOver) {
+    pugi::xml_document styles;
+    styles.load_string(styles_xml().c_str());
+    std::set<std::string> open;
+    for (const auto& style :
+         styles.select_nodes("//style:style[style:table-cell-properties/@style:cell-protect='none']"))
+        open.insert(style.node().attribute("style:name").value());
+    EXPECT_EQ(open.size(), 5U);
+    int typed_over = 0;
+    for (const auto& cell : all("//table:table-cell[@table:formula]"))
+        typed_over += static_cast<int>(open.count(cell.node().attribute("table:style-name").value()));
+    EXPECT_EQ(typed_over, 1); // 统计期限
+}
+
+TEST_F(WrittenTemplate, PrintsOneRangeOfEverySheet) {
+    for (const auto& sheet : all("//table:table")) {
+        const std::string range = sheet.node().attribute("table:print-ranges").value();
+        EXPECT_EQ(range.find("'" + std::string(sheet.node().attribute("table:name").value()) + "'.A1:"), 0U) << range;
+    }
+}
+
+TEST_F(WrittenTemplate, RefusesWhatIsNoFigure) {
+    const auto cells = all("//table:table-cell[@table:style-name='填报格' and @table:content-validation-name='count']");
+    EXPECT_GT(cells.size(), 100U);
+    const auto count = content_.select_node("//table:content-validation[@table:name='count']").node();
+    EXPECT_STREQ(count.attribute("table:condition").value(), "of:cell-content-is-whole-number() and cell-content()>=0");
+    EXPECT_STREQ(count.child("table:error-message").attribute("table:message-type").value(), "stop");
+    const auto totals = content_.select_node("//table:content-validation[@table:name='totals']").node();
+    EXPECT_STREQ(totals.attribute("table:condition").value(), "of:cell-content-is-in-list(\"自动计算\";\"手工填写\")");
+}
+
+TEST_F(WrittenTemplate, BearsItsTitleForTheTemplateManager) {
+    pugi::xml_document meta;
+    meta.load_string(meta_xml(book()).c_str());
+    EXPECT_STREQ(meta.select_node("//dc:title").node().text().get(), form().name.zh_cn.c_str());
+}
+
+TEST_F(WrittenTemplate, KeepsHeadingsInSight) {
+    pugi::xml_document settings;
+    settings.load_string(settings_xml(book()).c_str());
+    const auto frozen = settings.select_nodes("//config:config-item[@config:name='VerticalSplitMode' and text()='2']");
+    EXPECT_EQ(frozen.size(), form().sheets.size());
+}
+
+} // namespace
+} // namespace crossfoot
