@@ -37,7 +37,8 @@ public:
     explicit Normaliser(const std::string& content) {
         document_.load_string(content.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
         for (pugi::xml_node style : document_.child("office:document-content").child("office:automatic-styles"))
-            styles_[style.attribute("style:name").value()] = properties(style);
+            if (const std::string name = style.attribute("style:name").value(); !name.empty())
+                styles_[name] = properties(style);
     }
 
     std::string text() {
@@ -87,6 +88,8 @@ private:
         for (pugi::xml_attribute attribute : table.attributes())
             rest += std::string(attribute.name()) + '=' + style(attribute.value()) + ' ';
         walk(table, columns, rows, rest);
+        if (!rows.empty() && rows.back().first.ends_with("x Default<table:table-cell/>\n"))
+            rows.pop_back(); // down to the last row of the sheet: only written for sheets that were touched
         return rest + '\n' + joined(columns) + joined(rows);
     }
 
