@@ -1,23 +1,11 @@
-# Lays out FOLDER by CONTENTS (lines of folder|file) and packs it into PACKAGE, the same bytes for the same contents: sorted
-# names and one fixed time.
+# Lays out FOLDER by CONTENTS (lines of folder|file) and has PACK pack it into PACKAGE.
 cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${FOLDER} ${PACKAGE})
 file(STRINGS ${CONTENTS} lines ENCODING UTF-8)
-set(names "")
 foreach(line IN LISTS lines)
   string(REGEX MATCH "^([^|]*)[|](.*)$" line ${line})
   set(folder ${CMAKE_MATCH_1})
   get_filename_component(name ${CMAKE_MATCH_2} NAME)
   configure_file(${CMAKE_MATCH_2} ${FOLDER}/${folder}/${name} COPYONLY)
-  if(folder STREQUAL ".")
-    list(APPEND names ${name})
-  else()
-    list(APPEND names ${folder}/${name})
-  endif()
 endforeach()
-list(SORT names)
-list(JOIN names "\n" names)
-file(WRITE ${FOLDER}.txt "${names}\n")
-execute_process(COMMAND ${CMAKE_COMMAND} -E tar cf ${PACKAGE} --format=zip "--mtime=2021-01-01 00:00:00 UTC"
-  --files-from=${FOLDER}.txt WORKING_DIRECTORY ${FOLDER} COMMAND_ERROR_IS_FATAL ANY)
-file(REMOVE ${FOLDER}.txt)
+execute_process(COMMAND ${PACK} ${FOLDER} ${PACKAGE} COMMAND_ERROR_IS_FATAL ANY)
