@@ -1,0 +1,123 @@
+#include "form/form.hpp"
+#include "oxt.hpp"
+#include "read/read.hpp"
+#include "recognise/recognise.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace crossfoot::test {
+namespace {
+
+using pugi::xml_node;
+
+constexpr const char* manifest = "META-INF/manifest.xml";
+
+std::vector<std::string> manifest_entries() {
+    std::vector<std::string> entries;
+    const pugi::xml_document document = oxt_xml(manifest);
+    for (const xml_node entry : document.document_element().children("manifest:file-entry"))
+        entries.emplace_back(entry.attribute("manifest:full-path").value());
+    return entries;
+}
+
+std::string folder_of(const std::string& name) { return name.substr(0, name.rfind('/') + 1); }
+
+// What an attribute says, wherever in the document it stands.
+std::vector<std::string> values(xml_node root, const char* element, const char* attribute) {
+    std::vector<std::string> found;
+    for (const pugi::xpath_node node : root.select_nodes((std::string("//") + element).c_str()))
+        found.emplace_back(node.node().attribute(attribute).value());
+    return found;
+}
+
+// The files that some file of the package, or the office itself, asks for.
+std::set<std::string> asked_for() {
+    std::set<std::string> names = {manifest, "description.xml"};
+    for (const std::string& entry : manifest_entries())
+        names.insert(entry);
+    const pugi::xml_document description = oxt_xml("description.xml");
+    for (const char* element : {"license-text", "src"})
+        for (const std::string& name : values(description, element, "xlink:href"))
+            names.insert(name);
+    for (const std::string& components : oxt_names(".components"))
+        for (const std::string& library : values(oxt_xml(components), "component", "uri"))
+            names.insert(folder_of(components) + library);
+    for (const std::string& library : oxt_names(".xlb"))
+        for (const std::string& module : values(oxt_xml(library), "library:element", "library:name")) {
+            names.insert(library);
+            names.insert(folder_of(library) + module + ".xba");
+        }
+    constexpr std::string_view here = "%origin%/"; // the package, in its settings
+    const pugi::xml_document addons = oxt_xml("Addons.xcu");
+    for (const pugi::xpath_node found : addons.select_nodes("//value[starts-with(., '%origin%/')]"))
+        names.emplace(std::string_view(found.node().child_value()).substr(here.size()));
+    for (const std::string& dialogs : oxt_names("dialog.xlb")) // a Basic library has one, were it empty
+        names.insert(dialogs);
+    return names;
+}
+
+// Templates and samples are found by their folder; marks.fods is opened by the library.
+bool found_by_its_place(const std::string& name) {
+    return name.starts_with("templates/") || name.starts_with("samples/") || name == "marks.fods";
+}
+
+TEST(TheManifest, NamesFilesThatAreThere) {
+    const std::vector<std::string> entries = manifest_entries();
+    EXPECT_FALSE(entries.empty());
+    for (const std::string& entry : entries) {
+        const bool there = std::any_of(oxt().begin(), oxt().end(), [&](const auto& file) {
+            return file.first == entry || file.first.starts_with(entry + "/"); // of a Basic library the folder is named
+        });
+        EXPECT_TRUE(there) << entry;
+    }
+}
+
+TEST(TheManifest, NamesEverySettingOfThePackage) {
+    const std::vector<std::string> entries = manifest_entries();
+    for (const char* kind : {".xcu", ".xcs", ".rdb", ".components"})
+        for (const std::string& name : oxt_names(kind))
+            EXPECT_NE(std::find(entries.begin(), entries.end(), name), entries.end()) << name;
+}
+
+TEST(ThePackage, HoldsWhatItsFilesAskFor) {
+    for (const std::string& name : asked_for())
+        EXPECT_TRUE(oxt().contains(name) || oxt().contains(name + "/script.xlb")) << name;
+}
+
+TEST(ThePackage, HoldsNothingThatNobodyAsksFor) {
+    const std::set<std::string> names = asked_for();
+    for (const auto& [name, file] : oxt())
+        EXPECT_TRUE(names.contains(name) || found_by_its_place(name)) << name;
+}
+
+TEST(ThePackage, SaysThatNamesAreUtf8WhereTheyAreNotAscii) {
+    for (const auto& [name, file] : oxt()) {
+        const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return c > 0; });
+        EXPECT_TRUE(ascii || file.utf8_name) << name;
+    }
+}
+
+TEST(ThePackage, HoldsWellFormedXml) {
+    for (const char* kind : {".xml", ".xcu", ".xcs", ".xba", ".xlb", ".components", ".fods"})
+        for (const std::string& name : oxt_names(kind))
+            EXPECT_NO_THROW(oxt_xml(name));
+}
+
+class TheReportsInside : public testing::TestWithParam<const char*> {};
+
+TEST_P(TheReportsInside, HoldEveryTableOfTheirForm) {
+    const std::vector<std::string> reports = oxt_names(GetParam());
+    EXPECT_FALSE(reports.empty());
+    for (const std::string& name : reports) {
+        const Workbook workbook = read_workbook_bytes(oxt_file(name));
+        const std::vector<RecognisedReport> found = recognise(workbook, built_in_forms());
+        ASSERT_EQ(found.size(), 1U) << name;
+        EXPECT_EQ(found.front().tables.size(), found.front().form->tables.size()) << name;
+    }
+}
+INSTANTIATE_TEST_SUITE_P(TemplatesAndSamples, TheReportsInside, testing::Values(".ots", ".ods"));
+
+} // namespace
+} // namespace crossfoot::test

@@ -1,0 +1,53 @@
+#include "oxt.hpp"
+
+#include <gtest/gtest.h>
+
+namespace crossfoot::test {
+namespace {
+
+using pugi::xml_node;
+
+xml_node child_in(xml_node parent, const char* child, std::string_view language) {
+    return parent.find_child([&](xml_node node) {
+        return std::string_view(node.name()) == child && node.attribute("lang").value() == language;
+    });
+}
+
+class TheDescription : public testing::TestWithParam<const char*> {
+protected:
+    pugi::xml_document document = oxt_xml("description.xml");
+    xml_node description = document.document_element();
+};
+
+TEST_F(TheDescription, StatesTheVersionOfTheProject) {
+    EXPECT_STREQ(description.child("version").attribute("value").value(), CROSSFOOT_VERSION);
+}
+
+TEST_F(TheDescription, NamesThePlatformThatTheLibraryIsFor) {
+    const std::string platform = description.child("platform").attribute("value").value();
+    ASSERT_TRUE(platform.starts_with("linux_")) << platform;
+    std::string folder = platform;
+    folder.front() = 'L';
+    EXPECT_EQ(oxt_names(".so").at(0).substr(0, folder.size() + 1), folder + "/");
+}
+
+TEST_F(TheDescription, AsksForTheOldestOfficeThatIsTested) {
+    const xml_node oldest = description.child("dependencies").child("lo:LibreOffice-minimal-version");
+    EXPECT_STREQ(oldest.attribute("value").value(), "7.4");
+}
+
+TEST_F(TheDescription, NamesTheLicenceThatIsInside) {
+    const xml_node licence = description.child("registration").child("simple-license").child("license-text");
+    const std::string& text = oxt_file(licence.attribute("xlink:href").value());
+    EXPECT_TRUE(text.starts_with("Mozilla Public License Version 2.0")) << text.substr(0, 60);
+}
+
+TEST_P(TheDescription, NamesAndDescribesTheExtensionIn) {
+    EXPECT_STRNE(child_in(description.child("display-name"), "name", GetParam()).child_value(), "");
+    const xml_node text = child_in(description.child("extension-description"), "src", GetParam());
+    EXPECT_FALSE(oxt_file(text.attribute("xlink:href").value()).empty());
+}
+INSTANTIATE_TEST_SUITE_P(BothLanguages, TheDescription, testing::Values("zh-CN", "en"));
+
+} // namespace
+} // namespace crossfoot::test

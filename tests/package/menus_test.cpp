@@ -1,0 +1,66 @@
+#include "oxt.hpp"
+
+#include <gtest/gtest.h>
+
+namespace crossfoot::test {
+namespace {
+
+using pugi::xml_node;
+
+constexpr std::string_view protocol = "vnd.org.crossfoot:";
+
+std::string text_in(xml_node property, std::string_view language) {
+    return property.find_child([&](xml_node value) { return value.attribute("xml:lang").value() == language; })
+        .child_value();
+}
+
+TEST(Menus, SpeakBothLanguages) {
+    std::size_t texts = 0;
+    for (const std::string& name : oxt_names(".xcu")) {
+        const pugi::xml_document document = oxt_xml(name);
+        for (const pugi::xpath_node found :
+             document.select_nodes("//prop[@oor:name='Title' or @oor:name='UIName' or @oor:name='Label']")) {
+            ++texts;
+            EXPECT_NE(text_in(found.node(), "zh-CN"), "") << name;
+            EXPECT_NE(text_in(found.node(), "en"), "") << name;
+        }
+    }
+    EXPECT_GT(texts, 0U);
+}
+
+std::set<std::string> commands_in(const std::string& name, const char* property) {
+    std::set<std::string> commands;
+    const pugi::xml_document document = oxt_xml(name);
+    const std::string path = std::string("//prop[@oor:name='") + property + "']/value";
+    for (const pugi::xpath_node found : document.select_nodes(path.c_str()))
+        if (const std::string_view command = found.node().child_value(); !command.starts_with("private:"))
+            commands.emplace(command);
+    return commands;
+}
+
+TEST(Menus, GiveOnlyCommandsOfOurs) {
+    const std::set<std::string> commands = commands_in("Addons.xcu", "URL");
+    EXPECT_FALSE(commands.empty());
+    for (const std::string& command : commands)
+        EXPECT_TRUE(command.starts_with(protocol)) << command;
+}
+
+TEST(Keys, GiveCommandsThatTheMenuHas) {
+    const std::set<std::string> menu = commands_in("Addons.xcu", "URL");
+    const std::set<std::string> keys = commands_in("Accelerators.xcu", "Command");
+    EXPECT_FALSE(keys.empty());
+    for (const std::string& command : keys)
+        EXPECT_TRUE(menu.contains(command)) << command;
+}
+
+TEST(Commands, ReachTheHandlerThatTheLibraryHas) {
+    const pugi::xml_document handlers = oxt_xml("ProtocolHandler.xcu");
+    const xml_node protocols = handlers.select_node("//prop[@oor:name='Protocols']").node();
+    EXPECT_EQ(protocols.child_value("value"), std::string(protocol) + "*");
+    const pugi::xml_document components = oxt_xml(oxt_names(".components").at(0));
+    const std::string implementation = protocols.parent().attribute("oor:name").value();
+    EXPECT_TRUE(components.select_node(("//implementation[@name='" + implementation + "']").c_str())) << implementation;
+}
+
+} // namespace
+} // namespace crossfoot::test
