@@ -88,9 +88,15 @@ private:
         for (pugi::xml_attribute attribute : table.attributes())
             rest += std::string(attribute.name()) + '=' + style(attribute.value()) + ' ';
         walk(table, columns, rows, rest);
-        if (!rows.empty() && rows.back().first.ends_with("x Default<table:table-cell/>\n"))
+        if (!rows.empty() && empty(rows.back().first))
             rows.pop_back(); // down to the last row of the sheet: only written for sheets that were touched
         return rest + '\n' + joined(columns) + joined(rows);
+    }
+
+    // Whether the cells of a row, behind the first line, are one run of empty ones.
+    static bool empty(const std::string& row) {
+        const std::string cells = row.substr(row.find('\n') + 1);
+        return cells.find('\n') + 1 == cells.size() && cells.ends_with("x Default<table:table-cell/>\n");
     }
 
     void walk(pugi::xml_node parent, Runs& columns, Runs& rows, std::string& rest) {

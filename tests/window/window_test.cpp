@@ -1,0 +1,154 @@
+// The main job in a real window on a screen of its own, driven by the keyboard, with a picture of each step.
+//
+// Pictures are kept in <build>/pictures.
+#include "office/document.hpp"
+#include "office/office.hpp"
+#include "office/reports.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <spawn.h>
+#include <thread>
+
+extern char** environ;
+
+namespace crossfoot::test {
+namespace {
+
+using namespace com::sun::star;
+using calc::to_uno;
+using uno::Reference;
+using uno::UNO_QUERY_THROW;
+namespace fs = std::filesystem;
+
+// A program that ends with the test.
+class Program {
+public:
+    explicit Program(std::vector<std::string> words) {
+        std::vector<char*> arguments;
+        for (std::string& word : words)
+            arguments.push_back(word.data());
+        arguments.push_back(nullptr);
+        if (posix_spawnp(&process_, arguments.front(), nullptr, nullptr, arguments.data(), environ) != 0)
+            throw std::runtime_error("cannot start " + words.front());
+    }
+    ~Program() {
+        kill(process_, SIGTERM);
+        waitpid(process_, nullptr, 0);
+    }
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+private:
+    pid_t process_ = -1;
+};
+
+// Looks again and again until it is so; false after half a minute.
+bool comes_true(const std::function<bool()>& so) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (!so()) {
+        if (std::chrono::steady_clock::now() > deadline)
+            return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return true;
+}
+
+int shell(const std::string& command) { return std::system((command + " >/dev/null 2>&1").c_str()); }
+
+class Window : public testing::Test {
+protected:
+    Window() {
+        fs::create_directories(pictures());
+        const std::string display = ":" + std::to_string(100 + getpid() % 800);
+        setenv("DISPLAY", display.c_str(), 1);
+        setenv("SAL_USE_VCLPLUGIN", "gen", 1);
+        screen_ = std::make_unique<Program>(
+            std::vector<std::string>{"Xvfb", display, "-screen", "0", "1400x900x24", "-nolisten", "tcp"});
+        if (!comes_true([] { return shell("xdotool getdisplaygeometry") == 0; }))
+            throw std::runtime_error("no screen");
+        manager_ = std::make_unique<Program>(std::vector<std::string>{"openbox"});
+        OfficeSettings settings;
+        settings.window = true;
+        settings.arguments = {"--language=zh-CN"};
+        office_ = std::make_unique<Office>(settings);
+    }
+
+    static fs::path pictures() { return CROSSFOOT_BUILD "/pictures"; }
+
+    Reference<sheet::XSpreadsheetDocument> open(const fs::path& file) {
+        const Reference<frame::XModel> model(
+            office_->desktop->loadComponentFromURL(to_uno("file://" + file.string()), to_uno("_blank"), 0, {}),
+            UNO_QUERY_THROW);
+        const Reference<awt::XWindow> window = model->getCurrentController()->getFrame()->getContainerWindow();
+        window->setPosSize(0, 0, 1400, 880, awt::PosSize::POSSIZE);
+        window->setFocus();
+        EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 呼兰区") == 0; }));
+        EXPECT_EQ(shell("xdotool search --onlyvisible --name 呼兰区 windowactivate --sync windowfocus --sync"), 0);
+        return {model, UNO_QUERY_THROW};
+    }
+
+    static void press(const std::string& keys) { EXPECT_EQ(shell("xdotool key --clearmodifiers " + keys), 0); }
+
+    // Takes a picture; taking it again until two in a row agree gives the window time to draw.
+    static void picture(const std::string& name) {
+        const std::string file = (pictures() / (name + ".png")).string();
+        EXPECT_EQ(shell("import -window root '" + file + "'"), 0);
+        EXPECT_TRUE(comes_true([&] {
+            const std::string before = file + ".before.png";
+            fs::rename(file, before);
+            shell("import -window root '" + file + "'");
+            const bool still = shell("compare -metric AE '" + before + "' '" + file + "' null:") == 0;
+            fs::remove(before);
+            return still;
+        })) << "the window never came to rest";
+        EXPECT_GT(fs::file_size(file), 20'000U) << "there is nothing in the picture";
+    }
+
+    static int notes_of(const Reference<sheet::XSpreadsheetDocument>& document) {
+        int count = 0;
+        for (const rtl::OUString& name : document->getSheets()->getElementNames()) {
+            const Reference<sheet::XSheetAnnotationsSupplier> sheet(document->getSheets()->getByName(name),
+                                                                    UNO_QUERY_THROW);
+            count += sheet->getAnnotations()->getCount();
+        }
+        return count;
+    }
+
+    std::unique_ptr<Program> screen_;
+    std::unique_ptr<Program> manager_;
+    std::unique_ptr<Office> office_;
+};
+
+TEST_F(Window, ValidatesTheSampleFromTheMenuByKeyboardAlone) {
+    const auto document = open(faulty_report());
+    picture("opened");
+    press("alt+c"); // 年报勾稽
+    picture("menu");
+    press("v"); // 校验报表
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; })) << "the menu validated nothing";
+    picture("validated-first");
+    for (int finding = 0; finding < 4; ++finding)
+        press("ctrl+F11"); // 下一处问题
+    picture("validated-next");
+    Reference<util::XCloseable>(document, UNO_QUERY_THROW)->close(true); // unasked, although it was modified
+    EXPECT_EQ(office_->stop(), 0);
+}
+
+} // namespace
+} // namespace crossfoot::test
