@@ -42,6 +42,7 @@ std::string sum(const std::vector<SignedCell>& cells) {
 
 std::string filled(const std::vector<SignedCell>& cells) {
     std::vector<CellAddress> all;
+    all.reserve(cells.size());
     for (const SignedCell& cell : cells)
         all.push_back(cell.at);
     std::sort(all.begin(), all.end());

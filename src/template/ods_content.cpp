@@ -58,7 +58,7 @@ private:
     // Finds or makes the automatic style of that family with that size.
     std::string sized(std::string_view family, std::string_view properties, std::string_view key,
                       const std::string& size) {
-        const std::string name = std::string(family) + "-" + size;
+        std::string name = std::string(family) + "-" + size;
         if (!automatic_.find_child_by_attribute("style:style", "style:name", name.c_str())) {
             pugi::xml_node style = element(automatic_, "style:style", {{"style:name", name}, {"style:family", family}});
             pugi::xml_node node = element(style, std::string(properties).c_str());
@@ -84,7 +84,7 @@ private:
 
     std::string table_style(bool one_page) {
         const std::string_view master = one_page ? "表格页" : "文字页";
-        const std::string name = "table-" + std::string(master);
+        std::string name = "table-" + std::string(master);
         if (!automatic_.find_child_by_attribute("style:style", "style:name", name.c_str()))
             element(element(automatic_, "style:style",
                             {{"style:name", name}, {"style:family", "table"}, {"style:master-page-name", master}}),

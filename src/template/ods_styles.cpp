@@ -2,6 +2,8 @@
 #include "template/styles.hpp"
 #include "template/xml.hpp"
 
+#include <cmath>
+
 namespace crossfoot {
 namespace {
 
@@ -11,7 +13,7 @@ constexpr std::string_view serif = "'Noto Serif CJK SC', 'Source Han Serif SC', 
 constexpr std::string_view sans = "'Noto Sans CJK SC', 'Source Han Sans SC', 黑体, SimHei";
 
 std::string points(double size) {
-    const int tenths = static_cast<int>(size * 10 + 0.5);
+    const int tenths = static_cast<int>(std::lround(size * 10));
     return std::to_string(tenths / 10) + (tenths % 10 ? '.' + std::to_string(tenths % 10) : "") + "pt";
 }
 

@@ -81,6 +81,7 @@ CellAddress TablePlan::typed(int row, int column) const {
 
 std::vector<SignedCell> TablePlan::cells(const Relation& relation, const std::vector<Term>& terms, int line) const {
     std::vector<SignedCell> result;
+    result.reserve(terms.size());
     for (const Term& term : terms)
         result.push_back(
             {relation.across == Across::rows ? figure(line, term.line) : figure(term.line, line), term.sign});

@@ -1,6 +1,7 @@
 // Short forms for building OpenDocument XML.
 #pragma once
 
+#include <cmath>
 #include <initializer_list>
 #include <pugixml.hpp>
 #include <sstream>
@@ -50,7 +51,7 @@ inline std::string text_of(const pugi::xml_document& document) {
 
 // A length as OpenDocument writes it, to a tenth of a millimetre.
 inline std::string mm(double length) {
-    const int tenths = static_cast<int>(length * 10 + 0.5);
+    const int tenths = static_cast<int>(std::lround(length * 10));
     return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + "mm";
 }
 
