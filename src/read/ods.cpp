@@ -96,16 +96,14 @@ private:
     }
 
     void add_characters(std::string_view text) {
-        constexpr std::string_view blanks = " \t\n\r";
-        while (!text.empty()) {
-            const std::string_view word = text.substr(0, text.find_first_of(blanks));
-            out_ += word;
-            text.remove_prefix(word.size());
-            if (text.empty())
-                return;
-            if (out_.size() > start_ && out_.back() != ' ')
+        const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+        for (auto at = text.begin(); at != text.end();) {
+            const auto word = at;
+            at = std::find_if(word, text.end(), blank);
+            out_.append(word, at);
+            if (at != text.end() && out_.size() > start_ && out_.back() != ' ')
                 out_ += ' ';
-            text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+            at = std::find_if_not(at, text.end(), blank);
         }
     }
 
