@@ -49,13 +49,15 @@ std::vector<SelectedRange> selected_ranges(const Reference<XController>& control
     if (ranges.size() != 1 || !only.is()) {
         return ranges;
     }
-    // A cursor on a merged cell selects all of it.
+    // A cursor on a merged cell selects all of it, or its first cell only.
     const Reference<sheet::XSheetCellRange> first(only->getCellRangeByPosition(0, 0, 0, 0), UNO_QUERY_THROW);
     const Reference<sheet::XSheetCellCursor> cell = only->getSpreadsheet()->createCursorByRange(first);
     cell->collapseToMergedArea();
     const auto area = Reference<sheet::XCellRangeAddressable>(cell, UNO_QUERY_THROW)->getRangeAddress();
-    const CellAddress last{static_cast<int>(area.EndRow), static_cast<int>(area.EndColumn)};
-    return ranges.front().range.last == last ? std::vector<SelectedRange>() : ranges;
+    const CellRange& selected = ranges.front().range;
+    const bool one_cell = selected.first == selected.last ||
+                          selected.last == CellAddress{static_cast<int>(area.EndRow), static_cast<int>(area.EndColumn)};
+    return one_cell ? std::vector<SelectedRange>() : ranges;
 }
 
 Place current_place(const Reference<XController>& controller) {
