@@ -46,7 +46,7 @@ MarkPlan plan_marks(const std::vector<CheckedReport>& reports, const MarkLimits&
         for (const Finding& finding : report.findings) {
             for (const FindingCell& cell : finding.cells) {
                 const Place place{cell.sheet, cell.at};
-                const Paint paint{finding.rule->severity, cell.role == Role::part};
+                const Paint paint{finding.severity, cell.role == Role::part};
                 const auto [known, added] = plan.paints.try_emplace(place, paint);
                 if (!added && outranks(paint, known->second)) {
                     known->second = paint;
@@ -59,7 +59,7 @@ MarkPlan plan_marks(const std::vector<CheckedReport>& reports, const MarkLimits&
     }
     plan.unpainted = limit(plan.paints, limits.paints, outranks);
     plan.unnoted = limit(plan.notes, limits.notes, [](const auto& left, const auto& right) {
-        return left.front()->rule->severity < right.front()->rule->severity;
+        return left.front()->severity < right.front()->severity;
     });
     return plan;
 }

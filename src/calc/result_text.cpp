@@ -64,7 +64,7 @@ ResultText finding_text(const Finding& finding, std::size_t index, std::size_t a
                 {{"number", std::to_string(index + 1)},
                  {"all", std::to_string(all)},
                  {"title", title_text(finding, language)}}),
-            finding.message.in(language), tone_of(finding.rule->severity), true};
+            finding.message.in(language), tone_of(finding.severity), true};
 }
 
 ResultText clearing_text(const MarkingOutcome& marking, Language language) {
