@@ -30,7 +30,7 @@ bool has_windows() {
 
 std::string show_about(const Reference<com::sun::star::uno::XComponentContext>& context,
                        const Reference<com::sun::star::frame::XFrame>& frame, Language language) {
-    const std::string text = say(language, "calc.about_text", {{"version", installed_version(context)}});
+    std::string text = say(language, "calc.about_text", {{"version", installed_version(context)}});
     const Reference<com::sun::star::awt::XWindowPeer> window(frame->getContainerWindow(), UNO_QUERY);
     if (has_windows() && window.is()) {
         com::sun::star::awt::Toolkit::create(context)

@@ -74,6 +74,7 @@ void remove_annotations(const Reference<sheet::XSpreadsheetDocument>& document, 
         return;
     }
     std::vector<com::sun::star::table::CellRangeAddress> cells;
+    cells.reserve(places.size());
     for (const Place& place : places) {
         cells.push_back(
             {static_cast<sal_Int16>(place.sheet), place.at.column, place.at.row, place.at.column, place.at.row});

@@ -13,7 +13,6 @@
 
 #include <functional>
 #include <map>
-#include <utility>
 
 namespace crossfoot::calc {
 
@@ -21,9 +20,9 @@ using com::sun::star::frame::XController;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 
-Commands::Commands(Reference<com::sun::star::uno::XComponentContext> context,
-                   Reference<com::sun::star::frame::XFrame> frame)
-    : context_(std::move(context)), frame_(std::move(frame)), language_(ui_language(context_)) {}
+Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& context,
+                   const Reference<com::sun::star::frame::XFrame>& frame)
+    : context_(context), frame_(frame), language_(ui_language(context)) {}
 
 std::string Commands::run(std::string_view command) {
     const std::map<std::string_view, std::function<std::string()>> all{

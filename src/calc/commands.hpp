@@ -16,8 +16,8 @@ namespace crossfoot::calc {
 // Runs the commands for one frame.
 class Commands {
 public:
-    Commands(com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context,
-             com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame);
+    Commands(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+             const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
 
     // Takes the part of the command's address behind the colon. Gives what a calling program may want: the JSON of
     // validate, the message of any other. Throws com::sun::star::lang::IllegalArgumentException for an unknown command

@@ -7,8 +7,6 @@
 #include <cppuhelper/supportsservice.hxx>
 #include <rtl/ref.hxx>
 
-#include <utility>
-
 namespace crossfoot::calc {
 
 namespace frame = com::sun::star::frame;
@@ -22,7 +20,7 @@ namespace {
 constexpr char protocol[] = "vnd.org.crossfoot:";
 }
 
-Dispatcher::Dispatcher(Reference<com::sun::star::uno::XComponentContext> context) : context_(std::move(context)) {}
+Dispatcher::Dispatcher(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
 
 void Dispatcher::initialize(const Sequence<Any>& arguments) {
     if (arguments.hasElements()) {

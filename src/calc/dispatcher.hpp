@@ -17,7 +17,7 @@ class Dispatcher final
     : public cppu::WeakImplHelper4<com::sun::star::frame::XDispatchProvider, com::sun::star::frame::XNotifyingDispatch,
                                    com::sun::star::lang::XInitialization, com::sun::star::lang::XServiceInfo> {
 public:
-    explicit Dispatcher(com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context);
+    explicit Dispatcher(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
 
     // Takes the frame.
     void SAL_CALL initialize(const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& arguments) override;

@@ -15,7 +15,7 @@ namespace crossfoot::calc {
 struct Paint {
     Severity severity = Severity::hint;
     bool part = false;
-    friend auto operator<=>(const Paint&, const Paint&) = default;
+    friend auto operator<=>(const Paint&, const Paint&) = default; // NOLINT(modernize-use-nullptr): its own 0
 };
 
 // All six, and the name of each: "error", "error part", "warning", ...
@@ -25,7 +25,7 @@ std::string name(Paint paint);
 struct Place {
     std::size_t sheet = 0;
     CellAddress at;
-    friend auto operator<=>(const Place&, const Place&) = default;
+    friend auto operator<=>(const Place&, const Place&) = default; // NOLINT(modernize-use-nullptr): its own 0
 };
 
 struct MarkPlan {

@@ -26,13 +26,13 @@ std::vector<SelectedRange> selection(const Reference<XController>& controller) {
         Reference<com::sun::star::frame::XModel>(controller->getModel(), UNO_QUERY_THROW)->getCurrentSelection();
     std::vector<com::sun::star::table::CellRangeAddress> addresses;
     if (const Reference<sheet::XSheetCellRanges> many(selected, UNO_QUERY); many.is()) {
-        for (const auto& address : many->getRangeAddresses()) {
-            addresses.push_back(address);
-        }
+        const auto all = many->getRangeAddresses();
+        addresses.assign(all.begin(), all.end());
     } else if (const Reference<sheet::XCellRangeAddressable> one(selected, UNO_QUERY); one.is()) {
         addresses.push_back(one->getRangeAddress());
     }
     std::vector<SelectedRange> result;
+    result.reserve(addresses.size());
     for (const auto& address : addresses) {
         result.push_back({static_cast<std::size_t>(address.Sheet),
                           {{static_cast<int>(address.StartRow), static_cast<int>(address.StartColumn)},

@@ -92,8 +92,10 @@ public:
             used.first = {std::min(used.first.row, range.first.row), std::min(used.first.column, range.first.column)};
             used.last = {std::max(used.last.row, range.last.row), std::max(used.last.column, range.last.column)};
         }
-        read_merged_ranges();
-        read_hidden(used);
+        const Reference<table::XCellRange> area = source_->getCellRangeByPosition(used.first.column, used.first.row,
+                                                                                  used.last.column, used.last.row);
+        read_merged_ranges(area);
+        read_hidden(used, area);
         // A stray cell far away must not make the office hand over millions of empty ones at once.
         constexpr int cells_at_once = 100'000;
         const int width = used.last.column - used.first.column + 1;
@@ -158,8 +160,8 @@ private:
 
     // Cells of equal format come in one set of ranges, and the merge belongs to the format of its first cell; so few
     // sets need to be asked, however many cells there are.
-    void read_merged_ranges() {
-        const Reference<sheet::XUniqueCellFormatRangesSupplier> supplier(source_, UNO_QUERY_THROW);
+    void read_merged_ranges(const Reference<table::XCellRange>& area) {
+        const Reference<sheet::XUniqueCellFormatRangesSupplier> supplier(area, UNO_QUERY_THROW);
         const Reference<XIndexAccess> formats = supplier->getUniqueCellFormatRanges();
         for (sal_Int32 i = 0; i < formats->getCount(); ++i) {
             const std::vector<CellRange> ranges =
@@ -197,13 +199,11 @@ private:
         return to_range(Reference<sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress());
     }
 
-    void read_hidden(const CellRange& used) {
-        const Reference<sheet::XCellRangesQuery> area(
-            source_->getCellRangeByPosition(used.first.column, used.first.row, used.last.column, used.last.row),
-            UNO_QUERY_THROW);
+    void read_hidden(const CellRange& used, const Reference<table::XCellRange>& area) {
+        const Reference<sheet::XCellRangesQuery> query(area, UNO_QUERY_THROW);
         std::vector<std::pair<int, int>> rows;
         std::vector<std::pair<int, int>> columns;
-        for (const CellRange& range : to_ranges(area->queryVisibleCells())) {
+        for (const CellRange& range : to_ranges(query->queryVisibleCells())) {
             rows.emplace_back(range.first.row, range.last.row);
             columns.emplace_back(range.first.column, range.last.column);
         }

@@ -27,8 +27,8 @@ NothingRecorded::~NothingRecorded() {
     }
 }
 
-UndoStep::UndoStep(const Document& document, rtl::OUString title)
-    : title_(std::move(title)), model_(document, UNO_QUERY_THROW), manager_(manager_of(document)) {
+UndoStep::UndoStep(const Document& document, const rtl::OUString& title)
+    : title_(title), model_(document, UNO_QUERY_THROW), manager_(manager_of(document)) {
     manager_->enterUndoContext(title_);
     model_->lockControllers();
 }

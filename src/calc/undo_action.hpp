@@ -15,8 +15,8 @@ namespace crossfoot::calc {
 // but nothing of a window.
 class UndoAction final : public cppu::WeakImplHelper1<com::sun::star::document::XUndoAction> {
 public:
-    UndoAction(rtl::OUString title, std::function<void()> undo, std::function<void()> redo)
-        : title_(std::move(title)), undo_(std::move(undo)), redo_(std::move(redo)) {}
+    UndoAction(const rtl::OUString& title, std::function<void()> undo, std::function<void()> redo)
+        : title_(title), undo_(std::move(undo)), redo_(std::move(redo)) {}
     rtl::OUString SAL_CALL getTitle() override { return title_; }
     void SAL_CALL undo() override { undo_(); }
     void SAL_CALL redo() override { redo_(); }
@@ -45,7 +45,7 @@ private:
 class UndoStep {
 public:
     UndoStep(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-             rtl::OUString title);
+             const rtl::OUString& title);
     ~UndoStep();
     UndoStep(const UndoStep&) = delete;
     UndoStep& operator=(const UndoStep&) = delete;

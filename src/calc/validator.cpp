@@ -8,8 +8,6 @@
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
-#include <utility>
-
 namespace crossfoot::calc {
 
 using com::sun::star::lang::XComponent;
@@ -29,7 +27,7 @@ Reference<XSpreadsheetDocument> spreadsheet(const Reference<XComponent>& documen
 
 } // namespace
 
-Validator::Validator(Reference<com::sun::star::uno::XComponentContext> context) : context_(std::move(context)) {}
+Validator::Validator(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
 
 rtl::OUString Validator::validate(const Reference<XComponent>& document) {
     const auto checked = spreadsheet(document, *this);

@@ -11,7 +11,7 @@ namespace crossfoot::calc {
 class Validator final
     : public cppu::WeakImplHelper2<org::crossfoot::XReportValidator, com::sun::star::lang::XServiceInfo> {
 public:
-    explicit Validator(com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context);
+    explicit Validator(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
 
     rtl::OUString SAL_CALL
     validate(const com::sun::star::uno::Reference<com::sun::star::lang::XComponent>& document) override;
