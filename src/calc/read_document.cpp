@@ -92,8 +92,8 @@ public:
             used.first = {std::min(used.first.row, range.first.row), std::min(used.first.column, range.first.column)};
             used.last = {std::max(used.last.row, range.last.row), std::max(used.last.column, range.last.column)};
         }
-        const Reference<table::XCellRange> area = source_->getCellRangeByPosition(used.first.column, used.first.row,
-                                                                                  used.last.column, used.last.row);
+        const Reference<table::XCellRange> area =
+            source_->getCellRangeByPosition(used.first.column, used.first.row, used.last.column, used.last.row);
         read_merged_ranges(area);
         read_hidden(used, area);
         // A stray cell far away must not make the office hand over millions of empty ones at once.

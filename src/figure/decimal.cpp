@@ -86,6 +86,9 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 std::optional<Decimal> Decimal::from_shown(double value) {
     if (!std::isfinite(value))
         return {};
+    constexpr double exactly_shown = 1e15; // whole numbers below it have 15 digits at most
+    if (std::abs(value) < exactly_shown && std::trunc(value) == value)
+        return Decimal(static_cast<std::int64_t>(value));
     std::array<char, 40> shown{};
     const int length = std::snprintf(shown.data(), shown.size(), "%.14e", value); // 15 significant digits
     std::string text(shown.data(), static_cast<std::size_t>(length));
