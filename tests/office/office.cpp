@@ -16,6 +16,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <fstream>
+#include <iostream>
 #include <memory>
 #include <spawn.h>
 #include <stdexcept>
@@ -168,6 +170,8 @@ int Office::stop() {
     }
     kill(-process_, SIGKILL); // what it may have left behind; usually nothing
     process_ = -1;
+    if (status != 0)
+        std::cerr << "what the office said: " << std::ifstream(folder_ / "office.log").rdbuf() << '\n';
     return status;
 }
 
