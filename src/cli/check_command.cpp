@@ -10,7 +10,6 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
-#include <map>
 #include <memory>
 #include <sstream>
 #include <utility>
@@ -90,7 +89,8 @@ private:
 
     void tell(const std::string& outcome) {
         std::fwrite(outcome.data(), 1, outcome.size(), stdout);
-        std::fputc('\n', stdout); // ends a line of JSON; leaves a blank line below a file's text
+        if (options_.format == Format::json)
+            std::fputc('\n', stdout);
         std::fflush(stdout);
     }
 
@@ -138,17 +138,23 @@ Outcome run(const CheckOptions& options) {
 } // namespace
 
 void add_check_command(CLI::App& app, Language language, Outcome& outcome) {
-    const std::map<std::string, Format> formats = {{"text", Format::text}, {"json", Format::json}};
-    const std::map<std::string, Language> languages = {{"zh-CN", Language::zh_cn}, {"en", Language::en}};
     const auto options = std::make_shared<CheckOptions>();
     options->language = language;
     CLI::App* command = app.add_subcommand("check", say(language, "command.check"));
     command->add_option("FILE", options->files, say(language, "command.check_files"))->required()->option_text("...");
-    command->add_option("--format", options->format, say(language, "command.check_format"))
-        ->transform(CLI::CheckedTransformer(formats).description(""))
+    command
+        ->add_option_function<std::string>(
+            "--format",
+            [options](const std::string& format) { options->format = format == "json" ? Format::json : Format::text; },
+            say(language, "command.check_format"))
+        ->check(CLI::IsMember({"text", "json"}))
         ->option_text("text|json");
-    command->add_option("--lang", options->language, say(language, "command.check_lang"))
-        ->transform(CLI::CheckedTransformer(languages).description(""))
+    command
+        ->add_option_function<std::string>(
+            "--lang",
+            [options](const std::string& tag) { options->language = tag == "en" ? Language::en : Language::zh_cn; },
+            say(language, "command.check_lang"))
+        ->check(CLI::IsMember({"zh-CN", "en"}))
         ->option_text("zh-CN|en");
     command->add_option("--form", options->form, say(language, "command.check_form"))->option_text("FILE");
     command->callback([options, &outcome] { outcome = run(*options); });

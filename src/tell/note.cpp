@@ -15,6 +15,8 @@ std::string found_text(const Finding& finding, Language language) {
     if (totals > 1 && finding.found)
         return say(language, "finding.totals_make", {{"found", finding.found->str()}});
     const std::string& stands = finding.cells.front().found;
+    if (stands.empty() && !finding.expected) // a place, not a figure
+        return {};
     if (stands.empty())
         return say(language, "finding.stands_blank");
     return say(language, "finding.stands", {{"found", one_line(stands)}});
@@ -43,8 +45,9 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
     for (const Finding* finding : findings) {
         if (finding != findings.front())
             note += '\n';
-        note += title_text(*finding, language) + '\n' + finding->message.in(language) + '\n' +
-                figures_text(*finding, language);
+        note += title_text(*finding, language) + '\n' + finding->message.in(language);
+        if (const std::string figures = figures_text(*finding, language); !figures.empty())
+            note += '\n' + figures;
     }
     return note;
 }

@@ -16,7 +16,8 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
 // Whether an annotation's text is one of ours, in whatever language.
 bool is_note_text(std::string_view text);
 
-// "现填 13，应为 14，差 -1": what stands there, what was expected, the difference, as far as the finding knows them.
+// "现填 13，应为 14，差 -1": what stands there, what was expected, the difference, as far as the finding knows them;
+// may be empty.
 std::string figures_text(const Finding& finding, Language language);
 
 // "错误 T3-SUM".

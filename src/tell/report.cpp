@@ -39,10 +39,12 @@ std::string finding_text(const Workbook& workbook, const Finding& finding, Langu
     if (const std::string line = item_and_applicant(first, language); !line.empty())
         out += "  " + line;
     out += "\n      " + one_line(finding.message.in(language)) + '\n';
-    out += "      " + figures_text(finding, language);
+    std::string details = figures_text(finding, language);
     if (const std::string cells = further_cells(workbook, finding, language); !cells.empty())
-        out += "  " + cells;
-    return out + '\n';
+        details += (details.empty() ? "" : "  ") + cells;
+    if (!details.empty())
+        out += "      " + details + '\n';
+    return out;
 }
 
 std::string closing(const Tally& count, Language language) {
@@ -96,7 +98,7 @@ std::string findings_text(std::string_view file, const Workbook& workbook, const
         for (const Finding& finding : report.findings)
             out += finding_text(workbook, finding, language);
     }
-    return out + "  " + closing(tally(reports), language) + '\n';
+    return out + "  " + closing(tally(reports), language) + "\n\n";
 }
 
 std::string unread_text(std::string_view file, std::string_view kind, Language language) {

@@ -21,12 +21,12 @@ struct Tally {
 
 Tally tally(const std::vector<CheckedReport>& reports);
 
-// The file's name, forms, tables, findings by severity and a closing count; lines end with \n. Without a report it is
-// unread_text() of "no_table".
+// The file's name, forms, tables, findings by severity and a closing count; ends with a blank line. Without a report it
+// is unread_text() of "no_table".
 std::string findings_text(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
                           Language language);
 
-// Why nothing could be checked; the kind is a key of the catalogue's [unread]: "damaged".
+// One line that says why nothing could be checked; the kind is a key of the catalogue's [unread]: "damaged".
 std::string unread_text(std::string_view file, std::string_view kind, Language language);
 
 } // namespace crossfoot

@@ -1,0 +1,10 @@
+# PROGRAM may need the libraries that every system has, and no other.
+file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${PROGRAM} RESOLVED_DEPENDENCIES_VAR found UNRESOLVED_DEPENDENCIES_VAR missing)
+if("${found}" STREQUAL "" OR NOT "${missing}" STREQUAL "")
+  message(FATAL_ERROR "libraries found: ${found}; missing: ${missing}")
+endif()
+foreach(library IN LISTS found)
+  if(NOT library MATCHES "/(libc|libm|libgcc_s|libstdc\\+\\+|ld-linux[^/]*|libasan|libubsan|libpthread|libdl|librt)\\.so")
+    message(FATAL_ERROR "${PROGRAM} needs ${library}")
+  endif()
+endforeach()

@@ -1,0 +1,118 @@
+#include "report/report_grid.hpp"
+#include "tell/json.hpp"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using boost::json::object;
+using boost::json::value;
+using test::ReportGrid;
+
+const Form& form() { return *built_in_forms().back(); }
+
+object told(const Workbook& workbook, Language language = Language::zh_cn, std::string_view file = "年报.ods") {
+    const std::string json = findings_json(file, workbook, check(workbook, built_in_forms()), language);
+    EXPECT_EQ(json.find('\n'), std::string::npos);
+    return boost::json::parse(json).as_object();
+}
+
+// 表三 alone, with 13 in the total of 自然人 where the results make 14.
+Workbook one_error() {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    grid.figures("t3", "r1", {13, 0, 0, 0, 0, 0, 13})
+        .figures("t3", "r3", {14, 0, 0, 0, 0, 0, 14})
+        .figures("t3", "r24", {13, 0, 0, 0, 0, 0, 13});
+    return grid.workbook();
+}
+
+std::vector<std::string> keys(const object& fields) {
+    std::vector<std::string> names;
+    for (const auto& field : fields)
+        names.emplace_back(field.key());
+    return names;
+}
+
+TEST(Json, NamesFileFormTablesAndRelations) {
+    const object report = told(one_error());
+    EXPECT_EQ(keys(report), (std::vector<std::string>{"file", "form", "tables", "relations", "findings"}));
+    EXPECT_EQ(report.at("file").as_string(), "年报.ods");
+    EXPECT_EQ(report.at("form").as_string(), form().id);
+    EXPECT_EQ(report.at("relations").to_number<int>(), 39);
+    const object& table = report.at("tables").as_array().at(0).as_object();
+    EXPECT_EQ(keys(table), (std::vector<std::string>{"form", "id", "sheet", "range"}));
+    EXPECT_EQ(table.at("id").as_string(), "t3");
+    EXPECT_EQ(table.at("sheet").as_string(), "Sheet1");
+    EXPECT_EQ(table.at("range").as_string(),
+              a1(check(one_error(), built_in_forms()).at(0).recognised.tables.at(0).range));
+}
+
+TEST(Json, GivesEachFindingWithItsFiguresAsExactText) {
+    const Workbook workbook = one_error();
+    const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    const boost::json::array findings = told(workbook).at("findings").as_array();
+    ASSERT_EQ(findings.size(), reports.at(0).findings.size());
+    ASSERT_FALSE(findings.empty());
+    const object& finding = findings.at(0).as_object();
+    EXPECT_EQ(keys(finding), (std::vector<std::string>{"form", "rule", "severity", "message", "cells", "found",
+                                                       "expected", "difference"}));
+    EXPECT_EQ(finding.at("rule").as_string(), "T3-SUM");
+    EXPECT_EQ(finding.at("severity").as_string(), "error");
+    EXPECT_EQ(finding.at("found").as_string(), "13");
+    EXPECT_EQ(finding.at("expected").as_string(), "14");
+    EXPECT_EQ(finding.at("difference").as_string(), "-1");
+}
+
+TEST(Json, GivesEachCellWithItsPlaceAndRole) {
+    const object finding = told(one_error()).at("findings").as_array().at(0).as_object();
+    const boost::json::array& cells = finding.at("cells").as_array();
+    ASSERT_EQ(cells.size(), 22U); // the total and its 21 parts
+    const object& total = cells.at(0).as_object();
+    EXPECT_EQ(keys(total), (std::vector<std::string>{"sheet", "cell", "table", "row", "column", "item", "applicant",
+                                                     "role", "found"}));
+    EXPECT_EQ(total.at("row").as_string(), "r24");
+    EXPECT_EQ(total.at("column").as_string(), "c1");
+    EXPECT_EQ(total.at("applicant").as_string(), "自然人");
+    EXPECT_EQ(total.at("role").as_string(), "total");
+    EXPECT_EQ(total.at("found").as_string(), "13");
+    EXPECT_EQ(cells.at(1).as_object().at("role").as_string(), "part");
+}
+
+TEST(Json, SpeaksTheLanguageAskedFor) {
+    const object zh = told(one_error()).at("findings").as_array().at(0).as_object();
+    const object en = told(one_error(), Language::en).at("findings").as_array().at(0).as_object();
+    EXPECT_NE(zh.at("message"), en.at("message"));
+    EXPECT_EQ(zh.at("rule"), en.at("rule"));
+}
+
+TEST(Json, KeepsTablesOfSeveralReportsInOneObject) {
+    Workbook workbook = one_error();
+    workbook.sheets.push_back(ReportGrid::only(form(), "t4").sheet("四"));
+    const boost::json::array tables = told(workbook).at("tables").as_array();
+    ASSERT_EQ(tables.size(), 2U);
+    EXPECT_EQ(tables.at(1).as_object().at("sheet").as_string(), "四");
+}
+
+TEST(Json, SaysWhyAFileWasNotChecked) {
+    const object unread = boost::json::parse(unread_json("年报.ods", "damaged", Language::en)).as_object();
+    EXPECT_EQ(keys(unread), (std::vector<std::string>{"file", "error"}));
+    EXPECT_EQ(unread.at("error").as_object().at("kind").as_string(), "damaged");
+    EXPECT_FALSE(unread.at("error").as_object().at("message").as_string().empty());
+    EXPECT_EQ(told(Workbook{}).at("error").as_object().at("kind").as_string(), "no_table");
+}
+
+TEST(Json, ReplacesBytesThatAreNoText) {
+    const auto file = [](std::string_view bytes) {
+        return std::string(told(one_error(), Language::en, bytes).at("file").as_string());
+    };
+    EXPECT_EQ(file("a\xFF z"), "a\xEF\xBF\xBD z");
+    EXPECT_EQ(file("\xE5\x8B"), "\xEF\xBF\xBD\xEF\xBF\xBD");      // cut off
+    EXPECT_EQ(file("\xC0\xAF"), "\xEF\xBF\xBD\xEF\xBF\xBD");      // overlong
+    EXPECT_EQ(file("\xED\xA0\x80").substr(0, 3), "\xEF\xBF\xBD"); // half of a surrogate pair
+    EXPECT_EQ(file("\xF0\x9F\x98\x80 勾\n"), "\xF0\x9F\x98\x80 勾\n");
+}
+
+} // namespace
+} // namespace crossfoot

@@ -1,0 +1,121 @@
+#include "report/report_grid.hpp"
+#include "tell/note.hpp"
+#include "tell/place.hpp"
+#include "tell/report.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::ReportGrid;
+using testing::HasSubstr;
+using testing::Not;
+
+const Form& form() { return *built_in_forms().back(); }
+
+ReportGrid table3() {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    return grid.figures("t3", "r1", {13, 0, 0, 0, 0, 0, 13})
+        .figures("t3", "r3", {13, 0, 0, 0, 0, 0, 13})
+        .figures("t3", "r24", {13, 0, 0, 0, 0, 0, 13});
+}
+
+std::string told(const Workbook& workbook, Language language) {
+    return findings_text("年报.ods", workbook, check(workbook, built_in_forms()), language);
+}
+
+// The place of cells on the sheets of a workbook with the sheets 二 and 三.
+std::string listed(const std::vector<std::pair<std::size_t, std::string>>& cells) {
+    Workbook workbook;
+    workbook.sheets.resize(2);
+    workbook.sheets[0].name = "二";
+    workbook.sheets[1].name = "三";
+    std::vector<FindingCell> all;
+    for (const auto& [sheet, address] : cells) {
+        FindingCell cell;
+        cell.sheet = sheet;
+        cell.at = parse_a1(address).value();
+        all.push_back(cell);
+    }
+    std::vector<const FindingCell*> pointers;
+    for (const FindingCell& cell : all)
+        pointers.push_back(&cell);
+    return places(workbook, pointers, Language::zh_cn);
+}
+
+TEST(Places, JoinsNeighboursToRanges) {
+    EXPECT_EQ(listed({{1, "D8"}}), "三!D8");
+    EXPECT_EQ(listed({{1, "D8"}, {1, "D9"}, {1, "D10"}}), "三!D8:D10");
+    EXPECT_EQ(listed({{1, "F8"}, {1, "D8"}, {1, "E8"}}), "三!D8:F8");
+    EXPECT_EQ(listed({{1, "D8"}, {1, "E8"}, {1, "D9"}, {1, "E9"}}), "三!D8:E9");
+    EXPECT_EQ(listed({{1, "D8"}, {1, "D10"}, {1, "F3"}}), "三!F3、D8、D10");
+    EXPECT_EQ(listed({{0, "D8"}, {1, "D9"}}), "二!D8、三!D9");
+}
+
+TEST(Places, TellsOnlyTheFirstOfVeryMany) {
+    std::vector<std::pair<std::size_t, std::string>> cells;
+    for (int row = 1; row < 60; row += 2)
+        cells.emplace_back(1, "A" + std::to_string(row));
+    EXPECT_EQ(listed(cells), "三!A1、A3、A5、A7、A9、A11、A13、A15、A17、A19、A21、A23 等 30 格");
+}
+
+TEST(FindingsText, SaysThatAllRelationsHold) {
+    EXPECT_THAT(told(table3().workbook(), Language::zh_cn), HasSubstr("全部 39 项关系成立。"));
+    EXPECT_THAT(told(table3().workbook(), Language::en), HasSubstr("All 39 relations hold."));
+}
+
+TEST(FindingsText, NamesPlaceItemFiguresAndParts) {
+    ReportGrid grid = table3();
+    grid.figures("t3", "r4", {1, 0, 0, 0, 0, 0, 1});
+    const CellAddress total = grid.at("t3", "r24", "c1");
+    const std::string text = told(grid.workbook(), Language::zh_cn);
+    EXPECT_THAT(text, HasSubstr("错误 T3-SUM  Sheet1!" + a1(total) + "  （七）总计 · 自然人\n"));
+    EXPECT_THAT(text, HasSubstr("现填 13，应为 14，差 -1  分项 Sheet1!"));
+    EXPECT_THAT(text, HasSubstr("错误 2，警告 0，提示 0。核对关系 39 项。"));
+}
+
+TEST(FindingsText, GivesTheSumWhereSeveralTotalsMakeOneSide) {
+    ReportGrid grid = table3();
+    grid.figures("t3", "r25", {2, 0, 0, 0, 0, 0, 2});
+    const std::string text = told(grid.workbook(), Language::zh_cn);
+    EXPECT_THAT(text, HasSubstr("T3-BAL"));
+    EXPECT_THAT(text, HasSubstr("合计 15，应为 13，差 2"));
+}
+
+TEST(FindingsText, ReadsABlankTotalAsBlank) {
+    ReportGrid grid = table3();
+    grid.clear(grid.at("t3", "r3", "c7"));
+    EXPECT_THAT(told(grid.workbook(), Language::zh_cn), HasSubstr("现为空白，应为 13"));
+}
+
+TEST(FindingsText, LetsNoFileBreakALineOrReachTheTerminal) {
+    ReportGrid grid = table3();
+    grid.text(grid.at("t3", "r5", "c1"), "\x1b[2J三\n件");
+    const std::string text = told(grid.workbook(), Language::zh_cn);
+    EXPECT_THAT(text, HasSubstr(" [2J三 件"));
+    EXPECT_THAT(text, Not(HasSubstr("\x1b")));
+    EXPECT_EQ(unread_text("a\nb.ods", "not_found", Language::en).find("a b.ods: "), 0U);
+}
+
+TEST(Note, TellsEachFindingOnTheCell) {
+    ReportGrid grid = table3();
+    grid.number(grid.at("t3", "r24", "c1"), "15");
+    const std::vector<CheckedReport> reports = check(grid.workbook(), built_in_forms());
+    std::vector<const Finding*> findings;
+    for (const Finding& finding : reports.at(0).findings)
+        if (finding.cells.front().at == grid.at("t3", "r24", "c1"))
+            findings.push_back(&finding);
+    ASSERT_EQ(findings.size(), 2U);
+    const std::string note = note_text(findings, Language::zh_cn);
+    EXPECT_EQ(note, "【勾稽】错误 T3-SUM\n" + findings[0]->message.zh_cn + "\n现填 15，应为 13，差 2\n错误 T3-BAL\n" +
+                        findings[1]->message.zh_cn + "\n合计 15，应为 13，差 2");
+    EXPECT_TRUE(is_note_text(note));
+    EXPECT_TRUE(is_note_text(note_text(findings, Language::en)));
+    EXPECT_FALSE(is_note_text("错误 T3-SUM"));
+    EXPECT_FALSE(is_note_text("我的批注"));
+}
+
+} // namespace
+} // namespace crossfoot
