@@ -156,7 +156,7 @@ TEST_F(Window, ValidatesTheSampleFromTheMenuByKeyboardAlone) {
     press("v"); // 校验报表
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; })) << "the menu validated nothing";
     picture("validated-first");
-    for (int finding = 0; finding < 4; ++finding)
+    for (int finding = 0; finding < 10; ++finding)
         press("ctrl+F11"); // 下一处问题
     picture("validated-next");
     // By keyboard as well: a window that is closed over the bridge is torn down in another thread than draws it.
