@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <queue>
 #include <utility>
 
 namespace crossfoot {
@@ -27,29 +28,25 @@ public:
     // Takes the fullest pair of rows, then the next fullest, until none is full enough.
     std::vector<Header> find() {
         std::vector<Header> headers;
-        while (labels_.size() >= least()) {
-            int best_row = 0;
-            int counted_row = -1;
-            std::size_t best = 0;
-            for (const LabelHit* hit : labels_) {
-                if (std::exchange(counted_row, hit->at.row) == hit->at.row)
-                    continue;
-                const std::size_t count = count_in_rows(hit->at.row);
-                if (count > best) {
-                    best = count;
-                    best_row = hit->at.row;
-                }
+        std::priority_queue<std::pair<std::size_t, int>> pairs; // their labels, and the first row, the upper one larger
+        for (int row = -1; const LabelHit* hit : labels_)
+            if (std::exchange(row, hit->at.row) != hit->at.row)
+                pairs.emplace(in_rows(labels_, hit->at.row, label_rows).size(), -hit->at.row);
+        while (!pairs.empty() && pairs.top().first >= least()) {
+            const auto [count, row] = pairs.top();
+            pairs.pop();
+            const auto labels = in_rows(labels_, -row, label_rows);
+            if (labels.size() < count) { // the pair above or below took some of them
+                pairs.emplace(labels.size(), row);
+                continue;
             }
-            if (best < least())
-                break;
-            std::vector<const LabelHit*> taken = in_rows(best_row);
+            std::vector<const LabelHit*> taken(labels.begin(), labels.end());
+            const auto place = labels_.begin() + (labels.data() - labels_.data());
+            labels_.erase(place, place + static_cast<std::ptrdiff_t>(count));
             std::sort(taken.begin(), taken.end(), [](const LabelHit* a, const LabelHit* b) {
                 return std::pair(a->at.column, a->at.row) < std::pair(b->at.column, b->at.row);
             });
             split(taken, headers);
-            std::erase_if(labels_, [&](const LabelHit* hit) {
-                return std::find(taken.begin(), taken.end(), hit) != taken.end();
-            });
         }
         std::sort(headers.begin(), headers.end(), [](const Header& a, const Header& b) {
             return std::pair(a.label_row, a.left) < std::pair(b.label_row, b.left);
@@ -59,18 +56,6 @@ public:
 
 private:
     std::size_t least() const { return std::max<std::size_t>(1, (spec_.columns.size() * 2 + 4) / 5); }
-
-    static auto within_rows(int first) {
-        return [first](const LabelHit* hit) { return hit->at.row >= first && hit->at.row < first + label_rows; };
-    }
-    std::size_t count_in_rows(int first) const {
-        return static_cast<std::size_t>(std::count_if(labels_.begin(), labels_.end(), within_rows(first)));
-    }
-    std::vector<const LabelHit*> in_rows(int first) const {
-        std::vector<const LabelHit*> result;
-        std::copy_if(labels_.begin(), labels_.end(), std::back_inserter(result), within_rows(first));
-        return result;
-    }
 
     // Tables side by side share rows: a column that comes a second time begins the next table.
     void split(const std::vector<const LabelHit*>& taken, std::vector<Header>& headers) {
@@ -122,9 +107,8 @@ private:
 
     const std::string* group_over(CellAddress at) const {
         const LabelHit* nearest = nullptr;
-        for (const LabelHit* hit : groups_)
-            if (hit->at.row < at.row && hit->at.row >= at.row - group_rows && hit->at.column <= at.column &&
-                (!nearest || hit->at.column >= nearest->at.column))
+        for (const LabelHit* hit : in_rows(groups_, at.row - group_rows, group_rows))
+            if (hit->at.column <= at.column && (!nearest || hit->at.column >= nearest->at.column))
                 nearest = hit;
         if (!nearest)
             return nullptr;
@@ -154,9 +138,9 @@ private:
                     header.last_row = std::max(header.last_row, merged.last.row);
         }
         header.first_row = header.label_row;
-        for (const LabelHit* hit : groups_)
-            if (hit->at.row < header.last_row && hit->at.row >= header.label_row - group_rows &&
-                hit->at.column >= header.left && hit->at.column <= header.right)
+        const int above = header.label_row - group_rows;
+        for (const LabelHit* hit : in_rows(groups_, above, header.last_row - above))
+            if (hit->at.column >= header.left && hit->at.column <= header.right)
                 header.first_row = std::min(header.first_row, hit->at.row);
         headers.push_back(header);
     }

@@ -147,10 +147,7 @@ private:
         line.figures = figures_in(row);
         line.cell = label_cell(row).value_or(CellAddress{row, label_left_});
         line.label = sheet_.at(line.cell).text;
-        const auto first = std::lower_bound(labels.begin(), labels.end(), row,
-                                            [](const LabelHit* label, int wanted) { return label->at.row < wanted; });
-        for (auto label = first; label != labels.end() && (*label)->at.row == row; ++label) {
-            const LabelHit* hit = *label;
+        for (const LabelHit* hit : in_rows(labels, row, 1)) {
             if (const LabelUse* use = hit->use(LabelKind::row, header_.table)) {
                 line.line = choose_row(*hit, use->line);
                 line.cell = hit->at;

@@ -23,6 +23,12 @@ std::vector<LabelHit> labels_on(const Sheet& sheet, const Form& form) {
     return hits;
 }
 
+std::span<const LabelHit* const> in_rows(std::span<const LabelHit* const> hits, int first, int rows) {
+    const auto above = [](const LabelHit* hit, int row) { return hit->at.row < row; };
+    const auto begin = std::lower_bound(hits.begin(), hits.end(), first, above);
+    return {begin, std::lower_bound(begin, hits.end(), first + rows, above)};
+}
+
 bool holds_figure(const Sheet& sheet, CellAddress at) {
     const Cell& cell = sheet.at(at);
     if (cell.kind != CellKind::text)

@@ -4,6 +4,7 @@
 #include "form/form.hpp"
 #include "sheet/sheet.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct LabelHit {
 
 // Every cell of the sheet whose text is a label of the form, row by row. Points into the form.
 std::vector<LabelHit> labels_on(const Sheet& sheet, const Form& form);
+
+// Of hits that come row by row, those in so many rows from the first on.
+std::span<const LabelHit* const> in_rows(std::span<const LabelHit* const> hits, int first, int rows);
 
 // A cell in which a figure may be meant: a number, an error, or a text that reads as one ("—" and "无" too).
 bool holds_figure(const Sheet& sheet, CellAddress at);
