@@ -119,7 +119,9 @@ Workbook read_any(std::string_view bytes, const ReadLimits& limits) {
         throw ReadError(ReadErrorKind::not_a_spreadsheet, "neither .ods nor .xlsx by its content");
     if (bytes.size() > limits.part)
         throw ReadError(ReadErrorKind::too_large, std::to_string(bytes.size()) + " bytes");
-    Buffer copy{std::make_unique_for_overwrite<char[]>(bytes.size()), bytes.size()};
+    Buffer copy;
+    copy.size = bytes.size();
+    copy.data = std::make_unique_for_overwrite<char[]>(copy.size);
     std::memcpy(copy.data.get(), bytes.data(), bytes.size());
     const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file");
     return read_ods(flat.root(), limits);

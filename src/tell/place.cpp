@@ -27,6 +27,7 @@ bool continues_right(const Area& area, const Area& next) {
 // Single cells to runs down a column, runs of the same height side by side to rectangles.
 std::vector<Area> areas(const std::vector<const FindingCell*>& cells) {
     std::vector<Area> all;
+    all.reserve(cells.size());
     for (const FindingCell* cell : cells)
         all.push_back({cell->sheet, {cell->at, cell->at}});
     std::ranges::sort(all, {}, [](const Area& area) {

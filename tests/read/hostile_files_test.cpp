@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <vector>
 
 namespace crossfoot {
 namespace {
@@ -116,6 +117,41 @@ TEST(DamagedFiles, NeverCrashWhateverByteChanged) {
         EXPECT_LT(read, static_cast<int>(whole.size()) * 3); // checksums caught some
         EXPECT_GT(read, 0);                                  // dates and unused parts do not matter
     }
+}
+
+// Texts with one character left out or changed to another that means something in XML or in an address.
+std::vector<std::string> mutations(const std::string& whole) {
+    std::vector<std::string> all;
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        all.push_back(std::string(whole).erase(at, 1));
+        for (const char other : {'<', '>', '"', '9', '-', ':', '\0'})
+            all.push_back(std::string(whole).replace(at, 1, 1, other));
+    }
+    return all;
+}
+
+TEST(DamagedFiles, NeverCrashWhateverMarkupChangedInOpenDocument) {
+    const std::string whole =
+        R"(<office:document a=""><office:body><office:spreadsheet><table:table table:name="t"><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="2" table:number-rows-spanned="2" office:value-type="float" office:value="1.5"/><table:covered-table-cell/><table:table-cell office:value-type="string"><text:p>a<text:s text:c="2"/></text:p></table:table-cell></table:table-row></table:table><table:named-expressions><table:named-range table:name="n" table:cell-range-address="$t.$A$1:.$B$2"/></table:named-expressions></office:spreadsheet></office:body></office:document>)";
+    ASSERT_EQ(fault(whole), std::nullopt);
+    ReadLimits limits;
+    limits.cells = 10000; // a changed count of copies may be large
+    int damaged = 0;
+    for (const std::string& changed : mutations(whole))
+        damaged += fault(changed, limits) == ReadErrorKind::damaged ? 1 : 0;
+    EXPECT_GT(damaged, 1000);
+}
+
+TEST(DamagedFiles, NeverCrashWhateverMarkupChangedInOfficeOpenXml) {
+    const std::string sheet =
+        R"(<cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1" hidden="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>A1</f><v>1.5</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells>)";
+    const std::string shared = R"(<si><t>a_x000D_</t></si>)";
+    int damaged = 0;
+    for (const std::string& changed : mutations(sheet))
+        damaged += fault(zipped(xlsx_parts(changed, shared))) == ReadErrorKind::damaged ? 1 : 0;
+    for (const std::string& changed : mutations(shared))
+        damaged += fault(zipped(xlsx_parts(sheet, changed))) == ReadErrorKind::damaged ? 1 : 0;
+    EXPECT_GT(damaged, 500);
 }
 
 TEST(DamagedFiles, MissAPart) {
