@@ -8,8 +8,8 @@
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <cppuhelper/implbase1.hxx>
-#include <rtl/ref.hxx>
 #include <org/crossfoot/ReportValidator.hpp>
+#include <rtl/ref.hxx>
 
 #include <chrono>
 #include <cstdlib>
