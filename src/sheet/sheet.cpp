@@ -10,15 +10,18 @@ bool in_run(const std::vector<std::pair<int, int>>& runs, int at) {
     return std::any_of(runs.begin(), runs.end(), [&](const auto& run) { return at >= run.first && at <= run.second; });
 }
 
-// The element with the number, among elements in ascending order. Where none is left out below it, it lies where its
-// number says.
+// The element with the number, among elements in ascending order. Numbers do not repeat, so it lies no farther from
+// either end than its number does, which leaves little to search where few are left out.
 template <typename Element>
 const Element* find(const std::vector<Element>& elements, int Element::*number, int wanted) {
-    const auto place = static_cast<std::size_t>(wanted);
-    if (place < elements.size() && elements[place].*number == wanted)
-        return &elements[place];
-    const auto found = std::ranges::lower_bound(elements, wanted, {}, number);
-    return found == elements.end() || (*found).*number != wanted ? nullptr : &*found;
+    if (elements.empty() || wanted < elements.front().*number || wanted > elements.back().*number)
+        return nullptr;
+    const int last = static_cast<int>(elements.size()) - 1;
+    const int lowest = std::max(0, last - (elements.back().*number - wanted));
+    const int highest = std::min(last, wanted - elements.front().*number);
+    const auto found =
+        std::ranges::lower_bound(elements.begin() + lowest, elements.begin() + highest + 1, wanted, {}, number);
+    return (*found).*number == wanted ? &*found : nullptr;
 }
 
 } // namespace
