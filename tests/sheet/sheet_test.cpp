@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <stdexcept>
 
 using namespace crossfoot;
@@ -34,6 +35,19 @@ TEST(Sheet, FindsCellsMergesAndHiddenLines) {
     EXPECT_NE(sheet.covering({2, 3}), nullptr);
     EXPECT_TRUE(sheet.hidden({5, 0}));
     EXPECT_FALSE(sheet.hidden({7, 0}));
+}
+
+TEST(Sheet, FindsEachCellWhereverOthersAreLeftOut) {
+    const std::set<int> filled{1, 2, 6, 7, 8, 20, 21};
+    Sheet sheet;
+    for (const int row : filled)
+        for (const int column : filled)
+            sheet.add({row, column}, {CellKind::text, a1(CellAddress{row, column}), false});
+    for (int row = 0; row < 24; ++row)
+        for (int column = 0; column < 24; ++column) {
+            const bool there = filled.contains(row) && filled.contains(column);
+            EXPECT_EQ(sheet.at({row, column}).text, there ? a1(CellAddress{row, column}) : "");
+        }
 }
 
 TEST(Sheet, RefusesCellsOutOfOrder) {
