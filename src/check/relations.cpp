@@ -9,6 +9,7 @@ namespace {
 struct Side {
     Decimal sum;
     bool all_blank = true;
+    bool known = true; // false: a formula without a result is among them
     std::size_t present = 0;
 };
 
@@ -50,6 +51,7 @@ private:
             if (!figure)
                 continue;
             ++side.present;
+            side.known = side.known && !figure->uncalculated;
             side.all_blank = side.all_blank && figure->figure.kind == FigureKind::blank;
             if (term.sign > 0)
                 side.sum += figure->figure.value;
@@ -72,6 +74,8 @@ private:
         const Side totals = side(relation.totals, columns, line);
         const Side parts = side(relation.parts, columns, line);
         if (totals.present < relation.totals.size() || parts.present * 2 <= relation.parts.size())
+            return;
+        if (!totals.known || !parts.known) // V-NUM says so; a sum with a guess in it would be a false alarm
             return;
         ++count_;
         const bool equal = relation.comparison == Comparison::equal;
@@ -121,7 +125,7 @@ private:
             const CellAddress place = row ? CellAddress{extra.at, at} : CellAddress{at, extra.at};
             const TableFigures::Entry total = figures_.read(place);
             const Side parts = side(terms, row, line);
-            if (total.covered)
+            if (total.covered || total.uncalculated || !parts.known)
                 continue;
             ++count_;
             if (total.figure.value == parts.sum)

@@ -17,7 +17,8 @@ TableFigures::TableFigures(const Workbook& workbook, const RecognisedTable& tabl
 }
 
 TableFigures::Entry TableFigures::read(CellAddress at) const {
-    Entry entry{at, {}, false};
+    Entry entry;
+    entry.at = at;
     const Cell& cell = sheet_.at(at);
     switch (cell.kind) {
     case CellKind::empty:
@@ -35,6 +36,10 @@ TableFigures::Entry TableFigures::read(CellAddress at) const {
     case CellKind::error:
         entry.figure.kind = FigureKind::unreadable;
         break;
+    case CellKind::uncalculated:
+        entry.figure.kind = FigureKind::unreadable;
+        entry.uncalculated = true;
+        break;
     }
     return entry;
 }
@@ -50,7 +55,8 @@ std::string TableFigures::shown(CellAddress at) const {
     if (cell.kind == CellKind::number)
         if (const auto value = Decimal::parse(cell.text))
             return value->str();
-    return cell.text;
+    const bool blank = cell.kind == CellKind::text && read_figure(cell.text).kind == FigureKind::blank;
+    return blank ? std::string() : cell.text; // spaces of any width show nothing
 }
 
 FindingCell TableFigures::cell(int row, int column, Role role) const {

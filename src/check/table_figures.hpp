@@ -15,7 +15,8 @@ public:
     struct Entry {
         CellAddress at;
         Figure figure;
-        bool covered = false; // by a merged range that starts elsewhere: nobody could fill it in
+        bool uncalculated = false; // nobody knows its figure
+        bool covered = false;      // by a merged range that starts elsewhere: nobody could fill it in
     };
 
     // Row and column are indices in the form; nullptr where the table lacks one of them.

@@ -19,6 +19,8 @@ public:
             for (int column = 0; column < columns(); ++column)
                 if (const TableFigures::Entry* entry = figures_.entry(row, column); entry && !entry->covered)
                     check(row, column, *entry);
+        if (!uncalculated_.empty())
+            add_group("V-NUM", "uncalculated", uncalculated_, {});
         if (!texts_.empty())
             add_group("V-NUM", "text", texts_, first_text_);
         if (!blanks_.empty())
@@ -47,6 +49,10 @@ private:
 
     void check(int row, int column, const TableFigures::Entry& entry) {
         const Figure& figure = entry.figure;
+        if (entry.uncalculated) {
+            uncalculated_.push_back(figures_.cell(row, column, Role::place));
+            return;
+        }
         switch (figure.kind) {
         case FigureKind::blank:
             if (!named_blank_total(entry.at))
@@ -127,6 +133,7 @@ private:
     const Form& form_;
     const TableFigures& figures_;
     std::vector<Finding>& findings_;
+    std::vector<FindingCell> uncalculated_;
     std::vector<FindingCell> texts_;
     std::string first_text_; // the value of the first of them
     std::vector<FindingCell> blanks_;

@@ -192,12 +192,15 @@ private:
         line.groups = texts(table, "group");
         line.aliases = texts(table, "aliases");
         line.name = {text(table, "zh", false), text(table, "en")};
-        // Within a row's innermost group the label alone would not say which item is meant ("3.其他").
-        if (line.name.zh_cn.empty())
-            line.name.zh_cn = line.groups.size() > 1 ? line.groups.back() + " " + line.label : line.label;
         line.number = number;
         line.help = local(table, "help", false);
         return line;
+    }
+
+    // Where the label alone would not say which line is meant: below two headings, or where it stands again.
+    static bool needs_group(const Line& line, const std::vector<Line>& lines) {
+        const auto same = [&](const Line& other) { return other.label == line.label; };
+        return line.groups.size() > 1 || (!line.groups.empty() && std::count_if(lines.begin(), lines.end(), same) > 1);
     }
 
     std::vector<Line> lines(const toml::table& table, std::string_view key, NumberKind number) const {
@@ -212,6 +215,9 @@ private:
         }
         if (result.empty())
             fail(table, "a table has \"" + std::string(key) + '"');
+        for (Line& named : result)
+            if (named.name.zh_cn.empty())
+                named.name.zh_cn = needs_group(named, result) ? named.groups.back() + " " + named.label : named.label;
         return result;
     }
 

@@ -137,7 +137,7 @@ Cell value_of(xml_node node, const CellAttributes& is) {
     if (cell.text.empty() && cell.kind == CellKind::text)
         cell.text = !is.string.empty() ? is.string : !is.date.empty() ? is.date : is.time;
     if (cell.text.empty())
-        cell.kind = CellKind::empty;
+        cell.kind = is.formula && is.type.empty() ? CellKind::uncalculated : CellKind::empty;
     cell.formula = is.formula;
     return cell;
 }

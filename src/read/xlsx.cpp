@@ -252,8 +252,9 @@ private:
                 inline_string = part;
         }
         Cell cell = stored(type, value, inline_string);
+        const bool number = type.empty() || type == "n"; // a text may well be empty
         if (cell.text.empty())
-            cell.kind = CellKind::empty;
+            cell.kind = formula && number ? CellKind::uncalculated : CellKind::empty;
         cell.formula = formula;
         return cell;
     }

@@ -36,7 +36,13 @@ std::string a1(CellAddress cell);                           // {6, 4} -> "E7"
 std::string a1(const CellRange& range);                     // "A5:J31"; a single cell gives "E7"
 std::optional<CellAddress> parse_a1(std::string_view text); // "E7", "$E$7"; nothing for any other text
 
-enum class CellKind { empty, number, text, error };
+enum class CellKind {
+    empty,
+    number,
+    text,
+    error,
+    uncalculated // a formula whose result the file does not hold, as programs write that cannot calculate
+};
 
 struct Cell {
     CellKind kind = CellKind::empty;

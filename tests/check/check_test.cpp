@@ -141,6 +141,25 @@ TEST(Check, NamesWhatCannotBeRead) {
     EXPECT_EQ(findings[0].message.zh_cn, "（一）予以公开·自然人：“四”不是可以识别的数字，按 0 计算");
 }
 
+// A program that cannot calculate, openpyxl for one, stores formulas without their results.
+TEST(Check, SaysThatAFormulaWasNotCalculatedAndDoesNotGuessItsFigure) {
+    ReportGrid grid = table3();
+    grid.uncalculated(t3("r24", "c1")).uncalculated(t3("r24", "c7"));
+    std::vector<CheckedReport> reports = check(grid.workbook(), built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(brief(reports[0].findings), "V-NUM " + a1(t3("r24", "c1"))) << "no total is called blank or wrong";
+    EXPECT_EQ(reports[0].findings[0].severity, Severity::error) << "what was not checked does not pass";
+    EXPECT_EQ(reports[0].findings[0].cells.size(), 2U);
+    EXPECT_EQ(reports[0].relations, 39U - 5U) << "two sums, two balances and a row could not be checked";
+}
+
+TEST(Check, ShowsSpacesAsTheBlankThatTheyAre) {
+    ReportGrid grid = table3();
+    const std::vector<Finding> findings = findings_in(grid.text(t3("r24", "c7"), "\u00A0").workbook());
+    EXPECT_EQ(findings.front().rule->id, "TOT-BLANK");
+    EXPECT_EQ(findings.front().cells.front().found, "");
+}
+
 TEST(Check, NamesNegativesAndFractions) {
     ReportGrid grid = table3();
     grid.number(t3("r1", "c1"), "13.5").number(t3("r1", "c2"), "-0.5");

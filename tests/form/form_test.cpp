@@ -81,6 +81,7 @@ TEST(FormFile, IsRefusedWithItsLineAndTheReason) {
 
 TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {
     const Form& form = *built_in_forms().back();
+    EXPECT_EQ(form.table("t4")->columns[4].name.zh_cn, "行政复议 总计") << "which of the three totals";
     EXPECT_EQ(form.id, "cn-zfxxgk-2021");
     const TableSpec& t3 = *form.table("t3");
     EXPECT_EQ(t3.rows.size(), 25U);
@@ -91,6 +92,16 @@ TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {
         if (relation.table == "t3")
             held_by_t3 += relation.across == Across::columns ? t3.columns.size() : t3.rows.size();
     EXPECT_EQ(held_by_t3, 39U);
+}
+
+TEST(BuiltInForms, CallNoTwoLinesOfATableTheSame) {
+    for (const auto& form : built_in_forms())
+        for (const TableSpec& table : form->tables)
+            for (const auto* lines : {&table.rows, &table.columns})
+                for (const Line& line : *lines)
+                    for (const Line& other : *lines)
+                        EXPECT_TRUE(&line == &other || line.name.zh_cn != other.name.zh_cn)
+                            << table.id << ": " << line.name.zh_cn;
 }
 
 TEST(Labels, AreTheSameHoweverTheyAreWritten) {

@@ -96,7 +96,10 @@ TEST(Ods, TellsFormulasAndErrors) {
     EXPECT_EQ(error.text, "#REF!");
     const Cell uncalculated = cell_of(R"~(<table:table-cell table:formula="of:=SUM([.A2:.A9])"/>)~");
     EXPECT_TRUE(uncalculated.formula);
-    EXPECT_EQ(uncalculated.kind, CellKind::empty);
+    EXPECT_EQ(uncalculated.kind, CellKind::uncalculated);
+    const Cell empty_text = cell_of(
+        R"~(<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>)~");
+    EXPECT_EQ(empty_text.kind, CellKind::empty) << "a result that is an empty text is a result";
 }
 
 TEST(Ods, RepeatsFilledCellsAndRows) {

@@ -61,7 +61,9 @@ TEST(Xlsx, ReadsResultsOfFormulas) {
     EXPECT_EQ(text.text, "勾稽相符");
     const Cell uncalculated = cell_of(R"(<c r="A1"><f>SUM(A2:A9)</f><v></v></c>)");
     EXPECT_TRUE(uncalculated.formula);
-    EXPECT_EQ(uncalculated.kind, CellKind::empty);
+    EXPECT_EQ(uncalculated.kind, CellKind::uncalculated);
+    EXPECT_EQ(cell_of(R"~(<c r="A1" t="str"><f>""</f><v></v></c>)~").kind, CellKind::empty)
+        << "a result that is an empty text is a result";
 }
 
 TEST(Xlsx, ReadsTruthValuesDatesAndErrors) {

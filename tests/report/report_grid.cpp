@@ -102,6 +102,10 @@ ReportGrid& ReportGrid::text(CellAddress at, std::string value) {
     cells_[at] = {CellKind::text, std::move(value), false};
     return *this;
 }
+ReportGrid& ReportGrid::uncalculated(CellAddress at) {
+    cells_[at] = {CellKind::uncalculated, {}, true};
+    return *this;
+}
 ReportGrid& ReportGrid::clear(CellAddress at) {
     cells_.erase(at);
     return *this;
