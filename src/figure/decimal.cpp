@@ -25,7 +25,7 @@ std::optional<std::int64_t> short_count(std::string_view text) {
 } // namespace
 
 Decimal::Integer Decimal::scaled(const Integer& units, unsigned by) {
-    return by == 0 ? units : Integer(units * boost::multiprecision::pow(Integer(10), by));
+    return by == 0 ? units : units * boost::multiprecision::pow(Integer(10), by);
 }
 
 void Decimal::reduce() {
@@ -98,7 +98,7 @@ std::optional<Decimal> Decimal::from_shown(double value) {
 }
 
 std::string Decimal::str() const {
-    std::string digits = Integer(boost::multiprecision::abs(units_)).str();
+    std::string digits = boost::multiprecision::abs(units_).str();
     if (places_ > 0) {
         if (digits.size() <= places_)
             digits.insert(0, places_ + 1 - digits.size(), '0');

@@ -46,7 +46,9 @@ public:
     friend std::strong_ordering operator<=>(const Decimal& left, const Decimal& right);
 
 private:
-    using Integer = boost::multiprecision::cpp_int;
+    // Without expression templates, which only pay for long expressions.
+    using Integer =
+        boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
     static Integer scaled(const Integer& units, unsigned by);
     void reduce();
 

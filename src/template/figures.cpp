@@ -99,7 +99,7 @@ private:
         for (const auto& [row, values] : *rows) {
             const std::string name(row.str());
             if (spec.row(name) < 0)
-                fail(values, "table " + id + " has no row \"" + name + '"');
+                fail(values, std::string("table ").append(id).append(" has no row \"").append(name).append("\""));
             figures.rows[{id, name}] = cells(values, spec.columns.size());
         }
     }

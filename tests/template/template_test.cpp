@@ -164,7 +164,7 @@ TEST(Template, SaysInChineseWhatMayBeTypedIntoEveryFigure) {
                 continue;
             const auto validity =
                 std::find_if(book().validities.begin(), book().validities.end(),
-                             [&](const Validity& candidate) { return candidate.name == cell.validity; });
+                             [&name = cell.validity](const Validity& candidate) { return candidate.name == name; });
             ASSERT_NE(validity, book().validities.end()) << book().sheets[i].name << a1(at);
             EXPECT_NE(validity->message.find("不小于 0"), std::string::npos) << validity->name;
         }
