@@ -26,7 +26,7 @@ Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& cont
 
 std::string Commands::run(std::string_view command) {
     const std::map<std::string_view, std::function<std::string()>> all{
-        {"new-report", [this] { return open_copy("templates/年报勾稽/report.ots"); }},
+        {"new-report", [this] { return open_copy("templates/crossfoot/report.ots"); }},
         {"open-sample", [this] { return open_copy("samples/sample.ods"); }},
         {"validate", [this] { return validate(); }},
         {"next-finding", [this] { return go(Direction::forward); }},

@@ -92,11 +92,10 @@ TEST(ThePackage, HoldsNothingThatNobodyAsksFor) {
         EXPECT_TRUE(names.contains(name) || found_by_its_place(name)) << name;
 }
 
-TEST(ThePackage, SaysThatNamesAreUtf8WhereTheyAreNotAscii) {
-    for (const auto& [name, file] : oxt()) {
-        const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return c > 0; });
-        EXPECT_TRUE(ascii || file.utf8_name) << name;
-    }
+// LibreOffice cannot unpack any other name where the locale does not know its characters.
+TEST(ThePackage, HasAsciiNamesAlone) {
+    for (const auto& [name, file] : oxt())
+        EXPECT_TRUE(std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 127; })) << name;
 }
 
 TEST(ThePackage, HoldsWellFormedXml) {

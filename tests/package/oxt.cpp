@@ -15,8 +15,7 @@ OxtFile read_current(void* zip, std::string& name) {
     if (unzGetCurrentFileInfo64(zip, &info, raw.data(), raw.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK)
         throw std::runtime_error("an entry of the package is damaged");
     name = raw.data();
-    constexpr uLong names_are_utf8 = 1U << 11U;
-    OxtFile file{std::string(info.uncompressed_size, '\0'), (info.flag & names_are_utf8) != 0};
+    OxtFile file{std::string(info.uncompressed_size, '\0')};
     if (unzOpenCurrentFile(zip) != UNZ_OK ||
         unzReadCurrentFile(zip, file.bytes.data(), static_cast<unsigned>(file.bytes.size())) !=
             static_cast<int>(file.bytes.size()) ||

@@ -12,7 +12,6 @@ namespace crossfoot::test {
 
 struct OxtFile {
     std::string bytes;
-    bool utf8_name = false; // the package says that the name is UTF-8
 };
 
 // The files of the package by their names. Read once; throws std::runtime_error when the package cannot be read.
