@@ -150,10 +150,18 @@ void Office::connect(const std::string& pipe) {
     desktop = com::sun::star::frame::Desktop::create(context);
 }
 
+bool Office::has_ended() {
+    if (process_ >= 0 && waitpid(process_, &status_, WNOHANG) == process_) {
+        kill(-process_, SIGKILL); // what it may have left behind; usually nothing
+        process_ = -1;
+        if (status_ != 0)
+            std::cerr << "what the office said: " << std::ifstream(folder_ / "office.log").rdbuf() << '\n';
+    }
+    return process_ < 0;
+}
+
 int Office::stop() {
-    if (process_ < 0)
-        return 0;
-    if (desktop.is()) {
+    if (!has_ended() && desktop.is()) {
         try {
             desktop->terminate();
         } catch (const com::sun::star::uno::Exception&) {
@@ -162,17 +170,13 @@ int Office::stop() {
     }
     desktop.clear();
     context.clear();
-    int status = -1;
-    if (!within_patience([&] { return waitpid(process_, &status, WNOHANG) == process_; })) {
+    if (!within_patience([this] { return has_ended(); })) {
         kill(-process_, SIGKILL);
         waitpid(process_, nullptr, 0);
-        status = -1;
+        process_ = -1;
+        status_ = -1;
     }
-    kill(-process_, SIGKILL); // what it may have left behind; usually nothing
-    process_ = -1;
-    if (status != 0)
-        std::cerr << "what the office said: " << std::ifstream(folder_ / "office.log").rdbuf() << '\n';
-    return status;
+    return status_;
 }
 
 Office::~Office() {

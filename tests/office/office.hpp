@@ -29,6 +29,9 @@ public:
     // Ends the office. Gives its exit status, or -1 when it had to be killed.
     int stop();
 
+    // Whether the office ended by itself, as after Quit in its window; stop() must not race with that.
+    bool has_ended();
+
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context;
     com::sun::star::uno::Reference<com::sun::star::frame::XDesktop2> desktop;
 
@@ -42,7 +45,8 @@ private:
     void connect(const std::string& pipe);
 
     std::filesystem::path folder_;
-    pid_t process_ = -1;
+    pid_t process_ = -1; // none once it ended
+    int status_ = 0;
 };
 
 // The office that all tests of a program share; it starts with the first use and ends with the program's tests.
