@@ -47,7 +47,9 @@ std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std
         const Form& form = *report.recognised.form;
         for (const RecognisedTable& table : report.recognised.tables) {
             const TableFigures figures(workbook, table);
-            report.relations += check_relations(form, figures, report.findings);
+            const RelationCount relations = check_relations(form, figures, report.findings);
+            report.relations.checked += relations.checked;
+            report.relations.failed += relations.failed;
             check_values(form, figures, report.findings);
             check_structure(form, workbook, figures, report.findings);
         }

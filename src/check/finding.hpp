@@ -38,11 +38,16 @@ struct Finding {
     LocalText message;
 };
 
+struct RelationCount {
+    std::size_t checked = 0; // failing ones included
+    std::size_t failed = 0;  // a blank total fails each of its relations
+};
+
 // The outcome for one form found in a workbook. Findings point into the form, which the report keeps alive.
 struct CheckedReport {
     RecognisedReport recognised;
     std::vector<Finding> findings; // by severity, then by sheet, row and column of their first cell
-    std::size_t relations = 0;     // how many relations were checked, failing ones included
+    RelationCount relations;
 };
 
 // Checks every relation and rule of the forms over the workbook. One report per form that was found; empty when the

@@ -18,7 +18,7 @@ public:
     RelationChecker(const Form& form, const TableFigures& figures, std::vector<Finding>& findings)
         : form_(form), figures_(figures), findings_(findings) {}
 
-    std::size_t run() {
+    RelationCount run() {
         for (const Relation& relation : form_.relations)
             if (relation.table == figures_.spec().id)
                 check(relation);
@@ -77,11 +77,12 @@ private:
             return;
         if (!totals.known || !parts.known) // V-NUM says so; a sum with a guess in it would be a false alarm
             return;
-        ++count_;
+        ++count_.checked;
         const bool equal = relation.comparison == Comparison::equal;
         const bool blank_total = equal && relation.totals.size() == 1 && totals.all_blank && !parts.all_blank;
         if (!blank_total && (equal ? totals.sum == parts.sum : totals.sum >= parts.sum))
             return;
+        ++count_.failed;
         std::vector<FindingCell> cells;
         add_cells(relation.totals, columns, line, Role::total, cells);
         add_cells(relation.parts, columns, line, Role::part, cells);
@@ -127,9 +128,10 @@ private:
             const Side parts = side(terms, row, line);
             if (total.covered || total.uncalculated || !parts.known)
                 continue;
-            ++count_;
+            ++count_.checked;
             if (total.figure.value == parts.sum)
                 continue;
+            ++count_.failed;
             const Line& named = across[static_cast<std::size_t>(line)];
             std::vector<FindingCell> cells{figures_.cell(place, Role::total)};
             (row ? cells.front().applicant : cells.front().item) = &named;
@@ -160,12 +162,12 @@ private:
     const Form& form_;
     const TableFigures& figures_;
     std::vector<Finding>& findings_;
-    std::size_t count_ = 0;
+    RelationCount count_;
 };
 
 } // namespace
 
-std::size_t check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings) {
+RelationCount check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings) {
     return RelationChecker(form, figures, findings).run();
 }
 

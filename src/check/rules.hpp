@@ -10,8 +10,7 @@
 namespace crossfoot {
 
 // Relations that the form declares, blank totals among them (TOT-BLANK), and subtotals that the report adds (T3-SUB).
-// Returns how many relations were checked.
-std::size_t check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
+RelationCount check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
 
 // What stands in single cells: V-NUM, V-KIND, V-NOTE.
 void check_values(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);

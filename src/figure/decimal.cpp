@@ -109,6 +109,15 @@ std::string Decimal::str() const {
     return digits;
 }
 
+double Decimal::nearest_double() const {
+    if (places_ == 0)
+        return units_.convert_to<double>();
+    const std::string text = str();
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
 Decimal Decimal::operator-() const {
     Decimal result = *this;
     result.units_ = -result.units_;

@@ -30,6 +30,9 @@ public:
     // Plain notation without exponent, superfluous zeros or separators: "0", "-3", "2387.47225".
     std::string str() const;
 
+    // The nearest binary double, for a spreadsheet's cell, which holds nothing else.
+    double nearest_double() const;
+
     bool is_zero() const { return units_.is_zero(); }
     bool is_negative() const { return units_ < 0; }
     bool is_integer() const { return places_ == 0; }

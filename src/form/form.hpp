@@ -97,6 +97,22 @@ struct Rule {
     const Variant& variant(std::string_view variant_id) const; // the rule's own text where there is no such variant
 };
 
+// A figure of the form: indices of its table, row and column.
+struct FigurePlace {
+    int table = 0;
+    int row = 0;
+    int column = 0;
+};
+
+// A ratio that readers of the report ask for, such as the disclosure rate: the sum of some figures over the sum of
+// others.
+struct Rate {
+    std::string id;
+    LocalText name;
+    std::vector<FigurePlace> part;
+    std::vector<FigurePlace> whole;
+};
+
 struct TemplateSheet {
     std::string id;
     LocalText name;      // of the tab
@@ -120,7 +136,8 @@ struct Form {
     std::vector<TableSpec> tables;
     std::vector<Rule> rules;
     std::vector<Relation> relations;
-    LabelIndex labels; // of all tables
+    std::vector<Rate> rates; // the first is the one meant where none is named
+    LabelIndex labels;       // of all tables
 
     const TableSpec* table(std::string_view table_id) const; // nullptr when there is none
     const Rule* rule(std::string_view rule_id) const;        // nullptr when there is none

@@ -24,7 +24,7 @@ public:
 
     Form form() {
         only(root_, {"id", "name", "authority", "years", "subtotal_labels", "ignored_labels", "year", "characters",
-                     "sheet", "table", "rule"});
+                     "sheet", "table", "rule", "rate"});
         form_.id = text(root_, "id");
         form_.name = local(root_, "name");
         form_.authority = text(root_, "authority");
@@ -44,6 +44,8 @@ public:
             add_table(*table);
         for (const toml::table* rule : tables(root_, "rule"))
             add_rule(*rule);
+        for (const toml::table* rate : tables(root_, "rate"))
+            add_rate(*rate);
         if (form_.tables.empty())
             fail(1, "a form has at least one [[table]]");
         mark_totals();
@@ -325,6 +327,34 @@ private:
         if (index < 0)
             fail(at, (rows ? "row \"" : "column \"") + id + "\" is not in table \"" + spec.id + '"');
         return index;
+    }
+
+    void add_rate(const toml::table& table) {
+        only(table, {"id", "name", "part", "whole"});
+        Rate rate{text(table, "id"), local(table, "name"), places(table, "part"), places(table, "whole")};
+        unique(form_.rates, rate.id, table);
+        form_.rates.push_back(std::move(rate));
+    }
+
+    // "t3.r24.c7": table, row and column.
+    std::vector<FigurePlace> places(const toml::table& table, std::string_view key) const {
+        std::vector<FigurePlace> result;
+        for (const std::string& word : texts(table, key)) {
+            const toml::node& at = *table.get(key);
+            const auto first = word.find('.');
+            const auto second = word.find('.', first + 1);
+            if (first == std::string::npos || second == std::string::npos)
+                fail(at, "\"" + word + "\" must be a table, a row and a column, as in \"t3.r24.c7\"");
+            const TableSpec* spec = form_.table(word.substr(0, first));
+            if (!spec)
+                fail(at, "there is no [[table]] \"" + word.substr(0, first) + '"');
+            result.push_back({static_cast<int>(spec - form_.tables.data()),
+                              line_index(*spec, true, word.substr(first + 1, second - first - 1), at),
+                              line_index(*spec, false, word.substr(second + 1), at)});
+        }
+        if (result.empty())
+            fail(table, "\"" + std::string(key) + "\" must name at least one figure");
+        return result;
     }
 
     // A line that alone makes up the total side of an equality is a total.

@@ -64,7 +64,7 @@ std::string closing(const Tally& count, Language language) {
 Tally tally(const std::vector<CheckedReport>& reports) {
     Tally count;
     for (const CheckedReport& report : reports) {
-        count.relations += report.relations;
+        count.relations += report.relations.checked;
         for (const Finding& finding : report.findings) {
             switch (finding.severity) {
             case Severity::error:

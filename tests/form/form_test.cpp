@@ -31,6 +31,11 @@ table = "t"
 across = "rows"
 total = ["c2"]
 parts = ["c1"]
+[[rate]]
+id = "share"
+name = { zh-CN = "占比", en = "share" }
+part = ["t.r1.c1"]
+whole = ["t.r1.c2"]
 )";
 
 std::string complaint(std::string_view line, std::string_view instead) {
@@ -55,6 +60,8 @@ TEST(FormFile, IsReadWhole) {
     EXPECT_FALSE(form->tables[0].columns[0].total);
     ASSERT_EQ(form->relations.size(), 1U);
     EXPECT_EQ(form->relations[0].across, Across::rows);
+    ASSERT_EQ(form->rates.size(), 1U);
+    EXPECT_EQ(form->rates[0].whole.front().column, 1);
     EXPECT_EQ(form->rule("ROW")->variant("no such case").message.en, "{line}");
 }
 
@@ -66,6 +73,10 @@ TEST(FormFile, IsRefusedWithItsLineAndTheReason) {
     EXPECT_EQ(complaint("sheet = \"s\"\n", "sheet = \"x\"\n"), "small.toml:10: there is no [[sheet]] \"x\"");
     EXPECT_EQ(complaint("severity = \"error\"", "severity = \"fatal\""),
               "small.toml:16: \"severity\" is \"fatal\", but must be one of error, warning, hint");
+    EXPECT_EQ(complaint("t.r1.c1", "t.r1.c9"), "small.toml:28: column \"c9\" is not in table \"t\"");
+    EXPECT_EQ(complaint("t.r1.c1", "u.r1.c1"), "small.toml:28: there is no [[table]] \"u\"");
+    EXPECT_EQ(complaint("t.r1.c1", "t.r1"),
+              "small.toml:28: \"t.r1\" must be a table, a row and a column, as in \"t3.r24.c7\"");
     EXPECT_EQ(complaint("total = [\"c2\"]", "total = [\"c9\"]"), "small.toml:23: column \"c9\" is not in table \"t\"");
     EXPECT_EQ(complaint("parts = [\"c1\"]", "parts = [\"c2..c1\"]"), "small.toml:24: \"c2..c1\" runs backwards");
     EXPECT_EQ(complaint("parts = [\"c1\"]", "parts = [\"c1..c2\", \"-c1\"]"),
