@@ -1,5 +1,6 @@
 // What the office calls to make our objects; crossfoot.components in the package names these functions.
 #include "dispatcher.hpp"
+#include "functions.hpp"
 #include "validator.hpp"
 
 #include <cppuhelper/weak.hxx>
@@ -11,6 +12,10 @@ using com::sun::star::uno::XInterface;
 
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_dispatcher(XComponentContext* context, const Sequence<Any>&) {
     return cppu::acquire(new crossfoot::calc::Dispatcher(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_functions(XComponentContext* context, const Sequence<Any>&) {
+    return cppu::acquire(new crossfoot::calc::Functions(context));
 }
 
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_report_validator(XComponentContext* context,

@@ -75,8 +75,9 @@ private:
 
 class SheetReader {
 public:
-    explicit SheetReader(const Reference<sheet::XSpreadsheet>& source)
-        : source_(source), query_(source, UNO_QUERY_THROW), formulas_(content(sheet::CellFlags::FORMULA)),
+    // Reads what of the sheet lies in the area.
+    SheetReader(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area)
+        : source_(source), query_(area, UNO_QUERY_THROW), formulas_(content(sheet::CellFlags::FORMULA)),
           errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)), dates_(content(sheet::CellFlags::DATETIME)) {
     }
 
@@ -266,12 +267,19 @@ Workbook read_document(const Reference<sheet::XSpreadsheetDocument>& document, c
             progress(i, count);
         }
         const Reference<sheet::XSpreadsheet> source(sheets->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW);
-        result.sheets.push_back(SheetReader(source).read());
+        result.sheets.push_back(SheetReader(source, {source, UNO_QUERY_THROW}).read());
     }
     if (progress) {
         progress(count, count);
     }
     result.names = read_names(document);
+    return result;
+}
+
+Workbook read_range(const Reference<table::XCellRange>& range) {
+    const Reference<sheet::XSheetCellRange> part(range, UNO_QUERY_THROW);
+    Workbook result;
+    result.sheets.push_back(SheetReader(part->getSpreadsheet(), range).read());
     return result;
 }
 

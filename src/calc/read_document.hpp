@@ -4,6 +4,7 @@
 #include "sheet/sheet.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
 
 #include <cstddef>
 #include <functional>
@@ -18,5 +19,8 @@ using ReadingProgress = std::function<void(std::size_t done, std::size_t all)>;
 // nothing in the document. Throws com::sun::star::uno::RuntimeException when the document is closed meanwhile.
 Workbook read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                        const ReadingProgress& progress = {});
+
+// A workbook of one sheet that holds the range's cells at their addresses, and no names.
+Workbook read_range(const com::sun::star::uno::Reference<com::sun::star::table::XCellRange>& range);
 
 } // namespace crossfoot::calc

@@ -1,0 +1,247 @@
+#include "functions.hpp"
+
+#include "check/finding.hpp"
+#include "lookup/lookup.hpp"
+#include "read_document.hpp"
+#include "tell/catalogue.hpp"
+#include "tell/note.hpp"
+#include "tell/place.hpp"
+#include "text.hpp"
+#include "ui_language.hpp"
+
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+#include <algorithm>
+#include <utility>
+
+namespace crossfoot::calc {
+
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+
+namespace {
+
+// A block whose last row and column are totals.
+std::optional<CrossFooting> footing_of(const CellBlock& block, std::size_t& columns) {
+    const FigureBlock figures = to_figures(block);
+    columns = figures.columns;
+    if (columns < 2 || figures.figures.size() < 2 * columns)
+        return {};
+    return cross_foot(figures.figures, columns);
+}
+
+Any shown(const Workbook& workbook, const FoundFigure& figure, std::string_view kind) {
+    if (kind == "text")
+        return to_cell(figure.text);
+    if (kind == "kind")
+        return to_cell(std::string(name(figure.figure.kind)));
+    if (kind == "cell")
+        return to_cell(place(workbook, figure.sheet, {figure.at, figure.at}));
+    if (figure.figure.kind == FigureKind::unreadable)
+        return to_cell(CellError::value);
+    return figure.figure.has_value() ? to_cell(figure.figure.value) : to_cell(CellError::not_available);
+}
+
+} // namespace
+
+Functions::Functions(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
+
+void Functions::wrong_argument(const char* reason) {
+    throw com::sun::star::lang::IllegalArgumentException(rtl::OUString::createFromAscii(reason), *this, 0);
+}
+
+std::string Functions::optional_text(const Any& argument) {
+    rtl::OUString text;
+    double number = 0;
+    if (argument.hasValue() && !(argument >>= text) && (!(argument >>= number) || number != 0))
+        wrong_argument("a text was expected"); // an empty cell comes as 0
+    return from_uno(text);
+}
+
+Language Functions::language_of(const Any& argument, Language otherwise) {
+    const std::string tag = optional_text(argument);
+    if (tag.empty())
+        return otherwise;
+    for (const Language language : {Language::zh_cn, Language::en})
+        if (tag == language_tag(language))
+            return language;
+    wrong_argument("the language is zh-CN or en");
+}
+
+CellBlock Functions::same_size(CellBlock outcome) {
+    if (!outcome.hasElements())
+        wrong_argument("the ranges differ in size");
+    return outcome;
+}
+
+Any Functions::footDifference(const Any& total, const Sequence<Any>& parts) {
+    Sum whole;
+    add_to(whole, total);
+    Sum sum;
+    for (const Any& part : parts)
+        add_to(sum, part);
+    if (!whole.value() || !sum.value())
+        return to_cell(CellError::value);
+    return to_cell(*whole.value() - *sum.value());
+}
+
+CellBlock Functions::balanceDifference(const CellBlock& received, const CellBlock& carried_in, const CellBlock& handled,
+                                       const CellBlock& carried_out) {
+    return same_size(
+        for_each_cell({&received, &carried_in, &handled, &carried_out}, [](const std::vector<Figure>& figures) {
+            return to_cell(balance_difference(figures[0], figures[1], figures[2], figures[3]));
+        }));
+}
+
+CellBlock Functions::crossFoot(const CellBlock& block) {
+    std::size_t columns = 0;
+    const auto footing = footing_of(block, columns);
+    if (!footing)
+        wrong_argument("a block has at least two rows and two columns");
+    const auto last_row = static_cast<sal_Int32>(footing->rows.size()) - 1;
+    const auto last_column = static_cast<sal_Int32>(columns) - 1;
+    CellBlock result(last_row + 1);
+    for (sal_Int32 row = 0; row <= last_row; ++row) {
+        Sequence<Any> line(last_column + 1);
+        for (sal_Int32 column = 0; column <= last_column; ++column)
+            line.getArray()[column] = row == last_row ? to_cell(footing->columns[static_cast<std::size_t>(column)])
+                                      : column == last_column ? to_cell(footing->rows[static_cast<std::size_t>(row)])
+                                                              : to_cell(std::string());
+        result.getArray()[row] = line;
+    }
+    return result;
+}
+
+Any Functions::crossFootFailures(const CellBlock& block) {
+    std::size_t columns = 0;
+    const auto footing = footing_of(block, columns);
+    if (!footing)
+        wrong_argument("a block has at least two rows and two columns");
+    std::int64_t failures = 0;
+    for (const auto* lines : {&footing->rows, &footing->columns})
+        for (const std::optional<Decimal>& difference : *lines) {
+            if (!difference)
+                return to_cell(CellError::value);
+            failures += difference->is_zero() ? 0 : 1;
+        }
+    return to_cell(Decimal(failures));
+}
+
+Any Functions::reportCheck(const Range& range, const Any& form) {
+    const std::string id = optional_text(form);
+    std::vector<std::shared_ptr<const Form>> forms = built_in_forms();
+    if (!id.empty())
+        std::erase_if(forms, [&](const auto& candidate) { return candidate->id != id; });
+    if (forms.empty())
+        wrong_argument("there is no such form");
+    const std::vector<CheckedReport> reports = check(read_range(range), forms);
+    if (reports.empty())
+        return to_cell(CellError::not_available);
+    std::size_t failed = 0;
+    for (const CheckedReport& report : reports)
+        failed += report.relations.failed;
+    return to_cell(Decimal(static_cast<std::int64_t>(failed)));
+}
+
+Any Functions::reportFinding(const Range& range, sal_Int32 number, const Any& language) {
+    if (number < 1)
+        wrong_argument("findings are counted from 1");
+    const Language told = language_of(language, ui_language(context_));
+    const Workbook workbook = read_range(range);
+    auto left = static_cast<std::size_t>(number);
+    for (const CheckedReport& report : check(workbook, built_in_forms())) {
+        if (left <= report.findings.size()) {
+            const Finding& finding = report.findings[left - 1];
+            const FindingCell& first = finding.cells.front();
+            return to_cell(say(told, "function.finding",
+                               {{"title", title_text(finding, told)},
+                                {"place", place(workbook, first.sheet, {first.at, first.at})},
+                                {"message", one_line(finding.message.in(told))}}));
+        }
+        left -= report.findings.size();
+    }
+    return to_cell(CellError::not_available);
+}
+
+Any Functions::reportFigure(const Range& range, const rtl::OUString& item, const Any& applicant, const Any& kind) {
+    std::string wanted = optional_text(kind);
+    if (wanted.empty())
+        wanted = "value";
+    if (wanted != "value" && wanted != "text" && wanted != "kind" && wanted != "cell")
+        wrong_argument("the kind is value, text, kind or cell");
+    const Workbook workbook = read_range(range);
+    const std::vector<FoundFigure> found =
+        find_figures(workbook, recognise(workbook, built_in_forms()), from_uno(item), optional_text(applicant));
+    if (found.size() > 1)
+        wrong_argument("several figures are called so");
+    return found.empty() ? to_cell(CellError::not_available) : shown(workbook, found.front(), wanted);
+}
+
+Any Functions::reportRate(const Range& range, const Any& rate) {
+    const Workbook workbook = read_range(range);
+    const std::vector<RecognisedReport> reports = recognise(workbook, built_in_forms());
+    if (reports.empty())
+        return to_cell(CellError::not_available);
+    const RateOutcome outcome = find_rate(workbook, reports, optional_text(rate));
+    switch (outcome.problem) {
+    case RateProblem::none:
+        return Any(outcome.part.nearest_double() / outcome.whole.nearest_double());
+    case RateProblem::unknown_rate:
+        wrong_argument("there is no such rate");
+    case RateProblem::missing:
+        return to_cell(CellError::not_available);
+    case RateProblem::unreadable:
+        return to_cell(CellError::value);
+    case RateProblem::no_whole:
+        return to_cell(CellError::no_division);
+    }
+    return to_cell(CellError::value);
+}
+
+Any Functions::itemLabel(const rtl::OUString& code, const Any& language) {
+    const auto label = item_label(built_in_forms(), from_uno(code), language_of(language, Language::zh_cn));
+    return label ? to_cell(*label) : to_cell(CellError::not_available);
+}
+
+CellBlock Functions::readFigure(const CellBlock& figure) {
+    return for_each_cell({&figure}, [](const std::vector<Figure>& figures) {
+        const Figure& read = figures.front();
+        if (read.kind == FigureKind::unreadable)
+            return to_cell(CellError::value);
+        return read.has_value() ? to_cell(read.value) : to_cell(CellError::not_available);
+    });
+}
+
+CellBlock Functions::figureKind(const CellBlock& figure) {
+    return for_each_cell(
+        {&figure}, [](const std::vector<Figure>& figures) { return to_cell(std::string(name(figures.front().kind))); });
+}
+
+CellBlock Functions::yearChange(const CellBlock& this_year, const CellBlock& last_year) {
+    return same_size(for_each_cell({&this_year, &last_year}, [](const std::vector<Figure>& figures) {
+        const Figure& is = figures[0];
+        const Figure& was = figures[1];
+        if (is.kind == FigureKind::unreadable || was.kind == FigureKind::unreadable)
+            return to_cell(CellError::value);
+        if (!is.has_value() || !was.has_value())
+            return to_cell(CellError::not_available);
+        if (is.value == was.value)
+            return to_cell(Decimal(0));
+        if (was.value.is_zero())
+            return to_cell(CellError::no_division);
+        return Any((is.value - was.value).nearest_double() / was.value.nearest_double());
+    }));
+}
+
+rtl::OUString Functions::getImplementationName() { return "org.crossfoot.comp.Functions"; }
+
+sal_Bool Functions::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+
+Sequence<rtl::OUString> Functions::getSupportedServiceNames() {
+    const rtl::OUString name("org.crossfoot.Functions");
+    return {&name, 1};
+}
+
+} // namespace crossfoot::calc

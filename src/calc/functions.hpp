@@ -1,0 +1,50 @@
+// The cell functions (service org.crossfoot.Functions): arguments in, the core's answer out. extension/functions.toml
+// says what each one is for.
+#pragma once
+
+#include "cell_values.hpp"
+#include "form/form.hpp"
+
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/implbase2.hxx>
+#include <org/crossfoot/XFunctions.hpp>
+
+namespace crossfoot::calc {
+
+class Functions final : public cppu::WeakImplHelper2<org::crossfoot::XFunctions, com::sun::star::lang::XServiceInfo> {
+public:
+    using Any = com::sun::star::uno::Any;
+    using Range = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
+
+    explicit Functions(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
+
+    Any SAL_CALL footDifference(const Any& total, const com::sun::star::uno::Sequence<Any>& parts) override;
+    CellBlock SAL_CALL balanceDifference(const CellBlock& received, const CellBlock& carried_in,
+                                         const CellBlock& handled, const CellBlock& carried_out) override;
+    CellBlock SAL_CALL crossFoot(const CellBlock& block) override;
+    Any SAL_CALL crossFootFailures(const CellBlock& block) override;
+    Any SAL_CALL reportCheck(const Range& range, const Any& form) override;
+    Any SAL_CALL reportFinding(const Range& range, sal_Int32 number, const Any& language) override;
+    Any SAL_CALL reportFigure(const Range& range, const rtl::OUString& item, const Any& applicant,
+                              const Any& kind) override;
+    Any SAL_CALL reportRate(const Range& range, const Any& rate) override;
+    Any SAL_CALL itemLabel(const rtl::OUString& code, const Any& language) override;
+    CellBlock SAL_CALL readFigure(const CellBlock& figure) override;
+    CellBlock SAL_CALL figureKind(const CellBlock& figure) override;
+    CellBlock SAL_CALL yearChange(const CellBlock& this_year, const CellBlock& last_year) override;
+
+    rtl::OUString SAL_CALL getImplementationName() override;
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
+    com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
+
+private:
+    [[noreturn]] void wrong_argument(const char* reason);
+    std::string optional_text(const Any& argument); // empty where it was left out
+    Language language_of(const Any& argument, Language otherwise);
+    CellBlock same_size(CellBlock outcome); // throws for a block that for_each_cell() could not make
+
+    com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+};
+
+} // namespace crossfoot::calc
