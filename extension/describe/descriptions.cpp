@@ -1,0 +1,76 @@
+#include "descriptions.hpp"
+
+#include <toml++/toml.h>
+
+#include <functional>
+#include <sstream>
+#include <stdexcept>
+
+namespace crossfoot::describe {
+namespace {
+
+[[noreturn]] void fail(const toml::node& at, const std::string& reason) {
+    std::ostringstream message;
+    message << *at.source().path << ':' << at.source().begin.line << ": " << reason;
+    throw std::runtime_error(message.str());
+}
+
+std::string text(const toml::table& table, std::string_view key) {
+    const auto value = table[key].value<std::string>();
+    if (!value || value->empty())
+        fail(table, "\"" + std::string(key) + "\" is missing");
+    return *value;
+}
+
+LocalText both(const toml::table& languages) {
+    return {text(languages, language_tag(Language::zh_cn)), text(languages, language_tag(Language::en))};
+}
+
+LocalText both(const toml::table& table, std::string_view key) {
+    const toml::table* languages = table[key].as_table();
+    if (!languages)
+        fail(table, "\"" + std::string(key) + "\" must give its text as { zh-CN = …, en = … }");
+    return both(*languages);
+}
+
+template <typename Element>
+std::vector<Element> list(const toml::table& table, std::string_view key,
+                          const std::function<Element(const toml::table&)>& read) {
+    const toml::array* array = table[key].as_array();
+    if (!array)
+        fail(table, "\"" + std::string(key) + "\" must be a list");
+    std::vector<Element> elements;
+    for (const toml::node& node : *array) {
+        if (!node.is_table())
+            fail(node, "\"" + std::string(key) + "\" must be a list of tables");
+        elements.push_back(read(*node.as_table()));
+    }
+    return elements;
+}
+
+Parameter parameter(const toml::table& table) {
+    return {text(table, "id"), both(table, "name"), both(table), table["optional"].value_or(false)};
+}
+
+Function function(const toml::table& table) {
+    return {text(table, "id"),     text(table, "name"),    both(table),
+            both(table, "result"), text(table, "example"), list<Parameter>(table, "parameters", parameter)};
+}
+
+toml::table parse(const std::filesystem::path& file) {
+    try {
+        return toml::parse_file(file.string());
+    } catch (const toml::parse_error& error) {
+        std::ostringstream message;
+        message << file.string() << ':' << error.source().begin.line << ": " << error.description();
+        throw std::runtime_error(message.str());
+    }
+}
+
+} // namespace
+
+std::vector<Function> read_functions(const std::filesystem::path& file) {
+    return list<Function>(parse(file), "function", function);
+}
+
+} // namespace crossfoot::describe
