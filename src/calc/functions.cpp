@@ -10,6 +10,7 @@
 #include "ui_language.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
 #include <algorithm>
@@ -20,6 +21,9 @@ namespace crossfoot::calc {
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::Sequence;
+using com::sun::star::uno::UNO_QUERY_THROW;
+namespace sheet = com::sun::star::sheet;
+namespace table = com::sun::star::table;
 
 namespace {
 
@@ -42,6 +46,21 @@ Any shown(const Workbook& workbook, const FoundFigure& figure, std::string_view 
     if (figure.figure.kind == FigureKind::unreadable)
         return to_cell(CellError::value);
     return figure.figure.has_value() ? to_cell(figure.figure.value) : to_cell(CellError::not_available);
+}
+
+FigureKind kind_of(const Cell& cell) {
+    switch (cell.kind) {
+    case CellKind::empty:
+        return FigureKind::blank;
+    case CellKind::number:
+        return FigureKind::number;
+    case CellKind::text:
+        return read_figure(cell.text).kind;
+    case CellKind::error:
+    case CellKind::uncalculated:
+        break;
+    }
+    return FigureKind::unreadable;
 }
 
 } // namespace
@@ -214,9 +233,23 @@ CellBlock Functions::readFigure(const CellBlock& figure) {
     });
 }
 
-CellBlock Functions::figureKind(const CellBlock& figure) {
-    return for_each_cell(
-        {&figure}, [](const std::vector<Figure>& figures) { return to_cell(std::string(name(figures.front().kind))); });
+CellBlock Functions::figureKind(const Range& figure) {
+    const table::CellRangeAddress range =
+        Reference<sheet::XCellRangeAddressable>(figure, UNO_QUERY_THROW)->getRangeAddress();
+    const Workbook workbook = read_range(figure);
+    const Sheet& cells = workbook.sheets.front();
+    constexpr sal_Int32 last_of_sheet = 1'048'575;
+    sal_Int32 last = range.EndRow;
+    if (last == last_of_sheet) // a whole column is told as far as it is used
+        last = cells.rows().empty() ? range.StartRow : static_cast<sal_Int32>(cells.rows().back().row);
+    CellBlock result(last - range.StartRow + 1);
+    for (sal_Int32 row = range.StartRow; row <= last; ++row) {
+        Sequence<Any> line(range.EndColumn - range.StartColumn + 1);
+        for (sal_Int32 column = range.StartColumn; column <= range.EndColumn; ++column)
+            line.getArray()[column - range.StartColumn] = to_cell(std::string(name(kind_of(cells.at({row, column})))));
+        result.getArray()[row - range.StartRow] = line;
+    }
+    return result;
 }
 
 CellBlock Functions::yearChange(const CellBlock& this_year, const CellBlock& last_year) {
@@ -225,8 +258,6 @@ CellBlock Functions::yearChange(const CellBlock& this_year, const CellBlock& las
         const Figure& was = figures[1];
         if (is.kind == FigureKind::unreadable || was.kind == FigureKind::unreadable)
             return to_cell(CellError::value);
-        if (!is.has_value() || !was.has_value())
-            return to_cell(CellError::not_available);
         if (is.value == was.value)
             return to_cell(Decimal(0));
         if (was.value.is_zero())

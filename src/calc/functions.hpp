@@ -31,7 +31,7 @@ public:
     Any SAL_CALL reportRate(const Range& range, const Any& rate) override;
     Any SAL_CALL itemLabel(const rtl::OUString& code, const Any& language) override;
     CellBlock SAL_CALL readFigure(const CellBlock& figure) override;
-    CellBlock SAL_CALL figureKind(const CellBlock& figure) override;
+    CellBlock SAL_CALL figureKind(const Range& figure) override;
     CellBlock SAL_CALL yearChange(const CellBlock& this_year, const CellBlock& last_year) override;
 
     rtl::OUString SAL_CALL getImplementationName() override;
