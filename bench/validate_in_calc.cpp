@@ -1,57 +1,26 @@
 // validate_in_calc REPORT COPIES ROUNDS: opens a report in a headless Calc with the extension, copies its sheets until
 // the workbook holds that many reports, then measures in turns what validating and what a hard recalculation take.
 // Prints a line "what milliseconds" for each measurement.
+#include "in_calc.hpp"
 #include "office/document.hpp"
 #include "text.hpp"
 
-#include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
-#include <cppuhelper/implbase1.hxx>
 #include <org/crossfoot/ReportValidator.hpp>
-#include <rtl/ref.hxx>
 
-#include <chrono>
 #include <cstdlib>
 #include <exception>
-#include <functional>
-#include <future>
 #include <iostream>
 
 namespace {
 
 using namespace crossfoot;
+using bench::in_main_thread;
+using bench::measure;
 using com::sun::star::lang::XComponent;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
-
-// Work that the office asks for from its main thread, as it does when a menu is chosen. Calls that come back while it
-// waits run in that thread too; calls of a client's own run in another, and change places with it at every turn.
-class InMainThread : public cppu::WeakImplHelper1<com::sun::star::awt::XCallback> {
-public:
-    explicit InMainThread(std::function<void()> work) : work_(std::move(work)) {}
-    std::future<void> done() { return done_.get_future(); }
-
-    void SAL_CALL notify(const com::sun::star::uno::Any& /*data*/) override {
-        try {
-            work_();
-            done_.set_value();
-        } catch (...) {
-            done_.set_exception(std::current_exception());
-        }
-    }
-
-private:
-    std::function<void()> work_;
-    std::promise<void> done_;
-};
-
-void in_main_thread(const test::Office& office, std::function<void()> work) {
-    const rtl::Reference<InMainThread> callback(new InMainThread(std::move(work)));
-    std::future<void> done = callback->done();
-    com::sun::star::awt::AsyncCallback::create(office.context)->addCallback(callback.get(), com::sun::star::uno::Any());
-    done.get();
-}
 
 void copy_sheets(const test::Document& workbook, int copies) {
     const auto sheets = workbook.model->getSheets();
@@ -59,13 +28,6 @@ void copy_sheets(const test::Document& workbook, int copies) {
     for (int copy = 1; copy < copies; ++copy)
         for (const std::string& name : names)
             sheets->copyByName(calc::to_uno(name), calc::to_uno(name + " " + std::to_string(copy)), SAL_MAX_INT16);
-}
-
-template <typename Work> void measure(const char* what, Work work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-    std::cout << what << ' ' << took.count() << '\n' << std::flush;
 }
 
 void run(const char* report, int copies, int rounds) {

@@ -1,0 +1,54 @@
+// What the measurements in a running Calc share: work in the office's main thread, and how it is timed and told.
+#pragma once
+
+#include "office/office.hpp"
+
+#include <com/sun/star/awt/AsyncCallback.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
+
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <future>
+#include <iostream>
+
+namespace crossfoot::bench {
+
+// Work that the office asks for from its main thread, as it does when a menu is chosen. Calls that come back while it
+// waits run in that thread too; calls of a client's own run in another, and change places with it at every turn.
+class InMainThread : public cppu::WeakImplHelper1<com::sun::star::awt::XCallback> {
+public:
+    explicit InMainThread(std::function<void()> work) : work_(std::move(work)) {}
+    std::future<void> done() { return done_.get_future(); }
+
+    void SAL_CALL notify(const com::sun::star::uno::Any& /*data*/) override {
+        try {
+            work_();
+            done_.set_value();
+        } catch (...) {
+            done_.set_exception(std::current_exception());
+        }
+    }
+
+private:
+    std::function<void()> work_;
+    std::promise<void> done_;
+};
+
+inline void in_main_thread(const test::Office& office, std::function<void()> work) {
+    const rtl::Reference<InMainThread> callback(new InMainThread(std::move(work)));
+    std::future<void> done = callback->done();
+    com::sun::star::awt::AsyncCallback::create(office.context)->addCallback(callback.get(), com::sun::star::uno::Any());
+    done.get();
+}
+
+// Prints a line "what milliseconds".
+template <typename Work> void measure(const char* what, Work work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+    std::cout << what << ' ' << took.count() << '\n' << std::flush;
+}
+
+} // namespace crossfoot::bench
