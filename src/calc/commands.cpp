@@ -22,7 +22,7 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& context,
                    const Reference<com::sun::star::frame::XFrame>& frame)
-    : context_(context), frame_(frame), language_(ui_language(context)) {}
+    : context_(context), frame_(frame), language_(ui_language(context)), forms_(context) {}
 
 std::string Commands::run(std::string_view command) {
     const std::map<std::string_view, std::function<std::string()>> all{
@@ -80,9 +80,10 @@ Reference<com::sun::star::sheet::XSpreadsheetDocument> Commands::document() cons
     return {controller()->getModel(), UNO_QUERY_THROW};
 }
 
-Validation Commands::check_with_progress() const {
+Validation Commands::check_with_progress() {
     Progress progress(frame_, say(language_, "calc.progress"));
-    return calc::validate(document(), [&](std::size_t done, std::size_t all) { progress.show(done, all); });
+    return calc::validate(document(), forms_.of(document()),
+                          [&](std::size_t done, std::size_t all) { progress.show(done, all); });
 }
 
 std::string Commands::tell(const ResultText& text) const {

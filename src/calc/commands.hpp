@@ -1,6 +1,7 @@
 // The commands of the menu, the toolbar and the shortcuts: vnd.org.crossfoot:validate and so on.
 #pragma once
 
+#include "forms.hpp"
 #include "navigation.hpp"
 #include "result_bar.hpp"
 #include "validation.hpp"
@@ -33,12 +34,13 @@ private:
 
     com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;
     com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> document() const;
-    Validation check_with_progress() const;
+    Validation check_with_progress();
     std::string tell(const ResultText& text) const;
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
     Language language_;
+    DocumentForms forms_;
 };
 
 } // namespace crossfoot::calc

@@ -7,10 +7,13 @@
 namespace crossfoot::calc {
 namespace {
 
-// One sentence for each thing that could not be marked, so that a missing mark is not taken for a right figure.
-std::string shortcomings(const MarkingOutcome& marking, Language language) {
+// One sentence for each thing that could not be checked or marked, so that silence is not taken for right figures.
+std::string shortcomings(const std::vector<std::string>& complaints, const MarkingOutcome& marking, Language language) {
     std::string result;
     const auto add = [&](const std::string& sentence) { result += (result.empty() ? "" : " ") + sentence; };
+    for (const std::string& complaint : complaints) {
+        add(say(language, "report.bad_form", {{"reason", complaint}}));
+    }
     if (marking.read_only) {
         add(say(language, "calc.read_only"));
     }
@@ -35,16 +38,17 @@ Tone tone_of(Severity severity) { return severity == Severity::error ? Tone::tro
 
 ResultText validation_text(const Validation& validation, const MarkingOutcome& marking, bool of_selection,
                            Language language) {
+    const std::string rest = shortcomings(validation.complaints, marking, language);
     if (validation.reports.empty()) {
-        return {say(language, "calc.no_table"), say(language, "unread.no_table"), Tone::notice, false};
+        return {say(language, "calc.no_table"), say(language, "unread.no_table") + (rest.empty() ? "" : "\n" + rest),
+                Tone::notice, false};
     }
     const Tally tally = crossfoot::tally(validation.reports);
     const std::string relations = std::to_string(tally.relations);
-    const std::string rest = shortcomings(marking, language);
     if (tally.findings() == 0) {
         const std::string agreement = of_selection ? say(language, "calc.agree_selection")
                                                    : say(language, "report.all_hold", {{"relations", relations}});
-        return {agreement, rest, Tone::agreement, false};
+        return {agreement, rest, validation.complaints.empty() ? Tone::agreement : Tone::notice, false};
     }
     ResultText text;
     text.headline = say(language, "report.summary",
@@ -68,7 +72,7 @@ ResultText finding_text(const Finding& finding, std::size_t index, std::size_t a
 }
 
 ResultText clearing_text(const MarkingOutcome& marking, Language language) {
-    return {say(language, "calc.cleared"), shortcomings(marking, language),
+    return {say(language, "calc.cleared"), shortcomings({}, marking, language),
             marking.locked.empty() && !marking.read_only ? Tone::agreement : Tone::notice, false};
 }
 

@@ -40,10 +40,11 @@ void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
     }
 }
 
-Validation validate(const Document& document, const ReadingProgress& progress) {
+Validation validate(const Document& document, const FormSet& forms, const ReadingProgress& progress) {
     Validation result;
     result.workbook = read_document(document, progress);
-    result.reports = check(result.workbook, built_in_forms());
+    result.reports = check(result.workbook, forms.forms);
+    result.complaints = forms.complaints;
     return result;
 }
 
@@ -54,7 +55,7 @@ std::string json(const Document& document, const Validation& validation, Languag
         osl::FileBase::E_None) { // not stored yet, or not on a disk
         name = Reference<com::sun::star::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle();
     }
-    return findings_json(from_uno(name), validation.workbook, validation.reports, language);
+    return findings_json(from_uno(name), validation.workbook, validation.reports, language, validation.complaints);
 }
 
 Place place_of(const Finding& finding) {

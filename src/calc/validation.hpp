@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/finding.hpp"
+#include "form/form_folder.hpp"
 #include "mark_plan.hpp"
 #include "read_document.hpp"
 
@@ -21,7 +22,8 @@ struct SelectedRange {
 // The outcome of a check; the reports point into the workbook's forms, not into the workbook.
 struct Validation {
     Workbook workbook;
-    std::vector<CheckedReport> reports; // empty: there is no standard table in the document
+    std::vector<CheckedReport> reports;  // empty: there is no standard table in the document
+    std::vector<std::string> complaints; // of form files that cannot be used
 
     // In the order of reading: by sheet, row and column of the cell to go to.
     std::vector<const Finding*> in_reading_order() const;
@@ -29,9 +31,9 @@ struct Validation {
     void restrict_to(const std::vector<SelectedRange>& selection);
 };
 
-// Checks a document against all built-in forms. Changes nothing in it.
+// Checks a document by these forms. Changes nothing in it.
 Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                    const ReadingProgress& progress = {});
+                    const FormSet& forms, const ReadingProgress& progress = {});
 
 // The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
 // the title of its window where it has none.

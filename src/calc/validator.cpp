@@ -27,16 +27,17 @@ Reference<XSpreadsheetDocument> spreadsheet(const Reference<XComponent>& documen
 
 } // namespace
 
-Validator::Validator(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
+Validator::Validator(const Reference<com::sun::star::uno::XComponentContext>& context)
+    : context_(context), forms_(context) {}
 
 rtl::OUString Validator::validate(const Reference<XComponent>& document) {
     const auto checked = spreadsheet(document, *this);
-    return to_uno(json(checked, calc::validate(checked), ui_language(context_)));
+    return to_uno(json(checked, calc::validate(checked, forms_.of(checked)), ui_language(context_)));
 }
 
 sal_Int32 Validator::mark(const Reference<XComponent>& document) {
     const auto marked = spreadsheet(document, *this);
-    const Validation validation = calc::validate(marked);
+    const Validation validation = calc::validate(marked, forms_.of(marked));
     calc::mark(marked, validation.reports, ui_language(context_));
     return static_cast<sal_Int32>(validation.in_reading_order().size());
 }

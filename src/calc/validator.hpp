@@ -1,6 +1,8 @@
 // The service org.crossfoot.ReportValidator for scripts; idl/ says what it promises.
 #pragma once
 
+#include "forms.hpp"
+
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/implbase2.hxx>
@@ -24,6 +26,7 @@ public:
 
 private:
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+    DocumentForms forms_;
 };
 
 } // namespace crossfoot::calc

@@ -1,5 +1,7 @@
 #include "check/finding.hpp"
 #include "commands.hpp"
+#include "form/form_folder.hpp"
+#include "in_order.hpp"
 #include "read/read.hpp"
 #include "spreadsheets.hpp"
 #include "tell/catalogue.hpp"
@@ -10,8 +12,10 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <sstream>
+#include <thread>
 #include <utility>
 
 namespace crossfoot::cli {
@@ -27,82 +31,154 @@ struct CheckOptions {
     Format format = Format::text;
     Language language = Language::zh_cn;
     std::string form;
+    std::vector<std::string> folders; // of forms
+    std::size_t jobs = std::max(1U, std::thread::hardware_concurrency());
 };
 
-// Each file is told as soon as it was checked: a reviewer's thousand files need no memory and show progress.
+// What is to be told about: a file to check, or one of which it is known already why nothing can be checked.
+struct Item {
+    std::string name;
+    std::shared_ptr<const FormSet> forms; // to check it by
+    std::string_view unread;              // why not; empty: to be checked
+};
+
+struct Told {
+    std::string text;
+    Outcome outcome = Outcome::clean;
+};
+
+// The forms that each file is checked by.
+class FormsOfFiles {
+public:
+    // Throws FormError where the form file of the options cannot be used.
+    explicit FormsOfFiles(const CheckOptions& options) : options_(options) {
+        FormSet set;
+        set.forms = options.form.empty() ? built_in_forms() : std::vector{form_in_file(options)};
+        for (const std::string& folder : options.folders)
+            add(set, forms_in(folder, FormFolder::named));
+        complain(set.complaints);
+        everywhere_ = std::make_shared<const FormSet>(std::move(set));
+    }
+
+    // Files come in the order of their folders, so that each folder is looked at once.
+    std::shared_ptr<const FormSet> of(const fs::path& file) {
+        if (!options_.form.empty())
+            return everywhere_;
+        const std::string folder = file.has_parent_path() ? file.parent_path().string() : ".";
+        if (const auto known = by_folder_.find(folder); known != by_folder_.end())
+            return known->second;
+        auto& forms = by_folder_[folder] = everywhere_;
+        const FormSet own = forms_in(folder, FormFolder::beside);
+        if (own.forms.empty() && own.complaints.empty())
+            return forms;
+        complain(own.complaints);
+        FormSet set = *everywhere_;
+        add(set, own);
+        return forms = std::make_shared<const FormSet>(std::move(set));
+    }
+
+    bool complained() const { return complained_; }
+
+private:
+    // Throws FormError.
+    static std::shared_ptr<const Form> form_in_file(const CheckOptions& options) {
+        std::ostringstream content;
+        if (std::ifstream file(options.form, std::ios::binary); file && (content << file.rdbuf()))
+            return parse_form(content.str(), options.form);
+        throw FormError(say(options.language, "command.form_not_read", {{"file", options.form}}));
+    }
+
+    void complain(const std::vector<std::string>& complaints) {
+        for (const std::string& reason : complaints) {
+            std::fprintf(stderr, "%s\n", say(options_.language, "report.bad_form", {{"reason", reason}}).c_str());
+            complained_ = true;
+        }
+    }
+
+    const CheckOptions& options_;
+    std::shared_ptr<const FormSet> everywhere_;
+    std::map<std::string, std::shared_ptr<const FormSet>> by_folder_;
+    bool complained_ = false;
+};
+
+// Files are checked several at once, and each is told as soon as it and all before it were: a reviewer's thousand files
+// need no memory and show progress.
 class Checking {
 public:
-    Checking(const CheckOptions& options, std::vector<std::shared_ptr<const Form>> forms)
-        : options_(options), forms_(std::move(forms)) {}
+    explicit Checking(const CheckOptions& options) : options_(options), forms_(options) {}
 
     Outcome run() {
         for (const std::string& named : options_.files) {
             std::error_code unknown;
             if (fs::is_directory(named, unknown))
-                check_folder(named);
+                list_folder(named);
             else
-                check_file(named);
+                items_.push_back({named, forms_.of(named), {}});
         }
-        if (options_.format == Format::text && files_ > 1)
+        in_order(
+            items_.size(), options_.jobs, [this](std::size_t i) { return outcome_of(items_[i]); },
+            [this](const Told& told) { tell(told); });
+        if (options_.format == Format::text && items_.size() > 1)
             tell_counts();
-        return worst_;
+        return forms_.complained() ? Outcome::unread : worst_;
     }
 
 private:
-    void check_folder(const std::string& folder) {
-        std::vector<fs::path> files;
+    void list_folder(const std::string& folder) {
         try {
-            files = spreadsheets_below(folder);
+            const std::vector<fs::path> files = spreadsheets_below(folder);
+            for (const fs::path& file : files)
+                items_.push_back({file.string(), forms_.of(file), {}});
+            if (files.empty())
+                items_.push_back({folder, nullptr, "no_spreadsheets"});
         } catch (const fs::filesystem_error& error) {
-            unread(error.path1().string(), name(ReadErrorKind::unreadable));
-            return;
+            items_.push_back({error.path1().string(), nullptr, name(ReadErrorKind::unreadable)});
         }
-        for (const fs::path& file : files)
-            check_file(file.string());
-        if (files.empty())
-            unread(folder, "no_spreadsheets");
     }
 
-    void check_file(const std::string& file) {
+    // Called from several threads.
+    Told outcome_of(const Item& item) const {
+        if (!item.unread.empty())
+            return unread(item, item.unread);
         try {
-            const Workbook workbook = read_workbook(file);
-            tell_findings(file, workbook, check(workbook, forms_));
+            const Workbook workbook = read_workbook(item.name);
+            return findings(item, workbook, check(workbook, item.forms->forms));
         } catch (const ReadError& error) {
-            unread(file, name(error.kind()));
+            return unread(item, name(error.kind()));
         }
     }
 
-    void tell_findings(const std::string& file, const Workbook& workbook, const std::vector<CheckedReport>& reports) {
-        const auto told = options_.format == Format::json ? findings_json : findings_text;
-        tell(told(file, workbook, reports, options_.language));
+    Told findings(const Item& item, const Workbook& workbook, const std::vector<CheckedReport>& reports) const {
+        const Language language = options_.language;
+        Told told;
+        told.text = options_.format == Format::json
+                        ? findings_json(item.name, workbook, reports, language, item.forms->complaints)
+                        : findings_text(item.name, workbook, reports, language);
         if (reports.empty())
-            count(Outcome::unread);
+            told.outcome = Outcome::unread;
         else
-            count(tally(reports).errors > 0 ? Outcome::faulty : Outcome::clean);
+            told.outcome = tally(reports).errors > 0 ? Outcome::faulty : Outcome::clean;
+        return told;
     }
 
-    void unread(const std::string& file, std::string_view kind) {
-        const auto told = options_.format == Format::json ? unread_json : unread_text;
-        tell(told(file, kind, options_.language));
-        count(Outcome::unread);
+    Told unread(const Item& item, std::string_view kind) const {
+        return {options_.format == Format::json ? unread_json(item.name, kind, options_.language)
+                                                : unread_text(item.name, kind, options_.language),
+                Outcome::unread};
     }
 
-    void tell(const std::string& outcome) {
-        std::fwrite(outcome.data(), 1, outcome.size(), stdout);
+    void tell(const Told& told) {
+        std::fwrite(told.text.data(), 1, told.text.size(), stdout);
         if (options_.format == Format::json)
             std::fputc('\n', stdout);
         std::fflush(stdout);
-    }
-
-    void count(Outcome outcome) {
-        worst_ = std::max(worst_, outcome);
-        ++counts_[static_cast<std::size_t>(outcome)];
-        ++files_;
+        worst_ = std::max(worst_, told.outcome);
+        ++counts_[static_cast<std::size_t>(told.outcome)];
     }
 
     void tell_counts() const {
         const std::string line = say(options_.language, "report.files",
-                                     {{"files", std::to_string(files_)},
+                                     {{"files", std::to_string(items_.size())},
                                       {"clean", std::to_string(counts_[0])},
                                       {"faulty", std::to_string(counts_[1])},
                                       {"unread", std::to_string(counts_[2])}});
@@ -110,27 +186,17 @@ private:
     }
 
     const CheckOptions& options_;
-    std::vector<std::shared_ptr<const Form>> forms_;
+    FormsOfFiles forms_;
+    std::vector<Item> items_;
     Outcome worst_ = Outcome::clean;
     std::array<std::size_t, 3> counts_{}; // by outcome
-    std::size_t files_ = 0;
 };
-
-// Throws FormError.
-std::vector<std::shared_ptr<const Form>> forms_of(const CheckOptions& options) {
-    if (options.form.empty())
-        return built_in_forms();
-    std::ostringstream content;
-    if (std::ifstream file(options.form, std::ios::binary); file && (content << file.rdbuf()))
-        return {parse_form(content.str(), options.form)};
-    throw FormError(say(options.language, "command.form_not_read", {{"file", options.form}}));
-}
 
 Outcome run(const CheckOptions& options) {
     try {
-        return Checking(options, forms_of(options)).run();
+        return Checking(options).run();
     } catch (const FormError& error) {
-        std::fprintf(stderr, "%s\n", say(options.language, "command.bad_form", {{"reason", error.what()}}).c_str());
+        std::fprintf(stderr, "%s\n", say(options.language, "report.bad_form", {{"reason", error.what()}}).c_str());
         return Outcome::unread;
     }
 }
@@ -156,7 +222,15 @@ void add_check_command(CLI::App& app, Language language, Outcome& outcome) {
             say(language, "command.check_lang"))
         ->check(CLI::IsMember({"zh-CN", "en"}))
         ->option_text("zh-CN|en");
-    command->add_option("--form", options->form, say(language, "command.check_form"))->option_text("FILE");
+    CLI::Option* form =
+        command->add_option("--form", options->form, say(language, "command.check_form"))->option_text("FILE");
+    command->add_option("--forms", options->folders, say(language, "command.check_forms"))
+        ->option_text("FOLDER")
+        ->allow_extra_args(false)
+        ->excludes(form);
+    command->add_option("--jobs", options->jobs, say(language, "command.check_jobs"))
+        ->check(CLI::Range(1, 256))
+        ->option_text("N");
     command->callback([options, &outcome] { outcome = run(*options); });
 }
 

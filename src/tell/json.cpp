@@ -89,12 +89,22 @@ object table_json(const Workbook& workbook, const CheckedReport& report, const R
     return out;
 }
 
+// A report without own forms has no such field.
+void add_complaints(object& out, const std::vector<std::string>& complaints) {
+    if (complaints.empty())
+        return;
+    array told;
+    for (const std::string& complaint : complaints)
+        told.push_back(string(complaint));
+    out["bad_forms"] = std::move(told);
+}
+
 } // namespace
 
 std::string findings_json(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
-                          Language language) {
+                          Language language, const std::vector<std::string>& complaints) {
     if (reports.empty())
-        return unread_json(file, "no_table", language);
+        return unread_json(file, "no_table", language, complaints);
     array tables;
     array findings;
     for (const CheckedReport& report : reports) {
@@ -109,16 +119,19 @@ std::string findings_json(std::string_view file, const Workbook& workbook, const
     out["tables"] = std::move(tables);
     out["relations"] = tally(reports).relations;
     out["findings"] = std::move(findings);
+    add_complaints(out, complaints);
     return boost::json::serialize(out);
 }
 
-std::string unread_json(std::string_view file, std::string_view kind, Language language) {
+std::string unread_json(std::string_view file, std::string_view kind, Language language,
+                        const std::vector<std::string>& complaints) {
     object error;
     error["kind"] = kind;
     error["message"] = say(language, "unread." + std::string(kind));
     object out;
     out["file"] = string(file);
     out["error"] = std::move(error);
+    add_complaints(out, complaints);
     return boost::json::serialize(out);
 }
 

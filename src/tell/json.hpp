@@ -10,11 +10,13 @@
 
 namespace crossfoot {
 
-// Without a report it is unread_json() of "no_table". Bytes that are no UTF-8 become U+FFFD. No line end follows.
+// Without a report it is unread_json() of "no_table". Bytes that are no UTF-8 become U+FFFD. No line end follows. The
+// complaints are those of form files that could not be used.
 std::string findings_json(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
-                          Language language);
+                          Language language, const std::vector<std::string>& complaints = {});
 
 // Why nothing could be checked; the kind is a key of the catalogue's [unread]: "damaged".
-std::string unread_json(std::string_view file, std::string_view kind, Language language);
+std::string unread_json(std::string_view file, std::string_view kind, Language language,
+                        const std::vector<std::string>& complaints = {});
 
 } // namespace crossfoot

@@ -1,0 +1,60 @@
+#include "forms.hpp"
+
+#include "text.hpp"
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <osl/file.hxx>
+
+namespace crossfoot::calc {
+
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
+
+// The folder that the user chose, as a path or as an address; empty where there is none.
+std::filesystem::path chosen_folder(const Reference<com::sun::star::container::XNameAccess>& settings) {
+    rtl::OUString folder;
+    settings->getByName("Folder") >>= folder;
+    rtl::OUString path;
+    return from_uno(osl::FileBase::getSystemPathFromFileURL(folder, path) == osl::FileBase::E_None ? path : folder);
+}
+
+// The folder in which the document is stored; empty where it is not stored on a disk.
+std::filesystem::path folder_of(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document) {
+    const rtl::OUString url = Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getURL();
+    rtl::OUString path;
+    if (!url.startsWith("file:") || osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) {
+        return {};
+    }
+    return std::filesystem::path(from_uno(path)).parent_path();
+}
+
+} // namespace
+
+DocumentForms::DocumentForms(const Reference<com::sun::star::uno::XComponentContext>& context) {
+    const Any path(com::sun::star::beans::NamedValue("nodepath", Any(rtl::OUString("/org.crossfoot.Settings/Forms"))));
+    settings_.set(com::sun::star::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
+                      "com.sun.star.configuration.ConfigurationAccess", Sequence<Any>(&path, 1)),
+                  UNO_QUERY_THROW);
+}
+
+FormSet DocumentForms::of(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document) {
+    const std::filesystem::path chosen = chosen_folder(settings_);
+    const std::filesystem::path beside = folder_of(document);
+    FormSet set{built_in_forms(), {}};
+    const std::lock_guard lock(guard_);
+    if (!chosen.empty()) {
+        add(set, folders_.in(chosen, FormFolder::named));
+    }
+    if (!beside.empty() && beside != chosen) {
+        add(set, folders_.in(beside, FormFolder::beside));
+    }
+    return set;
+}
+
+} // namespace crossfoot::calc

@@ -1,0 +1,114 @@
+#include "form/form_folder.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <string_view>
+#include <system_error>
+
+namespace crossfoot {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t longest_file = std::uintmax_t{4} << 20; // bytes; the largest built-in form has 30 KB
+
+// The files in a folder that bear the name of a form file, in the order of their names.
+std::vector<fs::path> toml_files(const fs::path& folder, std::error_code& error) {
+    std::vector<fs::path> files;
+    for (auto at = fs::directory_iterator(folder, error); !error && at != fs::directory_iterator();
+         at.increment(error)) {
+        std::error_code gone;
+        const bool hidden = at->path().filename().string().starts_with('.');
+        if (!hidden && at->path().extension() == ".toml" && at->is_regular_file(gone))
+            files.push_back(at->path());
+    }
+    std::sort(files.begin(), files.end(), [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
+    return files;
+}
+
+bool has_table(std::string_view text) {
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        const std::size_t start = line.find_first_not_of(" \t");
+        if (start != std::string_view::npos && line.substr(start).starts_with("[[table]]"))
+            return true;
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return false;
+}
+
+// nullptr where the file is not meant to be a form. Throws FormError where it cannot be used.
+std::shared_ptr<const Form> form_in(const fs::path& file, FormFolder kind) {
+    std::error_code gone;
+    if (const std::uintmax_t size = fs::file_size(file, gone); !gone && size > longest_file) {
+        if (kind == FormFolder::beside)
+            return nullptr;
+        throw FormError(file.string() + ": it is too large for a form");
+    }
+    std::ifstream stream(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream.is_open() || stream.bad())
+        throw FormError(file.string() + ": it cannot be read");
+    if (kind == FormFolder::beside && !has_table(text))
+        return nullptr;
+    return parse_form(text, file.string());
+}
+
+auto same_id(std::vector<std::shared_ptr<const Form>>& forms, const std::string& id) {
+    return std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return form->id == id; });
+}
+
+} // namespace
+
+void add(FormSet& set, const FormSet& own) {
+    for (const auto& form : own.forms) {
+        if (const auto replaced = same_id(set.forms, form->id); replaced != set.forms.end())
+            *replaced = form;
+        else
+            set.forms.push_back(form);
+    }
+    set.complaints.insert(set.complaints.end(), own.complaints.begin(), own.complaints.end());
+}
+
+FormSet forms_in(const fs::path& folder, FormFolder kind) {
+    FormSet set;
+    std::error_code error;
+    for (const fs::path& file : toml_files(folder, error)) {
+        try {
+            const auto form = form_in(file, kind);
+            if (!form)
+                continue;
+            if (same_id(set.forms, form->id) != set.forms.end())
+                throw FormError(file.string() + ":1: another file in this folder has the id \"" + form->id + "\" too");
+            set.forms.push_back(form);
+        } catch (const FormError& complaint) {
+            set.complaints.emplace_back(complaint.what());
+        }
+    }
+    if (error && kind == FormFolder::named)
+        set.complaints.push_back(folder.string() + ": " + error.message());
+    return set;
+}
+
+const FormSet& FormFolders::in(const fs::path& folder, FormFolder kind) {
+    const auto state = [](const fs::path& path) {
+        std::error_code none;
+        return State{fs::last_write_time(path, none), fs::file_size(path, none)};
+    };
+    Known& known = known_[{folder, kind}];
+    const bool same =
+        !known.states.empty() && std::all_of(known.states.begin(), known.states.end(),
+                                             [&](const auto& at) { return state(at.first) == at.second; });
+    if (!same) {
+        std::error_code error;
+        known.states = {{folder, state(folder)}};
+        for (const fs::path& file : toml_files(folder, error))
+            known.states.emplace(file, state(file));
+        known.forms = forms_in(folder, kind);
+    }
+    return known.forms;
+}
+
+} // namespace crossfoot
