@@ -58,6 +58,8 @@ public:
             add(set, forms_in(folder, FormFolder::named));
         complain(set.complaints);
         everywhere_ = std::make_shared<const FormSet>(std::move(set));
+        for (const std::string& folder : options.folders)
+            by_folder_[folder] = everywhere_; // a report that lies there meets no form twice
     }
 
     // Files come in the order of their folders, so that each folder is looked at once.

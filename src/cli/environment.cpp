@@ -7,7 +7,7 @@ namespace crossfoot::cli {
 
 Language language_of_environment() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): there is one thread
+        const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): there is no other thread yet
         if (value == nullptr || *value == '\0')
             continue;
         const std::string_view locale = std::string_view(value).substr(0, std::string_view(value).find_first_of("._@"));

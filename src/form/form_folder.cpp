@@ -1,6 +1,7 @@
 #include "form/form_folder.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <string_view>
@@ -92,17 +93,24 @@ FormSet forms_in(const fs::path& folder, FormFolder kind) {
     return set;
 }
 
+FormFolders::State FormFolders::state(const fs::path& path) {
+    std::error_code none;
+    return {fs::last_write_time(path, none), fs::file_size(path, none)};
+}
+
+bool FormFolders::is_current(const Known& known) {
+    // What was changed just before it was read may have been changed again in the same tick of the disk's clock.
+    constexpr std::chrono::seconds tick(2);
+    return !known.states.empty() && std::all_of(known.states.begin(), known.states.end(), [&](const auto& at) {
+        return state(at.first) == at.second && at.second.first + tick < known.read;
+    });
+}
+
 const FormSet& FormFolders::in(const fs::path& folder, FormFolder kind) {
-    const auto state = [](const fs::path& path) {
-        std::error_code none;
-        return State{fs::last_write_time(path, none), fs::file_size(path, none)};
-    };
     Known& known = known_[{folder, kind}];
-    const bool same =
-        !known.states.empty() && std::all_of(known.states.begin(), known.states.end(),
-                                             [&](const auto& at) { return state(at.first) == at.second; });
-    if (!same) {
+    if (!is_current(known)) {
         std::error_code error;
+        known.read = fs::file_time_type::clock::now();
         known.states = {{folder, state(folder)}};
         for (const fs::path& file : toml_files(folder, error))
             known.states.emplace(file, state(file));

@@ -39,14 +39,17 @@ public:
     const FormSet& in(const std::filesystem::path& folder, FormFolder kind);
 
 private:
-    // When something was changed and how large it is. Which is not there has none.
+    // When something was changed last and how large it is; the same for all that is not there.
     using State = std::pair<std::filesystem::file_time_type, std::uintmax_t>;
     using States = std::map<std::filesystem::path, State>; // of a folder and its files *.toml
 
     struct Known {
         States states;
+        std::filesystem::file_time_type read;
         FormSet forms;
     };
+    static State state(const std::filesystem::path& path);
+    static bool is_current(const Known& known);
     std::map<std::pair<std::filesystem::path, FormFolder>, Known> known_;
 };
 

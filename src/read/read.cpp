@@ -9,6 +9,7 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <system_error>
 
 namespace crossfoot {
 
@@ -43,7 +44,7 @@ std::string file_bytes(const fs::path& file, const ReadLimits& limits) {
     struct stat status {};
     if (stat(file.c_str(), &status) != 0)
         throw ReadError(errno == ENOENT || errno == ENOTDIR ? ReadErrorKind::not_found : ReadErrorKind::unreadable,
-                        std::strerror(errno));
+                        std::generic_category().message(errno));
     if (!S_ISREG(status.st_mode)) // a folder, a device; reading a pipe could wait for ever
         throw ReadError(ReadErrorKind::unreadable, "not a regular file");
     const auto size = static_cast<std::size_t>(status.st_size);
@@ -51,12 +52,12 @@ std::string file_bytes(const fs::path& file, const ReadLimits& limits) {
         throw ReadError(ReadErrorKind::too_large, std::to_string(size) + " bytes");
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"), std::fclose);
     if (!stream)
-        throw ReadError(ReadErrorKind::unreadable, std::strerror(errno));
+        throw ReadError(ReadErrorKind::unreadable, std::generic_category().message(errno));
     std::setvbuf(stream.get(), nullptr, _IONBF, 0); // it is read in one piece
     std::string bytes(size, '\0');
     bytes.resize(std::fread(bytes.data(), 1, bytes.size(), stream.get()));
     if (std::ferror(stream.get()) != 0)
-        throw ReadError(ReadErrorKind::unreadable, std::strerror(errno));
+        throw ReadError(ReadErrorKind::unreadable, std::generic_category().message(errno));
     return bytes;
 }
 

@@ -1,0 +1,20 @@
+# PROGRAM must print and return the same, whether it checks files one by one or several at once. Run in the folder of
+# the files; each comes many times, so that the threads have work at the same time.
+file(GLOB files LIST_DIRECTORIES true RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} *)
+list(FILTER files EXCLUDE REGEX "toml$")
+list(APPEND files missing.ods)
+string(REPEAT "${files};" 20 files)
+foreach(format text json)
+  foreach(jobs 1 2 4 16)
+    execute_process(COMMAND ${PROGRAM} check --lang en --format ${format} --jobs ${jobs} ${files}
+      OUTPUT_VARIABLE printed ERROR_VARIABLE printed RESULT_VARIABLE returned)
+    if(jobs EQUAL 1)
+      set(expected "${printed}=> ${returned}")
+    elseif(NOT "${printed}=> ${returned}" STREQUAL expected)
+      message(FATAL_ERROR "with ${jobs} jobs:\n${printed}=> ${returned}\nbut one by one:\n${expected}")
+    endif()
+  endforeach()
+  if(NOT expected MATCHES "odd-figures.*=> 2$")
+    message(FATAL_ERROR "the files were not checked:\n${expected}")
+  endif()
+endforeach()
