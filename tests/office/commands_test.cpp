@@ -55,6 +55,17 @@ TEST(Validate, KeepsToTheSelection) {
         EXPECT_EQ(place.substr(0, place.find('.')), fourth);
 }
 
+TEST(Validate, TakesACursorForNoSelection) {
+    const Document report(office(), faulty_report());
+    const std::string fourth = report.sheet_names()[4];
+    const std::string merged = report.merged_range(fourth, "A1");
+    ASSERT_NE(merged, "A1") << "the sheet's heading is merged";
+    for (const std::string& cursor : {std::string("A1"), merged, std::string("E7")}) {
+        report.select(fourth, cursor);
+        EXPECT_TRUE(contains(report.run("validate"), "\"T3-SUM\"")) << "of another sheet than that of " << cursor;
+    }
+}
+
 TEST(Navigation, GoesThroughAllFindingsAndAround) {
     const Document report(office(), faulty_report());
     report.run("validate");
@@ -109,18 +120,34 @@ TEST(ReportValidator, RefusesWhatIsNoSpreadsheet) {
     EXPECT_THROW(validator->validate({}), com::sun::star::lang::IllegalArgumentException);
 }
 
-TEST(BasicLibrary, StoresAMarkedCopyAndItsPicture) {
-    const Document any(office());
-    const std::filesystem::path target = office().folder() / "marked";
-    const Reference<com::sun::star::script::provider::XScriptProviderSupplier> supplier(any.model, UNO_QUERY_THROW);
+// Runs a macro of the package's Basic library, as a button or an event of the document would.
+void run_macro(const Document& document, const std::string& macro, const std::vector<std::string>& words = {}) {
+    const Reference<com::sun::star::script::provider::XScriptProviderSupplier> supplier(document.model,
+                                                                                        UNO_QUERY_THROW);
     const auto script = supplier->getScriptProvider()->getScript(
-        to_uno("vnd.sun.star.script:Crossfoot.Files.StoreMarked?language=Basic&location=application"));
-    com::sun::star::uno::Sequence<com::sun::star::uno::Any> arguments(2);
-    arguments.getArray()[0] <<= to_uno(faulty_report().string());
-    arguments.getArray()[1] <<= to_uno(target.string());
+        to_uno("vnd.sun.star.script:Crossfoot." + macro + "?language=Basic&location=application"));
+    com::sun::star::uno::Sequence<com::sun::star::uno::Any> arguments(static_cast<sal_Int32>(words.size()));
+    for (std::size_t i = 0; i < words.size(); ++i)
+        arguments.getArray()[i] <<= to_uno(words[i]);
     com::sun::star::uno::Sequence<sal_Int16> out_index;
     com::sun::star::uno::Sequence<com::sun::star::uno::Any> out;
     script->invoke(arguments, out_index, out);
+}
+
+TEST(BasicLibrary, ValidatesTheDocumentThatIsShownAndClearsItsMarks) {
+    const Document report(office(), faulty_report());
+    report.show();
+    run_macro(report, "Commands.ValidateReport");
+    EXPECT_GT(report.notes().size(), 10U);
+    EXPECT_FALSE(report.formats().empty());
+    run_macro(report, "Commands.ClearMarks");
+    EXPECT_TRUE(report.notes().empty());
+}
+
+TEST(BasicLibrary, StoresAMarkedCopyAndItsPicture) {
+    const Document any(office());
+    const std::filesystem::path target = office().folder() / "marked";
+    run_macro(any, "Files.StoreMarked", {office().copy(faulty_report()).string(), target.string()});
     EXPECT_GT(Document(office(), target.string() + ".ods").notes().size(), 10U);
     EXPECT_GT(std::filesystem::file_size(target.string() + ".pdf"), 10'000U);
 }

@@ -2,6 +2,7 @@
 
 #include "text.hpp"
 
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -21,6 +22,8 @@
 #include <com/sun/star/sheet/XSheetAnnotationShapeSupplier.hpp>
 #include <com/sun/star/sheet/XSheetAnnotations.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -64,7 +67,9 @@ std::string a1(sal_Int32 column, sal_Int32 row) {
 } // namespace
 
 Document::Document(Office& office, const std::filesystem::path& file, bool read_only) : office_(office) {
-    const std::string url = file.empty() ? "private:factory/scalc" : "file://" + file.string();
+    std::string url = "private:factory/scalc";
+    if (!file.empty())
+        url = "file://" + (file.string().starts_with(office.folder().string()) ? file : office.copy(file)).string();
     model.set(office.desktop->loadComponentFromURL(
                   to_uno(url), to_uno("_blank"), 0,
                   properties({property("Hidden", uno::Any(true)), property("ReadOnly", uno::Any(read_only))})),
@@ -117,6 +122,24 @@ void Document::select(std::string_view sheet_name, std::string_view range) const
     const auto controller = Reference<frame::XModel>(model, UNO_QUERY_THROW)->getCurrentController();
     Reference<view::XSelectionSupplier>(controller, UNO_QUERY_THROW)
         ->select(uno::Any(sheet(sheet_name)->getCellRangeByName(to_uno(range))));
+}
+
+std::string Document::merged_range(std::string_view sheet_name, std::string_view address) const {
+    const Reference<sheet::XSheetCellRange> range(sheet(sheet_name)->getCellRangeByName(to_uno(address)),
+                                                  UNO_QUERY_THROW);
+    const Reference<sheet::XSheetCellCursor> cursor = sheet(sheet_name)->createCursorByRange(range);
+    cursor->collapseToMergedArea();
+    const table::CellRangeAddress at =
+        Reference<sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+    const std::string first = a1(at.StartColumn, at.StartRow);
+    const std::string last = a1(at.EndColumn, at.EndRow);
+    return first == last ? first : first + ':' + last;
+}
+
+void Document::show() const {
+    const auto frame = Reference<frame::XModel>(model, UNO_QUERY_THROW)->getCurrentController()->getFrame();
+    frame->getContainerWindow()->setVisible(true);
+    frame->activate();
 }
 
 std::string Document::cursor() const {

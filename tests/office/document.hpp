@@ -18,7 +18,7 @@ namespace crossfoot::test {
 
 class Document {
 public:
-    // A new spreadsheet, or the one in the file.
+    // A new spreadsheet, or the one in the file: in a copy of it, unless it lies in the office's own folder.
     explicit Document(Office& office, const std::filesystem::path& file = {}, bool read_only = false);
     ~Document();
     Document(const Document&) = delete;
@@ -36,6 +36,9 @@ public:
     // Runs one of our commands; gives its result.
     std::string run(std::string_view command) const;
     void select(std::string_view sheet, std::string_view range) const;
+    // The range that is merged into a cell; the cell itself where there is none.
+    std::string merged_range(std::string_view sheet, std::string_view a1) const;
+    void show() const;          // makes it the office's current document
     std::string cursor() const; // "表三.E7": sheet and cell
 
     // The notes of all sheets: "sheet.A1" and the text.

@@ -82,6 +82,13 @@ std::filesystem::path Office::program_folder() {
     return chosen ? chosen : CROSSFOOT_PROGRAM_FOLDER;
 }
 
+std::filesystem::path Office::copy(const std::filesystem::path& file) {
+    const std::filesystem::path own = folder_ / ("copy-" + std::to_string(++copies_));
+    std::filesystem::create_directory(own);
+    std::filesystem::copy_file(file, own / file.filename());
+    return own / file.filename();
+}
+
 Office::Office(const OfficeSettings& settings) {
     std::string name = (std::filesystem::temp_directory_path() / "crossfoot-office-XXXXXX").string();
     if (!mkdtemp(name.data()))

@@ -38,6 +38,10 @@ public:
     // A folder that goes with the office.
     const std::filesystem::path& folder() const { return folder_; }
 
+    // A copy of a file in a folder of its own below folder(): whatever lies beside the file, as the lock of a session
+    // that ended badly, does not come along.
+    std::filesystem::path copy(const std::filesystem::path& file);
+
     static std::filesystem::path program_folder();
 
 private:
@@ -47,6 +51,7 @@ private:
     std::filesystem::path folder_;
     pid_t process_ = -1; // none once it ended
     int status_ = 0;
+    int copies_ = 0;
 };
 
 // The office that all tests of a program share; it starts with the first use and ends with the program's tests.

@@ -103,8 +103,7 @@ protected:
 
     // Opens a copy: nobody else's lock on the file may ask the window anything.
     Reference<sheet::XSpreadsheetDocument> open(const fs::path& original) {
-        const fs::path file = office_->folder() / original.filename();
-        fs::copy_file(original, file);
+        const fs::path file = office_->copy(original);
         const Reference<frame::XModel> model(
             office_->desktop->loadComponentFromURL(to_uno("file://" + file.string()), to_uno("_blank"), 0, {}),
             UNO_QUERY_THROW);

@@ -1,0 +1,122 @@
+// Forms of a user's own, found by the commands and the service.
+#include "office/document.hpp"
+#include "office/reports.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameReplace.hpp>
+#include <com/sun/star/util/XChangesBatch.hpp>
+#include <org/crossfoot/ReportValidator.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace crossfoot::test {
+namespace {
+
+using calc::from_uno;
+using calc::to_uno;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using testing::HasSubstr;
+using testing::Not;
+namespace fs = std::filesystem;
+
+const fs::path example_form = CROSSFOOT_SOURCE "/docs/examples/penalties.toml";
+const fs::path example_report = CROSSFOOT_SOURCE "/tests/cli/files/penalties-wrong.fods";
+const fs::path malformed_form = CROSSFOOT_SOURCE "/tests/cli/files/own-forms/unfinished.toml";
+
+std::string content(const fs::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file, std::ios::binary).rdbuf();
+    return text.str();
+}
+
+// A copy of a report, beside which a form may be put.
+struct Stored {
+    explicit Stored(const fs::path& report) : file(office().copy(report)), folder(file.parent_path()) {}
+    fs::path file;
+    fs::path folder;
+};
+
+std::string validate_by_service(const Document& document) {
+    return from_uno(
+        org::crossfoot::ReportValidator::create(office().context)->validate({document.model, UNO_QUERY_THROW}));
+}
+
+void choose_folder(const std::string& folder) {
+    const Any path(com::sun::star::beans::NamedValue("nodepath", Any(to_uno("/org.crossfoot.Settings/Forms"))));
+    const auto settings =
+        com::sun::star::configuration::theDefaultProvider::get(office().context)
+            ->createInstanceWithArguments(to_uno("com.sun.star.configuration.ConfigurationUpdateAccess"), {&path, 1});
+    Reference<com::sun::star::container::XNameReplace>(settings, UNO_QUERY_THROW)
+        ->replaceByName(to_uno("Folder"), Any(to_uno(folder)));
+    Reference<com::sun::star::util::XChangesBatch>(settings, UNO_QUERY_THROW)->commitChanges();
+}
+
+TEST(OwnForm, IsFoundBesideTheDocumentByMenuAndService) {
+    const Stored stored(example_report);
+    const Document report(office(), stored.file);
+    EXPECT_THAT(report.run("validate"), HasSubstr("\"kind\":\"no_table\"")) << "no form knows the table yet";
+    fs::copy(example_form, stored.folder);
+    for (const std::string& json : {report.run("validate"), validate_by_service(report)})
+        for (const char* rule : {"P-SUM", "P-ROW", "P-BOUND", "TOT-BLANK"})
+            EXPECT_THAT(json, HasSubstr("\"rule\":\"" + std::string(rule) + '"'));
+    EXPECT_FALSE(report.notes().empty()) << "its findings are marked like any other";
+}
+
+TEST(OwnForm, IsFoundInTheFolderOfTheOptionsAsPathOrAddress) {
+    const Document report(office(), example_report);
+    const fs::path folder = office().copy(example_form).parent_path();
+    for (const std::string& chosen : {folder.string(), "file://" + folder.string()}) {
+        choose_folder(chosen);
+        EXPECT_THAT(report.run("validate"), HasSubstr("\"rule\":\"P-SUM\"")) << chosen;
+        EXPECT_THAT(validate_by_service(report), HasSubstr("\"rule\":\"P-SUM\"")) << chosen;
+        choose_folder("");
+        EXPECT_THAT(report.run("validate"), HasSubstr("\"kind\":\"no_table\""));
+    }
+}
+
+TEST(OwnForm, TakesThePlaceOfTheBuiltInOneWithTheSameId) {
+    const Stored stored(faulty_report());
+    std::string changed = content(CROSSFOOT_SOURCE "/templates/cn-zfxxgk-2021.toml");
+    const std::string rule = "id = \"T3-SUM\"";
+    ASSERT_NE(changed.find(rule), std::string::npos);
+    changed.replace(changed.find(rule), rule.size(), "id = \"OWN-SUM\"");
+    std::ofstream(stored.folder / "own.toml") << changed;
+    const Document report(office(), stored.file);
+    const std::string json = report.run("validate");
+    EXPECT_THAT(json, HasSubstr("\"rule\":\"OWN-SUM\""));
+    EXPECT_THAT(json, Not(HasSubstr("\"rule\":\"T3-SUM\"")));
+}
+
+TEST(OwnForm, IsComplainedOfWhereItIsMalformedWhileTheOthersAreChecked) {
+    const Stored stored(clean_report());
+    fs::copy(malformed_form, stored.folder);
+    const std::string complaint = (stored.folder / "unfinished.toml").string() + ":11: there is no [[sheet]]";
+    const Document report(office(), stored.file);
+    for (const std::string& json : {report.run("validate"), validate_by_service(report)}) {
+        EXPECT_THAT(json, HasSubstr("\"bad_forms\":[\"" + complaint));
+        EXPECT_THAT(json, HasSubstr("\"findings\":[]"));
+        EXPECT_THAT(json, HasSubstr("\"id\":\"t3\""));
+    }
+    EXPECT_THAT(report.run("next-finding"), HasSubstr(complaint)) << "the message tells it too";
+    EXPECT_FALSE(report.modified());
+}
+
+TEST(OwnForm, IsComplainedOfWhereTheFolderOfTheOptionsIsGone) {
+    const Document report(office(), clean_report());
+    choose_folder("/nowhere/forms");
+    const std::string json = report.run("validate");
+    choose_folder("");
+    EXPECT_THAT(json, HasSubstr("\"bad_forms\":[\"/nowhere/forms: "));
+    EXPECT_THAT(json, HasSubstr("\"findings\":[]"));
+}
+
+} // namespace
+} // namespace crossfoot::test
