@@ -5,6 +5,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/util/PathSettings.hpp>
+#include <com/sun/star/util/theMacroExpander.hpp>
 
 #include <gtest/gtest.h>
 
@@ -38,6 +39,13 @@ std::string unopkg(const fs::path& folder, const std::string& words, int& status
     std::ostringstream text;
     text << std::ifstream(out).rdbuf();
     return text.str();
+}
+
+// Another office unpacked beside the installed one must not run with that one's settings.
+TEST(TheOffice, IsTheOneThatIsToBeTested) {
+    const auto expander = com::sun::star::util::theMacroExpander::get(office().context);
+    EXPECT_EQ(from_uno(expander->expandMacros(to_uno("$BRAND_BASE_DIR/program"))),
+              "file://" + Office::program_folder().string());
 }
 
 TEST(Package, IsAddedListedAndRemovedWithoutATrace) {
