@@ -65,7 +65,13 @@ FigureKind kind_of(const Cell& cell) {
 
 } // namespace
 
-Functions::Functions(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
+Functions::Functions(const Reference<com::sun::star::uno::XComponentContext>& context)
+    : context_(context), forms_(context) {}
+
+// A form file that cannot be used is complained of by the command; a cell has no place for it.
+std::vector<std::shared_ptr<const Form>> Functions::forms_of(const Caller& document) {
+    return forms_.of({document, UNO_QUERY_THROW}).forms;
+}
 
 void Functions::wrong_argument(const char* reason) {
     throw com::sun::star::lang::IllegalArgumentException(rtl::OUString::createFromAscii(reason), *this, 0);
@@ -148,9 +154,9 @@ Any Functions::crossFootFailures(const CellBlock& block) {
     return to_cell(Decimal(failures));
 }
 
-Any Functions::reportCheck(const Range& range, const Any& form) {
+Any Functions::reportCheck(const Caller& document, const Range& range, const Any& form) {
     const std::string id = optional_text(form);
-    std::vector<std::shared_ptr<const Form>> forms = built_in_forms();
+    std::vector<std::shared_ptr<const Form>> forms = forms_of(document);
     if (!id.empty())
         std::erase_if(forms, [&](const auto& candidate) { return candidate->id != id; });
     if (forms.empty())
@@ -164,13 +170,13 @@ Any Functions::reportCheck(const Range& range, const Any& form) {
     return to_cell(Decimal(static_cast<std::int64_t>(failed)));
 }
 
-Any Functions::reportFinding(const Range& range, sal_Int32 number, const Any& language) {
+Any Functions::reportFinding(const Caller& document, const Range& range, sal_Int32 number, const Any& language) {
     if (number < 1)
         wrong_argument("findings are counted from 1");
     const Language told = language_of(language, ui_language(context_));
     const Workbook workbook = read_range(range);
     auto left = static_cast<std::size_t>(number);
-    for (const CheckedReport& report : check(workbook, built_in_forms())) {
+    for (const CheckedReport& report : check(workbook, forms_of(document))) {
         if (left <= report.findings.size()) {
             const Finding& finding = report.findings[left - 1];
             const FindingCell& first = finding.cells.front();
@@ -184,7 +190,8 @@ Any Functions::reportFinding(const Range& range, sal_Int32 number, const Any& la
     return to_cell(CellError::not_available);
 }
 
-Any Functions::reportFigure(const Range& range, const rtl::OUString& item, const Any& applicant, const Any& kind) {
+Any Functions::reportFigure(const Caller& document, const Range& range, const rtl::OUString& item, const Any& applicant,
+                            const Any& kind) {
     std::string wanted = optional_text(kind);
     if (wanted.empty())
         wanted = "value";
@@ -192,15 +199,15 @@ Any Functions::reportFigure(const Range& range, const rtl::OUString& item, const
         wrong_argument("the kind is value, text, kind or cell");
     const Workbook workbook = read_range(range);
     const std::vector<FoundFigure> found =
-        find_figures(workbook, recognise(workbook, built_in_forms()), from_uno(item), optional_text(applicant));
+        find_figures(workbook, recognise(workbook, forms_of(document)), from_uno(item), optional_text(applicant));
     if (found.size() > 1)
         wrong_argument("several figures are called so");
     return found.empty() ? to_cell(CellError::not_available) : shown(workbook, found.front(), wanted);
 }
 
-Any Functions::reportRate(const Range& range, const Any& rate) {
+Any Functions::reportRate(const Caller& document, const Range& range, const Any& rate) {
     const Workbook workbook = read_range(range);
-    const std::vector<RecognisedReport> reports = recognise(workbook, built_in_forms());
+    const std::vector<RecognisedReport> reports = recognise(workbook, forms_of(document));
     if (reports.empty())
         return to_cell(CellError::not_available);
     const RateOutcome outcome = find_rate(workbook, reports, optional_text(rate));
@@ -219,8 +226,8 @@ Any Functions::reportRate(const Range& range, const Any& rate) {
     return to_cell(CellError::value);
 }
 
-Any Functions::itemLabel(const rtl::OUString& code, const Any& language) {
-    const auto label = item_label(built_in_forms(), from_uno(code), language_of(language, Language::zh_cn));
+Any Functions::itemLabel(const Caller& document, const rtl::OUString& code, const Any& language) {
+    const auto label = item_label(forms_of(document), from_uno(code), language_of(language, Language::zh_cn));
     return label ? to_cell(*label) : to_cell(CellError::not_available);
 }
 

@@ -4,6 +4,7 @@
 
 #include "cell_values.hpp"
 #include "form/form.hpp"
+#include "forms.hpp"
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -17,6 +18,8 @@ public:
     using Any = com::sun::star::uno::Any;
     using Range = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
 
+    using Caller = com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet>;
+
     explicit Functions(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
 
     Any SAL_CALL footDifference(const Any& total, const com::sun::star::uno::Sequence<Any>& parts) override;
@@ -24,12 +27,13 @@ public:
                                          const CellBlock& handled, const CellBlock& carried_out) override;
     CellBlock SAL_CALL crossFoot(const CellBlock& block) override;
     Any SAL_CALL crossFootFailures(const CellBlock& block) override;
-    Any SAL_CALL reportCheck(const Range& range, const Any& form) override;
-    Any SAL_CALL reportFinding(const Range& range, sal_Int32 number, const Any& language) override;
-    Any SAL_CALL reportFigure(const Range& range, const rtl::OUString& item, const Any& applicant,
-                              const Any& kind) override;
-    Any SAL_CALL reportRate(const Range& range, const Any& rate) override;
-    Any SAL_CALL itemLabel(const rtl::OUString& code, const Any& language) override;
+    Any SAL_CALL reportCheck(const Caller& document, const Range& range, const Any& form) override;
+    Any SAL_CALL reportFinding(const Caller& document, const Range& range, sal_Int32 number,
+                               const Any& language) override;
+    Any SAL_CALL reportFigure(const Caller& document, const Range& range, const rtl::OUString& item,
+                              const Any& applicant, const Any& kind) override;
+    Any SAL_CALL reportRate(const Caller& document, const Range& range, const Any& rate) override;
+    Any SAL_CALL itemLabel(const Caller& document, const rtl::OUString& code, const Any& language) override;
     CellBlock SAL_CALL readFigure(const CellBlock& figure) override;
     CellBlock SAL_CALL figureKind(const Range& figure) override;
     CellBlock SAL_CALL yearChange(const CellBlock& this_year, const CellBlock& last_year) override;
@@ -44,7 +48,10 @@ private:
     Language language_of(const Any& argument, Language otherwise);
     CellBlock same_size(CellBlock outcome); // throws for a block that for_each_cell() could not make
 
+    std::vector<std::shared_ptr<const Form>> forms_of(const Caller& document);
+
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+    DocumentForms forms_;
 };
 
 } // namespace crossfoot::calc
