@@ -1,6 +1,7 @@
 #include "commands.hpp"
 
 #include "about.hpp"
+#include "function_values.hpp"
 #include "marks.hpp"
 #include "package.hpp"
 #include "progress.hpp"
@@ -32,6 +33,7 @@ std::string Commands::run(std::string_view command) {
         {"next-finding", [this] { return go(Direction::forward); }},
         {"previous-finding", [this] { return go(Direction::backward); }},
         {"clear-marks", [this] { return clear_marks(); }},
+        {"functions-to-values", [this] { return convert_functions(); }},
         {"about", [this] { return about(); }}};
     const auto known = all.find(command);
     if (known == all.end()) {
@@ -67,6 +69,11 @@ std::string Commands::go(Direction direction) {
 }
 
 std::string Commands::clear_marks() { return tell(clearing_text(calc::clear_marks(document(), language_), language_)); }
+
+std::string Commands::convert_functions() {
+    return tell(
+        conversion_text(calc::convert_functions(document(), selected_ranges(controller()), language_), language_));
+}
 
 std::string Commands::open_copy(const std::string& path) { return open_as_template(context_, path); }
 

@@ -29,6 +29,7 @@ private:
     std::string validate();
     std::string go(Direction direction);
     std::string clear_marks();
+    std::string convert_functions();
     std::string open_copy(const std::string& path);
     std::string about();
 

@@ -76,4 +76,26 @@ ResultText clearing_text(const MarkingOutcome& marking, Language language) {
             marking.locked.empty() && !marking.read_only ? Tone::agreement : Tone::notice, false};
 }
 
+ResultText conversion_text(const ConversionOutcome& conversion, Language language) {
+    ResultText text;
+    text.tone = Tone::agreement;
+    text.headline = conversion.converted == 0
+                        ? say(language, "calc.no_functions")
+                        : say(language, "calc.converted", {{"count", std::to_string(conversion.converted)}});
+    const auto add = [&](const std::string& sentence) {
+        text.details += (text.details.empty() ? "" : " ") + sentence;
+        text.tone = Tone::notice;
+    };
+    if (conversion.read_only) {
+        add(say(language, "calc.functions_read_only"));
+    }
+    for (const std::string& sheet : conversion.locked) {
+        add(say(language, "calc.functions_locked", {{"sheet", sheet}}));
+    }
+    if (conversion.with_errors != 0) {
+        add(say(language, "calc.functions_with_errors", {{"count", std::to_string(conversion.with_errors)}}));
+    }
+    return text;
+}
+
 } // namespace crossfoot::calc

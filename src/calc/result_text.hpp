@@ -1,6 +1,7 @@
 // What the user is told after a command.
 #pragma once
 
+#include "function_values.hpp"
 #include "marks.hpp"
 #include "result_bar.hpp"
 #include "validation.hpp"
@@ -16,5 +17,8 @@ ResultText finding_text(const Finding& finding, std::size_t index, std::size_t a
 
 // After clearing the marks.
 ResultText clearing_text(const MarkingOutcome& marking, Language language);
+
+// After putting values in place of the cell functions.
+ResultText conversion_text(const ConversionOutcome& conversion, Language language);
 
 } // namespace crossfoot::calc

@@ -5,12 +5,14 @@
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/sheet/ConditionOperator.hpp>
 #include <com/sun/star/sheet/FunctionArgument.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include <gtest/gtest.h>
@@ -218,6 +220,175 @@ TEST_F(ReportFunctions, RatesAreWorkedOutFromTheTables) {
     EXPECT_EQ(result("=CF_RATE($三.A1:Z60,\"公开率\")=CF_RATE($三.A1:Z60,\"disclosure\")"), "1");
     EXPECT_EQ(result("=CF_RATE($四.A1:Z60)"), "#N/A") << "表三 is not in the range";
     EXPECT_EQ(result("=CF_RATE($三.A1:Z60,\"满意率\")"), "Err:502");
+}
+
+// The same document after it was stored and loaded again.
+TEST_F(ReportFunctions, SurviveStoringAndLoading) {
+    for (const auto& [extension, filter] :
+         std::map<std::string, std::string>{{"ods", "calc8"}, {"xlsx", "Calc MS Excel 2007 XML"}}) {
+        const std::filesystem::path file = office().folder() / ("functions." + extension);
+        {
+            type(document_, "Results", "A1", "=CF_CHECK($三.A1:Z60)");
+            type(document_, "Results", "A2", "=CF_FIGURE($三.A1:Z60,\"三.(四).1\",\"总计\")");
+            type(document_, "Results", "A3", "=CF_FOOTDIFF($三.J19,$三.D19:I19)");
+            document_.store(file, filter);
+        }
+        const Document loaded(office(), file);
+        Reference<sheet::XCalculatable>(loaded.model, UNO_QUERY_THROW)->calculateAll();
+        EXPECT_EQ(loaded.text("Results", "A1"), "8") << extension;
+        EXPECT_EQ(loaded.text("Results", "A2"), "5") << extension;
+        EXPECT_EQ(loaded.text("Results", "A3"), "2") << extension;
+        loaded.put("三", "J19", "4");
+        EXPECT_EQ(loaded.text("Results", "A3"), "1") << extension << ": recalculated after the edit";
+    }
+}
+
+TEST_F(ReportFunctions, ReadOtherDocuments) {
+    const std::filesystem::path file = office().folder() / "source.ods";
+    document_.store(file);
+    const Document other(office());
+    other.put(other.sheet_names().front(), "A1",
+              "=ORG.CROSSFOOT.FUNCTIONS.FOOTDIFFERENCE('file://" + file.string() + "'#$三.J19;'file://" +
+                  file.string() + "'#$三.D19:I19)");
+    EXPECT_EQ(other.text(other.sheet_names().front(), "A1"), "2");
+    other.put(other.sheet_names().front(), "A2","=ORG.CROSSFOOT.FUNCTIONS.READFIGURE('file://" + file.string() + "'#$三.J19)");
+    EXPECT_EQ(other.text(other.sheet_names().front(), "A2"), "5");
+    other.put(other.sheet_names().front(), "A3","=ORG.CROSSFOOT.FUNCTIONS.CROSSFOOTFAILURES('file://" + file.string() + "'#$三.D19:I20)");
+    EXPECT_EQ(other.text(other.sheet_names().front(), "A3"), "5");
+    other.put(other.sheet_names().front(), "A4","=ORG.CROSSFOOT.FUNCTIONS.REPORTCHECK('file://" + file.string() + "'#$三.A1:Z60)");
+    EXPECT_EQ(other.text(other.sheet_names().front(), "A4"), "5");
+    other.put(other.sheet_names().front(), "A5","=ORG.CROSSFOOT.FUNCTIONS.FOOTDIFFERENCE(5;'file://" + file.string() + "'#$三.D19:I20)");
+    EXPECT_EQ(other.text(other.sheet_names().front(), "A5"), "5");
+    other.put(other.sheet_names().front(), "A6","='file://" + file.string() + "'#$三.J19");
+    EXPECT_EQ(other.text(other.sheet_names().front(), "A6"), "5");
+}
+
+TEST_F(Functions, WorkInConditionalFormats) {
+    put("A1", "5");
+    put("B1", "2");
+    const Reference<beans::XPropertySet> cell(document_.cell(sheet_, "A1"), UNO_QUERY_THROW);
+    Reference<sheet::XSheetConditionalEntries> entries(cell->getPropertyValue("ConditionalFormat"), UNO_QUERY_THROW);
+    const auto property = [](const char* name, const uno::Any& value) {
+        return beans::PropertyValue(rtl::OUString::createFromAscii(name), -1, value, beans::PropertyState_DIRECT_VALUE);
+    };
+    const beans::PropertyValue properties[] = {
+        property("Operator", uno::Any(sheet::ConditionOperator_FORMULA)),
+        property("Formula1", uno::Any(rtl::OUString("ORG.CROSSFOOT.FUNCTIONS.FOOTDIFFERENCE($A$1;$B$1)<>0"))),
+        property("StyleName", uno::Any(rtl::OUString("Heading 1")))};
+    entries->addNew(uno::Sequence<beans::PropertyValue>(properties, 3));
+    cell->setPropertyValue("ConditionalFormat", uno::Any(entries));
+    EXPECT_EQ(document_.formats().size(), 1U);
+    EXPECT_NE(document_.formats().begin()->second.find("FOOTDIFFERENCE"), std::string::npos)
+        << document_.formats().begin()->second;
+}
+
+TEST_F(ReportFunctions, BecomeTheirValuesInOneUndoStep) {
+    type(document_, "Results", "A1", "=CF_CHECK($三.A1:Z60)");
+    type(document_, "Results", "A2", "=\"共\"&CF_CHECK($三.A1:Z60)&\"项\"");
+    type(document_, "Results", "A3", "=CF_FIGURE($三.A1:Z60,\"三.(九).1\",\"总计\")");
+    type(document_, "Results", "A4", "=SUM(A1)");
+    sheet_ = "Results";
+    results("B1:B2", "=ORG.CROSSFOOT.FUNCTIONS.READFIGURE($三.J19:J20)");
+    const std::size_t steps = document_.undo_titles().size();
+    document_.run("functions-to-values");
+    EXPECT_EQ(from_uno(document_.cell("Results", "A1")->getFormula()), "8");
+    EXPECT_EQ(from_uno(document_.cell("Results", "A2")->getFormula()), "共8项");
+    EXPECT_EQ(shown("A3"), "#N/A") << "an error leaves no value";
+    EXPECT_NE(from_uno(document_.cell("Results", "A3")->getFormula()).find("REPORTFIGURE"), std::string::npos);
+    EXPECT_EQ(from_uno(document_.cell("Results", "A4")->getFormula()), "=SUM(A1)") << "not one of ours";
+    EXPECT_EQ(from_uno(document_.cell("Results", "B1")->getFormula()), "5");
+    EXPECT_EQ(document_.undo_titles().size(), steps + 1);
+    document_.undo_manager()->undo();
+    for (const char* address : {"A1", "A2", "B1", "B2"})
+        EXPECT_NE(from_uno(document_.cell("Results", address)->getFormula()).find("CROSSFOOT"), std::string::npos)
+            << address;
+    EXPECT_EQ(shown("A1"), "8");
+}
+
+TEST_F(ReportFunctions, BecomeTheirValuesInTheSelectionAlone) {
+    type(document_, "Results", "A1", "=CF_CHECK($三.A1:Z60)");
+    type(document_, "Results", "B1", "=CF_CHECK($三.A1:Z60)");
+    document_.select("Results", "A1:A9");
+    document_.run("functions-to-values");
+    EXPECT_EQ(from_uno(document_.cell("Results", "A1")->getFormula()), "8");
+    EXPECT_NE(document_.cell("Results", "B1")->getFormula(), rtl::OUString("8"));
+}
+
+TEST(NoFunctions, LeaveTheDocumentUntouched) {
+    const Document report(office(), faulty_report());
+    report.run("functions-to-values");
+    EXPECT_FALSE(report.modified());
+    EXPECT_TRUE(report.undo_titles().empty());
+}
+
+// As the function wizard shows them.
+std::map<std::string, uno::Sequence<beans::PropertyValue>> descriptions(const Office& running) {
+    const Reference<com::sun::star::container::XIndexAccess> all(
+        running.context->getServiceManager()->createInstanceWithContext("com.sun.star.sheet.FunctionDescriptions",
+                                                                        running.context),
+        UNO_QUERY_THROW);
+    std::map<std::string, uno::Sequence<beans::PropertyValue>> result;
+    for (sal_Int32 i = 0; i < all->getCount(); ++i) {
+        uno::Sequence<beans::PropertyValue> properties;
+        all->getByIndex(i) >>= properties;
+        for (const beans::PropertyValue& property : properties) {
+            rtl::OUString name;
+            if (property.Name == "Name" && (property.Value >>= name) && name.startsWith("CF_"))
+                result[from_uno(name)] = properties;
+        }
+    }
+    return result;
+}
+
+void expect_described(const Office& running, std::string_view marked) {
+    const auto all = descriptions(running);
+    EXPECT_EQ(all.size(), 12U);
+    for (const auto& [name, properties] : all)
+        for (const beans::PropertyValue& property : properties) {
+            rtl::OUString text;
+            uno::Sequence<sheet::FunctionArgument> arguments;
+            if (property.Name == "Description" && (property.Value >>= text)) {
+                EXPECT_NE(from_uno(text).find(marked), std::string::npos) << name << ": " << from_uno(text);
+            }
+            if (property.Name == "Arguments" && (property.Value >>= arguments)) {
+                EXPECT_TRUE(arguments.hasElements()) << name;
+                for (const sheet::FunctionArgument& argument : arguments)
+                    EXPECT_FALSE(argument.Name.isEmpty() || argument.Description.isEmpty()) << name;
+            }
+        }
+}
+
+TEST(Wizard, DescribesEveryFunctionInEnglish) { expect_described(office(), "Crossfoot: "); }
+
+TEST(Wizard, DescribesEveryFunctionInChineseUnderTheSameNames) {
+    OfficeSettings settings;
+    settings.arguments = {"--language=zh-CN"};
+    Office chinese(settings);
+    expect_described(chinese, "勾稽：");
+    {
+        const Document document(chinese);
+        const std::string sheet = document.sheet_names().front();
+        Reference<beans::XPropertySet>(document.cell(sheet, "A1"), UNO_QUERY_THROW)
+            ->setPropertyValue("FormulaLocal", uno::Any(to_uno("=CF_FOOTDIFF(5;2)")));
+        EXPECT_EQ(document.text(sheet, "A1"), "3") << "a formula typed from a guide in another language";
+    }
+    EXPECT_EQ(chinese.stop(), 0);
+}
+
+TEST(Library, IsNotLoadedBeforeAFunctionIsUsed) {
+    Office fresh;
+    EXPECT_FALSE(fresh.has_loaded("crossfoot.uno.so")) << "start";
+    {
+        const Document document(fresh);
+        EXPECT_FALSE(fresh.has_loaded("crossfoot.uno.so")) << "doc";
+        const std::string sheet = document.sheet_names().front();
+        document.put(sheet, "A1", "=1+1");
+        EXPECT_FALSE(fresh.has_loaded("crossfoot.uno.so"));
+        document.put(sheet, "A2", "=ORG.CROSSFOOT.FUNCTIONS.FOOTDIFFERENCE(5;2)");
+        EXPECT_EQ(document.text(sheet, "A2"), "3");
+        EXPECT_TRUE(fresh.has_loaded("crossfoot.uno.so"));
+    }
+    EXPECT_EQ(fresh.stop(), 0);
 }
 
 } // namespace

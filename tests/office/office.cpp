@@ -167,6 +167,21 @@ bool Office::has_ended() {
     return process_ < 0;
 }
 
+bool Office::has_loaded(std::string_view library) const {
+    std::error_code gone; // processes end while one looks
+    for (const auto& process : std::filesystem::directory_iterator("/proc", gone)) {
+        const std::string name = process.path().filename().string();
+        const auto id = static_cast<pid_t>(std::strtol(name.c_str(), nullptr, 10));
+        if (id <= 0 || getpgid(id) != process_)
+            continue;
+        std::ifstream maps(process.path() / "maps");
+        for (std::string line; std::getline(maps, line);)
+            if (line.ends_with(library))
+                return true;
+    }
+    return false;
+}
+
 int Office::stop() {
     if (!has_ended() && desktop.is()) {
         try {

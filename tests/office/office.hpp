@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot::test {
@@ -31,6 +32,9 @@ public:
 
     // Whether the office ended by itself, as after Quit in its window; stop() must not race with that.
     bool has_ended();
+
+    // Whether a process of the office has the library in memory.
+    bool has_loaded(std::string_view library) const;
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context;
     com::sun::star::uno::Reference<com::sun::star::frame::XDesktop2> desktop;
