@@ -52,6 +52,12 @@ Parameter parameter(const toml::table& table) {
     return {text(table, "id"), both(table, "name"), both(table), table["optional"].value_or(false)};
 }
 
+Command command(const toml::table& table) {
+    return {text(table, "id"), both(table, "title"), table["keys"].value_or(std::string()), both(table)};
+}
+
+LocalText paragraph(const toml::table& table) { return both(table); }
+
 Function function(const toml::table& table) {
     return {text(table, "id"),     text(table, "name"),    both(table),
             both(table, "result"), text(table, "example"), list<Parameter>(table, "parameters", parameter)};
@@ -71,6 +77,49 @@ toml::table parse(const std::filesystem::path& file) {
 
 std::vector<Function> read_functions(const std::filesystem::path& file) {
     return list<Function>(parse(file), "function", function);
+}
+
+std::vector<Command> read_commands(const std::filesystem::path& file) {
+    return list<Command>(parse(file), "command", command);
+}
+
+Prose read_prose(const std::filesystem::path& file) {
+    const toml::table table = parse(file);
+    const toml::table* words = table["words"].as_table();
+    if (!words)
+        fail(table, "\"words\" is missing");
+    Prose prose;
+    for (const auto& [key, value] : *words)
+        prose.words[std::string(key.str())] = both(*words, key.str());
+    prose.overview = list<LocalText>(table, "overview", paragraph);
+    prose.rules = list<LocalText>(table, "rules", paragraph);
+    prose.without = list<LocalText>(table, "without", paragraph);
+    return prose;
+}
+
+std::string signature(const Function& function, Language language) {
+    std::string text = function.name + "(";
+    std::string closing;
+    bool first = true;
+    for (const Parameter& parameter : function.parameters) {
+        const std::string before = first ? "" : "; ";
+        text += (parameter.optional ? "[" + before : before) + parameter.name.in(language);
+        closing += parameter.optional ? "]" : "";
+        first = false;
+    }
+    return text + closing + ")";
+}
+
+std::string summary(const Function& function, Language language) {
+    const std::string& text = function.description.in(language);
+    const std::string_view after_mark = language == Language::en ? ": " : "：";
+    const std::size_t mark = text.find(after_mark);
+    if (mark == std::string::npos)
+        throw std::runtime_error(function.id + ": the description does not start with 勾稽：… or Crossfoot: …");
+    std::string rest = text.substr(mark + after_mark.size());
+    if (rest.front() >= 'a' && rest.front() <= 'z')
+        rest.front() = static_cast<char>(rest.front() - 'a' + 'A');
+    return rest;
 }
 
 } // namespace crossfoot::describe

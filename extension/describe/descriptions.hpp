@@ -1,9 +1,11 @@
-// The cell functions as extension/functions.toml gives them, to describe them to Calc and to people.
+// The texts of the cell functions, the commands and the help, as extension/{functions,commands,help}.toml give them.
 #pragma once
 
 #include "form/form.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,11 +23,34 @@ struct Function {
     std::string name; // what a person types
     LocalText description;
     LocalText result;
-    std::string example; // a formula, in the order and with the separators of an English Calc
+    std::string example; // a formula, with the separator that every locale understands
     std::vector<Parameter> parameters;
 };
 
-// Throws std::runtime_error, naming file and line, where the file cannot be read or a text is missing.
+struct Command {
+    std::string id; // as in vnd.org.crossfoot:validate
+    LocalText title;
+    std::string keys; // the shortcut; may be empty
+    LocalText help;
+};
+
+// What is said beside the texts of functions and commands.
+struct Prose {
+    std::map<std::string, LocalText, std::less<>> words; // headings and the like
+    std::vector<LocalText> overview;
+    std::vector<LocalText> rules;   // what holds for all functions
+    std::vector<LocalText> without; // what happens without the extension
+};
+
+// Each throws std::runtime_error, naming file and line, where the file cannot be read or a text is missing.
 std::vector<Function> read_functions(const std::filesystem::path& file);
+std::vector<Command> read_commands(const std::filesystem::path& file);
+Prose read_prose(const std::filesystem::path& file);
+
+// "total; parts", "range[; form]": the arguments as a person reads them.
+std::string signature(const Function& function, Language language);
+
+// The description without the mark (勾稽, Crossfoot) by which it is found in the function wizard.
+std::string summary(const Function& function, Language language);
 
 } // namespace crossfoot::describe

@@ -1,5 +1,7 @@
-// describe FUNCTIONS OUT: writes what follows from extension/functions.toml. Below OUT/package lies what goes into the
-// extension.
+// describe FOLDER OUT: writes what follows from FOLDER/{functions,commands,help}.toml. Below OUT/package lies what goes
+// into the extension, below OUT/docs what goes there.
+#include "guide.hpp"
+#include "pages.hpp"
 #include "settings.hpp"
 
 #include <cstdlib>
@@ -9,6 +11,8 @@
 namespace {
 
 namespace fs = std::filesystem;
+using namespace crossfoot;
+using namespace crossfoot::describe;
 
 void write(const fs::path& file, const std::string& text) {
     fs::create_directories(file.parent_path());
@@ -18,18 +22,25 @@ void write(const fs::path& file, const std::string& text) {
         throw std::runtime_error(file.string() + " cannot be written");
 }
 
-void describe(const fs::path& functions_file, const fs::path& out) {
-    const std::vector<crossfoot::describe::Function> functions = crossfoot::describe::read_functions(functions_file);
+void describe_all(const fs::path& folder, const fs::path& out) {
+    const std::vector<Function> functions = read_functions(folder / "functions.toml");
+    const std::vector<Command> commands = read_commands(folder / "commands.toml");
+    const Prose prose = read_prose(folder / "help.toml");
     fs::remove_all(out); // nothing of a function that is no more may stay
-    write(out / "package/CalcAddIns.xcu", crossfoot::describe::add_in_settings(functions));
+    write(out / "package/CalcAddIns.xcu", add_in_settings(functions));
+    for (const Language language : {Language::zh_cn, Language::en})
+        for (const auto& [name, page] : help_pages(functions, commands, prose, language))
+            write(out / "package/help" / language_tag(language) / name, page);
+    write(out / "docs/functions.zh-CN.md", functions_page(functions, prose, Language::zh_cn));
+    write(out / "docs/functions.md", functions_page(functions, prose, Language::en));
 }
 
 } // namespace
 
 int main(int count, char** arguments) try {
     if (count != 3)
-        throw std::runtime_error("usage: describe FUNCTIONS OUT");
-    describe(arguments[1], arguments[2]);
+        throw std::runtime_error("usage: describe FOLDER OUT");
+    describe_all(arguments[1], arguments[2]);
     return EXIT_SUCCESS;
 } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';
