@@ -2,6 +2,7 @@
 
 #include "about.hpp"
 #include "function_values.hpp"
+#include "help.hpp"
 #include "marks.hpp"
 #include "package.hpp"
 #include "progress.hpp"
@@ -34,6 +35,7 @@ std::string Commands::run(std::string_view command) {
         {"previous-finding", [this] { return go(Direction::backward); }},
         {"clear-marks", [this] { return clear_marks(); }},
         {"functions-to-values", [this] { return convert_functions(); }},
+        {"help", [this] { return help(); }},
         {"about", [this] { return about(); }}};
     const auto known = all.find(command);
     if (known == all.end()) {
@@ -76,6 +78,8 @@ std::string Commands::convert_functions() {
 }
 
 std::string Commands::open_copy(const std::string& path) { return open_as_template(context_, path); }
+
+std::string Commands::help() { return show_help(context_, current_formula(controller()), language_); }
 
 std::string Commands::about() { return show_about(context_, frame_, language_); }
 

@@ -31,6 +31,7 @@ private:
     std::string clear_marks();
     std::string convert_functions();
     std::string open_copy(const std::string& path);
+    std::string help();
     std::string about();
 
     com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;

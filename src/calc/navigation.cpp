@@ -41,6 +41,14 @@ std::vector<SelectedRange> selection(const Reference<XController>& controller) {
     return result;
 }
 
+Reference<com::sun::star::table::XCell> cell_at(const Reference<XController>& controller, Place place) {
+    const Reference<sheet::XSpreadsheetDocument> document(controller->getModel(), UNO_QUERY_THROW);
+    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const Reference<sheet::XSpreadsheet> holder(sheets->getByIndex(static_cast<sal_Int32>(place.sheet)),
+                                                UNO_QUERY_THROW);
+    return holder->getCellByPosition(place.at.column, place.at.row);
+}
+
 } // namespace
 
 std::vector<SelectedRange> selected_ranges(const Reference<XController>& controller) {
@@ -69,13 +77,13 @@ Place current_place(const Reference<XController>& controller) {
     return {static_cast<std::size_t>(shown->getRangeAddress().Sheet), {0, 0}};
 }
 
+rtl::OUString current_formula(const Reference<XController>& controller) {
+    return cell_at(controller, current_place(controller))->getFormula();
+}
+
 void go_to(const Reference<XController>& controller, Place place) {
-    const Reference<sheet::XSpreadsheetDocument> document(controller->getModel(), UNO_QUERY_THROW);
-    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    const Reference<sheet::XSpreadsheet> target(sheets->getByIndex(static_cast<sal_Int32>(place.sheet)),
-                                                UNO_QUERY_THROW);
     Reference<com::sun::star::view::XSelectionSupplier>(controller, UNO_QUERY_THROW)
-        ->select(com::sun::star::uno::Any(target->getCellByPosition(place.at.column, place.at.row)));
+        ->select(com::sun::star::uno::Any(cell_at(controller, place)));
 }
 
 std::size_t beyond(const std::vector<const Finding*>& findings, Place place, Direction direction) {

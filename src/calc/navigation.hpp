@@ -16,6 +16,9 @@ selected_ranges(const com::sun::star::uno::Reference<com::sun::star::frame::XCon
 // The first selected cell, or the first cell of the sheet that is shown where a drawing is selected.
 Place current_place(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
 
+// The formula of that cell as the cell gives it to programs; empty where there is none.
+rtl::OUString current_formula(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
+
 // Shows the sheet and selects the cell.
 void go_to(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, Place place);
 

@@ -23,16 +23,21 @@ std::string installed_version(const Context& context) {
     return {};
 }
 
-std::string open_as_template(const Context& context, const std::string& path) {
+std::string package_address(const Context& context, const std::string& path) {
     const auto provider = com::sun::star::deployment::PackageInformationProvider::get(context);
-    const rtl::OUString url =
+    return from_uno(
         provider->getPackageLocation(extension_id) + "/" +
-        rtl::Uri::encode(to_uno(path), rtl_UriCharClassUric, rtl_UriEncodeKeepEscapes, RTL_TEXTENCODING_UTF8);
+        rtl::Uri::encode(to_uno(path), rtl_UriCharClassUric, rtl_UriEncodeKeepEscapes, RTL_TEXTENCODING_UTF8));
+}
+
+std::string open_as_template(const Context& context, const std::string& path) {
+    const std::string url = package_address(context, path);
     com::sun::star::beans::PropertyValue as_template;
     as_template.Name = "AsTemplate";
     as_template.Value <<= true;
-    com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(url, "_default", 0, {&as_template, 1});
-    return from_uno(url);
+    com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(to_uno(url), "_default", 0,
+                                                                          {&as_template, 1});
+    return url;
 }
 
 } // namespace crossfoot::calc

@@ -1,0 +1,67 @@
+#include "help.hpp"
+
+#include "package.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/system/SystemShellExecute.hpp>
+#include <com/sun/star/system/SystemShellExecuteFlags.hpp>
+#include <com/sun/star/ucb/SimpleFileAccess.hpp>
+
+namespace crossfoot::calc {
+namespace {
+
+using com::sun::star::beans::PropertyValue;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using Context = Reference<com::sun::star::uno::XComponentContext>;
+
+PropertyValue property(const char* name, const Any& value) {
+    PropertyValue result;
+    result.Name = rtl::OUString::createFromAscii(name);
+    result.Value = value;
+    return result;
+}
+
+std::string page(const Context& context, const rtl::OUString& formula, Language language) {
+    const std::string folder = "help/" + std::string(language_tag(language)) + "/";
+    constexpr std::string_view service = "org.crossfoot.functions.";
+    const std::string used = from_uno(formula.toAsciiLowerCase());
+    if (const std::size_t at = used.find(service); at != std::string::npos) {
+        const std::size_t name = at + service.size();
+        const std::string url =
+            package_address(context, folder + used.substr(name, used.find('(', name) - name) + ".html");
+        if (com::sun::star::ucb::SimpleFileAccess::create(context)->exists(to_uno(url))) {
+            return url;
+        }
+    }
+    return package_address(context, folder + "index.html");
+}
+
+// By the filter of the office's own help viewer: a plain page, neither menus for editing nor a bar that says
+// "read-only".
+bool shown_by_the_office(const Context& context, const rtl::OUString& url) {
+    const PropertyValue as_help[] = {property("FilterName", Any(rtl::OUString("writer_web_HTML_help"))),
+                                     property("ReadOnly", Any(true))};
+    try {
+        return com::sun::star::frame::Desktop::create(context)
+            ->loadComponentFromURL(url, "_default", 0, {as_help, 2})
+            .is();
+    } catch (const com::sun::star::uno::Exception&) { // no such filter, hence no Writer
+        return false;
+    }
+}
+
+} // namespace
+
+std::string show_help(const Context& context, const rtl::OUString& formula, Language language) {
+    const std::string url = page(context, formula, language);
+    if (!shown_by_the_office(context, to_uno(url))) {
+        com::sun::star::system::SystemShellExecute::create(context)->execute(
+            to_uno(url), {}, com::sun::star::system::SystemShellExecuteFlags::URIS_ONLY);
+    }
+    return url;
+}
+
+} // namespace crossfoot::calc

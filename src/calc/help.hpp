@@ -1,0 +1,19 @@
+// The help that came with the extension.
+#pragma once
+
+#include "form/form.hpp"
+
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace crossfoot::calc {
+
+// Shows the page of the function of ours that the formula uses first, else the first page. A window of the office shows
+// it, without a network; where the office has no Writer to show it with, the user's browser. Takes a cell's formula as
+// the cell gives it to programs, gives the address of the page.
+std::string show_help(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+                      const rtl::OUString& formula, Language language);
+
+} // namespace crossfoot::calc
