@@ -58,9 +58,10 @@ std::set<std::string> asked_for() {
     return names;
 }
 
-// Templates and samples are found by their folder; marks.fods is opened by the library.
+// Templates and samples are found by their folder; the library opens marks.fods and the help.
 bool found_by_its_place(const std::string& name) {
-    return name.starts_with("templates/") || name.starts_with("samples/") || name == "marks.fods";
+    return name.starts_with("templates/") || name.starts_with("samples/") || name.starts_with("help/") ||
+           name == "marks.fods";
 }
 
 TEST(TheManifest, NamesFilesThatAreThere) {
@@ -79,6 +80,24 @@ TEST(TheManifest, NamesEverySettingOfThePackage) {
     for (const char* kind : {".xcu", ".xcs", ".rdb", ".components"})
         for (const std::string& name : oxt_names(kind))
             EXPECT_NE(std::find(entries.begin(), entries.end(), name), entries.end()) << name;
+}
+
+// F1 on an entry of our menu would end LibreOffice 25.2, and 7.4 where its own help is not installed.
+TEST(TheManifest, KeepsTheHelpOutOfTheOfficesOwn) {
+    for (const std::string& type :
+         values(oxt_xml(manifest).document_element(), "manifest:file-entry", "manifest:media-type"))
+        EXPECT_NE(type, "application/vnd.sun.star.help");
+}
+
+TEST(ThePackage, HoldsTheSamePagesOfHelpInBothLanguages) {
+    std::set<std::string> chinese;
+    std::set<std::string> english;
+    for (const std::string& name : oxt_names(".html")) {
+        (name.starts_with("help/zh-CN/") ? chinese : english).insert(name.substr(name.rfind('/')));
+        EXPECT_TRUE(name.starts_with("help/zh-CN/") || name.starts_with("help/en/")) << name;
+    }
+    EXPECT_EQ(chinese, english);
+    EXPECT_TRUE(chinese.contains("/index.html"));
 }
 
 TEST(ThePackage, HoldsWhatItsFilesAskFor) {

@@ -1,3 +1,4 @@
+#include "descriptions.hpp"
 #include "oxt.hpp"
 
 #include <gtest/gtest.h>
@@ -43,6 +44,47 @@ TEST(Menus, GiveOnlyCommandsOfOurs) {
     EXPECT_FALSE(commands.empty());
     for (const std::string& command : commands)
         EXPECT_TRUE(command.starts_with(protocol)) << command;
+}
+
+// "~Validate report" and "校验报表(~V)" without the letter that opens them.
+std::string plain(std::string title) {
+    if (const std::size_t letter = title.find("(~"); letter != std::string::npos)
+        title.erase(letter);
+    std::erase(title, '~');
+    return title;
+}
+
+// The titles of the menu by their commands.
+std::map<std::string, std::string> menu_titles(const char* language) {
+    std::map<std::string, std::string> titles;
+    const pugi::xml_document addons = oxt_xml("Addons.xcu");
+    for (const pugi::xpath_node found :
+         addons.select_nodes("//node[@oor:name='Submenu']/node[prop[@oor:name='Title']]")) {
+        const xml_node item = found.node();
+        const std::string url = item.select_node("prop[@oor:name='URL']/value").node().child_value();
+        titles[url.substr(protocol.size())] =
+            plain(text_in(item.select_node("prop[@oor:name='Title']").node(), language));
+    }
+    return titles;
+}
+
+TEST(Menus, HaveEveryCommandExplainedByTheTitleOfTheHelp) {
+    std::map<std::string, std::string> chinese;
+    std::map<std::string, std::string> english;
+    for (const describe::Command& command : describe::read_commands(CROSSFOOT_TEXTS "/commands.toml")) {
+        chinese[command.id] = command.title.zh_cn;
+        english[command.id] = command.title.en;
+    }
+    EXPECT_EQ(menu_titles("zh-CN"), chinese);
+    EXPECT_EQ(menu_titles("en"), english);
+}
+
+TEST(Keys, AreThoseThatTheHelpGives) {
+    std::set<std::string> explained;
+    for (const describe::Command& command : describe::read_commands(CROSSFOOT_TEXTS "/commands.toml"))
+        if (!command.keys.empty())
+            explained.insert(std::string(protocol) + command.id);
+    EXPECT_EQ(commands_in("Accelerators.xcu", "Command"), explained);
 }
 
 TEST(Keys, GiveCommandsThatTheMenuHas) {
