@@ -1,0 +1,74 @@
+#include "office/document.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+
+#include <gtest/gtest.h>
+
+namespace crossfoot::test {
+namespace {
+
+using calc::from_uno;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+// The page that the office shows after the command help on A1 with the formula.
+class HelpPage {
+public:
+    explicit HelpPage(std::string_view formula = {}) : sheet_(office()) {
+        const std::string name = sheet_.sheet_names().front();
+        if (!formula.empty())
+            sheet_.put(name, "A1", formula);
+        sheet_.select(name, "A1");
+        address = sheet_.run("help");
+        const auto components = office().desktop->getComponents()->createEnumeration();
+        while (components->hasMoreElements()) {
+            const Reference<com::sun::star::frame::XModel> model(components->nextElement(), UNO_QUERY);
+            if (model.is() && from_uno(model->getURL()) == address)
+                page_.set(model, UNO_QUERY);
+        }
+    }
+    ~HelpPage() {
+        if (page_.is())
+            Reference<com::sun::star::util::XCloseable>(page_, UNO_QUERY_THROW)->close(true);
+    }
+    HelpPage(const HelpPage&) = delete;
+    HelpPage& operator=(const HelpPage&) = delete;
+
+    std::string address;
+    bool is_shown() const { return page_.is(); }
+    std::string text() const { return page_.is() ? from_uno(page_->getText()->getString()) : std::string(); }
+    bool is_read_only() const {
+        return Reference<com::sun::star::frame::XStorable>(page_, UNO_QUERY_THROW)->isReadonly();
+    }
+
+private:
+    Document sheet_;
+    Reference<com::sun::star::text::XTextDocument> page_;
+};
+
+TEST(Help, IsShownByTheOfficeItselfInItsLanguage) {
+    const HelpPage help;
+    EXPECT_TRUE(help.address.ends_with("/help/en/index.html")) << help.address;
+    ASSERT_TRUE(help.is_shown());
+    EXPECT_TRUE(help.is_read_only());
+    EXPECT_TRUE(help.text().starts_with("Crossfoot help")) << help.text();
+}
+
+TEST(Help, OpensAtTheFunctionOfTheCell) {
+    const HelpPage help("=IF(ORG.CROSSFOOT.FUNCTIONS.FOOTDIFFERENCE(B1;C1:D1)=0;1;2)");
+    EXPECT_TRUE(help.address.ends_with("/help/en/footdifference.html")) << help.address;
+    EXPECT_NE(help.text().find("CF_FOOTDIFF(total; parts)"), std::string::npos) << help.text();
+}
+
+TEST(Help, OpensAtTheFirstPageForAnyOtherFormula) {
+    EXPECT_TRUE(HelpPage("=SUM(B1:C1)").address.ends_with("/index.html"));
+    EXPECT_TRUE(HelpPage("=ORG.CROSSFOOT.FUNCTIONS.NOSUCH(B1)").address.ends_with("/index.html"));
+}
+
+} // namespace
+} // namespace crossfoot::test
