@@ -8,6 +8,7 @@ namespace {
 
 using pugi::xml_node;
 
+constexpr std::string_view macros = "vnd.sun.star.script:Crossfoot.Commands.";
 constexpr std::string_view protocol = "vnd.org.crossfoot:";
 
 std::string text_in(xml_node property, std::string_view language) {
@@ -43,7 +44,25 @@ TEST(Menus, GiveOnlyCommandsOfOurs) {
     const std::set<std::string> commands = commands_in("Addons.xcu", "URL");
     EXPECT_FALSE(commands.empty());
     for (const std::string& command : commands)
-        EXPECT_TRUE(command.starts_with(protocol)) << command;
+        EXPECT_TRUE(command.starts_with(protocol) || command.starts_with(macros)) << command;
+}
+
+// A toolbar asks for the state of its commands as soon as a window opens, which must not load the component.
+TEST(Toolbars, GiveMacrosThatTheBasicLibraryHas) {
+    const pugi::xml_document addons = oxt_xml("Addons.xcu");
+    const std::string module = oxt_xml("Crossfoot/Commands.xba").document_element().child_value();
+    for (const char* bar : {"OfficeToolBar", "OfficeNotebookBar"}) {
+        int buttons = 0;
+        for (const pugi::xpath_node found : addons.select_nodes(
+                 (std::string("//node[@oor:name='") + bar + "']//prop[@oor:name='URL']/value").c_str())) {
+            std::string macro = found.node().child_value();
+            ASSERT_TRUE(macro.starts_with(macros)) << macro;
+            macro = macro.substr(macros.size(), macro.find('?') - macros.size());
+            EXPECT_NE(module.find("Sub " + macro + "("), std::string::npos) << macro;
+            ++buttons;
+        }
+        EXPECT_GE(buttons, 4) << bar;
+    }
 }
 
 // "~Validate report" and "校验报表(~V)" without the letter that opens them.
