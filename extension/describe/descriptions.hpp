@@ -4,7 +4,6 @@
 #include "form/form.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -36,7 +35,10 @@ struct Command {
 
 // What is said beside the texts of functions and commands.
 struct Prose {
-    std::map<std::string, LocalText, std::less<>> words; // headings and the like
+    // A heading or the like. Throws std::out_of_range for a key that help.toml does not have.
+    const LocalText& word(const std::string& key) const { return words.at(key); }
+
+    std::map<std::string, LocalText> words;
     std::vector<LocalText> overview;
     std::vector<LocalText> rules;   // what holds for all functions
     std::vector<LocalText> without; // what happens without the extension

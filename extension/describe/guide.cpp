@@ -13,7 +13,7 @@ std::string items(const std::vector<LocalText>& paragraphs, Language language) {
 }
 
 std::string entry(const Function& function, const Prose& prose, Language language) {
-    const auto word = [&](std::string_view key) { return prose.words.find(key)->second.in(language); };
+    const auto word = [&](const char* key) { return prose.word(key).in(language); };
     std::string text = "\n## " + function.name + "\n\n" + summary(function, language) + "\n\n" +
                        code(signature(function, language)) + "\n\n";
     for (const Parameter& parameter : function.parameters)
@@ -27,7 +27,7 @@ std::string entry(const Function& function, const Prose& prose, Language languag
 } // namespace
 
 std::string functions_page(const std::vector<Function>& functions, const Prose& prose, Language language) {
-    const auto word = [&](std::string_view key) { return prose.words.find(key)->second.in(language); };
+    const auto word = [&](const char* key) { return prose.word(key).in(language); };
     const std::string other = language == Language::en ? "[中文](functions.zh-CN.md)" : "[English](functions.md)";
     const std::string made =
         language == Language::en

@@ -27,7 +27,7 @@ void describe_all(const fs::path& folder, const fs::path& out) {
     const std::vector<Command> commands = read_commands(folder / "commands.toml");
     const Prose prose = read_prose(folder / "help.toml");
     fs::remove_all(out); // nothing of a function that is no more may stay
-    write(out / "package/CalcAddIns.xcu", add_in_settings(functions));
+    write(out / "package/CalcAddIns.xcu", add_in_settings(functions, prose));
     for (const Language language : {Language::zh_cn, Language::en})
         for (const auto& [name, page] : help_pages(functions, commands, prose, language))
             write(out / "package/help" / language_tag(language) / name, page);

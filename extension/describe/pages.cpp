@@ -1,6 +1,7 @@
 #include "pages.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <pugixml.hpp>
 #include <sstream>
 
@@ -92,7 +93,7 @@ public:
     }
 
 private:
-    const std::string& word(std::string_view key) const { return prose_.words.find(key)->second.in(language_); }
+    const std::string& word(const std::string& key) const { return prose_.word(key).in(language_); }
 
     void add_list(xml_node body, const std::vector<LocalText>& paragraphs) const {
         xml_node list = body.append_child("ul");
@@ -100,7 +101,7 @@ private:
             add_marked_up(list.append_child("li"), paragraph.in(language_));
     }
 
-    std::string page(std::string_view heading, const std::function<void(xml_node)>& fill) const {
+    std::string page(const std::string& heading, const std::function<void(xml_node)>& fill) const {
         return titled_page(word(heading), fill);
     }
 

@@ -36,10 +36,10 @@ void add_texts(xml_node parent, const char* name, const LocalText& texts) {
     add_value(property, "zh-CN", texts.zh_cn);
 }
 
-void add_function(xml_node functions, const Function& function) {
+void add_function(xml_node functions, const Function& function, const LocalText& more) {
     xml_node node = add_node(functions, function.id, true);
     add_texts(node, "DisplayName", {function.name, function.name}); // Calc parses the name of its own language alone
-    add_texts(node, "Description", function.description);
+    add_texts(node, "Description", {function.description.zh_cn + more.zh_cn, function.description.en + more.en});
     add_property(node, "Category").append_child("value").text() = "Add-In";
     xml_node parameters = add_node(node, "Parameters", false);
     for (const Parameter& parameter : function.parameters) {
@@ -51,7 +51,7 @@ void add_function(xml_node functions, const Function& function) {
 
 } // namespace
 
-std::string add_in_settings(const std::vector<Function>& functions) {
+std::string add_in_settings(const std::vector<Function>& functions, const Prose& prose) {
     pugi::xml_document document;
     xml_node declaration = document.append_child(pugi::node_declaration);
     declaration.append_attribute("version") = "1.0";
@@ -64,7 +64,7 @@ std::string add_in_settings(const std::vector<Function>& functions) {
     xml_node add_in = add_node(add_node(root, "AddInInfo", false), service, true);
     xml_node described = add_node(add_in, "AddInFunctions", false);
     for (const Function& function : functions)
-        add_function(described, function);
+        add_function(described, function, prose.word("more"));
     std::ostringstream text;
     document.save(text, "  ");
     return text.str();

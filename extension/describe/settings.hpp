@@ -7,7 +7,8 @@
 
 namespace crossfoot::describe {
 
-// The text of CalcAddIns.xcu.
-std::string add_in_settings(const std::vector<Function>& functions);
+// The text of CalcAddIns.xcu. Its descriptions end with the way to the help, because the function wizard's own button
+// and F1 lead nowhere for functions of an extension.
+std::string add_in_settings(const std::vector<Function>& functions, const Prose& prose);
 
 } // namespace crossfoot::describe

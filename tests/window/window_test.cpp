@@ -175,6 +175,17 @@ TEST_F(Window, ValidatesTheSampleFromTheMenuByKeyboardAlone) {
     quit();
 }
 
+TEST_F(Window, ShowsTheHelpFromTheMenuWithoutANetwork) {
+    const auto document = open(clean_report());
+    press("alt+c"); // 年报勾稽
+    press("h");     // 帮助
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name index.html") == 0; }));
+    picture("help");
+    press("ctrl+w");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name index.html") != 0; }));
+    quit();
+}
+
 TEST_F(Window, ShowsTheTemplateUnderACategoryOfItsOwn) {
     const auto document = open(clean_report());
     press("ctrl+shift+n");
