@@ -21,8 +21,10 @@ std::vector<fs::path> toml_files(const fs::path& folder, std::error_code& error)
     for (auto at = fs::directory_iterator(folder, error); !error && at != fs::directory_iterator();
          at.increment(error)) {
         std::error_code gone;
-        const bool hidden = at->path().filename().string().starts_with('.');
-        if (!hidden && at->path().extension() == ".toml" && at->is_regular_file(gone))
+        if (!at->path().native().ends_with(".toml")) // most files beside a report are others like it
+            continue;
+        const bool hidden = at->path().filename().native().starts_with('.');
+        if (!hidden && at->is_regular_file(gone))
             files.push_back(at->path());
     }
     std::sort(files.begin(), files.end(), [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
