@@ -66,7 +66,8 @@ private:
             add(row, column, "V-NUM", "", figure);
             return;
         case FigureKind::text_number:
-            check_text(row, column, figure);
+            if (!needs_text(column, figure))
+                check_text(row, column, figure);
             break;
         case FigureKind::note:
             add(row, column, "V-NOTE", "", figure);
@@ -74,17 +75,29 @@ private:
         case FigureKind::number:
             break;
         }
-        const bool count = row_line(row).number == NumberKind::count;
-        if (figure.value.is_negative())
+        const NumberKind number = column_line(column).number;
+        const bool whole = number == NumberKind::count || number == NumberKind::change;
+        if (figure.value.is_negative() && number != NumberKind::change)
             add(row, column, "V-NUM", "negative", figure);
-        else if (count && !figure.value.is_integer())
+        else if (whole && !figure.value.is_integer())
             add(row, column, "V-NUM", "fraction", figure);
     }
 
+    static bool is_money(const Figure& figure) {
+        return figure.unit == "元" || figure.unit == "万元" || figure.unit == "亿元";
+    }
+
+    // Where the form leaves the unit open it is written with the figure, as is the sign of a change; a number has no
+    // room for them.
+    bool needs_text(int column, const Figure& figure) const {
+        const NumberKind number = column_line(column).number;
+        return (number == NumberKind::money && is_money(figure)) ||
+               (number == NumberKind::change && figure.spelling.sign);
+    }
+
     void check_text(int row, int column, const Figure& figure) {
-        const bool money = figure.unit == "元" || figure.unit == "万元" || figure.unit == "亿元";
-        const bool wan_yuan = row_line(row).number == NumberKind::wan_yuan;
-        if (wan_yuan ? !figure.unit.empty() && figure.unit != "万元" : money) {
+        const bool wan_yuan = column_line(column).number == NumberKind::wan_yuan;
+        if (wan_yuan ? !figure.unit.empty() && figure.unit != "万元" : is_money(figure)) {
             add(row, column, "V-NUM", "unit", figure);
             return;
         }

@@ -49,6 +49,7 @@ public:
         spelling.separators = groups_ > 0;
         spelling.spaces = spaces_;
         spelling.zero_letter = zero_letter_;
+        spelling.sign = signed_;
         return Decimal::parse((negative_ ? "-" : "") + digits_);
     }
     std::string_view rest() const { return text_.substr(end_); }
@@ -57,8 +58,10 @@ private:
     void sign() {
         std::size_t next = at_;
         const char32_t c = text_.empty() ? U'\0' : next_character(text_, next);
-        if (narrow(c) == U'-' || c == U'−' || narrow(c) == U'+') {
-            negative_ = narrow(c) != U'+';
+        const bool plus = narrow(c) == U'+' || c == U'增';
+        negative_ = narrow(c) == U'-' || c == U'−' || c == U'减' || c == U'減';
+        signed_ = plus || negative_;
+        if (signed_) {
             full_width_ = c == U'－' || c == U'＋';
             at_ = end_ = next;
         }
@@ -116,6 +119,7 @@ private:
     int groups_ = 0;
     int since_separator_ = 0;
     bool negative_ = false;
+    bool signed_ = false;
     bool point_ = false;
     bool regular_ = true;
     bool full_width_ = false;

@@ -1,7 +1,8 @@
 // What a cell says: a number, no number on purpose, or something that nobody can count on.
 //
 // The kinds and spellings are those met in published reports: full-width digits, thousands separators, spaces inside
-// numbers, units, a letter O for zero, notes in brackets, dashes and the word 无 where a 0 was meant.
+// numbers, units, a letter O for zero, 增 and 减 for a sign, notes in
+// brackets, dashes and the word 无 where a 0 was meant.
 #pragma once
 
 #include "figure/decimal.hpp"
@@ -32,7 +33,8 @@ struct Spelling {
     bool spaces = false;      // 1 2
     bool zero_letter = false; // 〇, Ｏ, O for 0
     bool unit = false;        // 5件, 251000元
-    bool any() const { return full_width || separators || spaces || zero_letter || unit; }
+    bool sign = false;        // +19, -2, 减4
+    bool any() const { return full_width || separators || spaces || zero_letter || unit || sign; }
     friend bool operator==(const Spelling&, const Spelling&) = default;
 };
 

@@ -32,6 +32,20 @@ std::string_view name(Severity severity) {
     return {};
 }
 
+std::string_view name(NumberKind kind) {
+    switch (kind) {
+    case NumberKind::count:
+        return "count";
+    case NumberKind::change:
+        return "change";
+    case NumberKind::wan_yuan:
+        return "wan_yuan";
+    case NumberKind::money:
+        return "money";
+    }
+    return {};
+}
+
 int TableSpec::row(std::string_view row_id) const { return index_of(rows, row_id); }
 int TableSpec::column(std::string_view column_id) const { return index_of(columns, column_id); }
 

@@ -27,7 +27,13 @@ struct LocalText {
 enum class Severity { error, warning, hint };
 std::string_view name(Severity severity); // "error", "warning", "hint"
 
-enum class NumberKind { count, wan_yuan }; // integers >= 0; decimals >= 0 in 万元
+enum class NumberKind {
+    count,    // integers >= 0
+    change,   // integers, negative where something became less
+    wan_yuan, // decimals >= 0 in 万元
+    money     // decimals >= 0 in a unit that the form leaves open
+};
+std::string_view name(NumberKind kind); // as in form files: "count", "change", "wan_yuan", "money"
 
 // One row (an item) or one column (an applicant, or what is counted) of a table.
 struct Line {
@@ -37,7 +43,7 @@ struct Line {
     std::vector<std::string> groups;  // labels of the headings over it, outermost first
     std::vector<std::string> aliases; // other spellings met in reports
     LocalText name;                   // what messages call it
-    NumberKind number = NumberKind::count;
+    NumberKind number = NumberKind::count; // of a column: what its figures are
     bool total = false; // a total by some relation
     LocalText help;     // what the item counts, for the template's instructions; may be empty
 };

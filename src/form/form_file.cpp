@@ -185,8 +185,18 @@ private:
         form_.sheets.push_back(std::move(sheet));
     }
 
-    Line line(const toml::table& table, NumberKind number) const {
-        only(table, {"id", "code", "label", "group", "aliases", "zh", "en", "help"});
+    NumberKind number_kind(const toml::table& table, NumberKind otherwise) const {
+        return choice<NumberKind>(table, "number",
+                                  {{name(NumberKind::count), NumberKind::count},
+                                   {name(NumberKind::change), NumberKind::change},
+                                   {name(NumberKind::wan_yuan), NumberKind::wan_yuan},
+                                   {name(NumberKind::money), NumberKind::money}},
+                                  otherwise);
+    }
+
+    // number: of the table, for a column; a row has none of its own.
+    Line line(const toml::table& table, std::optional<NumberKind> number) const {
+        only(table, {"id", "code", "label", "group", "aliases", "number", "zh", "en", "help"});
         Line line;
         line.id = text(table, "id");
         line.code = text(table, "code", false);
@@ -194,7 +204,10 @@ private:
         line.groups = texts(table, "group");
         line.aliases = texts(table, "aliases");
         line.name = {text(table, "zh", false), text(table, "en")};
-        line.number = number;
+        if (number)
+            line.number = number_kind(table, *number);
+        else if (const toml::node* node = table.get("number"))
+            fail(*node, "\"number\" is said of columns, not of rows");
         line.help = local(table, "help", false);
         return line;
     }
@@ -205,7 +218,7 @@ private:
         return line.groups.size() > 1 || (!line.groups.empty() && std::count_if(lines.begin(), lines.end(), same) > 1);
     }
 
-    std::vector<Line> lines(const toml::table& table, std::string_view key, NumberKind number) const {
+    std::vector<Line> lines(const toml::table& table, std::string_view key, std::optional<NumberKind> number) const {
         std::vector<Line> result;
         for (const toml::table* element : tables(table, key)) {
             Line next = line(*element, number);
@@ -235,15 +248,14 @@ private:
         spec.heading = text(table, "heading", false);
         spec.corner = text(table, "corner", false);
         spec.over = texts(table, "over");
-        const auto number = choice<NumberKind>(
-            table, "number", {{"count", NumberKind::count}, {"wan_yuan", NumberKind::wan_yuan}}, NumberKind::count);
+        const NumberKind number = number_kind(table, NumberKind::count);
         if (const toml::node* node = table.get("row_labels")) {
             if (!node->is_boolean())
                 fail(*node, "\"row_labels\" must be true or false");
             spec.row_labels = node->value_or(true);
         }
         spec.columns = lines(table, "columns", number);
-        spec.rows = lines(table, "rows", number);
+        spec.rows = lines(table, "rows", {});
         if (!spec.row_labels && spec.rows.size() != 1)
             fail(table, "a table without row labels has one row");
         form_.tables.push_back(std::move(spec));

@@ -134,8 +134,7 @@ private:
     }
 
     std::string validity(int column) const {
-        return plan_.spec().columns[static_cast<std::size_t>(column)].number == NumberKind::count ? "count"
-                                                                                                  : "wan_yuan";
+        return std::string(name(plan_.spec().columns[static_cast<std::size_t>(column)].number));
     }
 
     void put_typed(int row, int column) {
