@@ -23,12 +23,15 @@ public:
           header_(header), limit_(limit) {
         table_.spec = &spec_;
         table_.sheet = index;
+        find_spans();
     }
 
     // Nothing where the header has no rows of the table below it.
     std::optional<RecognisedTable> read() {
         if (!(spec_.row_labels ? read_rows() : read_single_row()))
             return {};
+        for (const Span& span : spans_)
+            places_.push_back(figure_column(span));
         MatchedLines columns = match_lines(found_columns(), spec_.columns, form_.labels, false, corner());
         table_.columns = std::move(columns.at);
         table_.extra_columns = std::move(columns.extra);
@@ -46,6 +49,43 @@ public:
     }
 
 private:
+    // The columns of the sheet over which the label of one of the form's columns is merged; none where it is missing.
+    struct Span {
+        int first = -1;
+        int last = -2;
+        bool contains(int column) const { return column >= first && column <= last; }
+    };
+
+    void find_spans() {
+        for (const int column : header_.columns)
+            spans_.push_back(column < 0 ? Span{} : Span{column, column});
+        for (const CellRange& merged : sheet_.merged)
+            if (merged.first.row >= header_.label_row && merged.first.row <= header_.last_row)
+                for (Span& span : spans_)
+                    if (span.first == merged.first.column)
+                        span.last = std::max(span.last, merged.last.column);
+    }
+
+    // Figures may be merged over other columns than their label, and then stand further right: where most of them are.
+    int figure_column(const Span& span) const {
+        int best = span.first;
+        std::pair<int, int> most{-1, -1}; // rows with a figure, rows with room for one
+        for (int column = span.first; column <= span.last && span.last > span.first; ++column) {
+            std::pair<int, int> rows{0, 0};
+            for (int row = first_row_; row <= last_row_; ++row) {
+                if (sheet_.covering({row, column}))
+                    continue;
+                ++rows.second;
+                rows.first += holds_figure(sheet_, {row, column}) ? 1 : 0;
+            }
+            if (rows > most) {
+                most = rows;
+                best = column;
+            }
+        }
+        return best;
+    }
+
     CellAddress corner() const { return {header_.first_row, std::min(label_left_, header_.left)}; }
 
     bool read_single_row() {
@@ -114,9 +154,14 @@ private:
         return distinct > 0 ? labels : std::vector<const LabelHit*>();
     }
 
+    bool shows_figure(CellAddress at) const { return holds_figure(sheet_, at) && !sheet_.covering(at); }
+
     bool figures_in(int row) const {
-        return std::any_of(header_.columns.begin(), header_.columns.end(), [&](int column) {
-            return column >= 0 && !sheet_.covering({row, column}) && holds_figure(sheet_, {row, column});
+        return std::any_of(spans_.begin(), spans_.end(), [&](const Span& span) {
+            for (int column = span.first; column <= span.last; ++column)
+                if (shows_figure({row, column}))
+                    return true;
+            return false;
         });
     }
 
@@ -195,15 +240,19 @@ private:
     std::vector<FoundLine> found_columns() const {
         std::vector<FoundLine> found;
         const int begin = spec_.row_labels ? std::max(label_right_ + 1, header_.left_limit) : header_.left;
-        for (int column = begin; column <= header_.right || heads_figures(column); ++column) {
+        const int right = std::max(header_.right, *std::max_element(places_.begin(), places_.end()));
+        for (int column = begin; column <= right || heads_figures(column); ++column) {
             FoundLine line;
             line.at = column;
-            const auto known = std::find(header_.columns.begin(), header_.columns.end(), column);
-            if (known != header_.columns.end())
-                line.line = static_cast<int>(known - header_.columns.begin());
-            line.cell = heading_cell(column).value_or(CellAddress{header_.last_row, column});
-            line.label = sheet_.at(line.cell).text;
             line.figures = has_figures(column);
+            const auto known = std::find(places_.begin(), places_.end(), column);
+            if (known != places_.end())
+                line.line = static_cast<int>(known - places_.begin());
+            else if (!line.figures && under_label(column))
+                continue;
+            const int label = line.line < 0 ? column : header_.columns[static_cast<std::size_t>(line.line)];
+            line.cell = heading_cell(label).value_or(CellAddress{header_.last_row, column});
+            line.label = sheet_.at(line.cell).text;
             if (line.line < 0) {
                 if (line.label.empty() && !line.figures)
                     continue; // a spacer, or covered by a merged neighbour
@@ -221,6 +270,11 @@ private:
         return found;
     }
 
+    // A label of the form is merged over the column.
+    bool under_label(int column) const {
+        return std::any_of(spans_.begin(), spans_.end(), [&](const Span& span) { return span.contains(column); });
+    }
+
     std::optional<CellAddress> heading_cell(int column) const {
         for (int row = header_.last_row; row >= header_.label_row; --row)
             if (sheet_.at({row, column}).kind == CellKind::text)
@@ -230,7 +284,7 @@ private:
 
     bool has_figures(int column) const {
         for (int row = first_row_; row <= last_row_; ++row)
-            if (!sheet_.covering({row, column}) && holds_figure(sheet_, {row, column}))
+            if (shows_figure({row, column}))
                 return true;
         return false;
     }
@@ -247,6 +301,8 @@ private:
     int first_row_ = 0;
     int last_row_ = 0;
     double rows_found_ = 0;
+    std::vector<Span> spans_; // of the form's columns
+    std::vector<int> places_; // of their figures: sheet columns, -1 where missing
     RecognisedTable table_;
 };
 
