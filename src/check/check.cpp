@@ -11,6 +11,14 @@ auto order(const Finding& finding) {
     return std::tuple(finding.severity, first.sheet, first.at.row, first.at.column);
 }
 
+std::vector<bool> sheets_with_tables(const Workbook& workbook, const std::vector<RecognisedReport>& reports) {
+    std::vector<bool> with_tables(workbook.sheets.size(), false);
+    for (const RecognisedReport& report : reports)
+        for (const RecognisedTable& table : report.tables)
+            with_tables[table.sheet] = true;
+    return with_tables;
+}
+
 } // namespace
 
 std::string_view name(Role role) {
@@ -41,7 +49,9 @@ Finding* add_finding(const Form& form, std::string_view rule, std::string_view v
 
 std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms) {
     std::vector<CheckedReport> reports;
-    for (RecognisedReport& recognised : recognise(workbook, forms)) {
+    std::vector<RecognisedReport> found = recognise(workbook, forms);
+    const std::vector<bool> with_tables = sheets_with_tables(workbook, found);
+    for (RecognisedReport& recognised : found) {
         CheckedReport report;
         report.recognised = std::move(recognised);
         const Form& form = *report.recognised.form;
@@ -53,7 +63,7 @@ std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std
             check_values(form, figures, report.findings);
             check_structure(form, workbook, figures, report.findings);
         }
-        check_year(form, workbook, report.findings);
+        check_year(report.recognised, workbook, with_tables, report.findings);
         std::stable_sort(report.findings.begin(), report.findings.end(),
                          [](const Finding& a, const Finding& b) { return order(a) < order(b); });
         reports.push_back(std::move(report));

@@ -22,6 +22,8 @@ public:
         for (const Relation& relation : form_.relations)
             if (relation.table == figures_.spec().id)
                 check(relation);
+        for (const auto& [relation, line] : unadded_)
+            check_unadded(*relation, line);
         for (const ExtraLine& extra : figures_.table().extra_rows)
             check_subtotal(extra, true);
         for (const ExtraLine& extra : figures_.table().extra_columns)
@@ -83,25 +85,52 @@ private:
         if (!blank_total && (equal ? totals.sum == parts.sum : totals.sum >= parts.sum))
             return;
         ++count_.failed;
+        if (blank_total)
+            add_blank_total(all_cells(relation, line), parts.sum);
+        else if (equal && parts.all_blank)
+            unadded_.emplace_back(&relation, line);
+        else
+            add(relation, line, totals.sum, parts.sum);
+    }
+
+    // Nothing stands among the parts. Where they are totals themselves and named as blank, there is nothing to compare
+    // with.
+    void check_unadded(const Relation& relation, int line) {
+        const bool columns = relation.across == Across::columns;
+        const std::vector<FindingCell> cells = all_cells(relation, line);
+        if (std::any_of(cells.begin(), cells.end(), [&](const FindingCell& cell) { return named_blank(cell); })) {
+            --count_.checked;
+            --count_.failed;
+        } else {
+            add(relation, line, side(relation.totals, columns, line).sum, side(relation.parts, columns, line).sum);
+        }
+    }
+
+    std::vector<FindingCell> all_cells(const Relation& relation, int line) const {
+        const bool columns = relation.across == Across::columns;
         std::vector<FindingCell> cells;
         add_cells(relation.totals, columns, line, Role::total, cells);
         add_cells(relation.parts, columns, line, Role::part, cells);
-        if (blank_total) {
-            add_blank_total(std::move(cells), parts.sum);
-            return;
-        }
+        return cells;
+    }
+
+    bool named_blank(const FindingCell& total) const {
+        return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+            return finding.rule->id == "TOT-BLANK" && finding.cells.front().sheet == total.sheet &&
+                   finding.cells.front().at == total.at;
+        });
+    }
+
+    void add(const Relation& relation, int line, const Decimal& found, const Decimal& expected) {
+        const bool columns = relation.across == Across::columns;
         const Line& named = (columns ? figures_.spec().columns : figures_.spec().rows)[static_cast<std::size_t>(line)];
-        add(relation.rule, named.name, relation.name, std::move(cells), totals.sum, parts.sum);
+        add(relation.rule, named.name, relation.name, all_cells(relation, line), found, expected);
     }
 
     // A total may be blank for a row and for a column at once; it is named once.
     void add_blank_total(std::vector<FindingCell> cells, const Decimal& expected) {
         const FindingCell total = cells.front();
-        const bool named = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-            return finding.rule->id == "TOT-BLANK" && finding.cells.front().sheet == total.sheet &&
-                   finding.cells.front().at == total.at;
-        });
-        if (named)
+        if (named_blank(total))
             return;
         if (Finding* finding = add_finding(form_, "TOT-BLANK", "", std::move(cells),
                                            {{"item", total.item->name},
@@ -162,6 +191,7 @@ private:
     const Form& form_;
     const TableFigures& figures_;
     std::vector<Finding>& findings_;
+    std::vector<std::pair<const Relation*, int>> unadded_; // equalities whose parts are all blank, and their line
     RelationCount count_;
 };
 

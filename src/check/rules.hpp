@@ -19,8 +19,10 @@ void check_values(const Form& form, const TableFigures& figures, std::vector<Fin
 void check_structure(const Form& form, const Workbook& workbook, const TableFigures& figures,
                      std::vector<Finding>& findings);
 
-// The year in titles and periods against the year cell on the same sheet (X-YEAR).
-void check_year(const Form& form, const Workbook& workbook, std::vector<Finding>& findings);
+// The year in titles and periods against the year cell on the same sheet (X-YEAR), and against the years of the form
+// (S-FORM). with_tables says of each sheet whether tables of any form stand on it.
+void check_year(const RecognisedReport& report, const Workbook& workbook, const std::vector<bool>& with_tables,
+                std::vector<Finding>& findings);
 
 // Adds a finding with the rule's text for the case; nothing where the form has no such rule.
 Finding* add_finding(const Form& form, std::string_view rule, std::string_view variant, std::vector<FindingCell> cells,

@@ -37,15 +37,15 @@ std::string_view name(NumberKind kind); // as in form files: "count", "change", 
 
 // One row (an item) or one column (an applicant, or what is counted) of a table.
 struct Line {
-    std::string id;                   // "r5", "c7": unique in its table and direction
-    std::string code;                 // "三.(三).1": as the form numbers it; may be empty
-    std::string label;                // the official label
-    std::vector<std::string> groups;  // labels of the headings over it, outermost first
-    std::vector<std::string> aliases; // other spellings met in reports
-    LocalText name;                   // what messages call it
+    std::string id;                        // "r5", "c7": unique in its table and direction
+    std::string code;                      // "三.(三).1": as the form numbers it; may be empty
+    std::string label;                     // the official label
+    std::vector<std::string> groups;       // labels of the headings over it, outermost first
+    std::vector<std::string> aliases;      // other spellings met in reports
+    LocalText name;                        // what messages call it
     NumberKind number = NumberKind::count; // of a column: what its figures are
-    bool total = false; // a total by some relation
-    LocalText help;     // what the item counts, for the template's instructions; may be empty
+    bool total = false;                    // a total by some relation
+    LocalText help;                        // what the item counts, for the template's instructions; may be empty
 };
 
 struct TableSpec {
