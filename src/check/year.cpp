@@ -36,8 +36,7 @@ void check_form_year(const RecognisedReport& report, const Workbook& workbook, c
     std::vector<ReportYear> told;
     for (const RecognisedTable& table : report.tables) {
         const auto year = report_year(workbook, marks, table.sheet, with_tables);
-        if (!year || (year->year >= form.first_year && year->year <= form.last_year) ||
-            std::find(told.begin(), told.end(), *year) != told.end())
+        if (!year || form.covers(year->year) || std::find(told.begin(), told.end(), *year) != told.end())
             continue;
         told.push_back(*year);
         FindingCell corner = place(workbook, table.sheet, table.range.first, Role::place);

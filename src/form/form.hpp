@@ -145,6 +145,7 @@ struct Form {
     std::vector<Rate> rates; // the first is the one meant where none is named
     LabelIndex labels;       // of all tables
 
+    bool covers(int year) const { return year >= first_year && year <= last_year; } // is it the form of that year?
     const TableSpec* table(std::string_view table_id) const; // nullptr when there is none
     const Rule* rule(std::string_view rule_id) const;        // nullptr when there is none
 };

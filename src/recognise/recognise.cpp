@@ -1,5 +1,6 @@
 #include "recognise/recognise.hpp"
 
+#include "recognise/claims.hpp"
 #include "recognise/header.hpp"
 #include "recognise/lines.hpp"
 #include "recognise/sheet_labels.hpp"
@@ -325,21 +326,6 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, const Form& form, st
               [](const RecognisedTable& a, const RecognisedTable& b) { return a.range < b.range; });
 }
 
-// Where tables of two forms claim the same cells, the less sure one goes.
-void settle(std::vector<RecognisedReport>& reports) {
-    for (RecognisedReport& report : reports)
-        std::erase_if(report.tables, [&](const RecognisedTable& table) {
-            return std::any_of(reports.begin(), reports.end(), [&](const RecognisedReport& other) {
-                return &other != &report &&
-                       std::any_of(other.tables.begin(), other.tables.end(), [&](const RecognisedTable& rival) {
-                           return rival.sheet == table.sheet && rival.range.overlaps(table.range) &&
-                                  rival.confidence > table.confidence;
-                       });
-            });
-        });
-    std::erase_if(reports, [](const RecognisedReport& report) { return report.tables.empty(); });
-}
-
 } // namespace
 
 std::optional<CellAddress> RecognisedTable::cell(int row, int column) const {
@@ -351,14 +337,19 @@ std::optional<CellAddress> RecognisedTable::cell(int row, int column) const {
 std::vector<RecognisedReport> recognise(const Workbook& workbook,
                                         const std::vector<std::shared_ptr<const Form>>& forms) {
     std::vector<RecognisedReport> reports;
-    for (const auto& form : forms) {
-        RecognisedReport report{form, {}};
+    // The newest first: most reports are of it, and where one is whole no other form is looked for.
+    for (auto form = forms.rbegin(); form != forms.rend(); ++form) {
+        if (std::any_of(reports.begin(), reports.end(),
+                        [&](const RecognisedReport& report) { return leaves_nothing(workbook, report, **form); }))
+            continue;
+        RecognisedReport report{*form, {}};
         for (std::size_t sheet = 0; sheet < workbook.sheets.size(); ++sheet)
-            recognise_sheet(workbook.sheets[sheet], sheet, *form, report.tables);
+            recognise_sheet(workbook.sheets[sheet], sheet, **form, report.tables);
         if (!report.tables.empty())
             reports.push_back(std::move(report));
     }
-    settle(reports);
+    std::reverse(reports.begin(), reports.end());
+    settle_claims(workbook, reports);
     return reports;
 }
 

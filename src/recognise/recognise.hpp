@@ -55,8 +55,9 @@ struct RecognisedReport {
     std::vector<RecognisedTable> tables; // in the order of sheets and of places on them
 };
 
-// Finds all standard tables of the given forms. Where tables of two forms claim the same cells, the surer one stays.
-// One report per form that was found; empty when the workbook holds no standard table.
+// Finds all standard tables of the given forms, which come in the order of their years. Where several forms claim the
+// same cells, the form of the report around them takes them (see recognise/claims.hpp).
+// One report per form that was found, in the order given; empty when the workbook holds no standard table.
 std::vector<RecognisedReport> recognise(const Workbook& workbook,
                                         const std::vector<std::shared_ptr<const Form>>& forms);
 
