@@ -35,9 +35,10 @@ std::vector<CellAddress> with_sign(const std::vector<SignedCell>& cells, int sig
 
 // SUM rather than +: it passes over texts, so that an odd cell gives a difference and not #VALUE!.
 std::string sum(const std::vector<SignedCell>& cells) {
+    const auto added = with_sign(cells, +1);
     const auto subtracted = with_sign(cells, -1);
-    std::string result = "SUM(" + references(with_sign(cells, +1)) + ")";
-    return subtracted.empty() ? result : result + "-SUM(" + references(subtracted) + ")";
+    return (added.empty() ? std::string() : "SUM(" + references(added) + ")") +
+           (subtracted.empty() ? std::string() : "-SUM(" + references(subtracted) + ")");
 }
 
 std::string filled(const std::vector<SignedCell>& cells) {

@@ -4,6 +4,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
@@ -30,17 +31,24 @@ public:
         }
     }
 
-    Pages pages() const {
-        Pages pages;
+    // Does it say only in what it differs from another file?
+    bool is_like_another() const { return root_.contains("like"); }
+
+    Pages pages(const std::vector<Pages>& others) const {
+        Pages pages = is_like_another() ? other(others) : Pages();
         pages.form = text(root_, "form");
         pages.title = text(root_, "title");
         pages.description = text(root_, "description", false);
-        const toml::table& totals = table(root_, "totals");
-        pages.totals = {text(totals, "field"), text(totals, "calculated"), text(totals, "typed"),
-                        text(totals, "typed_label")};
-        const toml::table& checks = table(root_, "checks");
-        pages.checks = {text(checks, "label"), text(checks, "agrees"),    text(checks, "off"),
-                        text(checks, "none"),  text(checks, "all_agree"), text(checks, "some_off")};
+        if (!is_like_another() || root_.contains("totals")) {
+            const toml::table& totals = table(root_, "totals");
+            pages.totals = {text(totals, "field"), text(totals, "calculated"), text(totals, "typed"),
+                            text(totals, "typed_label")};
+        }
+        if (!is_like_another() || root_.contains("checks")) {
+            const toml::table& checks = table(root_, "checks");
+            pages.checks = {text(checks, "label"), text(checks, "agrees"),    text(checks, "off"),
+                            text(checks, "none"),  text(checks, "all_agree"), text(checks, "some_off")};
+        }
         for (const auto& [name, value] : table(root_, "validity")) {
             const toml::table* validity = value.as_table();
             if (!validity)
@@ -57,6 +65,7 @@ public:
             page.label_width = node["label_width"].value_or(page.label_width);
             each(node, "block", [&](const toml::table& inner) { page.blocks.push_back(block(inner)); });
         });
+        each(root_, "block", [&](const toml::table& node) { replace(node, pages); });
         return pages;
     }
 
@@ -118,6 +127,26 @@ private:
         return block;
     }
 
+    Pages other(const std::vector<Pages>& others) const {
+        const std::string form = text(root_, "like");
+        for (const Pages& pages : others)
+            if (pages.form == form)
+                return pages;
+        fail(root_.get("like")->source().begin.line, "there are no pages of the form \"" + form + '"');
+    }
+
+    // Puts the block in the place of the one with its id.
+    void replace(const toml::table& from, Pages& pages) const {
+        const Block next = block(from);
+        for (Page& page : pages.pages)
+            for (Block& known : page.blocks)
+                if (!next.id.empty() && known.id == next.id) {
+                    known = next;
+                    return;
+                }
+        fail(from.source().begin.line, "there is no block \"" + next.id + "\" to replace");
+    }
+
     BlockKind kind(const toml::table& from) const {
         const std::string word = text(from, "kind");
         for (const auto& [name, kind] : block_kinds)
@@ -132,13 +161,20 @@ private:
 
 } // namespace
 
-Pages parse_pages(std::string_view text, std::string_view source) { return PagesFile(text, source).pages(); }
+Pages parse_pages(std::string_view text, std::string_view source, const std::vector<Pages>& others) {
+    return PagesFile(text, source).pages(others);
+}
 
 const Pages& built_in_pages(std::string_view form) {
     static const std::vector<Pages> all = [] {
-        std::vector<Pages> parsed;
+        std::vector<PagesFile> files;
         for (const std::string_view* file = built_in_page_files; !file->empty(); file += 2)
-            parsed.push_back(parse_pages(file[1], file[0]));
+            files.emplace_back(file[1], file[0]);
+        std::stable_partition(files.begin(), files.end(),
+                              [](const PagesFile& file) { return !file.is_like_another(); });
+        std::vector<Pages> parsed;
+        for (const PagesFile& file : files)
+            parsed.push_back(file.pages(parsed));
         return parsed;
     }();
     for (const Pages& pages : all)
