@@ -21,12 +21,18 @@ struct Claim {
     bool kept = false;
 };
 
+bool overlap(const RecognisedTable& one, const RecognisedTable& other) {
+    return one.sheet == other.sheet && one.range.overlaps(other.range);
+}
+
 // Tables that may be of one report.
 class Neighbourhood {
 public:
+    // The table stands here already, in another place. It has one id in all forms of a kind.
     bool has(const Claim& claim) const {
-        return std::any_of(claims_.begin(), claims_.end(),
-                           [&](const Claim* other) { return other->table->spec == claim.table->spec; });
+        return std::any_of(claims_.begin(), claims_.end(), [&](const Claim* other) {
+            return other->table->spec->id == claim.table->spec->id && !overlap(*other->table, *claim.table);
+        });
     }
     bool has_any_of(const Neighbourhood& other) const {
         return std::any_of(other.claims_.begin(), other.claims_.end(), [&](const Claim* claim) { return has(*claim); });
@@ -138,8 +144,7 @@ private:
     static bool taken(const Claim& claim, const Neighbourhood& neighbourhood) {
         const std::vector<Claim*>& claims = neighbourhood.claims();
         return std::any_of(claims.begin(), claims.end(), [&](const Claim* other) {
-            return other->kept && other->report != claim.report && other->table->sheet == claim.table->sheet &&
-                   other->table->range.overlaps(claim.table->range);
+            return other->kept && other->report != claim.report && overlap(*other->table, *claim.table);
         });
     }
 

@@ -94,12 +94,6 @@ TEST(FormsApart, ReportsOfBothOneBelowTheOtherKeepTheirTables) {
     EXPECT_EQ(deviations(other.workbook()), 0U);
 }
 
-TEST(FormsApart, ReportsOfBothSideBySideKeepTheirTables) {
-    ReportGrid grid(form_of_2019());
-    EXPECT_EQ(found(grid.add(ReportGrid(form_of_2021(), {3, true, {0, 30}}))), all_of_2019 + "; " + all_of_2021);
-    EXPECT_EQ(deviations(grid.workbook()), 0U);
-}
-
 TEST(FormsApart, ReportsOfBothOnSheetsOfOneWorkbookKeepTheirTables) {
     Workbook workbook = sheets(form_of_2021(), {"t2-1", "t3", "t4"});
     for (Sheet& sheet : sheets(form_of_2019(), {"t2-9", "t3", "t4"}).sheets)
