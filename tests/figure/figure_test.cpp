@@ -31,6 +31,8 @@ TEST(Figure, ReadsDigitsInEverySpelling) {
     EXPECT_EQ(read("２．５"), "text number 2.5");
     EXPECT_EQ(read("-4"), "text number -4");
     EXPECT_EQ(read("+19"), "text number 19");
+    EXPECT_EQ(read("减4"), "text number -4");
+    EXPECT_EQ(read("增 3项"), "text number 3 unit 项");
 }
 
 TEST(Figure, KeepsUnitAndNoteApartFromTheNumber) {
@@ -54,7 +56,7 @@ TEST(Figure, TellsBlankDashAndNoneFromZero) {
 
 TEST(Figure, RefusesToGuess) {
     for (const std::string text : {"约5", "3天", "12,34", "1234,567", "见附件", "一", ".", "5.", "1.2.3", "十二", "12%",
-                                   "3/4", "（5）", "1,", "\xff\xfe"})
+                                   "3/4", "（5）", "1,", "减", "增加", "减-4", "\xff\xfe"})
         EXPECT_EQ(read(text), "unreadable") << text;
 }
 

@@ -88,6 +88,10 @@ TEST(FormFile, IsRefusedWithItsLineAndTheReason) {
               "small.toml:12: label \"甲\" stands twice in the same group");
     EXPECT_EQ(complaint(", en = \"received\"", ""), "small.toml:13: \"en\" is missing");
     EXPECT_EQ(complaint("rows = [", "rowss = ["), "small.toml:13: unknown key \"rowss\"");
+    EXPECT_EQ(complaint("label = \"甲\"", "label = \"甲\", number = \"tons\""),
+              "small.toml:12: \"number\" is \"tons\", but must be one of count, change, wan_yuan, money");
+    EXPECT_EQ(complaint("label = \"一、收到\"", "label = \"一、收到\", number = \"count\""),
+              "small.toml:13: \"number\" is said of columns, not of rows");
 }
 
 TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {
@@ -103,6 +107,31 @@ TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {
         if (relation.table == "t3")
             held_by_t3 += relation.across == Across::columns ? t3.columns.size() : t3.rows.size();
     EXPECT_EQ(held_by_t3, 39U);
+}
+
+TEST(BuiltInForms, ComeInTheOrderOfTheirYearsWithoutAGap) {
+    const auto& forms = built_in_forms();
+    ASSERT_EQ(forms.size(), 2U);
+    EXPECT_EQ(forms[0]->id, "cn-zfxxgk-2019");
+    EXPECT_TRUE(forms[0]->covers(2019) && forms[0]->covers(2020));
+    EXPECT_FALSE(forms[0]->covers(2018) || forms[0]->covers(2021));
+    EXPECT_TRUE(forms[1]->covers(2021));
+    EXPECT_FALSE(forms[1]->covers(2020));
+}
+
+TEST(BuiltInForms, HaveTheTablesOf2019) {
+    const Form& form = *built_in_forms().front();
+    const TableSpec& t3 = *form.table("t3");
+    EXPECT_EQ(t3.rows.size(), 23U) << "20 results with their total, and three items around them";
+    std::size_t held_by_t3 = 0; // 7 sums, 7 balances, 23 rows
+    for (const Relation& relation : form.relations)
+        if (relation.table == "t3")
+            held_by_t3 += relation.across == Across::columns ? t3.columns.size() : t3.rows.size();
+    EXPECT_EQ(held_by_t3, 37U);
+    const TableSpec& t2 = *form.table("t2-5");
+    EXPECT_EQ(t2.columns[0].number, NumberKind::count) << "as the table says";
+    EXPECT_EQ(t2.columns[1].number, NumberKind::change) << "as the column says";
+    EXPECT_EQ(form.table("t2-9")->columns[1].number, NumberKind::money);
 }
 
 TEST(BuiltInForms, CallNoTwoLinesOfATableTheSame) {

@@ -19,14 +19,14 @@ const Form& form() { return *built_in_forms().back(); }
 const fs::path sample = fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021.toml";
 const fs::path errors = fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021-errors.toml";
 
-Book filled(const std::vector<fs::path>& files) {
-    return report_book(form(), built_in_pages(form().id), load_figures(files, form()));
+Book filled(const std::vector<fs::path>& files, const Form& of = form()) {
+    return report_book(of, built_in_pages(of.id), load_figures(files, of));
 }
 
 // Checked as the command line does: written, read back and checked.
-CheckedReport checked(const std::vector<fs::path>& files) {
+CheckedReport checked(const std::vector<fs::path>& files, const Form& of = form()) {
     const TemporaryFile file(".ods");
-    write_book(filled(files), file.path(), BookFile::spreadsheet);
+    write_book(filled(files, of), file.path(), BookFile::spreadsheet);
     auto reports = check(read_workbook(file.path()), built_in_forms());
     EXPECT_EQ(reports.size(), 1U);
     return reports.at(0);
@@ -97,6 +97,15 @@ INSTANTIATE_TEST_SUITE_P(
         std::replace(name.begin(), name.end(), '-', '_');
         return name;
     });
+
+TEST(PublishedIn2019, HasTheBlankTotalsThatItWasPublishedWithAndNoOtherErrors) {
+    const Form& of_2019 = *built_in_forms().front();
+    const CheckedReport report = checked({fs::path(FIGURES) / "shanghai-shifuban-2019.toml"}, of_2019);
+    EXPECT_EQ(report.recognised.form->id, of_2019.id);
+    EXPECT_EQ(errors_by_rule(report), (std::map<std::string, int>{{"TOT-BLANK", 11}}));
+    for (const Finding& finding : report.findings)
+        EXPECT_TRUE(finding.rule->id == "TOT-BLANK" || finding.rule->id == "V-KIND") << finding.message.zh_cn;
+}
 
 } // namespace
 } // namespace crossfoot

@@ -50,6 +50,100 @@ TEST(Template, IsRecognisedAsTheFormItWasBuiltFrom) {
     }
 }
 
+class TemplateOfEveryForm : public testing::TestWithParam<std::size_t> {
+protected:
+    const Form& form_ = *built_in_forms()[GetParam()];
+    const Book book_ = report_book(form_, built_in_pages(form_.id));
+};
+
+TEST_P(TemplateOfEveryForm, IsRecognisedAsItAlone) {
+    const auto reports = recognise(workbook(book_), built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].form->id, form_.id);
+    EXPECT_EQ(reports[0].tables.size(), form_.tables.size());
+    for (const RecognisedTable& table : reports[0].tables)
+        EXPECT_TRUE(table.issues.empty()) << table.spec->id;
+}
+
+TEST_P(TemplateOfEveryForm, SaysWhatMayBeTypedIntoEveryFigure) {
+    std::size_t figures = 0;
+    each_cell(book_, [&](const BookSheet& sheet, CellAddress at, const BookCell& cell) {
+        if (cell.look != Look::count || sheet.name == form_.sheets.front().name.zh_cn)
+            return;
+        ++figures;
+        EXPECT_TRUE(std::any_of(book_.validities.begin(), book_.validities.end(),
+                                [&](const Validity& known) { return known.name == cell.validity; }))
+            << sheet.name << a1(at) << ' ' << cell.validity;
+    });
+    EXPECT_GT(figures, 0U);
+}
+
+TEST_P(TemplateOfEveryForm, AddsUpNothingThatIsNotThere) {
+    each_cell(book_, [](const BookSheet& sheet, CellAddress at, const BookCell& cell) {
+        EXPECT_EQ(cell.formula.find("SUM()"), std::string::npos) << sheet.name << a1(at) << ' ' << cell.formula;
+    });
+}
+
+TEST_P(TemplateOfEveryForm, NamesItsFormAndTakesItsYearsAlone) {
+    const Workbook cells = workbook(book_);
+    const NamedRange& range = named(cells, "crossfoot_form");
+    EXPECT_EQ(cells.sheets[range.sheet].at(range.range.first).text, form_.id);
+    const auto year = std::find_if(book_.validities.begin(), book_.validities.end(),
+                                   [](const Validity& validity) { return validity.name == "year"; });
+    ASSERT_NE(year, book_.validities.end());
+    EXPECT_NE(year->condition.find("between(" + std::to_string(form_.first_year) + ","), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(Forms, TemplateOfEveryForm, testing::Range<std::size_t>(0, 2));
+
+TEST(LiveChecks, TakeItemsAsDroppedDownToTheLast) {
+    const Form& of_2019 = *built_in_forms().front();
+    const auto checks = [&](const char* change) {
+        Figures figures;
+        figures.form = of_2019.id;
+        for (const char* value : {"30", change, "422"})
+            figures.rows[{"t2-5", "licensing"}].push_back({CellKind::number, value, false});
+        std::vector<std::string> shown;
+        each_cell(report_book(of_2019, built_in_pages(of_2019.id), figures),
+                  [&](const BookSheet& sheet, CellAddress, const BookCell& cell) {
+                      if (cell.look == Look::check && sheet.name == "二" && !cell.shown.text.empty())
+                          shown.push_back(cell.shown.text);
+                  });
+        return shown;
+    };
+    EXPECT_EQ(checks("-30"), std::vector<std::string>{"✓"});
+    EXPECT_EQ(checks("-31"), std::vector<std::string>{"差 -1"});
+}
+
+TEST(PagesLikeOthers, DifferOnlyInWhatTheySay) {
+    const Pages& base = pages();
+    const std::string head = "form = \"f\"\nlike = \"" + base.form + "\"\ntitle = \"t\"\n[validity]\n";
+    const Pages changed =
+        parse_pages(head + "[[block]]\nkind = \"field\"\nid = \"unit\"\nlabel = \"机关\"", "p.toml", {base});
+    EXPECT_EQ(changed.form, "f");
+    EXPECT_EQ(changed.checks.agrees, base.checks.agrees);
+    ASSERT_EQ(changed.pages.size(), base.pages.size());
+    std::size_t different = 0;
+    for (std::size_t page = 0; page < base.pages.size(); ++page)
+        for (std::size_t block = 0; block < base.pages[page].blocks.size(); ++block)
+            different += changed.pages[page].blocks[block].label != base.pages[page].blocks[block].label ? 1 : 0;
+    EXPECT_EQ(different, 1U);
+}
+
+TEST(PagesLikeOthers, SayInWhichLineTheyNameWhatIsNotThere) {
+    const auto refusal = [](const std::string& body) -> std::string {
+        try {
+            parse_pages("form = \"f\"\ntitle = \"t\"\n" + body, "p.toml", {pages()});
+        } catch (const std::runtime_error& error) {
+            return error.what();
+        }
+        return "accepted";
+    };
+    EXPECT_EQ(refusal("like = \"g\""), "p.toml:3: there are no pages of the form \"g\"");
+    EXPECT_EQ(refusal("like = \"cn-zfxxgk-2021\"\n[validity]\n[[block]]\nkind = \"text\"\nid = \"x\""),
+              "p.toml:5: there is no block \"x\" to replace");
+}
+
 TEST(Template, NamesTheTablesWhereTheyAreRecognised) {
     const Workbook cells = workbook(book());
     const auto reports = recognise(cells, built_in_forms());
