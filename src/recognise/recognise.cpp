@@ -67,24 +67,35 @@ private:
                         span.last = std::max(span.last, merged.last.column);
     }
 
-    // Figures may be merged over other columns than their label, and then stand further right: where most of them are.
+    // Figures may be merged over other columns than their label, and then stand further right: where most of them are,
+    // or, where nothing is filled in yet, in the first column with room for one.
     int figure_column(const Span& span) const {
         int best = span.first;
-        std::pair<int, int> most{-1, -1}; // rows with a figure, rows with room for one
-        for (int column = span.first; column <= span.last && span.last > span.first; ++column) {
-            std::pair<int, int> rows{0, 0};
-            for (int row = first_row_; row <= last_row_; ++row) {
-                if (sheet_.covering({row, column}))
-                    continue;
-                ++rows.second;
-                rows.first += holds_figure(sheet_, {row, column}) ? 1 : 0;
-            }
-            if (rows > most) {
-                most = rows;
+        int most = 0;
+        if (span.first == span.last)
+            return best;
+        for (int column = span.first; column <= span.last; ++column)
+            if (const int figures = figures_below(column); figures > most) {
+                most = figures;
                 best = column;
             }
-        }
+        while (most == 0 && best < span.last && !has_room(best))
+            ++best;
         return best;
+    }
+
+    int figures_below(int column) const {
+        int figures = 0;
+        for (int row = first_row_; row <= last_row_; ++row)
+            figures += shows_figure({row, column}) ? 1 : 0;
+        return figures;
+    }
+
+    bool has_room(int column) const {
+        for (int row = first_row_; row <= last_row_; ++row)
+            if (!sheet_.covering({row, column}))
+                return true;
+        return false;
     }
 
     CellAddress corner() const { return {header_.first_row, std::min(label_left_, header_.left)}; }
