@@ -349,13 +349,14 @@ std::vector<RecognisedReport> recognise(const Workbook& workbook,
                                         const std::vector<std::shared_ptr<const Form>>& forms) {
     std::vector<RecognisedReport> reports;
     // The newest first: most reports are of it, and where one is whole no other form is looked for.
-    for (auto form = forms.rbegin(); form != forms.rend(); ++form) {
+    for (std::size_t older = forms.size(); older-- > 0;) {
+        const auto& form = forms[older];
         if (std::any_of(reports.begin(), reports.end(),
-                        [&](const RecognisedReport& report) { return leaves_nothing(workbook, report, **form); }))
+                        [&](const RecognisedReport& report) { return leaves_nothing(workbook, report, *form); }))
             continue;
-        RecognisedReport report{*form, {}};
+        RecognisedReport report{form, {}};
         for (std::size_t sheet = 0; sheet < workbook.sheets.size(); ++sheet)
-            recognise_sheet(workbook.sheets[sheet], sheet, **form, report.tables);
+            recognise_sheet(workbook.sheets[sheet], sheet, *form, report.tables);
         if (!report.tables.empty())
             reports.push_back(std::move(report));
     }
