@@ -29,8 +29,8 @@ void describe_all(const fs::path& folder, const fs::path& out) {
     fs::remove_all(out); // nothing of a function that is no more may stay
     write(out / "package/CalcAddIns.xcu", add_in_settings(functions, prose));
     for (const Language language : {Language::zh_cn, Language::en})
-        for (const auto& [name, page] : help_pages(functions, commands, prose, language))
-            write(out / "package/help" / language_tag(language) / name, page);
+        write(out / "package/help" / (std::string(language_tag(language)) + ".html"),
+              help_page(functions, commands, prose, language));
     write(out / "docs/functions.zh-CN.md", functions_page(functions, prose, Language::zh_cn));
     write(out / "docs/functions.md", functions_page(functions, prose, Language::en));
 }

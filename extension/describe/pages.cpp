@@ -1,7 +1,6 @@
 #include "pages.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <pugixml.hpp>
 #include <sstream>
 
@@ -26,118 +25,114 @@ void add_marked_up(xml_node parent, const std::string& text) {
     }
 }
 
-void add_link(xml_node parent, const std::string& page, const std::string& text) {
+void add_link(xml_node parent, const std::string& anchor, const std::string& text) {
     xml_node link = parent.append_child("a");
-    link.append_attribute("href") = page.c_str();
+    link.append_attribute("href") = ("#" + anchor).c_str();
     link.text() = text.c_str();
 }
 
-std::string page_of(const Function& function) {
+void add_heading(xml_node parent, const char* element, const std::string& anchor, const std::string& text) {
+    xml_node target = parent.append_child(element).append_child("a");
+    target.append_attribute("name") = anchor.c_str();
+    target.text() = text.c_str();
+}
+
+std::string anchor_of(const Function& function) {
     std::string name = function.id;
     std::transform(name.begin(), name.end(), name.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name + ".html";
+    return name;
 }
 
-class Pages {
+class Page {
 public:
-    Pages(const Prose& prose, Language language) : prose_(prose), language_(language) {}
-
-    std::string index(const std::vector<Function>& functions) const {
-        return page("title", [&](xml_node body) {
-            for (const LocalText& paragraph : prose_.overview)
-                add_marked_up(body.append_child("p"), paragraph.in(language_));
-            add_link(body.append_child("h2"), "commands.html", word("commands"));
-            add_text(body, "h2", word("functions"));
-            add_list(body, prose_.rules);
-            xml_node list = body.append_child("ul");
-            for (const Function& function : functions) {
-                xml_node item = list.append_child("li");
-                add_link(item, page_of(function), function.name);
-                item.append_child(pugi::node_pcdata)
-                    .set_value((word("between") + summary(function, language_)).c_str());
-            }
-            add_text(body, "h2", word("without"));
-            add_list(body, prose_.without);
-        });
+    Page(const Prose& prose, Language language) : prose_(prose), language_(language) {
+        document_.append_child(pugi::node_doctype).set_value("html");
+        xml_node html = document_.append_child("html");
+        html.append_attribute("lang") = std::string(language_tag(language)).c_str();
+        xml_node head = html.append_child("head");
+        head.append_child("meta").append_attribute("charset") = "UTF-8";
+        add_text(head, "title", word("title"));
+        body_ = html.append_child("body");
+        add_text(body_, "h1", word("title"));
+        for (const LocalText& paragraph : prose.overview)
+            add_marked_up(body_.append_child("p"), paragraph.in(language));
     }
 
-    std::string commands(const std::vector<Command>& commands) const {
-        return page("commands", [&](xml_node body) {
-            for (const Command& command : commands) {
-                const std::string keys = command.keys.empty() ? "" : " (" + command.keys + ")";
-                add_text(body, "h2", command.title.in(language_) + keys);
-                add_marked_up(body.append_child("p"), command.help.in(language_));
-            }
-        });
+    void add_contents(const std::vector<Function>& functions, const std::vector<Command>& commands) {
+        xml_node list = body_.append_child("ul");
+        for (const Command& command : commands)
+            add_link(list.append_child("li"), command.id, command.title.in(language_));
+        for (const Function& function : functions) {
+            xml_node item = list.append_child("li");
+            add_link(item, anchor_of(function), function.name);
+            item.append_child(pugi::node_pcdata).set_value((word("between") + summary(function, language_)).c_str());
+        }
+        add_link(list.append_child("li"), "without", word("without"));
     }
 
-    std::string function(const Function& function) const {
-        return titled_page(function.name, [&](xml_node body) {
-            add_text(body, "p", summary(function, language_));
-            add_text(body.append_child("p"), "code", signature(function, language_));
-            add_text(body, "h2", word("arguments"));
-            xml_node list = body.append_child("ul");
-            for (const Parameter& parameter : function.parameters) {
-                xml_node item = list.append_child("li");
-                add_text(item, "b", parameter.name.in(language_));
-                const std::string rest = (parameter.optional ? word("optional") : "") + word("between") +
-                                         parameter.description.in(language_);
-                item.append_child(pugi::node_pcdata).set_value(rest.c_str());
-            }
-            add_text(body, "h2", word("result"));
-            add_text(body, "p", function.result.in(language_));
-            add_text(body, "h2", word("example"));
-            add_text(body.append_child("p"), "code", function.example);
-        });
+    void add(const Command& command) {
+        const std::string keys = command.keys.empty() ? "" : " (" + command.keys + ")";
+        add_heading(body_, "h3", command.id, command.title.in(language_) + keys);
+        add_marked_up(body_.append_child("p"), command.help.in(language_));
+    }
+
+    void add(const Function& function) {
+        add_heading(body_, "h3", anchor_of(function), function.name);
+        add_text(body_, "p", summary(function, language_));
+        add_text(body_.append_child("p"), "code", signature(function, language_));
+        xml_node list = body_.append_child("ul");
+        for (const Parameter& parameter : function.parameters) {
+            xml_node item = list.append_child("li");
+            add_text(item, "b", parameter.name.in(language_));
+            const std::string rest =
+                (parameter.optional ? word("optional") : "") + word("between") + parameter.description.in(language_);
+            item.append_child(pugi::node_pcdata).set_value(rest.c_str());
+        }
+        add_text(body_, "p", word("result") + word("between") + function.result.in(language_));
+        xml_node example = body_.append_child("p");
+        example.append_child(pugi::node_pcdata).set_value((word("example") + word("between")).c_str());
+        add_text(example, "code", function.example);
+    }
+
+    void add_section(const std::string& key, const std::vector<LocalText>& paragraphs) {
+        add_heading(body_, "h2", key, word(key));
+        xml_node list = body_.append_child("ul");
+        for (const LocalText& paragraph : paragraphs)
+            add_marked_up(list.append_child("li"), paragraph.in(language_));
+    }
+
+    void add_section(const std::string& key) { add_heading(body_, "h2", key, word(key)); }
+
+    std::string text() const {
+        std::ostringstream text;
+        document_.save(text, "", pugi::format_raw | pugi::format_no_declaration | pugi::format_no_empty_element_tags);
+        return text.str() + "\n";
     }
 
 private:
     const std::string& word(const std::string& key) const { return prose_.word(key).in(language_); }
 
-    void add_list(xml_node body, const std::vector<LocalText>& paragraphs) const {
-        xml_node list = body.append_child("ul");
-        for (const LocalText& paragraph : paragraphs)
-            add_marked_up(list.append_child("li"), paragraph.in(language_));
-    }
-
-    std::string page(const std::string& heading, const std::function<void(xml_node)>& fill) const {
-        return titled_page(word(heading), fill);
-    }
-
-    std::string titled_page(const std::string& title, const std::function<void(xml_node)>& fill) const {
-        pugi::xml_document document;
-        document.append_child(pugi::node_doctype).set_value("html");
-        xml_node html = document.append_child("html");
-        html.append_attribute("lang") = std::string(language_tag(language_)).c_str();
-        xml_node head = html.append_child("head");
-        head.append_child("meta").append_attribute("charset") = "UTF-8";
-        add_text(head, "title", title);
-        xml_node body = html.append_child("body");
-        if (title != word("title"))
-            add_link(body.append_child("p"), "index.html", word("title"));
-        add_text(body, "h1", title);
-        fill(body);
-        std::ostringstream text;
-        document.save(text, "", pugi::format_raw | pugi::format_no_declaration | pugi::format_no_empty_element_tags);
-        return text.str() + "\n";
-    }
-
     const Prose& prose_;
     Language language_;
+    pugi::xml_document document_;
+    xml_node body_;
 };
 
 } // namespace
 
-std::map<std::string, std::string> help_pages(const std::vector<Function>& functions,
-                                              const std::vector<Command>& commands, const Prose& prose,
-                                              Language language) {
-    const Pages pages(prose, language);
-    std::map<std::string, std::string> files{{"index.html", pages.index(functions)},
-                                             {"commands.html", pages.commands(commands)}};
+std::string help_page(const std::vector<Function>& functions, const std::vector<Command>& commands, const Prose& prose,
+                      Language language) {
+    Page page(prose, language);
+    page.add_contents(functions, commands);
+    page.add_section("commands");
+    for (const Command& command : commands)
+        page.add(command);
+    page.add_section("functions", prose.rules);
     for (const Function& function : functions)
-        files[page_of(function)] = pages.function(function);
-    return files;
+        page.add(function);
+    page.add_section("without", prose.without);
+    return page.text();
 }
 
 } // namespace crossfoot::describe

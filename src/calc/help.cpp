@@ -7,7 +7,6 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/system/SystemShellExecute.hpp>
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
-#include <com/sun/star/ucb/SimpleFileAccess.hpp>
 
 namespace crossfoot::calc {
 namespace {
@@ -24,19 +23,17 @@ PropertyValue property(const char* name, const Any& value) {
     return result;
 }
 
-std::string page(const Context& context, const rtl::OUString& formula, Language language) {
-    const std::string folder = "help/" + std::string(language_tag(language)) + "/";
+// The anchor of a function is its programmatic name in small letters; one that there is not leaves the page at its top.
+std::string address(const Context& context, const rtl::OUString& formula, Language language) {
+    std::string page = package_address(context, "help/" + std::string(language_tag(language)) + ".html");
     constexpr std::string_view service = "org.crossfoot.functions.";
     const std::string used = from_uno(formula.toAsciiLowerCase());
-    if (const std::size_t at = used.find(service); at != std::string::npos) {
-        const std::size_t name = at + service.size();
-        const std::string url =
-            package_address(context, folder + used.substr(name, used.find('(', name) - name) + ".html");
-        if (com::sun::star::ucb::SimpleFileAccess::create(context)->exists(to_uno(url))) {
-            return url;
-        }
+    const std::size_t at = used.find(service);
+    if (at == std::string::npos) {
+        return page;
     }
-    return package_address(context, folder + "index.html");
+    const std::size_t name = at + service.size();
+    return page + "#" + used.substr(name, used.find('(', name) - name);
 }
 
 // By the filter of the office's own help viewer: a plain page, neither menus for editing nor a bar that says
@@ -56,7 +53,7 @@ bool shown_by_the_office(const Context& context, const rtl::OUString& url) {
 } // namespace
 
 std::string show_help(const Context& context, const rtl::OUString& formula, Language language) {
-    const std::string url = page(context, formula, language);
+    std::string url = address(context, formula, language);
     if (!shown_by_the_office(context, to_uno(url))) {
         com::sun::star::system::SystemShellExecute::create(context)->execute(
             to_uno(url), {}, com::sun::star::system::SystemShellExecuteFlags::URIS_ONLY);
