@@ -146,8 +146,8 @@ struct Form {
     LabelIndex labels;       // of all tables
 
     bool covers(int year) const { return year >= first_year && year <= last_year; } // is it the form of that year?
-    const TableSpec* table(std::string_view table_id) const; // nullptr when there is none
-    const Rule* rule(std::string_view rule_id) const;        // nullptr when there is none
+    const TableSpec* table(std::string_view table_id) const;                        // nullptr when there is none
+    const Rule* rule(std::string_view rule_id) const;                               // nullptr when there is none
 };
 
 // A form file that cannot be used. what() says file, line and reason: "form.toml:12: row r9 is not in table t3".

@@ -173,6 +173,7 @@ const Pages& built_in_pages(std::string_view form) {
         std::stable_partition(files.begin(), files.end(),
                               [](const PagesFile& file) { return !file.is_like_another(); });
         std::vector<Pages> parsed;
+        parsed.reserve(files.size());
         for (const PagesFile& file : files)
             parsed.push_back(file.pages(parsed));
         return parsed;
