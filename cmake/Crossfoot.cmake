@@ -13,15 +13,6 @@ function(crossfoot_core name)
   target_include_directories(crossfoot_${name} PUBLIC ${view})
   list(TRANSFORM arg_DEPENDS PREPEND crossfoot_)
   target_link_libraries(crossfoot_${name} PUBLIC ${arg_DEPENDS} PRIVATE ${arg_LIBRARIES})
-  # Nearly every source meets the library of exact numbers, which takes longer to read than most sources themselves.
-  # clang-tidy reads each source as it stands.
-  if(CROSSFOOT_TIDY)
-    return()
-  elseif(TARGET crossfoot_figure AND NOT name STREQUAL figure)
-    target_precompile_headers(crossfoot_${name} REUSE_FROM crossfoot_figure)
-  else()
-    target_precompile_headers(crossfoot_${name} PRIVATE <boost/multiprecision/cpp_int.hpp>)
-  endif()
 endfunction()
 
 # crossfoot_embed(<target> <symbol> <file>...)
