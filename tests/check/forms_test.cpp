@@ -157,7 +157,7 @@ TEST(BlankTotals, AreNamedAndNotAddedUpWhereAllAreBlank) {
     const std::vector<CheckedReport> reports = check(grid.workbook(), built_in_forms());
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(brief(grid), "TOT-BLANK " + a1(grid.at("t3", "r3", "c7")) + "; V-KIND " + a1(grid.at("t3", "r4", "c1")));
-    EXPECT_EQ(reports[0].relations, 37U - 1U);
+    EXPECT_EQ(reports[0].relations.checked, 37U - 1U);
     grid.number(grid.at("t3", "r4", "c7"), "0");
     EXPECT_NE(brief(grid).find("T3-SUM " + a1(grid.at("t3", "r22", "c7")) + " 5 for 0"), std::string::npos)
         << "once one of them is there, they are added up";
