@@ -1,6 +1,7 @@
 // functions_in_calc REPORT ROUNDS: measures in turns, in a headless Calc with the extension, what a hard recalculation
-// takes of 100,000 footing differences by the native formula and by CF_FOOTDIFF, and of a CF_CHECK in each of 1,000
-// reports beside validating them all by the command. Prints a line "what milliseconds" for each measurement.
+// takes of 100,000 footing differences by the native formula and by CF_FOOTDIFF, of as many calls of an add-in that
+// comes with LibreOffice (GCD_EXCEL2003, with the same arguments), and of a CF_CHECK in each of 1,000 reports beside
+// validating them all by the command. Prints a line "what milliseconds" for each measurement.
 #include "in_calc.hpp"
 #include "office/document.hpp"
 #include "text.hpp"
@@ -52,9 +53,12 @@ void footings(test::Office& office, int rounds) {
     fill(native, "=A1-SUM(B1:G1)");
     const test::Document ours(office);
     fill(ours, "=ORG.CROSSFOOT.FUNCTIONS.FOOTDIFFERENCE(A1;B1:G1)");
+    const test::Document other(office);
+    fill(other, "=COM.SUN.STAR.SHEET.ADDIN.ANALYSIS.GETGCD(A1;B1:G1)");
     in_main_thread(office, [&] {
         for (int round = 0; round < rounds; ++round) {
             measure("native", [&] { Reference<XCalculatable>(native.model, UNO_QUERY_THROW)->calculateAll(); });
+            measure("add-in", [&] { Reference<XCalculatable>(other.model, UNO_QUERY_THROW)->calculateAll(); });
             measure("footing", [&] { Reference<XCalculatable>(ours.model, UNO_QUERY_THROW)->calculateAll(); });
         }
     });
