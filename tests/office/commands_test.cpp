@@ -144,6 +144,21 @@ TEST(BasicLibrary, ValidatesTheDocumentThatIsShownAndClearsItsMarks) {
     EXPECT_TRUE(report.notes().empty());
 }
 
+// What a click on the toolbar does.
+TEST(Toolbar, ReachesTheCommandsByWayOfTheBasicLibrary) {
+    const Document report(office(), faulty_report());
+    report.show();
+    report.dispatch("vnd.sun.star.script:Crossfoot.Commands.ValidateReport?language=Basic&location=application");
+    EXPECT_GT(report.notes().size(), 10U);
+    const std::string first = report.cursor();
+    report.dispatch("vnd.sun.star.script:Crossfoot.Commands.NextFinding?language=Basic&location=application");
+    EXPECT_NE(report.cursor(), first);
+    report.dispatch("vnd.sun.star.script:Crossfoot.Commands.PreviousFinding?language=Basic&location=application");
+    EXPECT_EQ(report.cursor(), first);
+    report.dispatch("vnd.sun.star.script:Crossfoot.Commands.ClearMarks?language=Basic&location=application");
+    EXPECT_TRUE(report.notes().empty());
+}
+
 TEST(BasicLibrary, StoresAMarkedCopyAndItsPicture) {
     const Document any(office());
     const std::filesystem::path target = office().folder() / "marked";

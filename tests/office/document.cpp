@@ -108,12 +108,16 @@ void Document::put(std::string_view sheet_name, std::string_view address, std::s
 }
 
 std::string Document::run(std::string_view command) const {
+    return dispatch("vnd.org.crossfoot:" + std::string(command));
+}
+
+std::string Document::dispatch(const std::string& address) const {
     const auto controller = Reference<frame::XModel>(model, UNO_QUERY_THROW)->getCurrentController();
     frame::DispatchResultEvent event;
     rtl::OUString result;
     if (frame::DispatchHelper::create(office_.context)
-            ->executeDispatch({controller->getFrame(), UNO_QUERY_THROW},
-                              to_uno("vnd.org.crossfoot:" + std::string(command)), to_uno("_self"), 0, {}) >>= event)
+            ->executeDispatch({controller->getFrame(), UNO_QUERY_THROW}, to_uno(address), to_uno("_self"), 0, {}) >>=
+        event)
         event.Result >>= result;
     return from_uno(result);
 }

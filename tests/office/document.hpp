@@ -35,6 +35,8 @@ public:
 
     // Runs one of our commands; gives its result.
     std::string run(std::string_view command) const;
+    // Goes to any address, as a toolbar or a menu does.
+    std::string dispatch(const std::string& address) const;
     void select(std::string_view sheet, std::string_view range) const;
     // The range that is merged into a cell; the cell itself where there is none.
     std::string merged_range(std::string_view sheet, std::string_view a1) const;
