@@ -101,12 +101,13 @@ CellBlock Functions::same_size(CellBlock outcome) {
     return outcome;
 }
 
-Any Functions::footDifference(const Any& total, const Sequence<Any>& parts) {
+Any Functions::footDifference(const CellBlock& total, const CellBlock& part, const Sequence<Any>& parts) {
     Sum whole;
-    add_to(whole, total);
+    add_to(whole, Any(total));
     Sum sum;
-    for (const Any& part : parts)
-        add_to(sum, part);
+    add_to(sum, Any(part));
+    for (const Any& more : parts)
+        add_to(sum, more);
     if (!whole.value() || !sum.value())
         return to_cell(CellError::value);
     return to_cell(*whole.value() - *sum.value());

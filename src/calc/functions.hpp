@@ -22,7 +22,8 @@ public:
 
     explicit Functions(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
 
-    Any SAL_CALL footDifference(const Any& total, const com::sun::star::uno::Sequence<Any>& parts) override;
+    Any SAL_CALL footDifference(const CellBlock& total, const CellBlock& part,
+                                const com::sun::star::uno::Sequence<Any>& parts) override;
     CellBlock SAL_CALL balanceDifference(const CellBlock& received, const CellBlock& carried_in,
                                          const CellBlock& handled, const CellBlock& carried_out) override;
     CellBlock SAL_CALL crossFoot(const CellBlock& block) override;

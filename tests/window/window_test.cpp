@@ -11,6 +11,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include <gtest/gtest.h>
@@ -171,6 +172,26 @@ TEST_F(Window, ValidatesTheSampleFromTheMenuByKeyboardAlone) {
     for (int finding = 0; finding < 10; ++finding)
         press("ctrl+F11"); // 下一处问题
     picture("validated-next");
+    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
+    quit();
+}
+
+TEST_F(Window, TakesAFunctionFromTheKeyboardAndShowsItsArgumentsInTheWizard) {
+    const auto document = open(clean_report());
+    document->getSheets()->insertNewByName(to_uno("核对"), 0);
+    const Reference<sheet::XSpreadsheet> sheet(document->getSheets()->getByName(to_uno("核对")), UNO_QUERY_THROW);
+    Reference<sheet::XSpreadsheetView>(Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
+                                       UNO_QUERY_THROW)
+        ->setActiveSheet(sheet);
+    EXPECT_EQ(shell("xdotool type --delay 40 '=CF_FOOTDIFF(5;1;2)'"), 0);
+    press("Return");
+    EXPECT_TRUE(comes_true([&] { return sheet->getCellByPosition(0, 0)->getValue() == 2; }));
+    press("Up ctrl+F2"); // the function wizard, on the cell
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 函数向导") == 0; }));
+    press("Tab Tab"); // away from the caret that blinks
+    picture("function-wizard");
+    press("Escape");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 函数向导") != 0; }));
     Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
     quit();
 }
