@@ -95,7 +95,7 @@ Language Functions::language_of(const Any& argument, Language otherwise) {
     wrong_argument("the language is zh-CN or en");
 }
 
-CellBlock Functions::same_size(CellBlock outcome) {
+CellBlock Functions::same_size(const CellBlock& outcome) {
     if (!outcome.hasElements())
         wrong_argument("the ranges differ in size");
     return outcome;

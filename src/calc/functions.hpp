@@ -47,7 +47,7 @@ private:
     [[noreturn]] void wrong_argument(const char* reason);
     std::string optional_text(const Any& argument); // empty where it was left out
     Language language_of(const Any& argument, Language otherwise);
-    CellBlock same_size(CellBlock outcome); // throws for a block that for_each_cell() could not make
+    CellBlock same_size(const CellBlock& outcome); // throws for a block that for_each_cell() could not make
 
     std::vector<std::shared_ptr<const Form>> forms_of(const Caller& document);
 

@@ -43,7 +43,7 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<sheet::XSpreadsheetDocument>;
 
 constexpr char styles_file[] = "vnd.sun.star.extension://org.crossfoot/marks.fods";
-constexpr char property[] = "ConditionalFormat";
+constexpr char format_property[] = "ConditionalFormat";
 
 rtl::OUString style_name(Paint paint) { return to_uno("Crossfoot " + name(paint)); }
 
@@ -186,10 +186,11 @@ void paint(const Document& document, const PaintedRanges& ranges) {
                                            {"Formula1", Any(marker(paint))},
                                            {"StyleName", Any(style_name(paint))}});
         for_each_sheet(document, cells, [&](const Reference<XPropertySet>& all) {
-            const Reference<sheet::XSheetConditionalEntries> entries(all->getPropertyValue(property), UNO_QUERY_THROW);
+            const Reference<sheet::XSheetConditionalEntries> entries(all->getPropertyValue(format_property),
+                                                                     UNO_QUERY_THROW);
             entries->clear();
             entries->addNew(condition);
-            all->setPropertyValue(property, Any(entries));
+            all->setPropertyValue(format_property, Any(entries));
         });
     }
     // Loading brings all six; a document gets those that it shows.
@@ -209,11 +210,13 @@ void unpaint(const Document& document, const PaintedRanges& ranges) {
     }
     for (const auto& [paint, cells] : ranges) {
         for_each_sheet(document, cells, [&](const Reference<XPropertySet>& all) {
-            const Reference<sheet::XSheetConditionalEntries> entries(all->getPropertyValue(property), UNO_QUERY_THROW);
+            const Reference<sheet::XSheetConditionalEntries> entries(all->getPropertyValue(format_property),
+                                                                     UNO_QUERY_THROW);
             entries->clear();
-            all->setPropertyValue(property, Any(entries)); // takes the format off the document's list
+            all->setPropertyValue(format_property, Any(entries)); // takes the format off the document's list
             // and this the empty format off the cells, which would be saved otherwise
-            Reference<com::sun::star::beans::XPropertyState>(all, UNO_QUERY_THROW)->setPropertyToDefault(property);
+            Reference<com::sun::star::beans::XPropertyState>(all, UNO_QUERY_THROW)
+                ->setPropertyToDefault(format_property);
         });
     }
     remove_unused(document, std::move(styles));

@@ -11,7 +11,10 @@ namespace crossfoot::calc {
 
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::Sequence;
+
+namespace {
 using Context = Reference<com::sun::star::uno::XComponentContext>;
+}
 
 std::string installed_version(const Context& context) {
     const auto provider = com::sun::star::deployment::PackageInformationProvider::get(context);
@@ -31,7 +34,7 @@ std::string package_address(const Context& context, const std::string& path) {
 }
 
 std::string open_as_template(const Context& context, const std::string& path) {
-    const std::string url = package_address(context, path);
+    std::string url = package_address(context, path);
     com::sun::star::beans::PropertyValue as_template;
     as_template.Name = "AsTemplate";
     as_template.Value <<= true;

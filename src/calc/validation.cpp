@@ -13,7 +13,10 @@ namespace crossfoot::calc {
 
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+}
 
 std::vector<const Finding*> Validation::in_reading_order() const {
     std::vector<const Finding*> result;

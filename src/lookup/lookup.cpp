@@ -113,6 +113,7 @@ std::vector<FoundFigure> find_figures(const Workbook& workbook, const std::vecto
 std::optional<std::string> item_label(const std::vector<std::shared_ptr<const Form>>& forms, std::string_view code,
                                       Language language) {
     std::vector<const Form*> latest_first;
+    latest_first.reserve(forms.size());
     for (const auto& form : forms)
         latest_first.push_back(form.get());
     std::stable_sort(latest_first.begin(), latest_first.end(),

@@ -6,6 +6,8 @@
 
 namespace crossfoot {
 
+void damaged(const std::string& detail) { throw ReadError(ReadErrorKind::damaged, detail); }
+
 namespace {
 
 constexpr std::size_t most_parts = 65536; // of a package; a workbook has some ten, and a few for each sheet
@@ -20,8 +22,6 @@ std::string folded(std::string_view part) {
     }
     return name;
 }
-
-[[noreturn]] void damaged(const std::string& detail) { throw ReadError(ReadErrorKind::damaged, detail); }
 
 } // namespace
 

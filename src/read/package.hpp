@@ -13,6 +13,8 @@
 
 namespace crossfoot {
 
+[[noreturn]] void damaged(const std::string& detail); // throws the ReadError
+
 struct Buffer {
     std::unique_ptr<char[]> data;
     std::size_t size = 0;

@@ -39,8 +39,6 @@ std::optional<int> whole(std::string_view text) {
     return value;
 }
 
-[[noreturn]] void damaged(const std::string& detail) { throw ReadError(ReadErrorKind::damaged, detail); }
-
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
     const std::size_t first = text.find_first_not_of(blanks);
@@ -134,9 +132,9 @@ std::string workbook_part(Package& package) {
     return document->part;
 }
 
-class SheetReader {
+class WorksheetReader {
 public:
-    SheetReader(Sheet& sheet, Budget& budget, const std::vector<xml_node>& shared)
+    WorksheetReader(Sheet& sheet, Budget& budget, const std::vector<xml_node>& shared)
         : sheet_(sheet), budget_(budget), shared_(shared) {}
 
     void read(xml_node worksheet) {
@@ -342,7 +340,7 @@ Workbook read_xlsx(Package& package, const ReadLimits& limits) {
         Sheet& sheet = workbook.sheets.emplace_back();
         sheet.name = node.attribute("name").value();
         const XmlPart worksheet(package.extract(relation->part), pugi::parse_ws_pcdata_single, relation->part);
-        SheetReader(sheet, budget, shared).read(worksheet.root());
+        WorksheetReader(sheet, budget, shared).read(worksheet.root());
     }
     add_names(book.root(), workbook);
     return workbook;

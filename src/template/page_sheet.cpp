@@ -8,7 +8,6 @@
 namespace crossfoot {
 namespace {
 
-constexpr double page_width = 178;                // mm, of a sheet of A4 within its margins
 constexpr std::string_view blank_number = "　　"; // room for a year that is not filled in yet
 
 const Block* field(const Pages& pages, std::string_view id) {

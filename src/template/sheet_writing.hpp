@@ -8,6 +8,8 @@
 
 namespace crossfoot {
 
+inline constexpr double page_width = 178; // mm, of a sheet of A4 within its margins
+
 BookCell& put(BookSheet& sheet, const CellRange& where, Look look, std::string_view text = {});
 
 // Makes every row that holds a cell at least so tall, and as tall as the texts in it need. Rows in which text is to be

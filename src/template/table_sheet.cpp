@@ -8,8 +8,6 @@
 namespace crossfoot {
 namespace {
 
-constexpr double page_width = 178; // mm, of a sheet of A4 within its margins
-
 // Widths of the label columns by how many there are: outer groups are narrow, the innermost labels wide.
 std::vector<double> label_widths(int columns) {
     switch (columns) {
