@@ -29,7 +29,7 @@ Figure to_figure(const Any& value) {
         if (auto exact = Decimal::from_shown(number))
             return stored_number(std::move(*exact));
     } else if (value >>= text) {
-        return read_figure(from_uno(text));
+        return text.isEmpty() ? Figure() : read_figure(from_uno(text)); // a whole column is empty for the most part
     } else if (!value.hasValue()) {
         return {};
     }
@@ -39,14 +39,15 @@ Figure to_figure(const Any& value) {
 }
 
 void add_to(Sum& sum, const Any& value) {
-    CellBlock block;
     double number = 0;
     if (value >>= number) { // nearly always; a Figure would only cost time
         if (auto exact = Decimal::from_shown(number))
             sum.add(*exact);
         else
             sum.add(to_figure(value));
-    } else if (value >>= block) {
+    } else if (rtl::OUString text; (value >>= text) && text.isEmpty()) {
+        return; // as most of a whole column
+    } else if (CellBlock block; value >>= block) {
         for (const Sequence<Any>& row : block)
             for (const Any& cell : row)
                 add_to(sum, cell);
