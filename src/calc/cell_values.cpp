@@ -48,12 +48,16 @@ void add_to(Sum& sum, const Any& value) {
     } else if (rtl::OUString text; (value >>= text) && text.isEmpty()) {
         return; // as most of a whole column
     } else if (CellBlock block; value >>= block) {
-        for (const Sequence<Any>& row : block)
-            for (const Any& cell : row)
-                add_to(sum, cell);
+        add_to(sum, block);
     } else {
         sum.add(to_figure(value));
     }
+}
+
+void add_to(Sum& sum, const CellBlock& block) {
+    for (const Sequence<Any>& row : block)
+        for (const Any& cell : row)
+            add_to(sum, cell);
 }
 
 FigureBlock to_figures(const CellBlock& block) {

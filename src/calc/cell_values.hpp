@@ -30,6 +30,7 @@ Figure to_figure(const com::sun::star::uno::Any& value);
 
 // Adds a value, or all values of a block, to a sum.
 void add_to(Sum& sum, const com::sun::star::uno::Any& value);
+void add_to(Sum& sum, const CellBlock& block);
 
 struct FigureBlock {
     std::size_t columns = 0;

@@ -103,9 +103,9 @@ CellBlock Functions::same_size(const CellBlock& outcome) {
 
 Any Functions::footDifference(const CellBlock& total, const CellBlock& part, const Sequence<Any>& parts) {
     Sum whole;
-    add_to(whole, Any(total));
+    add_to(whole, total);
     Sum sum;
-    add_to(sum, Any(part));
+    add_to(sum, part);
     for (const Any& more : parts)
         add_to(sum, more);
     if (!whole.value() || !sum.value())
