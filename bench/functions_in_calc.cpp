@@ -96,19 +96,10 @@ void checks(test::Office& office, const char* report, int rounds) {
 
 } // namespace
 
-int main(int count, char** arguments) try {
-    if (count != 3) {
-        std::cerr << "usage: " << arguments[0] << " REPORT ROUNDS\n";
-        return EXIT_FAILURE;
-    }
-    test::Office office;
-    footings(office, std::atoi(arguments[2]));
-    checks(office, arguments[1], std::atoi(arguments[2]));
-    return EXIT_SUCCESS;
-} catch (const com::sun::star::uno::Exception& error) {
-    std::cerr << calc::from_uno(error.Message) << '\n';
-    return EXIT_FAILURE;
-} catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
-    return EXIT_FAILURE;
+int main(int count, char** arguments) {
+    return bench::program(count == 3, "bench_functions_in_calc REPORT ROUNDS", [&] {
+        test::Office office;
+        footings(office, std::atoi(arguments[2]));
+        checks(office, arguments[1], std::atoi(arguments[2]));
+    });
 }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "office/office.hpp"
+#include "text.hpp"
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
 #include <chrono>
+#include <cstdlib>
 #include <exception>
 #include <functional>
 #include <future>
@@ -49,6 +51,22 @@ template <typename Work> void measure(const char* what, Work work) {
     work();
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     std::cout << what << ' ' << took.count() << '\n' << std::flush;
+}
+
+// The program: says how it is used, or what went wrong in the office or before.
+template <typename Work> int program(bool well_used, const char* usage, Work work) try {
+    if (!well_used) {
+        std::cerr << "usage: " << usage << '\n';
+        return EXIT_FAILURE;
+    }
+    work();
+    return EXIT_SUCCESS;
+} catch (const com::sun::star::uno::Exception& error) {
+    std::cerr << calc::from_uno(error.Message) << '\n';
+    return EXIT_FAILURE;
+} catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return EXIT_FAILURE;
 }
 
 } // namespace crossfoot::bench

@@ -28,16 +28,10 @@ private:
 
 } // namespace
 
-int main(int count, char** arguments) try {
-    if (count != 2) {
-        std::cerr << "usage: " << arguments[0] << " ROUNDS\n";
-        return EXIT_FAILURE;
-    }
-    for (int round = 0; round < std::atoi(arguments[1]); ++round)
-        for (const bool with_extension : {false, true})
-            Starting(with_extension).measure(with_extension ? "with" : "without");
-    return EXIT_SUCCESS;
-} catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
-    return EXIT_FAILURE;
+int main(int count, char** arguments) {
+    return bench::program(count == 2, "bench_start_of_calc ROUNDS", [&] {
+        for (int round = 0; round < std::atoi(arguments[1]); ++round)
+            for (const bool with_extension : {false, true})
+                Starting(with_extension).measure(with_extension ? "with" : "without");
+    });
 }

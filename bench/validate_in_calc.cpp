@@ -49,17 +49,7 @@ void run(const char* report, int copies, int rounds) {
 
 } // namespace
 
-int main(int count, char** arguments) try {
-    if (count != 4) {
-        std::cerr << "usage: " << arguments[0] << " REPORT COPIES ROUNDS\n";
-        return EXIT_FAILURE;
-    }
-    run(arguments[1], std::atoi(arguments[2]), std::atoi(arguments[3]));
-    return EXIT_SUCCESS;
-} catch (const com::sun::star::uno::Exception& error) {
-    std::cerr << calc::from_uno(error.Message) << '\n';
-    return EXIT_FAILURE;
-} catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
-    return EXIT_FAILURE;
+int main(int count, char** arguments) {
+    return bench::program(count == 4, "bench_validate_in_calc REPORT COPIES ROUNDS",
+                          [&] { run(arguments[1], std::atoi(arguments[2]), std::atoi(arguments[3])); });
 }

@@ -13,6 +13,13 @@ function(crossfoot_core name)
   target_include_directories(crossfoot_${name} PUBLIC ${view})
   list(TRANSFORM arg_DEPENDS PREPEND crossfoot_)
   target_link_libraries(crossfoot_${name} PUBLIC ${arg_DEPENDS} PRIVATE ${arg_LIBRARIES})
+  crossfoot_unity(crossfoot_${name})
+endfunction()
+
+# Where a folder is read as one source (src/CMakeLists.txt), that source includes the folder's files on purpose.
+function(crossfoot_unity target)
+  set_target_properties(${target} PROPERTIES
+    UNITY_BUILD_CODE_BEFORE_INCLUDE "// NOLINTNEXTLINE(bugprone-suspicious-include)")
 endfunction()
 
 # crossfoot_embed(<target> <symbol> <file>...)

@@ -3,6 +3,7 @@
 #include "check/finding.hpp"
 #include "lookup/lookup.hpp"
 #include "read_document.hpp"
+#include "sheet/cell_figure.hpp"
 #include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
@@ -46,21 +47,6 @@ Any shown(const Workbook& workbook, const FoundFigure& figure, std::string_view 
     if (figure.figure.kind == FigureKind::unreadable)
         return to_cell(CellError::value);
     return figure.figure.has_value() ? to_cell(figure.figure.value) : to_cell(CellError::not_available);
-}
-
-FigureKind kind_of(const Cell& cell) {
-    switch (cell.kind) {
-    case CellKind::empty:
-        return FigureKind::blank;
-    case CellKind::number:
-        return FigureKind::number;
-    case CellKind::text:
-        return read_figure(cell.text).kind;
-    case CellKind::error:
-    case CellKind::uncalculated:
-        break;
-    }
-    return FigureKind::unreadable;
 }
 
 } // namespace
@@ -254,7 +240,8 @@ CellBlock Functions::figureKind(const Range& figure) {
     for (sal_Int32 row = range.StartRow; row <= last; ++row) {
         Sequence<Any> line(range.EndColumn - range.StartColumn + 1);
         for (sal_Int32 column = range.StartColumn; column <= range.EndColumn; ++column)
-            line.getArray()[column - range.StartColumn] = to_cell(std::string(name(kind_of(cells.at({row, column})))));
+            line.getArray()[column - range.StartColumn] =
+                to_cell(std::string(name(figure_in(cells.at({row, column})).kind)));
         result.getArray()[row - range.StartRow] = line;
     }
     return result;

@@ -16,7 +16,7 @@ using Placeholders = std::vector<std::pair<std::string_view, LocalText>>;
 // Replaces each {name}; one that is not given stays as it is.
 LocalText fill(const LocalText& message, const Placeholders& placeholders);
 
-inline LocalText same_text(std::string text) { return {text, text}; }
+inline LocalText same_text(const std::string& text) { return {text, text}; }
 
 // How far a figure lies above or below what was expected: "多 3", "3 too high".
 LocalText how_far_off(const Decimal& difference);

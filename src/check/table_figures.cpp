@@ -1,5 +1,7 @@
 #include "check/table_figures.hpp"
 
+#include "sheet/cell_figure.hpp"
+
 namespace crossfoot {
 
 TableFigures::TableFigures(const Workbook& workbook, const RecognisedTable& table)
@@ -20,27 +22,9 @@ TableFigures::Entry TableFigures::read(CellAddress at) const {
     Entry entry;
     entry.at = at;
     const Cell& cell = sheet_.at(at);
-    switch (cell.kind) {
-    case CellKind::empty:
-        entry.covered = sheet_.covering(at) != nullptr;
-        break;
-    case CellKind::text:
-        entry.figure = read_figure(cell.text);
-        break;
-    case CellKind::number:
-        if (auto value = Decimal::parse(cell.text)) {
-            entry.figure = stored_number(std::move(*value));
-            break;
-        }
-        [[fallthrough]];
-    case CellKind::error:
-        entry.figure.kind = FigureKind::unreadable;
-        break;
-    case CellKind::uncalculated:
-        entry.figure.kind = FigureKind::unreadable;
-        entry.uncalculated = true;
-        break;
-    }
+    entry.figure = figure_in(cell);
+    entry.uncalculated = cell.kind == CellKind::uncalculated;
+    entry.covered = cell.kind == CellKind::empty && sheet_.covering(at) != nullptr;
     return entry;
 }
 

@@ -1,8 +1,8 @@
 // What a cell says: a number, no number on purpose, or something that nobody can count on.
 //
 // The kinds and spellings are those met in published reports: full-width digits, thousands separators, spaces inside
-// numbers, units, a letter O for zero, 增 and 减 for a sign, notes in
-// brackets, dashes and the word 无 where a 0 was meant.
+// numbers, units, a letter O for zero, 增 and 减 for a sign, notes in brackets, dashes and the word 无 where a 0 was
+// meant.
 #pragma once
 
 #include "figure/decimal.hpp"

@@ -1,7 +1,7 @@
 #include "recognise/year.hpp"
 
 #include "figure/characters.hpp"
-#include "figure/figure.hpp"
+#include "sheet/cell_figure.hpp"
 
 #include <algorithm>
 
@@ -94,8 +94,7 @@ std::vector<int> years_in(std::string_view text) {
 }
 
 std::optional<int> year_value(const Cell& cell) {
-    const Figure figure = cell.kind == CellKind::number ? stored_number(Decimal::parse(cell.text).value_or(Decimal()))
-                                                        : read_figure(cell.text);
+    const Figure figure = figure_in(cell);
     if (figure.has_value() && figure.value >= Decimal(1900) && figure.value <= Decimal(2999) &&
         figure.value.is_integer())
         return std::stoi(figure.value.str());

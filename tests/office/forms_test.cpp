@@ -118,5 +118,22 @@ TEST(OwnForm, IsComplainedOfWhereTheFolderOfTheOptionsIsGone) {
     EXPECT_THAT(json, HasSubstr("\"findings\":[]"));
 }
 
+TEST(OwnForm, IsKnownToTheCellFunctionsWhereItLiesBesideTheReport) {
+    const Stored stored(example_report);
+    const fs::path form = stored.folder / "penalties.toml";
+    fs::copy_file(example_form, form);
+    {
+        const Document report(office(), stored.file);
+        const std::string sheet = report.sheet_names().front();
+        report.put(sheet, "Z1", "=ORG.CROSSFOOT.FUNCTIONS.REPORTCHECK(A1:Y99)");
+        EXPECT_GT(report.cell(sheet, "Z1")->getValue(), 0) << report.text(sheet, "Z1");
+    }
+    fs::remove(form);
+    const Document report(office(), stored.file);
+    const std::string sheet = report.sheet_names().front();
+    report.put(sheet, "Z1", "=ORG.CROSSFOOT.FUNCTIONS.REPORTCHECK(A1:Y99)");
+    EXPECT_EQ(report.text(sheet, "Z1"), "#N/A") << "no other form has its tables";
+}
+
 } // namespace
 } // namespace crossfoot::test

@@ -1,0 +1,12 @@
+// What the cell of a grid says as a figure.
+#pragma once
+
+#include "figure/figure.hpp"
+#include "sheet/sheet.hpp"
+
+namespace crossfoot {
+
+// An error, a formula without its result and a number of more digits than any report holds are unreadable.
+Figure figure_in(const Cell& cell);
+
+} // namespace crossfoot
