@@ -29,6 +29,8 @@ std::string_view name(Role role) {
         return "part";
     case Role::place:
         return "place";
+    case Role::suspect:
+        return "suspect";
     }
     return {};
 }

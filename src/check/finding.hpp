@@ -4,6 +4,7 @@
 
 #include "figure/decimal.hpp"
 #include "form/form.hpp"
+#include "locate/locate.hpp"
 #include "recognise/recognise.hpp"
 #include "sheet/sheet.hpp"
 
@@ -14,9 +15,10 @@
 
 namespace crossfoot {
 
-// What a cell is to a finding: the total that does not agree, a part of it, or simply the place meant.
-enum class Role { total, part, place };
-std::string_view name(Role role); // "total", "part", "place"
+// What a cell is to a finding: the total that does not agree, a part of it, simply the place meant, or the cell that is
+// thought to be wrong.
+enum class Role { total, part, place, suspect };
+std::string_view name(Role role); // "total", "part", "place", "suspect"
 
 struct FindingCell {
     std::size_t sheet = 0;
@@ -28,6 +30,16 @@ struct FindingCell {
     std::string found; // what stands there, as it stands there
 };
 
+// A cell that may be wrong, and what should stand there then.
+struct Suspect {
+    FindingCell cell; // its role is suspect
+    Decimal suggested;
+    ErrorKind why = ErrorKind::other;
+    double confidence = 0;       // 0..1: the chance that this cell is wrong and this its right value
+    std::size_t explanation = 0; // those of one number are to be changed together; 0 is the likeliest
+    bool formula = false;        // a formula stands in the cell, which the value would replace
+};
+
 struct Finding {
     const Rule* rule = nullptr;          // id, name, clause
     Severity severity = Severity::error; // of this case; a rule may have cases that weigh differently
@@ -36,6 +48,16 @@ struct Finding {
     std::optional<Decimal> expected;
     std::optional<Decimal> difference; // found - expected
     LocalText message;
+
+    // Of relations that do not hold. Several that one cause broke are one finding: its rule, figures and message are
+    // those of the first, and its cells begin with the suspects where they are likely.
+    std::vector<Finding> broken;   // the relations of that cause, each as a finding of its own; empty for any other
+    std::vector<Suspect> suspects; // by explanation, the likeliest first
+    std::size_t all_hold = 0;      // how many relations the table has, where the first explanation mends all of them
+
+    // Whether the first explanation is likely enough to be named as the cause.
+    bool located() const { return !suspects.empty() && suspects.front().confidence >= likely; }
+    static constexpr double likely = 0.9;
 };
 
 struct RelationCount {
