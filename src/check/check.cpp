@@ -57,15 +57,18 @@ std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std
         CheckedReport report;
         report.recognised = std::move(recognised);
         const Form& form = *report.recognised.form;
+        std::vector<TableFigures> all_figures;
+        std::vector<TableRelations> relations;
         for (const RecognisedTable& table : report.recognised.tables) {
-            const TableFigures figures(workbook, table);
-            const RelationCount relations = check_relations(form, figures, report.findings);
-            report.relations.checked += relations.checked;
-            report.relations.failed += relations.failed;
+            const TableFigures& figures = all_figures.emplace_back(workbook, table);
+            relations.push_back(check_relations(form, figures, report.findings));
+            report.relations.checked += relations.back().count.checked;
+            report.relations.failed += relations.back().count.failed;
             check_values(form, figures, report.findings);
             check_structure(form, workbook, figures, report.findings);
         }
         check_year(report.recognised, workbook, with_tables, report.findings);
+        merge_causes(all_figures, relations, report.findings);
         std::stable_sort(report.findings.begin(), report.findings.end(),
                          [](const Finding& a, const Finding& b) { return order(a) < order(b); });
         reports.push_back(std::move(report));

@@ -18,7 +18,7 @@ public:
     RelationChecker(const Form& form, const TableFigures& figures, std::vector<Finding>& findings)
         : form_(form), figures_(figures), findings_(findings) {}
 
-    RelationCount run() {
+    TableRelations run() {
         for (const Relation& relation : form_.relations)
             if (relation.table == figures_.spec().id)
                 check(relation);
@@ -28,7 +28,7 @@ public:
             check_subtotal(extra, true);
         for (const ExtraLine& extra : figures_.table().extra_columns)
             check_subtotal(extra, false);
-        return count_;
+        return std::move(result_);
     }
 
 private:
@@ -79,18 +79,24 @@ private:
             return;
         if (!totals.known || !parts.known) // V-NUM says so; a sum with a guess in it would be a false alarm
             return;
-        ++count_.checked;
+        ++result_.count.checked;
         const bool equal = relation.comparison == Comparison::equal;
         const bool blank_total = equal && relation.totals.size() == 1 && totals.all_blank && !parts.all_blank;
-        if (!blank_total && (equal ? totals.sum == parts.sum : totals.sum >= parts.sum))
+        if (!blank_total && (equal ? totals.sum == parts.sum : totals.sum >= parts.sum)) {
+            note(relation, line, {});
             return;
-        ++count_.failed;
+        }
+        ++result_.count.failed;
         if (blank_total)
-            add_blank_total(all_cells(relation, line), parts.sum);
+            note(relation, line, add_blank_total(all_cells(relation, line), parts.sum));
         else if (equal && parts.all_blank)
             unadded_.emplace_back(&relation, line);
         else
-            add(relation, line, totals.sum, parts.sum);
+            note(relation, line, add(relation, line, totals.sum, parts.sum));
+    }
+
+    void note(const Relation& relation, int line, std::optional<std::size_t> finding) {
+        result_.checked.push_back({&relation, nullptr, false, line, finding});
     }
 
     // Nothing stands among the parts. Where they are totals themselves and named as blank, there is nothing to compare
@@ -98,11 +104,14 @@ private:
     void check_unadded(const Relation& relation, int line) {
         const bool columns = relation.across == Across::columns;
         const std::vector<FindingCell> cells = all_cells(relation, line);
-        if (std::any_of(cells.begin(), cells.end(), [&](const FindingCell& cell) { return named_blank(cell); })) {
-            --count_.checked;
-            --count_.failed;
+        if (std::any_of(cells.begin(), cells.end(),
+                        [&](const FindingCell& cell) { return named_blank(cell).has_value(); })) {
+            --result_.count.checked;
+            --result_.count.failed;
         } else {
-            add(relation, line, side(relation.totals, columns, line).sum, side(relation.parts, columns, line).sum);
+            note(
+                relation, line,
+                add(relation, line, side(relation.totals, columns, line).sum, side(relation.parts, columns, line).sum));
         }
     }
 
@@ -114,30 +123,36 @@ private:
         return cells;
     }
 
-    bool named_blank(const FindingCell& total) const {
-        return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+    std::optional<std::size_t> named_blank(const FindingCell& total) const {
+        const auto named = std::find_if(findings_.begin(), findings_.end(), [&](const Finding& finding) {
             return finding.rule->id == "TOT-BLANK" && finding.cells.front().sheet == total.sheet &&
                    finding.cells.front().at == total.at;
         });
+        if (named == findings_.end())
+            return {};
+        return static_cast<std::size_t>(named - findings_.begin());
     }
 
-    void add(const Relation& relation, int line, const Decimal& found, const Decimal& expected) {
+    // The findings that are added are given by their index, or nothing where the form has no such rule.
+    std::optional<std::size_t> add(const Relation& relation, int line, const Decimal& found, const Decimal& expected) {
         const bool columns = relation.across == Across::columns;
         const Line& named = (columns ? figures_.spec().columns : figures_.spec().rows)[static_cast<std::size_t>(line)];
-        add(relation.rule, named.name, relation.name, all_cells(relation, line), found, expected);
+        return add(relation.rule, named.name, relation.name, all_cells(relation, line), found, expected);
     }
 
     // A total may be blank for a row and for a column at once; it is named once.
-    void add_blank_total(std::vector<FindingCell> cells, const Decimal& expected) {
+    std::optional<std::size_t> add_blank_total(std::vector<FindingCell> cells, const Decimal& expected) {
         const FindingCell total = cells.front();
-        if (named_blank(total))
-            return;
-        if (Finding* finding = add_finding(form_, "TOT-BLANK", "", std::move(cells),
-                                           {{"item", total.item->name},
-                                            {"applicant", total.applicant->name},
-                                            {"expected", same_text(expected.str())}},
-                                           findings_))
-            finding->expected = expected;
+        if (const auto named = named_blank(total))
+            return named;
+        Finding* finding = add_finding(
+            form_, "TOT-BLANK", "", std::move(cells),
+            {{"item", total.item->name}, {"applicant", total.applicant->name}, {"expected", same_text(expected.str())}},
+            findings_);
+        if (!finding)
+            return {};
+        finding->expected = expected;
+        return findings_.size() - 1;
     }
 
     void check_subtotal(const ExtraLine& extra, bool row) {
@@ -157,20 +172,23 @@ private:
             const Side parts = side(terms, row, line);
             if (total.covered || total.uncalculated || !parts.known)
                 continue;
-            ++count_.checked;
-            if (total.figure.value == parts.sum)
+            ++result_.count.checked;
+            if (total.figure.value == parts.sum) {
+                result_.checked.push_back({nullptr, &extra, row, line, {}});
                 continue;
-            ++count_.failed;
+            }
+            ++result_.count.failed;
             const Line& named = across[static_cast<std::size_t>(line)];
             std::vector<FindingCell> cells{figures_.cell(place, Role::total)};
             (row ? cells.front().applicant : cells.front().item) = &named;
             add_cells(terms, row, line, Role::part, cells);
-            add("T3-SUB", named.name, {}, std::move(cells), total.figure.value, parts.sum);
+            const auto finding = add("T3-SUB", named.name, {}, std::move(cells), total.figure.value, parts.sum);
+            result_.checked.push_back({nullptr, &extra, row, line, finding});
         }
     }
 
-    void add(std::string_view rule, const LocalText& line, const LocalText& relation, std::vector<FindingCell> cells,
-             const Decimal& found, const Decimal& expected) {
+    std::optional<std::size_t> add(std::string_view rule, const LocalText& line, const LocalText& relation,
+                                   std::vector<FindingCell> cells, const Decimal& found, const Decimal& expected) {
         const Decimal difference = found - expected;
         Finding* finding = add_finding(form_, rule, "", std::move(cells),
                                        {{"line", line},
@@ -182,22 +200,23 @@ private:
                                         {"off", how_far_off(difference)}},
                                        findings_);
         if (!finding)
-            return;
+            return {};
         finding->found = found;
         finding->expected = expected;
         finding->difference = difference;
+        return findings_.size() - 1;
     }
 
     const Form& form_;
     const TableFigures& figures_;
     std::vector<Finding>& findings_;
     std::vector<std::pair<const Relation*, int>> unadded_; // equalities whose parts are all blank, and their line
-    RelationCount count_;
+    TableRelations result_;
 };
 
 } // namespace
 
-RelationCount check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings) {
+TableRelations check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings) {
     return RelationChecker(form, figures, findings).run();
 }
 

@@ -9,8 +9,27 @@
 
 namespace crossfoot {
 
+// A relation in one row or column, or a subtotal in it, that could be checked.
+struct CheckedRelation {
+    const Relation* relation = nullptr;  // nullptr: a subtotal
+    const ExtraLine* subtotal = nullptr; // nullptr: a relation
+    bool row = false;                    // of a subtotal: it is a row, and holds in one column
+    int line = 0;                        // index in the form of the row or column
+    std::optional<std::size_t> finding;  // index of the finding, where it does not hold
+};
+
+struct TableRelations {
+    RelationCount count;
+    std::vector<CheckedRelation> checked;
+};
+
 // Relations that the form declares, blank totals among them (TOT-BLANK), and subtotals that the report adds (T3-SUB).
-RelationCount check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
+TableRelations check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
+
+// Makes one finding of the relations that one cause broke, and names the suspects. Of each table its figures and what
+// its relations have shown.
+void merge_causes(const std::vector<TableFigures>& figures, const std::vector<TableRelations>& relations,
+                  std::vector<Finding>& findings);
 
 // What stands in single cells: V-NUM, V-KIND, V-NOTE.
 void check_values(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);

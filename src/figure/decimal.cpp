@@ -109,6 +109,23 @@ std::string Decimal::str() const {
     return digits;
 }
 
+std::optional<std::int64_t> Decimal::units(unsigned places) const {
+    constexpr std::int64_t too_large = 1'000'000'000'000'000;
+    if (places < places_ || places > 15)
+        return {};
+    const Integer result = scaled(units_, places - places_);
+    if (result >= too_large || result <= -too_large)
+        return {};
+    return result.convert_to<std::int64_t>();
+}
+
+Decimal Decimal::of_units(std::int64_t units, unsigned places) {
+    Decimal result(units);
+    result.places_ = places;
+    result.reduce();
+    return result;
+}
+
 double Decimal::nearest_double() const {
     if (places_ == 0)
         return units_.convert_to<double>();

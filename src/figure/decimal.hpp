@@ -30,6 +30,12 @@ public:
     // Plain notation without exponent, superfluous zeros or separators: "0", "-3", "2387.47225".
     std::string str() const;
 
+    // As an integer of so many decimal places, and back: 2.5 at 2 places is 250. Nothing where the value has more
+    // places or more than 15 digits then.
+    std::optional<std::int64_t> units(unsigned places) const;
+    static Decimal of_units(std::int64_t units, unsigned places);
+    unsigned places() const { return places_; } // the fewest that hold the value
+
     // The nearest binary double, for a spreadsheet's cell, which holds nothing else.
     double nearest_double() const;
 

@@ -40,8 +40,7 @@ std::string_view name(ErrorKind kind); // "digits_swapped" and so on, as in JSON
 // One figure of the table.
 struct TableFigure {
     Decimal value;        // as relations take it: 0 where nothing can be read
-    bool known = true;    // false: a blank total or an unreadable text, so that any value may be right
-    bool readable = true; // false: a text that is no figure
+    bool readable = true; // false: a text that is no figure, so that any value may be right
     bool blank = false;   // nothing, a dash or 无 stands there
     bool total = false;   // by some relation
     bool formula = false; // the cell holds a formula

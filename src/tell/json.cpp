@@ -2,8 +2,11 @@
 
 #include "tell/catalogue.hpp"
 #include "tell/report.hpp"
+#include "tell/suspects.hpp"
 
 #include <boost/json/src.hpp>
+
+#include <cmath>
 
 namespace crossfoot {
 
@@ -64,6 +67,23 @@ object cell_json(const Workbook& workbook, const FindingCell& cell, Language lan
     return out;
 }
 
+object suspect_json(const Workbook& workbook, const Suspect& suspect, Language language) {
+    object out;
+    out["sheet"] = string(workbook.sheets[suspect.cell.sheet].name);
+    out["cell"] = a1(suspect.cell.at);
+    out["row"] = id_of(suspect.cell.item);
+    out["column"] = id_of(suspect.cell.applicant);
+    out["item"] = name_of(suspect.cell.item, language);
+    out["applicant"] = name_of(suspect.cell.applicant, language);
+    out["found"] = string(suspect.cell.found);
+    out["suggested"] = suspect.suggested.str();
+    out["why"] = name(suspect.why);
+    out["confidence"] = std::floor(suspect.confidence * 1000) / 1000;
+    out["explanation"] = suspect.explanation + 1;
+    out["formula"] = suspect.formula;
+    return out;
+}
+
 object finding_json(const Workbook& workbook, const CheckedReport& report, const Finding& finding, Language language) {
     array cells;
     for (const FindingCell& cell : finding.cells)
@@ -72,11 +92,19 @@ object finding_json(const Workbook& workbook, const CheckedReport& report, const
     out["form"] = string(report.recognised.form->id);
     out["rule"] = string(finding.rule->id);
     out["severity"] = name(finding.severity);
-    out["message"] = string(finding.message.in(language));
+    out["message"] = string(message_text(finding, language));
     out["cells"] = std::move(cells);
     out["found"] = decimal(finding.found);
     out["expected"] = decimal(finding.expected);
     out["difference"] = decimal(finding.difference);
+    array suspects;
+    for (const Suspect& suspect : finding.suspects)
+        suspects.push_back(suspect_json(workbook, suspect, language));
+    out["suspects"] = std::move(suspects);
+    array relations;
+    for (const Finding& broken : finding.broken)
+        relations.push_back(finding_json(workbook, report, broken, language));
+    out["relations"] = std::move(relations);
     return out;
 }
 

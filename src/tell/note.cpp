@@ -2,6 +2,7 @@
 
 #include "tell/catalogue.hpp"
 #include "tell/place.hpp"
+#include "tell/suspects.hpp"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ std::string found_text(const Finding& finding, Language language) {
 
 std::string title_text(const Finding& finding, Language language) {
     return say(language, "finding.title",
-               {{"severity", severity_word(finding.severity, language)}, {"rule", finding.rule->id}});
+               {{"severity", severity_word(finding.severity, language)}, {"rule", rules_text(finding, language)}});
 }
 
 std::string figures_text(const Finding& finding, Language language) {
@@ -45,9 +46,13 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
     for (const Finding* finding : findings) {
         if (finding != findings.front())
             note += '\n';
-        note += title_text(*finding, language) + '\n' + finding->message.in(language);
-        if (const std::string figures = figures_text(*finding, language); !figures.empty())
-            note += '\n' + figures;
+        note += title_text(*finding, language) + '\n' + message_text(*finding, language);
+        const auto add = [&](const std::string& line) { note += line.empty() ? line : '\n' + line; };
+        add(candidates_text(*finding, language));
+        for (const Finding& broken : finding->broken)
+            add(broken.message.in(language));
+        if (finding->broken.empty())
+            add(figures_text(*finding, language));
     }
     return note;
 }

@@ -3,19 +3,11 @@
 #include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
+#include "tell/suspects.hpp"
 
 namespace crossfoot {
 
 namespace {
-
-std::string item_and_applicant(const FindingCell& cell, Language language) {
-    if (cell.item == nullptr || cell.applicant == nullptr) {
-        const Line* line = cell.item == nullptr ? cell.applicant : cell.item;
-        return line == nullptr ? std::string() : line->name.in(language);
-    }
-    return say(language, "finding.item_and_applicant",
-               {{"item", cell.item->name.in(language)}, {"applicant", cell.applicant->name.in(language)}});
-}
 
 // The further cells: the parts of a total, or all cells where several are meant.
 std::string further_cells(const Workbook& workbook, const Finding& finding, Language language) {
@@ -33,18 +25,29 @@ std::string further_cells(const Workbook& workbook, const Finding& finding, Lang
     return line;
 }
 
-std::string finding_text(const Workbook& workbook, const Finding& finding, Language language) {
-    const FindingCell& first = finding.cells.front();
-    std::string out = "  " + title_text(finding, language) + "  " + place(workbook, first.sheet, {first.at, first.at});
-    if (const std::string line = item_and_applicant(first, language); !line.empty())
-        out += "  " + line;
-    out += "\n      " + one_line(finding.message.in(language)) + '\n';
+std::string details_text(const Workbook& workbook, const Finding& finding, Language language) {
     std::string details = figures_text(finding, language);
     if (const std::string cells = further_cells(workbook, finding, language); !cells.empty())
         details += (details.empty() ? "" : "  ") + cells;
-    if (!details.empty())
-        out += "      " + details + '\n';
-    return out;
+    return details;
+}
+
+// A finding of several relations tells each of them below.
+std::string finding_text(const Workbook& workbook, const Finding& finding, Language language) {
+    const FindingCell& first = finding.cells.front();
+    std::string out = "  " + title_text(finding, language) + "  " + place(workbook, first.sheet, {first.at, first.at});
+    const auto add = [&](std::string_view indent, const std::string& line) {
+        if (!line.empty())
+            out += std::string(indent) + line;
+    };
+    add("  ", item_and_applicant(first, language));
+    add("\n      ", one_line(message_text(finding, language)));
+    add("\n      ", candidates_text(finding, language));
+    for (const Finding& broken : finding.broken)
+        add("\n        ", title_text(broken, language) + "  " + one_line(broken.message.in(language)));
+    if (finding.broken.empty())
+        add("\n      ", details_text(workbook, finding, language));
+    return out + '\n';
 }
 
 std::string closing(const Tally& count, Language language) {

@@ -1,0 +1,97 @@
+#include "check/model.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+// More would be no help to anyone.
+constexpr std::size_t most_explanations = 5;
+
+class Merging {
+public:
+    Merging(const TableFigures& figures, const TableRelations& relations, std::vector<Finding>& findings,
+            std::set<std::size_t>& gone)
+        : count_(relations.count), model_(model_of(figures, relations.checked)), findings_(findings), gone_(gone) {}
+
+    void run() {
+        for (const Cause& cause : locate(model_.table))
+            merge(cause, cause.equations.size() == count_.failed ? count_.checked : 0);
+    }
+
+private:
+    void merge(const Cause& cause, std::size_t all_hold) {
+        std::set<std::size_t> broken;
+        for (const std::size_t equation : cause.equations)
+            if (const auto finding = model_.finding_of[equation]; finding && gone_.count(*finding) == 0)
+                broken.insert(*finding);
+        if (broken.empty())
+            return;
+        const std::vector<Suspect> suspects = suspects_of(cause);
+        Finding merged = findings_[*broken.begin()];
+        merged.suspects = suspects;
+        if (!merged.suspects.empty())
+            merged.all_hold = all_hold;
+        if (broken.size() == 1 && !merged.located()) {
+            findings_[*broken.begin()] = std::move(merged);
+            return;
+        }
+        merged.cells.clear();
+        if (merged.located())
+            for (const Suspect& suspect : suspects)
+                if (suspect.explanation == 0)
+                    merged.cells.push_back(suspect.cell);
+        for (const std::size_t index : broken) {
+            merged.severity = std::min(merged.severity, findings_[index].severity);
+            add_cells(findings_[index].cells, merged.cells);
+            merged.broken.push_back(std::move(findings_[index]));
+        }
+        gone_.insert(broken.begin(), broken.end());
+        findings_.push_back(std::move(merged));
+    }
+
+    std::vector<Suspect> suspects_of(const Cause& cause) const {
+        std::vector<Suspect> suspects;
+        for (std::size_t i = 0; i < cause.explanations.size() && i < most_explanations; ++i)
+            for (const Change& change : cause.explanations[i].changes)
+                suspects.push_back({model_.cells[change.figure], change.suggested, change.why,
+                                    cause.explanations[i].confidence, i, model_.table.figures[change.figure].formula});
+        return suspects;
+    }
+
+    // A cell that is a total of one relation and a part of another is a total.
+    static void add_cells(const std::vector<FindingCell>& more, std::vector<FindingCell>& cells) {
+        for (const FindingCell& cell : more) {
+            const auto known = std::find_if(cells.begin(), cells.end(), [&](const FindingCell& one) {
+                return one.sheet == cell.sheet && one.at == cell.at;
+            });
+            if (known == cells.end())
+                cells.push_back(cell);
+            else if (known->role == Role::part)
+                known->role = cell.role;
+        }
+    }
+
+    const RelationCount count_;
+    const RelationModel model_;
+    std::vector<Finding>& findings_;
+    std::set<std::size_t>& gone_; // findings that became part of another
+};
+
+} // namespace
+
+void merge_causes(const std::vector<TableFigures>& figures, const std::vector<TableRelations>& relations,
+                  std::vector<Finding>& findings) {
+    std::set<std::size_t> gone;
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        if (relations[i].count.failed > 0)
+            Merging(figures[i], relations[i], findings, gone).run();
+    std::vector<Finding> left;
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (gone.count(i) == 0)
+            left.push_back(std::move(findings[i]));
+    findings = std::move(left);
+}
+
+} // namespace crossfoot

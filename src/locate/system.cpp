@@ -1,0 +1,192 @@
+#include "locate/system.hpp"
+
+#include "locate/partition.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace crossfoot::locator {
+namespace {
+
+using Expression = std::map<std::size_t, Units>; // figures that may be wrong, and how often they count
+
+Units power_of_ten(unsigned exponent) {
+    Units power = 1;
+    while (exponent-- > 0)
+        power *= 10;
+    return power;
+}
+
+// The figures as integers, and formulas by what they follow.
+class Reading {
+public:
+    explicit Reading(const TableModel& table) : table_(table) {}
+
+    bool read() {
+        for (const TableFigure& figure : table_.figures)
+            places_ = std::max(places_, figure.value.places());
+        for (const TableFigure& figure : table_.figures) {
+            const auto units = figure.value.units(places_);
+            if (!units)
+                return false;
+            values_.push_back(*units);
+        }
+        return true;
+    }
+
+    unsigned places() const { return places_; }
+    Units value(std::size_t figure) const { return values_[figure]; }
+
+    Units sum(const std::vector<TableTerm>& terms) const {
+        return std::accumulate(terms.begin(), terms.end(), Units{0}, [&](Units sum, const TableTerm& term) {
+            return sum + term.sign * values_[term.figure];
+        });
+    }
+
+    // A formula is taken to follow the first equation that it is the total of, where that holds.
+    void follow_formulas() {
+        following_.assign(table_.figures.size(), nullptr);
+        for (const Equation& equation : table_.equations)
+            if (equation.total && table_.figures[*equation.total].formula && !following_[*equation.total] &&
+                sum(equation.terms) == 0)
+                following_[*equation.total] = &equation;
+    }
+
+    Expression expression(const std::vector<TableTerm>& terms) {
+        Expression result;
+        for (const TableTerm& term : terms)
+            add(result, term.figure, term.sign);
+        std::erase_if(result, [](const auto& entry) { return entry.second == 0; });
+        return result;
+    }
+
+private:
+    void add(Expression& to, std::size_t figure, Units times) {
+        const Equation* source = following_[figure];
+        if (!source) {
+            to[figure] += times;
+            return;
+        }
+        following_[figure] = nullptr; // formulas that follow each other in a circle end here
+        const auto own = std::find_if(source->terms.begin(), source->terms.end(),
+                                      [&](const TableTerm& term) { return term.figure == figure; });
+        for (const TableTerm& term : source->terms)
+            if (term.figure != figure)
+                add(to, term.figure, -times * term.sign * own->sign);
+        following_[figure] = source;
+    }
+
+    const TableModel& table_;
+    unsigned places_ = 0;
+    std::vector<Units> values_;
+    std::vector<const Equation*> following_;
+};
+
+} // namespace
+
+void System::finish() {
+    coefficients_.assign(equations.size() * variables.size(), 0);
+    in_row.resize(equations.size());
+    for (std::size_t variable = 0; variable < variables.size(); ++variable)
+        for (const Entry& entry : variables[variable].rows) {
+            coefficients_[entry.row * variables.size() + variable] = entry.coefficient;
+            in_row[entry.row].push_back(variable);
+        }
+}
+
+bool System::allows(const Shifts& shifts, const TableModel& table) const {
+    for (const Shift& shift : shifts) {
+        const Variable& variable = variables[shift.variable];
+        const Units value = variable.value + shift.by;
+        if (value % variable.step != 0 || (value < 0 && !table.figures[variable.figure].signed_))
+            return false;
+    }
+    return std::all_of(bounds.begin(), bounds.end(), [&](const Bound& bound) {
+        Units sum = bound.sum;
+        for (const Shift& shift : shifts)
+            for (const auto& [variable, coefficient] : bound.terms)
+                sum += variable == shift.variable ? coefficient * shift.by : 0;
+        return sum >= 0;
+    });
+}
+
+bool System::mends(const Shifts& shifts) const {
+    std::vector<Units> left = residuals;
+    for (const Shift& shift : shifts)
+        for (const Entry& entry : variables[shift.variable].rows)
+            left[entry.row] += entry.coefficient * shift.by;
+    return std::all_of(left.begin(), left.end(), [](Units residual) { return residual == 0; });
+}
+
+std::optional<Systems> systems_of(const TableModel& table) {
+    Systems result;
+    Reading reading(table);
+    if (!reading.read())
+        return {};
+    result.places = reading.places();
+    const std::size_t count = table.equations.size();
+    std::vector<Units> sums;
+    for (const Equation& equation : table.equations)
+        sums.push_back(reading.sum(equation.terms));
+    if (std::all_of(sums.begin(), sums.end(), [](Units sum) { return sum == 0; }))
+        return result;
+    reading.follow_formulas();
+    std::vector<Expression> rows;
+    for (const Equation& equation : table.equations)
+        rows.push_back(reading.expression(equation.terms));
+
+    Partition together(count);
+    std::map<std::size_t, std::size_t> first_row; // of each figure
+    for (std::size_t row = 0; row < count; ++row)
+        for (const auto& [figure, coefficient] : rows[row])
+            if (const auto [known, added] = first_row.try_emplace(figure, row); !added)
+                together.join(known->second, row);
+
+    const Units whole = power_of_ten(result.places);
+    std::map<std::size_t, std::size_t> system_of;   // by the part's representative
+    std::map<std::size_t, std::size_t> variable_of; // by figure
+    for (std::size_t row = 0; row < count; ++row)
+        if (sums[row] != 0 && system_of.try_emplace(together.of(row), result.systems.size()).second)
+            result.systems.emplace_back();
+    for (std::size_t row = 0; row < count; ++row) {
+        const auto known = system_of.find(together.of(row));
+        if (known == system_of.end())
+            continue;
+        System& system = result.systems[known->second];
+        const std::size_t at = system.equations.size();
+        system.equations.push_back(row);
+        system.residuals.push_back(sums[row]);
+        for (const auto& [figure, coefficient] : rows[row]) {
+            const auto [place, added] = variable_of.try_emplace(figure, system.variables.size());
+            const TableFigure& described = table.figures[figure];
+            if (added)
+                system.variables.push_back(
+                    {figure, reading.value(figure), described.whole ? whole : 1, !described.readable, {}});
+            Variable& variable = system.variables[place->second];
+            variable.rows.push_back({at, coefficient});
+            // A blank total is wrong for certain where its parts are not.
+            if (described.blank && table.equations[row].total == figure && sums[row] != 0)
+                variable.forced = true;
+        }
+    }
+    for (const std::vector<TableTerm>& terms : table.inequalities) {
+        const Units sum = reading.sum(terms);
+        const Expression expression = reading.expression(terms);
+        if (sum < 0 || expression.empty())
+            continue;
+        for (System& system : result.systems) {
+            Bound bound{sum, {}};
+            for (std::size_t i = 0; i < system.variables.size(); ++i)
+                if (const auto term = expression.find(system.variables[i].figure); term != expression.end())
+                    bound.terms.emplace_back(i, term->second);
+            if (!bound.terms.empty())
+                system.bounds.push_back(std::move(bound));
+        }
+    }
+    for (System& system : result.systems)
+        system.finish();
+    return result;
+}
+
+} // namespace crossfoot::locator
