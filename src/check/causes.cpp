@@ -31,8 +31,8 @@ private:
         const std::vector<Suspect> suspects = suspects_of(cause);
         Finding merged = findings_[*broken.begin()];
         merged.suspects = suspects;
-        if (!merged.suspects.empty())
-            merged.all_hold = all_hold;
+        merged.mended = !suspects.empty() && cause.explanations.front().enough;
+        merged.all_hold = merged.mended ? all_hold : 0;
         if (broken.size() == 1 && !merged.located()) {
             findings_[*broken.begin()] = std::move(merged);
             return;

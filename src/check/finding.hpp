@@ -53,7 +53,8 @@ struct Finding {
     // those of the first, and its cells begin with the suspects where they are likely.
     std::vector<Finding> broken;   // the relations of that cause, each as a finding of its own; empty for any other
     std::vector<Suspect> suspects; // by explanation, the likeliest first
-    std::size_t all_hold = 0;      // how many relations the table has, where the first explanation mends all of them
+    bool mended = false;           // the first explanation alone makes the broken relations hold
+    std::size_t all_hold = 0;      // how many relations the table has, where it makes all of them hold
 
     // Whether the first explanation is likely enough to be named as the cause.
     bool located() const { return !suspects.empty() && suspects.front().confidence >= likely; }

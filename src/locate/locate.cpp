@@ -278,10 +278,23 @@ private:
                                   });
             });
             if (same == known.end())
-                known.push_back({std::move(changed), explanation.weight});
+                known.push_back({changed, explanation.weight, mends(changed, by_row[row].equations)});
             else
                 same->confidence += explanation.weight;
         }
+    }
+
+    bool mends(const std::vector<Change>& changes, const std::vector<std::size_t>& equations) const {
+        std::vector<Units> left = system_.residuals;
+        for (const Change& change : changes)
+            for (const Variable& variable : system_.variables)
+                if (variable.figure == change.figure)
+                    for (const Entry& entry : variable.rows)
+                        left[entry.row] += entry.coefficient * (*change.suggested.units(places_) - variable.value);
+        for (std::size_t row = 0; row < left.size(); ++row)
+            if (left[row] != 0 && std::binary_search(equations.begin(), equations.end(), system_.equations[row]))
+                return false;
+        return true;
     }
 
     const TableModel& table_;

@@ -78,6 +78,7 @@ struct Change {
 struct Explanation {
     std::vector<Change> changes;
     double confidence = 0; // 0..1: the chance that these are the wrong figures and these the right values
+    bool enough = false;   // it makes all equations of its cause hold; else an equation has several causes
 };
 
 // Equations that do not hold, and what may have broken them together; most likely first. No explanation: none was found

@@ -43,8 +43,11 @@ std::string finding_text(const Workbook& workbook, const Finding& finding, Langu
     add("  ", item_and_applicant(first, language));
     add("\n      ", one_line(message_text(finding, language)));
     add("\n      ", candidates_text(finding, language));
-    for (const Finding& broken : finding.broken)
-        add("\n        ", title_text(broken, language) + "  " + one_line(broken.message.in(language)));
+    for (const Finding& broken : finding.broken) {
+        const CellAddress at = broken.cells.front().at;
+        add("\n        ", title_text(broken, language) + "  " + place(workbook, broken.cells.front().sheet, {at, at}) +
+                              "  " + one_line(broken.message.in(language)));
+    }
     if (finding.broken.empty())
         add("\n      ", details_text(workbook, finding, language));
     return out + '\n';

@@ -32,12 +32,12 @@ std::string cause_text(const Finding& finding, Language language) {
         if (suspect.explanation == 0)
             append(suspects, suspect_text(suspect, language), say(language, "finding.suspects_comma"));
     std::string text = say(language, "finding.suspects", {{"suspects", suspects}});
-    const std::size_t mended = finding.all_hold != 0 ? finding.all_hold : finding.broken.size();
-    text += say(language,
-                mended == 1             ? "finding.this_holds"
-                : finding.all_hold != 0 ? "finding.all_hold"
-                                        : "finding.these_hold",
-                {{"relations", std::to_string(mended)}});
+    if (finding.all_hold > 1)
+        text += say(language, "finding.all_hold", {{"relations", std::to_string(finding.all_hold)}});
+    else if (finding.mended && finding.broken.size() > 1)
+        text += say(language, "finding.these_hold", {{"relations", std::to_string(finding.broken.size())}});
+    else if (finding.mended)
+        text += say(language, "finding.this_holds");
     for (const Suspect& suspect : finding.suspects)
         if (suspect.explanation == 0 && suspect.formula)
             text += say(language, "finding.suspects_comma") +

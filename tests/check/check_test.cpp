@@ -1,4 +1,5 @@
 #include "check/finding.hpp"
+#include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -12,9 +13,9 @@ namespace {
 const Form& form() { return *built_in_forms().back(); }
 
 std::vector<Finding> findings_in(const Workbook& workbook) {
-    std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
     EXPECT_EQ(reports.size(), 1U);
-    return reports.empty() ? std::vector<Finding>() : std::move(reports.front().findings);
+    return reports.empty() ? std::vector<Finding>() : test::each_relation(reports.front().findings);
 }
 
 // "T3-SUM H30 13 for 12" in short: rule, first cell, found and expected; findings are divided by semicolons.

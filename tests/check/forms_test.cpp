@@ -1,5 +1,6 @@
 // What the 2019 form asks for, and forms that are used outside their years.
 #include "check/finding.hpp"
+#include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -13,9 +14,9 @@ const Form& form_of_2019() { return *built_in_forms().front(); }
 const Form& form_of_2021() { return *built_in_forms().back(); }
 
 std::vector<Finding> findings_in(const Workbook& workbook) {
-    std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
     EXPECT_EQ(reports.size(), 1U);
-    return reports.empty() ? std::vector<Finding>() : std::move(reports.front().findings);
+    return reports.empty() ? std::vector<Finding>() : test::each_relation(reports.front().findings);
 }
 
 // "T2-BOUND D3 4 for 5" in short: rule, first cell, found and expected; findings are divided by semicolons.

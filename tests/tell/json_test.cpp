@@ -57,7 +57,7 @@ TEST(Json, GivesEachFindingWithItsFiguresAsExactText) {
     ASSERT_FALSE(findings.empty());
     const object& finding = findings.at(0).as_object();
     EXPECT_EQ(keys(finding), (std::vector<std::string>{"form", "rule", "severity", "message", "cells", "found",
-                                                       "expected", "difference"}));
+                                                       "expected", "difference", "suspects", "relations"}));
     EXPECT_EQ(finding.at("rule").as_string(), "T3-SUM");
     EXPECT_EQ(finding.at("severity").as_string(), "error");
     EXPECT_EQ(finding.at("found").as_string(), "13");
@@ -67,7 +67,9 @@ TEST(Json, GivesEachFindingWithItsFiguresAsExactText) {
 
 TEST(Json, GivesEachCellWithItsPlaceAndRole) {
     const object finding = told(one_error()).at("findings").as_array().at(0).as_object();
-    const boost::json::array& cells = finding.at("cells").as_array();
+    const object relation = finding.at("relations").as_array().at(0).as_object();
+    EXPECT_EQ(keys(relation), keys(finding));
+    const boost::json::array& cells = relation.at("cells").as_array();
     ASSERT_EQ(cells.size(), 22U); // the total and its 21 parts
     const object& total = cells.at(0).as_object();
     EXPECT_EQ(keys(total), (std::vector<std::string>{"sheet", "cell", "table", "row", "column", "item", "applicant",
@@ -78,6 +80,24 @@ TEST(Json, GivesEachCellWithItsPlaceAndRole) {
     EXPECT_EQ(total.at("role").as_string(), "total");
     EXPECT_EQ(total.at("found").as_string(), "13");
     EXPECT_EQ(cells.at(1).as_object().at("role").as_string(), "part");
+}
+
+TEST(Json, GivesTheSuspectsOfOneCauseWithItsRelations) {
+    const object finding = told(one_error()).at("findings").as_array().at(0).as_object();
+    const boost::json::array& suspects = finding.at("suspects").as_array();
+    ASSERT_FALSE(suspects.empty());
+    const object& suspect = suspects.at(0).as_object();
+    EXPECT_EQ(keys(suspect), (std::vector<std::string>{"sheet", "cell", "row", "column", "item", "applicant", "found",
+                                                       "suggested", "why", "confidence", "explanation", "formula"}));
+    EXPECT_EQ(suspect.at("row").as_string(), "r3");
+    EXPECT_EQ(suspect.at("column").as_string(), "c1");
+    EXPECT_EQ(suspect.at("found").as_string(), "14");
+    EXPECT_EQ(suspect.at("suggested").as_string(), "13");
+    EXPECT_EQ(suspect.at("why").as_string(), "digit_wrong");
+    EXPECT_GT(suspect.at("confidence").as_double(), 0);
+    EXPECT_LT(suspect.at("confidence").as_double(), 1);
+    EXPECT_EQ(suspect.at("explanation").to_number<int>(), 1);
+    EXPECT_FALSE(suspect.at("formula").as_bool());
 }
 
 TEST(Json, SpeaksTheLanguageAskedFor) {

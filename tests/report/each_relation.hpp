@@ -1,0 +1,29 @@
+// Findings one relation at a time, for tests of what the rules find rather than of what broke them.
+#pragma once
+
+#include "check/finding.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+namespace crossfoot::test {
+
+// Takes the relations that one cause broke apart again, in the order of all findings.
+inline std::vector<Finding> each_relation(const std::vector<Finding>& findings) {
+    std::vector<Finding> result;
+    for (const Finding& finding : findings)
+        if (finding.broken.empty())
+            result.push_back(finding);
+        else
+            result.insert(result.end(), finding.broken.begin(), finding.broken.end());
+    const auto order = [](const Finding& finding) {
+        const FindingCell& first = finding.cells.front();
+        return std::tuple(finding.severity, first.sheet, first.at.row, first.at.column);
+    };
+    std::stable_sort(result.begin(), result.end(),
+                     [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
+    return result;
+}
+
+} // namespace crossfoot::test
