@@ -1,198 +1,42 @@
 #include "locate/locate.hpp"
 
-#include "locate/likelihood.hpp"
+#include "locate/explanations.hpp"
 #include "locate/partition.hpp"
-#include "locate/search.hpp"
 #include "locate/system.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <numeric>
 
 namespace crossfoot {
 namespace {
 
 using namespace locator;
 
-// Sets of figures that differ in nothing but their weight beyond this are not told.
-constexpr std::size_t most_told = 20;
-constexpr double least_told = 0.005;
-
-// What may stay unexplained: errors of more figures than the likeliest explanation has.
-constexpr double unforeseen = 0.002;
-
-struct Weighed {
-    Shifts shifts;
-    std::vector<ErrorKind> kinds;
-    double weight = 0;
-};
-
+// The causes that the explanations of one system come to.
 class Locating {
 public:
     Locating(const TableModel& table, const System& system, unsigned places)
-        : table_(table), system_(system), places_(places) {}
+        : system_(system), places_(places), explanations_(explanations_of(table, system)) {}
 
-    std::vector<Cause> run() {
-        find();
-        if (explanations_.empty())
-            peel();
-        else
-            weigh();
-        return causes();
-    }
-
-private:
-    const TableFigure& figure(const Shift& shift) const {
-        return table_.figures[system_.variables[shift.variable].figure];
-    }
-    Units found(const Shift& shift) const { return system_.variables[shift.variable].value; }
-    Units right(const Shift& shift) const { return found(shift) + shift.by; }
-
-    void find() {
-        constexpr std::size_t exact = 2;
-        constexpr std::size_t most = 4;
-        std::vector<Shifts> found;
-        for (std::size_t size = exact; size <= most && found.empty(); ++size) {
-            Search outcome = search(system_, table_, size);
-            found = std::move(outcome.solutions);
-            if (!outcome.complete)
-                break;
-        }
-        add_slips(found);
-        for (Shifts& shifts : found)
-            explanations_.push_back({std::move(shifts), {}, 0});
-    }
-
-    // One slip may change two figures that a single equation cannot tell apart: there the smaller sets that the search
-    // gives are not the only ones to think of.
-    void add_slips(std::vector<Shifts>& found) const {
-        for (std::size_t one = 0; one < system_.variables.size(); ++one)
-            for (std::size_t other = one + 1; other < system_.variables.size(); ++other) {
-                const TableFigure& first = table_.figures[system_.variables[one].figure];
-                const TableFigure& second = table_.figures[system_.variables[other].figure];
-                if (!neighbours(first, second))
-                    continue;
-                const Units a = system_.variables[one].value;
-                const Units b = system_.variables[other].value;
-                std::vector<std::pair<Units, Units>> rights{{b, a}};
-                if (first.row == second.row) {
-                    const Units both = joined(a, b);
-                    rights.insert(rights.end(), {{both, 0}, {0, both}});
-                }
-                for (const auto& [right_a, right_b] : rights)
-                    add_slip(found, {{one, right_a - a}, {other, right_b - b}});
-            }
-    }
-
-    void add_slip(std::vector<Shifts>& found, Shifts shifts) const {
-        const auto stays = [](const Shift& shift) { return shift.by == 0; };
-        if (std::any_of(shifts.begin(), shifts.end(), stays) || !system_.mends(shifts) ||
-            !system_.allows(shifts, table_))
-            return;
-        const auto same = [&](const Shifts& known) {
-            return std::equal(known.begin(), known.end(), shifts.begin(), shifts.end(),
-                              [](const Shift& a, const Shift& b) { return a.variable == b.variable && a.by == b.by; });
-        };
-        if (std::none_of(found.begin(), found.end(), same))
-            found.push_back(std::move(shifts));
-    }
-
-    void weigh() {
-        double best = 0;
-        double sum = 0;
-        for (Weighed& explanation : explanations_) {
-            Slips slips = as_slips(explanation.shifts, std::vector<bool>(explanation.shifts.size(), false));
-            explanation.kinds = std::move(slips.kinds);
-            explanation.weight = slips.weight;
-            best = std::max(best, slips.weight);
-            sum += slips.weight;
-        }
-        sum += best * unforeseen;
-        for (Weighed& explanation : explanations_)
-            explanation.weight /= sum;
-        std::stable_sort(explanations_.begin(), explanations_.end(),
-                         [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
-        std::erase_if(explanations_, [](const Weighed& explanation) { return explanation.weight < least_told; });
-        if (explanations_.size() > most_told)
-            explanations_.resize(most_told);
-    }
-
-    struct Slips {
-        double weight = 1;
-        std::vector<ErrorKind> kinds; // of each shift
-    };
-
-    // The likeliest way to see the shifts that are not taken yet as slips of one or two figures each.
-    Slips as_slips(const Shifts& shifts, std::vector<bool> taken) const {
-        const auto first = static_cast<std::size_t>(std::find(taken.begin(), taken.end(), false) - taken.begin());
-        if (first == taken.size())
-            return {1, std::vector<ErrorKind>(shifts.size(), ErrorKind::other)};
-        taken[first] = true;
-        const Shift& one = shifts[first];
-        const bool certain = system_.variables[one.variable].forced;
-        const Likelihood alone = likelihood(figure(one), found(one), right(one));
-        Slips best = as_slips(shifts, taken);
-        best.weight *= alone.weight * (certain ? 1 : error_rate);
-        best.kinds[first] = alone.kind;
-        for (std::size_t second = first + 1; second < shifts.size(); ++second) {
-            const Shift& other = shifts[second];
-            if (taken[second])
-                continue;
-            const Likelihood together =
-                likelihood(figure(one), found(one), right(one), figure(other), found(other), right(other));
-            if (together.weight == 0)
-                continue;
-            taken[second] = true;
-            Slips slips = as_slips(shifts, taken);
-            taken[second] = false;
-            slips.weight *= together.weight * error_rate;
-            slips.kinds[first] = slips.kinds[second] = together.kind;
-            if (slips.weight > best.weight)
-                best = std::move(slips);
-        }
-        return best;
-    }
-
-    // Beyond the bounds of the search: each figure that alone explains why all its equations fail, and by how much, is
-    // taken for itself.
-    void peel() {
-        std::vector<Units> left = system_.residuals;
-        for (;;) {
-            const Shift* best = nullptr;
-            std::vector<Shift> candidates = alone_in(left);
-            double most = 0;
-            for (const Shift& candidate : candidates) {
-                const double rows = static_cast<double>(system_.variables[candidate.variable].rows.size());
-                const double weight = rows + likelihood(figure(candidate), found(candidate), right(candidate)).weight;
-                if (weight > most) {
-                    most = weight;
-                    best = &candidate;
-                }
-            }
-            if (!best)
-                return;
-            const ErrorKind kind = likelihood(figure(*best), found(*best), right(*best)).kind;
-            constexpr double never_certain = 0.5;
-            explanations_.push_back({{*best}, {kind}, never_certain});
-            for (const Entry& entry : system_.variables[best->variable].rows)
-                left[entry.row] = 0;
-        }
-    }
-
-    std::vector<Shift> alone_in(const std::vector<Units>& residuals) const {
-        std::vector<Shift> result;
-        for (std::size_t variable = 0; variable < system_.variables.size(); ++variable) {
-            const std::vector<Entry>& rows = system_.variables[variable].rows;
-            const Units by = -residuals[rows.front().row] / rows.front().coefficient;
-            const bool all = std::all_of(rows.begin(), rows.end(), [&](const Entry& entry) {
-                return residuals[entry.row] != 0 && residuals[entry.row] + entry.coefficient * by == 0;
-            });
-            if (rows.size() > 1 && all && system_.allows({{variable, by}}, table_))
-                result.push_back({variable, by});
+    std::vector<Cause> run() const {
+        Partition together = partition();
+        std::map<std::size_t, Cause> by_row;
+        for (std::size_t row = 0; row < system_.residuals.size(); ++row)
+            if (system_.residuals[row] != 0)
+                by_row[together.of(row)].equations.push_back(system_.equations[row]);
+        for (const Weighed& explanation : explanations_)
+            tell(explanation, together, by_row);
+        std::vector<Cause> result;
+        for (auto& [row, cause] : by_row) {
+            std::stable_sort(cause.explanations.begin(), cause.explanations.end(),
+                             [](const Explanation& a, const Explanation& b) { return a.confidence > b.confidence; });
+            result.push_back(std::move(cause));
         }
         return result;
     }
 
+private:
     // For each shift the number of its group. Shifts of which one makes up for the other in an equation that holds
     // belong together; coarsely, those do too that break the same equation.
     std::vector<std::size_t> groups(const Shifts& shifts, bool coarse) const {
@@ -231,23 +75,6 @@ private:
         return together;
     }
 
-    std::vector<Cause> causes() const {
-        Partition together = partition();
-        std::map<std::size_t, Cause> by_row;
-        for (std::size_t row = 0; row < system_.residuals.size(); ++row)
-            if (system_.residuals[row] != 0)
-                by_row[together.of(row)].equations.push_back(system_.equations[row]);
-        for (const Weighed& explanation : explanations_)
-            tell(explanation, together, by_row);
-        std::vector<Cause> result;
-        for (auto& [row, cause] : by_row) {
-            std::stable_sort(cause.explanations.begin(), cause.explanations.end(),
-                             [](const Explanation& a, const Explanation& b) { return a.confidence > b.confidence; });
-            result.push_back(std::move(cause));
-        }
-        return result;
-    }
-
     // Each cause gets the explanation's part in it; explanations that agree in it are one.
     void tell(const Weighed& explanation, Partition& together, std::map<std::size_t, Cause>& by_row) const {
         const std::vector<std::size_t> group = groups(explanation.shifts, false);
@@ -266,8 +93,10 @@ private:
         for (std::size_t i = 0; i < group.size(); ++i)
             if (const auto row = row_of_group.find(group[i]); row != row_of_group.end()) {
                 const Shift& shift = explanation.shifts[i];
-                changes[row->second].push_back({system_.variables[shift.variable].figure,
-                                                Decimal::of_units(right(shift), places_), explanation.kinds[i]});
+                changes[row->second].push_back(
+                    {system_.variables[shift.variable].figure,
+                     Decimal::of_units(system_.variables[shift.variable].value + shift.by, places_),
+                     explanation.kinds[i]});
             }
         for (auto& [row, changed] : changes) {
             std::vector<Explanation>& known = by_row[row].explanations;
@@ -297,7 +126,6 @@ private:
         return true;
     }
 
-    const TableModel& table_;
     const System& system_;
     unsigned places_;
     std::vector<Weighed> explanations_;

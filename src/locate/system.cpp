@@ -83,6 +83,85 @@ private:
     std::vector<const Equation*> following_;
 };
 
+// Cuts the equations into systems.
+class Cutting {
+public:
+    Cutting(const TableModel& table, Reading& reading, std::vector<Units> sums)
+        : table_(table), reading_(reading), sums_(std::move(sums)) {
+        for (const Equation& equation : table.equations)
+            rows_.push_back(reading.expression(equation.terms));
+        result_.places = reading.places();
+    }
+
+    Systems run() {
+        Partition together = partition();
+        std::map<std::size_t, std::size_t> system_of; // by the representative of its rows
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            if (sums_[row] != 0 && system_of.try_emplace(together.of(row), result_.systems.size()).second)
+                result_.systems.emplace_back();
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            if (const auto known = system_of.find(together.of(row)); known != system_of.end())
+                add(row, result_.systems[known->second]);
+        for (const std::vector<TableTerm>& terms : table_.inequalities)
+            bound(terms);
+        for (System& system : result_.systems)
+            system.finish();
+        return std::move(result_);
+    }
+
+private:
+    // Rows with a figure in common.
+    Partition partition() const {
+        Partition together(rows_.size());
+        std::map<std::size_t, std::size_t> first_row; // of each figure
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            for (const auto& [figure, coefficient] : rows_[row])
+                if (const auto [known, added] = first_row.try_emplace(figure, row); !added)
+                    together.join(known->second, row);
+        return together;
+    }
+
+    void add(std::size_t row, System& system) {
+        const std::size_t at = system.equations.size();
+        system.equations.push_back(row);
+        system.residuals.push_back(sums_[row]);
+        const Units whole = power_of_ten(result_.places);
+        for (const auto& [figure, coefficient] : rows_[row]) {
+            const auto [place, added] = variable_of_.try_emplace(figure, system.variables.size());
+            const TableFigure& described = table_.figures[figure];
+            if (added)
+                system.variables.push_back(
+                    {figure, reading_.value(figure), described.whole ? whole : 1, !described.readable, {}});
+            Variable& variable = system.variables[place->second];
+            variable.rows.push_back({at, coefficient});
+            // A blank total is wrong for certain where its parts are not.
+            if (described.blank && table_.equations[row].total == figure && sums_[row] != 0)
+                variable.forced = true;
+        }
+    }
+
+    // An inequality that fails already forbids nothing.
+    void bound(const std::vector<TableTerm>& terms) {
+        const Units sum = reading_.sum(terms);
+        const Expression expression = reading_.expression(terms);
+        for (System& system : result_.systems) {
+            Bound bound{sum, {}};
+            for (std::size_t i = 0; sum >= 0 && i < system.variables.size(); ++i)
+                if (const auto term = expression.find(system.variables[i].figure); term != expression.end())
+                    bound.terms.emplace_back(i, term->second);
+            if (!bound.terms.empty())
+                system.bounds.push_back(std::move(bound));
+        }
+    }
+
+    const TableModel& table_;
+    Reading& reading_;
+    std::vector<Units> sums_; // of the equations, as the figures stand
+    std::vector<Expression> rows_;
+    std::map<std::size_t, std::size_t> variable_of_; // by figure
+    Systems result_;
+};
+
 } // namespace
 
 void System::finish() {
@@ -120,73 +199,16 @@ bool System::mends(const Shifts& shifts) const {
 }
 
 std::optional<Systems> systems_of(const TableModel& table) {
-    Systems result;
     Reading reading(table);
     if (!reading.read())
         return {};
-    result.places = reading.places();
-    const std::size_t count = table.equations.size();
     std::vector<Units> sums;
     for (const Equation& equation : table.equations)
         sums.push_back(reading.sum(equation.terms));
     if (std::all_of(sums.begin(), sums.end(), [](Units sum) { return sum == 0; }))
-        return result;
+        return Systems{};
     reading.follow_formulas();
-    std::vector<Expression> rows;
-    for (const Equation& equation : table.equations)
-        rows.push_back(reading.expression(equation.terms));
-
-    Partition together(count);
-    std::map<std::size_t, std::size_t> first_row; // of each figure
-    for (std::size_t row = 0; row < count; ++row)
-        for (const auto& [figure, coefficient] : rows[row])
-            if (const auto [known, added] = first_row.try_emplace(figure, row); !added)
-                together.join(known->second, row);
-
-    const Units whole = power_of_ten(result.places);
-    std::map<std::size_t, std::size_t> system_of;   // by the part's representative
-    std::map<std::size_t, std::size_t> variable_of; // by figure
-    for (std::size_t row = 0; row < count; ++row)
-        if (sums[row] != 0 && system_of.try_emplace(together.of(row), result.systems.size()).second)
-            result.systems.emplace_back();
-    for (std::size_t row = 0; row < count; ++row) {
-        const auto known = system_of.find(together.of(row));
-        if (known == system_of.end())
-            continue;
-        System& system = result.systems[known->second];
-        const std::size_t at = system.equations.size();
-        system.equations.push_back(row);
-        system.residuals.push_back(sums[row]);
-        for (const auto& [figure, coefficient] : rows[row]) {
-            const auto [place, added] = variable_of.try_emplace(figure, system.variables.size());
-            const TableFigure& described = table.figures[figure];
-            if (added)
-                system.variables.push_back(
-                    {figure, reading.value(figure), described.whole ? whole : 1, !described.readable, {}});
-            Variable& variable = system.variables[place->second];
-            variable.rows.push_back({at, coefficient});
-            // A blank total is wrong for certain where its parts are not.
-            if (described.blank && table.equations[row].total == figure && sums[row] != 0)
-                variable.forced = true;
-        }
-    }
-    for (const std::vector<TableTerm>& terms : table.inequalities) {
-        const Units sum = reading.sum(terms);
-        const Expression expression = reading.expression(terms);
-        if (sum < 0 || expression.empty())
-            continue;
-        for (System& system : result.systems) {
-            Bound bound{sum, {}};
-            for (std::size_t i = 0; i < system.variables.size(); ++i)
-                if (const auto term = expression.find(system.variables[i].figure); term != expression.end())
-                    bound.terms.emplace_back(i, term->second);
-            if (!bound.terms.empty())
-                system.bounds.push_back(std::move(bound));
-        }
-    }
-    for (System& system : result.systems)
-        system.finish();
-    return result;
+    return Cutting(table, reading, std::move(sums)).run();
 }
 
 } // namespace crossfoot::locator
