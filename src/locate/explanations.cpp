@@ -4,6 +4,8 @@
 #include "locate/search.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 namespace crossfoot::locator {
 namespace {
@@ -12,8 +14,11 @@ namespace {
 constexpr std::size_t most_told = 20;
 constexpr double least_told = 0.005;
 
-// What may stay unexplained: errors of more figures than the likeliest explanation has.
+// What stays unforeseen, beside the likeliest explanation: at least that; more where no further equation confirms the
+// figures, as one equation over five cells; and one error more of a likelihood such as many have.
 constexpr double unforeseen = 0.002;
+constexpr double unconfirmed = 0.4;
+constexpr double one_error_more = 3e-5;
 
 class Explaining {
 public:
@@ -35,19 +40,23 @@ private:
     Units found(const Shift& shift) const { return system_.variables[shift.variable].value; }
     Units right(const Shift& shift) const { return found(shift) + shift.by; }
 
+    // Two figures exactly; and one more than it takes at least, since one slip may change two.
     void find() {
         constexpr std::size_t exact = 2;
         constexpr std::size_t most = 4;
         std::vector<Shifts> found;
-        for (std::size_t size = exact; size <= most && found.empty(); ++size) {
+        for (std::size_t size = exact; size <= most; ++size) {
             Search outcome = search(system_, table_, size);
-            found = std::move(outcome.solutions);
-            if (!outcome.complete)
+            if (outcome.complete || found.empty())
+                found = std::move(outcome.solutions);
+            const bool smaller =
+                std::any_of(found.begin(), found.end(), [&](const Shifts& shifts) { return shifts.size() < size; });
+            if (smaller || !outcome.complete)
                 break;
         }
         add_slips(found);
         for (Shifts& shifts : found)
-            explanations_.push_back({std::move(shifts), {}, 0});
+            explanations_.push_back({std::move(shifts), {}, 0, 0});
     }
 
     // One slip may change two figures that a single equation cannot tell apart: there the smaller sets that the search
@@ -61,14 +70,35 @@ private:
                     continue;
                 const Units a = system_.variables[one].value;
                 const Units b = system_.variables[other].value;
-                std::vector<std::pair<Units, Units>> rights{{b, a}};
-                if (first.row == second.row) {
-                    const Units both = joined(a, b);
-                    rights.insert(rights.end(), {{both, 0}, {0, both}});
-                }
-                for (const auto& [right_a, right_b] : rights)
+                for (const auto& [right_a, right_b] : likely_pairs(a, b, first.row == second.row))
                     add_slip(found, {{one, right_a - a}, {other, right_b - b}});
+                add_moved(found, one, other);
+                add_moved(found, other, one);
             }
+    }
+
+    // What two neighbours may have been before one slip: in each other's place, one figure, or two.
+    static std::vector<std::pair<Units, Units>> likely_pairs(Units a, Units b, bool same_row) {
+        std::vector<std::pair<Units, Units>> rights{{b, a}};
+        if (!same_row)
+            return rights;
+        rights.insert(rights.end(), {{joined(a, b), 0}, {0, joined(a, b)}});
+        for (Units power = 10; (a == 0 || b == 0) && power <= a + b; power *= 10)
+            rights.emplace_back((a + b) / power, (a + b) % power);
+        return rights;
+    }
+
+    // The figure of the one was written into the other; what that held before, its equations say.
+    void add_moved(std::vector<Shifts>& found, std::size_t from, std::size_t to) const {
+        const Units written = system_.variables[to].value;
+        const Entry& entry = system_.variables[to].rows.front();
+        if (system_.variables[from].value != 0 || written == 0)
+            return;
+        const Units left = system_.residuals[entry.row] + system_.coefficient(entry.row, from) * written;
+        Shifts shifts{{from, written}, {to, -left / entry.coefficient}};
+        if (from > to)
+            std::swap(shifts.front(), shifts.back());
+        add_slip(found, std::move(shifts));
     }
 
     void add_slip(std::vector<Shifts>& found, Shifts shifts) const {
@@ -85,27 +115,44 @@ private:
     }
 
     void weigh() {
-        double best = 0;
         double sum = 0;
         for (Weighed& explanation : explanations_) {
             Slips slips = as_slips(explanation.shifts, std::vector<bool>(explanation.shifts.size(), false));
             explanation.kinds = std::move(slips.kinds);
             explanation.weight = slips.weight;
-            best = std::max(best, slips.weight);
+            explanation.slips = slips.number;
             sum += slips.weight;
         }
-        sum += best * unforeseen;
-        for (Weighed& explanation : explanations_)
-            explanation.weight /= sum;
         std::stable_sort(explanations_.begin(), explanations_.end(),
                          [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
+        if (explanations_.empty())
+            return;
+        const Weighed& best = explanations_.front();
+        sum += best.weight * (confirmed(best.shifts) ? unforeseen : unconfirmed) +
+               one_error_more * std::pow(error_rate, best.slips + 1);
+        for (Weighed& explanation : explanations_)
+            explanation.weight /= sum;
         std::erase_if(explanations_, [](const Weighed& explanation) { return explanation.weight < least_told; });
         if (explanations_.size() > most_told)
             explanations_.resize(most_told);
     }
 
+    // Whether the figures stand in more equations than it takes to know their shifts.
+    bool confirmed(const Shifts& shifts) const {
+        std::set<std::size_t> rows;
+        std::size_t unknown = 0;
+        for (const Shift& shift : shifts) {
+            const Variable& variable = system_.variables[shift.variable];
+            unknown += variable.forced ? 0 : 1;
+            for (const Entry& entry : variable.rows)
+                rows.insert(entry.row);
+        }
+        return rows.size() > unknown;
+    }
+
     struct Slips {
         double weight = 1;
+        int number = 0;
         std::vector<ErrorKind> kinds; // of each shift
     };
 
@@ -113,13 +160,14 @@ private:
     Slips as_slips(const Shifts& shifts, std::vector<bool> taken) const {
         const auto first = static_cast<std::size_t>(std::find(taken.begin(), taken.end(), false) - taken.begin());
         if (first == taken.size())
-            return {1, std::vector<ErrorKind>(shifts.size(), ErrorKind::other)};
+            return {1, 0, std::vector<ErrorKind>(shifts.size(), ErrorKind::other)};
         taken[first] = true;
         const Shift& one = shifts[first];
         const bool certain = system_.variables[one.variable].forced;
         const Likelihood alone = likelihood(figure(one), found(one), right(one));
         Slips best = as_slips(shifts, taken);
         best.weight *= alone.weight * (certain ? 1 : error_rate);
+        best.number += certain ? 0 : 1;
         best.kinds[first] = alone.kind;
         for (std::size_t second = first + 1; second < shifts.size(); ++second) {
             const Shift& other = shifts[second];
@@ -133,6 +181,7 @@ private:
             Slips slips = as_slips(shifts, taken);
             taken[second] = false;
             slips.weight *= together.weight * error_rate;
+            ++slips.number;
             slips.kinds[first] = slips.kinds[second] = together.kind;
             if (slips.weight > best.weight)
                 best = std::move(slips);
@@ -160,7 +209,7 @@ private:
                 return;
             const ErrorKind kind = likelihood(figure(*best), found(*best), right(*best)).kind;
             constexpr double never_certain = 0.5;
-            explanations_.push_back({{*best}, {kind}, never_certain});
+            explanations_.push_back({{*best}, {kind}, never_certain, 1});
             for (const Entry& entry : system_.variables[best->variable].rows)
                 left[entry.row] = 0;
         }

@@ -9,6 +9,7 @@ struct Weighed {
     Shifts shifts;
     std::vector<ErrorKind> kinds; // of each shift
     double weight = 0;            // its chance
+    int slips = 0;                // how many errors it takes, besides what is wrong for certain
 };
 
 // The likeliest first. Beyond the bounds of the search each figure stands for itself, and none is certain.

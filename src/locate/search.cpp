@@ -33,8 +33,8 @@ public:
     }
 
     Search run(std::size_t size) {
-        for (std::size_t variable = 0; variable < system_.variables.size(); ++variable)
-            most_rows_ = std::max(most_rows_, system_.variables[variable].rows.size());
+        for (const Variable& variable : system_.variables)
+            most_rows_ = std::max(most_rows_, variable.rows.size());
         force(0, start_, size);
         return std::move(result_);
     }
@@ -175,16 +175,17 @@ private:
             return;
         }
         Shifts shifts;
-        for (auto chosen = chosen_.rbegin(); chosen != chosen_.rend(); ++chosen) {
-            Units left = -chosen->edit->residual;
+        for (std::size_t i = chosen_.size(); i-- > 0;) {
+            const auto& [variable, edit] = chosen_[i];
+            Units left = -edit->residual;
             for (const Shift& known : shifts)
-                left -= coefficient(*chosen->edit, known.variable) * known.by;
-            const Units own = coefficient(*chosen->edit, chosen->variable);
+                left -= coefficient(*edit, known.variable) * known.by;
+            const Units own = coefficient(*edit, variable);
             if (left % own != 0)
                 return;
-            if (left == 0 && !system_.variables[chosen->variable].forced)
+            if (left == 0 && !system_.variables[variable].forced)
                 return; // a smaller set will do
-            shifts.push_back({chosen->variable, left / own});
+            shifts.push_back({variable, left / own});
         }
         std::erase_if(shifts, [](const Shift& shift) { return shift.by == 0; });
         std::sort(shifts.begin(), shifts.end(), [](const Shift& a, const Shift& b) { return a.variable < b.variable; });

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace crossfoot;
 using test::ReportGrid;
@@ -134,10 +135,12 @@ TEST(Causes, OneEquationOverFiveCellsIsNeverToldAsCertain) {
     EXPECT_FALSE(findings[0].located());
     EXPECT_TRUE(findings[0].broken.empty());
     EXPECT_EQ(findings[0].cells.front().role, Role::total);
-    EXPECT_EQ(findings[0].suspects.size(), 5U);
+    EXPECT_GE(findings[0].suspects.size(), 5U);
     double sum = 0;
+    std::set<std::size_t> explanations;
     for (const Suspect& suspect : findings[0].suspects)
-        sum += suspect.confidence;
+        if (explanations.insert(suspect.explanation).second)
+            sum += suspect.confidence;
     EXPECT_LE(sum, 1);
 }
 
@@ -167,27 +170,15 @@ TEST(Causes, BlankTotalsAreKnownAndHideNothing) {
                    "r13.c1 86 68 digits_swapped");
 }
 
-// The same workbook with formulas in some of its cells.
-template <typename Which> Workbook with_formulas(Workbook workbook, const Which& which) {
-    Sheet sheet;
-    sheet.merged = workbook.sheets[0].merged;
-    for (const Sheet::Row& row : workbook.sheets[0].rows())
-        for (const Sheet::Entry& entry : row.cells) {
-            Cell cell = entry.cell;
-            cell.formula = cell.kind == CellKind::number && which(CellAddress{row.row, entry.column});
-            sheet.add({row.row, entry.column}, cell);
-        }
-    workbook.sheets[0] = std::move(sheet);
-    return workbook;
-}
-
 TEST(Causes, FormulasThatFollowTheirPartsAreNoSuspects) {
     ReportGrid grid = sound(); // 29 for 25, and all totals along with it
     grid.number(t3("r4", "c1"), "29").number(t3("r4", "c7"), "31").number(t3("r24", "c1"), "128");
     grid.number(t3("r24", "c7"), "145");
-    const std::vector<Finding> findings = findings_in(with_formulas(grid.workbook(), [](CellAddress at) {
-        return at.row == t3("r24", "c1").row || at.column == t3("r24", "c7").column;
-    }));
+    for (const Line& row : form().table("t3")->rows)
+        grid.formula(t3(row.id, "c7"));
+    for (const Line& column : form().table("t3")->columns)
+        grid.formula(t3("r24", column.id));
+    const std::vector<Finding> findings = findings_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].broken.size(), 2U) << "the balances of 自然人 and of all";
     EXPECT_FALSE(findings[0].located()) << "any figure of the column may be meant";
@@ -202,9 +193,8 @@ TEST(Causes, FormulasThatFollowTheirPartsAreNoSuspects) {
 
 TEST(Causes, AFormulaThatMissesAPartIsStale) {
     ReportGrid grid = sound();
-    grid.number(t3("r24", "c2"), "13"); // without the 2 of r3
-    const std::vector<Finding> findings =
-        findings_in(with_formulas(grid.workbook(), [](CellAddress at) { return at == t3("r24", "c2"); }));
+    grid.number(t3("r24", "c2"), "13").formula(t3("r24", "c2")); // without the 2 of r3
+    const std::vector<Finding> findings = findings_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(first_explanation(findings[0]), "r24.c2 13 15 stale_formula");
     EXPECT_TRUE(findings[0].suspects.front().formula);

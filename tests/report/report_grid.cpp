@@ -106,6 +106,10 @@ ReportGrid& ReportGrid::uncalculated(CellAddress at) {
     cells_[at] = {CellKind::uncalculated, {}, true};
     return *this;
 }
+ReportGrid& ReportGrid::formula(CellAddress at) {
+    cells_.at(at).formula = true;
+    return *this;
+}
 ReportGrid& ReportGrid::clear(CellAddress at) {
     cells_.erase(at);
     return *this;

@@ -1,0 +1,332 @@
+// Whether the cells that are wrong are named: errors of known kinds are put into tables that agree, real and generated
+// ones, and what check() names is compared with what was done. Beside it, flagging the totals that fail.
+//
+//     bench_locate FOLDER OF FIGURES [--count N] [--seed N] [--show CLASS]
+#include "check/finding.hpp"
+#include "report/each_relation.hpp"
+#include "report/report_grid.hpp"
+#include "seed_errors.hpp"
+#include "template/figures.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+
+namespace crossfoot::bench {
+namespace {
+
+using test::ReportGrid;
+using Cells = std::map<CellAddress, std::string>; // what should stand there
+
+struct TrueTable {
+    const Form* form;
+    const TableSpec* table;
+    TableOfFigures figures;
+    ReportGrid grid;
+};
+
+struct Counts {
+    int reports = 0, first = 0, among_three = 0, value = 0, certain = 0, falsely = 0, flagged = 0;
+    double microseconds = 0, right_microseconds = 0;
+    Counts& operator+=(const Counts& other) {
+        reports += other.reports;
+        first += other.first;
+        among_three += other.among_three;
+        value += other.value;
+        certain += other.certain;
+        falsely += other.falsely;
+        flagged += other.flagged;
+        microseconds += other.microseconds;
+        right_microseconds += other.right_microseconds;
+        return *this;
+    }
+};
+
+struct Calibration {
+    int number = 0, right = 0;
+};
+
+const auto& forms() { return built_in_forms(); }
+
+std::string id(const std::vector<Line>& lines, std::size_t index) { return lines[index].id; }
+
+TrueTable true_table(const Form& form, const TableSpec& table, TableOfFigures figures) {
+    ReportGrid grid = ReportGrid::only(form, table.id);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        for (std::size_t column = 0; column < table.columns.size(); ++column)
+            grid.number(grid.at(table.id, id(table.rows, row), id(table.columns, column)),
+                        std::to_string(figures[row][column]));
+    return {&form, &table, std::move(figures), std::move(grid)};
+}
+
+bool holds(const TrueTable& table) {
+    const std::vector<CheckedReport> reports = check(table.grid.workbook(), forms());
+    return reports.size() == 1 && reports.front().relations.failed == 0 && reports.front().relations.checked > 0;
+}
+
+// Those of the published tables in which every relation holds.
+void add_published(const std::filesystem::path& folder, std::string_view table_id, std::vector<TrueTable>& tables) {
+    for (const auto& file : std::filesystem::directory_iterator(folder)) {
+        const auto form = std::ranges::find_if(forms(), [&](const auto& candidate) {
+            try {
+                return load_figures({file.path()}, *candidate).form == candidate->id;
+            } catch (const FiguresError&) {
+                return false;
+            }
+        });
+        if (form == forms().end())
+            continue;
+        const Figures published = load_figures({file.path()}, **form);
+        const TableSpec& table = *(*form)->table(table_id);
+        TableOfFigures figures;
+        for (const Line& row : table.rows)
+            if (const auto known = published.rows.find({table.id, row.id}); known != published.rows.end()) {
+                std::vector<std::int64_t>& line = figures.emplace_back();
+                for (const Cell& cell : known->second)
+                    line.push_back(cell.kind == CellKind::number ? std::stoll(cell.text) : 0);
+            }
+        if (figures.size() != table.rows.size())
+            continue;
+        TrueTable known = true_table(**form, table, std::move(figures));
+        if (holds(known))
+            tables.push_back(std::move(known));
+    }
+}
+
+CellAddress address(const TrueTable& table, std::size_t row, std::size_t column) {
+    return table.grid.at(table.table->id, id(table.table->rows, row), id(table.table->columns, column));
+}
+
+// The suspects of a finding's explanation of that number.
+Cells explanation(const Finding& finding, std::size_t number) {
+    Cells cells;
+    for (const Suspect& suspect : finding.suspects)
+        if (suspect.explanation == number)
+            cells[suspect.cell.at] = suspect.suggested.str();
+    return cells;
+}
+
+bool same_places(const Cells& one, const Cells& other) {
+    return std::ranges::equal(one, other, [](const auto& a, const auto& b) { return a.first == b.first; });
+}
+
+// Whether some choice of one of the first explanations of each finding names exactly these cells.
+bool named(const std::vector<const Finding*>& findings, std::size_t from, std::size_t first, const Cells& so_far,
+           const Cells& wrong) {
+    if (from == findings.size())
+        return same_places(so_far, wrong);
+    for (std::size_t number = 0; number < first; ++number) {
+        Cells cells = explanation(*findings[from], number);
+        cells.insert(so_far.begin(), so_far.end());
+        if (named(findings, from + 1, first, cells, wrong))
+            return true;
+    }
+    return false;
+}
+
+double microseconds_of_check(const Workbook& workbook, std::vector<CheckedReport>& reports) {
+    const auto start = std::chrono::steady_clock::now();
+    reports = check(workbook, forms());
+    return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+}
+
+class Measuring {
+public:
+    Measuring(std::vector<TrueTable> tables, unsigned seed, int count, std::string shown)
+        : tables_(std::move(tables)), random_(seed), count_(count), shown_(std::move(shown)) {}
+
+    void run(std::string_view title) {
+        std::printf("\n%.*s: %zu true tables\n", static_cast<int>(title.size()), title.data(), tables_.size());
+        std::printf("%-22s %7s %8s %8s %8s %8s %8s %8s %8s\n", "error", "reports", "first", "first 3", "value",
+                    "certain", "falsely", "baseline", "us more");
+        Counts all;
+        for (int error = 0; error < error_classes; ++error) {
+            const auto kind = static_cast<ErrorClass>(error);
+            const Counts counts = measure(
+                std::string(name(kind)), [&] { return kind; }, 1);
+            all += counts;
+        }
+        print("all of these", all);
+        for (const std::size_t errors : {1U, 2U, 3U})
+            measure(
+                std::to_string(errors) + " at random", [&] { return any_class(); }, errors);
+        std::printf("\n%-22s %7s %8s\n", "confidence", "number", "right");
+        for (std::size_t i = 0; i < calibration_.size(); ++i)
+            std::printf("%-22s %7d %7.1f%%\n", bins[i].second, calibration_[i].number,
+                        100.0 * calibration_[i].right / std::max(1, calibration_[i].number));
+    }
+
+private:
+    ErrorClass any_class() { return static_cast<ErrorClass>(random_() % error_classes); }
+
+    template <typename Choose> Counts measure(const std::string& title, const Choose& choose, std::size_t errors) {
+        Counts counts;
+        for (int tries = 0; counts.reports < count_ && tries < 200 * count_; ++tries) {
+            const TrueTable& table = tables_[random_() % tables_.size()];
+            const std::vector<WrongCell> cells = errors_in(table, choose, errors);
+            if (!cells.empty())
+                look(title, table, cells, counts);
+        }
+        if (counts.reports > 0)
+            print(title, counts);
+        return counts;
+    }
+
+    template <typename Choose>
+    std::vector<WrongCell> errors_in(const TrueTable& table, const Choose& choose, std::size_t errors) {
+        std::vector<WrongCell> cells;
+        std::set<std::pair<std::size_t, std::size_t>> places;
+        for (std::size_t i = 0; i < errors; ++i) {
+            std::vector<WrongCell> more;
+            for (int tries = 0; more.empty() && tries < 2000; ++tries)
+                more = seed(choose(), *table.form, *table.table, table.figures, random_);
+            for (const WrongCell& cell : more)
+                if (!places.emplace(cell.row, cell.column).second)
+                    return {};
+            if (more.empty())
+                return {};
+            cells.insert(cells.end(), more.begin(), more.end());
+        }
+        return cells;
+    }
+
+    void look(const std::string& title, const TrueTable& table, const std::vector<WrongCell>& cells, Counts& counts) {
+        ReportGrid grid = table.grid;
+        Cells wrong;
+        for (const WrongCell& cell : cells) {
+            const CellAddress at = address(table, cell.row, cell.column);
+            wrong[at] = std::to_string(table.figures[cell.row][cell.column]);
+            if (!cell.stands)
+                grid.clear(at);
+            else if (grid.number(at, std::to_string(*cell.stands)); cell.formula)
+                grid.formula(at);
+        }
+        std::vector<CheckedReport> reports;
+        const double microseconds = microseconds_of_check(grid.workbook(), reports);
+        if (reports.front().relations.failed == 0)
+            return; // nobody could see it
+        std::vector<CheckedReport> right;
+        counts.right_microseconds += microseconds_of_check(table.grid.workbook(), right);
+        counts.microseconds += microseconds;
+        count(title, reports.front(), wrong, counts);
+    }
+
+    void count(const std::string& title, const CheckedReport& report, const Cells& wrong, Counts& counts) {
+        std::vector<const Finding*> findings;
+        for (const Finding& finding : report.findings)
+            if (!finding.suspects.empty() || !finding.broken.empty())
+                findings.push_back(&finding);
+        Cells first;
+        bool certain = !findings.empty();
+        bool falsely = false;
+        for (const Finding* finding : findings) {
+            const Cells cells = explanation(*finding, 0);
+            first.insert(cells.begin(), cells.end());
+            certain = certain && finding->located();
+            const bool right = std::ranges::includes(wrong, cells);
+            falsely = falsely || (finding->located() && !right);
+            calibrate(*finding, right);
+        }
+        const bool first_is_right = first == wrong;
+        ++counts.reports;
+        counts.first += same_places(first, wrong) ? 1 : 0;
+        counts.among_three += named(findings, 0, 3, {}, wrong) ? 1 : 0;
+        counts.value += first_is_right ? 1 : 0;
+        counts.certain += certain ? 1 : 0;
+        counts.falsely += falsely ? 1 : 0;
+        std::set<CellAddress> flagged;
+        for (const Finding& relation : test::each_relation(report.findings))
+            if (relation.expected)
+                flagged.insert(relation.cells.front().at);
+        counts.flagged +=
+            std::ranges::equal(flagged, wrong, [](CellAddress at, const auto& cell) { return at == cell.first; }) ? 1
+                                                                                                                  : 0;
+        if (title == shown_ && !first_is_right)
+            show(report, wrong);
+    }
+
+    void calibrate(const Finding& finding, bool right) {
+        if (finding.suspects.empty())
+            return;
+        std::size_t bin = 0;
+        while (finding.suspects.front().confidence > bins[bin].first)
+            ++bin;
+        ++calibration_[bin].number;
+        calibration_[bin].right += right ? 1 : 0;
+    }
+
+    static void show(const CheckedReport& report, const Cells& wrong) {
+        std::printf("  should be:");
+        for (const auto& [at, value] : wrong)
+            std::printf(" %s=%s", a1(at).c_str(), value.c_str());
+        for (const Finding& finding : report.findings)
+            for (const Suspect& suspect : finding.suspects)
+                std::printf("%s %s %s->%s %s %.3f", suspect.explanation == 0 ? " |" : ";", a1(suspect.cell.at).c_str(),
+                            suspect.cell.found.c_str(), suspect.suggested.str().c_str(),
+                            std::string(name(suspect.why)).c_str(), suspect.confidence);
+        std::printf("\n");
+    }
+
+    static void print(const std::string& title, const Counts& counts) {
+        const auto share = [&](int number) { return 100.0 * number / counts.reports; };
+        std::printf("%-22s %7d %7.1f%% %7.1f%% %7.1f%% %7.1f%% %7.2f%% %7.1f%% %8.0f\n", title.c_str(), counts.reports,
+                    share(counts.first), share(counts.among_three), share(counts.value), share(counts.certain),
+                    share(counts.falsely), share(counts.flagged),
+                    (counts.microseconds - counts.right_microseconds) / counts.reports);
+        std::fflush(stdout);
+    }
+
+    static constexpr std::array<std::pair<double, const char*>, 6> bins{
+        {{0.5, "up to 0.5"}, {0.7, "to 0.7"}, {0.9, "to 0.9"}, {0.97, "to 0.97"}, {0.99, "to 0.99"}, {1.0, "to 1"}}};
+    std::vector<TrueTable> tables_;
+    std::mt19937 random_;
+    int count_;
+    std::string shown_;
+    std::array<Calibration, 6> calibration_;
+};
+
+void run(const std::filesystem::path& figures, int count, unsigned seed, const std::string& shown) {
+    for (const char* table_id : {"t3", "t4"}) {
+        std::vector<TrueTable> published;
+        add_published(figures, table_id, published);
+        Measuring(std::move(published), seed, count, shown).run(std::string("published ") + table_id);
+        std::vector<TrueTable> generated;
+        std::mt19937 random(seed);
+        const Form& form = *forms().back();
+        const TableSpec& table = *form.table(table_id);
+        for (int i = 0; i < 200; ++i) {
+            TrueTable one = true_table(form, table, random_figures(form, table, random));
+            if (holds(one))
+                generated.push_back(std::move(one));
+        }
+        Measuring(std::move(generated), seed, count, shown).run(std::string("generated ") + table_id);
+    }
+}
+
+} // namespace
+} // namespace crossfoot::bench
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    if (words.empty() || words.size() % 2 == 0) {
+        std::fprintf(stderr, "bench_locate FOLDER [--count N] [--seed N] [--show CLASS]\n");
+        return 2;
+    }
+    int count = 1000;
+    unsigned seed = 1;
+    std::string shown;
+    for (std::size_t i = 1; i < words.size(); i += 2) {
+        if (words[i] == "--count")
+            count = std::stoi(words[i + 1]);
+        else if (words[i] == "--seed")
+            seed = static_cast<unsigned>(std::stoul(words[i + 1]));
+        else
+            shown = words[i + 1];
+    }
+    crossfoot::bench::run(words.front(), count, seed, shown);
+}
