@@ -24,15 +24,18 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& context,
                    const Reference<com::sun::star::frame::XFrame>& frame)
-    : context_(context), frame_(frame), language_(ui_language(context)), forms_(context) {}
+    : owner_{context, frame}, language_(ui_language(context)), forms_(context) {}
 
-std::string Commands::run(std::string_view command) {
+std::string Commands::run(std::string_view command, const Answers& answers) {
     const std::map<std::string_view, std::function<std::string()>> all{
         {"new-report", [this] { return open_copy("templates/crossfoot/report.ots"); }},
         {"open-sample", [this] { return open_copy("samples/sample.ods"); }},
         {"validate", [this] { return validate(); }},
         {"next-finding", [this] { return go(Direction::forward); }},
         {"previous-finding", [this] { return go(Direction::backward); }},
+        {"adopt-suggestion", [&] { return decide(&Decision::adopt, answers); }},
+        {"accept-finding", [&] { return decide(&Decision::accept, answers); }},
+        {"withdraw-acceptance", [&] { return decide(&Decision::withdraw, answers); }},
         {"clear-marks", [this] { return clear_marks(); }},
         {"functions-to-values", [this] { return convert_functions(); }},
         {"help", [this] { return help(); }},
@@ -77,14 +80,20 @@ std::string Commands::convert_functions() {
         conversion_text(calc::convert_functions(document(), selected_ranges(controller()), language_), language_));
 }
 
-std::string Commands::open_copy(const std::string& path) { return open_as_template(context_, path); }
+std::string Commands::decide(ResultText (Decision::*decision)(), const Answers& answers) {
+    Decision made(owner_, document(), current_place(controller()), answers, language_,
+                  [this] { return check_with_progress(); });
+    return tell((made.*decision)());
+}
 
-std::string Commands::help() { return show_help(context_, current_formula(controller()), language_); }
+std::string Commands::open_copy(const std::string& path) { return open_as_template(owner_.context, path); }
 
-std::string Commands::about() { return show_about(context_, frame_, language_); }
+std::string Commands::help() { return show_help(owner_.context, current_formula(controller()), language_); }
+
+std::string Commands::about() { return show_about(owner_, language_); }
 
 Reference<XController> Commands::controller() const {
-    return {frame_.is() ? frame_->getController() : Reference<XController>(), UNO_QUERY_THROW};
+    return {owner_.frame.is() ? owner_.frame->getController() : Reference<XController>(), UNO_QUERY_THROW};
 }
 
 Reference<com::sun::star::sheet::XSpreadsheetDocument> Commands::document() const {
@@ -92,7 +101,7 @@ Reference<com::sun::star::sheet::XSpreadsheetDocument> Commands::document() cons
 }
 
 Validation Commands::check_with_progress() {
-    Progress progress(frame_, say(language_, "calc.progress"));
+    Progress progress(owner_.frame, say(language_, "calc.progress"));
     return calc::validate(document(), forms_.of(document()),
                           [&](std::size_t done, std::size_t all) { progress.show(done, all); });
 }

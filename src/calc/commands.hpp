@@ -1,6 +1,7 @@
 // The commands of the menu, the toolbar and the shortcuts: vnd.org.crossfoot:validate and so on.
 #pragma once
 
+#include "decision.hpp"
 #include "forms.hpp"
 #include "navigation.hpp"
 #include "result_bar.hpp"
@@ -20,16 +21,18 @@ public:
     Commands(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
              const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
 
-    // Takes the part of the command's address behind the colon. Gives what a calling program may want: the JSON of
-    // validate, the message of any other. Throws com::sun::star::lang::IllegalArgumentException for an unknown command
-    // and com::sun::star::uno::RuntimeException where the frame shows no spreadsheet.
-    std::string run(std::string_view command);
+    // Takes the part of the command's address behind the colon, and what a script answers in place of the user. Gives
+    // what a calling program may want: the JSON of validate, the message of any other. Throws
+    // com::sun::star::lang::IllegalArgumentException for an unknown command and com::sun::star::uno::RuntimeException
+    // where the frame shows no spreadsheet.
+    std::string run(std::string_view command, const Answers& answers = {});
 
 private:
     std::string validate();
     std::string go(Direction direction);
     std::string clear_marks();
     std::string convert_functions();
+    std::string decide(ResultText (Decision::*decision)(), const Answers& answers);
     std::string open_copy(const std::string& path);
     std::string help();
     std::string about();
@@ -39,8 +42,7 @@ private:
     Validation check_with_progress();
     std::string tell(const ResultText& text) const;
 
-    com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
-    com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
+    BoxOwner owner_;
     Language language_;
     DocumentForms forms_;
 };

@@ -17,8 +17,23 @@ using com::sun::star::uno::Sequence;
 using com::sun::star::util::URL;
 
 namespace {
+
 constexpr char protocol[] = "vnd.org.crossfoot:";
+
+Answers answers_in(const Sequence<PropertyValue>& arguments) {
+    Answers answers;
+    for (const PropertyValue& argument : arguments) {
+        rtl::OUString text;
+        if (argument.Name == "Reason" && (argument.Value >>= text)) {
+            answers.reason = from_uno(text);
+        } else if (argument.Name == "Confirmed") {
+            argument.Value >>= answers.confirmed;
+        }
+    }
+    return answers;
 }
+
+} // namespace
 
 Dispatcher::Dispatcher(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
 
@@ -45,14 +60,14 @@ void Dispatcher::dispatch(const URL& url, const Sequence<PropertyValue>& argumen
     dispatchWithNotification(url, arguments, {});
 }
 
-void Dispatcher::dispatchWithNotification(const URL& url, const Sequence<PropertyValue>&,
+void Dispatcher::dispatchWithNotification(const URL& url, const Sequence<PropertyValue>& arguments,
                                           const Reference<frame::XDispatchResultListener>& listener) {
     const rtl::Reference<Dispatcher> alive(this); // a command may close the frame that holds the last reference
     frame::DispatchResultEvent event;
     event.Source = static_cast<cppu::OWeakObject*>(this);
     try {
         const std::string command = from_uno(url.Complete.copy(rtl_str_getLength(protocol)));
-        event.Result <<= to_uno(Commands(context_, frame_).run(command));
+        event.Result <<= to_uno(Commands(context_, frame_).run(command, answers_in(arguments)));
         event.State = frame::DispatchResultState::SUCCESS;
     } catch (const com::sun::star::uno::Exception& error) {
         event.Result <<= error.Message;

@@ -1,12 +1,13 @@
 #include "functions.hpp"
 
-#include "check/finding.hpp"
+#include "document_properties.hpp"
 #include "lookup/lookup.hpp"
 #include "read_document.hpp"
 #include "sheet/cell_figure.hpp"
 #include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
+#include "tell/suspects.hpp"
 #include "text.hpp"
 #include "ui_language.hpp"
 
@@ -148,33 +149,77 @@ Any Functions::reportCheck(const Caller& document, const Range& range, const Any
         std::erase_if(forms, [&](const auto& candidate) { return candidate->id != id; });
     if (forms.empty())
         wrong_argument("there is no such form");
-    const std::vector<CheckedReport> reports = check(read_range(range), forms);
-    if (reports.empty())
+    const Checked checked = check_range(document, range, std::move(forms));
+    if (checked.reports.empty())
         return to_cell(CellError::not_available);
-    std::size_t failed = 0;
-    for (const CheckedReport& report : reports)
-        failed += report.relations.failed;
-    return to_cell(Decimal(static_cast<std::int64_t>(failed)));
+    std::size_t open = 0;
+    for (const CheckedReport& report : checked.reports)
+        open += report.relations.failed - report.relations.accepted;
+    return to_cell(Decimal(static_cast<std::int64_t>(open)));
+}
+
+Functions::Checked Functions::check_range(const Caller& document, const Range& range,
+                                          std::vector<std::shared_ptr<const Form>> forms) {
+    Checked checked;
+    checked.workbook = read_range(range);
+    checked.workbook.properties = document_properties({document, UNO_QUERY_THROW});
+    checked.reports = check(checked.workbook, forms);
+    return checked;
+}
+
+Functions::Checked Functions::check_for(const Caller& document, const Range& range, sal_Int32 number) {
+    if (number < 1)
+        wrong_argument("findings are counted from 1");
+    return check_range(document, range, forms_of(document));
+}
+
+const Finding* Functions::Checked::finding(sal_Int32 number) const {
+    auto left = static_cast<std::size_t>(number);
+    for (const CheckedReport& report : reports) {
+        if (left <= report.findings.size())
+            return &report.findings[left - 1];
+        left -= report.findings.size();
+    }
+    return nullptr;
 }
 
 Any Functions::reportFinding(const Caller& document, const Range& range, sal_Int32 number, const Any& language) {
-    if (number < 1)
-        wrong_argument("findings are counted from 1");
     const Language told = language_of(language, ui_language(context_));
-    const Workbook workbook = read_range(range);
-    auto left = static_cast<std::size_t>(number);
-    for (const CheckedReport& report : check(workbook, forms_of(document))) {
-        if (left <= report.findings.size()) {
-            const Finding& finding = report.findings[left - 1];
-            const FindingCell& first = finding.cells.front();
-            return to_cell(say(told, "function.finding",
-                               {{"title", title_text(finding, told)},
-                                {"place", place(workbook, first.sheet, {first.at, first.at})},
-                                {"message", one_line(finding.message.in(told))}}));
-        }
-        left -= report.findings.size();
-    }
-    return to_cell(CellError::not_available);
+    const Checked checked = check_for(document, range, number);
+    const Finding* finding = checked.finding(number);
+    if (!finding)
+        return to_cell(CellError::not_available);
+    const FindingCell& first = finding->cells.front();
+    std::string message = one_line(message_text(*finding, told));
+    if (finding->accepted)
+        message += ' ' + say(told, "finding.accepted", {{"reason", one_line(*finding->accepted)}});
+    return to_cell(say(told, "function.finding",
+                       {{"title", title_text(*finding, told)},
+                        {"place", place(checked.workbook, first.sheet, {first.at, first.at})},
+                        {"message", message}}));
+}
+
+Any Functions::reportSuspect(const Caller& document, const Range& range, sal_Int32 number, const Any& kind) {
+    const std::string wanted = optional_text(kind);
+    if (!wanted.empty() && wanted != "cell" && wanted != "why" && wanted != "confidence")
+        wrong_argument("the kind is cell, why or confidence");
+    const Checked checked = check_for(document, range, number);
+    const Finding* finding = checked.finding(number);
+    if (!finding || finding->suspects.empty())
+        return to_cell(CellError::not_available);
+    const Suspect& suspect = finding->suspects.front();
+    if (wanted == "why")
+        return to_cell(say(ui_language(context_), "why." + std::string(name(suspect.why))));
+    if (wanted == "confidence")
+        return Any(suspect.confidence);
+    return to_cell(place(checked.workbook, suspect.cell.sheet, {suspect.cell.at, suspect.cell.at}));
+}
+
+Any Functions::reportSuggestion(const Caller& document, const Range& range, sal_Int32 number) {
+    const Checked checked = check_for(document, range, number);
+    const Finding* finding = checked.finding(number);
+    return !finding || finding->suspects.empty() ? to_cell(CellError::not_available)
+                                                 : to_cell(finding->suspects.front().suggested);
 }
 
 Any Functions::reportFigure(const Caller& document, const Range& range, const rtl::OUString& item, const Any& applicant,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cell_values.hpp"
+#include "check/finding.hpp"
 #include "form/form.hpp"
 #include "forms.hpp"
 
@@ -31,6 +32,8 @@ public:
     Any SAL_CALL reportCheck(const Caller& document, const Range& range, const Any& form) override;
     Any SAL_CALL reportFinding(const Caller& document, const Range& range, sal_Int32 number,
                                const Any& language) override;
+    Any SAL_CALL reportSuspect(const Caller& document, const Range& range, sal_Int32 number, const Any& kind) override;
+    Any SAL_CALL reportSuggestion(const Caller& document, const Range& range, sal_Int32 number) override;
     Any SAL_CALL reportFigure(const Caller& document, const Range& range, const rtl::OUString& item,
                               const Any& applicant, const Any& kind) override;
     Any SAL_CALL reportRate(const Caller& document, const Range& range, const Any& rate) override;
@@ -50,6 +53,15 @@ private:
     CellBlock same_size(const CellBlock& outcome); // throws for a block that for_each_cell() could not make
 
     std::vector<std::shared_ptr<const Form>> forms_of(const Caller& document);
+
+    // The tables of a range, and what was found in them; its findings are counted over all reports, from 1.
+    struct Checked {
+        Workbook workbook;
+        std::vector<CheckedReport> reports;
+        const Finding* finding(sal_Int32 number) const; // nullptr past the last
+    };
+    Checked check_range(const Caller& document, const Range& range, std::vector<std::shared_ptr<const Form>> forms);
+    Checked check_for(const Caller& document, const Range& range, sal_Int32 number);
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     DocumentForms forms_;

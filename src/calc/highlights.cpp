@@ -193,7 +193,7 @@ void paint(const Document& document, const PaintedRanges& ranges) {
             all->setPropertyValue(format_property, Any(entries));
         });
     }
-    // Loading brings all six; a document gets those that it shows.
+    // Loading brings all of them; a document gets those that it shows.
     std::set<rtl::OUString> styles;
     for (const Paint each : all_paints()) {
         styles.insert(style_name(each));

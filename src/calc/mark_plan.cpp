@@ -7,7 +7,7 @@ namespace {
 
 // Whether the first is the more important of two ways to paint.
 bool outranks(Paint left, Paint right) {
-    return std::pair(left.part, left.severity) < std::pair(right.part, right.severity);
+    return std::pair(left.prominence, left.severity) < std::pair(right.prominence, right.severity);
 }
 
 // Keeps the most important entries only; gives the number of those left out.
@@ -32,13 +32,47 @@ std::size_t limit(std::map<Place, Value>& entries, std::size_t size, const Befor
 } // namespace
 
 const std::vector<Paint>& all_paints() {
-    static const std::vector<Paint> paints{{Severity::error, false},   {Severity::error, true},
-                                           {Severity::warning, false}, {Severity::warning, true},
-                                           {Severity::hint, false},    {Severity::hint, true}};
+    static const std::vector<Paint> paints = [] {
+        std::vector<Paint> all;
+        for (const Severity severity : {Severity::error, Severity::warning, Severity::hint}) {
+            for (const Prominence prominence : {Prominence::subject, Prominence::suspect, Prominence::part}) {
+                all.push_back({severity, prominence});
+            }
+        }
+        return all;
+    }();
     return paints;
 }
 
-std::string name(Paint paint) { return std::string(crossfoot::name(paint.severity)) + (paint.part ? " part" : ""); }
+std::string name(Paint paint) {
+    const std::string severity(crossfoot::name(paint.severity));
+    switch (paint.prominence) {
+    case Prominence::suspect:
+        return severity + " suspect";
+    case Prominence::part:
+        return severity + " part";
+    case Prominence::subject:
+        break;
+    }
+    return severity;
+}
+
+namespace {
+
+Prominence prominence_of(Role role) {
+    switch (role) {
+    case Role::suspect:
+        return Prominence::suspect;
+    case Role::part:
+        return Prominence::part;
+    case Role::total:
+    case Role::place:
+        break;
+    }
+    return Prominence::subject;
+}
+
+} // namespace
 
 MarkPlan plan_marks(const std::vector<CheckedReport>& reports, const MarkLimits& limits) {
     MarkPlan plan;
@@ -46,12 +80,16 @@ MarkPlan plan_marks(const std::vector<CheckedReport>& reports, const MarkLimits&
         for (const Finding& finding : report.findings) {
             for (const FindingCell& cell : finding.cells) {
                 const Place place{cell.sheet, cell.at};
-                const Paint paint{finding.severity, cell.role == Role::part};
+                if (finding.accepted) {
+                    plan.notes[place].push_back(&finding);
+                    break; // where the finding leads
+                }
+                const Paint paint{finding.severity, prominence_of(cell.role)};
                 const auto [known, added] = plan.paints.try_emplace(place, paint);
                 if (!added && outranks(paint, known->second)) {
                     known->second = paint;
                 }
-                if (cell.role == Role::total || &cell == &finding.cells.front()) {
+                if (cell.role == Role::total || cell.role == Role::suspect || &cell == &finding.cells.front()) {
                     plan.notes[place].push_back(&finding);
                 }
             }

@@ -11,14 +11,17 @@
 
 namespace crossfoot::calc {
 
-// How a cell is painted. The cell that a finding is about stands out from the parts that it was compared with.
+// What a cell is in the picture. The cell that a finding is about stands out from the parts that it was compared with,
+// and one that is thought to be wrong from both.
+enum class Prominence { suspect, subject, part };
+
 struct Paint {
     Severity severity = Severity::hint;
-    bool part = false;
+    Prominence prominence = Prominence::subject;
     friend auto operator<=>(const Paint&, const Paint&) = default; // NOLINT(modernize-use-nullptr): its own 0
 };
 
-// All six, and the name of each: "error", "error part", "warning", ...
+// All of them, and the name of each: "error", "error suspect", "error part", "warning", ...
 const std::vector<Paint>& all_paints();
 std::string name(Paint paint);
 
@@ -42,8 +45,9 @@ struct MarkLimits {
     std::size_t notes = 500;
 };
 
-// A cell that is a total in one finding and a part in another is painted as the total; otherwise the graver finding
-// decides. Notes stand where a finding leads and on totals, since one note on every part would bury them.
+// A cell that is a total in one finding and a part in another is painted as the total, a suspect as the suspect;
+// otherwise the graver finding decides. Notes stand where a finding leads, on suspects and on totals, since one note on
+// every part would bury them. What the document accepts gets a note and no paint.
 MarkPlan plan_marks(const std::vector<CheckedReport>& reports, const MarkLimits& limits = {});
 
 } // namespace crossfoot::calc

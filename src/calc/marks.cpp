@@ -136,8 +136,9 @@ private:
 
 } // namespace
 
-MarkingOutcome mark(const Document& document, const std::vector<CheckedReport>& reports, Language language) {
-    return Marking(document, plan_marks(reports), language).run("calc.undo_validate");
+MarkingOutcome mark(const Document& document, const std::vector<CheckedReport>& reports, Language language,
+                    std::string_view title) {
+    return Marking(document, plan_marks(reports), language).run(title);
 }
 
 MarkingOutcome clear_marks(const Document& document, Language language) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot::calc {
@@ -21,10 +22,11 @@ struct MarkingOutcome {
     std::size_t unnoted = 0;
 };
 
-// Marks what the findings name and removes the marks of an earlier run, as one undo step. Without findings and earlier
-// marks the document stays untouched.
+// Marks what the findings name and removes the marks of an earlier run, as one undo step; title is the key of its text
+// in the catalogue. Without findings and earlier marks the document stays untouched.
 MarkingOutcome mark(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                    const std::vector<CheckedReport>& reports, Language language);
+                    const std::vector<CheckedReport>& reports, Language language,
+                    std::string_view title = "calc.undo_validate");
 
 // Removes all marks as one undo step. Gives the names of sheets whose marks stay because a password protects them.
 MarkingOutcome clear_marks(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,

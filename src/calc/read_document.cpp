@@ -1,5 +1,6 @@
 #include "read_document.hpp"
 
+#include "document_properties.hpp"
 #include "figure/decimal.hpp"
 #include "text.hpp"
 
@@ -273,6 +274,7 @@ Workbook read_document(const Reference<sheet::XSpreadsheetDocument>& document, c
         progress(count, count);
     }
     result.names = read_names(document);
+    result.properties = document_properties(document);
     return result;
 }
 

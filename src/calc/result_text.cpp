@@ -3,6 +3,7 @@
 #include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/report.hpp"
+#include "tell/suspects.hpp"
 
 namespace crossfoot::calc {
 namespace {
@@ -44,31 +45,27 @@ ResultText validation_text(const Validation& validation, const MarkingOutcome& m
                 Tone::notice, false};
     }
     const Tally tally = crossfoot::tally(validation.reports);
-    const std::string relations = std::to_string(tally.relations);
     if (tally.findings() == 0) {
-        const std::string agreement = of_selection ? say(language, "calc.agree_selection")
-                                                   : say(language, "report.all_hold", {{"relations", relations}});
+        const std::string agreement =
+            of_selection ? say(language, "calc.agree_selection") : summary_text(tally, language);
         return {agreement, rest, validation.complaints.empty() ? Tone::agreement : Tone::notice, false};
     }
     ResultText text;
-    text.headline = say(language, "report.summary",
-                        {{"count", std::to_string(tally.findings())},
-                         {"errors", std::to_string(tally.errors)},
-                         {"warnings", std::to_string(tally.warnings)},
-                         {"hints", std::to_string(tally.hints)},
-                         {"relations", relations}});
-    text.details = validation.in_reading_order().front()->message.in(language) + (rest.empty() ? "" : "\n" + rest);
+    text.headline = summary_text(tally, language);
+    text.details = message_text(*validation.in_reading_order().front(), language) + (rest.empty() ? "" : "\n" + rest);
     text.tone = tone_of(tally.errors != 0 ? Severity::error : Severity::warning);
     text.with_findings = true;
     return text;
 }
 
 ResultText finding_text(const Finding& finding, std::size_t index, std::size_t all, Language language) {
+    const std::string candidates = candidates_text(finding, language);
     return {say(language, "calc.position",
                 {{"number", std::to_string(index + 1)},
                  {"all", std::to_string(all)},
                  {"title", title_text(finding, language)}}),
-            finding.message.in(language), tone_of(finding.severity), true};
+            message_text(finding, language) + (candidates.empty() ? "" : "\n" + candidates), tone_of(finding.severity),
+            true};
 }
 
 ResultText clearing_text(const MarkingOutcome& marking, Language language) {

@@ -22,7 +22,9 @@ std::vector<const Finding*> Validation::in_reading_order() const {
     std::vector<const Finding*> result;
     for (const CheckedReport& report : reports) {
         for (const Finding& finding : report.findings) {
-            result.push_back(&finding);
+            if (!finding.accepted) {
+                result.push_back(&finding);
+            }
         }
     }
     std::stable_sort(result.begin(), result.end(),

@@ -25,7 +25,7 @@ struct Validation {
     std::vector<CheckedReport> reports;  // empty: there is no standard table in the document
     std::vector<std::string> complaints; // of form files that cannot be used
 
-    // In the order of reading: by sheet, row and column of the cell to go to.
+    // Those that are open, in the order of reading: by sheet, row and column of the cell to go to.
     std::vector<const Finding*> in_reading_order() const;
     // Keeps the findings that concern one of these ranges.
     void restrict_to(const std::vector<SelectedRange>& selection);

@@ -1,3 +1,4 @@
+#include "check/acceptance.hpp"
 #include "check/rules.hpp"
 
 #include <algorithm>
@@ -8,7 +9,7 @@ namespace {
 
 auto order(const Finding& finding) {
     const FindingCell& first = finding.cells.front();
-    return std::tuple(finding.severity, first.sheet, first.at.row, first.at.column);
+    return std::tuple(finding.accepted.has_value(), finding.severity, first.sheet, first.at.row, first.at.column);
 }
 
 std::vector<bool> sheets_with_tables(const Workbook& workbook, const std::vector<RecognisedReport>& reports) {
@@ -17,6 +18,13 @@ std::vector<bool> sheets_with_tables(const Workbook& workbook, const std::vector
         for (const RecognisedTable& table : report.tables)
             with_tables[table.sheet] = true;
     return with_tables;
+}
+
+// What the document accepts is no riddle any more. Gives how many relations that are.
+std::size_t leave_out_accepted(TableRelations& table, const std::vector<Finding>& findings) {
+    return std::erase_if(table.checked, [&](const CheckedRelation& checked) {
+        return checked.finding && findings[*checked.finding].accepted;
+    });
 }
 
 } // namespace
@@ -68,6 +76,9 @@ std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std
             check_structure(form, workbook, figures, report.findings);
         }
         check_year(report.recognised, workbook, with_tables, report.findings);
+        apply_acceptances(workbook, report.findings);
+        for (TableRelations& table : relations)
+            report.relations.accepted += leave_out_accepted(table, report.findings);
         merge_causes(all_figures, relations, report.findings);
         std::stable_sort(report.findings.begin(), report.findings.end(),
                          [](const Finding& a, const Finding& b) { return order(a) < order(b); });

@@ -48,6 +48,7 @@ struct Finding {
     std::optional<Decimal> expected;
     std::optional<Decimal> difference; // found - expected
     LocalText message;
+    std::optional<std::string> accepted; // day and reason, where the document accepts it; see check/acceptance.hpp
 
     // Of relations that do not hold. Several that one cause broke are one finding: its rule, figures and message are
     // those of the first, and its cells begin with the suspects where they are likely.
@@ -62,14 +63,15 @@ struct Finding {
 };
 
 struct RelationCount {
-    std::size_t checked = 0; // failing ones included
-    std::size_t failed = 0;  // a blank total fails each of its relations
+    std::size_t checked = 0;  // failing ones included
+    std::size_t failed = 0;   // a blank total fails each of its relations
+    std::size_t accepted = 0; // of these, how many the document accepts
 };
 
 // The outcome for one form found in a workbook. Findings point into the form, which the report keeps alive.
 struct CheckedReport {
     RecognisedReport recognised;
-    std::vector<Finding> findings; // by severity, then by sheet, row and column of their first cell
+    std::vector<Finding> findings; // by severity, then by sheet, row and column of their first cell; accepted ones last
     RelationCount relations;
 };
 

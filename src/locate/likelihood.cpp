@@ -145,20 +145,21 @@ Likelihood likelihood(const TableFigure& one, Units found_one, Units right_one, 
     if (!in_one_line(one, other) || one.formula || other.formula)
         return {};
     const bool near = neighbours(one, other);
+    const bool alike = one.total == other.total; // nobody writes a part where the total stands
     const Units step = right_one - found_one;
     Best best;
     if (near && found_one == right_other && found_other == right_one)
         best.offer(ErrorKind::swapped, rates.swapped / 4);
     const bool one_lost = found_one == 0 && found_other == right_one;
     const bool other_lost = found_other == 0 && found_one == right_other;
-    if (near && (one_lost || other_lost))
+    if (near && alike && (one_lost || other_lost))
         best.offer(ErrorKind::moved, rates.moved / 4);
     if (step == found_other - right_other) {
         const bool part = !one.total && !other.total;
         best.offer(ErrorKind::misfiled,
                    (part ? 1.0 : 0.1) * rates.misfiled / (6 * (1 + static_cast<double>(std::abs(step)))));
     }
-    if (near && one.row == other.row) {
+    if (near && alike && one.row == other.row) {
         const bool one_first = one.column < other.column;
         const Units found = one_first ? joined(found_one, found_other) : joined(found_other, found_one);
         const Units right = one_first ? joined(right_one, right_other) : joined(right_other, right_one);

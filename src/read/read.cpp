@@ -1,6 +1,7 @@
 #include "read/read.hpp"
 
 #include "read/document.hpp"
+#include "read/properties.hpp"
 
 #include <sys/stat.h>
 
@@ -86,7 +87,9 @@ Workbook read_package(std::string_view bytes, const ReadLimits& limits) {
         throw ReadError(ReadErrorKind::not_a_spreadsheet, "a zip file without a workbook");
     try {
         const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml");
-        return read_ods(content.root(), limits);
+        Workbook workbook = read_ods(content.root(), limits);
+        workbook.properties = ods_properties(package);
+        return workbook;
     } catch (const ReadError& error) {
         if (error.kind() != ReadErrorKind::damaged)
             throw;
@@ -125,7 +128,9 @@ Workbook read_any(std::string_view bytes, const ReadLimits& limits) {
     copy.data = std::make_unique_for_overwrite<char[]>(copy.size);
     std::memcpy(copy.data.get(), bytes.data(), bytes.size());
     const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file");
-    return read_ods(flat.root(), limits);
+    Workbook workbook = read_ods(flat.root(), limits);
+    workbook.properties = ods_properties(flat.root());
+    return workbook;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // Office Open XML: a workbook part names the sheets, relations say where they lie, texts are shared.
 #include "read/document.hpp"
+#include "read/properties.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -343,6 +344,7 @@ Workbook read_xlsx(Package& package, const ReadLimits& limits) {
         WorksheetReader(sheet, budget, shared).read(worksheet.root());
     }
     add_names(book.root(), workbook);
+    workbook.properties = xlsx_properties(package);
     return workbook;
 }
 

@@ -87,9 +87,16 @@ struct NamedRange {
     CellRange range;
 };
 
+// Something that a person noted of the whole document.
+struct DocumentProperty {
+    std::string name;
+    std::string value;
+};
+
 struct Workbook {
     std::vector<Sheet> sheets;
     std::vector<NamedRange> names;
+    std::vector<DocumentProperty> properties; // those with a text
 
     const NamedRange* named(std::string_view name) const; // nullptr when there is none
 };

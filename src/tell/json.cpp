@@ -97,6 +97,7 @@ object finding_json(const Workbook& workbook, const CheckedReport& report, const
     out["found"] = decimal(finding.found);
     out["expected"] = decimal(finding.expected);
     out["difference"] = decimal(finding.difference);
+    out["accepted"] = finding.accepted ? string(*finding.accepted) : value(nullptr);
     array suspects;
     for (const Suspect& suspect : finding.suspects)
         suspects.push_back(suspect_json(workbook, suspect, language));

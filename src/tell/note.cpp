@@ -49,6 +49,8 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
         note += title_text(*finding, language) + '\n' + message_text(*finding, language);
         const auto add = [&](const std::string& line) { note += line.empty() ? line : '\n' + line; };
         add(candidates_text(*finding, language));
+        if (finding->accepted)
+            add(say(language, "finding.accepted", {{"reason", *finding->accepted}}));
         for (const Finding& broken : finding->broken)
             add(broken.message.in(language));
         if (finding->broken.empty())

@@ -43,6 +43,8 @@ std::string finding_text(const Workbook& workbook, const Finding& finding, Langu
     add("  ", item_and_applicant(first, language));
     add("\n      ", one_line(message_text(finding, language)));
     add("\n      ", candidates_text(finding, language));
+    if (finding.accepted)
+        add("\n      ", say(language, "finding.accepted", {{"reason", one_line(*finding.accepted)}}));
     for (const Finding& broken : finding.broken) {
         const CellAddress at = broken.cells.front().at;
         add("\n        ", title_text(broken, language) + "  " + place(workbook, broken.cells.front().sheet, {at, at}) +
@@ -53,25 +55,32 @@ std::string finding_text(const Workbook& workbook, const Finding& finding, Langu
     return out + '\n';
 }
 
-std::string closing(const Tally& count, Language language) {
-    const std::string relations = std::to_string(count.relations);
-    if (count.findings() == 0)
-        return say(language, "report.all_hold", {{"relations", relations}});
-    return say(language, "report.summary",
-               {{"count", std::to_string(count.findings())},
-                {"errors", std::to_string(count.errors)},
-                {"warnings", std::to_string(count.warnings)},
-                {"hints", std::to_string(count.hints)},
-                {"relations", relations}});
-}
-
 } // namespace
+
+std::string summary_text(const Tally& count, Language language) {
+    const std::string relations = std::to_string(count.relations);
+    if (count.findings() == 0 && count.accepted == 0)
+        return say(language, "report.all_hold", {{"relations", relations}});
+    std::string text = say(language, "report.summary",
+                           {{"count", std::to_string(count.findings())},
+                            {"errors", std::to_string(count.errors)},
+                            {"warnings", std::to_string(count.warnings)},
+                            {"hints", std::to_string(count.hints)},
+                            {"relations", relations}});
+    if (count.accepted > 0)
+        text += say(language, "report.accepted", {{"count", std::to_string(count.accepted)}});
+    return text;
+}
 
 Tally tally(const std::vector<CheckedReport>& reports) {
     Tally count;
     for (const CheckedReport& report : reports) {
         count.relations += report.relations.checked;
         for (const Finding& finding : report.findings) {
+            if (finding.accepted) {
+                ++count.accepted;
+                continue;
+            }
             switch (finding.severity) {
             case Severity::error:
                 ++count.errors;
@@ -104,7 +113,7 @@ std::string findings_text(std::string_view file, const Workbook& workbook, const
         for (const Finding& finding : report.findings)
             out += finding_text(workbook, finding, language);
     }
-    return out + "  " + closing(tally(reports), language) + "\n\n";
+    return out + "  " + summary_text(tally(reports), language) + "\n\n";
 }
 
 std::string unread_text(std::string_view file, std::string_view kind, Language language) {

@@ -16,10 +16,14 @@ struct Tally {
     std::size_t warnings = 0;
     std::size_t hints = 0;
     std::size_t relations = 0;
+    std::size_t accepted = 0; // findings of any severity; they are not counted as such
     std::size_t findings() const { return errors + warnings + hints; }
 };
 
 Tally tally(const std::vector<CheckedReport>& reports);
+
+// "共 3 处：…": one line.
+std::string summary_text(const Tally& tally, Language language);
 
 // The file's name, forms, tables, findings by severity and a closing count; ends with a blank line. Without a report it
 // is unread_text() of "no_table".

@@ -4,7 +4,6 @@
 #include "tell/place.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace crossfoot {
 namespace {
@@ -27,11 +26,11 @@ void append(std::string& list, const std::string& text, const std::string& separ
 }
 
 std::string cause_text(const Finding& finding, Language language) {
-    std::string suspects;
+    std::vector<const Suspect*> suspects;
     for (const Suspect& suspect : finding.suspects)
         if (suspect.explanation == 0)
-            append(suspects, suspect_text(suspect, language), say(language, "finding.suspects_comma"));
-    std::string text = say(language, "finding.suspects", {{"suspects", suspects}});
+            suspects.push_back(&suspect);
+    std::string text = say(language, "finding.suspects", {{"suspects", changes_text(suspects, language)}});
     if (finding.all_hold > 1)
         text += say(language, "finding.all_hold", {{"relations", std::to_string(finding.all_hold)}});
     else if (finding.mended && finding.broken.size() > 1)
@@ -53,6 +52,13 @@ std::string message_text(const Finding& finding, Language language) {
     if (finding.broken.size() > 1)
         return say(language, "finding.together", {{"relations", std::to_string(finding.broken.size())}});
     return finding.message.in(language);
+}
+
+std::string changes_text(const std::vector<const Suspect*>& suspects, Language language) {
+    std::string text;
+    for (const Suspect* suspect : suspects)
+        append(text, suspect_text(*suspect, language), say(language, "finding.suspects_comma"));
+    return text;
 }
 
 std::string candidates_text(const Finding& finding, Language language) {

@@ -4,6 +4,7 @@
 #include "check/finding.hpp"
 
 #include <string>
+#include <vector>
 
 namespace crossfoot {
 
@@ -14,6 +15,9 @@ std::string message_text(const Finding& finding, Language language);
 // "可能是：E51 应为 11（漏填，62%）；…": the explanations to choose from where none is certain; empty for other
 // findings.
 std::string candidates_text(const Finding& finding, Language language);
+
+// "E51（…）：现填 0，应为 11（漏填）；…": what is to be changed.
+std::string changes_text(const std::vector<const Suspect*>& suspects, Language language);
 
 // Every rule that the finding is about, each once: "T3-SUM、T3-ROW".
 std::string rules_text(const Finding& finding, Language language);

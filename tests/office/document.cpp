@@ -107,17 +107,17 @@ void Document::put(std::string_view sheet_name, std::string_view address, std::s
     cell(sheet_name, address)->setFormula(to_uno(content));
 }
 
-std::string Document::run(std::string_view command) const {
-    return dispatch("vnd.org.crossfoot:" + std::string(command));
+std::string Document::run(std::string_view command, const std::vector<Argument>& arguments) const {
+    return dispatch("vnd.org.crossfoot:" + std::string(command), arguments);
 }
 
-std::string Document::dispatch(const std::string& address) const {
+std::string Document::dispatch(const std::string& address, const std::vector<Argument>& arguments) const {
     const auto controller = Reference<frame::XModel>(model, UNO_QUERY_THROW)->getCurrentController();
     frame::DispatchResultEvent event;
     rtl::OUString result;
     if (frame::DispatchHelper::create(office_.context)
-            ->executeDispatch({controller->getFrame(), UNO_QUERY_THROW}, to_uno(address), to_uno("_self"), 0, {}) >>=
-        event)
+            ->executeDispatch({controller->getFrame(), UNO_QUERY_THROW}, to_uno(address), to_uno("_self"), 0,
+                              properties(arguments)) >>= event)
         event.Result >>= result;
     return from_uno(result);
 }

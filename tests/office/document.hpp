@@ -3,6 +3,7 @@
 
 #include "office/office.hpp"
 
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -18,6 +19,8 @@ namespace crossfoot::test {
 
 class Document {
 public:
+    using Argument = com::sun::star::beans::PropertyValue;
+
     // A new spreadsheet, or the one in the file: in a copy of it, unless it lies in the office's own folder.
     explicit Document(Office& office, const std::filesystem::path& file = {}, bool read_only = false);
     ~Document();
@@ -34,9 +37,9 @@ public:
     void put(std::string_view sheet, std::string_view a1, std::string_view content) const; // as typed
 
     // Runs one of our commands; gives its result.
-    std::string run(std::string_view command) const;
+    std::string run(std::string_view command, const std::vector<Argument>& arguments = {}) const;
     // Goes to any address, as a toolbar or a menu does.
-    std::string dispatch(const std::string& address) const;
+    std::string dispatch(const std::string& address, const std::vector<Argument>& arguments = {}) const;
     void select(std::string_view sheet, std::string_view range) const;
     // The range that is merged into a cell; the cell itself where there is none.
     std::string merged_range(std::string_view sheet, std::string_view a1) const;

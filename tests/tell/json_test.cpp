@@ -57,7 +57,7 @@ TEST(Json, GivesEachFindingWithItsFiguresAsExactText) {
     ASSERT_FALSE(findings.empty());
     const object& finding = findings.at(0).as_object();
     EXPECT_EQ(keys(finding), (std::vector<std::string>{"form", "rule", "severity", "message", "cells", "found",
-                                                       "expected", "difference", "suspects", "relations"}));
+                                                       "expected", "difference", "accepted", "suspects", "relations"}));
     EXPECT_EQ(finding.at("rule").as_string(), "T3-SUM");
     EXPECT_EQ(finding.at("severity").as_string(), "error");
     EXPECT_EQ(finding.at("found").as_string(), "13");

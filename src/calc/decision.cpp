@@ -1,0 +1,186 @@
+#include "decision.hpp"
+
+#include "check/acceptance.hpp"
+#include "document_properties.hpp"
+#include "marks.hpp"
+#include "result_text.hpp"
+#include "suggestion.hpp"
+#include "tell/catalogue.hpp"
+#include "tell/suspects.hpp"
+#include "text.hpp"
+#include "undo_action.hpp"
+
+#include <com/sun/star/frame/XStorable.hpp>
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <utility>
+
+namespace crossfoot::calc {
+namespace {
+
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    std::array<char, 16> day{};
+    return {day.data(), std::strftime(day.data(), day.size(), "%Y-%m-%d", &local)};
+}
+
+std::string trimmed(const std::string& text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+} // namespace
+
+// The texts of some properties of the document; nothing where there is no such property.
+struct Decision::Properties {
+    std::vector<std::pair<std::string, std::optional<std::string>>> values;
+
+    void put(const Document& document) const {
+        for (const auto& [name, value] : values) {
+            if (value) {
+                set_property(document, {name, *value});
+            } else {
+                remove_property(document, name);
+            }
+        }
+    }
+};
+
+Decision::Decision(BoxOwner owner, Document document, Place cursor, Answers answers, Language language,
+                   std::function<Validation()> validate)
+    : owner_(std::move(owner)), document_(std::move(document)), cursor_(cursor), answers_(std::move(answers)),
+      language_(language), validate_(std::move(validate)) {}
+
+ResultText Decision::refuse(std::string_view key) const { return {say(language_, key), {}, Tone::notice, false}; }
+
+bool Decision::may_change(ResultText& refusal) const {
+    if (!Reference<com::sun::star::frame::XStorable>(document_, UNO_QUERY_THROW)->isReadonly()) {
+        return true;
+    }
+    refusal = refuse("calc.decision_read_only");
+    return false;
+}
+
+bool Decision::confirmed(const std::string& question) const {
+    return answers_.confirmed || ask(owner_, say(language_, "calc.adopt_title"), question);
+}
+
+ResultText Decision::adopt() {
+    const Validation validation = validate_();
+    const Suggestion suggestion = suggestion_at(validation, cursor_);
+    if (suggestion.suspects.empty()) {
+        return refuse("calc.nothing_to_adopt");
+    }
+    if (ResultText refusal; !may_change(refusal)) {
+        return refusal;
+    }
+    const std::string change = changes_text(suggestion.suspects, language_);
+    std::string question;
+    if (!suggestion.certain()) {
+        question = say(language_, "calc.adopt_uncertain", {{"change", change}});
+    }
+    for (const std::string& formula : formulas_replaced(document_, suggestion)) {
+        question += (question.empty() ? "" : "\n") +
+                    say(language_, "calc.adopt_formula", {{"formula", formula}, {"change", change}});
+    }
+    if (!question.empty() && !confirmed(question)) {
+        return {say(language_, "calc.not_adopted"), question, Tone::notice, true};
+    }
+    UndoStep step(document_, to_uno(say(language_, "calc.undo_adopt")));
+    if (const std::string locked = apply(document_, suggestion); !locked.empty()) {
+        return {say(language_, "calc.adopt_locked", {{"sheet", locked}}), {}, Tone::notice, false};
+    }
+    return renewed(say(language_, "calc.adopted", {{"change", change}}), "calc.undo_adopt");
+}
+
+// Those that lead to the cursor come before those that merely concern it.
+std::vector<const Finding*> Decision::findings_here(const Validation& validation, bool accepted) const {
+    std::vector<const Finding*> findings;
+    for (const CheckedReport& report : validation.reports) {
+        for (const Finding& finding : report.findings) {
+            const bool here = std::any_of(finding.cells.begin(), finding.cells.end(), [&](const FindingCell& cell) {
+                return Place{cell.sheet, cell.at} == cursor_;
+            });
+            if (here && finding.accepted.has_value() == accepted) {
+                findings.push_back(&finding);
+            }
+        }
+    }
+    std::stable_partition(findings.begin(), findings.end(),
+                          [&](const Finding* finding) { return place_of(*finding) == cursor_; });
+    return findings;
+}
+
+ResultText Decision::accept() {
+    const Validation validation = validate_();
+    const std::vector<const Finding*> findings = findings_here(validation, false);
+    if (findings.empty()) {
+        return refuse("calc.nothing_to_accept");
+    }
+    const Finding* const finding = findings.front();
+    if (ResultText refusal; !may_change(refusal)) {
+        return refusal;
+    }
+    const std::string message = message_text(*finding, language_);
+    const std::optional<std::string> reason =
+        answers_.reason ? answers_.reason
+                        : ask_text(owner_, say(language_, "calc.accept_title"),
+                                   say(language_, "calc.accept_question", {{"message", message}}), language_);
+    if (!reason || trimmed(*reason).empty()) {
+        return refuse("calc.no_reason");
+    }
+    Properties before;
+    Properties after;
+    for (const DocumentProperty& property : acceptances_of(validation.workbook, *finding, trimmed(*reason), today())) {
+        before.values.emplace_back(property.name, std::nullopt);
+        after.values.emplace_back(property.name, property.value);
+    }
+    return exchange("calc.undo_accept", say(language_, "calc.accepted", {{"message", message}}), before, after);
+}
+
+ResultText Decision::withdraw() {
+    const Validation validation = validate_();
+    const std::vector<const Finding*> findings = findings_here(validation, true);
+    if (findings.empty()) {
+        return refuse("calc.nothing_to_withdraw");
+    }
+    if (ResultText refusal; !may_change(refusal)) {
+        return refusal;
+    }
+    Properties before;
+    Properties after;
+    for (const Finding* finding : findings) { // one cause may have been accepted with several relations
+        for (const DocumentProperty& property : acceptances_of(validation.workbook, *finding, {}, {})) {
+            before.values.emplace_back(property.name, *finding->accepted);
+            after.values.emplace_back(property.name, std::nullopt);
+        }
+    }
+    const std::string message = message_text(*findings.front(), language_);
+    return exchange("calc.undo_withdraw", say(language_, "calc.withdrawn", {{"message", message}}), before, after);
+}
+
+ResultText Decision::exchange(const std::string& title, const std::string& headline, const Properties& before,
+                              const Properties& after) {
+    UndoStep step(document_, to_uno(say(language_, title)));
+    step.perform([document = document_, before] { before.put(document); },
+                 [document = document_, after] { after.put(document); });
+    return renewed(headline, title);
+}
+
+ResultText Decision::renewed(const std::string& headline, std::string_view title) const {
+    const Validation validation = validate_();
+    const MarkingOutcome marking = mark(document_, validation.reports, language_, title);
+    ResultText text = validation_text(validation, marking, false, language_);
+    text.details = text.headline + (text.details.empty() ? "" : "\n" + text.details);
+    text.headline = headline;
+    return text;
+}
+
+} // namespace crossfoot::calc

@@ -1,0 +1,58 @@
+// What the user decides on the finding at the cursor: to adopt what it suggests, to accept it with a reason, or to take
+// that back. Each decision is one undo step, marks included, and checks the document again.
+#pragma once
+
+#include "boxes.hpp"
+#include "result_bar.hpp"
+#include "validation.hpp"
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot::calc {
+
+// What a script gives in place of answers.
+struct Answers {
+    std::optional<std::string> reason;
+    bool confirmed = false;
+};
+
+class Decision {
+public:
+    using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+    // validate checks the document as it is then.
+    Decision(BoxOwner owner, Document document, Place cursor, Answers answers, Language language,
+             std::function<Validation()> validate);
+
+    // Asks before a formula is replaced, and where the suggestion is one of several.
+    ResultText adopt();
+    // Asks for the reason.
+    ResultText accept();
+    ResultText withdraw();
+
+private:
+    struct Properties;
+
+    ResultText refuse(std::string_view key) const;
+    bool may_change(ResultText& refusal) const;
+    std::vector<const Finding*> findings_here(const Validation& validation, bool accepted) const;
+    bool confirmed(const std::string& question) const;
+    ResultText exchange(const std::string& title, const std::string& headline, const Properties& before,
+                        const Properties& after);
+    ResultText renewed(const std::string& headline, std::string_view title) const;
+
+    BoxOwner owner_;
+    Document document_;
+    Place cursor_;
+    Answers answers_;
+    Language language_;
+    std::function<Validation()> validate_;
+};
+
+} // namespace crossfoot::calc

@@ -1,0 +1,72 @@
+#include "check/acceptance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::string_view mark = "勾稽接受 ";
+
+// FNV-1a: the same on every machine and for ever, which std::hash is not.
+class Fingerprint {
+public:
+    void add(std::string_view text) {
+        for (const char c : text)
+            add(static_cast<unsigned char>(c));
+        add(0); // so that "ab", "c" is not "a", "bc"
+    }
+    std::string str() const {
+        std::array<char, 17> digits{};
+        std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash_));
+        return digits.data();
+    }
+
+private:
+    void add(unsigned char byte) { hash_ = (hash_ ^ byte) * 1099511628211ULL; }
+
+    std::uint64_t hash_ = 14695981039346656037ULL;
+};
+
+std::string property_name(const Workbook& workbook, const Finding& finding) {
+    Fingerprint print;
+    print.add(finding.rule->id);
+    print.add(name(finding.severity)); // a rule may find two things in one cell
+    for (const FindingCell& cell : finding.cells) {
+        const std::string address = a1(cell.at);
+        print.add(workbook.sheets[cell.sheet].name);
+        print.add(cell.table ? cell.table->id : "");
+        print.add(cell.item ? cell.item->id : address);
+        print.add(cell.applicant ? cell.applicant->id : address);
+        print.add(cell.found);
+    }
+    return std::string(mark) + finding.rule->id + ' ' + print.str();
+}
+
+} // namespace
+
+std::vector<DocumentProperty> acceptances_of(const Workbook& workbook, const Finding& finding, std::string_view reason,
+                                             std::string_view day) {
+    const std::string value = std::string(day) + ' ' + std::string(reason);
+    std::vector<DocumentProperty> result;
+    for (const Finding& broken : finding.broken)
+        result.push_back({property_name(workbook, broken), value});
+    if (finding.broken.empty())
+        result.push_back({property_name(workbook, finding), value});
+    return result;
+}
+
+void apply_acceptances(const Workbook& workbook, std::vector<Finding>& findings) {
+    const auto accepts = [](const DocumentProperty& property) { return property.name.starts_with(mark); };
+    if (std::none_of(workbook.properties.begin(), workbook.properties.end(), accepts))
+        return; // as nearly always
+    for (Finding& finding : findings) {
+        const std::string accepting = property_name(workbook, finding);
+        for (const DocumentProperty& property : workbook.properties)
+            if (property.name == accepting && property.value.find(' ') + 1 < property.value.size()) // with a reason
+                finding.accepted = property.value;
+    }
+}
+
+} // namespace crossfoot

@@ -1,0 +1,17 @@
+// The properties that a person gave a document: their names and texts.
+#pragma once
+
+#include "read/package.hpp"
+#include "sheet/sheet.hpp"
+
+#include <pugixml.hpp>
+#include <vector>
+
+namespace crossfoot {
+
+// Nothing is thrown: a document whose properties cannot be read has its sheets all the same.
+std::vector<DocumentProperty> ods_properties(pugi::xml_node document); // root of meta.xml or of a flat file
+std::vector<DocumentProperty> ods_properties(Package& package);
+std::vector<DocumentProperty> xlsx_properties(Package& package);
+
+} // namespace crossfoot
