@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
 #include <com/sun/star/awt/MessageBoxResults.hpp>
 #include <com/sun/star/awt/MessageBoxType.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/UnoControlDialog.hpp>
@@ -83,9 +84,18 @@ public:
         control_->setModel(Reference<awt::XControlModel>(model_, UNO_QUERY_THROW));
         control_->createPeer({awt::Toolkit::create(owner_.context), UNO_QUERY_THROW},
                              {owner_.frame->getContainerWindow(), UNO_QUERY_THROW});
+        centre();
         Reference<awt::XWindow>(control_->getControl(rtl::OUString::createFromAscii(focus)), UNO_QUERY_THROW)
             ->setFocus();
         return control_->execute() == 1;
+    }
+
+    // Over the window that it belongs to, where it would lie in the screen's corner.
+    void centre() const {
+        const awt::Rectangle over = owner_.frame->getContainerWindow()->getPosSize();
+        const Reference<awt::XWindow> window(control_, UNO_QUERY_THROW);
+        const awt::Rectangle own = window->getPosSize();
+        window->setPosSize((over.Width - own.Width) / 2, (over.Height - own.Height) / 3, 0, 0, awt::PosSize::POS);
     }
 
     rtl::OUString text(const char* name) const {
@@ -136,21 +146,24 @@ bool ask(const BoxOwner& owner, const std::string& title, const std::string& tex
 }
 
 std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,
-                                    Language language) {
+                                    const std::string& label, Language language) {
     if (!has_windows()) {
         return {};
     }
-    Dialog dialog(owner, title, 240, 92);
-    dialog.add("FixedText", "what", {6, 6, 228, 44}, {{"Label", Any(to_uno(text))}, {"MultiLine", Any(true)}});
-    dialog.add("Edit", "answer", {6, 52, 228, 14}, {{"TabIndex", Any(sal_Int16(0))}});
-    dialog.add("Button", "ok", {128, 72, 50, 14},
+    Dialog dialog(owner, title, 240, 106);
+    dialog.add("FixedText", "what", {6, 6, 228, 44},
+               {{"Label", Any(to_uno(text))}, {"MultiLine", Any(true)}, {"NoLabel", Any(true)}});
+    dialog.add("FixedText", "label", {6, 54, 228, 10},
+               {{"Label", Any(to_uno(label))}, {"TabIndex", Any(sal_Int16(0))}});
+    dialog.add("Edit", "answer", {6, 65, 228, 14}, {{"TabIndex", Any(sal_Int16(1))}});
+    dialog.add("Button", "ok", {128, 86, 50, 14},
                {{"PushButtonType", button(awt::PushButtonType_OK)},
                 {"DefaultButton", Any(true)},
-                {"TabIndex", Any(sal_Int16(1))},
-                {"Label", Any(to_uno(say(language, "calc.ok")))}});
-    dialog.add("Button", "cancel", {184, 72, 50, 14},
-               {{"PushButtonType", button(awt::PushButtonType_CANCEL)},
                 {"TabIndex", Any(sal_Int16(2))},
+                {"Label", Any(to_uno(say(language, "calc.ok")))}});
+    dialog.add("Button", "cancel", {184, 86, 50, 14},
+               {{"PushButtonType", button(awt::PushButtonType_CANCEL)},
+                {"TabIndex", Any(sal_Int16(3))},
                 {"Label", Any(to_uno(say(language, "calc.cancel")))}});
     if (!dialog.run("answer")) {
         return {};

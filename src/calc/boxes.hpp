@@ -26,8 +26,8 @@ void tell(const BoxOwner& owner, const std::string& title, const std::string& te
 // Yes or no; no is what Enter says.
 bool ask(const BoxOwner& owner, const std::string& title, const std::string& text);
 
-// A line of text; nothing where the user cancels.
+// A line of text beneath its label; nothing where the user cancels.
 std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,
-                                    Language language);
+                                    const std::string& label, Language language);
 
 } // namespace crossfoot::calc

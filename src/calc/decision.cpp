@@ -58,7 +58,9 @@ Decision::Decision(BoxOwner owner, Document document, Place cursor, Answers answ
     : owner_(std::move(owner)), document_(std::move(document)), cursor_(cursor), answers_(std::move(answers)),
       language_(language), validate_(std::move(validate)) {}
 
-ResultText Decision::refuse(std::string_view key) const { return {say(language_, key), {}, Tone::notice, false}; }
+ResultText Decision::refuse(std::string_view key) const {
+    return {say(language_, key), {}, Tone::notice, false, false};
+}
 
 bool Decision::may_change(ResultText& refusal) const {
     if (!Reference<com::sun::star::frame::XStorable>(document_, UNO_QUERY_THROW)->isReadonly()) {
@@ -91,11 +93,11 @@ ResultText Decision::adopt() {
                     say(language_, "calc.adopt_formula", {{"formula", formula}, {"change", change}});
     }
     if (!question.empty() && !confirmed(question)) {
-        return {say(language_, "calc.not_adopted"), question, Tone::notice, true};
+        return {say(language_, "calc.not_adopted"), question, Tone::notice, true, false};
     }
     UndoStep step(document_, to_uno(say(language_, "calc.undo_adopt")));
     if (const std::string locked = apply(document_, suggestion); !locked.empty()) {
-        return {say(language_, "calc.adopt_locked", {{"sheet", locked}}), {}, Tone::notice, false};
+        return {say(language_, "calc.adopt_locked", {{"sheet", locked}}), {}, Tone::notice, false, false};
     }
     return renewed(say(language_, "calc.adopted", {{"change", change}}), "calc.undo_adopt");
 }
@@ -132,7 +134,8 @@ ResultText Decision::accept() {
     const std::optional<std::string> reason =
         answers_.reason ? answers_.reason
                         : ask_text(owner_, say(language_, "calc.accept_title"),
-                                   say(language_, "calc.accept_question", {{"message", message}}), language_);
+                                   say(language_, "calc.accept_question", {{"message", message}}),
+                                   say(language_, "calc.accept_label"), language_);
     if (!reason || trimmed(*reason).empty()) {
         return refuse("calc.no_reason");
     }
@@ -180,6 +183,7 @@ ResultText Decision::renewed(const std::string& headline, std::string_view title
     ResultText text = validation_text(validation, marking, false, language_);
     text.details = text.headline + (text.details.empty() ? "" : "\n" + text.details);
     text.headline = headline;
+    text.with_suggestion = false; // the cursor stays where it is
     return text;
 }
 

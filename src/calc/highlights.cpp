@@ -214,7 +214,10 @@ void unpaint(const Document& document, const PaintedRanges& ranges) {
                                                                      UNO_QUERY_THROW);
             entries->clear();
             all->setPropertyValue(format_property, Any(entries)); // takes the format off the document's list
-            // and this the empty format off the cells, which would be saved otherwise
+        });
+        // and this the empty format off the cells, which would be saved otherwise. Apart, since the former makes the
+        // office record again.
+        for_each_sheet(document, cells, [&](const Reference<XPropertySet>& all) {
             Reference<com::sun::star::beans::XPropertyState>(all, UNO_QUERY_THROW)
                 ->setPropertyToDefault(format_property);
         });

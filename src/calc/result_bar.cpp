@@ -42,6 +42,9 @@ void show_result(const Reference<XController>& controller, const ResultText& tex
     }
     hide_result(controller);
     std::vector<StringPair> buttons;
+    if (text.with_suggestion) {
+        buttons.emplace_back(to_uno(say(language, "calc.adopt")), rtl::OUString("vnd.org.crossfoot:adopt-suggestion"));
+    }
     if (text.with_findings) {
         buttons.emplace_back(to_uno(say(language, "calc.next")), rtl::OUString("vnd.org.crossfoot:next-finding"));
         buttons.emplace_back(to_uno(say(language, "calc.clear")), rtl::OUString("vnd.org.crossfoot:clear-marks"));

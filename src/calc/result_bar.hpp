@@ -15,7 +15,8 @@ struct ResultText {
     std::string headline;
     std::string details;
     Tone tone = Tone::notice;
-    bool with_findings = false; // offers the next finding and to clear the marks
+    bool with_findings = false;   // offers the next finding and to clear the marks
+    bool with_suggestion = false; // offers to adopt what is suggested for the cell at the cursor
 };
 
 // Replaces the text of an earlier command.

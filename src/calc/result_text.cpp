@@ -55,6 +55,7 @@ ResultText validation_text(const Validation& validation, const MarkingOutcome& m
     text.details = message_text(*validation.in_reading_order().front(), language) + (rest.empty() ? "" : "\n" + rest);
     text.tone = tone_of(tally.errors != 0 ? Severity::error : Severity::warning);
     text.with_findings = true;
+    text.with_suggestion = validation.in_reading_order().front()->located();
     return text;
 }
 
@@ -65,7 +66,7 @@ ResultText finding_text(const Finding& finding, std::size_t index, std::size_t a
                  {"all", std::to_string(all)},
                  {"title", title_text(finding, language)}}),
             message_text(finding, language) + (candidates.empty() ? "" : "\n" + candidates), tone_of(finding.severity),
-            true};
+            true, finding.located()};
 }
 
 ResultText clearing_text(const MarkingOutcome& marking, Language language) {

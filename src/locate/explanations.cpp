@@ -5,20 +5,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 namespace crossfoot::locator {
 namespace {
 
-// Sets of figures that differ in nothing but their weight beyond this are not told.
-constexpr std::size_t most_told = 20;
-constexpr double least_told = 0.005;
-
 // What stays unforeseen, beside the likeliest explanation: at least that; more where no further equation confirms the
 // figures, as one equation over five cells; and one error more of a likelihood such as many have.
 constexpr double unforeseen = 0.002;
 constexpr double unconfirmed = 0.4;
-constexpr double one_error_more = 3e-5;
+constexpr double one_error_more = 1e-4;
+
+// Sets of figures that differ in nothing but their weight beyond this are not told.
+constexpr std::size_t most_told = 20;
+constexpr double least_told = 0.005;
 
 class Explaining {
 public:
@@ -56,7 +57,7 @@ private:
         }
         add_slips(found);
         for (Shifts& shifts : found)
-            explanations_.push_back({std::move(shifts), {}, 0, 0});
+            explanations_.push_back({std::move(shifts), {}, 0});
     }
 
     // One slip may change two figures that a single equation cannot tell apart: there the smaller sets that the search
@@ -117,19 +118,12 @@ private:
     void weigh() {
         double sum = 0;
         for (Weighed& explanation : explanations_) {
-            Slips slips = as_slips(explanation.shifts, std::vector<bool>(explanation.shifts.size(), false));
-            explanation.kinds = std::move(slips.kinds);
-            explanation.weight = slips.weight;
-            explanation.slips = slips.number;
-            sum += slips.weight;
+            explanation.slips = as_slips(explanation.shifts, std::vector<bool>(explanation.shifts.size(), false));
+            explanation.weight = product(explanation.slips);
+            sum += explanation.weight;
         }
         std::stable_sort(explanations_.begin(), explanations_.end(),
                          [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
-        if (explanations_.empty())
-            return;
-        const Weighed& best = explanations_.front();
-        sum += best.weight * (confirmed(best.shifts) ? unforeseen : unconfirmed) +
-               one_error_more * std::pow(error_rate, best.slips + 1);
         for (Weighed& explanation : explanations_)
             explanation.weight /= sum;
         std::erase_if(explanations_, [](const Weighed& explanation) { return explanation.weight < least_told; });
@@ -137,38 +131,17 @@ private:
             explanations_.resize(most_told);
     }
 
-    // Whether the figures stand in more equations than it takes to know their shifts.
-    bool confirmed(const Shifts& shifts) const {
-        std::set<std::size_t> rows;
-        std::size_t unknown = 0;
-        for (const Shift& shift : shifts) {
-            const Variable& variable = system_.variables[shift.variable];
-            unknown += variable.forced ? 0 : 1;
-            for (const Entry& entry : variable.rows)
-                rows.insert(entry.row);
-        }
-        return rows.size() > unknown;
-    }
-
-    struct Slips {
-        double weight = 1;
-        int number = 0;
-        std::vector<ErrorKind> kinds; // of each shift
-    };
-
     // The likeliest way to see the shifts that are not taken yet as slips of one or two figures each.
-    Slips as_slips(const Shifts& shifts, std::vector<bool> taken) const {
+    std::vector<Slip> as_slips(const Shifts& shifts, std::vector<bool> taken) const {
         const auto first = static_cast<std::size_t>(std::find(taken.begin(), taken.end(), false) - taken.begin());
         if (first == taken.size())
-            return {1, 0, std::vector<ErrorKind>(shifts.size(), ErrorKind::other)};
+            return std::vector<Slip>(shifts.size());
         taken[first] = true;
         const Shift& one = shifts[first];
         const bool certain = system_.variables[one.variable].forced;
         const Likelihood alone = likelihood(figure(one), found(one), right(one));
-        Slips best = as_slips(shifts, taken);
-        best.weight *= alone.weight * (certain ? 1 : error_rate);
-        best.number += certain ? 0 : 1;
-        best.kinds[first] = alone.kind;
+        std::vector<Slip> best = as_slips(shifts, taken);
+        best[first] = {alone.kind, alone.weight * (certain ? 1 : error_rate), certain ? 0 : 1};
         for (std::size_t second = first + 1; second < shifts.size(); ++second) {
             const Shift& other = shifts[second];
             if (taken[second])
@@ -178,15 +151,19 @@ private:
             if (together.weight == 0)
                 continue;
             taken[second] = true;
-            Slips slips = as_slips(shifts, taken);
+            std::vector<Slip> slips = as_slips(shifts, taken);
             taken[second] = false;
-            slips.weight *= together.weight * error_rate;
-            ++slips.number;
-            slips.kinds[first] = slips.kinds[second] = together.kind;
-            if (slips.weight > best.weight)
+            slips[first] = {together.kind, together.weight * error_rate, 1};
+            slips[second] = {together.kind, 1, 0}; // the same
+            if (product(slips) > product(best))
                 best = std::move(slips);
         }
         return best;
+    }
+
+    static double product(const std::vector<Slip>& slips) {
+        return std::accumulate(slips.begin(), slips.end(), 1.0,
+                               [](double so_far, const Slip& slip) { return so_far * slip.weight; });
     }
 
     // Beyond the bounds of the search: each figure that alone explains why all its equations fail, and by how much, is
@@ -209,7 +186,7 @@ private:
                 return;
             const ErrorKind kind = likelihood(figure(*best), found(*best), right(*best)).kind;
             constexpr double never_certain = 0.5;
-            explanations_.push_back({{*best}, {kind}, never_certain, 1});
+            explanations_.push_back({{*best}, {{kind, never_certain, 1}}, never_certain});
             for (const Entry& entry : system_.variables[best->variable].rows)
                 left[entry.row] = 0;
         }
@@ -235,6 +212,24 @@ private:
 };
 
 } // namespace
+
+double trust(const System& system, const Weighed& explanation, const std::vector<std::size_t>& members) {
+    std::set<std::size_t> rows;
+    std::size_t unknown = 0;
+    double weight = 1;
+    int slips = 0;
+    for (const std::size_t member : members) {
+        const Variable& variable = system.variables[explanation.shifts[member].variable];
+        unknown += variable.forced ? 0 : 1;
+        for (const Entry& entry : variable.rows)
+            rows.insert(entry.row);
+        weight *= explanation.slips[member].weight;
+        slips += explanation.slips[member].number;
+    }
+    const bool confirmed = rows.size() > unknown;
+    return weight /
+           (weight * (1 + (confirmed ? unforeseen : unconfirmed)) + one_error_more * std::pow(error_rate, slips + 1));
+}
 
 std::vector<Weighed> explanations_of(const TableModel& table, const System& system) {
     return Explaining(table, system).run();

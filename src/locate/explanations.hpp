@@ -5,12 +5,22 @@
 
 namespace crossfoot::locator {
 
+// How one shift came about. Of a slip that made two shifts, the first tells all and the second nothing more.
+struct Slip {
+    ErrorKind kind = ErrorKind::other;
+    double weight = 1; // the chance that it happened
+    int number = 0;    // 0 where the figure is wrong for certain, and of a second shift
+};
+
 struct Weighed {
     Shifts shifts;
-    std::vector<ErrorKind> kinds; // of each shift
-    double weight = 0;            // its chance
-    int slips = 0;                // how many errors it takes, besides what is wrong for certain
+    std::vector<Slip> slips; // of each shift
+    double weight = 0;       // its chance beside the other explanations
 };
+
+// How far some shifts of an explanation, by index, are to be trusted, 0 to 1: less where no further equation confirms
+// them, and where an error more would do as well.
+double trust(const System& system, const Weighed& explanation, const std::vector<std::size_t>& members);
 
 // The likeliest first. Beyond the bounds of the search each figure stands for itself, and none is certain.
 std::vector<Weighed> explanations_of(const TableModel& table, const System& system);

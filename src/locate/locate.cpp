@@ -37,14 +37,14 @@ public:
     }
 
 private:
-    // For each shift the number of its group. Shifts of which one makes up for the other in an equation that holds
-    // belong together; coarsely, those do too that break the same equation.
-    std::vector<std::size_t> groups(const Shifts& shifts, bool coarse) const {
+    // For each shift the number of its group: shifts of which one makes up for the other in an equation that holds;
+    // entangled are those, too, that break the same equation.
+    std::vector<std::size_t> groups(const Shifts& shifts, bool entangled = false) const {
         Partition together(shifts.size());
         for (std::size_t one = 0; one < shifts.size(); ++one)
             for (std::size_t other = one + 1; other < shifts.size(); ++other)
                 for (const Entry& entry : system_.variables[shifts[one].variable].rows)
-                    if ((coarse || system_.residuals[entry.row] == 0) &&
+                    if ((entangled || system_.residuals[entry.row] == 0) &&
                         system_.coefficient(entry.row, shifts[other].variable) != 0)
                         together.join(one, other);
         std::vector<std::size_t> result;
@@ -53,15 +53,15 @@ private:
         return result;
     }
 
-    // To which cause each equation belongs that fails. Where an explanation is certain, each of its groups is one; an
-    // equation that two of them broke goes to the first, and so does a group without one of its own. Otherwise all
-    // equations are one cause that any explanation breaks together.
+    // To which cause each equation belongs that fails: equations that a group of some likely explanation broke are one
+    // cause. An equation that two groups broke goes to the first.
     Partition partition() const {
+        constexpr double likely = 0.1; // beside the likeliest
         Partition together(system_.residuals.size());
-        constexpr double certain = 0.9;
-        const bool one_is_certain = !explanations_.empty() && explanations_.front().weight >= certain;
         for (const Weighed& explanation : explanations_) {
-            const std::vector<std::size_t> group = groups(explanation.shifts, !one_is_certain);
+            if (explanation.weight < likely * explanations_.front().weight)
+                break;
+            const std::vector<std::size_t> group = groups(explanation.shifts);
             std::map<std::size_t, std::size_t> group_of;  // by row
             std::map<std::size_t, std::size_t> first_row; // by group
             for (std::size_t i = 0; i < group.size(); ++i)
@@ -69,15 +69,13 @@ private:
                     if (system_.residuals[entry.row] != 0 &&
                         group_of.try_emplace(entry.row, group[i]).first->second == group[i])
                         together.join(first_row.try_emplace(group[i], entry.row).first->second, entry.row);
-            if (one_is_certain)
-                break; // the likeliest comes first
         }
         return together;
     }
 
     // Each cause gets the explanation's part in it; explanations that agree in it are one.
     void tell(const Weighed& explanation, Partition& together, std::map<std::size_t, Cause>& by_row) const {
-        const std::vector<std::size_t> group = groups(explanation.shifts, false);
+        const std::vector<std::size_t> group = groups(explanation.shifts);
         std::map<std::size_t, std::size_t> group_of;     // by row
         std::map<std::size_t, std::size_t> row_of_group; // the cause's row
         for (const bool shared : {false, true})          // equations that no earlier group has come first
@@ -89,14 +87,18 @@ private:
                     if (own || shared)
                         row_of_group.try_emplace(group[i], together.of(entry.row));
                 }
+        const std::vector<double> trusted = trust_in(explanation);
         std::map<std::size_t, std::vector<Change>> changes;
+        std::map<std::size_t, double> chances; // of the changes
         for (std::size_t i = 0; i < group.size(); ++i)
             if (const auto row = row_of_group.find(group[i]); row != row_of_group.end()) {
                 const Shift& shift = explanation.shifts[i];
+                double& chance = chances.try_emplace(row->second, 1).first->second;
+                chance = std::min(chance, explanation.weight * trusted[i]);
                 changes[row->second].push_back(
                     {system_.variables[shift.variable].figure,
                      Decimal::of_units(system_.variables[shift.variable].value + shift.by, places_),
-                     explanation.kinds[i]});
+                     explanation.slips[i].kind});
             }
         for (auto& [row, changed] : changes) {
             std::vector<Explanation>& known = by_row[row].explanations;
@@ -107,10 +109,22 @@ private:
                                   });
             });
             if (same == known.end())
-                known.push_back({changed, explanation.weight, mends(changed, by_row[row].equations)});
+                known.push_back({changed, chances[row], mends(changed, by_row[row].equations)});
             else
-                same->confidence += explanation.weight;
+                same->confidence += chances[row];
         }
+    }
+
+    // Of each shift. Entangled shifts are trusted together.
+    std::vector<double> trust_in(const Weighed& explanation) const {
+        const std::vector<std::size_t> group = groups(explanation.shifts, true);
+        std::map<std::size_t, std::vector<std::size_t>> members;
+        for (std::size_t i = 0; i < group.size(); ++i)
+            members[group[i]].push_back(i);
+        std::vector<double> result;
+        for (const std::size_t one : group)
+            result.push_back(trust(system_, explanation, members[one]));
+        return result;
     }
 
     bool mends(const std::vector<Change>& changes, const std::vector<std::size_t>& equations) const {

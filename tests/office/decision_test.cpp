@@ -7,10 +7,14 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <map>
+#include <set>
 
 namespace crossfoot::test {
 namespace {
@@ -56,6 +60,17 @@ struct Typed {
         const auto cell = report.cell(sheet, at);
         cell->setValue(cell->getValue());
     }
+    // Those that our marks need.
+    std::set<std::string> styles() const {
+        const Reference<style::XStyleFamiliesSupplier> families(report.model, UNO_QUERY_THROW);
+        const Reference<container::XNameAccess> all(families->getStyleFamilies()->getByName(to_uno("CellStyles")),
+                                                    UNO_QUERY_THROW);
+        std::set<std::string> ours;
+        for (const rtl::OUString& name : all->getElementNames())
+            if (name.startsWith("Crossfoot"))
+                ours.insert(calc::from_uno(name));
+        return ours;
+    }
     double value(const std::string& sheet, const char* at) const { return report.cell(sheet, at)->getValue(); }
     std::string format(const std::string& at) const {
         const auto formats = report.formats();
@@ -88,12 +103,18 @@ TEST(AdoptSuggestion, PutsTheFigureThereAndTakesTheMarksOffInOneStep) {
     typed.report.undo_manager()->clear();
     const auto notes = typed.report.notes();
     const auto formats = typed.report.formats();
+    const std::set<std::string> styles = typed.styles();
+    const auto colours = typed.report.colours();
+    EXPECT_GT(colours.size(), 3U);
+    EXPECT_EQ(styles, (std::set<std::string>{"Crossfoot error", "Crossfoot error part", "Crossfoot error suspect"}));
     EXPECT_THAT(typed.report.run("adopt-suggestion"), StartsWith("Adopted: " + std::string(item)));
     EXPECT_EQ(typed.value(typed.third, item), 3);
     EXPECT_TRUE(typed.report.notes().empty());
     EXPECT_THAT(typed.report.run("validate"), HasSubstr(no_finding));
     ASSERT_EQ(typed.report.undo_titles().size(), 1U);
     typed.report.undo_manager()->undo();
+    EXPECT_EQ(typed.styles(), styles);
+    EXPECT_EQ(typed.report.colours(), colours);
     EXPECT_EQ(typed.value(typed.third, item), 33);
     EXPECT_EQ(typed.report.notes(), notes);
     EXPECT_EQ(typed.report.formats(), formats);

@@ -34,6 +34,7 @@
 #include <minizip/unzip.h>
 
 #include <array>
+#include <fstream>
 #include <stdexcept>
 
 namespace crossfoot::test {
@@ -195,6 +196,19 @@ std::map<std::string, std::string> Document::formats() const {
         }
     }
     return result;
+}
+
+// What the office shows goes into a web page, conditional formats included.
+std::map<std::string, int> Document::colours() const {
+    constexpr std::string_view mark = "bgcolor=\"";
+    const std::filesystem::path page = office_.folder() / "colours.html";
+    store(page, "HTML (StarCalc)");
+    std::map<std::string, int> counts;
+    std::ifstream file(page);
+    for (std::string line; std::getline(file, line);)
+        for (std::size_t at = line.find(mark); at != std::string::npos; at = line.find(mark, at + 1))
+            ++counts[line.substr(at + mark.size(), 7)];
+    return counts;
 }
 
 Reference<document::XUndoManager> Document::undo_manager() const {

@@ -51,6 +51,9 @@ public:
     // The cells that a conditional format covers: "sheet.A1" and the first formula.
     std::map<std::string, std::string> formats() const;
 
+    // The background colours of all cells as they are shown, "#FFCCCC", and how many cells have each.
+    std::map<std::string, int> colours() const;
+
     com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> undo_manager() const;
     std::vector<std::string> undo_titles() const;
     bool modified() const;

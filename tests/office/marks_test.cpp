@@ -89,6 +89,26 @@ TEST(Marks, ComeOffWithoutATrace) {
     EXPECT_FALSE(faulty.report.notes().empty()) << "clearing can be undone as well";
 }
 
+// In a document without conditional formats of its own, where ours are all there are.
+TEST(Marks, ComeBackInTheirColoursWhenClearingIsUndone) {
+    const Document report(office(), CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods");
+    report.put("年报", "D23", "31");
+    report.run("validate");
+    const auto colours = report.colours();
+    const Places formats = ours(report);
+    EXPECT_EQ(colours.size(), 3U) << "the suspect, the totals and the parts";
+    for (int time = 0; time < 2; ++time) {
+        if (time == 0)
+            report.run("clear-marks");
+        else
+            report.undo_manager()->redo();
+        EXPECT_TRUE(report.colours().empty());
+        report.undo_manager()->undo();
+        EXPECT_EQ(report.colours(), colours);
+        EXPECT_EQ(ours(report), formats);
+    }
+}
+
 TEST(Marks, AreReplacedNotAddedTo) {
     const Faulty faulty;
     faulty.report.run("validate");

@@ -70,6 +70,8 @@ std::string plain(std::string title) {
     if (const std::size_t letter = title.find("(~"); letter != std::string::npos)
         title.erase(letter);
     std::erase(title, '~');
+    if (title.ends_with("…")) // of a command that asks for something
+        title.erase(title.size() - std::string_view("…").size());
     return title;
 }
 

@@ -8,11 +8,15 @@
 
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -156,6 +160,18 @@ protected:
         return count;
     }
 
+    static Reference<table::XCell> cell(const Reference<sheet::XSpreadsheetDocument>& document, const char* sheet,
+                                        const char* at) {
+        const Reference<table::XCellRange> cells(document->getSheets()->getByName(to_uno(sheet)), UNO_QUERY_THROW);
+        return cells->getCellRangeByName(to_uno(at))->getCellByPosition(0, 0);
+    }
+
+    static void go_to(const Reference<sheet::XSpreadsheetDocument>& document, const Reference<table::XCell>& cell) {
+        Reference<view::XSelectionSupplier>(Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
+                                            UNO_QUERY_THROW)
+            ->select(uno::Any(cell));
+    }
+
     std::unique_ptr<Program> screen_;
     std::unique_ptr<Program> manager_;
     std::unique_ptr<Office> office_;
@@ -172,6 +188,62 @@ TEST_F(Window, ValidatesTheSampleFromTheMenuByKeyboardAlone) {
     for (int finding = 0; finding < 10; ++finding)
         press("ctrl+F11"); // 下一处问题
     picture("validated-next");
+    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
+    quit();
+}
+
+// A report with typed totals, in which 31 stands for 13.
+TEST_F(Window, AdoptsASuggestionAndTakesItBackByKeyboardAlone) {
+    const fs::path file = office_->folder() / "呼兰区2021.fods"; // the window is known by its title
+    fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
+    const auto document = open(file);
+    const auto received = cell(document, "年报", "D23");
+    ASSERT_EQ(received->getValue(), 13);
+    received->setValue(31);
+    press("alt+c v");
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; }));
+    go_to(document, cell(document, "年报", "A20")); // beside the suspect, whose colours are to be seen
+    picture("suspect");
+    go_to(document, received);
+    press("alt+c g"); // 采纳建议
+    EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; })) << "the suggestion was not adopted";
+    picture("adopted");
+    press("ctrl+z");
+    EXPECT_TRUE(comes_true([&] { return received->getValue() == 31; })) << "one step did not undo it";
+    go_to(document, cell(document, "年报", "A20"));
+    picture("adopted-undone");
+    go_to(document, received);
+    received->setFormula(to_uno("=30+1"));
+    press("alt+c g");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^采纳建议'") == 0; }));
+    picture("adopt-formula");
+    press("Return"); // No
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^采纳建议'") != 0; }));
+    EXPECT_EQ(received->getFormula(), to_uno("=30+1"));
+    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
+    quit();
+}
+
+TEST_F(Window, AcceptsAFindingWithAReasonTypedIntoTheBox) {
+    const auto document = open(faulty_report());
+    const auto properties = Reference<document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
+                                ->getDocumentProperties()
+                                ->getUserDefinedProperties();
+    const Reference<beans::XPropertySet> values(properties, UNO_QUERY_THROW);
+    const auto count = [&] { return values->getPropertySetInfo()->getProperties().getLength(); };
+    const sal_Int32 before = count();
+    go_to(document, cell(document, "四", "E6"));
+    press("alt+c i"); // 接受此处问题
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^接受此处问题'") == 0; }));
+    EXPECT_EQ(shell("xdotool type --delay 40 'counted by another rule'"), 0);
+    press("Tab"); // away from the caret that blinks
+    picture("accept");
+    press("shift+Tab Return");
+    EXPECT_TRUE(comes_true([&] { return count() == before + 1; })) << "nothing was accepted";
+    picture("accepted");
+    press("alt+c i");
+    press("Escape");
+    EXPECT_EQ(count(), before + 1) << "Escape accepts nothing";
     Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
     quit();
 }
