@@ -33,14 +33,16 @@ std::string zipped(const Parts& parts, const char* password) {
     return bytes.str();
 }
 
-std::string ods(std::string_view tables) {
+Parts ods_parts(std::string_view tables) {
     const std::string content = R"(<?xml version="1.0" encoding="UTF-8"?><office:document-content><office:body>)"
                                 "<office:spreadsheet>" +
                                 std::string(tables) + "</office:spreadsheet></office:body></office:document-content>";
-    return zipped({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
-                   {"content.xml", content},
-                   {"META-INF/manifest.xml", "<manifest:manifest/>"}});
+    return {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+            {"content.xml", content},
+            {"META-INF/manifest.xml", "<manifest:manifest/>"}};
 }
+
+std::string ods(std::string_view tables) { return zipped(ods_parts(tables)); }
 
 std::string ods_rows(std::string_view rows) {
     return ods(R"(<table:table table:name="三">)" + std::string(rows) + "</table:table>");

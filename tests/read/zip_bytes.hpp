@@ -13,7 +13,8 @@ using Parts = std::vector<std::pair<std::string, std::string>>; // name and cont
 // A zip file of the parts. With a password they are encrypted as zip programs do.
 std::string zipped(const Parts& parts, const char* password = nullptr);
 
-// An .ods whose spreadsheet holds the given tables: <table:table ...>.
+// The parts of an .ods whose spreadsheet holds the given tables: <table:table ...>; and the file itself.
+Parts ods_parts(std::string_view tables);
 std::string ods(std::string_view tables);
 
 // An .ods with one sheet that holds the given rows.
