@@ -122,6 +122,7 @@ private:
         for (std::size_t i = 0; i < group.size(); ++i)
             members[group[i]].push_back(i);
         std::vector<double> result;
+        result.reserve(group.size());
         for (const std::size_t one : group)
             result.push_back(trust(system_, explanation, members[one]));
         return result;

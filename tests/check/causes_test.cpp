@@ -73,6 +73,26 @@ TEST(Causes, OneWrongCellIsOneFindingThatNamesIt) {
     EXPECT_EQ(finding.all_hold, 39U);
 }
 
+// Each cell stands in relations in which no other stands.
+TEST(Causes, EveryCellOfTable3IsKnownByItsRelations) {
+    const TableSpec& table = *form().table("t3");
+    std::size_t cells = 0;
+    for (const Line& row : table.rows)
+        for (const Line& column : table.columns) {
+            const CellAddress at = t3(row.id, column.id);
+            const std::string right = sound().workbook().sheets[0].at(at).text;
+            ReportGrid grid = sound();
+            grid.number(at, std::to_string(std::stoi(right) + 7));
+            const std::vector<Finding> findings = findings_in(grid.workbook());
+            ASSERT_EQ(findings.size(), 1U) << a1(at);
+            ASSERT_TRUE(findings[0].located()) << a1(at);
+            EXPECT_EQ(findings[0].suspects[0].cell.at, at);
+            EXPECT_EQ(findings[0].suspects[0].suggested.str(), right) << a1(at);
+            ++cells;
+        }
+    EXPECT_EQ(cells, 175U);
+}
+
 TEST(Causes, SayHowTheFigureWentWrong) {
     const auto typed = [](std::string_view row, std::string_view column, const std::string& text) {
         ReportGrid grid = sound();
