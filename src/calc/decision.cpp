@@ -53,10 +53,10 @@ struct Decision::Properties {
     }
 };
 
-Decision::Decision(BoxOwner owner, Document document, Place cursor, Answers answers, Language language,
+Decision::Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Language language,
                    std::function<Validation()> validate)
-    : owner_(std::move(owner)), document_(std::move(document)), cursor_(cursor), answers_(std::move(answers)),
-      language_(language), validate_(std::move(validate)) {}
+    : owner_(std::move(owner)), document_(document), cursor_(cursor), answers_(std::move(answers)), language_(language),
+      validate_(std::move(validate)) {}
 
 ResultText Decision::refuse(std::string_view key) const {
     return {say(language_, key), {}, Tone::notice, false, false};

@@ -27,7 +27,7 @@ public:
     using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
     // validate checks the document as it is then.
-    Decision(BoxOwner owner, Document document, Place cursor, Answers answers, Language language,
+    Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Language language,
              std::function<Validation()> validate);
 
     // Asks before a formula is replaced, and where the suggestion is one of several.

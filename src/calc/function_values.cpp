@@ -6,7 +6,6 @@
 #include "undo_action.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
@@ -60,8 +59,7 @@ public:
         OpenSheets open(document_);
         for (const auto& [index, ranges] : found_) {
             if (!open.open(index)) {
-                outcome_.locked.push_back(from_uno(
-                    Reference<com::sun::star::container::XNamed>(sheet_at(index), UNO_QUERY_THROW)->getName()));
+                outcome_.locked.push_back(sheet_name(document_, index));
                 continue;
             }
             for (const CellRange& range : ranges) {

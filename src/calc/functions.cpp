@@ -149,7 +149,7 @@ Any Functions::reportCheck(const Caller& document, const Range& range, const Any
         std::erase_if(forms, [&](const auto& candidate) { return candidate->id != id; });
     if (forms.empty())
         wrong_argument("there is no such form");
-    const Checked checked = check_range(document, range, std::move(forms));
+    const Checked checked = check_range(document, range, forms);
     if (checked.reports.empty())
         return to_cell(CellError::not_available);
     std::size_t open = 0;
@@ -159,7 +159,7 @@ Any Functions::reportCheck(const Caller& document, const Range& range, const Any
 }
 
 Functions::Checked Functions::check_range(const Caller& document, const Range& range,
-                                          std::vector<std::shared_ptr<const Form>> forms) {
+                                          const std::vector<std::shared_ptr<const Form>>& forms) {
     Checked checked;
     checked.workbook = read_range(range);
     checked.workbook.properties = document_properties({document, UNO_QUERY_THROW});

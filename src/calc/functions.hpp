@@ -60,7 +60,8 @@ private:
         std::vector<CheckedReport> reports;
         const Finding* finding(sal_Int32 number) const; // nullptr past the last
     };
-    Checked check_range(const Caller& document, const Range& range, std::vector<std::shared_ptr<const Form>> forms);
+    Checked check_range(const Caller& document, const Range& range,
+                        const std::vector<std::shared_ptr<const Form>>& forms);
     Checked check_for(const Caller& document, const Range& range, sal_Int32 number);
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;

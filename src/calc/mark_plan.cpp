@@ -29,6 +29,19 @@ std::size_t limit(std::map<Place, Value>& entries, std::size_t size, const Befor
     return left_out;
 }
 
+Prominence prominence_of(Role role) {
+    switch (role) {
+    case Role::suspect:
+        return Prominence::suspect;
+    case Role::part:
+        return Prominence::part;
+    case Role::total:
+    case Role::place:
+        break;
+    }
+    return Prominence::subject;
+}
+
 } // namespace
 
 const std::vector<Paint>& all_paints() {
@@ -45,7 +58,7 @@ const std::vector<Paint>& all_paints() {
 }
 
 std::string name(Paint paint) {
-    const std::string severity(crossfoot::name(paint.severity));
+    std::string severity(crossfoot::name(paint.severity));
     switch (paint.prominence) {
     case Prominence::suspect:
         return severity + " suspect";
@@ -56,23 +69,6 @@ std::string name(Paint paint) {
     }
     return severity;
 }
-
-namespace {
-
-Prominence prominence_of(Role role) {
-    switch (role) {
-    case Role::suspect:
-        return Prominence::suspect;
-    case Role::part:
-        return Prominence::part;
-    case Role::total:
-    case Role::place:
-        break;
-    }
-    return Prominence::subject;
-}
-
-} // namespace
 
 MarkPlan plan_marks(const std::vector<CheckedReport>& reports, const MarkLimits& limits) {
     MarkPlan plan;

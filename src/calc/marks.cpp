@@ -8,8 +8,6 @@
 #include "text.hpp"
 #include "undo_action.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 
 #include <algorithm>
@@ -67,17 +65,10 @@ private:
         }
         for (const std::size_t sheet : touched) {
             if (!sheets.open(sheet)) {
-                outcome_.locked.push_back(name_of(sheet));
+                outcome_.locked.push_back(sheet_name(document_, sheet));
                 forget(sheet);
             }
         }
-    }
-
-    std::string name_of(std::size_t sheet) const {
-        const Reference<com::sun::star::container::XIndexAccess> sheets(document_->getSheets(), UNO_QUERY_THROW);
-        const Reference<com::sun::star::container::XNamed> one(sheets->getByIndex(static_cast<sal_Int32>(sheet)),
-                                                               UNO_QUERY_THROW);
-        return from_uno(one->getName());
     }
 
     void forget(std::size_t sheet) {

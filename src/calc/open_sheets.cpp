@@ -1,6 +1,9 @@
 #include "open_sheets.hpp"
 
+#include "text.hpp"
+
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 
 namespace crossfoot::calc {
@@ -9,6 +12,13 @@ using com::sun::star::container::XIndexAccess;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using com::sun::star::util::XProtectable;
+
+std::string sheet_name(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document, std::size_t sheet) {
+    const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const Reference<com::sun::star::container::XNamed> one(sheets->getByIndex(static_cast<sal_Int32>(sheet)),
+                                                           UNO_QUERY_THROW);
+    return from_uno(one->getName());
+}
 
 OpenSheets::OpenSheets(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document) : document_(document) {}
 

@@ -4,7 +4,6 @@
 #include "text.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
 namespace crossfoot::calc {
@@ -14,13 +13,11 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
-Reference<com::sun::star::sheet::XSpreadsheet> sheet_of(const Document& document, const FindingCell& cell) {
-    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    return {sheets->getByIndex(static_cast<sal_Int32>(cell.sheet)), UNO_QUERY_THROW};
-}
-
 Reference<com::sun::star::table::XCell> cell_of(const Document& document, const FindingCell& cell) {
-    return sheet_of(document, cell)->getCellByPosition(cell.at.column, cell.at.row);
+    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const Reference<com::sun::star::sheet::XSpreadsheet> sheet(sheets->getByIndex(static_cast<sal_Int32>(cell.sheet)),
+                                                               UNO_QUERY_THROW);
+    return sheet->getCellByPosition(cell.at.column, cell.at.row);
 }
 
 } // namespace
@@ -59,9 +56,7 @@ std::string apply(const Document& document, const Suggestion& suggestion) {
     OpenSheets sheets(document);
     for (const Suspect* suspect : suggestion.suspects) {
         if (!sheets.open(suspect->cell.sheet)) {
-            return from_uno(
-                Reference<com::sun::star::container::XNamed>(sheet_of(document, suspect->cell), UNO_QUERY_THROW)
-                    ->getName());
+            return sheet_name(document, suspect->cell.sheet);
         }
     }
     for (const Suspect* suspect : suggestion.suspects) {
