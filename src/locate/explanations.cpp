@@ -218,7 +218,9 @@ double trust(const System& system, const Weighed& explanation, const std::vector
     std::size_t unknown = 0;
     double weight = 1;
     int slips = 0;
+    bool unlike = false; // like nothing that people are known to do
     for (const std::size_t member : members) {
+        unlike = unlike || explanation.slips[member].kind == ErrorKind::other;
         const Variable& variable = system.variables[explanation.shifts[member].variable];
         unknown += variable.forced ? 0 : 1;
         for (const Entry& entry : variable.rows)
@@ -226,7 +228,7 @@ double trust(const System& system, const Weighed& explanation, const std::vector
         weight *= explanation.slips[member].weight;
         slips += explanation.slips[member].number;
     }
-    const bool confirmed = rows.size() > unknown;
+    const bool confirmed = rows.size() > unknown && (slips < 2 || !unlike);
     return weight /
            (weight * (1 + (confirmed ? unforeseen : unconfirmed)) + one_error_more * std::pow(error_rate, slips + 1));
 }

@@ -168,7 +168,14 @@ Likelihood likelihood(const TableFigure& one, Units found_one, Units right_one, 
         if ((found_one == 0 && found_other == right) || (found_other == 0 && found_one == right))
             best.offer(ErrorKind::joined, rates.joined / 2);
     }
-    return best.get();
+    // What is frequent is likely to be right, as of one figure; by half, since figures beside each other are alike.
+    // Sums are often calculated, and then nobody errs.
+    constexpr double calculated = 0.5;
+    const Likelihood slip = best.get();
+    if (one.total || other.total)
+        return {slip.kind, slip.weight * calculated};
+    const double right = frequency(right_one) * frequency(right_other);
+    return {slip.kind, slip.weight * std::sqrt(right / (frequency(found_one) * frequency(found_other)))};
 }
 
 bool in_one_line(const TableFigure& one, const TableFigure& other) {

@@ -6,7 +6,8 @@
 namespace crossfoot::locator {
 namespace {
 
-constexpr std::size_t most_looks = 60'000; // at a figure as the last of a set; some thousandths of a second
+constexpr std::size_t most_looks = 120'000; // at a figure as the last of a set; some thousandths of a second
+constexpr std::size_t elimination = 40;    // in looks
 constexpr std::size_t most_solutions = 2'000;
 
 // An equation of the system, or one that it implies: a sum of some of them, each so many times.
@@ -59,6 +60,7 @@ private:
 
     template <typename Then>
     void choose(std::size_t variable, const Edit* pivot, const Edits& edits, const Then& then) {
+        looks_ += elimination;
         std::vector<Edit> implied;
         implied.reserve(edits.size()); // its places are pointed to
         Edits rest;
@@ -148,6 +150,10 @@ private:
             return;
         }
         for (const std::size_t variable : candidates) {
+            if (looks_ > most_looks) {
+                result_.complete = false;
+                break;
+            }
             excluded_[variable] = true; // sets with it are found here, and not again
             choose(variable, smallest, edits, [&](const Edits& rest) { extend(rest, size - 1); });
         }

@@ -1,0 +1,122 @@
+// The relations of a real table tell its cells apart: whichever is wrong is named, with its right value.
+#include "check/finding.hpp"
+#include "report/report_grid.hpp"
+#include "template/figures.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+using namespace crossfoot;
+using test::ReportGrid;
+
+namespace {
+
+constexpr const char* applications = "t3"; // what the built-in forms call the table
+
+struct Published {
+    std::string name;
+    ReportGrid grid;
+    std::map<CellAddress, Decimal> right;
+};
+
+// Blank cells are filled in, with 0, and in the last column with the sum of the others.
+Published published(const std::string& name, const Form& form) {
+    Published result{name, ReportGrid::only(form, applications), {}};
+    const Figures figures = load_figures({std::string(FIGURES) + '/' + name + ".toml"}, form);
+    const TableSpec& table = *form.table(applications);
+    for (const Line& row : table.rows) {
+        Decimal sum;
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            const CellAddress at = result.grid.at(applications, row.id, table.columns[column].id);
+            const bool last = column + 1 == table.columns.size();
+            const Decimal figure =
+                Decimal::parse(figures.rows.at({applications, row.id})[column].text).value_or(last ? sum : Decimal());
+            sum += figure;
+            result.grid.number(at, figure.str());
+            result.right[at] = figure;
+        }
+    }
+    return result;
+}
+
+// Two reports in which everything holds, one of each form.
+std::vector<Published> two_published() {
+    std::vector<Published> result;
+    result.push_back(published("jiangsu-suqian-2023", *built_in_forms().back()));
+    result.push_back(published("shanghai-shifuban-2019", *built_in_forms().front()));
+    return result;
+}
+
+// "E7 13" where that alone is named first; whatever else is found otherwise.
+std::string named_first(const Workbook& workbook, bool for_certain) {
+    std::string result;
+    const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    for (const Finding& finding : reports.at(0).findings) {
+        if (!finding.mended || (for_certain && !finding.located()))
+            result += "perhaps ";
+        for (const Suspect& suspect : finding.suspects)
+            if (suspect.explanation == 0)
+                result += a1(suspect.cell.at) + ' ' + suspect.suggested.str();
+    }
+    return result;
+}
+
+using Wrong = Decimal (*)(const Decimal& right);
+
+void expect_each_cell_named(Wrong wrong, bool for_certain) {
+    for (const Published& report : two_published()) {
+        EXPECT_EQ(named_first(report.grid.workbook(), true), "") << report.name;
+        for (const auto& [at, right] : report.right) {
+            const Decimal stands = wrong(right);
+            if (stands == right)
+                continue;
+            ReportGrid grid = report.grid;
+            grid.number(at, stands.str());
+            EXPECT_EQ(named_first(grid.workbook(), for_certain), a1(at) + ' ' + right.str())
+                << report.name << " with " << stands.str();
+        }
+    }
+}
+
+TEST(Signature, NoTwoCellsStandInTheSameRelations) {
+    for (const auto& form : built_in_forms()) {
+        const TableSpec& table = *form->table(applications);
+        std::map<std::pair<int, int>, std::set<std::pair<const Relation*, int>>> relations; // of each cell
+        for (const Relation& relation : form->relations) {
+            if (relation.table != table.id || relation.comparison != Comparison::equal)
+                continue;
+            const bool columns = relation.across == Across::columns;
+            const int lines = static_cast<int>((columns ? table.columns : table.rows).size());
+            for (int line = 0; line < lines; ++line)
+                for (const std::vector<Term>* side : {&relation.totals, &relation.parts})
+                    for (const Term& term : *side)
+                        relations[columns ? std::pair(term.line, line) : std::pair(line, term.line)].insert(
+                            {&relation, line});
+        }
+        EXPECT_EQ(relations.size(), table.rows.size() * table.columns.size()) << form->id;
+        std::set<std::set<std::pair<const Relation*, int>>> different;
+        for (const auto& [cell, own] : relations)
+            different.insert(own);
+        EXPECT_EQ(different.size(), relations.size()) << form->id;
+    }
+}
+
+TEST(Signature, ACellWithOneRequestTooManyIsNamedFirstWhereverItStands) {
+    expect_each_cell_named([](const Decimal& right) { return right + Decimal(1); }, false);
+}
+
+TEST(Signature, ACellWithADigitTooManyIsNamedForCertainWhereverItStands) {
+    expect_each_cell_named([](const Decimal& right) { return *Decimal::parse(right.str() + '0'); }, true);
+}
+
+TEST(Signature, ACellThatStayedZeroIsNamedFirstWhereverItStands) {
+    expect_each_cell_named([](const Decimal&) { return Decimal(0); }, false);
+}
+
+TEST(Signature, AFigureThatHasNothingToDoWithTheRightOneIsNamedFirstWhereverItStands) {
+    expect_each_cell_named([](const Decimal&) { return Decimal(4711); }, false);
+}
+
+} // namespace
