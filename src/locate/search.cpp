@@ -7,7 +7,7 @@ namespace crossfoot::locator {
 namespace {
 
 constexpr std::size_t most_looks = 120'000; // at a figure as the last of a set; some thousandths of a second
-constexpr std::size_t elimination = 40;    // in looks
+constexpr std::size_t elimination = 40;     // in looks
 constexpr std::size_t most_solutions = 2'000;
 
 // An equation of the system, or one that it implies: a sum of some of them, each so many times.
