@@ -26,7 +26,8 @@ private:
             for (const Term& term : side) {
                 const int row = columns ? term.line : line;
                 const int column = columns ? line : term.line;
-                if (figures_.entry(row, column))
+                const TableFigures::Entry* entry = figures_.entry(row, column);
+                if (entry && (sign > 0 || !entry->covered)) // nobody could write a part under a merged range
                     terms.push_back({figure(row, column), sign * term.sign});
             }
         };

@@ -164,6 +164,24 @@ TEST(Causes, OneEquationOverFiveCellsIsNeverToldAsCertain) {
     EXPECT_LE(sum, 1);
 }
 
+TEST(Causes, ACellUnderAMergedRangeIsNoSuspect) {
+    ReportGrid grid = ReportGrid::only(form(), "t4");
+    grid.figures("t4", "cases", {2, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    const CellAddress first = grid.at("t4", "cases", "review-upheld");
+    const CellAddress covered = grid.at("t4", "cases", "review-corrected");
+    const auto suspected = [&](const Workbook& workbook) {
+        for (const Finding& finding : findings_in(workbook))
+            for (const Suspect& suspect : finding.suspects)
+                if (suspect.cell.at == covered)
+                    return true;
+        return false;
+    };
+    EXPECT_TRUE(suspected(grid.workbook()));
+    Workbook workbook = grid.clear(covered).workbook();
+    workbook.sheets[0].merged.push_back({first, covered});
+    EXPECT_FALSE(suspected(workbook));
+}
+
 TEST(Causes, AMissingRequestOfUnknownItemIsNotGuessed) {
     ReportGrid grid = sound(); // one request more of 自然人 and one fewer of 商业企业, the totals right
     grid.number(t3("r3", "c1"), "32").number(t3("r3", "c2"), "1");
