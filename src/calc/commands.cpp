@@ -3,13 +3,16 @@
 #include "about.hpp"
 #include "function_values.hpp"
 #include "help.hpp"
+#include "list_export.hpp"
 #include "marks.hpp"
 #include "package.hpp"
+#include "panel_deck.hpp"
 #include "progress.hpp"
 #include "result_text.hpp"
+#include "run.hpp"
+#include "summary_sheet.hpp"
 #include "tell/catalogue.hpp"
 #include "text.hpp"
-#include "ui_language.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 
@@ -24,7 +27,7 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& context,
                    const Reference<com::sun::star::frame::XFrame>& frame)
-    : owner_{context, frame}, language_(ui_language(context)), forms_(context) {}
+    : owner_{context, frame}, settings_(settings(context)), language_(settings_.language), forms_(context) {}
 
 std::string Commands::run(std::string_view command, const Answers& answers) {
     const std::map<std::string_view, std::function<std::string()>> all{
@@ -36,6 +39,11 @@ std::string Commands::run(std::string_view command, const Answers& answers) {
         {"adopt-suggestion", [&] { return decide(&Decision::adopt, answers); }},
         {"accept-finding", [&] { return decide(&Decision::accept, answers); }},
         {"withdraw-acceptance", [&] { return decide(&Decision::withdraw, answers); }},
+        {"findings-panel", [this] { return open_panel(); }},
+        {"summary-sheet", [this] { return add_summary(); }},
+        {"copy-findings", [this] { return copy_list(); }},
+        {"save-findings-sheet", [&] { return save_list(answers, true); }},
+        {"save-findings-csv", [&] { return save_list(answers, false); }},
         {"clear-marks", [this] { return clear_marks(); }},
         {"functions-to-values", [this] { return convert_functions(); }},
         {"help", [this] { return help(); }},
@@ -50,10 +58,12 @@ std::string Commands::run(std::string_view command, const Answers& answers) {
 std::string Commands::validate() {
     const std::vector<SelectedRange> selection = selected_ranges(controller());
     Validation validation = check_with_progress();
+    const Validation whole = selection.empty() ? Validation() : validation;
     if (!selection.empty()) {
         validation.restrict_to(selection);
     }
-    const MarkingOutcome marking = mark(document(), validation.reports, language_);
+    const MarkingOutcome marking = mark(document(), validation.reports, settings_);
+    remember(selection.empty() ? validation : whole);
     if (const auto findings = validation.in_reading_order(); !findings.empty()) {
         go_to(controller(), place_of(*findings.front()));
     }
@@ -64,6 +74,7 @@ std::string Commands::validate() {
 // The document is checked again each time, so that the way leads to what is wrong now.
 std::string Commands::go(Direction direction) {
     const Validation validation = check_with_progress();
+    remember(validation);
     const std::vector<const Finding*> findings = validation.in_reading_order();
     if (findings.empty()) {
         return tell(validation_text(validation, {}, false, language_));
@@ -73,7 +84,45 @@ std::string Commands::go(Direction direction) {
     return tell(finding_text(*findings[index], index, findings.size(), language_));
 }
 
-std::string Commands::clear_marks() { return tell(clearing_text(calc::clear_marks(document(), language_), language_)); }
+std::string Commands::clear_marks() {
+    const MarkingOutcome marking = calc::clear_marks(document(), settings_);
+    Run::of(owner_.context, document())->forget();
+    return tell(clearing_text(marking, language_));
+}
+
+std::string Commands::add_summary() {
+    const Validation validation = check_with_progress();
+    remember(validation);
+    return tell(calc::add_summary(document(), validation, settings_));
+}
+
+std::vector<WorkItem> Commands::items() {
+    const rtl::Reference<Run> run = Run::of(owner_.context, document());
+    if (!run->state().checked) {
+        remember(check_with_progress());
+    }
+    return run->state().items;
+}
+
+void Commands::remember(const Validation& validation) const {
+    Run::of(owner_.context, document())->finish(validation, settings_);
+}
+
+std::string Commands::save_list(const Answers& answers, bool as_sheet) {
+    return tell(as_sheet ? save_list_as_sheet(document(), items(), language_)
+                         : save_list_as_csv(owner_, items(), answers.file, language_));
+}
+
+std::string Commands::copy_list() {
+    const std::vector<WorkItem> all = items();
+    calc::copy_list(owner_, all, language_);
+    return count_text(all, language_);
+}
+
+std::string Commands::open_panel() {
+    show_panel(controller());
+    return {};
+}
 
 std::string Commands::convert_functions() {
     return tell(
@@ -81,9 +130,14 @@ std::string Commands::convert_functions() {
 }
 
 std::string Commands::decide(ResultText (Decision::*decision)(), const Answers& answers) {
-    Decision made(owner_, document(), current_place(controller()), answers, language_,
-                  [this] { return check_with_progress(); });
-    return tell((made.*decision)());
+    std::optional<Validation> last;
+    Decision made(owner_, document(), current_place(controller()), answers, settings_,
+                  [&] { return *(last = check_with_progress()); });
+    const ResultText outcome = (made.*decision)();
+    if (last) {
+        remember(*last);
+    }
+    return tell(outcome);
 }
 
 std::string Commands::open_copy(const std::string& path) { return open_as_template(owner_.context, path); }
@@ -102,7 +156,7 @@ Reference<com::sun::star::sheet::XSpreadsheetDocument> Commands::document() cons
 
 Validation Commands::check_with_progress() {
     Progress progress(owner_.frame, say(language_, "calc.progress"));
-    return calc::validate(document(), forms_.of(document()),
+    return calc::validate(document(), forms_.of(document()), settings_.policy(),
                           [&](std::size_t done, std::size_t all) { progress.show(done, all); });
 }
 

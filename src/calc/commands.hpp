@@ -5,6 +5,8 @@
 #include "forms.hpp"
 #include "navigation.hpp"
 #include "result_bar.hpp"
+#include "settings.hpp"
+#include "tell/worklist.hpp"
 #include "validation.hpp"
 
 #include <com/sun/star/frame/XFrame.hpp>
@@ -33,6 +35,10 @@ private:
     std::string clear_marks();
     std::string convert_functions();
     std::string decide(ResultText (Decision::*decision)(), const Answers& answers);
+    std::string add_summary();
+    std::string save_list(const Answers& answers, bool as_sheet);
+    std::string copy_list();
+    std::string open_panel();
     std::string open_copy(const std::string& path);
     std::string help();
     std::string about();
@@ -40,9 +46,12 @@ private:
     com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;
     com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> document() const;
     Validation check_with_progress();
+    std::vector<WorkItem> items(); // of the last run; of a new one where there was none
+    void remember(const Validation& validation) const;
     std::string tell(const ResultText& text) const;
 
     BoxOwner owner_;
+    Settings settings_;
     Language language_;
     DocumentForms forms_;
 };

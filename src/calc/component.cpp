@@ -1,6 +1,7 @@
 // What the office calls to make our objects; crossfoot.components in the package names these functions.
 #include "dispatcher.hpp"
 #include "functions.hpp"
+#include "panel.hpp"
 #include "validator.hpp"
 
 #include <cppuhelper/weak.hxx>
@@ -21,4 +22,8 @@ extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_functions(XComponentContex
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_report_validator(XComponentContext* context,
                                                                        const Sequence<Any>&) {
     return cppu::acquire(new crossfoot::calc::Validator(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_panel_factory(XComponentContext* context, const Sequence<Any>&) {
+    return cppu::acquire(new crossfoot::calc::PanelFactory(context));
 }

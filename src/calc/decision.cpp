@@ -7,6 +7,7 @@
 #include "suggestion.hpp"
 #include "tell/catalogue.hpp"
 #include "tell/suspects.hpp"
+#include "tell/worklist.hpp"
 #include "text.hpp"
 #include "undo_action.hpp"
 
@@ -53,10 +54,10 @@ struct Decision::Properties {
     }
 };
 
-Decision::Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Language language,
+Decision::Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
                    std::function<Validation()> validate)
-    : owner_(std::move(owner)), document_(document), cursor_(cursor), answers_(std::move(answers)), language_(language),
-      validate_(std::move(validate)) {}
+    : owner_(std::move(owner)), document_(document), cursor_(cursor), answers_(std::move(answers)),
+      settings_(std::move(settings)), language_(settings_.language), validate_(std::move(validate)) {}
 
 ResultText Decision::refuse(std::string_view key) const {
     return {say(language_, key), {}, Tone::notice, false, false};
@@ -102,6 +103,11 @@ ResultText Decision::adopt() {
     return renewed(say(language_, "calc.adopted", {{"change", change}}), "calc.undo_adopt");
 }
 
+bool Decision::is_meant(const Workbook& workbook, const Finding& finding) const {
+    const std::vector<std::string> keys = keys_of(workbook, finding);
+    return answers_.finding.empty() || std::find(keys.begin(), keys.end(), answers_.finding) != keys.end();
+}
+
 // Those that lead to the cursor come before those that merely concern it.
 std::vector<const Finding*> Decision::findings_here(const Validation& validation, bool accepted) const {
     std::vector<const Finding*> findings;
@@ -110,7 +116,7 @@ std::vector<const Finding*> Decision::findings_here(const Validation& validation
             const bool here = std::any_of(finding.cells.begin(), finding.cells.end(), [&](const FindingCell& cell) {
                 return Place{cell.sheet, cell.at} == cursor_;
             });
-            if (here && finding.accepted.has_value() == accepted) {
+            if (here && finding.accepted.has_value() == accepted && is_meant(validation.workbook, finding)) {
                 findings.push_back(&finding);
             }
         }
@@ -179,7 +185,7 @@ ResultText Decision::exchange(const std::string& title, const std::string& headl
 
 ResultText Decision::renewed(const std::string& headline, std::string_view title) const {
     const Validation validation = validate_();
-    const MarkingOutcome marking = mark(document_, validation.reports, language_, title);
+    const MarkingOutcome marking = mark(document_, validation.reports, settings_, title);
     ResultText text = validation_text(validation, marking, false, language_);
     text.details = text.headline + (text.details.empty() ? "" : "\n" + text.details);
     text.headline = headline;

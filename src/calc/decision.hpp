@@ -4,6 +4,7 @@
 
 #include "boxes.hpp"
 #include "result_bar.hpp"
+#include "settings.hpp"
 #include "validation.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -20,6 +21,8 @@ namespace crossfoot::calc {
 struct Answers {
     std::optional<std::string> reason;
     bool confirmed = false;
+    std::string finding; // one of its keys (tell/worklist.hpp), where several concern the cell; empty for any
+    std::string file;    // to save to, as an address
 };
 
 class Decision {
@@ -27,7 +30,7 @@ public:
     using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
     // validate checks the document as it is then.
-    Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Language language,
+    Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
              std::function<Validation()> validate);
 
     // Asks before a formula is replaced, and where the suggestion is one of several.
@@ -42,6 +45,7 @@ private:
     ResultText refuse(std::string_view key) const;
     bool may_change(ResultText& refusal) const;
     std::vector<const Finding*> findings_here(const Validation& validation, bool accepted) const;
+    bool is_meant(const Workbook& workbook, const Finding& finding) const;
     bool confirmed(const std::string& question) const;
     ResultText exchange(const std::string& title, const std::string& headline, const Properties& before,
                         const Properties& after);
@@ -51,6 +55,7 @@ private:
     Document document_;
     Place cursor_;
     Answers answers_;
+    Settings settings_;
     Language language_;
     std::function<Validation()> validate_;
 };

@@ -26,6 +26,10 @@ Answers answers_in(const Sequence<PropertyValue>& arguments) {
         rtl::OUString text;
         if (argument.Name == "Reason" && (argument.Value >>= text)) {
             answers.reason = from_uno(text);
+        } else if (argument.Name == "Finding" && (argument.Value >>= text)) {
+            answers.finding = from_uno(text);
+        } else if (argument.Name == "File" && (argument.Value >>= text)) {
+            answers.file = from_uno(text);
         } else if (argument.Name == "Confirmed") {
             argument.Value >>= answers.confirmed;
         }

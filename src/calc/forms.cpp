@@ -1,25 +1,22 @@
 #include "forms.hpp"
 
+#include "configuration.hpp"
 #include "text.hpp"
 
-#include <com/sun/star/beans/NamedValue.hpp>
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <osl/file.hxx>
 
 namespace crossfoot::calc {
 
-using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
-using com::sun::star::uno::Sequence;
 using com::sun::star::uno::UNO_QUERY_THROW;
 
 namespace {
 
 // The folder that the user chose, as a path or as an address; empty where there is none.
-std::filesystem::path chosen_folder(const Reference<com::sun::star::container::XNameAccess>& settings) {
+std::filesystem::path chosen_folder(const Reference<com::sun::star::container::XHierarchicalNameAccess>& settings) {
     rtl::OUString folder;
-    settings->getByName("Folder") >>= folder;
+    settings->getByHierarchicalName("Folder") >>= folder;
     rtl::OUString path;
     return from_uno(osl::FileBase::getSystemPathFromFileURL(folder, path) == osl::FileBase::E_None ? path : folder);
 }
@@ -36,12 +33,8 @@ std::filesystem::path folder_of(const Reference<com::sun::star::sheet::XSpreadsh
 
 } // namespace
 
-DocumentForms::DocumentForms(const Reference<com::sun::star::uno::XComponentContext>& context) {
-    const Any path(com::sun::star::beans::NamedValue("nodepath", Any(rtl::OUString("/org.crossfoot.Settings/Forms"))));
-    settings_.set(com::sun::star::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
-                      "com.sun.star.configuration.ConfigurationAccess", Sequence<Any>(&path, 1)),
-                  UNO_QUERY_THROW);
-}
+DocumentForms::DocumentForms(const Reference<com::sun::star::uno::XComponentContext>& context)
+    : settings_(configuration(context, "/org.crossfoot.Settings/Forms")) {}
 
 FormSet DocumentForms::of(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document) {
     const std::filesystem::path chosen = chosen_folder(settings_);

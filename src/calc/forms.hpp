@@ -3,7 +3,7 @@
 
 #include "form/form_folder.hpp"
 
-#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XHierarchicalNameAccess.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
@@ -22,7 +22,7 @@ public:
     FormSet of(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
 
 private:
-    com::sun::star::uno::Reference<com::sun::star::container::XNameAccess> settings_;
+    com::sun::star::uno::Reference<com::sun::star::container::XHierarchicalNameAccess> settings_;
     std::mutex guard_;
     FormFolders folders_;
 };

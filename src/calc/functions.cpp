@@ -3,13 +3,13 @@
 #include "document_properties.hpp"
 #include "lookup/lookup.hpp"
 #include "read_document.hpp"
+#include "settings.hpp"
 #include "sheet/cell_figure.hpp"
 #include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
 #include "tell/suspects.hpp"
 #include "text.hpp"
-#include "ui_language.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
@@ -163,7 +163,7 @@ Functions::Checked Functions::check_range(const Caller& document, const Range& r
     Checked checked;
     checked.workbook = read_range(range);
     checked.workbook.properties = document_properties({document, UNO_QUERY_THROW});
-    checked.reports = check(checked.workbook, forms);
+    checked.reports = check(checked.workbook, forms, settings(context_).policy());
     return checked;
 }
 
@@ -184,7 +184,7 @@ const Finding* Functions::Checked::finding(sal_Int32 number) const {
 }
 
 Any Functions::reportFinding(const Caller& document, const Range& range, sal_Int32 number, const Any& language) {
-    const Language told = language_of(language, ui_language(context_));
+    const Language told = language_of(language, settings(context_).language);
     const Checked checked = check_for(document, range, number);
     const Finding* finding = checked.finding(number);
     if (!finding)
@@ -209,7 +209,7 @@ Any Functions::reportSuspect(const Caller& document, const Range& range, sal_Int
         return to_cell(CellError::not_available);
     const Suspect& suspect = finding->suspects.front();
     if (wanted == "why")
-        return to_cell(say(ui_language(context_), "why." + std::string(name(suspect.why))));
+        return to_cell(say(settings(context_).language, "why." + std::string(name(suspect.why))));
     if (wanted == "confidence")
         return Any(suspect.confidence);
     return to_cell(place(checked.workbook, suspect.cell.sheet, {suspect.cell.at, suspect.cell.at}));

@@ -42,10 +42,21 @@ using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<sheet::XSpreadsheetDocument>;
 
-constexpr char styles_file[] = "vnd.sun.star.extension://org.crossfoot/marks.fods";
 constexpr char format_property[] = "ConditionalFormat";
 
+rtl::OUString styles_file(Palette palette) {
+    return to_uno("vnd.sun.star.extension://org.crossfoot/marks/" + std::string(name(palette)) + ".fods");
+}
+
 rtl::OUString style_name(Paint paint) { return to_uno("Crossfoot " + name(paint)); }
+
+std::set<rtl::OUString> all_styles() {
+    std::set<rtl::OUString> styles;
+    for (const Paint each : all_paints()) {
+        styles.insert(style_name(each));
+    }
+    return styles;
+}
 
 rtl::OUString marker(Paint paint) { return to_uno("LEN(\"crossfoot:" + name(paint) + "\")>0"); }
 
@@ -115,11 +126,11 @@ Reference<XNameContainer> cell_styles(const Document& document) {
 }
 
 // Loading them works on protected sheets too, where styles cannot be changed otherwise.
-void add_styles(const Document& document) {
+void add_styles(const Document& document, Palette palette) {
     const Reference<com::sun::star::style::XStyleLoader> loader(families(document)->getStyleFamilies(),
                                                                 UNO_QUERY_THROW);
     loader->loadStylesFromURL(
-        styles_file,
+        styles_file(palette),
         properties({{"LoadCellStyles", Any(true)}, {"LoadPageStyles", Any(false)}, {"OverwriteStyles", Any(false)}}));
 }
 
@@ -178,8 +189,8 @@ ConditionalFormats conditional_formats(const Document& document) {
     return result;
 }
 
-void paint(const Document& document, const PaintedRanges& ranges) {
-    add_styles(document);
+void paint(const Document& document, const PaintedRanges& ranges, Palette palette) {
+    add_styles(document, palette);
     for (const auto& [paint, cells] : ranges) {
         const Any condition_operator(sheet::ConditionOperator_FORMULA);
         const auto condition = properties({{"Operator", condition_operator},
@@ -193,12 +204,17 @@ void paint(const Document& document, const PaintedRanges& ranges) {
             all->setPropertyValue(format_property, Any(entries));
         });
     }
-    // Loading brings all of them; a document gets those that it shows.
-    std::set<rtl::OUString> styles;
-    for (const Paint each : all_paints()) {
-        styles.insert(style_name(each));
+    remove_unused(document, all_styles()); // loading brings all of them; a document gets those that it shows
+}
+
+void show_samples(const Document& document, const PaintedRanges& ranges, Palette palette) {
+    add_styles(document, palette);
+    for (const auto& [paint, cells] : ranges) {
+        for_each_sheet(document, cells, [&, style = style_name(paint)](const Reference<XPropertySet>& all) {
+            all->setPropertyValue("CellStyle", Any(style));
+        });
     }
-    remove_unused(document, std::move(styles));
+    remove_unused(document, all_styles());
 }
 
 void unpaint(const Document& document, const PaintedRanges& ranges) {

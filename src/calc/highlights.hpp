@@ -1,10 +1,11 @@
 // The colours of our marks: conditional formats of our own, which leave the cells' own formats alone.
 //
 // Ours are told by the formula of their only condition, a constant truth such as LEN("crossfoot:error part")>0, since
-// it survives every file format; the name of the style does not. The styles come from marks.fods in the package.
+// it survives every file format; the name of the style does not. The styles come from the package, a file a palette.
 #pragma once
 
 #include "mark_plan.hpp"
+#include "settings.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
@@ -31,7 +32,11 @@ conditional_formats(const com::sun::star::uno::Reference<com::sun::star::sheet::
 // Paints cells that lie in no conditional format. Their sheets must not be protected: the office would ignore the
 // change without a word. Leaves nothing for undo, since the office's own step would spoil notes.
 void paint(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-           const PaintedRanges& ranges);
+           const PaintedRanges& ranges, Palette palette);
+
+// Gives cells of our own the looks of marks as their style, as a legend needs it. Recorded by the office for undo.
+void show_samples(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                  const PaintedRanges& ranges, Palette palette);
 
 // Takes the paint off again, and the styles that no cell needs any more. The same holds for protection and undo.
 void unpaint(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,

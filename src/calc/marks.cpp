@@ -26,9 +26,9 @@ using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 // One run over a document: takes the old marks off and sets the new ones.
 class Marking {
 public:
-    Marking(const Document& document, MarkPlan plan, Language language)
-        : document_(document), language_(language), plan_(std::move(plan)), formats_(conditional_formats(document)),
-          annotations_(annotations(document)) {}
+    Marking(const Document& document, MarkPlan plan, const Settings& settings)
+        : document_(document), language_(settings.language), palette_(settings.palette), plan_(std::move(plan)),
+          formats_(conditional_formats(document)), annotations_(annotations(document)) {}
 
     MarkingOutcome run(std::string_view title) {
         if (plan_.paints.empty() && plan_.notes.empty() && formats_.ours.empty() && annotations_.ours.empty()) {
@@ -94,12 +94,13 @@ private:
         if (fresh.empty() && formats_.ours.empty()) {
             return;
         }
-        const auto exchange = [document = document_](const PaintedRanges& before, const PaintedRanges& after) {
+        const auto exchange = [document = document_, palette = palette_](const PaintedRanges& before,
+                                                                         const PaintedRanges& after) {
             if (!before.empty()) {
                 unpaint(document, before);
             }
             if (!after.empty()) {
-                paint(document, after);
+                paint(document, after, palette);
             }
         };
         step.perform([=, old = formats_.ours] { exchange(fresh, old); },
@@ -119,6 +120,7 @@ private:
 
     Document document_;
     Language language_;
+    Palette palette_;
     MarkPlan plan_;
     ConditionalFormats formats_;
     Annotations annotations_;
@@ -127,13 +129,13 @@ private:
 
 } // namespace
 
-MarkingOutcome mark(const Document& document, const std::vector<CheckedReport>& reports, Language language,
+MarkingOutcome mark(const Document& document, const std::vector<CheckedReport>& reports, const Settings& settings,
                     std::string_view title) {
-    return Marking(document, plan_marks(reports), language).run(title);
+    return Marking(document, plan_marks(reports), settings).run(title);
 }
 
-MarkingOutcome clear_marks(const Document& document, Language language) {
-    return Marking(document, {}, language).run("calc.undo_clear");
+MarkingOutcome clear_marks(const Document& document, const Settings& settings) {
+    return Marking(document, {}, settings).run("calc.undo_clear");
 }
 
 } // namespace crossfoot::calc

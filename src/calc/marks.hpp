@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/finding.hpp"
+#include "settings.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
@@ -25,11 +26,11 @@ struct MarkingOutcome {
 // Marks what the findings name and removes the marks of an earlier run, as one undo step; title is the key of its text
 // in the catalogue. Without findings and earlier marks the document stays untouched.
 MarkingOutcome mark(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                    const std::vector<CheckedReport>& reports, Language language,
+                    const std::vector<CheckedReport>& reports, const Settings& settings,
                     std::string_view title = "calc.undo_validate");
 
 // Removes all marks as one undo step. Gives the names of sheets whose marks stay because a password protects them.
 MarkingOutcome clear_marks(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                           Language language);
+                           const Settings& settings);
 
 } // namespace crossfoot::calc

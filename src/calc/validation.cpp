@@ -45,10 +45,11 @@ void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
     }
 }
 
-Validation validate(const Document& document, const FormSet& forms, const ReadingProgress& progress) {
+Validation validate(const Document& document, const FormSet& forms, const Policy& policy,
+                    const ReadingProgress& progress) {
     Validation result;
     result.workbook = read_document(document, progress);
-    result.reports = check(result.workbook, forms.forms);
+    result.reports = check(result.workbook, forms.forms, policy);
     result.complaints = forms.complaints;
     return result;
 }

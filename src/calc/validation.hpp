@@ -1,7 +1,7 @@
 // Checking an open document: what the commands and the service for scripts share.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/policy.hpp"
 #include "form/form_folder.hpp"
 #include "mark_plan.hpp"
 #include "read_document.hpp"
@@ -31,9 +31,9 @@ struct Validation {
     void restrict_to(const std::vector<SelectedRange>& selection);
 };
 
-// Checks a document by these forms. Changes nothing in it.
+// Checks a document by these forms, weighed by the policy. Changes nothing in it.
 Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                    const FormSet& forms, const ReadingProgress& progress = {});
+                    const FormSet& forms, const Policy& policy, const ReadingProgress& progress = {});
 
 // The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
 // the title of its window where it has none.

@@ -1,8 +1,8 @@
 #include "validator.hpp"
 
 #include "marks.hpp"
+#include "settings.hpp"
 #include "text.hpp"
-#include "ui_language.hpp"
 #include "validation.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
@@ -32,18 +32,20 @@ Validator::Validator(const Reference<com::sun::star::uno::XComponentContext>& co
 
 rtl::OUString Validator::validate(const Reference<XComponent>& document) {
     const auto checked = spreadsheet(document, *this);
-    return to_uno(json(checked, calc::validate(checked, forms_.of(checked)), ui_language(context_)));
+    const Settings settings = calc::settings(context_);
+    return to_uno(json(checked, calc::validate(checked, forms_.of(checked), settings.policy()), settings.language));
 }
 
 sal_Int32 Validator::mark(const Reference<XComponent>& document) {
     const auto marked = spreadsheet(document, *this);
-    const Validation validation = calc::validate(marked, forms_.of(marked));
-    calc::mark(marked, validation.reports, ui_language(context_));
+    const Settings settings = calc::settings(context_);
+    const Validation validation = calc::validate(marked, forms_.of(marked), settings.policy());
+    calc::mark(marked, validation.reports, settings);
     return static_cast<sal_Int32>(validation.in_reading_order().size());
 }
 
 void Validator::clearMarks(const Reference<XComponent>& document) {
-    calc::clear_marks(spreadsheet(document, *this), ui_language(context_));
+    calc::clear_marks(spreadsheet(document, *this), calc::settings(context_));
 }
 
 rtl::OUString Validator::getImplementationName() { return "org.crossfoot.comp.ReportValidator"; }

@@ -1,4 +1,5 @@
 #include "check/acceptance.hpp"
+#include "check/policy.hpp"
 #include "check/rules.hpp"
 
 #include <algorithm>
@@ -51,6 +52,7 @@ Finding* add_finding(const Form& form, std::string_view rule, std::string_view v
     const Variant& text = found->variant(variant);
     Finding finding;
     finding.rule = found;
+    finding.variant = &text;
     finding.severity = text.severity;
     finding.cells = std::move(cells);
     finding.message = fill(text.message, placeholders);
@@ -58,6 +60,11 @@ Finding* add_finding(const Form& form, std::string_view rule, std::string_view v
 }
 
 std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms) {
+    return check(workbook, forms, {});
+}
+
+std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms,
+                                 const Policy& policy) {
     std::vector<CheckedReport> reports;
     std::vector<RecognisedReport> found = recognise(workbook, forms);
     const std::vector<bool> with_tables = sheets_with_tables(workbook, found);
@@ -77,9 +84,12 @@ std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std
         }
         check_year(report.recognised, workbook, with_tables, report.findings);
         apply_acceptances(workbook, report.findings);
-        for (TableRelations& table : relations)
-            report.relations.accepted += leave_out_accepted(table, report.findings);
+        for (std::size_t i = 0; i < relations.size(); ++i) {
+            add_outcomes(form, all_figures[i], relations[i], report.findings, report.outcomes);
+            report.relations.accepted += leave_out_accepted(relations[i], report.findings);
+        }
         merge_causes(all_figures, relations, report.findings);
+        apply(policy, report.findings);
         std::stable_sort(report.findings.begin(), report.findings.end(),
                          [](const Finding& a, const Finding& b) { return order(a) < order(b); });
         reports.push_back(std::move(report));

@@ -42,6 +42,7 @@ struct Suspect {
 
 struct Finding {
     const Rule* rule = nullptr;          // id, name, clause
+    const Variant* variant = nullptr;    // which of the rule's cases
     Severity severity = Severity::error; // of this case; a rule may have cases that weigh differently
     std::vector<FindingCell> cells;      // the first is the one to go to
     std::optional<Decimal> found;
@@ -68,15 +69,33 @@ struct RelationCount {
     std::size_t accepted = 0; // of these, how many the document accepts
 };
 
+enum class RelationState { holds, fails, accepted };
+
+// What became of one relation in one row or column.
+struct RelationOutcome {
+    const Rule* rule = nullptr;
+    const Relation* relation = nullptr; // nullptr: a subtotal that the report adds
+    const Line* line = nullptr;         // the row or column in which it was checked
+    FindingCell total;                  // the first of its totals
+    RelationState state = RelationState::holds;
+    std::optional<Decimal> expected; // of one that does not hold, as far as they are known
+    std::optional<Decimal> difference;
+};
+
 // The outcome for one form found in a workbook. Findings point into the form, which the report keeps alive.
 struct CheckedReport {
     RecognisedReport recognised;
     std::vector<Finding> findings; // by severity, then by sheet, row and column of their first cell; accepted ones last
     RelationCount relations;
+    std::vector<RelationOutcome> outcomes; // of every relation that could be checked, table by table
 };
 
+struct Policy; // see check/policy.hpp
+
 // Checks every relation and rule of the forms over the workbook. One report per form that was found; empty when the
-// workbook holds no standard table.
+// workbook holds no standard table. Findings weigh as the form says, or as the policy does.
 std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms);
+std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms,
+                                 const Policy& policy);
 
 } // namespace crossfoot

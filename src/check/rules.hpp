@@ -26,6 +26,10 @@ struct TableRelations {
 // Relations that the form declares, blank totals among them (TOT-BLANK), and subtotals that the report adds (T3-SUB).
 TableRelations check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
 
+// What became of each relation of a table. Takes the findings before causes are merged.
+void add_outcomes(const Form& form, const TableFigures& figures, const TableRelations& relations,
+                  const std::vector<Finding>& findings, std::vector<RelationOutcome>& outcomes);
+
 // Makes one finding of the relations that one cause broke, and names the suspects. Of each table its figures and what
 // its relations have shown.
 void merge_causes(const std::vector<TableFigures>& figures, const std::vector<TableRelations>& relations,

@@ -58,10 +58,10 @@ std::set<std::string> asked_for() {
     return names;
 }
 
-// Templates and samples are found by their folder; the library opens marks.fods and the help.
+// Templates and samples are found by their folder; the library opens the styles of marks, dialogs and the help.
 bool found_by_its_place(const std::string& name) {
     return name.starts_with("templates/") || name.starts_with("samples/") || name.starts_with("help/") ||
-           name == "marks.fods";
+           name.starts_with("marks/") || name.starts_with("dialogs/");
 }
 
 TEST(TheManifest, NamesFilesThatAreThere) {

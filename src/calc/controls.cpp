@@ -1,0 +1,108 @@
+#include "controls.hpp"
+
+#include "tell/catalogue.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/Size.hpp>
+#include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+namespace crossfoot::calc {
+
+namespace awt = com::sun::star::awt;
+using com::sun::star::beans::XPropertySet;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
+
+Reference<XPropertySet> model_of(const Reference<awt::XControl>& control) {
+    return {control->getModel(), UNO_QUERY_THROW};
+}
+
+// The property that holds the text which a control shows.
+const char* text_property(const Reference<XPropertySet>& model) {
+    return model->getPropertySetInfo()->hasPropertyByName("Label") ? "Label" : "Text";
+}
+
+} // namespace
+
+Controls::Controls(const Reference<awt::XWindow>& window) : container_(window, UNO_QUERY_THROW) {}
+
+Reference<awt::XControl> Controls::get(const char* name) const {
+    return {container_->getControl(rtl::OUString::createFromAscii(name)), UNO_QUERY_THROW};
+}
+
+Reference<awt::XWindow> Controls::window(const char* name) const { return {get(name), UNO_QUERY_THROW}; }
+
+void Controls::set(const char* name, const char* property, const Any& value) const {
+    model_of(get(name))->setPropertyValue(rtl::OUString::createFromAscii(property), value);
+}
+
+void Controls::set_text(const char* name, const std::string& text) const {
+    set(name, text_property(model_of(get(name))), Any(to_uno(text)));
+}
+
+std::string Controls::text(const char* name) const {
+    const Reference<XPropertySet> model = model_of(get(name));
+    rtl::OUString text;
+    model->getPropertyValue(rtl::OUString::createFromAscii(text_property(model))) >>= text;
+    return from_uno(text);
+}
+
+void Controls::set_checked(const char* name, bool checked) const {
+    set(name, "State", Any(static_cast<sal_Int16>(checked ? 1 : 0)));
+}
+
+bool Controls::checked(const char* name) const {
+    sal_Int16 state = 0;
+    model_of(get(name))->getPropertyValue("State") >>= state;
+    return state == 1;
+}
+
+void Controls::set_lines(const char* name, const std::vector<std::string>& lines, std::size_t selected) const {
+    std::vector<rtl::OUString> items;
+    items.reserve(lines.size());
+    for (const std::string& line : lines) {
+        items.push_back(to_uno(line));
+    }
+    set(name, "StringItemList", Any(Sequence<rtl::OUString>(items.data(), static_cast<sal_Int32>(items.size()))));
+    const auto index = static_cast<sal_Int16>(selected);
+    set(name, "SelectedItems", Any(Sequence<sal_Int16>(&index, 1)));
+}
+
+std::size_t Controls::selected(const char* name) const {
+    Sequence<sal_Int16> indices;
+    model_of(get(name))->getPropertyValue("SelectedItems") >>= indices;
+    return indices.hasElements() ? static_cast<std::size_t>(indices[0]) : 0;
+}
+
+void Controls::name_all(std::string_view section, Language language) const {
+    for (const Reference<awt::XControl>& control : container_->getControls()) {
+        const Reference<XPropertySet> model = model_of(control);
+        rtl::OUString name;
+        model->getPropertyValue("Name") >>= name;
+        const auto known = catalogue(language).find(std::string(section) + '.' + from_uno(name));
+        if (known == catalogue(language).end()) {
+            continue;
+        }
+        const Any text(to_uno(known->second));
+        if (model->getPropertySetInfo()->hasPropertyByName("Label")) {
+            model->setPropertyValue("Label", text);
+        }
+        model->setPropertyValue("HelpText", text);
+    }
+}
+
+awt::Size Controls::preferred(const char* name) const {
+    return Reference<awt::XLayoutConstrains>(get(name), UNO_QUERY_THROW)->getPreferredSize();
+}
+
+void Controls::place(const char* name, const awt::Rectangle& area) const {
+    window(name)->setPosSize(area.X, area.Y, area.Width, area.Height, awt::PosSize::POSSIZE);
+}
+
+} // namespace crossfoot::calc

@@ -1,0 +1,160 @@
+#include "findings_tree.hpp"
+
+#include "tell/catalogue.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/awt/tree/ExpandVetoException.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace crossfoot::calc {
+
+namespace tree = com::sun::star::awt::tree;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
+
+const char* icon_of(const WorkItem& item) {
+    if (item.status != Status::open) {
+        return item.status == Status::fixed ? "fixed" : "accepted";
+    }
+    switch (item.severity) {
+    case Severity::error:
+        return "error";
+    case Severity::warning:
+        return "warning";
+    case Severity::hint:
+        return "hint";
+    }
+    return "";
+}
+
+// Shapes differ, and the status is written out, so that nothing depends on colours.
+std::string line_of(const WorkItem& item, Language language) {
+    std::string line = item.place + "  ";
+    if (item.status != Status::open) {
+        line += status_word(item.status, language) + "  ";
+    }
+    return (item.stale ? "… " : "") + line + item.title + "  " + item.message;
+}
+
+sal_Int32 index_of(const Reference<tree::XTreeNode>& node) {
+    sal_Int32 index = -1;
+    if (const Reference<tree::XMutableTreeNode> ours(node, UNO_QUERY); ours.is()) {
+        ours->getDataValue() >>= index;
+    }
+    return index;
+}
+
+} // namespace
+
+FindingsTree::FindingsTree(const Context& context, const Reference<com::sun::star::awt::XControl>& control)
+    : control_(control, UNO_QUERY_THROW), data_(context->getServiceManager()->createInstanceWithContext(
+                                                    "com.sun.star.awt.tree.MutableTreeDataModel", context),
+                                                UNO_QUERY_THROW) {
+    data_->setRoot(data_->createNode(Any(rtl::OUString()), true));
+    Reference<com::sun::star::beans::XPropertySet>(control->getModel(), UNO_QUERY_THROW)
+        ->setPropertyValue("DataModel", Any(Reference<tree::XTreeDataModel>(data_, UNO_QUERY_THROW)));
+}
+
+FindingsTree::Node FindingsTree::add(const Node& parent, const std::string& text, sal_Int32 index, const char* icon) {
+    Node node = data_->createNode(Any(to_uno(text)), false);
+    node->setDataValue(Any(index));
+    if (*icon != '\0') {
+        const rtl::OUString graphic =
+            "vnd.sun.star.extension://org.crossfoot/icons/" + rtl::OUString::createFromAscii(icon) + "_16.png";
+        node->setNodeGraphicURL(graphic);
+    }
+    parent->appendChild(node);
+    return node;
+}
+
+void FindingsTree::fill(std::vector<WorkItem> items, const std::string& otherwise, Language language) {
+    const WorkItem* const before = selected();
+    const std::string key = before ? before->keys.front() : std::string();
+    const auto place = before ? static_cast<std::size_t>(before - items_.data()) : 0;
+    const bool had_selection = before != nullptr;
+    items_ = std::move(items);
+    nodes_.clear();
+    const Node root = data_->createNode(Any(rtl::OUString()), true);
+    std::vector<Node> groups;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        const WorkItem& item = items_[i];
+        if (groups.empty() || items_[i - 1].group != item.group) {
+            const auto count = std::count_if(items_.begin(), items_.end(),
+                                             [&](const WorkItem& other) { return other.group == item.group; });
+            groups.push_back(
+                add(root, say(language, "panel.group_count", {{"group", item.group}, {"count", std::to_string(count)}}),
+                    -1, ""));
+        }
+        const auto index = static_cast<sal_Int32>(i);
+        nodes_.push_back(add(groups.back(), line_of(item, language), index, icon_of(item)));
+        for (const std::string& relation : item.relations) {
+            add(nodes_.back(), relation, index, "");
+        }
+    }
+    if (items_.empty()) {
+        add(root, otherwise, -1, "");
+    }
+    data_->setRoot(root);
+    for (const Node& group : groups) {
+        try {
+            control_->expandNode(Reference<tree::XTreeNode>(group, UNO_QUERY_THROW));
+        } catch (const tree::ExpandVetoException&) { // nobody objects
+        }
+    }
+    if (had_selection && !items_.empty()) {
+        const auto same = std::find_if(items_.begin(), items_.end(), [&](const WorkItem& item) {
+            return std::find(item.keys.begin(), item.keys.end(), key) != item.keys.end();
+        });
+        select(same != items_.end() ? static_cast<std::size_t>(same - items_.begin())
+                                    : std::min(place, items_.size() - 1));
+    }
+}
+
+const WorkItem* FindingsTree::selected() const {
+    Reference<tree::XTreeNode> node;
+    if (control_.is()) {
+        control_->getSelection() >>= node;
+    }
+    const sal_Int32 index = index_of(node);
+    return index < 0 || static_cast<std::size_t>(index) >= items_.size() ? nullptr
+                                                                         : &items_[static_cast<std::size_t>(index)];
+}
+
+void FindingsTree::select(std::size_t index) {
+    const Reference<tree::XTreeNode> node(nodes_[index], UNO_QUERY_THROW);
+    control_->makeNodeVisible(node);
+    control_->select(Any(node));
+}
+
+void FindingsTree::step(int by) {
+    if (items_.empty()) {
+        return;
+    }
+    const auto count = static_cast<int>(items_.size());
+    const WorkItem* const now = selected();
+    const int from = now ? static_cast<int>(now - items_.data()) : (by > 0 ? -1 : 0);
+    select(static_cast<std::size_t>((from + by + count) % count));
+}
+
+void FindingsTree::reveal(const std::string& sheet) {
+    const WorkItem* const now = selected();
+    if (now && now->leads_to.sheet == sheet) {
+        return;
+    }
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (items_[i].leads_to.sheet == sheet) {
+            control_->makeNodeVisible(Reference<tree::XTreeNode>(nodes_[i], UNO_QUERY_THROW));
+            return;
+        }
+    }
+}
+
+} // namespace crossfoot::calc

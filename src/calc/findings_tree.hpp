@@ -1,0 +1,47 @@
+// The list of findings as a tree: tables, their findings, and the relations that a cause broke.
+#pragma once
+
+#include "tell/worklist.hpp"
+
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
+#include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
+#include <com/sun/star/awt/tree/XTreeControl.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <string>
+#include <vector>
+
+namespace crossfoot::calc {
+
+class FindingsTree {
+public:
+    using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
+
+    FindingsTree() = default;
+    FindingsTree(const Context& context, const com::sun::star::uno::Reference<com::sun::star::awt::XControl>& control);
+
+    // Shows these items, or one line of text where there are none. The selection stays with its item, or where that is
+    // gone, with the one that took its place.
+    void fill(std::vector<WorkItem> items, const std::string& otherwise, Language language);
+
+    const WorkItem* selected() const;      // nullptr where none is, or a heading
+    void step(int by);                     // selects the next or the previous item, starting over at the end
+    void reveal(const std::string& sheet); // scrolls to what lies on the sheet
+
+    const std::vector<WorkItem>& items() const { return items_; }
+    com::sun::star::uno::Reference<com::sun::star::awt::tree::XTreeControl> control() const { return control_; }
+
+private:
+    using Node = com::sun::star::uno::Reference<com::sun::star::awt::tree::XMutableTreeNode>;
+
+    Node add(const Node& parent, const std::string& text, sal_Int32 index, const char* icon);
+    void select(std::size_t index);
+
+    com::sun::star::uno::Reference<com::sun::star::awt::tree::XTreeControl> control_;
+    com::sun::star::uno::Reference<com::sun::star::awt::tree::XMutableTreeDataModel> data_;
+    std::vector<WorkItem> items_;
+    std::vector<Node> nodes_; // of each item
+};
+
+} // namespace crossfoot::calc

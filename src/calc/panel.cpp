@@ -1,0 +1,323 @@
+#include "panel.hpp"
+
+#include "navigation.hpp"
+#include "tell/catalogue.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/awt/ContainerWindowProvider.hpp>
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/FrameAction.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/sheet/XActivationBroadcaster.hpp>
+#include <com/sun/star/ui/UIElementType.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace crossfoot::calc {
+
+namespace awt = com::sun::star::awt;
+using com::sun::star::frame::XController;
+using com::sun::star::lang::EventObject;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
+
+constexpr char findings_window[] = "vnd.sun.star.extension://org.crossfoot/dialogs/findings.xdl";
+constexpr std::array<const char*, 10> buttons{"validate", "adopt", "accept",     "previous", "next",
+                                              "clear",    "copy",  "save_sheet", "save_csv", "summary"};
+constexpr std::array<Severity, 3> severities{Severity::error, Severity::warning, Severity::hint};
+constexpr sal_Int32 gap = 6; // pixels
+
+} // namespace
+
+Panel::Panel(const BoxOwner& owner, const rtl::OUString& url)
+    : PanelBase(m_aMutex), owner_(owner), url_(url), language_(settings(owner.context).language) {}
+
+void Panel::show(const Reference<awt::XWindow>& parent) {
+    window_ = awt::ContainerWindowProvider::create(owner_.context)
+                  ->createContainerWindow(findings_window, {}, {parent, UNO_QUERY_THROW}, nullptr);
+    controls_ = Controls(window_);
+    tree_ = FindingsTree(owner_.context, controls_.get("list"));
+    controls_.name_all("panel", language_);
+    std::vector<std::string> lines{say(language_, "panel.all_severities")};
+    for (const Severity severity : severities) {
+        lines.push_back(severity_word(severity, language_));
+    }
+    controls_.set_lines("severity", lines, 0);
+    for (const char* button : buttons) {
+        Reference<awt::XButton> control(controls_.get(button), UNO_QUERY_THROW);
+        control->setActionCommand(rtl::OUString::createFromAscii(button));
+        control->addActionListener(this);
+    }
+    Reference<awt::XListBox>(controls_.get("severity"), UNO_QUERY_THROW)->addItemListener(this);
+    Reference<awt::XTextComponent>(controls_.get("search"), UNO_QUERY_THROW)->addTextListener(this);
+    controls_.window("list")->addKeyListener(this);
+    tree_.control()->addSelectionChangeListener(this);
+    window_->addWindowListener(this);
+    owner_.frame->addFrameActionListener(this);
+    attach();
+    window_->setVisible(true);
+    lay_out();
+}
+
+// From top to bottom: validate, search, counts, the list, details, the other buttons; a narrow sidebar gives each
+// button a line of its own.
+void Panel::lay_out() {
+    const awt::Rectangle area = window_->getPosSize();
+    const sal_Int32 width = std::max<sal_Int32>(area.Width - 2 * gap, 60);
+    const sal_Int32 line = controls_.preferred("search").Height;
+    sal_Int32 top = gap;
+    const auto row_of = [&](const std::vector<const char*>& names, sal_Int32 y) {
+        sal_Int32 x = gap;
+        for (const char* name : names) {
+            const awt::Size size = controls_.preferred(name);
+            const sal_Int32 wanted = std::min(size.Width, width);
+            if (x > gap && x + wanted > gap + width) {
+                x = gap;
+                y += size.Height + gap / 2;
+            }
+            controls_.place(name, {x, y, wanted, size.Height});
+            x += wanted + gap / 2;
+        }
+        return y + controls_.preferred(names.front()).Height + gap;
+    };
+    top = row_of({"validate", "summary"}, top);
+    const sal_Int32 label = controls_.preferred("search_label").Width;
+    const sal_Int32 filter = std::min(controls_.preferred("severity").Width, width / 2);
+    controls_.place("search_label", {gap, top + 3, label, line});
+    controls_.place("search", {2 * gap + label, top, width - label - filter - 2 * gap, line});
+    controls_.place("severity", {gap + width - filter, top, filter, line});
+    top += line + gap;
+    controls_.place("counts", {gap, top, width, 2 * line});
+    top += 2 * line;
+    const std::vector<const char*> below{"adopt", "accept", "previous",   "next",
+                                         "clear", "copy",   "save_sheet", "save_csv"};
+    const sal_Int32 buttons_height = row_of(below, 0);
+    const sal_Int32 left = std::max<sal_Int32>(area.Height - top - buttons_height - 2 * gap - line, 120);
+    controls_.place("list", {gap, top, width, left * 3 / 5});
+    top += left * 3 / 5 + gap;
+    controls_.place("detail_label", {gap, top, width, line});
+    top += line;
+    controls_.place("detail", {gap, top, width, left * 2 / 5 - gap});
+    row_of(below, top + left * 2 / 5);
+}
+
+Reference<XController> Panel::controller() const {
+    return owner_.frame.is() ? owner_.frame->getController() : Reference<XController>();
+}
+
+void Panel::attach() {
+    detach();
+    attached_ = controller();
+    const Run::Document document(attached_.is() ? attached_->getModel() : nullptr, UNO_QUERY);
+    if (document.is()) {
+        run_ = Run::of(owner_.context, document);
+        run_->add(this);
+        if (const Reference<com::sun::star::sheet::XActivationBroadcaster> sheets(attached_, UNO_QUERY); sheets.is()) {
+            sheets->addActivationEventListener(this);
+        }
+    }
+    fill();
+}
+
+void Panel::detach() {
+    if (run_.is()) {
+        run_->remove(this);
+        run_.clear();
+    }
+    if (const Reference<com::sun::star::sheet::XActivationBroadcaster> sheets(attached_, UNO_QUERY); sheets.is()) {
+        try {
+            sheets->removeActivationEventListener(this);
+        } catch (const com::sun::star::uno::Exception&) { // the window is gone
+        }
+    }
+    attached_.clear();
+}
+
+void Panel::fill() {
+    if (!window_.is()) {
+        return;
+    }
+    const Run::State state = run_.is() ? run_->state() : Run::State();
+    WorkFilter filter{{}, controls_.text("search")};
+    if (const std::size_t chosen = controls_.selected("severity"); chosen > 0) {
+        filter.severity = severities[chosen - 1];
+    }
+    std::vector<WorkItem> shown = state.items;
+    std::erase_if(shown, [&](const WorkItem& item) { return !filter.takes(item); });
+    std::string counts = state.checked ? count_text(state.items, language_) : say(language_, "panel.not_yet");
+    if (state.stale) {
+        counts += '\n' + say(language_, "panel.stale");
+    }
+    controls_.set_text("counts", counts);
+    const char* const nothing = !state.checked        ? "panel.not_yet"
+                                : state.items.empty() ? "panel.none"
+                                                      : "panel.none_match";
+    filling_ = true;
+    tree_.fill(std::move(shown), say(language_, nothing), language_);
+    filling_ = false;
+    const WorkItem* const item = tree_.selected();
+    controls_.set_text("detail", item ? item_text(*item, language_) : std::string());
+}
+
+void Panel::selectionChanged(const EventObject&) {
+    const WorkItem* const item = tree_.selected();
+    if (filling_ || !item || !controller().is()) {
+        return;
+    }
+    controls_.set_text("detail", item_text(*item, language_));
+    const Run::Document document(controller()->getModel(), UNO_QUERY_THROW);
+    if (const auto place = place_of(document, item->leads_to)) {
+        go_to(controller(), *place);
+    }
+}
+
+void Panel::keyPressed(const awt::KeyEvent& event) {
+    if (event.KeyCode == awt::Key::RETURN) {
+        perform("adopt");
+    } else if (event.KeyCode == awt::Key::DELETE) {
+        perform("accept");
+    }
+}
+
+void Panel::actionPerformed(const awt::ActionEvent& event) { perform(from_uno(event.ActionCommand)); }
+
+void Panel::perform(const std::string& button) {
+    static const std::map<std::string, const char*, std::less<>> commands{
+        {"validate", "validate"},          {"clear", "clear-marks"},
+        {"copy", "copy-findings"},         {"save_sheet", "save-findings-sheet"},
+        {"save_csv", "save-findings-csv"}, {"summary", "summary-sheet"}};
+    if (const auto known = commands.find(button); known != commands.end()) {
+        run(known->second);
+    } else if (button == "previous" || button == "next") {
+        tree_.step(button == "next" ? 1 : -1);
+        selectionChanged({});
+    } else {
+        decide(button == "adopt" ? "adopt-suggestion" : "accept-finding");
+    }
+}
+
+void Panel::decide(const char* command) {
+    const WorkItem* const item = tree_.selected();
+    if (!item) {
+        controls_.set_text("detail", say(language_, "panel.nothing_selected"));
+        return;
+    }
+    const bool adopting = std::string_view(command) == "adopt-suggestion";
+    Answers answers;
+    answers.finding = item->keys.front();
+    const Run::Document document(controller()->getModel(), UNO_QUERY_THROW);
+    if (const auto place = place_of(document, adopting && item->adopts ? *item->adopts : item->leads_to)) {
+        go_to(controller(), *place);
+        run(command, answers);
+    }
+}
+
+void Panel::run(const char* command, const Answers& answers) {
+    const rtl::Reference<Panel> alive(this); // a command may close what holds the last reference
+    try {
+        Commands(owner_.context, owner_.frame).run(command, answers);
+    } catch (const com::sun::star::uno::Exception& error) {
+        controls_.set_text("detail", from_uno(error.Message));
+    } catch (const std::exception& error) { // nothing of ours may bring the office down
+        controls_.set_text("detail", error.what());
+    }
+}
+
+void Panel::frameAction(const com::sun::star::frame::FrameActionEvent& event) {
+    if (event.Action == com::sun::star::frame::FrameAction_COMPONENT_DETACHING) {
+        detach();
+    } else if (event.Action == com::sun::star::frame::FrameAction_COMPONENT_ATTACHED ||
+               event.Action == com::sun::star::frame::FrameAction_COMPONENT_REATTACHED) {
+        attach();
+    }
+}
+
+void Panel::activeSpreadsheetChanged(const com::sun::star::sheet::ActivationEvent& event) {
+    const Reference<com::sun::star::container::XNamed> sheet(event.ActiveSheet, UNO_QUERY);
+    if (sheet.is()) {
+        tree_.reveal(from_uno(sheet->getName()));
+    }
+}
+
+void Panel::disposing() {
+    detach();
+    if (owner_.frame.is()) {
+        owner_.frame->removeFrameActionListener(this);
+        owner_.frame.clear();
+    }
+    const Reference<com::sun::star::lang::XComponent> window(window_, UNO_QUERY);
+    window_.clear();
+    tree_ = {};
+    controls_ = {};
+    if (window.is()) {
+        window->dispose();
+    }
+}
+
+Reference<com::sun::star::uno::XInterface> Panel::getRealInterface() {
+    return Reference<com::sun::star::uno::XInterface>(static_cast<cppu::OWeakObject*>(this));
+}
+
+Reference<com::sun::star::frame::XFrame> Panel::getFrame() { return owner_.frame; }
+
+rtl::OUString Panel::getResourceURL() { return url_; }
+
+sal_Int16 Panel::getType() { return com::sun::star::ui::UIElementType::TOOLPANEL; }
+
+Reference<com::sun::star::accessibility::XAccessible>
+Panel::createAccessible(const Reference<com::sun::star::accessibility::XAccessible>&) {
+    return {window_, UNO_QUERY};
+}
+
+Reference<awt::XWindow> Panel::getWindow() { return window_; }
+
+com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) { return {320, -1, 700}; } // all there is
+
+sal_Int32 Panel::getMinimalWidth() { return 260; }
+
+PanelFactory::PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
+
+Reference<com::sun::star::ui::XUIElement>
+PanelFactory::createUIElement(const rtl::OUString& url,
+                              const Sequence<com::sun::star::beans::PropertyValue>& arguments) {
+    BoxOwner owner{context_, {}};
+    Reference<awt::XWindow> parent;
+    for (const auto& argument : arguments) {
+        if (argument.Name == "Frame") {
+            argument.Value >>= owner.frame;
+        } else if (argument.Name == "ParentWindow") {
+            argument.Value >>= parent;
+        }
+    }
+    if (!owner.frame.is() || !parent.is()) {
+        throw com::sun::star::lang::IllegalArgumentException("a frame and a window are needed",
+                                                             static_cast<cppu::OWeakObject*>(this), 1);
+    }
+    const rtl::Reference<Panel> panel(new Panel(owner, url));
+    panel->show(parent);
+    return panel.get();
+}
+
+rtl::OUString PanelFactory::getImplementationName() { return "org.crossfoot.comp.PanelFactory"; }
+
+sal_Bool PanelFactory::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+
+Sequence<rtl::OUString> PanelFactory::getSupportedServiceNames() {
+    const rtl::OUString name("org.crossfoot.PanelFactory");
+    return {&name, 1};
+}
+
+} // namespace crossfoot::calc

@@ -1,0 +1,11 @@
+// The deck of the sidebar that holds the list of findings.
+#pragma once
+
+#include <com/sun/star/frame/XController.hpp>
+
+namespace crossfoot::calc {
+
+// Opens the sidebar at the deck; without a window nothing happens.
+void show_panel(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
+
+} // namespace crossfoot::calc

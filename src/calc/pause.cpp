@@ -1,0 +1,68 @@
+#include "pause.hpp"
+
+#include <com/sun/star/awt/AsyncCallback.hpp>
+#include <com/sun/star/awt/XCallback.hpp>
+#include <cppuhelper/implbase1.hxx>
+
+#include <utility>
+
+namespace crossfoot::calc {
+namespace {
+
+constexpr std::chrono::milliseconds a_moment(600);
+
+class Callback final : public cppu::WeakImplHelper1<com::sun::star::awt::XCallback> {
+public:
+    explicit Callback(std::function<void()> action) : action_(std::move(action)) {}
+    void SAL_CALL notify(const com::sun::star::uno::Any&) override { action_(); }
+
+private:
+    std::function<void()> action_;
+};
+
+} // namespace
+
+Pause::Pause(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+             std::function<void()> action)
+    : main_thread_(com::sun::star::awt::AsyncCallback::create(context)), action_(std::move(action)) {}
+
+Pause::~Pause() {
+    {
+        const std::lock_guard lock(guard_);
+        over_ = true;
+    }
+    news_.notify_one();
+    if (waiting_.joinable()) {
+        waiting_.join();
+    }
+}
+
+void Pause::begin() {
+    const std::lock_guard lock(guard_);
+    due_ = Clock::now() + a_moment;
+    if (!waiting_.joinable()) {
+        waiting_ = std::thread([this] { wait(); });
+    }
+    news_.notify_one();
+}
+
+void Pause::wait() {
+    std::unique_lock lock(guard_);
+    while (!over_) {
+        if (!due_) {
+            news_.wait(lock);
+        } else if (Clock::now() < *due_) {
+            news_.wait_until(lock, *due_);
+        } else {
+            due_.reset();
+            lock.unlock();
+            try {
+                main_thread_->addCallback(new Callback(action_), {});
+            } catch (const com::sun::star::uno::Exception&) { // the office is closing
+            }
+            lock.lock();
+        }
+    }
+}
+
+} // namespace crossfoot::calc

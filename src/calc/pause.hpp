@@ -1,0 +1,42 @@
+// Something that is to be done once nothing happened for a while, such as when the user stops typing.
+#pragma once
+
+#include <com/sun/star/awt/XRequestCallback.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace crossfoot::calc {
+
+// A thread of its own, since the office's timers (salhelper) keep it from ending once one was used.
+class Pause {
+public:
+    Pause(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+          std::function<void()> action);
+    ~Pause(); // what was not done yet is dropped
+    Pause(const Pause&) = delete;
+    Pause& operator=(const Pause&) = delete;
+
+    // Waits anew. The action is then done in the office's main thread.
+    void begin();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void wait();
+
+    com::sun::star::uno::Reference<com::sun::star::awt::XRequestCallback> main_thread_;
+    std::function<void()> action_;
+    std::mutex guard_;
+    std::condition_variable news_;
+    std::optional<Clock::time_point> due_;
+    bool over_ = false;
+    std::thread waiting_; // from the first begin() on
+};
+
+} // namespace crossfoot::calc

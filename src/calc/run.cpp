@@ -1,0 +1,240 @@
+#include "run.hpp"
+
+#include "forms.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/util/XChangesNotifier.hpp>
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace crossfoot::calc {
+
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using com::sun::star::uno::XInterface;
+
+namespace {
+
+std::mutex& all_guard() {
+    static std::mutex guard;
+    return guard;
+}
+
+// Of the documents that are open.
+std::map<XInterface*, rtl::Reference<Run>>& all_runs() {
+    static std::map<XInterface*, rtl::Reference<Run>> runs;
+    return runs;
+}
+
+XInterface* identity(const Reference<XInterface>& document) {
+    return Reference<XInterface>(document, UNO_QUERY_THROW).get();
+}
+
+struct ChangedCells {
+    std::string sheet;
+    CellRange range;
+};
+
+// Nothing where the change does not say which cells it was about.
+std::vector<ChangedCells> changed_cells(const com::sun::star::util::ChangesEvent& event) {
+    std::vector<ChangedCells> result;
+    for (const auto& change : event.Changes) {
+        const Reference<com::sun::star::sheet::XCellRangeAddressable> range(change.ReplacedElement, UNO_QUERY);
+        const Reference<com::sun::star::sheet::XSheetCellRange> part(change.ReplacedElement, UNO_QUERY);
+        if (!range.is() || !part.is()) {
+            continue;
+        }
+        const Reference<com::sun::star::container::XNamed> sheet(part->getSpreadsheet(), UNO_QUERY_THROW);
+        const auto address = range->getRangeAddress();
+        result.push_back({from_uno(sheet->getName()),
+                          {{static_cast<int>(address.StartRow), static_cast<int>(address.StartColumn)},
+                           {static_cast<int>(address.EndRow), static_cast<int>(address.EndColumn)}}});
+    }
+    return result;
+}
+
+bool touches(const std::vector<ChangedCells>& changes, const WorkItem& item) {
+    return std::any_of(item.cells.begin(), item.cells.end(), [&](const WorkItem::Spot& spot) {
+        return std::any_of(changes.begin(), changes.end(), [&](const ChangedCells& change) {
+            return change.sheet == spot.sheet && change.range.contains(spot.at);
+        });
+    });
+}
+
+} // namespace
+
+rtl::Reference<Run> Run::of(const Context& context, const Document& document) {
+    rtl::Reference<Run> run;
+    {
+        const std::lock_guard lock(all_guard());
+        rtl::Reference<Run>& known = all_runs()[identity(document)];
+        if (known.is()) {
+            return known;
+        }
+        known = new Run(context, document);
+        run = known;
+    }
+    run->watch();
+    return run;
+}
+
+Run::Run(Context context, const Document& document) : context_(std::move(context)), document_(document) {}
+
+void Run::watch() {
+    Reference<com::sun::star::util::XModifyBroadcaster>(document_, UNO_QUERY_THROW)->addModifyListener(this);
+    if (const Reference<com::sun::star::util::XChangesNotifier> changes(document_, UNO_QUERY); changes.is()) {
+        changes->addChangesListener(this);
+    }
+    const rtl::Reference<Run> self(this);
+    pause_ = std::make_unique<Pause>(context_, [self] { self->check_again(); });
+}
+
+void Run::check_again() {
+    Document document;
+    {
+        const std::lock_guard lock(guard_);
+        document = document_;
+    }
+    if (!document.is()) {
+        return;
+    }
+    try {
+        const Settings now = settings(context_);
+        finish(validate(document, DocumentForms(context_).of(document), now.policy()), now);
+    } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
+    }
+}
+
+void Run::check_all_again() {
+    std::vector<rtl::Reference<Run>> runs;
+    {
+        const std::lock_guard lock(all_guard());
+        for (const auto& [document, run] : all_runs()) {
+            runs.push_back(run);
+        }
+    }
+    for (const rtl::Reference<Run>& run : runs) {
+        if (run->state().checked) {
+            run->check_again();
+        }
+    }
+}
+
+void Run::finish(const Validation& validation, const Settings& settings) {
+    std::vector<WorkItem> items = work_items(validation.workbook, validation.reports, settings.language);
+    {
+        const std::lock_guard lock(guard_);
+        state_ = {renewed(state_.items, std::move(items)), true, false};
+    }
+    tell();
+}
+
+void Run::forget() {
+    {
+        const std::lock_guard lock(guard_);
+        state_ = {};
+    }
+    tell();
+}
+
+Run::State Run::state() const {
+    const std::lock_guard lock(guard_);
+    return state_;
+}
+
+void Run::add(const Listener& listener) {
+    const std::lock_guard lock(guard_);
+    listeners_.push_back(listener);
+}
+
+void Run::remove(const Listener& listener) {
+    const std::lock_guard lock(guard_);
+    std::erase(listeners_, listener);
+}
+
+void Run::tell() {
+    std::vector<Listener> listeners;
+    {
+        const std::lock_guard lock(guard_);
+        listeners = listeners_;
+    }
+    for (const Listener& listener : listeners) {
+        listener->modified({});
+    }
+}
+
+void Run::modified(const com::sun::star::lang::EventObject&) {
+    bool news = false;
+    bool live = false;
+    {
+        const std::lock_guard lock(guard_);
+        news = state_.checked && !state_.stale;
+        state_.stale = state_.checked;
+        live = live_;
+    }
+    if (news) { // asked once, since many cells may be edited in a row
+        live = settings(context_).live;
+        {
+            const std::lock_guard lock(guard_);
+            live_ = live;
+        }
+        tell();
+    }
+    const std::lock_guard lock(guard_);
+    if (pause_ && live) {
+        pause_->begin();
+    }
+}
+
+void Run::changesOccurred(const com::sun::star::util::ChangesEvent& event) {
+    const std::vector<ChangedCells> changes = changed_cells(event);
+    bool news = false;
+    {
+        const std::lock_guard lock(guard_);
+        for (WorkItem& item : state_.items) {
+            if (!item.stale && item.status != Status::fixed && touches(changes, item)) {
+                item.stale = true;
+                news = true;
+            }
+        }
+    }
+    if (news) {
+        tell();
+    }
+}
+
+void Run::disposing(const com::sun::star::lang::EventObject& event) {
+    const rtl::Reference<Run> alive(this);
+    std::unique_ptr<Pause> pause; // whose end waits for its thread
+    {
+        const std::lock_guard lock(guard_);
+        pause = std::move(pause_);
+        document_.clear();
+        listeners_.clear();
+    }
+    pause.reset();
+    const std::lock_guard lock(all_guard());
+    all_runs().erase(identity(event.Source));
+}
+
+std::optional<Place> place_of(const Run::Document& document, const WorkItem::Spot& spot) {
+    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
+        if (from_uno(Reference<com::sun::star::container::XNamed>(sheets->getByIndex(i), UNO_QUERY_THROW)->getName()) ==
+            spot.sheet) {
+            return Place{static_cast<std::size_t>(i), spot.at};
+        }
+    }
+    return {};
+}
+
+} // namespace crossfoot::calc

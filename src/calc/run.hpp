@@ -1,0 +1,75 @@
+// What the last run found in an open document: kept for as long as the document is open, for the panels of all its
+// windows.
+#pragma once
+
+#include "pause.hpp"
+#include "settings.hpp"
+#include "tell/worklist.hpp"
+#include "validation.hpp"
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/util/XChangesListener.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
+#include <cppuhelper/implbase2.hxx>
+#include <rtl/ref.hxx>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace crossfoot::calc {
+
+// Watches the document, so that its items are told to be out of date once figures are edited. May be used from any
+// thread; no lock is held while listeners are called.
+class Run final
+    : public cppu::WeakImplHelper2<com::sun::star::util::XModifyListener, com::sun::star::util::XChangesListener> {
+public:
+    using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
+    using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+    using Listener = com::sun::star::uno::Reference<com::sun::star::util::XModifyListener>;
+
+    // That of the document; a new one for a document that has none yet.
+    static rtl::Reference<Run> of(const Context& context, const Document& document);
+
+    // A run has ended, and its marks are set: renews the items.
+    void finish(const Validation& validation, const Settings& settings);
+    void forget(); // the marks were cleared
+
+    // Settings were changed: checks all documents again that were checked before.
+    static void check_all_again();
+
+    struct State {
+        std::vector<WorkItem> items;
+        bool checked = false; // there was a run
+        bool stale = false;   // something was edited since
+    };
+    State state() const;
+
+    // Its modified() is called whenever the state changes.
+    void add(const Listener& listener);
+    void remove(const Listener& listener);
+
+    void SAL_CALL modified(const com::sun::star::lang::EventObject&) override;
+    void SAL_CALL changesOccurred(const com::sun::star::util::ChangesEvent& event) override;
+    void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override;
+
+private:
+    Run(Context context, const Document& document);
+    void watch();
+    void check_again();
+    void tell();
+
+    Context context_;
+    Document document_;
+    mutable std::mutex guard_;
+    State state_;
+    std::vector<Listener> listeners_;
+    bool live_ = false;            // as it was set when the first figure was edited
+    std::unique_ptr<Pause> pause_; // until the user stops typing
+};
+
+// Where a spot is now: nothing when its sheet is gone.
+std::optional<Place> place_of(const Run::Document& document, const WorkItem::Spot& spot);
+
+} // namespace crossfoot::calc

@@ -1,0 +1,112 @@
+#include "summary_sheet.hpp"
+
+#include "added_sheet.hpp"
+#include "highlights.hpp"
+#include "tell/catalogue.hpp"
+#include "tell/report.hpp"
+#include "tell/summary_table.hpp"
+#include "text.hpp"
+#include "undo_action.hpp"
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+#include <array>
+#include <ctime>
+
+namespace crossfoot::calc {
+namespace {
+
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+std::string now() {
+    const std::time_t time = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&time, &local);
+    std::array<char, 32> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &local)};
+}
+
+void write(const AddedSheet& added, int row, const std::string& text, bool bold = false) {
+    const auto cell = added.sheet->getCellByPosition(0, row);
+    cell->setFormula(to_uno(text));
+    const Reference<com::sun::star::beans::XPropertySet> look(cell, UNO_QUERY_THROW);
+    look->setPropertyValue("IsTextWrapped", Any(false));
+    if (bold) {
+        look->setPropertyValue("CharWeight", Any(com::sun::star::awt::FontWeight::BOLD));
+    }
+}
+
+std::string meaning(Prominence prominence, Language language) {
+    switch (prominence) {
+    case Prominence::subject:
+        return say(language, "summary.legend_total");
+    case Prominence::part:
+        return say(language, "summary.legend_part");
+    case Prominence::suspect:
+        return say(language, "summary.legend_suspect");
+    }
+    return {};
+}
+
+// Gives the cells of the samples of marks, to be painted.
+PaintedRanges write_legend(const AddedSheet& added, sal_Int16 sheet, int row, Language language) {
+    PaintedRanges samples;
+    write(added, row, say(language, "summary.legend"), true);
+    for (const Paint paint : all_paints()) {
+        ++row;
+        write(added, row,
+              say(language, "summary.legend_word",
+                  {{"severity", severity_word(paint.severity, language)},
+                   {"meaning", meaning(paint.prominence, language)}}));
+        samples[paint].push_back({sheet, 0, row, 0, row});
+    }
+    return samples;
+}
+
+} // namespace
+
+ResultText add_summary(const Document& document, const Validation& validation, const Settings& settings) {
+    const Language language = settings.language;
+    if (validation.reports.empty()) {
+        return {say(language, "calc.no_table"), say(language, "unread.no_table"), Tone::notice, false, false};
+    }
+    const UndoStep step(document, to_uno(say(language, "summary.undo")));
+    const auto added = add_sheet(document, say(language, "summary.sheet_name"));
+    if (!added) {
+        return {say(language, "panel.structure_locked"), {}, Tone::notice, false, false};
+    }
+    std::string forms;
+    for (const CheckedReport& report : validation.reports) {
+        forms += (forms.empty() ? "" : "、") + report.recognised.form->authority;
+    }
+    const auto table = summary_table(validation.workbook, validation.reports, language);
+    const Tally tally = crossfoot::tally(validation.reports);
+    write(*added, 0, say(language, "summary.title"), true);
+    write(*added, 1, say(language, "summary.made", {{"time", now()}, {"form", forms}}));
+    write(*added, 2, summary_text(tally, language));
+    write_table(*added, 4, table);
+    set_widths(*added, {2600, 8000, 7000, 3600, 2600, 2400, 2400});
+    const auto sheet = static_cast<sal_Int16>(validation.workbook.sheets.size());
+    const int below = 5 + static_cast<int>(table.size());
+    const PaintedRanges samples = write_legend(*added, sheet, below, language);
+    write(*added, below + 2 + static_cast<int>(all_paints().size()), say(language, "summary.signed"));
+    show_samples(document, samples, settings.palette);
+    std::size_t failed = 0;
+    for (const CheckedReport& report : validation.reports) {
+        failed += report.relations.failed - report.relations.accepted;
+    }
+    return {say(language, "summary.added",
+                {{"sheet", added->name},
+                 {"relations", std::to_string(tally.relations)},
+                 {"failed", std::to_string(failed)}}),
+            {},
+            failed == 0 ? Tone::agreement : Tone::trouble,
+            false,
+            false};
+}
+
+} // namespace crossfoot::calc

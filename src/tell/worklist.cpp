@@ -1,0 +1,180 @@
+#include "tell/worklist.hpp"
+
+#include "tell/catalogue.hpp"
+#include "tell/note.hpp"
+#include "tell/place.hpp"
+#include "tell/suspects.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <tuple>
+
+namespace crossfoot {
+namespace {
+
+std::string key_of(const Workbook& workbook, const Finding& finding) {
+    const FindingCell& first = finding.cells.front();
+    std::string key = finding.rule->id + '.' + finding.variant->id + '|' + workbook.sheets[first.sheet].name + '|';
+    if (first.table && first.item && first.applicant)
+        return key + first.table->id + '/' + first.item->id + '/' + first.applicant->id;
+    return key + a1(first.at);
+}
+
+std::string group_of(const Workbook& workbook, const Finding& finding, Language language) {
+    const FindingCell& first = finding.cells.front();
+    const std::string& sheet = workbook.sheets[first.sheet].name;
+    return first.table ? say(language, "panel.group", {{"table", first.table->title.in(language)}, {"sheet", sheet}})
+                       : sheet;
+}
+
+WorkItem item_of(const Workbook& workbook, const Finding& finding, Language language) {
+    const auto spot = [&](const FindingCell& cell) {
+        return WorkItem::Spot{workbook.sheets[cell.sheet].name, cell.at};
+    };
+    const FindingCell& first = finding.cells.front();
+    WorkItem item;
+    item.keys = keys_of(workbook, finding);
+    item.status = finding.accepted ? Status::accepted : Status::open;
+    item.severity = finding.severity;
+    item.group = group_of(workbook, finding, language);
+    item.title = title_text(finding, language);
+    item.place = place(workbook, first.sheet, {first.at, first.at});
+    item.message = one_line(message_text(finding, language));
+    item.suggestion = candidates_text(finding, language);
+    item.reason = finding.accepted.value_or("");
+    for (const Finding& broken : finding.broken)
+        item.relations.push_back(title_text(broken, language) + "  " + one_line(broken.message.in(language)));
+    if (finding.broken.empty())
+        if (std::string figures = figures_text(finding, language); !figures.empty())
+            item.relations.push_back(std::move(figures));
+    item.leads_to = spot(first);
+    for (const FindingCell& cell : finding.cells)
+        item.cells.push_back(spot(cell));
+    if (!finding.accepted && !finding.suspects.empty())
+        item.adopts = spot(finding.suspects.front().cell);
+    return item;
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+} // namespace
+
+std::vector<std::string> keys_of(const Workbook& workbook, const Finding& finding) {
+    std::vector<std::string> keys;
+    for (const Finding& broken : finding.broken)
+        keys.push_back(key_of(workbook, broken));
+    if (keys.empty())
+        keys.push_back(key_of(workbook, finding));
+    return keys;
+}
+
+std::vector<WorkItem> work_items(const Workbook& workbook, const std::vector<CheckedReport>& reports,
+                                 Language language) {
+    std::vector<const Finding*> findings;
+    for (const CheckedReport& report : reports)
+        for (const Finding& finding : report.findings)
+            findings.push_back(&finding);
+    const auto order = [](const Finding* finding) {
+        const FindingCell& first = finding->cells.front();
+        return std::tuple(first.sheet, first.table ? first.table->id : "", finding->severity, first.at);
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding* a, const Finding* b) { return order(a) < order(b); });
+    std::vector<WorkItem> items;
+    for (const Finding* finding : findings)
+        items.push_back(item_of(workbook, *finding, language));
+    return items;
+}
+
+std::vector<WorkItem> renewed(const std::vector<WorkItem>& before, std::vector<WorkItem> now) {
+    std::vector<std::string> known;
+    for (const WorkItem& item : now)
+        known.insert(known.end(), item.keys.begin(), item.keys.end());
+    std::sort(known.begin(), known.end());
+    for (const WorkItem& old : before) {
+        const bool back = std::any_of(old.keys.begin(), old.keys.end(), [&](const std::string& key) {
+            return std::binary_search(known.begin(), known.end(), key);
+        });
+        if (back || old.status == Status::accepted)
+            continue;
+        WorkItem& fixed = now.emplace_back(old);
+        fixed.status = Status::fixed;
+        fixed.stale = false;
+        fixed.adopts.reset();
+    }
+    return now;
+}
+
+bool WorkFilter::takes(const WorkItem& item) const {
+    if (severity && item.severity != *severity)
+        return false;
+    const std::string all =
+        lower(item.group + ' ' + item.title + ' ' + item.place + ' ' + item.message + ' ' + item.suggestion);
+    std::istringstream words(lower(text));
+    for (std::string word; words >> word;)
+        if (all.find(word) == std::string::npos)
+            return false;
+    return true;
+}
+
+std::string count_text(const std::vector<WorkItem>& items, Language language) {
+    std::array<std::size_t, 3> counts{};
+    for (const WorkItem& item : items)
+        ++counts[static_cast<std::size_t>(item.status)];
+    return say(language, "panel.counts",
+               {{"open", std::to_string(counts[0])},
+                {"accepted", std::to_string(counts[1])},
+                {"fixed", std::to_string(counts[2])}});
+}
+
+std::string status_word(Status status, Language language) {
+    static constexpr std::array<const char*, 3> keys{"panel.open", "panel.accepted", "panel.fixed"};
+    return say(language, keys[static_cast<std::size_t>(status)]);
+}
+
+std::string item_text(const WorkItem& item, Language language) {
+    std::string text = item.title + "  " + item.place + "  " + status_word(item.status, language);
+    const auto add = [&](const std::string& line) { text += line.empty() ? line : '\n' + line; };
+    if (item.stale)
+        add(say(language, "panel.item_stale"));
+    add(item.message);
+    add(item.suggestion);
+    if (!item.reason.empty())
+        add(say(language, "finding.accepted", {{"reason", item.reason}}));
+    for (const std::string& relation : item.relations)
+        add(relation);
+    return text;
+}
+
+std::vector<std::vector<std::string>> work_table(const std::vector<WorkItem>& items, Language language) {
+    std::vector<std::vector<std::string>> table{{}};
+    for (const char* heading : {"status", "finding", "table", "place", "message", "suggestion", "reason"})
+        table.front().push_back(say(language, std::string("panel.heading_") + heading));
+    for (const WorkItem& item : items)
+        table.push_back({status_word(item.status, language), item.title, item.group, item.place, item.message,
+                         item.suggestion, item.reason});
+    return table;
+}
+
+std::string csv(const std::vector<std::vector<std::string>>& table) {
+    std::string out = "\xEF\xBB\xBF";
+    for (const std::vector<std::string>& row : table) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            out += i == 0 ? "\"" : ",\"";
+            if (row[i].find_first_of("=+-@\t\r") == 0)
+                out += '\'';
+            for (const char c : row[i])
+                out += c == '"' ? std::string("\"\"") : std::string(1, c);
+            out += '"';
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+} // namespace crossfoot

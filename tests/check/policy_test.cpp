@@ -1,0 +1,69 @@
+// What the user takes more or less gravely than the form does, and the outcome of every relation.
+#include "check/policy.hpp"
+#include "report/report_grid.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+const Form& form() { return *built_in_forms().back(); }
+
+Workbook blank_and_wrong() {
+    test::ReportGrid grid = test::ReportGrid::only(form(), "t3");
+    const auto& rows = form().table("t3")->rows;
+    return grid.number(grid.at("t3", rows[0].id, "c1"), "5").clear(grid.at("t3", rows[3].id, "c2")).workbook();
+}
+
+const Finding* of_rule(const std::vector<CheckedReport>& reports, std::string_view rule) {
+    for (const Finding& finding : reports.front().findings)
+        if (finding.rule->id == rule)
+            return &finding;
+    return nullptr;
+}
+
+TEST(Policy, LeavesTheFormsSeveritiesWhereItSaysNothing) {
+    const Workbook workbook = blank_and_wrong();
+    const auto plain = check(workbook, built_in_forms());
+    const auto same = check(workbook, built_in_forms(), Policy{{{"T4", Severity::hint}}});
+    ASSERT_EQ(plain.front().findings.size(), same.front().findings.size());
+    for (std::size_t i = 0; i < plain.front().findings.size(); ++i)
+        EXPECT_EQ(plain.front().findings[i].severity, same.front().findings[i].severity);
+}
+
+TEST(Policy, WeighsACauseByTheRelationsInIt) {
+    const auto reports =
+        check(blank_and_wrong(), built_in_forms(), Policy{{{"T3-SUM", Severity::hint}, {"T3-BAL", Severity::warning}}});
+    const auto cause = std::find_if(reports.front().findings.begin(), reports.front().findings.end(),
+                                    [](const Finding& finding) { return !finding.broken.empty(); });
+    ASSERT_NE(cause, reports.front().findings.end());
+    for (const Finding& broken : cause->broken)
+        EXPECT_LE(cause->severity, broken.severity);
+}
+
+TEST(Policy, LeavesOutOneCaseOfARuleAlone) {
+    const Workbook workbook = blank_and_wrong();
+    ASSERT_NE(of_rule(check(workbook, built_in_forms()), "V-KIND"), nullptr);
+    EXPECT_EQ(of_rule(check(workbook, built_in_forms(), Policy{{{"V-KIND.blank", {}}}}), "V-KIND"), nullptr);
+    EXPECT_NE(of_rule(check(workbook, built_in_forms(), Policy{{{"V-KIND.", {}}}}), "V-KIND"), nullptr);
+    const auto grave = check(workbook, built_in_forms(), Policy{{{"V-KIND.blank", Severity::error}}});
+    EXPECT_EQ(of_rule(grave, "V-KIND")->severity, Severity::error);
+}
+
+TEST(RelationOutcomes, NameEveryRelationAndAgreeWithTheCount) {
+    const CheckedReport report = check(blank_and_wrong(), built_in_forms()).front();
+    ASSERT_EQ(report.outcomes.size(), report.relations.checked);
+    std::size_t failed = 0;
+    for (const RelationOutcome& outcome : report.outcomes) {
+        ASSERT_NE(outcome.rule, nullptr);
+        ASSERT_NE(outcome.line, nullptr);
+        failed += outcome.state == RelationState::fails ? 1U : 0U;
+        EXPECT_EQ(outcome.state == RelationState::fails, outcome.expected.has_value());
+    }
+    EXPECT_EQ(failed, report.relations.failed);
+}
+
+} // namespace
+} // namespace crossfoot
