@@ -1,6 +1,8 @@
 #include "commands.hpp"
 
 #include "about.hpp"
+#include "context_menu.hpp"
+#include "first_steps.hpp"
 #include "function_values.hpp"
 #include "help.hpp"
 #include "list_export.hpp"
@@ -14,8 +16,10 @@
 #include "tell/catalogue.hpp"
 #include "text.hpp"
 
+#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -32,7 +36,7 @@ Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& cont
 std::string Commands::run(std::string_view command, const Answers& answers) {
     const std::map<std::string_view, std::function<std::string()>> all{
         {"new-report", [this] { return open_copy("templates/crossfoot/report.ots"); }},
-        {"open-sample", [this] { return open_copy("samples/sample.ods"); }},
+        {"open-sample", [this] { return open_sample(); }},
         {"validate", [this] { return validate(); }},
         {"next-finding", [this] { return go(Direction::forward); }},
         {"previous-finding", [this] { return go(Direction::backward); }},
@@ -40,6 +44,10 @@ std::string Commands::run(std::string_view command, const Answers& answers) {
         {"accept-finding", [&] { return decide(&Decision::accept, answers); }},
         {"withdraw-acceptance", [&] { return decide(&Decision::withdraw, answers); }},
         {"findings-panel", [this] { return open_panel(); }},
+        {"explain-finding", [this] { return explain(); }},
+        {"first-steps-2", [this] { return next_step(2); }},
+        {"first-steps-3", [this] { return next_step(3); }},
+        {"first-steps-done", [this] { return end_steps(); }},
         {"summary-sheet", [this] { return add_summary(); }},
         {"copy-findings", [this] { return copy_list(); }},
         {"save-findings-sheet", [&] { return save_list(answers, true); }},
@@ -105,6 +113,7 @@ std::vector<WorkItem> Commands::items() {
 }
 
 void Commands::remember(const Validation& validation) const {
+    extend_context_menu(owner_.context, controller());
     Run::of(owner_.context, document())->finish(validation, settings_);
 }
 
@@ -117,6 +126,48 @@ std::string Commands::copy_list() {
     const std::vector<WorkItem> all = items();
     calc::copy_list(owner_, all, language_);
     return count_text(all, language_);
+}
+
+// All that is known of the findings at the cursor.
+std::string Commands::explain() {
+    const Place cursor = current_place(controller());
+    std::string text;
+    for (const WorkItem& item : items()) {
+        const bool here = std::any_of(item.cells.begin(), item.cells.end(), [&](const WorkItem::Spot& spot) {
+            return spot.at == cursor.at && place_of(document(), spot) == cursor;
+        });
+        if (here && item.status != Status::fixed) {
+            text += (text.empty() ? "" : "\n\n") + item_text(item, language_);
+        }
+    }
+    if (text.empty()) {
+        text = say(language_, "calc.nothing_here");
+    }
+    calc::tell(owner_, say(language_, "calc.why_title"), text);
+    return text;
+}
+
+std::string Commands::open_sample() {
+    const std::string address = open_copy("samples/sample.ods");
+    const auto desktop = com::sun::star::frame::Desktop::create(owner_.context);
+    const Reference<com::sun::star::frame::XFrame> opened = desktop->getCurrentFrame();
+    if (settings_.first_steps && opened.is() && has_windows()) {
+        show_step(opened->getController(), 1, language_);
+    }
+    return address;
+}
+
+std::string Commands::next_step(int number) {
+    const std::string told = number == 2 ? validate() : open_panel();
+    show_step(controller(), number, language_);
+    return told;
+}
+
+std::string Commands::end_steps() {
+    settings_.first_steps = false;
+    store(owner_.context, settings_);
+    hide_steps(controller());
+    return {};
 }
 
 std::string Commands::open_panel() {

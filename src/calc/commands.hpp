@@ -39,6 +39,10 @@ private:
     std::string save_list(const Answers& answers, bool as_sheet);
     std::string copy_list();
     std::string open_panel();
+    std::string explain();
+    std::string open_sample();
+    std::string next_step(int number);
+    std::string end_steps();
     std::string open_copy(const std::string& path);
     std::string help();
     std::string about();

@@ -1,7 +1,9 @@
 // What the office calls to make our objects; crossfoot.components in the package names these functions.
 #include "dispatcher.hpp"
 #include "functions.hpp"
+#include "options_page.hpp"
 #include "panel.hpp"
+#include "saving.hpp"
 #include "validator.hpp"
 
 #include <cppuhelper/weak.hxx>
@@ -26,4 +28,12 @@ extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_report_validator(XComponen
 
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_panel_factory(XComponentContext* context, const Sequence<Any>&) {
     return cppu::acquire(new crossfoot::calc::PanelFactory(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_options_page(XComponentContext* context, const Sequence<Any>&) {
+    return cppu::acquire(new crossfoot::calc::OptionsPage(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_saving(XComponentContext* context, const Sequence<Any>&) {
+    return cppu::acquire(new crossfoot::calc::Saving(context));
 }

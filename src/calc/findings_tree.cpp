@@ -4,7 +4,6 @@
 #include "text.hpp"
 
 #include <com/sun/star/awt/tree/ExpandVetoException.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 
 #include <algorithm>
@@ -54,14 +53,8 @@ sal_Int32 index_of(const Reference<tree::XTreeNode>& node) {
 
 } // namespace
 
-FindingsTree::FindingsTree(const Context& context, const Reference<com::sun::star::awt::XControl>& control)
-    : control_(control, UNO_QUERY_THROW), data_(context->getServiceManager()->createInstanceWithContext(
-                                                    "com.sun.star.awt.tree.MutableTreeDataModel", context),
-                                                UNO_QUERY_THROW) {
-    data_->setRoot(data_->createNode(Any(rtl::OUString()), true));
-    Reference<com::sun::star::beans::XPropertySet>(control->getModel(), UNO_QUERY_THROW)
-        ->setPropertyValue("DataModel", Any(Reference<tree::XTreeDataModel>(data_, UNO_QUERY_THROW)));
-}
+FindingsTree::FindingsTree(Context context, const Reference<com::sun::star::awt::XControl>& control)
+    : context_(std::move(context)), control_(control, UNO_QUERY_THROW), model_(control->getModel(), UNO_QUERY_THROW) {}
 
 FindingsTree::Node FindingsTree::add(const Node& parent, const std::string& text, sal_Int32 index, const char* icon) {
     Node node = data_->createNode(Any(to_uno(text)), false);
@@ -82,7 +75,11 @@ void FindingsTree::fill(std::vector<WorkItem> items, const std::string& otherwis
     const bool had_selection = before != nullptr;
     items_ = std::move(items);
     nodes_.clear();
-    const Node root = data_->createNode(Any(rtl::OUString()), true);
+    data_.set(context_->getServiceManager()->createInstanceWithContext("com.sun.star.awt.tree.MutableTreeDataModel",
+                                                                       context_),
+              UNO_QUERY_THROW);
+    const Node root = data_->createNode(Any(rtl::OUString()), false);
+    data_->setRoot(root);
     std::vector<Node> groups;
     for (std::size_t i = 0; i < items_.size(); ++i) {
         const WorkItem& item = items_[i];
@@ -102,7 +99,8 @@ void FindingsTree::fill(std::vector<WorkItem> items, const std::string& otherwis
     if (items_.empty()) {
         add(root, otherwise, -1, "");
     }
-    data_->setRoot(root);
+    // As a whole: a tree that does not show its root ignores another root of the model that it has.
+    model_->setPropertyValue("DataModel", Any(Reference<tree::XTreeDataModel>(data_, UNO_QUERY_THROW)));
     for (const Node& group : groups) {
         try {
             control_->expandNode(Reference<tree::XTreeNode>(group, UNO_QUERY_THROW));

@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include <string>
@@ -19,7 +20,7 @@ public:
     using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
 
     FindingsTree() = default;
-    FindingsTree(const Context& context, const com::sun::star::uno::Reference<com::sun::star::awt::XControl>& control);
+    FindingsTree(Context context, const com::sun::star::uno::Reference<com::sun::star::awt::XControl>& control);
 
     // Shows these items, or one line of text where there are none. The selection stays with its item, or where that is
     // gone, with the one that took its place.
@@ -38,7 +39,9 @@ private:
     Node add(const Node& parent, const std::string& text, sal_Int32 index, const char* icon);
     void select(std::size_t index);
 
+    Context context_;
     com::sun::star::uno::Reference<com::sun::star::awt::tree::XTreeControl> control_;
+    com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet> model_;
     com::sun::star::uno::Reference<com::sun::star::awt::tree::XMutableTreeDataModel> data_;
     std::vector<WorkItem> items_;
     std::vector<Node> nodes_; // of each item

@@ -69,14 +69,18 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
     owner_.frame->addFrameActionListener(this);
     attach();
     window_->setVisible(true);
-    lay_out();
+}
+
+void Panel::windowResized(const awt::WindowEvent& event) {
+    if (window_.is()) {
+        lay_out(event.Width, event.Height);
+    }
 }
 
 // From top to bottom: validate, search, counts, the list, details, the other buttons; a narrow sidebar gives each
 // button a line of its own.
-void Panel::lay_out() {
-    const awt::Rectangle area = window_->getPosSize();
-    const sal_Int32 width = std::max<sal_Int32>(area.Width - 2 * gap, 60);
+void Panel::lay_out(sal_Int32 all_width, sal_Int32 height) {
+    const sal_Int32 width = std::max<sal_Int32>(all_width - 2 * gap, 60);
     const sal_Int32 line = controls_.preferred("search").Height;
     sal_Int32 top = gap;
     const auto row_of = [&](const std::vector<const char*>& names, sal_Int32 y) {
@@ -105,7 +109,7 @@ void Panel::lay_out() {
     const std::vector<const char*> below{"adopt", "accept", "previous",   "next",
                                          "clear", "copy",   "save_sheet", "save_csv"};
     const sal_Int32 buttons_height = row_of(below, 0);
-    const sal_Int32 left = std::max<sal_Int32>(area.Height - top - buttons_height - 2 * gap - line, 120);
+    const sal_Int32 left = std::max<sal_Int32>(height - top - buttons_height - 2 * gap - line, 120);
     controls_.place("list", {gap, top, width, left * 3 / 5});
     top += left * 3 / 5 + gap;
     controls_.place("detail_label", {gap, top, width, line});
@@ -286,7 +290,7 @@ Reference<awt::XWindow> Panel::getWindow() { return window_; }
 
 com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) { return {320, -1, 700}; } // all there is
 
-sal_Int32 Panel::getMinimalWidth() { return 260; }
+sal_Int32 Panel::getMinimalWidth() { return 340; }
 
 PanelFactory::PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
 

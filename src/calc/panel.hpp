@@ -54,9 +54,9 @@ public:
     com::sun::star::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32 width) override;
     sal_Int32 SAL_CALL getMinimalWidth() override;
 
-    void SAL_CALL windowResized(const com::sun::star::awt::WindowEvent&) override { lay_out(); }
+    void SAL_CALL windowResized(const com::sun::star::awt::WindowEvent& event) override;
     void SAL_CALL windowMoved(const com::sun::star::awt::WindowEvent&) override {}
-    void SAL_CALL windowShown(const com::sun::star::lang::EventObject&) override { lay_out(); }
+    void SAL_CALL windowShown(const com::sun::star::lang::EventObject&) override {}
     void SAL_CALL windowHidden(const com::sun::star::lang::EventObject&) override {}
     void SAL_CALL actionPerformed(const com::sun::star::awt::ActionEvent& event) override;
     void SAL_CALL itemStateChanged(const com::sun::star::awt::ItemEvent&) override { fill(); }
@@ -71,7 +71,7 @@ public:
     void SAL_CALL disposing() override;
 
 private:
-    void lay_out();
+    void lay_out(sal_Int32 all_width, sal_Int32 height);
     void attach(); // to the document that the window shows
     void detach();
     void fill();

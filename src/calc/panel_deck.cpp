@@ -1,5 +1,6 @@
 #include "panel_deck.hpp"
 
+#include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XDecks.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
@@ -10,7 +11,9 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
 
 void show_panel(const Reference<com::sun::star::frame::XController>& controller) {
-    const Reference<com::sun::star::ui::XSidebarProvider> sidebar(controller, UNO_QUERY);
+    const Reference<com::sun::star::frame::XController2> with_sidebar(controller, UNO_QUERY);
+    const Reference<com::sun::star::ui::XSidebarProvider> sidebar =
+        with_sidebar.is() ? with_sidebar->getSidebar() : nullptr;
     if (!sidebar.is()) {
         return;
     }

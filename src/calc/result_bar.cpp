@@ -19,8 +19,6 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
 namespace InfobarType = com::sun::star::frame::InfobarType;
 
-constexpr char id[] = "org.crossfoot.result";
-
 sal_Int32 type_of(Tone tone) {
     switch (tone) {
     case Tone::agreement:
@@ -29,41 +27,53 @@ sal_Int32 type_of(Tone tone) {
         return InfobarType::WARNING;
     case Tone::trouble:
         return InfobarType::DANGER;
+    case Tone::information:
+        break;
     }
     return InfobarType::INFO;
 }
 
 } // namespace
 
-void show_result(const Reference<XController>& controller, const ResultText& text, Language language) {
+void show_bar(const Reference<XController>& controller, const char* id, const Bar& bar) {
     const Reference<XInfobarProvider> bars(controller, UNO_QUERY);
     if (!bars.is()) {
         return;
     }
-    hide_result(controller);
+    hide_bar(controller, id);
     std::vector<StringPair> buttons;
-    if (text.with_suggestion) {
-        buttons.emplace_back(to_uno(say(language, "calc.adopt")), rtl::OUString("vnd.org.crossfoot:adopt-suggestion"));
-    }
-    if (text.with_findings) {
-        buttons.emplace_back(to_uno(say(language, "calc.next")), rtl::OUString("vnd.org.crossfoot:next-finding"));
-        buttons.emplace_back(to_uno(say(language, "calc.clear")), rtl::OUString("vnd.org.crossfoot:clear-marks"));
+    for (const auto& [text, command] : bar.buttons) {
+        buttons.emplace_back(to_uno(text), to_uno("vnd.org.crossfoot:" + command));
     }
     try {
-        bars->appendInfobar(id, to_uno(text.headline), to_uno(text.details), type_of(text.tone),
-                            {buttons.data(), static_cast<sal_Int32>(buttons.size())}, true);
+        bars->appendInfobar(rtl::OUString::createFromAscii(id), to_uno(bar.headline), to_uno(bar.details),
+                            type_of(bar.tone), {buttons.data(), static_cast<sal_Int32>(buttons.size())}, true);
     } catch (const com::sun::star::uno::Exception&) { // a hidden document has no place for a bar
     }
 }
 
-void hide_result(const Reference<XController>& controller) {
+void hide_bar(const Reference<XController>& controller, const char* id) {
+    const rtl::OUString name = rtl::OUString::createFromAscii(id);
     const Reference<XInfobarProvider> bars(controller, UNO_QUERY);
     try {
-        if (bars.is() && bars->hasInfobar(id)) {
-            bars->removeInfobar(id);
+        if (bars.is() && bars->hasInfobar(name)) {
+            bars->removeInfobar(name);
         }
     } catch (const com::sun::star::uno::Exception&) { // the same
     }
+}
+
+void show_result(const Reference<XController>& controller, const ResultText& text, Language language) {
+    Bar bar{text.headline, text.details, text.tone, {}};
+    if (text.with_suggestion) {
+        bar.buttons.emplace_back(say(language, "calc.adopt"), "adopt-suggestion");
+    }
+    if (text.with_findings) {
+        bar.buttons.emplace_back(say(language, "calc.next"), "next-finding");
+        bar.buttons.emplace_back(say(language, "calc.list"), "findings-panel");
+        bar.buttons.emplace_back(say(language, "calc.clear"), "clear-marks");
+    }
+    show_bar(controller, "org.crossfoot.result", bar);
 }
 
 } // namespace crossfoot::calc

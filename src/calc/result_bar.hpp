@@ -6,10 +6,12 @@
 #include <com/sun/star/frame/XController.hpp>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace crossfoot::calc {
 
-enum class Tone { agreement, notice, trouble }; // green, yellow, red
+enum class Tone { agreement, notice, trouble, information }; // green, yellow, red, blue
 
 struct ResultText {
     std::string headline;
@@ -19,10 +21,21 @@ struct ResultText {
     bool with_suggestion = false; // offers to adopt what is suggested for the cell at the cursor
 };
 
+// Any bar: buttons are texts with the part of a command's address behind the colon.
+struct Bar {
+    std::string headline;
+    std::string details;
+    Tone tone = Tone::notice;
+    std::vector<std::pair<std::string, std::string>> buttons;
+};
+
+// In place of one with the same id.
+void show_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* id,
+              const Bar& bar);
+void hide_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* id);
+
 // Replaces the text of an earlier command.
 void show_result(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller,
                  const ResultText& text, Language language);
-
-void hide_result(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
 
 } // namespace crossfoot::calc

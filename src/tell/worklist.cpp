@@ -42,6 +42,7 @@ WorkItem item_of(const Workbook& workbook, const Finding& finding, Language lang
     item.place = place(workbook, first.sheet, {first.at, first.at});
     item.message = one_line(message_text(finding, language));
     item.suggestion = candidates_text(finding, language);
+    item.clause = finding.rule->clause;
     item.reason = finding.accepted.value_or("");
     for (const Finding& broken : finding.broken)
         item.relations.push_back(title_text(broken, language) + "  " + one_line(broken.message.in(language)));
@@ -148,6 +149,8 @@ std::string item_text(const WorkItem& item, Language language) {
         add(say(language, "finding.accepted", {{"reason", item.reason}}));
     for (const std::string& relation : item.relations)
         add(relation);
+    if (!item.clause.empty())
+        add(say(language, "panel.clause", {{"clause", item.clause}}));
     return text;
 }
 

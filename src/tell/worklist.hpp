@@ -22,6 +22,7 @@ struct WorkItem {
     std::string place;                  // "三!E7"
     std::string message;                // what is wrong; of a located cause what should stand there
     std::string suggestion;             // candidates where the cause is not certain
+    std::string clause;                 // what the rule rests on
     std::string reason;                 // of an accepted one
     std::vector<std::string> relations; // the relations that the cause broke
     struct Spot {

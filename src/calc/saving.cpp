@@ -1,0 +1,69 @@
+#include "saving.hpp"
+
+#include "forms.hpp"
+#include "result_bar.hpp"
+#include "run.hpp"
+#include "tell/catalogue.hpp"
+#include "tell/report.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+namespace crossfoot::calc {
+
+using com::sun::star::beans::NamedValue;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
+
+// The document that the event is about.
+Reference<com::sun::star::sheet::XSpreadsheetDocument> document_in(const Sequence<NamedValue>& arguments) {
+    for (const NamedValue& argument : arguments) {
+        Sequence<NamedValue> environment;
+        if (argument.Name != "Environment" || !(argument.Value >>= environment)) {
+            continue;
+        }
+        for (const NamedValue& value : environment) {
+            if (value.Name == "Model") {
+                return {value.Value, UNO_QUERY};
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Saving::Saving(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
+
+Any Saving::execute(const Sequence<NamedValue>& arguments) {
+    const Settings now = settings(context_);
+    const auto document = document_in(arguments);
+    if (!now.before_saving || !document.is()) {
+        return {};
+    }
+    const Validation validation = validate(document, DocumentForms(context_).of(document), now.policy());
+    if (const std::size_t errors = tally(validation.reports).errors; errors != 0) {
+        Run::of(context_, document)->finish(validation, now);
+        show_result(
+            Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
+            {say(now.language, "saving.errors", {{"count", std::to_string(errors)}}), {}, Tone::trouble, true, false},
+            now.language);
+    }
+    return {};
+}
+
+rtl::OUString Saving::getImplementationName() { return "org.crossfoot.comp.Saving"; }
+
+sal_Bool Saving::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+
+Sequence<rtl::OUString> Saving::getSupportedServiceNames() {
+    const rtl::OUString name("com.sun.star.task.Job");
+    return {&name, 1};
+}
+
+} // namespace crossfoot::calc

@@ -1,0 +1,182 @@
+// A real window on a screen of its own, driven by the keyboard; each step may end in a picture.
+//
+// Pictures are kept in <build>/pictures.
+#pragma once
+
+#include "office/document.hpp"
+#include "office/office.hpp"
+#include "office/reports.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <spawn.h>
+#include <thread>
+
+extern char** environ;
+
+namespace crossfoot::test {
+
+namespace uno = com::sun::star::uno;
+using namespace com::sun::star;
+using calc::to_uno;
+using uno::Reference;
+using uno::UNO_QUERY_THROW;
+namespace fs = std::filesystem;
+
+// A program that ends with the test.
+class Program {
+public:
+    explicit Program(std::vector<std::string> words) {
+        std::vector<char*> arguments;
+        for (std::string& word : words)
+            arguments.push_back(word.data());
+        arguments.push_back(nullptr);
+        if (posix_spawnp(&process_, arguments.front(), nullptr, nullptr, arguments.data(), environ) != 0)
+            throw std::runtime_error("cannot start " + words.front());
+    }
+    ~Program() {
+        kill(process_, SIGTERM);
+        waitpid(process_, nullptr, 0);
+    }
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+private:
+    pid_t process_ = -1;
+};
+
+// Looks again and again until it is so; false after half a minute. An office in the middle of a change may refuse to
+// answer, which is no answer yet.
+inline bool comes_true(const std::function<bool()>& so) {
+    std::string last_refusal = "none";
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (std::chrono::steady_clock::now() < deadline) {
+        try {
+            if (so())
+                return true;
+        } catch (const uno::Exception& refusal) {
+            last_refusal = calc::from_uno(refusal.Message);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    std::fprintf(stderr, "the office's last refusal: %s\n", last_refusal.c_str());
+    return false;
+}
+
+inline int shell(const std::string& command) {
+    return std::system(("timeout 20 sh -c \"" + command + "\" >/dev/null 2>&1").c_str());
+}
+
+class Window : public testing::Test {
+protected:
+    Window() {
+        fs::create_directories(pictures());
+        const std::string display = ":" + std::to_string(100 + getpid() % 800);
+        setenv("DISPLAY", display.c_str(), 1);
+        setenv("SAL_USE_VCLPLUGIN", "gen", 1);
+        screen_ = std::make_unique<Program>(
+            std::vector<std::string>{"Xvfb", display, "-screen", "0", "1400x900x24", "-nolisten", "tcp"});
+        if (!comes_true([] { return shell("xdotool getdisplaygeometry") == 0; }))
+            throw std::runtime_error("no screen");
+        manager_ = std::make_unique<Program>(std::vector<std::string>{"openbox"});
+        OfficeSettings settings;
+        settings.window = true;
+        settings.arguments = {"--language=zh-CN"};
+        office_ = std::make_unique<Office>(settings);
+    }
+
+    static fs::path pictures() { return CROSSFOOT_BUILD "/pictures"; }
+
+    // Opens a copy: nobody else's lock on the file may ask the window anything.
+    Reference<sheet::XSpreadsheetDocument> open(const fs::path& original) {
+        const fs::path file = office_->copy(original);
+        const Reference<frame::XModel> model(
+            office_->desktop->loadComponentFromURL(to_uno("file://" + file.string()), to_uno("_blank"), 0, {}),
+            UNO_QUERY_THROW);
+        const Reference<awt::XWindow> window = model->getCurrentController()->getFrame()->getContainerWindow();
+        window->setPosSize(0, 0, 1400, 880, awt::PosSize::POSSIZE);
+        window->setFocus();
+        EXPECT_TRUE(comes_true([] {
+            shell("xdotool search --onlyvisible --name 呼兰区 windowactivate windowfocus");
+            return shell("xdotool getactivewindow getwindowname | grep 呼兰区") == 0;
+        })) << "the report's window never came to the front";
+        return {model, UNO_QUERY_THROW};
+    }
+
+    static void press(const std::string& keys) { EXPECT_EQ(shell("xdotool key --clearmodifiers " + keys), 0); }
+
+    // By keyboard as well: a window that is closed over the bridge is torn down in another thread than draws it. A key
+    // that comes while a dialog goes is lost, so it is pressed until it works.
+    void quit() {
+        EXPECT_TRUE(comes_true([this] {
+            shell("xdotool search --onlyvisible --name 呼兰区 windowactivate key --clearmodifiers ctrl+q");
+            return office_->has_ended();
+        })) << "the office did not quit";
+        EXPECT_EQ(office_->stop(), 0);
+    }
+
+    // Takes a picture; taking it again until several in a row agree gives the window time to draw.
+    static void picture(const std::string& name) {
+        const std::string file = (pictures() / (name + ".png")).string();
+        const std::string before = file + ".before.png";
+        int still = 0; // a window is up before it is drawn, so once alike is not enough
+        EXPECT_TRUE(comes_true([&] {
+            const bool same = shell("import -window root '" + before + "'") == 0 &&
+                              shell("import -window root '" + file + "'") == 0 &&
+                              shell("compare -metric AE '" + before + "' '" + file + "' null:") == 0;
+            still = same ? still + 1 : 0;
+            return still == 4;
+        })) << "the window never came to rest";
+        fs::remove(before);
+        EXPECT_GT(fs::file_size(file), 20'000U) << "there is nothing in the picture";
+    }
+
+    static int notes_of(const Reference<sheet::XSpreadsheetDocument>& document) {
+        int count = 0;
+        for (const rtl::OUString& name : document->getSheets()->getElementNames()) {
+            const Reference<sheet::XSheetAnnotationsSupplier> sheet(document->getSheets()->getByName(name),
+                                                                    UNO_QUERY_THROW);
+            count += sheet->getAnnotations()->getCount();
+        }
+        return count;
+    }
+
+    static Reference<table::XCell> cell(const Reference<sheet::XSpreadsheetDocument>& document, const char* sheet,
+                                        const char* at) {
+        const Reference<table::XCellRange> cells(document->getSheets()->getByName(to_uno(sheet)), UNO_QUERY_THROW);
+        return cells->getCellRangeByName(to_uno(at))->getCellByPosition(0, 0);
+    }
+
+    static void go_to(const Reference<sheet::XSpreadsheetDocument>& document, const Reference<table::XCell>& cell) {
+        Reference<view::XSelectionSupplier>(Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
+                                            UNO_QUERY_THROW)
+            ->select(uno::Any(cell));
+    }
+
+    std::unique_ptr<Program> screen_;
+    std::unique_ptr<Program> manager_;
+    std::unique_ptr<Office> office_;
+};
+
+} // namespace crossfoot::test
