@@ -92,8 +92,10 @@ void FindingsTree::fill(std::vector<WorkItem> items, const std::string& otherwis
         }
         const auto index = static_cast<sal_Int32>(i);
         nodes_.push_back(add(groups.back(), line_of(item, language), index, icon_of(item)));
-        for (const std::string& relation : item.relations) {
-            add(nodes_.back(), relation, index, "");
+        if (item.keys.size() > 1) { // a cause; what else there is to say of a single finding stands below the list
+            for (const std::string& relation : item.relations) {
+                add(nodes_.back(), relation, index, "");
+            }
         }
     }
     if (items_.empty()) {

@@ -50,12 +50,7 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
                   ->createContainerWindow(findings_window, {}, {parent, UNO_QUERY_THROW}, nullptr);
     controls_ = Controls(window_);
     tree_ = FindingsTree(owner_.context, controls_.get("list"));
-    controls_.name_all("panel", language_);
-    std::vector<std::string> lines{say(language_, "panel.all_severities")};
-    for (const Severity severity : severities) {
-        lines.push_back(severity_word(severity, language_));
-    }
-    controls_.set_lines("severity", lines, 0);
+    name_controls();
     for (const char* button : buttons) {
         Reference<awt::XButton> control(controls_.get(button), UNO_QUERY_THROW);
         control->setActionCommand(rtl::OUString::createFromAscii(button));
@@ -69,6 +64,15 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
     owner_.frame->addFrameActionListener(this);
     attach();
     window_->setVisible(true);
+}
+
+void Panel::name_controls() {
+    controls_.name_all("panel", language_);
+    std::vector<std::string> lines{say(language_, "panel.all_severities")};
+    for (const Severity severity : severities) {
+        lines.push_back(severity_word(severity, language_));
+    }
+    controls_.set_lines("severity", lines, controls_.selected("severity"));
 }
 
 void Panel::windowResized(const awt::WindowEvent& event) {
@@ -129,6 +133,9 @@ void Panel::attach() {
     if (document.is()) {
         run_ = Run::of(owner_.context, document);
         run_->add(this);
+        if (!run_->state().checked && settings(owner_.context).live) {
+            run_->check_again();
+        }
         if (const Reference<com::sun::star::sheet::XActivationBroadcaster> sheets(attached_, UNO_QUERY); sheets.is()) {
             sheets->addActivationEventListener(this);
         }
@@ -153,6 +160,10 @@ void Panel::detach() {
 void Panel::fill() {
     if (!window_.is()) {
         return;
+    }
+    if (const Language now = settings(owner_.context).language; now != language_) {
+        language_ = now;
+        name_controls();
     }
     const Run::State state = run_.is() ? run_->state() : Run::State();
     WorkFilter filter{{}, controls_.text("search")};

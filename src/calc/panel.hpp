@@ -72,6 +72,7 @@ public:
 
 private:
     void lay_out(sal_Int32 all_width, sal_Int32 height);
+    void name_controls();
     void attach(); // to the document that the window shows
     void detach();
     void fill();

@@ -36,6 +36,9 @@ public:
     void finish(const Validation& validation, const Settings& settings);
     void forget(); // the marks were cleared
 
+    // Checks the document as it is now, without marking anything.
+    void check_again();
+
     // Settings were changed: checks all documents again that were checked before.
     static void check_all_again();
 
@@ -57,7 +60,6 @@ public:
 private:
     Run(Context context, const Document& document);
     void watch();
-    void check_again();
     void tell();
 
     Context context_;

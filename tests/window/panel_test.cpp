@@ -1,11 +1,18 @@
 // The list of findings in the sidebar, driven by the keyboard.
+#include "configuration.hpp"
 #include "window/window.hpp"
 
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/XAccessible.hpp>
+#include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
-
-#include <map>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
 
 namespace crossfoot::test {
 namespace {
@@ -45,6 +52,58 @@ protected:
         return found;
     }
 
+    static void focus_list(const Reference<sheet::XSpreadsheetDocument>& document) {
+        const auto list = find(document, a11y::AccessibleRole::TREE, "");
+        ASSERT_TRUE(list.is());
+        Reference<a11y::XAccessibleComponent>(list, UNO_QUERY_THROW)->grabFocus();
+    }
+
+    void dispatch(const Reference<sheet::XSpreadsheetDocument>& document, const char* command) const {
+        frame::DispatchHelper::create(office_->context)
+            ->executeDispatch({Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController()->getFrame(),
+                               UNO_QUERY_THROW},
+                              to_uno(std::string("vnd.org.crossfoot:") + command), "_self", 0, {});
+    }
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations" // the only way to a dialog
+    // In any window of the office, such as a dialog.
+    Reference<a11y::XAccessibleContext> in_top_window(sal_Int16 role, const std::string& name) const {
+        Reference<a11y::XAccessibleContext> found;
+        const Reference<awt::XExtendedToolkit> toolkit(awt::Toolkit::create(office_->context), UNO_QUERY_THROW);
+        for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i)
+            walk(context_of(toolkit->getTopWindow(i)), [&](const Reference<a11y::XAccessibleContext>& context) {
+                if (!found.is() && context->getAccessibleRole() == role &&
+                    calc::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
+                    found = context;
+            });
+        return found;
+    }
+#pragma GCC diagnostic pop
+
+    uno::Any setting(const char* path) const {
+        return calc::configuration(office_->context, "/org.crossfoot.Settings")->getByHierarchicalName(to_uno(path));
+    }
+
+    // "三!E7"
+    static std::string cursor(const Reference<sheet::XSpreadsheetDocument>& document) {
+        const Reference<frame::XModel> model(document, UNO_QUERY_THROW);
+        const Reference<sheet::XCellAddressable> cell(model->getCurrentSelection(), uno::UNO_QUERY);
+        if (!cell.is())
+            return {};
+        const Reference<sheet::XSheetCellRange> range(cell, UNO_QUERY_THROW);
+        const Reference<container::XNamed> sheet(range->getSpreadsheet(), UNO_QUERY_THROW);
+        const auto at = cell->getCellAddress();
+        return calc::from_uno(sheet->getName()) + '!' + static_cast<char>('A' + at.Column) + std::to_string(at.Row + 1);
+    }
+
+    // A report with typed totals. The window is known by its title.
+    fs::path typed_report() {
+        const fs::path file = office_->folder() / "呼兰区2021.fods";
+        fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
+        return file;
+    }
+
     static void clear_modified(const Reference<sheet::XSpreadsheetDocument>& document) {
         Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
     }
@@ -54,11 +113,115 @@ TEST_F(Panel, IsOpenedWalkedAndReadByAScreenReader) {
     const auto document = open(faulty_report());
     press("ctrl+F9");
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; }));
-    press("alt+c l");
-    picture("panel-opened");
-    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE, "").is(); }));
+    press("alt+c l"); // 问题清单
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "三!").is(); }));
+    EXPECT_TRUE(find(document, a11y::AccessibleRole::LABEL, "待处理 22").is());
+    for (const char* button : {"重新校验", "采纳建议", "接受", "上一处", "下一处", "清除标记", "复制清单", "存为"})
+        EXPECT_TRUE(find(document, a11y::AccessibleRole::PUSH_BUTTON, button).is()) << button;
     picture("panel");
-    walk(context_of(Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController()->getFrame()->getContainerWindow()), [&](const auto& c) { if (c->getAccessibleRole()!=a11y::AccessibleRole::TABLE_CELL) std::fprintf(stderr, "A11Y %d '%s' / '%s' %d\n", int(c->getAccessibleRole()), calc::from_uno(c->getAccessibleName()).c_str(), calc::from_uno(c->getAccessibleDescription()).c_str(), int(c->getAccessibleChildCount())); });
+    focus_list(document);
+    press("End");
+    EXPECT_TRUE(comes_true([&] { return cursor(document) != "封面与一!B4"; })) << "the cell is not shown";
+    picture("panel-last");
+    clear_modified(document);
+    quit();
+}
+
+TEST_F(Panel, AdoptsAcceptsAndTellsWhatWasFixedByKeyboardAlone) {
+    const auto document = open(typed_report());
+    const auto received = cell(document, "年报", "D23");
+    received->setValue(31);
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; }));
+    press("ctrl+shift+F3"); // 问题清单
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "应为 13").is(); }));
+    focus_list(document);
+    press("Home Down");
+    EXPECT_TRUE(comes_true([&] { return cursor(document) == "年报!D23"; })) << cursor(document);
+    picture("panel-suspect");
+    press("Return");
+    EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; })) << "Enter adopted nothing";
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "已改正 1").is(); }));
+    picture("panel-fixed");
+    received->setValue(30);
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "重新校验").is(); }))
+        << "an edit leaves the list as if it were true";
+    picture("panel-stale");
+    clear_modified(document);
+    quit();
+}
+
+// Each window shows the findings of its own document, and two windows of one document show the same.
+TEST_F(Panel, DoesNotMixDocuments) {
+    const auto faulty = open(faulty_report());
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return notes_of(faulty) > 10; }));
+    press("alt+c l");
+    EXPECT_TRUE(comes_true([&] { return find(faulty, a11y::AccessibleRole::LABEL, "待处理 22").is(); }));
+    const auto sound = open(clean_report()); // both windows bear the name by which keys are sent
+    dispatch(sound, "findings-panel");
+    EXPECT_TRUE(comes_true([&] { return find(sound, a11y::AccessibleRole::LABEL, "尚未校验").is(); }));
+    picture("panel-other-document");
+    dispatch(sound, "validate");
+    EXPECT_TRUE(comes_true([&] { return find(sound, a11y::AccessibleRole::LABEL, "待处理 0").is(); }));
+    EXPECT_TRUE(find(faulty, a11y::AccessibleRole::LABEL, "待处理 22").is());
+    clear_modified(faulty);
+    clear_modified(sound);
+    quit();
+}
+
+TEST_F(Panel, OffersAMarkedCellsFindingsInItsContextMenu) {
+    const auto document = open(typed_report());
+    const auto received = cell(document, "年报", "D23");
+    received->setValue(31);
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; }));
+    go_to(document, received);
+    press("shift+F10");
+    picture("context-menu");
+    press("Down Return"); // 采纳建议
+    EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; })) << "the menu adopted nothing";
+    go_to(document, cell(document, "年报", "A1"));
+    clear_modified(document);
+    quit();
+}
+
+TEST_F(Panel, LeadsNewcomersThroughTheSample) {
+    const auto document = open(clean_report());
+    press("alt+c s"); // 打开示例
+    EXPECT_TRUE(comes_true([&] { return office_->desktop->getCurrentComponent() != document; }));
+    picture("first-steps-1");
+    const Reference<sheet::XSpreadsheetDocument> sample(office_->desktop->getCurrentComponent(), UNO_QUERY_THROW);
+    dispatch(sample, "first-steps-2");
+    EXPECT_GT(notes_of(sample), 10) << "the second step validates";
+    picture("first-steps-2");
+    dispatch(sample, "first-steps-3");
+    EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::TREE_ITEM, "三!").is(); }));
+    picture("first-steps-3");
+    dispatch(sample, "first-steps-done");
+    press("alt+c s"); // 打开示例, once more
+    EXPECT_TRUE(comes_true([&] { return office_->desktop->getCurrentComponent() != sample; }));
+    picture("first-steps-skipped");
+    clear_modified({office_->desktop->getCurrentComponent(), UNO_QUERY_THROW});
+    clear_modified(sample);
+    clear_modified(document);
+    quit();
+}
+
+TEST_F(Panel, HasAPageInTheOptions) {
+    const auto document = open(clean_report());
+    press("alt+F12");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 选项") == 0; }));
+    press("End Right Down");
+    Reference<a11y::XAccessibleContext> live;
+    EXPECT_TRUE(comes_true([&] { return (live = in_top_window(a11y::AccessibleRole::CHECK_BOX, "随时校验")).is(); }));
+    picture("options");
+    Reference<a11y::XAccessibleAction>(live, UNO_QUERY_THROW)->doAccessibleAction(0);
+    press("alt+o"); // 确定
+    EXPECT_TRUE(comes_true([&] { return setting("Checking/Live") == uno::Any(true); })) << "nothing was kept";
+    press("alt+c l");
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 0").is(); }))
+        << "live checking needs no command";
     clear_modified(document);
     quit();
 }

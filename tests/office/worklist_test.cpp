@@ -1,0 +1,127 @@
+// The list of findings and the summary of a validation, as sheets and files.
+#include "office/document.hpp"
+#include "office/normal_form.hpp"
+#include "office/reports.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace crossfoot::test {
+namespace {
+
+using namespace com::sun::star;
+using calc::to_uno;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+Document::Argument file_argument(const std::filesystem::path& file) {
+    Document::Argument argument;
+    argument.Name = "File";
+    argument.Value <<= to_uno("file://" + file.string());
+    return argument;
+}
+
+std::string content(const std::filesystem::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
+
+TEST(ListOfFindings, BecomesASheetInOneUndoStep) {
+    const Document report(office(), faulty_report());
+    report.run("validate");
+    const std::vector<std::string> before = report.sheet_names();
+    const std::size_t steps = report.undo_titles().size();
+    EXPECT_THAT(report.run("save-findings-sheet"), HasSubstr("22 findings"));
+    ASSERT_EQ(report.sheet_names().size(), before.size() + 1);
+    const std::string added = report.sheet_names().back();
+    EXPECT_EQ(report.text(added, "A1"), "Status");
+    EXPECT_EQ(report.text(added, "A2"), "open");
+    EXPECT_NE(report.text(added, "E23"), "");
+    EXPECT_EQ(report.text(added, "A24"), "");
+    EXPECT_EQ(report.undo_titles().size(), steps + 1);
+    report.run("save-findings-sheet");
+    EXPECT_EQ(report.sheet_names().back(), added + "2") << "an earlier list is kept";
+    report.show(); // the office looks for the current window to take a sheet off
+    report.undo_manager()->undo();
+    report.undo_manager()->undo();
+    EXPECT_EQ(report.sheet_names(), before);
+}
+
+TEST(ListOfFindings, IsSavedAsCsvAndReplacesALongerFile) {
+    const Document report(office(), faulty_report());
+    const std::filesystem::path file = office().folder() / "问题清单.csv";
+    std::ofstream(file) << std::string(100'000, 'x');
+    EXPECT_THAT(report.run("save-findings-csv", {file_argument(file)}), HasSubstr("Saved")) << "without a run before";
+    const std::string csv = content(file);
+    EXPECT_THAT(csv, StartsWith("\xEF\xBB\xBF\"Status\""));
+    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 23);
+    EXPECT_THAT(report.run("save-findings-csv", {file_argument("/no/such/folder/a.csv")}),
+                HasSubstr("cannot be saved"));
+}
+
+TEST(ListOfFindings, RefusesASheetWhereTheStructureIsProtected) {
+    const Document report(office(), faulty_report());
+    const uno::Reference<util::XProtectable> structure(report.model, uno::UNO_QUERY_THROW);
+    structure->protect({});
+    const auto before = report.sheet_names();
+    EXPECT_THAT(report.run("save-findings-sheet"), HasSubstr("protected"));
+    EXPECT_THAT(report.run("summary-sheet"), HasSubstr("protected"));
+    EXPECT_EQ(report.sheet_names(), before);
+    structure->unprotect({});
+}
+
+TEST(Summary, ListsEveryRelationAndIsTakenForNoReport) {
+    const Document report(office(), clean_report());
+    const std::string sound = report.run("validate");
+    EXPECT_THAT(report.run("summary-sheet"), HasSubstr("0 fail"));
+    const std::string added = report.sheet_names().back();
+    EXPECT_EQ(report.text(added, "A1"), "Validation summary");
+    EXPECT_EQ(report.text(added, "A5"), "Rule");
+    EXPECT_EQ(report.text(added, "E6"), "✓ holds");
+    std::string all;
+    for (int row = 6; row <= 90; ++row)
+        all += report.text(added, "A" + std::to_string(row)) + '\n';
+    EXPECT_THAT(all, HasSubstr("Legend"));
+    EXPECT_THAT(all, HasSubstr("Reviewed by"));
+    const auto with_summary = report.colours();
+    EXPECT_EQ(report.run("validate").substr(0, 40), sound.substr(0, 40));
+    EXPECT_THAT(report.run("next-finding"), HasSubstr("relations hold")) << "the summary itself was checked";
+    report.run("clear-marks");
+    EXPECT_EQ(report.colours(), with_summary) << "the legend is no mark";
+    report.show();
+    report.undo_manager()->undo();
+    EXPECT_NE(report.sheet_names().back(), added);
+}
+
+TEST(Summary, TellsWhatFailsAndByHowMuch) {
+    const Document report(office(), faulty_report());
+    report.run("summary-sheet");
+    const std::string added = report.sheet_names().back();
+    int failing = 0;
+    for (int row = 6; row <= 90; ++row)
+        if (report.text(added, "E" + std::to_string(row)) == "✗ fails") {
+            ++failing;
+            EXPECT_NE(report.text(added, "F" + std::to_string(row)), "") << row;
+        }
+    EXPECT_GT(failing, 3);
+}
+
+TEST(Explanation, TellsAllThatIsKnownOfTheCellAtTheCursor) {
+    const Document report(office(), faulty_report());
+    report.run("validate");
+    const std::string why = report.run("explain-finding");
+    EXPECT_THAT(why, HasSubstr("X-YEAR"));
+    EXPECT_THAT(why, HasSubstr("By: "));
+    report.select(report.sheet_names().front(), "A1");
+    EXPECT_THAT(report.run("explain-finding"), HasSubstr("Nothing is wrong"));
+}
+
+} // namespace
+} // namespace crossfoot::test
