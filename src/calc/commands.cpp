@@ -143,6 +143,9 @@ std::string Commands::explain() {
     if (text.empty()) {
         text = say(language_, "calc.nothing_here");
     }
+    if (Run::of(owner_.context, document())->state().stale) {
+        text += "\n\n" + say(language_, "panel.stale");
+    }
     calc::tell(owner_, say(language_, "calc.why_title"), text);
     return text;
 }

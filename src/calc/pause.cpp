@@ -4,12 +4,14 @@
 #include <com/sun/star/awt/XCallback.hpp>
 #include <cppuhelper/implbase1.hxx>
 
+#include <algorithm>
 #include <utility>
 
 namespace crossfoot::calc {
 namespace {
 
 constexpr std::chrono::milliseconds a_moment(600);
+constexpr int times_the_action = 10;
 
 class Callback final : public cppu::WeakImplHelper1<com::sun::star::awt::XCallback> {
 public:
@@ -24,7 +26,9 @@ private:
 
 Pause::Pause(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
              std::function<void()> action)
-    : main_thread_(com::sun::star::awt::AsyncCallback::create(context)), action_(std::move(action)) {}
+    : main_thread_(com::sun::star::awt::AsyncCallback::create(context)), action_(std::make_shared<Action>()) {
+    action_->run = std::move(action);
+}
 
 Pause::~Pause() {
     {
@@ -39,7 +43,7 @@ Pause::~Pause() {
 
 void Pause::begin() {
     const std::lock_guard lock(guard_);
-    due_ = Clock::now() + a_moment;
+    due_ = Clock::now() + std::max<Clock::duration>(a_moment, action_->took.load() * times_the_action);
     if (!waiting_.joinable()) {
         waiting_ = std::thread([this] { wait(); });
     }
@@ -57,7 +61,12 @@ void Pause::wait() {
             due_.reset();
             lock.unlock();
             try {
-                main_thread_->addCallback(new Callback(action_), {});
+                main_thread_->addCallback(new Callback([action = action_] {
+                                              const Clock::time_point start = Clock::now();
+                                              action->run();
+                                              action->took = Clock::now() - start;
+                                          }),
+                                          {});
             } catch (const com::sun::star::uno::Exception&) { // the office is closing
             }
             lock.lock();

@@ -4,9 +4,11 @@
 #include <com/sun/star/awt/XRequestCallback.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -22,7 +24,8 @@ public:
     Pause(const Pause&) = delete;
     Pause& operator=(const Pause&) = delete;
 
-    // Waits anew. The action is then done in the office's main thread.
+    // Waits anew, for 0.6 seconds or ten times as long as the action took last, so that it is felt by nobody who types.
+    // The action is then done in the office's main thread.
     void begin();
 
 private:
@@ -31,7 +34,12 @@ private:
     void wait();
 
     com::sun::star::uno::Reference<com::sun::star::awt::XRequestCallback> main_thread_;
-    std::function<void()> action_;
+    // Shared with calls that wait in the main thread.
+    struct Action {
+        std::function<void()> run;
+        std::atomic<Clock::duration> took{};
+    };
+    std::shared_ptr<Action> action_;
     std::mutex guard_;
     std::condition_variable news_;
     std::optional<Clock::time_point> due_;

@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 namespace crossfoot::test {
 namespace {
 
@@ -92,6 +94,35 @@ TEST(Settings, CheckBeforeSavingWithoutKeepingTheDocumentFromBeingSaved) {
     report.dispatch(".uno:Save");
     EXPECT_FALSE(report.modified()) << "it was not saved";
     EXPECT_THAT(report.run("copy-findings"), HasSubstr("open")) << "the list knows of the check";
+}
+
+// Whether the list is renewed sooner or later, without a run by command.
+bool list_changes(const Document& report, const std::string& from) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (std::chrono::steady_clock::now() < deadline)
+        if (report.run("copy-findings") != from)
+            return true;
+    return false;
+}
+
+TEST(Settings, CheckWhileEditingWithoutTouchingTheDocument) {
+    const Document report(office(), clean_report());
+    const std::string third = report.sheet_names()[3];
+    report.run("validate");
+    const std::string sound = "0 open, 0 accepted, 0 fixed";
+    ASSERT_EQ(report.run("copy-findings"), sound);
+    const Settled live({{"Checking/Live", uno::Any(true)}});
+    report.put(third, "D7", "-1");
+    const auto steps = report.undo_titles();
+    const auto colours = report.colours();
+    ASSERT_TRUE(list_changes(report, sound));
+    const std::string wrong = report.run("copy-findings");
+    EXPECT_EQ(report.undo_titles(), steps);
+    EXPECT_EQ(report.colours(), colours) << "it marks nothing";
+    report.put(third, "D7", "0");
+    ASSERT_TRUE(list_changes(report, wrong));
+    EXPECT_THAT(report.run("copy-findings"), testing::StartsWith("0 open, 0 accepted, "));
+    EXPECT_NE(report.run("copy-findings"), sound) << "what was fixed is told";
 }
 
 } // namespace

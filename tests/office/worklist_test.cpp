@@ -18,6 +18,7 @@ namespace {
 using namespace com::sun::star;
 using calc::to_uno;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 Document::Argument file_argument(const std::filesystem::path& file) {
@@ -119,6 +120,10 @@ TEST(Explanation, TellsAllThatIsKnownOfTheCellAtTheCursor) {
     const std::string why = report.run("explain-finding");
     EXPECT_THAT(why, HasSubstr("X-YEAR"));
     EXPECT_THAT(why, HasSubstr("By: "));
+    EXPECT_THAT(why, Not(HasSubstr("changed since")));
+    const std::string at = report.cursor();
+    report.put(at.substr(0, at.find('.')), at.substr(at.find('.') + 1), "2019");
+    EXPECT_THAT(report.run("explain-finding"), HasSubstr("changed since")) << "an edit leaves it as if it were true";
     report.select(report.sheet_names().front(), "A1");
     EXPECT_THAT(report.run("explain-finding"), HasSubstr("Nothing is wrong"));
 }

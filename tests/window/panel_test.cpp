@@ -135,6 +135,17 @@ TEST_F(Panel, AdoptsAcceptsAndTellsWhatWasFixedByKeyboardAlone) {
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; }));
     press("ctrl+shift+F3"); // 问题清单
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "应为 13").is(); }));
+    go_to(document, cell(document, "年报", "D24")); // a part of the relation, typed over
+    Reference<frame::XModel>(document, UNO_QUERY_THROW)
+        ->getCurrentController()
+        ->getFrame()
+        ->getComponentWindow()
+        ->setFocus();
+    press("8 Return");
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "… ").is(); }))
+        << "its finding is told as if it were true";
+    press("ctrl+z ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::TREE_ITEM, "… ").is(); }));
     focus_list(document);
     press("Home Down");
     EXPECT_TRUE(comes_true([&] { return cursor(document) == "年报!D23"; })) << cursor(document);
