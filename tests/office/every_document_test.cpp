@@ -3,6 +3,8 @@
 #include "office/wrong_report.hpp"
 #include "text.hpp"
 
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
@@ -241,6 +243,12 @@ TEST(EveryDocument, FrozenAndSplitWindowsStayAsTheyAre) {
     for (const auto& [command, mode] :
          {std::pair(".uno:FreezePanes", "2 2 3 5 "), std::pair(".uno:SplitWindow", "1 1 ")}) {
         const Document report(office(), wrong_file(), false, false);
+        // Large enough for the bar with the result and two parts below it.
+        Reference<frame::XModel>(report.model, UNO_QUERY_THROW)
+            ->getCurrentController()
+            ->getFrame()
+            ->getContainerWindow()
+            ->setPosSize(0, 0, 1400, 900, awt::PosSize::POSSIZE);
         report.select(sheet_name, "D6");
         report.dispatch(command);
         const std::string before = division(report);
