@@ -16,6 +16,7 @@
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/text/XSimpleText.hpp>
 
+#include <map>
 #include <vector>
 
 namespace crossfoot::calc {
@@ -70,21 +71,20 @@ void annotate(const Reference<sheet::XSpreadsheetDocument>& document, Place plac
 }
 
 void remove_annotations(const Reference<sheet::XSpreadsheetDocument>& document, const std::set<Place>& places) {
-    if (places.empty()) {
-        return;
-    }
-    std::vector<com::sun::star::table::CellRangeAddress> cells;
-    cells.reserve(places.size());
+    // All of a sheet at once: one by one, the office takes time in the square of their number. Not those of several
+    // sheets at once, since it would clear the addresses of each on all of them.
+    std::map<std::size_t, std::vector<com::sun::star::table::CellRangeAddress>> sheets;
     for (const Place& place : places) {
-        cells.push_back(
+        sheets[place.sheet].push_back(
             {static_cast<sal_Int16>(place.sheet), place.at.column, place.at.row, place.at.column, place.at.row});
     }
-    // All at once: one by one, the office takes time in the square of their number.
     const Reference<com::sun::star::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-    const Reference<sheet::XSheetCellRangeContainer> container(
-        factory->createInstance("com.sun.star.sheet.SheetCellRanges"), UNO_QUERY_THROW);
-    container->addRangeAddresses({cells.data(), static_cast<sal_Int32>(cells.size())}, false);
-    Reference<sheet::XSheetOperation>(container, UNO_QUERY_THROW)->clearContents(sheet::CellFlags::ANNOTATION);
+    for (const auto& [index, cells] : sheets) {
+        const Reference<sheet::XSheetCellRangeContainer> container(
+            factory->createInstance("com.sun.star.sheet.SheetCellRanges"), UNO_QUERY_THROW);
+        container->addRangeAddresses({cells.data(), static_cast<sal_Int32>(cells.size())}, false);
+        Reference<sheet::XSheetOperation>(container, UNO_QUERY_THROW)->clearContents(sheet::CellFlags::ANNOTATION);
+    }
 }
 
 } // namespace crossfoot::calc

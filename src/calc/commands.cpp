@@ -18,6 +18,7 @@
 
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -27,6 +28,7 @@ namespace crossfoot::calc {
 
 using com::sun::star::frame::XController;
 using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 
 Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& context,
@@ -201,7 +203,11 @@ std::string Commands::help() { return show_help(owner_.context, current_formula(
 std::string Commands::about() { return show_about(owner_, language_); }
 
 Reference<XController> Commands::controller() const {
-    return {owner_.frame.is() ? owner_.frame->getController() : Reference<XController>(), UNO_QUERY_THROW};
+    const auto shown = owner_.frame.is() ? owner_.frame->getController() : Reference<XController>();
+    if (!Reference<com::sun::star::sheet::XSpreadsheetView>(shown, UNO_QUERY).is()) { // as in Writer or a print preview
+        throw com::sun::star::uno::RuntimeException(to_uno(say(language_, "calc.no_spreadsheet")), nullptr);
+    }
+    return shown;
 }
 
 Reference<com::sun::star::sheet::XSpreadsheetDocument> Commands::document() const {

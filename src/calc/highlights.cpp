@@ -125,10 +125,34 @@ Reference<XNameContainer> cell_styles(const Document& document) {
     return {families(document)->getStyleFamilies()->getByName("CellStyles"), UNO_QUERY_THROW};
 }
 
+// While it lives, rows keep their heights: loading styles has the office choose anew all those that it may choose,
+// which no undo takes back, and an .xls file's rows change by that.
+class HeightsKept {
+public:
+    explicit HeightsKept(const Document& document)
+        : document_(document, UNO_QUERY_THROW), former_(document_->getPropertyValue(property)) {
+        document_->setPropertyValue(property, Any(false));
+    }
+    ~HeightsKept() {
+        try {
+            document_->setPropertyValue(property, former_);
+        } catch (const com::sun::star::uno::Exception&) { // the document was closed meanwhile
+        }
+    }
+    HeightsKept(const HeightsKept&) = delete;
+    HeightsKept& operator=(const HeightsKept&) = delete;
+
+private:
+    static constexpr char property[] = "IsAdjustHeightEnabled";
+    Reference<XPropertySet> document_;
+    Any former_;
+};
+
 // Loading them works on protected sheets too, where styles cannot be changed otherwise.
 void add_styles(const Document& document, Palette palette) {
     const Reference<com::sun::star::style::XStyleLoader> loader(families(document)->getStyleFamilies(),
                                                                 UNO_QUERY_THROW);
+    const HeightsKept guard(document);
     loader->loadStylesFromURL(
         styles_file(palette),
         properties({{"LoadCellStyles", Any(true)}, {"LoadPageStyles", Any(false)}, {"OverwriteStyles", Any(false)}}));

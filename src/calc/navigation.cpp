@@ -49,6 +49,18 @@ Reference<com::sun::star::table::XCell> cell_at(const Reference<XController>& co
     return holder->getCellByPosition(place.at.column, place.at.row);
 }
 
+// The cursor's cell, even where a filter hides it, so that nothing counts as selected. Only the data that the office
+// keeps of a window tells it: "zoom;sheet;tabs;cursor of the first sheet;...", a cursor as column/row/..., or with + in
+// large sheets.
+CellAddress cursor_of(const Reference<XController>& controller, std::size_t sheet) {
+    rtl::OUString data;
+    controller->getViewData() >>= data;
+    const rtl::OUString cursor = data.getToken(static_cast<sal_Int32>(sheet) + 3, ';').replace('+', '/');
+    sal_Int32 next = 0;
+    const sal_Int32 column = cursor.getToken(0, '/', next).toInt32();
+    return {next < 0 ? 0 : cursor.getToken(0, '/', next).toInt32(), column};
+}
+
 } // namespace
 
 std::vector<SelectedRange> selected_ranges(const Reference<XController>& controller) {
@@ -74,7 +86,8 @@ Place current_place(const Reference<XController>& controller) {
     }
     const Reference<sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
     const Reference<sheet::XCellRangeAddressable> shown(view->getActiveSheet(), UNO_QUERY_THROW);
-    return {static_cast<std::size_t>(shown->getRangeAddress().Sheet), {0, 0}};
+    const auto index = static_cast<std::size_t>(shown->getRangeAddress().Sheet);
+    return {index, cursor_of(controller, index)};
 }
 
 rtl::OUString current_formula(const Reference<XController>& controller) {

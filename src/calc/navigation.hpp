@@ -13,7 +13,7 @@ namespace crossfoot::calc {
 std::vector<SelectedRange>
 selected_ranges(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
 
-// The first selected cell, or the first cell of the sheet that is shown where a drawing is selected.
+// The first selected cell, or the cursor's where none is, as in a filtered row or while a drawing is selected.
 Place current_place(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
 
 // The formula of that cell as the cell gives it to programs; empty where there is none.

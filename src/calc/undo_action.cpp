@@ -29,14 +29,14 @@ NothingRecorded::~NothingRecorded() {
 
 UndoStep::UndoStep(const Document& document, const rtl::OUString& title)
     : title_(title), model_(document, UNO_QUERY_THROW), manager_(manager_of(document)) {
+    model_->lockControllers(); // inside the context it would leave a step of its own, even where nothing is changed
     manager_->enterUndoContext(title_);
-    model_->lockControllers();
 }
 
 UndoStep::~UndoStep() {
     try {
-        model_->unlockControllers();
         manager_->leaveUndoContext();
+        model_->unlockControllers();
     } catch (const com::sun::star::uno::Exception&) { // the document was closed meanwhile
     }
 }

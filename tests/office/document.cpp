@@ -67,13 +67,13 @@ std::string a1(sal_Int32 column, sal_Int32 row) {
 
 } // namespace
 
-Document::Document(Office& office, const std::filesystem::path& file, bool read_only) : office_(office) {
+Document::Document(Office& office, const std::filesystem::path& file, bool read_only, bool hidden) : office_(office) {
     std::string url = "private:factory/scalc";
     if (!file.empty())
         url = "file://" + (file.string().starts_with(office.folder().string()) ? file : office.copy(file)).string();
     model.set(office.desktop->loadComponentFromURL(
                   to_uno(url), to_uno("_blank"), 0,
-                  properties({property("Hidden", uno::Any(true)), property("ReadOnly", uno::Any(read_only))})),
+                  properties({property("Hidden", uno::Any(hidden)), property("ReadOnly", uno::Any(read_only))})),
               UNO_QUERY_THROW);
 }
 
@@ -150,11 +150,19 @@ void Document::show() const {
 std::string Document::cursor() const {
     const auto controller = Reference<frame::XModel>(model, UNO_QUERY_THROW)->getCurrentController();
     const Reference<sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
-    const Reference<sheet::XCellRangeAddressable> selection(
-        Reference<view::XSelectionSupplier>(controller, UNO_QUERY_THROW)->getSelection(), UNO_QUERY_THROW);
-    const table::CellRangeAddress at = selection->getRangeAddress();
     const Reference<container::XNamed> active(view->getActiveSheet(), UNO_QUERY_THROW);
-    return from_uno(active->getName()) + '.' + a1(at.StartColumn, at.StartRow);
+    const std::string name = from_uno(active->getName()) + '.';
+    const uno::Any selected = Reference<view::XSelectionSupplier>(controller, UNO_QUERY_THROW)->getSelection();
+    if (const Reference<sheet::XCellRangeAddressable> selection(selected, uno::UNO_QUERY); selection.is()) {
+        const table::CellRangeAddress at = selection->getRangeAddress();
+        return name + a1(at.StartColumn, at.StartRow);
+    }
+    // In a filtered row nothing counts as selected; the window's data, "zoom;sheet;tabs;column/row/...;...", knows it.
+    rtl::OUString data;
+    controller->getViewData() >>= data;
+    const sal_Int32 sheet = data.getToken(1, ';').toInt32();
+    const rtl::OUString position = data.getToken(3 + sheet, ';');
+    return name + a1(position.getToken(0, '/').toInt32(), position.getToken(1, '/').toInt32());
 }
 
 std::map<std::string, std::string> Document::notes() const {

@@ -22,7 +22,8 @@ public:
     using Argument = com::sun::star::beans::PropertyValue;
 
     // A new spreadsheet, or the one in the file: in a copy of it, unless it lies in the office's own folder.
-    explicit Document(Office& office, const std::filesystem::path& file = {}, bool read_only = false);
+    explicit Document(Office& office, const std::filesystem::path& file = {}, bool read_only = false,
+                      bool hidden = true);
     ~Document();
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;

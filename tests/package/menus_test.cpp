@@ -47,6 +47,22 @@ TEST(Menus, GiveOnlyCommandsOfOurs) {
         EXPECT_TRUE(command.starts_with(protocol) || command.starts_with(macros)) << command;
 }
 
+TEST(Menus, AreThereForSpreadsheetsOnly) {
+    const pugi::xml_document addons = oxt_xml("Addons.xcu");
+    int commands = 0;
+    for (const pugi::xpath_node found :
+         addons.select_nodes("//node[prop[@oor:name='URL'] and prop[@oor:name='Target']]")) {
+        const xml_node context = found.node().find_child_by_attribute("prop", "oor:name", "Context");
+        EXPECT_STREQ(context.child_value("value"), "com.sun.star.sheet.SpreadsheetDocument")
+            << found.node().attribute("oor:name").value();
+        ++commands;
+    }
+    EXPECT_GE(commands, 12 + 4 + 4);
+    const xml_node menu = addons.select_node("//node[@oor:name='OfficeMenuBar']/node").node();
+    EXPECT_STREQ(menu.find_child_by_attribute("prop", "oor:name", "Context").child_value("value"),
+                 "com.sun.star.sheet.SpreadsheetDocument");
+}
+
 // A toolbar asks for the state of its commands as soon as a window opens, which must not load the component.
 TEST(Toolbars, GiveMacrosThatTheBasicLibraryHas) {
     const pugi::xml_document addons = oxt_xml("Addons.xcu");

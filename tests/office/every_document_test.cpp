@@ -1,0 +1,414 @@
+// The commands in documents of every kind: they work, and what is the user's stays as it was.
+#include "office/reports.hpp"
+#include "office/wrong_report.hpp"
+#include "text.hpp"
+
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/DispatchResultEvent.hpp>
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/theGlobalEventBroadcaster.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/FilterOperator.hpp>
+#include <com/sun/star/sheet/XSheetFilterDescriptor.hpp>
+#include <com/sun/star/sheet/XSheetFilterable.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot::test {
+namespace {
+
+using namespace com::sun::star;
+using calc::from_uno;
+using calc::to_uno;
+using testing::HasSubstr;
+using testing::StartsWith;
+using uno::Reference;
+using uno::UNO_QUERY;
+using uno::UNO_QUERY_THROW;
+
+Reference<util::XProtectable> protection(const Document& document) {
+    return {document.sheet(sheet_name), UNO_QUERY_THROW};
+}
+
+TEST(EveryDocument, SheetsProtectedWithoutAPasswordStaySoWithTheirOptions) {
+    for (const char* options :
+         {"loext:select-unprotected-cells=\"true\"",
+          "loext:select-protected-cells=\"true\" loext:insert-rows=\"true\" loext:delete-columns=\"true\""}) {
+        const Document report(
+            office(),
+            file_of(
+                "protected.fods",
+                replaced(
+                    replaced(wrong_report(), "<table:table table:name=\"年报\">",
+                             std::string(
+                                 "<table:table table:name=\"年报\" table:protected=\"true\"><loext:table-protection ") +
+                                 options + "/>"),
+                    "<office:document ",
+                    "<office:document "
+                    "xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\" ")));
+        ASSERT_TRUE(protection(report)->isProtected());
+        EXPECT_THAT(state(report), HasSubstr(options));
+        expect_all_commands_to_work(report);
+        EXPECT_TRUE(protection(report)->isProtected());
+        EXPECT_THAT(state(report), HasSubstr(options));
+    }
+}
+
+TEST(EveryDocument, APasswordKeepsTheSheetAsItIsAndTheUserIsTold) {
+    const Document report(office(), wrong_file());
+    report.put(sheet_name, "B7", "abc"); // a second finding, to be marked when the first is accepted
+    protection(report)->protect(to_uno("secret"));
+    EXPECT_THAT(look(report, "validate"), HasSubstr("\"suggested\":\"13\""));
+    go_to_suspect(report);
+    EXPECT_THAT(look(report, "adopt-suggestion", yes), HasSubstr("protected by a password; nothing was changed"));
+    EXPECT_THAT(look(report, "clear-marks"), StartsWith("The marks are cleared"));
+    EXPECT_THAT(step(report, "accept-finding", because), HasSubstr("protected with a password"))
+        << "an acceptance lies in the document, not on the sheet";
+    EXPECT_TRUE(report.notes().empty());
+    EXPECT_TRUE(report.formats().empty());
+    EXPECT_EQ(value(report), 31);
+    EXPECT_THROW(protection(report)->unprotect(to_uno("other")), lang::IllegalArgumentException);
+}
+
+TEST(EveryDocument, MarksThatAPasswordCameOverStayAndTheUserIsTold) {
+    const Document report(office(), wrong_file());
+    report.run("validate");
+    protection(report)->protect(to_uno("secret"));
+    EXPECT_THAT(look(report, "clear-marks"), HasSubstr("protected with a password"));
+    protection(report)->unprotect(to_uno("secret"));
+    EXPECT_THAT(step(report, "clear-marks"), StartsWith("The marks are cleared"));
+    EXPECT_TRUE(report.notes().empty());
+}
+
+TEST(EveryDocument, AProtectedStructureIsNoHindrance) {
+    const Document report(office(), wrong_file());
+    const Reference<util::XProtectable> structure(report.model, UNO_QUERY_THROW);
+    structure->protect(to_uno("secret"));
+    report.undo_manager()->clear();
+    expect_all_commands_to_work(report);
+    EXPECT_TRUE(structure->isProtected());
+}
+
+TEST(EveryDocument, ReadOnlyIsOnlyLookedAt) {
+    const Document report(office(), wrong_file(), true);
+    EXPECT_THAT(look(report, "validate"), HasSubstr("\"suggested\":\"13\""));
+    EXPECT_EQ(report.cursor(), wrong_place());
+    report.select(sheet_name, "A1");
+    go_to_suspect(report);
+    for (const char* command : {"adopt-suggestion", "accept-finding"})
+        EXPECT_THAT(look(report, command, std::string(command) == "accept-finding" ? because : yes),
+                    StartsWith("The document is read-only"));
+    EXPECT_THAT(look(report, "clear-marks"), StartsWith("The marks are cleared"));
+}
+
+TEST(EveryDocument, MarksStayInAReadOnlyOneAndTheUserIsTold) {
+    const std::filesystem::path file = office().folder() / "marked-read-only.ods";
+    {
+        const Document report(office(), wrong_file());
+        report.run("validate");
+        report.store(file);
+    }
+    const Document report(office(), file, true);
+    EXPECT_THAT(look(report, "clear-marks"), HasSubstr("read-only"));
+    EXPECT_FALSE(report.notes().empty());
+}
+
+// A document that several users may have open at once keeps that as a setting.
+Reference<beans::XPropertySet> settings(const Document& document) {
+    return {Reference<lang::XMultiServiceFactory>(document.model, UNO_QUERY_THROW)
+                ->createInstance(to_uno("com.sun.star.document.Settings")),
+            UNO_QUERY_THROW};
+}
+
+TEST(EveryDocument, SharedIsWorkedOnAsAnyOtherAndStaysShared) {
+    const std::filesystem::path file = office().folder() / "shared.ods";
+    {
+        const Document report(office(), wrong_file());
+        settings(report)->setPropertyValue(to_uno("IsDocumentShared"), uno::Any(true));
+        report.store(file);
+    }
+    const Document report(office(), file);
+    const auto shared = [&] { return settings(report)->getPropertyValue(to_uno("IsDocumentShared")).get<bool>(); };
+    ASSERT_TRUE(shared());
+    expect_all_commands_to_work(report);
+    EXPECT_TRUE(shared());
+}
+
+// Filters table 3 by its first column of figures, so that the suspect's row is one of those hidden.
+void filter(const Document& document) {
+    const Reference<sheet::XSheetFilterable> rows(document.sheet(sheet_name)->getCellRangeByName(to_uno("A22:J47")),
+                                                  UNO_QUERY_THROW);
+    sheet::TableFilterField field;
+    field.Field = 3;
+    field.IsNumeric = true;
+    field.NumericValue = 10;
+    field.Operator = sheet::FilterOperator_LESS;
+    const Reference<sheet::XSheetFilterDescriptor> descriptor = rows->createFilterDescriptor(true);
+    Reference<beans::XPropertySet>(descriptor, UNO_QUERY_THROW)
+        ->setPropertyValue(to_uno("ContainsHeader"), uno::Any(true));
+    descriptor->setFilterFields({&field, 1});
+    rows->filter(descriptor);
+    document.select(sheet_name, "A22:J47");
+}
+
+Reference<beans::XPropertySet> row(const Document& document, sal_Int32 index) {
+    const Reference<table::XColumnRowRange> rows(document.sheet(sheet_name), UNO_QUERY_THROW);
+    return {rows->getRows()->getByIndex(index), UNO_QUERY_THROW};
+}
+
+Reference<beans::XPropertySet> column(const Document& document, sal_Int32 index) {
+    const Reference<table::XColumnRowRange> columns(document.sheet(sheet_name), UNO_QUERY_THROW);
+    return {columns->getColumns()->getByIndex(index), UNO_QUERY_THROW};
+}
+
+bool flag(const Reference<beans::XPropertySet>& properties, const char* name) {
+    return properties->getPropertyValue(to_uno(name)).get<bool>();
+}
+
+TEST(EveryDocument, FilteredRowsStayFilteredAndTheirFindingsAreReached) {
+    const Document report(office(), wrong_file());
+    filter(report);
+    report.dispatch(".uno:DataFilterAutoFilter");
+    ASSERT_TRUE(flag(row(report, suspect_row), "IsFiltered"));
+    EXPECT_NE(state(report).find("display-filter-buttons=\"true\""), std::string::npos);
+    report.select(sheet_name, "A1");
+    report.undo_manager()->clear();
+    expect_all_commands_to_work(report);
+    EXPECT_TRUE(flag(row(report, suspect_row), "IsFiltered"));
+}
+
+TEST(EveryDocument, HiddenRowsAndColumnsStayHiddenAndTheirFindingsAreReached) {
+    const Document report(office(), wrong_file());
+    row(report, suspect_row)->setPropertyValue(to_uno("IsVisible"), uno::Any(false));
+    column(report, 3)->setPropertyValue(to_uno("IsVisible"), uno::Any(false));
+    report.undo_manager()->clear();
+    expect_all_commands_to_work(report);
+    EXPECT_FALSE(flag(row(report, suspect_row), "IsVisible"));
+    EXPECT_FALSE(flag(column(report, 3), "IsVisible"));
+}
+
+TEST(EveryDocument, FindingsOfAHiddenSheetAreToldAndMarkedAndTheSheetStaysHidden) {
+    const Document report(office(), wrong_file());
+    report.model->getSheets()->insertNewByName(to_uno("other"), 0);
+    const Reference<beans::XPropertySet> properties(report.sheet(sheet_name), UNO_QUERY_THROW);
+    properties->setPropertyValue(to_uno("IsVisible"), uno::Any(false));
+    report.undo_manager()->clear();
+    EXPECT_THAT(step(report, "validate"), HasSubstr("\"suggested\":\"13\""));
+    EXPECT_FALSE(flag(properties, "IsVisible"));
+    look(report, "next-finding");
+    EXPECT_FALSE(flag(properties, "IsVisible"));
+    step(report, "clear-marks");
+}
+
+TEST(EveryDocument, MergedHeadersStayMerged) {
+    const Document report(office(), wrong_file());
+    const std::string heading = report.merged_range(sheet_name, "A1");
+    const std::string corner = report.merged_range(sheet_name, "A20");
+    ASSERT_NE(heading, "A1");
+    ASSERT_NE(corner, "A20");
+    report.select(sheet_name, "A20");
+    expect_all_commands_to_work(report);
+    EXPECT_EQ(report.merged_range(sheet_name, "A1"), heading);
+    EXPECT_EQ(report.merged_range(sheet_name, "A20"), corner);
+}
+
+// How the window is divided, and whether that is frozen (mode 2) or split (mode 1).
+std::string division(const Document& document) {
+    const std::filesystem::path file = office().folder() / "division.ods";
+    document.store(file);
+    const std::string settings = package_part(file, "settings.xml");
+    std::string result;
+    for (const char* item :
+         {"HorizontalSplitMode", "VerticalSplitMode", "HorizontalSplitPosition", "VerticalSplitPosition"}) {
+        const std::size_t at = settings.find('>', settings.find(item)) + 1;
+        result += settings.substr(at, settings.find('<', at) - at) + ' ';
+    }
+    return result;
+}
+
+TEST(EveryDocument, FrozenAndSplitWindowsStayAsTheyAre) {
+    for (const auto& [command, mode] :
+         {std::pair(".uno:FreezePanes", "2 2 3 5 "), std::pair(".uno:SplitWindow", "1 1 ")}) {
+        const Document report(office(), wrong_file(), false, false);
+        // Large enough for the bar with the result and two parts below it.
+        Reference<frame::XModel>(report.model, UNO_QUERY_THROW)
+            ->getCurrentController()
+            ->getFrame()
+            ->getContainerWindow()
+            ->setPosSize(0, 0, 1400, 900, awt::PosSize::POSSIZE);
+        report.select(sheet_name, "D6");
+        report.dispatch(command);
+        const std::string before = division(report);
+        ASSERT_THAT(before, StartsWith(mode)) << command;
+        expect_all_commands_to_work(report);
+        EXPECT_EQ(division(report), before);
+    }
+}
+
+std::string with_sheets(const std::string& report, int before, int after, const std::string& content) {
+    const auto sheets = [&](int first, int count) {
+        std::string text;
+        for (int i = first; i < first + count; ++i)
+            text += "<table:table table:name=\"s" + std::to_string(i) + "\">" + content + "</table:table>";
+        return text;
+    };
+    return replaced(replaced(report, "<table:table ", sheets(0, before) + "<table:table "), "</office:spreadsheet>",
+                    sheets(before, after) + "</office:spreadsheet>");
+}
+
+TEST(EveryDocument, OneReportAmongTwoHundredSheetsIsFoundAndTheOthersStayUntouched) {
+    const Document report(
+        office(),
+        file_of("many.fods", with_sheets(wrong_report(), 120, 79,
+                                         "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>备注"
+                                         "</text:p></table:table-cell><table:table-cell office:value-type=\"float\" "
+                                         "office:value=\"31\"/></table:table-row>")));
+    ASSERT_EQ(report.sheet_names().size(), 200U);
+    expect_all_commands_to_work(report);
+    report.run("validate");
+    for (const auto& [place, note] : report.notes())
+        EXPECT_THAT(place, StartsWith(sheet_name));
+    for (const auto& [place, format] : report.formats())
+        EXPECT_THAT(place, StartsWith(sheet_name));
+}
+
+TEST(EveryDocument, TwoHundredEmptySheetsStayUntouched) {
+    const std::string sound = sound_report();
+    const std::size_t table = sound.find("<table:table ");
+    const std::string head = sound.substr(0, table);
+    const std::string tail = sound.substr(sound.find("</office:spreadsheet>"));
+    const Document empty(
+        office(), file_of("empty.fods", with_sheets(head + "<table:table table:name=\"last\"/>" + tail, 199, 0, "")));
+    ASSERT_EQ(empty.sheet_names().size(), 200U);
+    EXPECT_THAT(look(empty, "validate"), HasSubstr("\"kind\":\"no_table\""));
+    EXPECT_THAT(look(empty, "next-finding"), StartsWith("Nothing to validate"));
+    EXPECT_THAT(look(empty, "adopt-suggestion", yes), StartsWith("There is no suggestion"));
+    EXPECT_THAT(look(empty, "accept-finding", because), StartsWith("There is no open finding"));
+    EXPECT_THAT(look(empty, "clear-marks"), StartsWith("The marks are cleared"));
+    EXPECT_FALSE(empty.modified());
+}
+
+// Any document's window, and what a command says there.
+frame::DispatchResultEvent dispatched(const Reference<frame::XFrame>& frame, const std::string& command) {
+    frame::DispatchResultEvent event;
+    frame::DispatchHelper::create(office().context)
+        ->executeDispatch({frame, UNO_QUERY_THROW}, to_uno("vnd.org.crossfoot:" + command), to_uno("_self"), 0, {}) >>=
+        event;
+    return event;
+}
+
+// Validates in the midst of loading, as a macro that is bound to an event of the document does.
+class ValidatesAt : public cppu::WeakImplHelper1<document::XDocumentEventListener> {
+public:
+    explicit ValidatesAt(const char* event) : event_(to_uno(event)) {}
+    void SAL_CALL documentEventOccured(const document::DocumentEvent& event) override {
+        const Reference<frame::XModel> model(event.Source, UNO_QUERY);
+        if (event.EventName != event_ || !model.is() || !model->getCurrentController().is())
+            return;
+        rtl::OUString text;
+        dispatched(model->getCurrentController()->getFrame(), "validate").Result >>= text;
+        told = from_uno(text);
+    }
+    void SAL_CALL disposing(const lang::EventObject&) override {}
+    std::string told;
+
+private:
+    rtl::OUString event_;
+};
+
+TEST(EveryDocument, IsValidatedInTheMidstOfLoading) {
+    const auto broadcaster = frame::theGlobalEventBroadcaster::get(office().context);
+    for (const char* event : {"OnViewCreated"})
+        for (const bool hidden : {false, true}) {
+            const rtl::Reference<ValidatesAt> listener(new ValidatesAt(event));
+            broadcaster->addDocumentEventListener(Reference<document::XDocumentEventListener>(listener.get()));
+            const Document report(office(), wrong_file(), false, hidden);
+            broadcaster->removeDocumentEventListener(Reference<document::XDocumentEventListener>(listener.get()));
+            EXPECT_THAT(listener->told, HasSubstr("\"suggested\":\"13\"")) << event << hidden;
+            EXPECT_EQ(report.notes().count(wrong_place()), 1U);
+            report.undo_manager()->undo();
+            EXPECT_TRUE(report.notes().empty());
+        }
+}
+
+TEST(EveryDocument, IsValidatedInTheFirstMomentAfterLoading) {
+    for (const bool hidden : {false, true}) {
+        const Document report(office(), faulty_report(), false, hidden);
+        EXPECT_THAT(report.run("validate"), HasSubstr("\"T3-SUM\""));
+        EXPECT_GT(report.notes().size(), 10U);
+        report.undo_manager()->undo();
+        EXPECT_TRUE(report.notes().empty());
+    }
+}
+
+void expect_refusals(const Reference<frame::XFrame>& frame, const std::string& kind) {
+    for (const char* command : {"validate", "next-finding", "previous-finding", "adopt-suggestion", "accept-finding",
+                                "withdraw-acceptance", "clear-marks", "functions-to-values"}) {
+        const frame::DispatchResultEvent event = dispatched(frame, command);
+        rtl::OUString told;
+        event.Result >>= told;
+        EXPECT_EQ(event.State, frame::DispatchResultState::FAILURE) << kind << ' ' << command;
+        EXPECT_EQ(from_uno(told), "This works in the window of a spreadsheet only.") << kind << ' ' << command;
+    }
+}
+
+Reference<frame::XModel> loaded(const std::string& url) {
+    const Arguments hidden{property("Hidden", uno::Any(true))};
+    return {office().desktop->loadComponentFromURL(to_uno(url), to_uno("_blank"), 0, {hidden.data(), 1}),
+            UNO_QUERY_THROW};
+}
+
+void expect_to_be_left_alone(const Reference<frame::XModel>& model, const std::string& kind) {
+    expect_refusals(model->getCurrentController()->getFrame(), kind);
+    EXPECT_FALSE(Reference<util::XModifiable>(model, UNO_QUERY_THROW)->isModified()) << kind;
+    Reference<util::XCloseable>(model, UNO_QUERY_THROW)->close(true);
+}
+
+TEST(EveryDocument, OfWriterIsLeftAloneAndTheReasonIsTold) {
+    for (const char* kind : {"swriter", "swriter/web"}) {
+        const Reference<frame::XModel> model = loaded(std::string("private:factory/") + kind);
+        const Reference<text::XText> text = Reference<text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
+        text->setString(to_uno("31"));
+        Reference<util::XModifiable>(model, UNO_QUERY_THROW)->setModified(false);
+        expect_refusals(model->getCurrentController()->getFrame(), kind);
+        EXPECT_EQ(from_uno(text->getString()), "31");
+        expect_to_be_left_alone(model, kind);
+    }
+}
+
+TEST(EveryDocument, OfAChartAloneIsLeftAloneAndTheReasonIsTold) {
+    expect_to_be_left_alone(loaded("private:factory/schart"), "a chart");
+}
+
+TEST(EveryDocument, IsMissingInAnEmptyWindowAndTheReasonIsTold) {
+    const Reference<frame::XFrame> empty = office().desktop->findFrame(to_uno("_blank"), 0);
+    expect_refusals(empty, "no document");
+    Reference<util::XCloseable>(empty, UNO_QUERY_THROW)->close(true);
+}
+
+TEST(EveryDocument, IsLeftAloneInItsPrintPreview) {
+    const Document report(office(), wrong_file(), false, false);
+    const std::string before = state(report);
+    report.dispatch(".uno:PrintPreview");
+    for (const char* command : {"validate", "next-finding", "adopt-suggestion", "accept-finding", "clear-marks"})
+        EXPECT_EQ(report.run(command), "This works in the window of a spreadsheet only.") << command;
+    report.dispatch(".uno:ClosePreview");
+    expect_same(before, state(report), "after the preview");
+    expect_all_commands_to_work(report);
+}
+
+} // namespace
+} // namespace crossfoot::test
