@@ -45,7 +45,7 @@ sal_Int16 run_box(const BoxOwner& owner, awt::MessageBoxType type, sal_Int32 but
         ->execute();
 }
 
-using Settings = std::initializer_list<std::pair<const char*, Any>>;
+using Properties = std::initializer_list<std::pair<const char*, Any>>;
 
 struct Area { // in the units of dialogs, which follow the font
     sal_Int32 x, y, width, height;
@@ -69,7 +69,7 @@ public:
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;
 
-    void add(const char* type, const char* name, const Area& area, Settings settings) {
+    void add(const char* type, const char* name, const Area& area, Properties settings) {
         const Reference<XPropertySet> control(
             model_->createInstance("com.sun.star.awt.UnoControl" + rtl::OUString::createFromAscii(type) + "Model"),
             UNO_QUERY_THROW);
@@ -105,7 +105,7 @@ public:
     }
 
 private:
-    static void set(const Reference<XPropertySet>& model, const Area& area, Settings settings) {
+    static void set(const Reference<XPropertySet>& model, const Area& area, Properties settings) {
         for (const auto& [key, value] : {std::pair("PositionX", area.x), std::pair("PositionY", area.y),
                                          std::pair("Width", area.width), std::pair("Height", area.height)}) {
             model->setPropertyValue(rtl::OUString::createFromAscii(key), Any(value));

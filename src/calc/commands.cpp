@@ -153,7 +153,7 @@ std::string Commands::explain() {
 }
 
 std::string Commands::open_sample() {
-    const std::string address = open_copy("samples/sample.ods");
+    std::string address = open_copy("samples/sample.ods");
     const auto desktop = com::sun::star::frame::Desktop::create(owner_.context);
     const Reference<com::sun::star::frame::XFrame> opened = desktop->getCurrentFrame();
     if (settings_.first_steps && opened.is() && has_windows()) {
@@ -163,7 +163,7 @@ std::string Commands::open_sample() {
 }
 
 std::string Commands::next_step(int number) {
-    const std::string told = number == 2 ? validate() : open_panel();
+    std::string told = number == 2 ? validate() : open_panel();
     show_step(controller(), number, language_);
     return told;
 }

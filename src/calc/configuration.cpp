@@ -15,7 +15,7 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 namespace {
 using Context = Reference<com::sun::star::uno::XComponentContext>;
 
-Reference<com::sun::star::uno::XInterface> open(const Context& context, const char* service, const char* node) {
+Reference<com::sun::star::uno::XInterface> part_of(const Context& context, const char* service, const char* node) {
     const Any path(com::sun::star::beans::NamedValue("nodepath", Any(rtl::OUString::createFromAscii(node))));
     return com::sun::star::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
         rtl::OUString::createFromAscii(service), Sequence<Any>(&path, 1));
@@ -24,13 +24,13 @@ Reference<com::sun::star::uno::XInterface> open(const Context& context, const ch
 } // namespace
 
 Reference<com::sun::star::container::XHierarchicalNameAccess> configuration(const Context& context, const char* node) {
-    return {open(context, "com.sun.star.configuration.ConfigurationAccess", node), UNO_QUERY_THROW};
+    return {part_of(context, "com.sun.star.configuration.ConfigurationAccess", node), UNO_QUERY_THROW};
 }
 
 void change_configuration(const Context& context, const char* node,
                           const std::vector<std::pair<const char*, Any>>& values) {
     const Reference<com::sun::star::container::XHierarchicalNameReplace> part(
-        open(context, "com.sun.star.configuration.ConfigurationUpdateAccess", node), UNO_QUERY_THROW);
+        part_of(context, "com.sun.star.configuration.ConfigurationUpdateAccess", node), UNO_QUERY_THROW);
     for (const auto& [path, value] : values) {
         part->replaceByHierarchicalName(rtl::OUString::createFromAscii(path), value);
     }

@@ -58,8 +58,8 @@ Offers offers_at(const Context& context, const Reference<XController>& controlle
 
 class Interceptor final : public cppu::WeakImplHelper1<ui::XContextMenuInterceptor> {
 public:
-    Interceptor(Context context, const Reference<XController>& controller)
-        : context_(std::move(context)), controller_(controller) {}
+    Interceptor(const Context& context, const Reference<XController>& controller)
+        : context_(context), controller_(controller) {}
 
     ui::ContextMenuInterceptorAction SAL_CALL
     notifyContextMenuExecute(const ui::ContextMenuExecuteEvent& event) override {

@@ -53,8 +53,8 @@ sal_Int32 index_of(const Reference<tree::XTreeNode>& node) {
 
 } // namespace
 
-FindingsTree::FindingsTree(Context context, const Reference<com::sun::star::awt::XControl>& control)
-    : context_(std::move(context)), control_(control, UNO_QUERY_THROW), model_(control->getModel(), UNO_QUERY_THROW) {}
+FindingsTree::FindingsTree(const Context& context, const Reference<com::sun::star::awt::XControl>& control)
+    : context_(context), control_(control, UNO_QUERY_THROW), model_(control->getModel(), UNO_QUERY_THROW) {}
 
 FindingsTree::Node FindingsTree::add(const Node& parent, const std::string& text, sal_Int32 index, const char* icon) {
     Node node = data_->createNode(Any(to_uno(text)), false);

@@ -20,7 +20,7 @@ public:
     using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
 
     FindingsTree() = default;
-    FindingsTree(Context context, const com::sun::star::uno::Reference<com::sun::star::awt::XControl>& control);
+    FindingsTree(const Context& context, const com::sun::star::uno::Reference<com::sun::star::awt::XControl>& control);
 
     // Shows these items, or one line of text where there are none. The selection stays with its item, or where that is
     // gone, with the one that took its place.

@@ -13,7 +13,7 @@ using com::sun::star::uno::Reference;
 
 namespace {
 
-constexpr char id[] = "org.crossfoot.first-steps";
+constexpr char bar_id[] = "org.crossfoot.first-steps";
 
 struct Step {
     const char* text;
@@ -38,9 +38,9 @@ void show_step(const Reference<XController>& controller, int number, Language la
         bar.buttons.emplace_back(say(language, step.button), step.command);
     }
     bar.buttons.emplace_back(say(language, "tour.done"), "first-steps-done");
-    show_bar(controller, id, bar);
+    show_bar(controller, bar_id, bar);
 }
 
-void hide_steps(const Reference<XController>& controller) { hide_bar(controller, id); }
+void hide_steps(const Reference<XController>& controller) { hide_bar(controller, bar_id); }
 
 } // namespace crossfoot::calc

@@ -27,7 +27,7 @@ namespace dialogs = com::sun::star::ui::dialogs;
 
 class PlainText final : public cppu::WeakImplHelper1<com::sun::star::datatransfer::XTransferable> {
 public:
-    explicit PlainText(rtl::OUString text) : text_(std::move(text)) {}
+    explicit PlainText(const rtl::OUString& text) : text_(text) {}
 
     Any SAL_CALL getTransferData(const DataFlavor& flavor) override {
         if (!isDataFlavorSupported(flavor)) {
@@ -61,7 +61,7 @@ rtl::OUString ask_for_file(const BoxOwner& owner) {
     return picker->getSelectedFiles()[0];
 }
 
-bool write(const rtl::OUString& address, const std::string& bytes) {
+bool write_file(const rtl::OUString& address, const std::string& bytes) {
     osl::File file(address);
     if (file.open(osl_File_OpenFlag_Write | osl_File_OpenFlag_Create) == osl::FileBase::E_EXIST &&
         file.open(osl_File_OpenFlag_Write) != osl::FileBase::E_None) {
@@ -111,7 +111,7 @@ ResultText save_list_as_csv(const BoxOwner& owner, const std::vector<WorkItem>& 
     }
     rtl::OUString path;
     osl::FileBase::getSystemPathFromFileURL(file, path);
-    const bool saved = write(file, csv(work_table(items, language)));
+    const bool saved = write_file(file, csv(work_table(items, language)));
     return {say(language, saved ? "panel.saved_file" : "panel.not_saved", {{"file", from_uno(path)}}),
             {},
             saved ? Tone::agreement : Tone::trouble,

@@ -24,7 +24,7 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 namespace {
 
-constexpr std::array<Severity, 3> severities{Severity::error, Severity::warning, Severity::hint};
+constexpr std::array<Severity, 3> choices_of_severity{Severity::error, Severity::warning, Severity::hint};
 
 template <typename Value> std::size_t index_of(const std::vector<Value>& all, Value value) {
     return static_cast<std::size_t>(std::find(all.begin(), all.end(), value) - all.begin());
@@ -114,7 +114,7 @@ void OptionsPage::show_rules(std::size_t selected) {
         const auto own = shown_.severities.find(rule.id);
         std::string severity = severity_word(own == shown_.severities.end() ? rule.severity : own->second, language);
         if (own == shown_.severities.end()) {
-            severity = say(language, "options.by_form") + ' ' + severity;
+            severity.insert(0, say(language, "options.by_form") + ' ');
         }
         lines.push_back(
             say(language, "options.rule_line", {{"rule", rule.id}, {"name", rule.name}, {"severity", severity}}));
@@ -123,7 +123,7 @@ void OptionsPage::show_rules(std::size_t selected) {
     std::vector<std::string> choices{say(language, "options.by_form")};
     std::size_t chosen = 0;
     const auto own = shown_.severities.find(rules_[selected].id);
-    for (const Severity severity : severities) {
+    for (const Severity severity : choices_of_severity) {
         choices.push_back(severity_word(severity, language));
         if (own != shown_.severities.end() && own->second == severity) {
             chosen = choices.size() - 1;
@@ -139,7 +139,7 @@ void OptionsPage::itemStateChanged(const awt::ItemEvent& event) {
         if (chosen == 0) {
             shown_.severities.erase(rules_[rule].id);
         } else {
-            shown_.severities[rules_[rule].id] = severities[chosen - 1];
+            shown_.severities[rules_[rule].id] = choices_of_severity[chosen - 1];
         }
     }
     show_rules(rule);

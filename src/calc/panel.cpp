@@ -35,9 +35,9 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 namespace {
 
 constexpr char findings_window[] = "vnd.sun.star.extension://org.crossfoot/dialogs/findings.xdl";
-constexpr std::array<const char*, 10> buttons{"validate", "adopt", "accept",     "previous", "next",
-                                              "clear",    "copy",  "save_sheet", "save_csv", "summary"};
-constexpr std::array<Severity, 3> severities{Severity::error, Severity::warning, Severity::hint};
+constexpr std::array<const char*, 10> panel_buttons{"validate", "adopt", "accept",     "previous", "next",
+                                                    "clear",    "copy",  "save_sheet", "save_csv", "summary"};
+constexpr std::array<Severity, 3> listed_severities{Severity::error, Severity::warning, Severity::hint};
 constexpr sal_Int32 gap = 6; // pixels
 
 } // namespace
@@ -51,7 +51,7 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
     controls_ = Controls(window_);
     tree_ = FindingsTree(owner_.context, controls_.get("list"));
     name_controls();
-    for (const char* button : buttons) {
+    for (const char* button : panel_buttons) {
         Reference<awt::XButton> control(controls_.get(button), UNO_QUERY_THROW);
         control->setActionCommand(rtl::OUString::createFromAscii(button));
         control->addActionListener(this);
@@ -69,7 +69,7 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
 void Panel::name_controls() {
     controls_.name_all("panel", language_);
     std::vector<std::string> lines{say(language_, "panel.all_severities")};
-    for (const Severity severity : severities) {
+    for (const Severity severity : listed_severities) {
         lines.push_back(severity_word(severity, language_));
     }
     controls_.set_lines("severity", lines, controls_.selected("severity"));
@@ -81,7 +81,7 @@ void Panel::windowResized(const awt::WindowEvent& event) {
     }
 }
 
-// From top to bottom: validate, search, counts, the list, details, the other buttons; a narrow sidebar gives each
+// From top to bottom: validate, search, counts, the list, details, the other panel_buttons; a narrow sidebar gives each
 // button a line of its own.
 void Panel::lay_out(sal_Int32 all_width, sal_Int32 height) {
     const sal_Int32 width = std::max<sal_Int32>(all_width - 2 * gap, 60);
@@ -168,7 +168,7 @@ void Panel::fill() {
     const Run::State state = run_.is() ? run_->state() : Run::State();
     WorkFilter filter{{}, controls_.text("search")};
     if (const std::size_t chosen = controls_.selected("severity"); chosen > 0) {
-        filter.severity = severities[chosen - 1];
+        filter.severity = listed_severities[chosen - 1];
     }
     std::vector<WorkItem> shown = state.items;
     std::erase_if(shown, [&](const WorkItem& item) { return !filter.takes(item); });

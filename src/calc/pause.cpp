@@ -15,7 +15,7 @@ constexpr int times_the_action = 10;
 
 class Callback final : public cppu::WeakImplHelper1<com::sun::star::awt::XCallback> {
 public:
-    explicit Callback(std::function<void()> action) : action_(std::move(action)) {}
+    explicit Callback(const std::function<void()>& action) : action_(action) {}
     void SAL_CALL notify(const com::sun::star::uno::Any&) override { action_(); }
 
 private:
@@ -55,22 +55,24 @@ void Pause::wait() {
     while (!over_) {
         if (!due_) {
             news_.wait(lock);
-        } else if (Clock::now() < *due_) {
-            news_.wait_until(lock, *due_);
-        } else {
-            due_.reset();
-            lock.unlock();
-            try {
-                main_thread_->addCallback(new Callback([action = action_] {
-                                              const Clock::time_point start = Clock::now();
-                                              action->run();
-                                              action->took = Clock::now() - start;
-                                          }),
-                                          {});
-            } catch (const com::sun::star::uno::Exception&) { // the office is closing
-            }
-            lock.lock();
+            continue;
         }
+        if (Clock::now() < *due_) {
+            news_.wait_until(lock, *due_);
+            continue;
+        }
+        due_.reset();
+        lock.unlock();
+        try {
+            main_thread_->addCallback(new Callback([action = action_] {
+                                          const Clock::time_point start = Clock::now();
+                                          action->run();
+                                          action->took = Clock::now() - start;
+                                      }),
+                                      {});
+        } catch (const com::sun::star::uno::Exception&) { // the office is closing
+        }
+        lock.lock();
     }
 }
 

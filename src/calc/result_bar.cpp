@@ -35,29 +35,29 @@ sal_Int32 type_of(Tone tone) {
 
 } // namespace
 
-void show_bar(const Reference<XController>& controller, const char* id, const Bar& bar) {
+void show_bar(const Reference<XController>& controller, const char* name, const Bar& bar) {
     const Reference<XInfobarProvider> bars(controller, UNO_QUERY);
     if (!bars.is()) {
         return;
     }
-    hide_bar(controller, id);
+    hide_bar(controller, name);
     std::vector<StringPair> buttons;
     for (const auto& [text, command] : bar.buttons) {
         buttons.emplace_back(to_uno(text), to_uno("vnd.org.crossfoot:" + command));
     }
     try {
-        bars->appendInfobar(rtl::OUString::createFromAscii(id), to_uno(bar.headline), to_uno(bar.details),
+        bars->appendInfobar(rtl::OUString::createFromAscii(name), to_uno(bar.headline), to_uno(bar.details),
                             type_of(bar.tone), {buttons.data(), static_cast<sal_Int32>(buttons.size())}, true);
     } catch (const com::sun::star::uno::Exception&) { // a hidden document has no place for a bar
     }
 }
 
-void hide_bar(const Reference<XController>& controller, const char* id) {
-    const rtl::OUString name = rtl::OUString::createFromAscii(id);
+void hide_bar(const Reference<XController>& controller, const char* name) {
+    const rtl::OUString bar = rtl::OUString::createFromAscii(name);
     const Reference<XInfobarProvider> bars(controller, UNO_QUERY);
     try {
-        if (bars.is() && bars->hasInfobar(name)) {
-            bars->removeInfobar(name);
+        if (bars.is() && bars->hasInfobar(bar)) {
+            bars->removeInfobar(bar);
         }
     } catch (const com::sun::star::uno::Exception&) { // the same
     }

@@ -29,10 +29,10 @@ struct Bar {
     std::vector<std::pair<std::string, std::string>> buttons;
 };
 
-// In place of one with the same id.
-void show_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* id,
+// In place of one of the same name.
+void show_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* name,
               const Bar& bar);
-void hide_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* id);
+void hide_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* name);
 
 // Replaces the text of an earlier command.
 void show_result(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller,

@@ -87,7 +87,7 @@ rtl::Reference<Run> Run::of(const Context& context, const Document& document) {
     return run;
 }
 
-Run::Run(Context context, const Document& document) : context_(std::move(context)), document_(document) {}
+Run::Run(const Context& context, const Document& document) : context_(context), document_(document) {}
 
 void Run::watch() {
     Reference<com::sun::star::util::XModifyBroadcaster>(document_, UNO_QUERY_THROW)->addModifyListener(this);

@@ -58,7 +58,7 @@ public:
     void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override;
 
 private:
-    Run(Context context, const Document& document);
+    Run(const Context& context, const Document& document);
     void watch();
     void tell();
 

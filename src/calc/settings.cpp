@@ -13,11 +13,11 @@ namespace {
 
 using Context = Reference<com::sun::star::uno::XComponentContext>;
 
-constexpr char node[] = "/org.crossfoot.Settings";
+constexpr char settings_node[] = "/org.crossfoot.Settings";
 
 class Reader {
 public:
-    explicit Reader(const Context& context) : values_(configuration(context, node)) {}
+    explicit Reader(const Context& context) : values_(configuration(context, settings_node)) {}
 
     template <typename Value> Value get(const char* path) const {
         Value value{};
@@ -141,7 +141,7 @@ void store(const Context& context, const Settings& settings) {
     for (const auto& [rule, severity] : settings.severities) {
         severities.push_back(to_uno(rule + '=' + std::string(name(severity))));
     }
-    change_configuration(context, node,
+    change_configuration(context, settings_node,
                          {{"Messages/Language", Any(to_uno(settings.chosen_language))},
                           {"Messages/FirstSteps", Any(settings.first_steps)},
                           {"Marks/Colours", Any(to_uno(name(settings.palette)))},

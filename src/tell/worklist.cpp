@@ -66,11 +66,12 @@ std::string lower(std::string text) {
 } // namespace
 
 std::vector<std::string> keys_of(const Workbook& workbook, const Finding& finding) {
+    if (finding.broken.empty())
+        return {key_of(workbook, finding)};
     std::vector<std::string> keys;
+    keys.reserve(finding.broken.size());
     for (const Finding& broken : finding.broken)
         keys.push_back(key_of(workbook, broken));
-    if (keys.empty())
-        keys.push_back(key_of(workbook, finding));
     return keys;
 }
 
@@ -87,6 +88,7 @@ std::vector<WorkItem> work_items(const Workbook& workbook, const std::vector<Che
     std::stable_sort(findings.begin(), findings.end(),
                      [&](const Finding* a, const Finding* b) { return order(a) < order(b); });
     std::vector<WorkItem> items;
+    items.reserve(findings.size());
     for (const Finding* finding : findings)
         items.push_back(item_of(workbook, *finding, language));
     return items;
