@@ -81,7 +81,7 @@ void Panel::windowResized(const awt::WindowEvent& event) {
     }
 }
 
-// From top to bottom: validate, search, counts, the list, details, the other panel_buttons; a narrow sidebar gives each
+// From top to bottom: validate, search, counts, the list, details, the other buttons; a narrow sidebar gives each
 // button a line of its own.
 void Panel::lay_out(sal_Int32 all_width, sal_Int32 height) {
     const sal_Int32 width = std::max<sal_Int32>(all_width - 2 * gap, 60);

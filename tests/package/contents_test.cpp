@@ -38,7 +38,7 @@ std::set<std::string> asked_for() {
     for (const std::string& entry : manifest_entries())
         names.insert(entry);
     const pugi::xml_document description = oxt_xml("description.xml");
-    for (const char* element : {"license-text", "src"})
+    for (const char* element : {"license-text", "src", "default", "high-contrast"})
         for (const std::string& name : values(description, element, "xlink:href"))
             names.insert(name);
     for (const std::string& components : oxt_names(".components"))
@@ -49,7 +49,9 @@ std::set<std::string> asked_for() {
             names.insert(library);
             names.insert(folder_of(library) + module + ".xba");
         }
-    constexpr std::string_view here = "%origin%/"; // the package, in its settings
+    constexpr std::string_view here = "%origin%/";                              // the package, in its settings
+    for (const char* shape : {"error", "warning", "hint", "accepted", "fixed"}) // in the list of findings
+        names.insert(std::string("icons/") + shape + "_16.png");
     const pugi::xml_document addons = oxt_xml("Addons.xcu");
     for (const pugi::xpath_node found : addons.select_nodes("//value[starts-with(., '%origin%/')]"))
         names.emplace(std::string_view(found.node().child_value()).substr(here.size()));

@@ -75,6 +75,22 @@ TEST_F(Window, AcceptsAFindingWithAReasonTypedIntoTheBox) {
     quit();
 }
 
+// What is being typed is not in the document yet; no command may lose it.
+TEST_F(Window, KeepsWhatIsBeingTypedWhenACommandComesInBetween) {
+    const fs::path file = office_->folder() / "呼兰区2021.fods";
+    fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
+    const auto document = open(file);
+    const auto typed = cell(document, "年报", "D25");
+    go_to(document, typed);
+    EXPECT_EQ(shell("xdotool type --delay 40 8"), 0);
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; })) << "8 in place of 4 is wrong";
+    EXPECT_EQ(typed->getValue(), 8);
+    picture("validated-while-typing");
+    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
+    quit();
+}
+
 TEST_F(Window, TakesAFunctionFromTheKeyboardAndShowsItsArgumentsInTheWizard) {
     const auto document = open(clean_report());
     document->getSheets()->insertNewByName(to_uno("核对"), 0);
