@@ -17,6 +17,7 @@
 #include "text.hpp"
 
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
@@ -214,7 +215,14 @@ Reference<com::sun::star::sheet::XSpreadsheetDocument> Commands::document() cons
     return {controller()->getModel(), UNO_QUERY_THROW};
 }
 
+// What is being typed into a cell stands on the screen, but not in the document yet.
+void Commands::finish_typing() {
+    com::sun::star::frame::DispatchHelper::create(owner_.context)
+        ->executeDispatch({owner_.frame, UNO_QUERY_THROW}, ".uno:AcceptFormula", "_self", 0, {});
+}
+
 Validation Commands::check_with_progress() {
+    finish_typing();
     Progress progress(owner_.frame, say(language_, "calc.progress"));
     return calc::validate(document(), forms_.of(document()), settings_.policy(),
                           [&](std::size_t done, std::size_t all) { progress.show(done, all); });

@@ -49,6 +49,7 @@ private:
 
     com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;
     com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> document() const;
+    void finish_typing();
     Validation check_with_progress();
     std::vector<WorkItem> items(); // of the last run; of a new one where there was none
     void remember(const Validation& validation) const;
