@@ -76,9 +76,8 @@ Language Functions::language_of(const Any& argument, Language otherwise) {
     const std::string tag = optional_text(argument);
     if (tag.empty())
         return otherwise;
-    for (const Language language : {Language::zh_cn, Language::en})
-        if (tag == language_tag(language))
-            return language;
+    if (const auto language = language_of_tag(tag))
+        return *language;
     wrong_argument("the language is zh-CN or en");
 }
 

@@ -8,6 +8,8 @@
 #include <com/sun/star/system/SystemShellExecute.hpp>
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
 
+#include <algorithm>
+
 namespace crossfoot::calc {
 namespace {
 
@@ -25,7 +27,8 @@ PropertyValue property(const char* name, const Any& value) {
 
 // The anchor of a function is its programmatic name in small letters; one that there is not leaves the page at its top.
 std::string address(const Context& context, const rtl::OUString& formula, Language language) {
-    std::string page = package_address(context, "help/" + std::string(language_tag(language)) + ".html");
+    std::string page =
+        package_address(context, "help/" + std::string(language_tag(std::min(language, Language::en))) + ".html");
     constexpr std::string_view service = "org.crossfoot.functions.";
     const std::string used = from_uno(formula.toAsciiLowerCase());
     const std::size_t at = used.find(service);

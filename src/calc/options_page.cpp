@@ -59,9 +59,12 @@ void OptionsPage::show(const Reference<awt::XWindow>& window) {
     const Language language = shown_.language;
     controls_.name_all("options", language);
     rules_ = listed_rules();
-    const auto chosen = [&](const char* tag) { return shown_.chosen_language == tag; };
-    controls_.set_lines("language", {say(language, "options.language_auto"), "中文（简体）", "English"},
-                        chosen("zh-CN") ? 1 : (chosen("en") ? 2 : 0));
+    std::vector<std::string> languages{say(language, "options.language_auto")};
+    for (const Language each : all_languages()) {
+        languages.push_back(say(each, "options.language_name"));
+    }
+    const auto chosen = language_of_tag(shown_.chosen_language);
+    controls_.set_lines("language", languages, chosen ? index_of(all_languages(), *chosen) + 1 : 0);
     std::vector<std::string> palettes;
     for (const Palette palette : all_palettes()) {
         palettes.push_back(say(language, "options.palette_" + std::string(name(palette))));
@@ -157,8 +160,8 @@ void OptionsPage::actionPerformed(const awt::ActionEvent&) {
 }
 
 void OptionsPage::keep() {
-    const std::array<const char*, 3> languages{"", "zh-CN", "en"};
-    shown_.chosen_language = languages[controls_.selected("language")];
+    const std::size_t language = controls_.selected("language"); // 0: none chosen
+    shown_.chosen_language = language == 0 ? "" : std::string(language_tag(all_languages()[language - 1]));
     shown_.palette = all_palettes()[controls_.selected("palette")];
     shown_.blanks = all_unfilled()[controls_.selected("blanks")];
     shown_.dashes = all_unfilled()[controls_.selected("dashes")];

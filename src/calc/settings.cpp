@@ -44,7 +44,7 @@ private:
 Language language_of_office(const Context& context) {
     rtl::OUString locale;
     configuration(context, "/org.openoffice.Setup")->getByHierarchicalName("L10N/ooLocale") >>= locale;
-    return locale.startsWith("zh") ? Language::zh_cn : Language::en;
+    return language_of_locale(from_uno(locale));
 }
 
 std::map<std::string, Severity, std::less<>> severities_in(const Sequence<rtl::OUString>& lines) {
@@ -120,10 +120,8 @@ Settings settings(const Context& context) {
     Settings result;
     result.chosen_language = reader.text("Messages/Language");
     result.language = language_of_office(context);
-    for (const Language language : {Language::zh_cn, Language::en}) {
-        if (language_tag(language) == result.chosen_language) {
-            result.language = language;
-        }
+    if (const auto chosen = language_of_tag(result.chosen_language)) {
+        result.language = *chosen;
     }
     result.first_steps = reader.get<bool>("Messages/FirstSteps");
     result.palette = reader.one_of(all_palettes(), "Marks/Colours");

@@ -217,13 +217,15 @@ void add_check_command(CLI::App& app, Language language, Outcome& outcome) {
             say(language, "command.check_format"))
         ->check(CLI::IsMember({"text", "json"}))
         ->option_text("text|json");
+    std::vector<std::string> tags;
+    for (const Language each : all_languages())
+        tags.emplace_back(language_tag(each));
     command
         ->add_option_function<std::string>(
-            "--lang",
-            [options](const std::string& tag) { options->language = tag == "en" ? Language::en : Language::zh_cn; },
+            "--lang", [options](const std::string& tag) { options->language = language_of_tag(tag).value(); },
             say(language, "command.check_lang"))
-        ->check(CLI::IsMember({"zh-CN", "en"}))
-        ->option_text("zh-CN|en");
+        ->check(CLI::IsMember(tags))
+        ->option_text(CLI::detail::join(tags, "|"));
     CLI::Option* form =
         command->add_option("--form", options->form, say(language, "command.check_form"))->option_text("FILE");
     command->add_option("--forms", options->folders, say(language, "command.check_forms"))

@@ -10,9 +10,10 @@ Language language_of_environment() {
         const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): there is no other thread yet
         if (value == nullptr || *value == '\0')
             continue;
-        const std::string_view locale = std::string_view(value).substr(0, std::string_view(value).find_first_of("._@"));
+        const std::string_view locale = value;
+        const std::string_view name_alone = locale.substr(0, locale.find_first_of(".@"));
         // "C" names no language; Chinese comes first.
-        return locale == "zh" || locale == "C" || locale == "POSIX" ? Language::zh_cn : Language::en;
+        return name_alone == "C" || name_alone == "POSIX" ? Language::zh_cn : language_of_locale(locale);
     }
     return Language::zh_cn;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "form/label_index.hpp"
+#include "form/language.hpp"
 
 #include <memory>
 #include <stdexcept>
@@ -14,14 +15,11 @@
 
 namespace crossfoot {
 
-enum class Language { zh_cn, en };
-inline constexpr std::string_view language_tag(Language language) { return language == Language::en ? "en" : "zh-CN"; }
-
-// The same text in every language.
+// The same text in the languages of forms.
 struct LocalText {
     std::string zh_cn;
     std::string en;
-    const std::string& in(Language language) const { return language == Language::en ? en : zh_cn; }
+    const std::string& in(Language language) const { return language == Language::zh_cn ? zh_cn : en; }
 };
 
 enum class Severity { error, warning, hint };

@@ -122,7 +122,7 @@ std::optional<std::string> item_label(const std::vector<std::shared_ptr<const Fo
         for (const TableSpec& table : form->tables)
             for (const Line& line : table.rows)
                 if (same(line.code, code))
-                    return language == Language::en ? line.name.en : line.label;
+                    return language == Language::zh_cn ? line.label : line.name.en;
     return {};
 }
 

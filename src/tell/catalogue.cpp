@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <stdexcept>
+#include <vector>
 
 namespace crossfoot {
 
@@ -19,16 +20,19 @@ void gather(Texts& texts, const toml::table& table, const std::string& prefix) {
         if (const toml::table* inner = node.as_table())
             gather(texts, *inner, name + '.');
         else
-            texts.emplace(name, node.value<std::string>().value());
+            texts.insert_or_assign(name, node.value<std::string>().value());
     }
 }
 
+// A language with few texts of its own has the English ones beside them.
 Texts parse(Language language) {
     const std::string file = std::string(language_tag(language)) + ".toml";
     for (const std::string_view* entry = built_in_texts; !entry->empty(); entry += 2) {
         if (*entry != file)
             continue;
         Texts texts;
+        if (language > Language::en)
+            texts = parse(Language::en);
         gather(texts, toml::parse(entry[1], file), "");
         return texts;
     }
@@ -38,9 +42,13 @@ Texts parse(Language language) {
 } // namespace
 
 const std::map<std::string, std::string, std::less<>>& catalogue(Language language) {
-    static const Texts zh_cn = parse(Language::zh_cn);
-    static const Texts en = parse(Language::en);
-    return language == Language::en ? en : zh_cn;
+    static const std::vector<Texts> all = [] {
+        std::vector<Texts> parsed;
+        for (const Language each : all_languages())
+            parsed.push_back(parse(each));
+        return parsed;
+    }();
+    return all[static_cast<std::size_t>(language)];
 }
 
 std::string say(Language language, std::string_view key,

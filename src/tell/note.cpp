@@ -60,8 +60,8 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
 }
 
 bool is_note_text(std::string_view text) {
-    return text.starts_with(say(Language::zh_cn, "finding.note_mark")) ||
-           text.starts_with(say(Language::en, "finding.note_mark"));
+    return std::any_of(all_languages().begin(), all_languages().end(),
+                       [&](Language language) { return text.starts_with(say(language, "finding.note_mark")); });
 }
 
 } // namespace crossfoot
