@@ -196,6 +196,12 @@ void Run::modified(const com::sun::star::lang::EventObject&) {
 }
 
 void Run::changesOccurred(const com::sun::star::util::ChangesEvent& event) {
+    {
+        const std::lock_guard lock(guard_);
+        if (state_.items.empty()) {
+            return;
+        }
+    }
     const std::vector<ChangedCells> changes = changed_cells(event);
     bool news = false;
     {

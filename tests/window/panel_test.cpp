@@ -123,6 +123,13 @@ TEST_F(Panel, IsOpenedWalkedAndReadByAScreenReader) {
     press("End");
     EXPECT_TRUE(comes_true([&] { return cursor(document) != "封面与一!B4"; })) << "the cell is not shown";
     picture("panel-last");
+    const auto search = find(document, a11y::AccessibleRole::TEXT, "查找");
+    ASSERT_TRUE(search.is());
+    Reference<a11y::XAccessibleComponent>(search, UNO_QUERY_THROW)->grabFocus();
+    EXPECT_EQ(shell("xdotool type --delay 40 't4'"), 0);
+    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::TREE_ITEM, "三!").is(); }));
+    EXPECT_TRUE(find(document, a11y::AccessibleRole::TREE_ITEM, "四!").is());
+    picture("panel-filtered");
     clear_modified(document);
     quit();
 }
@@ -158,6 +165,16 @@ TEST_F(Panel, AdoptsAcceptsAndTellsWhatWasFixedByKeyboardAlone) {
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "重新校验").is(); }))
         << "an edit leaves the list as if it were true";
     picture("panel-stale");
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 1").is(); }));
+    focus_list(document);
+    press("Home Down Delete");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^接受此处问题'") == 0; }));
+    EXPECT_EQ(shell("xdotool type --delay 40 'counted by another rule'"), 0);
+    press("Return");
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "已接受 2").is(); }))
+        << "both relations of the cause";
+    picture("panel-accepted");
     clear_modified(document);
     quit();
 }
