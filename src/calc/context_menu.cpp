@@ -63,6 +63,15 @@ public:
 
     ui::ContextMenuInterceptorAction SAL_CALL
     notifyContextMenuExecute(const ui::ContextMenuExecuteEvent& event) override {
+        try {
+            return extend(event.ActionTriggerContainer);
+        } catch (const std::exception&) { // nothing of ours may bring the office down
+            return ui::ContextMenuInterceptorAction_IGNORED;
+        }
+    }
+
+private:
+    ui::ContextMenuInterceptorAction extend(const Reference<XIndexContainer>& menu) const {
         const Reference<XController> controller(controller_);
         if (!controller.is()) {
             return ui::ContextMenuInterceptorAction_IGNORED;
@@ -75,7 +84,7 @@ public:
         sal_Int32 at = 0;
         const auto add = [&](bool wanted, const char* command, const char* text) {
             if (wanted) {
-                insert(event.ActionTriggerContainer, at++, command, say(language, text));
+                insert(menu, at++, command, say(language, text));
             }
         };
         add(offers.suggestion, "adopt-suggestion", "menu.adopt");
@@ -83,14 +92,13 @@ public:
         add(offers.accepted, "withdraw-acceptance", "menu.withdraw");
         add(true, "explain-finding", "menu.why");
         add(true, "findings-panel", "menu.panel");
-        const Reference<XMultiServiceFactory> factory(event.ActionTriggerContainer, UNO_QUERY_THROW);
-        event.ActionTriggerContainer->insertByIndex(
+        const Reference<XMultiServiceFactory> factory(menu, UNO_QUERY_THROW);
+        menu->insertByIndex(
             at, Any(Reference<XPropertySet>(factory->createInstance("com.sun.star.ui.ActionTriggerSeparator"),
                                             UNO_QUERY_THROW)));
         return ui::ContextMenuInterceptorAction_EXECUTE_MODIFIED;
     }
 
-private:
     static void insert(const Reference<XIndexContainer>& menu, sal_Int32 at, const char* command,
                        const std::string& text) {
         const Reference<XMultiServiceFactory> factory(menu, UNO_QUERY_THROW);

@@ -1,6 +1,7 @@
 #include "decision.hpp"
 
 #include "check/acceptance.hpp"
+#include "clock.hpp"
 #include "document_properties.hpp"
 #include "marks.hpp"
 #include "result_text.hpp"
@@ -14,8 +15,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <utility>
 
 namespace crossfoot::calc {
@@ -23,14 +22,6 @@ namespace {
 
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
-
-std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 16> day{};
-    return {day.data(), std::strftime(day.data(), day.size(), "%Y-%m-%d", &local)};
-}
 
 std::string trimmed(const std::string& text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -77,7 +68,8 @@ bool Decision::confirmed(const std::string& question) const {
 
 ResultText Decision::adopt() {
     const Validation validation = validate_();
-    const Suggestion suggestion = suggestion_at(validation, cursor_);
+    const Suggestion suggestion = suggestion_at(
+        validation, cursor_, [&](const Finding& finding) { return is_meant(validation.workbook, finding); });
     if (suggestion.suspects.empty()) {
         return refuse("calc.nothing_to_adopt");
     }
@@ -147,7 +139,8 @@ ResultText Decision::accept() {
     }
     Properties before;
     Properties after;
-    for (const DocumentProperty& property : acceptances_of(validation.workbook, *finding, trimmed(*reason), today())) {
+    for (const DocumentProperty& property :
+         acceptances_of(validation.workbook, *finding, trimmed(*reason), local_time("%Y-%m-%d"))) {
         before.values.emplace_back(property.name, std::nullopt);
         after.values.emplace_back(property.name, property.value);
     }

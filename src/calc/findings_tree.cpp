@@ -34,13 +34,14 @@ const char* icon_of(const WorkItem& item) {
     return "";
 }
 
-// Shapes differ, and the status is written out, so that nothing depends on colours.
+// What is wrong before the rule, since a sidebar is narrow. Shapes differ, and the status is written out, so that
+// nothing depends on colours.
 std::string line_of(const WorkItem& item, Language language) {
     std::string line = item.place + "  ";
     if (item.status != Status::open) {
         line += status_word(item.status, language) + "  ";
     }
-    return (item.stale ? "… " : "") + line + item.title + "  " + item.message;
+    return (item.stale ? "… " : "") + line + item.message + "  " + item.title;
 }
 
 sal_Int32 index_of(const Reference<tree::XTreeNode>& node) {

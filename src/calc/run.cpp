@@ -111,6 +111,7 @@ void Run::check_again() {
         const Settings now = settings(context_);
         finish(validate(document, DocumentForms(context_).of(document), now.policy()), now);
     } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
+    } catch (const std::exception&) {                 // nothing of ours may bring the office down
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "forms.hpp"
 #include "result_bar.hpp"
-#include "run.hpp"
 #include "tell/catalogue.hpp"
 #include "tell/report.hpp"
 
@@ -41,20 +40,27 @@ Reference<com::sun::star::sheet::XSpreadsheetDocument> document_in(const Sequenc
 Saving::Saving(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
 
 Any Saving::execute(const Sequence<NamedValue>& arguments) {
+    try {
+        check(document_in(arguments));
+    } catch (const com::sun::star::uno::Exception&) { // nothing of ours may come between a document and its file
+    } catch (const std::exception&) {
+    }
+    return {};
+}
+
+void Saving::check(const Run::Document& document) const {
     const Settings now = settings(context_);
-    const auto document = document_in(arguments);
     if (!now.before_saving || !document.is()) {
-        return {};
+        return;
     }
     const Validation validation = validate(document, DocumentForms(context_).of(document), now.policy());
+    Run::of(context_, document)->finish(validation, now);
     if (const std::size_t errors = tally(validation.reports).errors; errors != 0) {
-        Run::of(context_, document)->finish(validation, now);
         show_result(
             Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
             {say(now.language, "saving.errors", {{"count", std::to_string(errors)}}), {}, Tone::trouble, true, false},
             now.language);
     }
-    return {};
 }
 
 rtl::OUString Saving::getImplementationName() { return "org.crossfoot.comp.Saving"; }

@@ -1,6 +1,8 @@
 // The check before saving, for users who asked for it. It never keeps a document from being saved.
 #pragma once
 
+#include "run.hpp"
+
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -20,6 +22,8 @@ public:
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
 
 private:
+    void check(const Run::Document& document) const;
+
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
 };
 

@@ -22,10 +22,13 @@ Reference<com::sun::star::table::XCell> cell_of(const Document& document, const 
 
 } // namespace
 
-Suggestion suggestion_at(const Validation& validation, Place place) {
+Suggestion suggestion_at(const Validation& validation, Place place, const std::function<bool(const Finding&)>& meant) {
     Suggestion best;
     double confidence = 0;
     for (const Finding* finding : validation.in_reading_order()) {
+        if (!meant(*finding)) {
+            continue;
+        }
         for (const Suspect& suspect : finding->suspects) {
             if (Place{suspect.cell.sheet, suspect.cell.at} != place || suspect.confidence <= confidence) {
                 continue;

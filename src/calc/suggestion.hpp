@@ -5,6 +5,7 @@
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ struct Suggestion {
     bool certain() const { return finding->located() && suspects.front()->explanation == 0; }
 };
 
-// The likeliest suggestion that changes the cell; without suspects where there is none.
-Suggestion suggestion_at(const Validation& validation, Place place);
+// The likeliest suggestion that changes the cell, of the findings that are meant; without suspects where there is none.
+Suggestion suggestion_at(const Validation& validation, Place place, const std::function<bool(const Finding&)>& meant);
 
 // The formulas that the suggestion would replace: "E7 =SUM(E1:E6)".
 std::vector<std::string>

@@ -1,6 +1,7 @@
 #include "summary_sheet.hpp"
 
 #include "added_sheet.hpp"
+#include "clock.hpp"
 #include "highlights.hpp"
 #include "tell/catalogue.hpp"
 #include "tell/report.hpp"
@@ -11,9 +12,6 @@
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 
-#include <array>
-#include <ctime>
-
 namespace crossfoot::calc {
 namespace {
 
@@ -21,14 +19,6 @@ using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
-
-std::string now() {
-    const std::time_t time = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&time, &local);
-    std::array<char, 32> text{};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &local)};
-}
 
 void write(const AddedSheet& added, int row, const std::string& text, bool bold = false) {
     const auto cell = added.sheet->getCellByPosition(0, row);
@@ -86,7 +76,7 @@ ResultText add_summary(const Document& document, const Validation& validation, c
     const auto table = summary_table(validation.workbook, validation.reports, language);
     const Tally tally = crossfoot::tally(validation.reports);
     write(*added, 0, say(language, "summary.title"), true);
-    write(*added, 1, say(language, "summary.made", {{"time", now()}, {"form", forms}}));
+    write(*added, 1, say(language, "summary.made", {{"time", local_time("%Y-%m-%d %H:%M")}, {"form", forms}}));
     write(*added, 2, summary_text(tally, language));
     write_table(*added, 4, table);
     set_widths(*added, {2600, 8000, 7000, 3600, 2600, 2400, 2400});

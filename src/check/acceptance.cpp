@@ -32,7 +32,8 @@ private:
 std::string property_name(const Workbook& workbook, const Finding& finding) {
     Fingerprint print;
     print.add(finding.rule->id);
-    print.add(name(finding.severity)); // a rule may find two things in one cell
+    // A rule may find two things in one cell. As the form weighs it: the user may weigh it anew at any time.
+    print.add(name(finding.variant->severity));
     for (const FindingCell& cell : finding.cells) {
         const std::string address = a1(cell.at);
         print.add(workbook.sheets[cell.sheet].name);

@@ -1,4 +1,5 @@
 // What the user takes more or less gravely than the form does, and the outcome of every relation.
+#include "check/acceptance.hpp"
 #include "check/policy.hpp"
 #include "report/report_grid.hpp"
 
@@ -34,13 +35,27 @@ TEST(Policy, LeavesTheFormsSeveritiesWhereItSaysNothing) {
 }
 
 TEST(Policy, WeighsACauseByTheRelationsInIt) {
-    const auto reports =
-        check(blank_and_wrong(), built_in_forms(), Policy{{{"T3-SUM", Severity::hint}, {"T3-BAL", Severity::warning}}});
+    const Policy policy{{{"T3-ROW", Severity::hint}, {"T3-BAL", Severity::warning}}};
+    const auto reports = check(blank_and_wrong(), built_in_forms(), policy);
     const auto cause = std::find_if(reports.front().findings.begin(), reports.front().findings.end(),
                                     [](const Finding& finding) { return !finding.broken.empty(); });
     ASSERT_NE(cause, reports.front().findings.end());
+    ASSERT_EQ(cause->broken.size(), 2U);
     for (const Finding& broken : cause->broken)
-        EXPECT_LE(cause->severity, broken.severity);
+        EXPECT_EQ(broken.severity, broken.rule->id == "T3-ROW" ? Severity::hint : Severity::warning);
+    EXPECT_EQ(cause->severity, Severity::warning) << "the graver of the two";
+}
+
+// What somebody accepted stays accepted, however the rule is weighed before or after.
+TEST(Policy, LeavesAcceptancesInForce) {
+    Workbook workbook = blank_and_wrong();
+    const Policy grave{{{"V-KIND.blank", Severity::error}}};
+    const auto open = check(workbook, built_in_forms(), grave);
+    workbook.properties = acceptances_of(workbook, *of_rule(open, "V-KIND"), "漏报属实", "2022-01-31");
+    const auto as_weighed = check(workbook, built_in_forms(), grave);
+    EXPECT_TRUE(of_rule(as_weighed, "V-KIND")->accepted);
+    const auto as_the_form = check(workbook, built_in_forms());
+    EXPECT_TRUE(of_rule(as_the_form, "V-KIND")->accepted);
 }
 
 TEST(Policy, LeavesOutOneCaseOfARuleAlone) {

@@ -27,15 +27,8 @@ using testing::StartsWith;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 
-Document::Argument argument(const char* name, const uno::Any& value) {
-    Document::Argument result;
-    result.Name = to_uno(name);
-    result.Value = value;
-    return result;
-}
-
-const std::vector<Document::Argument> yes{argument("Confirmed", uno::Any(true))};
-std::vector<Document::Argument> because(const char* reason) { return {argument("Reason", uno::Any(to_uno(reason)))}; }
+const std::vector<Document::Argument> yes{property("Confirmed", uno::Any(true))};
+std::vector<Document::Argument> because(const char* reason) { return {property("Reason", uno::Any(to_uno(reason)))}; }
 
 // The sound sample with numbers in place of 表三's formulas, so that single cells can be wrong.
 struct Typed {
@@ -306,6 +299,20 @@ TEST(SuspectFunctions, DoNotCountWhatTheDocumentAccepts) {
     typed.report.run("accept-finding", because("口径不同"));
     typed.report.put(typed.fourth, "R1", "=ORG.CROSSFOOT.FUNCTIONS.REPORTCHECK($A$1:$O$6)+0");
     EXPECT_EQ(typed.report.text(typed.fourth, "R1"), "0");
+}
+
+// As the list of findings asks it: another finding's suggestion for the same cell is not meant.
+TEST(AdoptSuggestion, OfAnotherFindingIsNotAdopted) {
+    const Typed typed;
+    typed.report.put(typed.third, "D6", "31");
+    typed.report.run("validate");
+    typed.report.select(typed.third, "D6");
+    std::vector<Document::Argument> other = yes;
+    other.push_back(property("Finding", uno::Any(to_uno("V-NUM.negative|三|t3/r1/c1"))));
+    EXPECT_THAT(typed.report.run("adopt-suggestion", other), HasSubstr("no suggestion"));
+    EXPECT_EQ(typed.value(typed.third, "D6"), 31);
+    typed.report.run("adopt-suggestion", yes);
+    EXPECT_EQ(typed.value(typed.third, "D6"), 13);
 }
 
 } // namespace

@@ -45,14 +45,14 @@ using calc::to_uno;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 
-namespace {
-
-beans::PropertyValue property(const char* name, const uno::Any& value) {
+Document::Argument property(const char* name, const uno::Any& value) {
     beans::PropertyValue result;
     result.Name = to_uno(name);
     result.Value = value;
     return result;
 }
+
+namespace {
 
 uno::Sequence<beans::PropertyValue> properties(const std::vector<beans::PropertyValue>& values) {
     return {values.data(), static_cast<sal_Int32>(values.size())};

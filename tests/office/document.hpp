@@ -64,6 +64,8 @@ private:
     Office& office_;
 };
 
+Document::Argument property(const char* name, const com::sun::star::uno::Any& value);
+
 // A part of a stored package, as text.
 std::string package_part(const std::filesystem::path& file, const std::string& part);
 

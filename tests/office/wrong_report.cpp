@@ -18,13 +18,6 @@ using calc::to_uno;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-Document::Argument property(const char* name, const uno::Any& value) {
-    Document::Argument result;
-    result.Name = to_uno(name);
-    result.Value = value;
-    return result;
-}
-
 const Arguments yes{property("Confirmed", uno::Any(true))};
 const Arguments because{property("Reason", uno::Any(to_uno("口径不同")))};
 

@@ -11,8 +11,6 @@ namespace crossfoot::test {
 
 using Arguments = std::vector<Document::Argument>;
 
-Document::Argument property(const char* name, const com::sun::star::uno::Any& value);
-
 extern const Arguments yes;     // confirms
 extern const Arguments because; // gives a reason
 
