@@ -53,7 +53,30 @@ Parameter parameter(const toml::table& table) {
 }
 
 Command command(const toml::table& table) {
-    return {text(table, "id"), both(table, "title"), table["keys"].value_or(std::string()), both(table)};
+    Command result{text(table, "id"),
+                   both(table, "title"),
+                   table["keys"].value_or(std::string()),
+                   table["macro"].value_or(std::string()),
+                   {},
+                   table["separated"].value_or(false),
+                   both(table)};
+    if (const toml::array* bars = table["bars"].as_array()) {
+        for (const toml::node& bar : *bars)
+            result.bars.push_back(bar.value_or(std::string()));
+        if (result.macro.empty())
+            fail(table, "a command of a bar needs its \"macro\"");
+    }
+    return result;
+}
+
+std::string plain(std::string entry) {
+    if (const std::size_t letter = entry.find("(~"); letter != std::string::npos)
+        entry.erase(letter, entry.find(')', letter) + 1 - letter);
+    std::erase(entry, '~');
+    constexpr std::string_view asks = "…";
+    if (entry.ends_with(asks))
+        entry.erase(entry.size() - asks.size());
+    return entry;
 }
 
 LocalText paragraph(const toml::table& table) { return both(table); }
@@ -96,6 +119,8 @@ Prose read_prose(const std::filesystem::path& file) {
     prose.without = list<LocalText>(table, "without", paragraph);
     return prose;
 }
+
+LocalText Command::title() const { return {plain(entry.zh_cn), plain(entry.en)}; }
 
 std::string signature(const Function& function, Language language) {
     std::string text = function.name + "(";

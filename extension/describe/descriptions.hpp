@@ -27,10 +27,16 @@ struct Function {
 };
 
 struct Command {
-    std::string id; // as in vnd.org.crossfoot:validate
-    LocalText title;
-    std::string keys; // the shortcut; may be empty
+    std::string id;                // as in vnd.org.crossfoot:validate
+    LocalText entry;               // of the menu: "~Validate report", "校验报表(~V)"
+    std::string keys;              // the shortcut; may be empty
+    std::string macro;             // of the Basic library; empty for a command of the menu alone
+    std::vector<std::string> bars; // that give it by its macro: "toolbar", "notebookbar"
+    bool separated = false;        // a line is drawn above it
     LocalText help;
+
+    // The entry without the letter that opens it, and without the … of what asks for something.
+    LocalText title() const;
 };
 
 // What is said beside the texts of functions and commands.

@@ -1,6 +1,7 @@
 // describe FOLDER OUT: writes what follows from FOLDER/{functions,commands,help}.toml. Below OUT/package lies what goes
 // into the extension, below OUT/docs what goes there.
 #include "guide.hpp"
+#include "menus.hpp"
 #include "pages.hpp"
 #include "settings.hpp"
 
@@ -28,6 +29,7 @@ void describe_all(const fs::path& folder, const fs::path& out) {
     const Prose prose = read_prose(folder / "help.toml");
     fs::remove_all(out); // nothing of a function that is no more may stay
     write(out / "package/CalcAddIns.xcu", add_in_settings(functions, prose));
+    write(out / "package/Addons.xcu", menu_settings(commands, prose));
     for (const Language language : {Language::zh_cn, Language::en})
         write(out / "package/help" / (std::string(language_tag(language)) + ".html"),
               help_page(functions, commands, prose, language));

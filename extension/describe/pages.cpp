@@ -62,7 +62,7 @@ public:
     void add_contents(const std::vector<Function>& functions, const std::vector<Command>& commands) {
         xml_node list = body_.append_child("ul");
         for (const Command& command : commands)
-            add_link(list.append_child("li"), command.id, command.title.in(language_));
+            add_link(list.append_child("li"), command.id, command.title().in(language_));
         for (const Function& function : functions) {
             xml_node item = list.append_child("li");
             add_link(item, anchor_of(function), function.name);
@@ -73,7 +73,7 @@ public:
 
     void add(const Command& command) {
         const std::string keys = command.keys.empty() ? "" : " (" + command.keys + ")";
-        add_heading(body_, "h3", command.id, command.title.in(language_) + keys);
+        add_heading(body_, "h3", command.id, command.title().in(language_) + keys);
         add_marked_up(body_.append_child("p"), command.help.in(language_));
     }
 

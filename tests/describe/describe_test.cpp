@@ -70,6 +70,25 @@ TEST(Functions, AreDescribedInBothLanguages) {
     }
 }
 
+TEST(Commands, AreCalledByTheirMenuEntryWithoutItsLetter) {
+    Command command;
+    command.entry = {"接受此处问题(~I)…", "Accept f~inding…"};
+    EXPECT_EQ(command.title().zh_cn, "接受此处问题");
+    EXPECT_EQ(command.title().en, "Accept finding");
+}
+
+TEST(Commands, AreOpenedByOneLetterEach) {
+    for (const Language language : {Language::zh_cn, Language::en}) {
+        std::set<char> letters;
+        for (const Command& command : commands()) {
+            const std::string& entry = command.entry.in(language);
+            const std::size_t mark = entry.find('~');
+            ASSERT_NE(mark, std::string::npos) << entry;
+            EXPECT_TRUE(letters.insert(static_cast<char>(std::toupper(entry[mark + 1]))).second) << entry;
+        }
+    }
+}
+
 TEST(Functions, ShareAPrefixAndNoName) {
     std::set<std::string> names;
     for (const Function& function : functions()) {
@@ -141,8 +160,8 @@ TEST(Settings, TellTheWayToTheHelpByTheNamesOfTheMenu) {
     const auto help = std::find_if(all.begin(), all.end(), [](const Command& command) { return command.id == "help"; });
     ASSERT_NE(help, all.end());
     const std::string settings = add_in_settings(functions(), prose());
-    EXPECT_NE(settings.find("年报勾稽 ▸ " + help->title.zh_cn), std::string::npos);
-    EXPECT_NE(settings.find("Crossfoot ▸ " + help->title.en), std::string::npos);
+    EXPECT_NE(settings.find("年报勾稽 ▸ " + help->title().zh_cn), std::string::npos);
+    EXPECT_NE(settings.find("Crossfoot ▸ " + help->title().en), std::string::npos);
 }
 
 class Languages : public testing::TestWithParam<Language> {
@@ -168,7 +187,7 @@ TEST_P(Languages, SayAllOfEachFunctionInTheHelp) {
 TEST_P(Languages, ExplainEachCommandInTheHelp) {
     EXPECT_FALSE(commands().empty());
     for (const Command& command : commands())
-        EXPECT_TRUE(says("<h3><a name=\"" + command.id + "\">" + command.title.in(GetParam()))) << command.id;
+        EXPECT_TRUE(says("<h3><a name=\"" + command.id + "\">" + command.title().in(GetParam()))) << command.id;
 }
 
 TEST_P(Languages, LinkOnlyInsideThePageSinceTheOfficeLeavesOtherLinksToABrowser) {

@@ -81,16 +81,6 @@ TEST(Toolbars, GiveMacrosThatTheBasicLibraryHas) {
     }
 }
 
-// "~Validate report" and "校验报表(~V)" without the letter that opens them.
-std::string plain(std::string title) {
-    if (const std::size_t letter = title.find("(~"); letter != std::string::npos)
-        title.erase(letter);
-    std::erase(title, '~');
-    if (title.ends_with("…")) // of a command that asks for something
-        title.erase(title.size() - std::string_view("…").size());
-    return title;
-}
-
 // The titles of the menu by their commands.
 std::map<std::string, std::string> menu_titles(const char* language) {
     std::map<std::string, std::string> titles;
@@ -99,21 +89,31 @@ std::map<std::string, std::string> menu_titles(const char* language) {
          addons.select_nodes("//node[@oor:name='Submenu']/node[prop[@oor:name='Title']]")) {
         const xml_node item = found.node();
         const std::string url = item.select_node("prop[@oor:name='URL']/value").node().child_value();
-        titles[url.substr(protocol.size())] =
-            plain(text_in(item.select_node("prop[@oor:name='Title']").node(), language));
+        titles[url.substr(protocol.size())] = text_in(item.select_node("prop[@oor:name='Title']").node(), language);
     }
     return titles;
 }
 
-TEST(Menus, HaveEveryCommandExplainedByTheTitleOfTheHelp) {
+TEST(Menus, HaveEveryCommandThatTheHelpExplains) {
     std::map<std::string, std::string> chinese;
     std::map<std::string, std::string> english;
     for (const describe::Command& command : describe::read_commands(CROSSFOOT_TEXTS "/commands.toml")) {
-        chinese[command.id] = command.title.zh_cn;
-        english[command.id] = command.title.en;
+        chinese[command.id] = command.entry.zh_cn;
+        english[command.id] = command.entry.en;
     }
     EXPECT_EQ(menu_titles("zh-CN"), chinese);
     EXPECT_EQ(menu_titles("en"), english);
+}
+
+// Every icon that is named is packed.
+TEST(Menus, HaveIconsInBothSizes) {
+    std::size_t icons = 0;
+    for (const char* size : {"ImageSmallURL", "ImageBigURL"})
+        for (const std::string& address : commands_in("Addons.xcu", size)) {
+            EXPECT_FALSE(oxt_names(address.substr(std::string_view("%origin%/").size())).empty()) << address;
+            ++icons;
+        }
+    EXPECT_GE(icons, 2U * 14);
 }
 
 TEST(Keys, AreThoseThatTheHelpGives) {
