@@ -149,13 +149,13 @@ private:
 };
 
 // Loading them works on protected sheets too, where styles cannot be changed otherwise.
-void add_styles(const Document& document, Palette palette) {
+void add_styles(const Document& document, Palette palette, bool anew = false) {
     const Reference<com::sun::star::style::XStyleLoader> loader(families(document)->getStyleFamilies(),
                                                                 UNO_QUERY_THROW);
     const HeightsKept guard(document);
     loader->loadStylesFromURL(
         styles_file(palette),
-        properties({{"LoadCellStyles", Any(true)}, {"LoadPageStyles", Any(false)}, {"OverwriteStyles", Any(false)}}));
+        properties({{"LoadCellStyles", Any(true)}, {"LoadPageStyles", Any(false)}, {"OverwriteStyles", Any(anew)}}));
 }
 
 void remove_unused(const Document& document, std::set<rtl::OUString> styles) {
@@ -229,6 +229,14 @@ void paint(const Document& document, const PaintedRanges& ranges, Palette palett
         });
     }
     remove_unused(document, all_styles()); // loading brings all of them; a document gets those that it shows
+}
+
+void recolour(const Document& document, Palette palette) {
+    if (!conditional_formats(document).ours.empty()) {
+        const NothingRecorded guard(document);
+        add_styles(document, palette, true);
+        remove_unused(document, all_styles());
+    }
 }
 
 void show_samples(const Document& document, const PaintedRanges& ranges, Palette palette) {

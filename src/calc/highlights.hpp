@@ -34,6 +34,10 @@ conditional_formats(const com::sun::star::uno::Reference<com::sun::star::sheet::
 void paint(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
            const PaintedRanges& ranges, Palette palette);
 
+// Gives the marks that are there the colours of a palette. Nothing of it is recorded for undo.
+void recolour(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+              Palette palette);
+
 // Gives cells of our own the looks of marks as their style, as a legend needs it. Recorded by the office for undo.
 void show_samples(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                   const PaintedRanges& ranges, Palette palette);

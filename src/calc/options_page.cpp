@@ -169,8 +169,9 @@ void OptionsPage::keep() {
     shown_.before_saving = controls_.checked("before_saving");
     shown_.first_steps = controls_.checked("first_steps");
     shown_.form_folder = controls_.text("folder");
+    const Settings before = settings(context_);
     store(context_, shown_);
-    Run::check_all_again();
+    Run::check_all_again(before);
 }
 
 void OptionsPage::disposing(const com::sun::star::lang::EventObject&) {}

@@ -1,10 +1,12 @@
 #include "run.hpp"
 
 #include "forms.hpp"
+#include "highlights.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
@@ -109,13 +111,13 @@ void Run::check_again() {
     }
     try {
         const Settings now = settings(context_);
-        finish(validate(document, DocumentForms(context_).of(document), now.policy()), now);
+        finish(validate(reader_.read(document), DocumentForms(context_).of(document), now.policy()), now);
     } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
     } catch (const std::exception&) {                 // nothing of ours may bring the office down
     }
 }
 
-void Run::check_all_again() {
+void Run::check_all_again(const Settings& before) {
     std::vector<rtl::Reference<Run>> runs;
     {
         const std::lock_guard lock(all_guard());
@@ -126,7 +128,21 @@ void Run::check_all_again() {
     for (const rtl::Reference<Run>& run : runs) {
         if (run->state().checked) {
             run->check_again();
+            run->recolour_from(before);
         }
+    }
+}
+
+void Run::recolour_from(const Settings& before) {
+    Document document;
+    {
+        const std::lock_guard lock(guard_);
+        document = document_;
+    }
+    const Palette chosen = settings(context_).palette;
+    if (document.is() && chosen != before.palette &&
+        !Reference<com::sun::star::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly()) {
+        recolour(document, chosen);
     }
 }
 

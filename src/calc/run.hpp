@@ -36,11 +36,13 @@ public:
     void finish(const Validation& validation, const Settings& settings);
     void forget(); // the marks were cleared
 
-    // Checks the document as it is now, without marking anything.
+    // Checks the document as it is now, without marking anything; reads the sheets that were changed since it was
+    // called last. For the office's main thread.
     void check_again();
 
-    // Settings were changed: checks all documents again that were checked before.
-    static void check_all_again();
+    // Settings were changed from those before: checks all documents again that were checked before, and shows their
+    // marks in the colours that were chosen.
+    static void check_all_again(const Settings& before);
 
     struct State {
         std::vector<WorkItem> items;
@@ -60,10 +62,12 @@ public:
 private:
     Run(const Context& context, const Document& document);
     void watch();
+    void recolour_from(const Settings& before);
     void tell();
 
     Context context_;
     Document document_;
+    DocumentReader reader_; // in the main thread alone
     mutable std::mutex guard_;
     State state_;
     std::vector<Listener> listeners_;

@@ -47,8 +47,12 @@ void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
 
 Validation validate(const Document& document, const FormSet& forms, const Policy& policy,
                     const ReadingProgress& progress) {
+    return validate(read_document(document, progress), forms, policy);
+}
+
+Validation validate(Workbook workbook, const FormSet& forms, const Policy& policy) {
     Validation result;
-    result.workbook = read_document(document, progress);
+    result.workbook = std::move(workbook);
     result.reports = check(result.workbook, forms.forms, policy);
     result.complaints = forms.complaints;
     return result;

@@ -35,6 +35,9 @@ struct Validation {
 Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                     const FormSet& forms, const Policy& policy, const ReadingProgress& progress = {});
 
+// Checks what was read of a document.
+Validation validate(Workbook workbook, const FormSet& forms, const Policy& policy);
+
 // The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
 // the title of its window where it has none.
 std::string json(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,

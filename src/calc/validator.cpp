@@ -1,6 +1,7 @@
 #include "validator.hpp"
 
 #include "marks.hpp"
+#include "run.hpp"
 #include "settings.hpp"
 #include "text.hpp"
 #include "validation.hpp"
@@ -41,11 +42,14 @@ sal_Int32 Validator::mark(const Reference<XComponent>& document) {
     const Settings settings = calc::settings(context_);
     const Validation validation = calc::validate(marked, forms_.of(marked), settings.policy());
     calc::mark(marked, validation.reports, settings);
+    Run::of(context_, marked)->finish(validation, settings);
     return static_cast<sal_Int32>(validation.in_reading_order().size());
 }
 
 void Validator::clearMarks(const Reference<XComponent>& document) {
-    calc::clear_marks(spreadsheet(document, *this), calc::settings(context_));
+    const auto cleared = spreadsheet(document, *this);
+    calc::clear_marks(cleared, calc::settings(context_));
+    Run::of(context_, cleared)->forget();
 }
 
 rtl::OUString Validator::getImplementationName() { return "org.crossfoot.comp.ReportValidator"; }

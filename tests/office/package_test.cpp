@@ -1,11 +1,18 @@
+#include "configuration.hpp"
 #include "office/document.hpp"
 #include "office/reports.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/deployment/ExtensionManager.hpp>
+#include <com/sun/star/deployment/XPackage.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/task/XInteractionApprove.hpp>
+#include <com/sun/star/task/XInteractionHandler.hpp>
+#include <com/sun/star/ucb/XCommandEnvironment.hpp>
 #include <com/sun/star/util/PathSettings.hpp>
 #include <com/sun/star/util/theMacroExpander.hpp>
+#include <cppuhelper/implbase2.hxx>
 
 #include <gtest/gtest.h>
 
@@ -111,6 +118,60 @@ TEST(Package, TakesThePlaceOfTheVersionBeforeAndLeavesNoTraceWhenRemoved) {
     EXPECT_EQ((unopkg(folder, "remove --shared org.crossfoot", status), status), 0);
     unopkg(folder, "list --shared", status); // what could not be removed while it was in use goes with the next start
     EXPECT_EQ(traces(folder / "extensions"), std::vector<std::string>());
+}
+
+// Approves of everything, as a person who adds an extension does.
+class Approving final : public cppu::WeakImplHelper2<com::sun::star::ucb::XCommandEnvironment,
+                                                     com::sun::star::task::XInteractionHandler> {
+public:
+    com::sun::star::uno::Reference<com::sun::star::task::XInteractionHandler>
+        SAL_CALL getInteractionHandler() override {
+        return this;
+    }
+    com::sun::star::uno::Reference<com::sun::star::ucb::XProgressHandler> SAL_CALL getProgressHandler() override {
+        return {};
+    }
+    void SAL_CALL
+    handle(const com::sun::star::uno::Reference<com::sun::star::task::XInteractionRequest>& request) override {
+        for (const auto& answer : request->getContinuations()) {
+            const com::sun::star::uno::Reference<com::sun::star::task::XInteractionApprove> approval(
+                answer, com::sun::star::uno::UNO_QUERY);
+            if (approval.is())
+                approval->select();
+        }
+    }
+};
+
+TEST(Package, IsGoneWhileItIsDisabledAndBackWhenEnabled) {
+    OfficeSettings settings;
+    settings.with_extension = false;
+    Office bare(settings);
+    try {
+        namespace star = com::sun::star;
+        const auto manager = star::deployment::ExtensionManager::get(bare.context);
+        const star::beans::NamedValue no_license(to_uno("SUPPRESS_LICENSE"), star::uno::Any(to_uno("1")));
+        const star::uno::Sequence<star::beans::NamedValue> silent(&no_license, 1);
+        const star::uno::Reference<star::ucb::XCommandEnvironment> approving(new Approving);
+        const auto added =
+            manager->addExtension(to_uno("file://" + package().string()), silent, to_uno("user"), {}, approving);
+        const auto in_menu = [&] {
+            return calc::configuration(bare.context, "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar")
+                ->hasByHierarchicalName(to_uno("org.crossfoot"));
+        };
+        EXPECT_TRUE(in_menu());
+        EXPECT_NE(Document(bare, faulty_report()).run("validate"), "");
+        manager->disableExtension(added, {}, approving);
+        EXPECT_FALSE(in_menu());
+        EXPECT_EQ(Document(bare, faulty_report()).run("validate"), "") << "nobody answers the command";
+        manager->enableExtension(added, {}, approving);
+        EXPECT_TRUE(in_menu());
+        EXPECT_NE(Document(bare, faulty_report()).run("validate"), "");
+        manager->removeExtension(to_uno("org.crossfoot"), added->getName(), to_uno("user"), {}, approving);
+        EXPECT_FALSE(in_menu());
+    } catch (const com::sun::star::uno::Exception& error) {
+        FAIL() << from_uno(error.Message);
+    }
+    EXPECT_EQ(bare.stop(), 0);
 }
 
 // A bare machine has no locale, or one that was never generated; then no Chinese file name can be unpacked.

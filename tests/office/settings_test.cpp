@@ -131,5 +131,26 @@ TEST(Settings, CheckWhileEditingWithoutTouchingTheDocument) {
     EXPECT_NE(report.run("copy-findings"), sound) << "what was fixed is told";
 }
 
+// Only sheets that hold something else than before are read again; one may change by a formula alone.
+TEST(Settings, CheckWhileEditingWhatFollowsFromOtherSheets) {
+    const Document report(office(), clean_report());
+    const std::string first = report.sheet_names()[0];
+    const std::string third = report.sheet_names()[3];
+    report.put(first, "Z99", "0");
+    report.put(third, "D7", "=$'" + first + "'.Z99");
+    const Settled live({{"Checking/Live", uno::Any(true)}});
+    report.run("validate");
+    const std::string before = report.run("copy-findings");
+    report.put(third, "E7", "-1");
+    ASSERT_TRUE(list_changes(report, before));
+    const std::string typed = report.run("copy-findings");
+    report.put(first, "Z99", "-2");
+    ASSERT_TRUE(list_changes(report, typed));
+    const std::string both = report.run("copy-findings");
+    EXPECT_GT(both, typed) << "what stands on a sheet that was not read again is still told";
+    report.run("validate");
+    EXPECT_EQ(report.run("copy-findings"), both) << "the same as by reading all";
+}
+
 } // namespace
 } // namespace crossfoot::test
