@@ -76,14 +76,16 @@ void Panel::name_controls() {
 }
 
 void Panel::windowResized(const awt::WindowEvent& event) {
-    if (window_.is()) {
-        lay_out(event.Width, event.Height);
-    }
+    height_ = event.Height;
+    lay_out(std::min(event.Width, width_), height_);
 }
 
 // From top to bottom: validate, search, counts, the list, details, the other buttons; a narrow sidebar gives each
 // button a line of its own.
 void Panel::lay_out(sal_Int32 all_width, sal_Int32 height) {
+    if (!window_.is()) {
+        return;
+    }
     const sal_Int32 width = std::max<sal_Int32>(all_width - 2 * gap, 60);
     const sal_Int32 line = controls_.preferred("search").Height;
     sal_Int32 top = gap;
@@ -103,10 +105,12 @@ void Panel::lay_out(sal_Int32 all_width, sal_Int32 height) {
     };
     top = row_of({"validate", "summary"}, top);
     const sal_Int32 label = controls_.preferred("search_label").Width;
-    const sal_Int32 filter = std::min(controls_.preferred("severity").Width, width / 2);
+    const sal_Int32 filter = controls_.preferred("severity").Width;
+    const bool narrow = label + filter + 2 * gap > width / 2; // too little is left for what is searched
     controls_.place("search_label", {gap, top + 3, label, line});
-    controls_.place("search", {2 * gap + label, top, width - label - filter - 2 * gap, line});
-    controls_.place("severity", {gap + width - filter, top, filter, line});
+    controls_.place("search", {2 * gap + label, top, width - label - gap - (narrow ? 0 : filter + gap), line});
+    top += narrow ? line + gap : 0;
+    controls_.place("severity", {narrow ? gap : gap + width - filter, top, narrow ? width : filter, line});
     top += line + gap;
     controls_.place("counts", {gap, top, width, 2 * line});
     top += 2 * line;
@@ -183,8 +187,13 @@ void Panel::fill() {
     filling_ = true;
     tree_.fill(std::move(shown), say(language_, nothing), language_);
     filling_ = false;
-    const WorkItem* const item = tree_.selected();
+    tell(tree_.selected());
+}
+
+void Panel::tell(const WorkItem* item) {
     controls_.set_text("detail", item ? item_text(*item, language_) : std::string());
+    const bool accepted = item && item->status == Status::accepted;
+    controls_.set_text("accept", say(language_, accepted ? "panel.withdraw" : "panel.accept"));
 }
 
 void Panel::selectionChanged(const EventObject&) {
@@ -192,7 +201,7 @@ void Panel::selectionChanged(const EventObject&) {
     if (filling_ || !item || !controller().is()) {
         return;
     }
-    controls_.set_text("detail", item_text(*item, language_));
+    tell(item);
     const Run::Document document(controller()->getModel(), UNO_QUERY_THROW);
     if (const auto place = place_of(document, item->leads_to)) {
         go_to(controller(), *place);
@@ -219,8 +228,11 @@ void Panel::perform(const std::string& button) {
     } else if (button == "previous" || button == "next") {
         tree_.step(button == "next" ? 1 : -1);
         selectionChanged({});
+    } else if (button == "adopt") {
+        decide("adopt-suggestion");
     } else {
-        decide(button == "adopt" ? "adopt-suggestion" : "accept-finding");
+        const WorkItem* const item = tree_.selected();
+        decide(item && item->status == Status::accepted ? "withdraw-acceptance" : "accept-finding");
     }
 }
 
@@ -299,9 +311,15 @@ Panel::createAccessible(const Reference<com::sun::star::accessibility::XAccessib
 
 Reference<awt::XWindow> Panel::getWindow() { return window_; }
 
-com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) { return {320, -1, 700}; } // all there is
+// The office makes the window as wide as its controls are at least, and would have people scroll where the sidebar is
+// narrower; so they are laid out as soon as it tells how wide that is.
+com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
+    width_ = width;
+    lay_out(width_, height_);
+    return {320, -1, 700}; // all there is
+}
 
-sal_Int32 Panel::getMinimalWidth() { return 340; }
+sal_Int32 Panel::getMinimalWidth() { return minimal_width; }
 
 PanelFactory::PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
 

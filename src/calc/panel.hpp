@@ -77,6 +77,7 @@ private:
     void detach();
     void fill();
     void perform(const std::string& button);
+    void tell(const WorkItem* item); // all about what is selected, and what can be done with it
     void decide(const char* command);
     void run(const char* command, const Answers& answers = {});
     com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;
@@ -89,6 +90,9 @@ private:
     FindingsTree tree_;
     com::sun::star::uno::Reference<com::sun::star::frame::XController> attached_;
     rtl::Reference<Run> run_;
+    static constexpr sal_Int32 minimal_width = 260; // pixels: two buttons side by side
+    sal_Int32 width_ = minimal_width;               // of the sidebar
+    sal_Int32 height_ = 600;
     bool filling_ = false; // the list changes, not what the user selects
 };
 

@@ -13,6 +13,9 @@
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+
+#include <algorithm>
 
 namespace crossfoot::test {
 namespace {
@@ -80,6 +83,16 @@ protected:
         return found;
     }
 #pragma GCC diagnostic pop
+
+    // At our page.
+    void open_options() const {
+        press("alt+F12");
+        EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 选项") == 0; }));
+        Reference<a11y::XAccessibleContext> pages; // where the focus is not in every version
+        EXPECT_TRUE(comes_true([&] { return (pages = in_top_window(a11y::AccessibleRole::TREE, "")).is(); }));
+        Reference<a11y::XAccessibleComponent>(pages, UNO_QUERY_THROW)->grabFocus();
+        press("End Right Down");
+    }
 
     uno::Any setting(const char* path) const {
         return calc::configuration(office_->context, "/org.crossfoot.Settings")->getByHierarchicalName(to_uno(path));
@@ -175,6 +188,17 @@ TEST_F(Panel, AdoptsAcceptsAndTellsWhatWasFixedByKeyboardAlone) {
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "已接受 2").is(); }))
         << "both relations of the cause";
     picture("panel-accepted");
+    Reference<a11y::XAccessibleContext> withdraw;
+    focus_list(document);
+    press("Home Down");
+    EXPECT_TRUE(comes_true([&] {
+        return (withdraw = find(document, a11y::AccessibleRole::PUSH_BUTTON, "撤回接受")).is();
+    })) << "what is accepted cannot be withdrawn";
+    Reference<a11y::XAccessibleComponent>(withdraw, UNO_QUERY_THROW)->grabFocus();
+    press("space");
+    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::LABEL, "已接受 2").is(); }));
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 1").is(); }));
+    picture("panel-withdrawn");
     clear_modified(document);
     quit();
 }
@@ -195,6 +219,32 @@ TEST_F(Panel, DoesNotMixDocuments) {
     EXPECT_TRUE(find(faulty, a11y::AccessibleRole::LABEL, "待处理 22").is());
     clear_modified(faulty);
     clear_modified(sound);
+    quit();
+}
+
+// A sidebar opens as narrow as its panel allows, and shows everything without being scrolled.
+TEST_F(Panel, StaysWholeInANarrowSidebar) {
+    const auto document = open(faulty_report());
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; }));
+    press("alt+c l");
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "三!").is(); }));
+    const auto area = [&](sal_Int16 role, const char* name) {
+        const Reference<a11y::XAccessibleComponent> shown(find(document, role, name), UNO_QUERY_THROW);
+        const awt::Point at = shown->getLocationOnScreen();
+        const awt::Size size = shown->getSize();
+        return awt::Rectangle(at.X, at.Y, size.Width, size.Height);
+    };
+    EXPECT_LT(area(a11y::AccessibleRole::TREE, "").Width, 260);
+    for (const char* button :
+         {"重新校验", "校验汇总", "采纳建议", "接受", "上一处", "下一处", "清除标记", "复制清单"}) {
+        const awt::Rectangle shown = area(a11y::AccessibleRole::PUSH_BUTTON, button);
+        EXPECT_GT(shown.Width, 40) << button;
+        EXPECT_LE(shown.X + shown.Width, 1400) << button;
+        EXPECT_LE(shown.Y + shown.Height, 880) << button;
+    }
+    picture("panel-narrow");
+    clear_modified(document);
     quit();
 }
 
@@ -236,14 +286,47 @@ TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     quit();
 }
 
+TEST_F(Panel, ShowsMarksInOtherColoursAsSoonAsTheyAreChosen) {
+    const auto document = open(faulty_report());
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; }));
+    const auto shows = [&](sal_Int32 colour) {
+        const Reference<style::XStyleFamiliesSupplier> families(document, UNO_QUERY_THROW);
+        const Reference<container::XNameAccess> styles(families->getStyleFamilies()->getByName("CellStyles"),
+                                                       UNO_QUERY_THROW);
+        const auto names = styles->getElementNames();
+        return std::any_of(names.begin(), names.end(), [&](const rtl::OUString& name) {
+            return name.startsWith("Crossfoot ") &&
+                   Reference<beans::XPropertySet>(styles->getByName(name), UNO_QUERY_THROW)
+                           ->getPropertyValue("CellBackColor") == uno::Any(colour);
+        });
+    };
+    constexpr sal_Int32 safe = 0xf0a27a;
+    constexpr sal_Int32 plain = 0xf6a8a0;
+    EXPECT_TRUE(shows(safe));
+    open_options();
+    Reference<a11y::XAccessibleContext> colours;
+    EXPECT_TRUE(comes_true([&] {
+        for (const sal_Int16 role : {a11y::AccessibleRole::COMBO_BOX, a11y::AccessibleRole::LIST})
+            if (!colours.is())
+                colours = in_top_window(role, "标记颜色");
+        return colours.is();
+    }));
+    Reference<a11y::XAccessibleComponent>(colours, UNO_QUERY_THROW)->grabFocus();
+    press("Down alt+o"); // 确定
+    EXPECT_TRUE(comes_true([&] { return shows(plain); })) << "the marks keep their colours";
+    EXPECT_FALSE(shows(safe));
+    picture("other-colours");
+    press("ctrl+z"); // the marks
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) == 0; }));
+    EXPECT_FALSE(shows(plain)) << "styles stay behind";
+    clear_modified(document);
+    quit();
+}
+
 TEST_F(Panel, HasAPageInTheOptions) {
     const auto document = open(clean_report());
-    press("alt+F12");
-    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 选项") == 0; }));
-    Reference<a11y::XAccessibleContext> pages; // where the focus is not in every version
-    EXPECT_TRUE(comes_true([&] { return (pages = in_top_window(a11y::AccessibleRole::TREE, "")).is(); }));
-    Reference<a11y::XAccessibleComponent>(pages, UNO_QUERY_THROW)->grabFocus();
-    press("End Right Down");
+    open_options();
     Reference<a11y::XAccessibleContext> live;
     EXPECT_TRUE(comes_true([&] { return (live = in_top_window(a11y::AccessibleRole::CHECK_BOX, "随时校验")).is(); }));
     picture("options");
