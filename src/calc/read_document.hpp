@@ -23,7 +23,7 @@ Workbook read_document(const com::sun::star::uno::Reference<com::sun::star::shee
                        const ReadingProgress& progress = {});
 
 // Reads the same document again and again, and of each sheet whose cells hold what they held before takes over what it
-// read then, so that checking while somebody types costs little. A cell that was merged or divided since, and nothing
+// read then, so that it costs little while somebody types. A cell that was merged or divided since, and nothing
 // else, is seen with the next other change of its sheet.
 class DocumentReader {
 public:

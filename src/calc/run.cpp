@@ -1,6 +1,5 @@
 #include "run.hpp"
 
-#include "forms.hpp"
 #include "highlights.hpp"
 #include "text.hpp"
 
@@ -89,7 +88,7 @@ rtl::Reference<Run> Run::of(const Context& context, const Document& document) {
     return run;
 }
 
-Run::Run(const Context& context, const Document& document) : context_(context), document_(document) {}
+Run::Run(const Context& context, const Document& document) : context_(context), document_(document), forms_(context) {}
 
 void Run::watch() {
     Reference<com::sun::star::util::XModifyBroadcaster>(document_, UNO_QUERY_THROW)->addModifyListener(this);
@@ -111,7 +110,7 @@ void Run::check_again() {
     }
     try {
         const Settings now = settings(context_);
-        finish(validate(reader_.read(document), DocumentForms(context_).of(document), now.policy()), now);
+        finish(again_.run(document, forms_.of(document), now.policy()), now);
     } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
     } catch (const std::exception&) {                 // nothing of ours may bring the office down
     }

@@ -2,6 +2,7 @@
 // windows.
 #pragma once
 
+#include "forms.hpp"
 #include "pause.hpp"
 #include "settings.hpp"
 #include "tell/worklist.hpp"
@@ -36,8 +37,8 @@ public:
     void finish(const Validation& validation, const Settings& settings);
     void forget(); // the marks were cleared
 
-    // Checks the document as it is now, without marking anything; reads the sheets that were changed since it was
-    // called last. For the office's main thread.
+    // Checks the document as it is now, without marking anything; reads and checks what was changed since it
+    // was called last. For the office's main thread.
     void check_again();
 
     // Settings were changed from those before: checks all documents again that were checked before, and shows their
@@ -67,7 +68,8 @@ private:
 
     Context context_;
     Document document_;
-    DocumentReader reader_; // in the main thread alone
+    Revalidation again_;  // in the main thread alone
+    DocumentForms forms_; // kept, since what was checked holds good for the same forms alone
     mutable std::mutex guard_;
     State state_;
     std::vector<Listener> listeners_;

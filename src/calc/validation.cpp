@@ -47,13 +47,17 @@ void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
 
 Validation validate(const Document& document, const FormSet& forms, const Policy& policy,
                     const ReadingProgress& progress) {
-    return validate(read_document(document, progress), forms, policy);
+    Validation result;
+    result.workbook = read_document(document, progress);
+    result.reports = check(result.workbook, forms.forms, policy);
+    result.complaints = forms.complaints;
+    return result;
 }
 
-Validation validate(Workbook workbook, const FormSet& forms, const Policy& policy) {
+Validation Revalidation::run(const Document& document, const FormSet& forms, const Policy& policy) {
     Validation result;
-    result.workbook = std::move(workbook);
-    result.reports = check(result.workbook, forms.forms, policy);
+    result.workbook = reader_.read(document);
+    result.reports = checker_.check(result.workbook, forms.forms, policy);
     result.complaints = forms.complaints;
     return result;
 }

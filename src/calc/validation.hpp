@@ -1,6 +1,7 @@
 // Checking an open document: what the commands and the service for scripts share.
 #pragma once
 
+#include "check/checker.hpp"
 #include "check/policy.hpp"
 #include "form/form_folder.hpp"
 #include "mark_plan.hpp"
@@ -35,8 +36,16 @@ struct Validation {
 Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                     const FormSet& forms, const Policy& policy, const ReadingProgress& progress = {});
 
-// Checks what was read of a document.
-Validation validate(Workbook workbook, const FormSet& forms, const Policy& policy);
+// Checks the same document again and again, as validate does: reads and checks what was changed since the last time.
+class Revalidation {
+public:
+    Validation run(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                   const FormSet& forms, const Policy& policy);
+
+private:
+    DocumentReader reader_;
+    Checker checker_;
+};
 
 // The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
 // the title of its window where it has none.

@@ -81,12 +81,11 @@ private:
 
 } // namespace
 
-void merge_causes(const std::vector<TableFigures>& figures, const std::vector<TableRelations>& relations,
-                  std::vector<Finding>& findings) {
+void merge_causes(const TableFigures& figures, const TableRelations& relations, std::vector<Finding>& findings) {
+    if (relations.count.failed == 0)
+        return;
     std::set<std::size_t> gone;
-    for (std::size_t i = 0; i < figures.size(); ++i)
-        if (relations[i].count.failed > 0)
-            Merging(figures[i], relations[i], findings, gone).run();
+    Merging(figures, relations, findings, gone).run();
     std::vector<Finding> left;
     for (std::size_t i = 0; i < findings.size(); ++i)
         if (gone.count(i) == 0)

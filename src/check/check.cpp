@@ -1,8 +1,11 @@
 #include "check/acceptance.hpp"
+#include "check/checker.hpp"
 #include "check/policy.hpp"
 #include "check/rules.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <tuple>
 
 namespace crossfoot {
@@ -26,6 +29,55 @@ std::size_t leave_out_accepted(TableRelations& table, const std::vector<Finding>
     return std::erase_if(table.checked, [&](const CheckedRelation& checked) {
         return checked.finding && findings[*checked.finding].accepted;
     });
+}
+
+CheckedTable check_table(const Form& form, const Workbook& workbook, const RecognisedTable& table) {
+    CheckedTable result;
+    const TableFigures figures(workbook, table);
+    TableRelations relations = check_relations(form, figures, result.findings);
+    check_values(form, figures, result.findings);
+    check_structure(form, workbook, figures, result.findings);
+    apply_acceptances(workbook, result.findings);
+    add_outcomes(form, figures, relations, result.findings, result.outcomes);
+    result.relations = relations.count;
+    result.relations.accepted = leave_out_accepted(relations, result.findings);
+    merge_causes(figures, relations, result.findings);
+    return result;
+}
+
+template <typename Element> void append(std::vector<Element>& all, std::vector<Element>&& more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// Gives what checking a table of the form has shown.
+using TableCheck = std::function<CheckedTable(const std::shared_ptr<const Form>& form, const RecognisedTable& table)>;
+
+std::vector<CheckedReport> check_by(const TableCheck& check_one, const Workbook& workbook,
+                                    const std::vector<std::shared_ptr<const Form>>& forms, const Policy& policy) {
+    std::vector<CheckedReport> reports;
+    std::vector<RecognisedReport> found = recognise(workbook, forms);
+    const std::vector<bool> with_tables = sheets_with_tables(workbook, found);
+    for (RecognisedReport& recognised : found) {
+        CheckedReport report;
+        report.recognised = std::move(recognised);
+        for (const RecognisedTable& table : report.recognised.tables) {
+            CheckedTable checked = check_one(report.recognised.form, table);
+            report.relations.checked += checked.relations.checked;
+            report.relations.failed += checked.relations.failed;
+            report.relations.accepted += checked.relations.accepted;
+            append(report.findings, std::move(checked.findings));
+            append(report.outcomes, std::move(checked.outcomes));
+        }
+        std::vector<Finding> of_years;
+        check_year(report.recognised, workbook, with_tables, of_years);
+        apply_acceptances(workbook, of_years);
+        append(report.findings, std::move(of_years));
+        apply(policy, report.findings);
+        std::stable_sort(report.findings.begin(), report.findings.end(),
+                         [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+        reports.push_back(std::move(report));
+    }
+    return reports;
 }
 
 } // namespace
@@ -65,35 +117,32 @@ std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std
 
 std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms,
                                  const Policy& policy) {
-    std::vector<CheckedReport> reports;
-    std::vector<RecognisedReport> found = recognise(workbook, forms);
-    const std::vector<bool> with_tables = sheets_with_tables(workbook, found);
-    for (RecognisedReport& recognised : found) {
-        CheckedReport report;
-        report.recognised = std::move(recognised);
-        const Form& form = *report.recognised.form;
-        std::vector<TableFigures> all_figures;
-        std::vector<TableRelations> relations;
-        for (const RecognisedTable& table : report.recognised.tables) {
-            const TableFigures& figures = all_figures.emplace_back(workbook, table);
-            relations.push_back(check_relations(form, figures, report.findings));
-            report.relations.checked += relations.back().count.checked;
-            report.relations.failed += relations.back().count.failed;
-            check_values(form, figures, report.findings);
-            check_structure(form, workbook, figures, report.findings);
-        }
-        check_year(report.recognised, workbook, with_tables, report.findings);
-        apply_acceptances(workbook, report.findings);
-        for (std::size_t i = 0; i < relations.size(); ++i) {
-            add_outcomes(form, all_figures[i], relations[i], report.findings, report.outcomes);
-            report.relations.accepted += leave_out_accepted(relations[i], report.findings);
-        }
-        merge_causes(all_figures, relations, report.findings);
-        apply(policy, report.findings);
-        std::stable_sort(report.findings.begin(), report.findings.end(),
-                         [](const Finding& a, const Finding& b) { return order(a) < order(b); });
-        reports.push_back(std::move(report));
-    }
+    return check_by([&](const std::shared_ptr<const Form>& form,
+                        const RecognisedTable& table) { return check_table(*form, workbook, table); },
+                    workbook, forms, policy);
+}
+
+std::vector<CheckedReport> Checker::check(const Workbook& workbook,
+                                          const std::vector<std::shared_ptr<const Form>>& forms, const Policy& policy) {
+    const bool same_around = workbook.names == before_.names && workbook.properties == before_.properties;
+    std::vector<bool> same(workbook.sheets.size(), false);
+    for (std::size_t i = 0; same_around && i < std::min(same.size(), before_.sheets.size()); ++i)
+        same[i] = workbook.sheets[i] == before_.sheets[i];
+    std::vector<Known> now;
+    std::vector<CheckedReport> reports = check_by(
+        [&](const std::shared_ptr<const Form>& form, const RecognisedTable& table) {
+            const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& one) {
+                return one.form == form && one.spec == table.spec && one.sheet == table.sheet &&
+                       one.range == table.range;
+            });
+            now.push_back(
+                {form, table.spec, table.sheet, table.range,
+                 known != known_.end() && same[table.sheet] ? known->checked : check_table(*form, workbook, table)});
+            return now.back().checked;
+        },
+        workbook, forms, policy);
+    known_ = std::move(now);
+    before_ = workbook;
     return reports;
 }
 

@@ -30,10 +30,8 @@ TableRelations check_relations(const Form& form, const TableFigures& figures, st
 void add_outcomes(const Form& form, const TableFigures& figures, const TableRelations& relations,
                   const std::vector<Finding>& findings, std::vector<RelationOutcome>& outcomes);
 
-// Makes one finding of the relations that one cause broke, and names the suspects. Of each table its figures and what
-// its relations have shown.
-void merge_causes(const std::vector<TableFigures>& figures, const std::vector<TableRelations>& relations,
-                  std::vector<Finding>& findings);
+// Makes one finding of the relations of a table that one cause broke, and names the suspects.
+void merge_causes(const TableFigures& figures, const TableRelations& relations, std::vector<Finding>& findings);
 
 // What stands in single cells: V-NUM, V-KIND, V-NOTE.
 void check_values(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);

@@ -49,6 +49,7 @@ struct Cell {
     std::string text; // a number: its exact value in plain or scientific notation; a text: UTF-8, lines split by \n; an
                       // error: "#REF!"
     bool formula = false; // the cell holds a formula, whose result the rest describes
+    friend bool operator==(const Cell&, const Cell&) = default;
 };
 
 // Cells are kept sparsely, row by row; they must be added in ascending order (row, then column).
@@ -62,10 +63,12 @@ public:
     struct Entry {
         int column;
         Cell cell;
+        friend bool operator==(const Entry&, const Entry&) = default;
     };
     struct Row {
         int row;
         std::vector<Entry> cells; // ascending columns; empty cells may be left out
+        friend bool operator==(const Row&, const Row&) = default;
     };
 
     // Throws std::logic_error when the cell does not come after the one added last.
@@ -77,6 +80,8 @@ public:
     const CellRange* covering(CellAddress at) const;
     bool hidden(CellAddress at) const;
 
+    friend bool operator==(const Sheet&, const Sheet&) = default;
+
 private:
     std::vector<Row> rows_;
 };
@@ -85,12 +90,14 @@ struct NamedRange {
     std::string name;
     std::size_t sheet = 0;
     CellRange range;
+    friend bool operator==(const NamedRange&, const NamedRange&) = default;
 };
 
 // Something that a person noted of the whole document.
 struct DocumentProperty {
     std::string name;
     std::string value;
+    friend bool operator==(const DocumentProperty&, const DocumentProperty&) = default;
 };
 
 struct Workbook {

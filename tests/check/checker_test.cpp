@@ -1,0 +1,111 @@
+// Checking again finds the same as checking anew, whatever was changed meanwhile.
+#include "check/acceptance.hpp"
+#include "check/checker.hpp"
+#include "report/report_grid.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <tuple>
+
+namespace crossfoot {
+namespace {
+
+const Form& form() { return *built_in_forms().back(); }
+
+CellAddress place(int row, const char* column) {
+    test::ReportGrid grid = test::ReportGrid::only(form(), "t3");
+    return grid.at("t3", form().table("t3")->rows[static_cast<std::size_t>(row)].id, column);
+}
+
+// A sheet with a table whose figures are all there, but for one that is wrong.
+Sheet sheet_with(const std::string& name, int row, const char* column, const std::string& figure) {
+    test::ReportGrid grid = test::ReportGrid::only(form(), "t3");
+    Workbook workbook = grid.number(place(row, column), figure).workbook();
+    workbook.sheets.front().name = name;
+    return workbook.sheets.front();
+}
+
+// All that findings and outcomes say, as far as an edge may show it.
+auto summary(const std::vector<CheckedReport>& reports) {
+    std::vector<std::tuple<std::string, Severity, std::size_t, CellAddress, std::string, std::string, std::size_t>> all;
+    for (const CheckedReport& report : reports) {
+        for (const Finding& finding : report.findings)
+            all.emplace_back(finding.rule->id, finding.severity, finding.cells.front().sheet, finding.cells.front().at,
+                             finding.message.zh_cn, finding.accepted.value_or(""),
+                             finding.suspects.size() * 100 + finding.broken.size());
+        all.emplace_back("relations", Severity::hint, report.relations.checked, CellAddress(), "", "",
+                         report.relations.failed * 1000 + report.relations.accepted);
+        for (const RelationOutcome& outcome : report.outcomes)
+            all.emplace_back(outcome.rule->id, Severity::hint, outcome.total.sheet, outcome.total.at,
+                             outcome.difference ? outcome.difference->str() : "", "",
+                             static_cast<std::size_t>(outcome.state));
+    }
+    return all;
+}
+
+class Checkers : public testing::Test {
+protected:
+    // Gives how many findings there are.
+    std::size_t same_as_anew(const Policy& policy = {}) {
+        const auto again = checker_.check(workbook_, built_in_forms(), policy);
+        const auto anew = check(workbook_, built_in_forms(), policy);
+        EXPECT_EQ(summary(again), summary(anew));
+        return anew.empty() ? 0 : anew.front().findings.size();
+    }
+
+    Workbook workbook_{{sheet_with("甲", 0, "c1", "5"), sheet_with("乙", 3, "c2", "7")}, {}, {}};
+    Checker checker_;
+};
+
+TEST_F(Checkers, FindTheSameWhereNothingChanged) {
+    const std::size_t findings = same_as_anew();
+    EXPECT_GT(findings, 1U);
+    EXPECT_EQ(same_as_anew(), findings);
+}
+
+TEST_F(Checkers, FollowAFigureThatIsMendedOrMadeWrong) {
+    const std::size_t before = same_as_anew();
+    workbook_.sheets[1] = sheet_with("乙", 3, "c2", "70");
+    same_as_anew();
+    workbook_.sheets[1] = test::ReportGrid::only(form(), "t3").workbook().sheets.front();
+    EXPECT_LT(same_as_anew(), before);
+    workbook_.sheets[0] = sheet_with("甲", 5, "c3", "x");
+    same_as_anew();
+}
+
+TEST_F(Checkers, FollowSheetsThatAreMovedNamedAddedAndRemoved) {
+    same_as_anew();
+    std::swap(workbook_.sheets[0], workbook_.sheets[1]);
+    same_as_anew();
+    workbook_.sheets.insert(workbook_.sheets.begin(), sheet_with("丙", 2, "c1", "9"));
+    same_as_anew();
+    workbook_.sheets[1].name = "丁";
+    same_as_anew();
+    workbook_.sheets.erase(workbook_.sheets.begin());
+    same_as_anew();
+    workbook_.sheets.clear();
+    EXPECT_EQ(same_as_anew(), 0U);
+}
+
+TEST_F(Checkers, FollowAcceptancesHiddenRowsAndTheTemplatesMark) {
+    same_as_anew();
+    const auto reports = check(workbook_, built_in_forms());
+    workbook_.properties = acceptances_of(workbook_, reports.front().findings.front(), "查实", "2022-01-31");
+    same_as_anew();
+    workbook_.properties.clear();
+    same_as_anew();
+    workbook_.sheets[0].hidden_rows.emplace_back(0, 40);
+    same_as_anew();
+    workbook_.names.push_back({"crossfoot_form", 0, {}});
+    same_as_anew();
+}
+
+TEST_F(Checkers, WeighAnewWithoutCheckingAnew) {
+    same_as_anew();
+    same_as_anew(Policy{{{"T3-ROW", Severity::hint}, {"T3-BAL", std::nullopt}}});
+    same_as_anew();
+}
+
+} // namespace
+} // namespace crossfoot
