@@ -304,16 +304,20 @@ TEST_F(Panel, ShowsMarksInOtherColoursAsSoonAsTheyAreChosen) {
     constexpr sal_Int32 safe = 0xf0a27a;
     constexpr sal_Int32 plain = 0xf6a8a0;
     EXPECT_TRUE(shows(safe));
-    open_options();
-    Reference<a11y::XAccessibleContext> colours;
-    EXPECT_TRUE(comes_true([&] {
-        for (const sal_Int16 role : {a11y::AccessibleRole::COMBO_BOX, a11y::AccessibleRole::LIST})
-            if (!colours.is())
-                colours = in_top_window(role, "标记颜色");
-        return colours.is();
-    }));
-    Reference<a11y::XAccessibleComponent>(colours, UNO_QUERY_THROW)->grabFocus();
-    press("Down alt+o"); // 确定
+    // A key that comes while a dialog is still being drawn is lost, so the choice is made until it is kept.
+    for (int attempt = 0; attempt < 5 && setting("Marks/Colours") != uno::Any(to_uno("plain")); ++attempt) {
+        open_options();
+        Reference<a11y::XAccessibleContext> colours;
+        EXPECT_TRUE(comes_true([&] {
+            for (const sal_Int16 role : {a11y::AccessibleRole::COMBO_BOX, a11y::AccessibleRole::LIST})
+                if (!colours.is())
+                    colours = in_top_window(role, "标记颜色");
+            return colours.is();
+        }));
+        Reference<a11y::XAccessibleComponent>(colours, UNO_QUERY_THROW)->grabFocus();
+        press("Down alt+o"); // 确定
+        EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 选项") != 0; }));
+    }
     EXPECT_TRUE(comes_true([&] { return shows(plain); })) << "the marks keep their colours";
     EXPECT_FALSE(shows(safe));
     picture("other-colours");
