@@ -307,14 +307,8 @@ TEST_F(Panel, ShowsMarksInOtherColoursAsSoonAsTheyAreChosen) {
     // A key that comes while a dialog is still being drawn is lost, so the choice is made until it is kept.
     for (int attempt = 0; attempt < 5 && setting("Marks/Colours") != uno::Any(to_uno("plain")); ++attempt) {
         open_options();
-        Reference<a11y::XAccessibleContext> colours;
-        EXPECT_TRUE(comes_true([&] {
-            for (const sal_Int16 role : {a11y::AccessibleRole::COMBO_BOX, a11y::AccessibleRole::LIST})
-                if (!colours.is())
-                    colours = in_top_window(role, "标记颜色");
-            return colours.is();
-        }));
-        Reference<a11y::XAccessibleComponent>(colours, UNO_QUERY_THROW)->grabFocus();
+        EXPECT_TRUE(comes_true([&] { return in_top_window(a11y::AccessibleRole::CHECK_BOX, "随时校验").is(); }));
+        press("alt+b");      // 标记颜色(B)
         press("Down alt+o"); // 确定
         EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 选项") != 0; }));
     }
