@@ -3,6 +3,7 @@
 #include "configuration.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace crossfoot::describe {
 namespace {

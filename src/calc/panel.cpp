@@ -35,7 +35,7 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 namespace {
 
 constexpr char findings_window[] = "vnd.sun.star.extension://org.crossfoot/dialogs/findings.xdl";
-constexpr std::array<const char*, 10> panel_buttons{"validate", "adopt", "accept",     "previous", "next",
+constexpr std::array<const char*, 11> panel_buttons{"validate", "adopt", "accept",     "withdraw", "previous", "next",
                                                     "clear",    "copy",  "save_sheet", "save_csv", "summary"};
 constexpr std::array<Severity, 3> listed_severities{Severity::error, Severity::warning, Severity::hint};
 constexpr sal_Int32 gap = 6; // pixels
@@ -114,7 +114,7 @@ void Panel::lay_out(sal_Int32 all_width, sal_Int32 height) {
     top += line + gap;
     controls_.place("counts", {gap, top, width, 2 * line});
     top += 2 * line;
-    const std::vector<const char*> below{"adopt", "accept", "previous",   "next",
+    const std::vector<const char*> below{"adopt", "accept", "withdraw",   "previous", "next",
                                          "clear", "copy",   "save_sheet", "save_csv"};
     const sal_Int32 buttons_height = row_of(below, 0);
     const sal_Int32 left = std::max<sal_Int32>(height - top - buttons_height - 2 * gap - line, 120);
@@ -187,13 +187,8 @@ void Panel::fill() {
     filling_ = true;
     tree_.fill(std::move(shown), say(language_, nothing), language_);
     filling_ = false;
-    tell(tree_.selected());
-}
-
-void Panel::tell(const WorkItem* item) {
+    const WorkItem* const item = tree_.selected();
     controls_.set_text("detail", item ? item_text(*item, language_) : std::string());
-    const bool accepted = item && item->status == Status::accepted;
-    controls_.set_text("accept", say(language_, accepted ? "panel.withdraw" : "panel.accept"));
 }
 
 void Panel::selectionChanged(const EventObject&) {
@@ -201,7 +196,7 @@ void Panel::selectionChanged(const EventObject&) {
     if (filling_ || !item || !controller().is()) {
         return;
     }
-    tell(item);
+    controls_.set_text("detail", item_text(*item, language_));
     const Run::Document document(controller()->getModel(), UNO_QUERY_THROW);
     if (const auto place = place_of(document, item->leads_to)) {
         go_to(controller(), *place);
@@ -228,11 +223,10 @@ void Panel::perform(const std::string& button) {
     } else if (button == "previous" || button == "next") {
         tree_.step(button == "next" ? 1 : -1);
         selectionChanged({});
-    } else if (button == "adopt") {
-        decide("adopt-suggestion");
+    } else if (button == "withdraw") {
+        decide("withdraw-acceptance");
     } else {
-        const WorkItem* const item = tree_.selected();
-        decide(item && item->status == Status::accepted ? "withdraw-acceptance" : "accept-finding");
+        decide(button == "adopt" ? "adopt-suggestion" : "accept-finding");
     }
 }
 

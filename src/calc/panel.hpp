@@ -77,7 +77,6 @@ private:
     void detach();
     void fill();
     void perform(const std::string& button);
-    void tell(const WorkItem* item); // all about what is selected, and what can be done with it
     void decide(const char* command);
     void run(const char* command, const Answers& answers = {});
     com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;

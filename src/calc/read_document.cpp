@@ -58,7 +58,6 @@ std::vector<CellRange> to_ranges(const Reference<sheet::XSheetCellRanges>& range
 // The cells of some ranges of one column after the other, as the office's queries give them, asked in order of rows.
 class CellSet {
 public:
-    CellSet() = default;
     explicit CellSet(const Reference<sheet::XSheetCellRanges>& ranges) {
         for (const CellRange& range : to_ranges(ranges)) {
             for (int row = range.first.row; row <= range.last.row; ++row) {
@@ -70,71 +69,25 @@ public:
         std::sort(cells_.begin(), cells_.end());
     }
     bool contains(CellAddress at) const { return std::binary_search(cells_.begin(), cells_.end(), at); }
-    friend bool operator==(const CellSet&, const CellSet&) = default;
 
 private:
     std::vector<CellAddress> cells_;
-};
-
-// Some rows of a sheet as the office hands them over.
-struct Band {
-    CellRange range;
-    Sequence<Sequence<Any>> rows;
-    friend bool operator==(const Band&, const Band&) = default;
-};
-
-// What a sheet held: all that reading it asks the office for, but for merged ranges.
-struct Content {
-    CellSet formulas;
-    CellSet errors;
-    CellSet dates;
-    std::vector<Band> bands;
-    std::vector<std::pair<int, int>> hidden_rows;
-    std::vector<std::pair<int, int>> hidden_columns;
-    friend bool operator==(const Content&, const Content&) = default;
-};
-
-struct KnownSheet {
-    Content content;
-    Sheet sheet; // as it was read from the content
 };
 
 class SheetReader {
 public:
     // Reads what of the sheet lies in the area.
     SheetReader(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area)
-        : source_(source),
-          query_(area, UNO_QUERY_THROW), now_{CellSet(content(sheet::CellFlags::FORMULA)),
-                                              CellSet(query_->queryFormulaCells(sheet::FormulaResult::ERROR)),
-                                              CellSet(content(sheet::CellFlags::DATETIME)),
-                                              {},
-                                              {},
-                                              {}} {}
-
-    // Renews what is known, where the sheet does not hold the same.
-    void read(KnownSheet& known) {
-        const Reference<table::XCellRange> area = read_content();
-        if (!area.is()) {
-            known = {};
-        } else if (now_ != known.content) {
-            result_.hidden_rows = now_.hidden_rows;
-            result_.hidden_columns = now_.hidden_columns;
-            read_merged_ranges(area);
-            for (const Band& band : now_.bands) {
-                read_cells(band);
-            }
-            known = {std::move(now_), std::move(result_)};
-        }
-        known.sheet.name = from_uno(Reference<XNamed>(source_, UNO_QUERY_THROW)->getName());
+        : source_(source), query_(area, UNO_QUERY_THROW), formulas_(content(sheet::CellFlags::FORMULA)),
+          errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)), dates_(content(sheet::CellFlags::DATETIME)) {
     }
 
-private:
-    // Gives the area that is in use; nothing where the sheet is empty.
-    Reference<table::XCellRange> read_content() {
+    Sheet read() {
+        result_.name = from_uno(Reference<XNamed>(source_, UNO_QUERY_THROW)->getName());
         const std::vector<CellRange> filled = to_ranges(content(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME |
                                                                 sheet::CellFlags::STRING | sheet::CellFlags::FORMULA));
         if (filled.empty()) {
-            return {};
+            return std::move(result_);
         }
         CellRange used = filled.front();
         for (const CellRange& range : filled) {
@@ -143,6 +96,7 @@ private:
         }
         const Reference<table::XCellRange> area =
             source_->getCellRangeByPosition(used.first.column, used.first.row, used.last.column, used.last.row);
+        read_merged_ranges(area);
         read_hidden(used, area);
         // A stray cell far away must not make the office hand over millions of empty ones at once.
         constexpr int cells_at_once = 100'000;
@@ -153,23 +107,25 @@ private:
                                  {std::min(row + height - 1, used.last.row), used.last.column}};
             if (std::any_of(filled.begin(), filled.end(),
                             [&](const CellRange& range) { return range.overlaps(band); })) {
-                const Reference<sheet::XCellRangeData> data(
-                    source_->getCellRangeByPosition(band.first.column, band.first.row, band.last.column, band.last.row),
-                    UNO_QUERY_THROW);
-                now_.bands.push_back({band, data->getDataArray()});
+                read_cells(band);
             }
         }
-        return area;
+        return std::move(result_);
     }
 
+private:
     Reference<sheet::XSheetCellRanges> content(sal_Int32 flags) const {
         return query_->queryContentCells(static_cast<sal_Int16>(flags));
     }
 
-    void read_cells(const Band& band) {
-        CellAddress at = band.range.first;
-        for (const Sequence<Any>& row : band.rows) {
-            at.column = band.range.first.column;
+    void read_cells(const CellRange& range) {
+        const Reference<sheet::XCellRangeData> data(
+            source_->getCellRangeByPosition(range.first.column, range.first.row, range.last.column, range.last.row),
+            UNO_QUERY_THROW);
+        const Sequence<Sequence<Any>> rows = data->getDataArray();
+        CellAddress at = range.first;
+        for (const Sequence<Any>& row : rows) {
+            at.column = range.first.column;
             for (const Any& value : row) {
                 if (Cell cell = read_cell(at, value); cell.kind != CellKind::empty || cell.formula) {
                     if (result_.covering(at) == nullptr) {
@@ -186,17 +142,17 @@ private:
         double number = 0;
         rtl::OUString text;
         if (value >>= number) {
-            const std::optional<Decimal> exact = now_.dates.contains(at) ? std::nullopt : Decimal::from_shown(number);
-            return exact ? Cell{CellKind::number, exact->str(), now_.formulas.contains(at)}
-                         : Cell{CellKind::text, shown(at), now_.formulas.contains(at)};
+            const std::optional<Decimal> exact = dates_.contains(at) ? std::nullopt : Decimal::from_shown(number);
+            return exact ? Cell{CellKind::number, exact->str(), formulas_.contains(at)}
+                         : Cell{CellKind::text, shown(at), formulas_.contains(at)};
         }
         if ((value >>= text) && !text.isEmpty()) {
-            return {CellKind::text, from_uno(text), now_.formulas.contains(at)};
+            return {CellKind::text, from_uno(text), formulas_.contains(at)};
         }
-        if (now_.errors.contains(at)) {
+        if (errors_.contains(at)) {
             return {CellKind::error, shown(at), true};
         }
-        return {CellKind::empty, {}, now_.formulas.contains(at)};
+        return {CellKind::empty, {}, formulas_.contains(at)};
     }
 
     std::string shown(CellAddress at) const {
@@ -253,8 +209,8 @@ private:
             rows.emplace_back(range.first.row, range.last.row);
             columns.emplace_back(range.first.column, range.last.column);
         }
-        now_.hidden_rows = gaps(std::move(rows), used.first.row, used.last.row);
-        now_.hidden_columns = gaps(std::move(columns), used.first.column, used.last.column);
+        result_.hidden_rows = gaps(std::move(rows), used.first.row, used.last.row);
+        result_.hidden_columns = gaps(std::move(columns), used.first.column, used.last.column);
     }
 
     // What the runs leave out between first and last.
@@ -275,26 +231,11 @@ private:
 
     Reference<sheet::XSpreadsheet> source_;
     Reference<sheet::XCellRangesQuery> query_;
-    Content now_;
+    CellSet formulas_;
+    CellSet errors_;
+    CellSet dates_;
     Sheet result_;
 };
-
-// Renews what is known of each sheet.
-void read_sheets(const Reference<sheet::XSpreadsheetDocument>& document, std::vector<KnownSheet>& known,
-                 const ReadingProgress& progress) {
-    const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    known.resize(static_cast<std::size_t>(sheets->getCount()));
-    for (std::size_t i = 0; i < known.size(); ++i) {
-        if (progress) {
-            progress(i, known.size());
-        }
-        const Reference<sheet::XSpreadsheet> source(sheets->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW);
-        SheetReader(source, {source, UNO_QUERY_THROW}).read(known[i]);
-    }
-    if (progress) {
-        progress(known.size(), known.size());
-    }
-}
 
 std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>& document) {
     std::vector<NamedRange> result;
@@ -316,48 +257,31 @@ std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>&
     return result;
 }
 
-void read_rest(const Reference<sheet::XSpreadsheetDocument>& document, Workbook& workbook) {
-    workbook.names = read_names(document);
-    workbook.properties = document_properties(document);
-}
-
 } // namespace
 
 Workbook read_document(const Reference<sheet::XSpreadsheetDocument>& document, const ReadingProgress& progress) {
-    std::vector<KnownSheet> known;
-    read_sheets(document, known, progress);
     Workbook result;
-    for (KnownSheet& sheet : known) {
-        result.sheets.push_back(std::move(sheet.sheet));
+    const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const auto count = static_cast<std::size_t>(sheets->getCount());
+    for (std::size_t i = 0; i < count; ++i) {
+        if (progress) {
+            progress(i, count);
+        }
+        const Reference<sheet::XSpreadsheet> source(sheets->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW);
+        result.sheets.push_back(SheetReader(source, {source, UNO_QUERY_THROW}).read());
     }
-    read_rest(document, result);
-    return result;
-}
-
-struct DocumentReader::Known {
-    std::vector<KnownSheet> sheets;
-};
-
-DocumentReader::DocumentReader() : known_(std::make_unique<Known>()) {}
-
-DocumentReader::~DocumentReader() = default;
-
-Workbook DocumentReader::read(const Reference<sheet::XSpreadsheetDocument>& document) {
-    read_sheets(document, known_->sheets, {});
-    Workbook result;
-    for (const KnownSheet& sheet : known_->sheets) {
-        result.sheets.push_back(sheet.sheet);
+    if (progress) {
+        progress(count, count);
     }
-    read_rest(document, result);
+    result.names = read_names(document);
+    result.properties = document_properties(document);
     return result;
 }
 
 Workbook read_range(const Reference<table::XCellRange>& range) {
     const Reference<sheet::XSheetCellRange> part(range, UNO_QUERY_THROW);
-    KnownSheet sheet;
-    SheetReader(part->getSpreadsheet(), range).read(sheet);
     Workbook result;
-    result.sheets.push_back(std::move(sheet.sheet));
+    result.sheets.push_back(SheetReader(part->getSpreadsheet(), range).read());
     return result;
 }
 

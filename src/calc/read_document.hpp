@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <memory>
 
 namespace crossfoot::calc {
 
@@ -21,22 +20,6 @@ using ReadingProgress = std::function<void(std::size_t done, std::size_t all)>;
 // nothing in the document. Throws com::sun::star::uno::RuntimeException when the document is closed meanwhile.
 Workbook read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                        const ReadingProgress& progress = {});
-
-// Reads the same document again and again, and of each sheet whose cells hold what they held before takes over what it
-// read then, so that it costs little while somebody types. A cell that was merged or divided since, and nothing
-// else, is seen with the next other change of its sheet.
-class DocumentReader {
-public:
-    DocumentReader();
-    ~DocumentReader();
-
-    // As read_document.
-    Workbook read(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
-
-private:
-    struct Known;
-    std::unique_ptr<Known> known_;
-};
 
 // A workbook of one sheet that holds the range's cells at their addresses, and neither names nor properties.
 Workbook read_range(const com::sun::star::uno::Reference<com::sun::star::table::XCellRange>& range);

@@ -110,7 +110,7 @@ void Run::check_again() {
     }
     try {
         const Settings now = settings(context_);
-        finish(again_.run(document, forms_.of(document), now.policy()), now);
+        finish(validate(document, forms_.of(document), now.policy(), checker_), now);
     } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
     } catch (const std::exception&) {                 // nothing of ours may bring the office down
     }
@@ -127,7 +127,10 @@ void Run::check_all_again(const Settings& before) {
     for (const rtl::Reference<Run>& run : runs) {
         if (run->state().checked) {
             run->check_again();
-            run->recolour_from(before);
+            try {
+                run->recolour_from(before);
+            } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
+            }
         }
     }
 }

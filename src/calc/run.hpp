@@ -37,8 +37,8 @@ public:
     void finish(const Validation& validation, const Settings& settings);
     void forget(); // the marks were cleared
 
-    // Checks the document as it is now, without marking anything; reads and checks what was changed since it
-    // was called last. For the office's main thread.
+    // Checks the document as it is now, without marking anything: the tables of sheets that were changed since the last
+    // time. For the office's main thread.
     void check_again();
 
     // Settings were changed from those before: checks all documents again that were checked before, and shows their
@@ -68,7 +68,7 @@ private:
 
     Context context_;
     Document document_;
-    Revalidation again_;  // in the main thread alone
+    Checker checker_;     // in the main thread alone
     DocumentForms forms_; // kept, since what was checked holds good for the same forms alone
     mutable std::mutex guard_;
     State state_;

@@ -8,6 +8,7 @@
 #include <osl/file.hxx>
 
 #include <algorithm>
+#include <utility>
 
 namespace crossfoot::calc {
 
@@ -47,19 +48,15 @@ void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
 
 Validation validate(const Document& document, const FormSet& forms, const Policy& policy,
                     const ReadingProgress& progress) {
-    Validation result;
-    result.workbook = read_document(document, progress);
-    result.reports = check(result.workbook, forms.forms, policy);
-    result.complaints = forms.complaints;
-    return result;
+    Workbook workbook = read_document(document, progress);
+    std::vector<CheckedReport> reports = check(workbook, forms.forms, policy);
+    return {std::move(workbook), std::move(reports), forms.complaints};
 }
 
-Validation Revalidation::run(const Document& document, const FormSet& forms, const Policy& policy) {
-    Validation result;
-    result.workbook = reader_.read(document);
-    result.reports = checker_.check(result.workbook, forms.forms, policy);
-    result.complaints = forms.complaints;
-    return result;
+Validation validate(const Document& document, const FormSet& forms, const Policy& policy, Checker& checker) {
+    Workbook workbook = read_document(document);
+    std::vector<CheckedReport> reports = checker.check(workbook, forms.forms, policy);
+    return {std::move(workbook), std::move(reports), forms.complaints};
 }
 
 std::string json(const Document& document, const Validation& validation, Language language) {

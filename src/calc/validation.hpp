@@ -36,16 +36,9 @@ struct Validation {
 Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                     const FormSet& forms, const Policy& policy, const ReadingProgress& progress = {});
 
-// Checks the same document again and again, as validate does: reads and checks what was changed since the last time.
-class Revalidation {
-public:
-    Validation run(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                   const FormSet& forms, const Policy& policy);
-
-private:
-    DocumentReader reader_;
-    Checker checker_;
-};
+// The same by a checker that is kept for the document, and checks only what was changed since the last time.
+Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                    const FormSet& forms, const Policy& policy, Checker& checker);
 
 // The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
 // the title of its window where it has none.

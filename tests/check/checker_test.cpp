@@ -101,7 +101,7 @@ TEST_F(Checkers, FollowAcceptancesHiddenRowsAndTheTemplatesMark) {
     same_as_anew();
 }
 
-TEST_F(Checkers, WeighAnewWithoutCheckingAnew) {
+TEST_F(Checkers, WeighByThePolicyOfEachTime) {
     same_as_anew();
     same_as_anew(Policy{{{"T3-ROW", Severity::hint}, {"T3-BAL", std::nullopt}}});
     same_as_anew();

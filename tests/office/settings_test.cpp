@@ -131,7 +131,7 @@ TEST(Settings, CheckWhileEditingWithoutTouchingTheDocument) {
     EXPECT_NE(report.run("copy-findings"), sound) << "what was fixed is told";
 }
 
-// Only sheets that hold something else than before are read again; one may change by a formula alone.
+// Only tables of sheets that hold something else than before are checked again; one may change by a formula alone.
 TEST(Settings, CheckWhileEditingWhatFollowsFromOtherSheets) {
     const Document report(office(), clean_report());
     const std::string first = report.sheet_names()[0];
@@ -147,9 +147,9 @@ TEST(Settings, CheckWhileEditingWhatFollowsFromOtherSheets) {
     report.put(first, "Z99", "-2");
     ASSERT_TRUE(list_changes(report, typed));
     const std::string both = report.run("copy-findings");
-    EXPECT_GT(both, typed) << "what stands on a sheet that was not read again is still told";
+    EXPECT_GT(both, typed) << "what stands on a sheet that was not edited again is still told";
     report.run("validate");
-    EXPECT_EQ(report.run("copy-findings"), both) << "the same as by reading all";
+    EXPECT_EQ(report.run("copy-findings"), both) << "the same as by checking all";
 }
 
 } // namespace
