@@ -57,8 +57,8 @@ void add_icons(xml_node images, const std::string& name, const std::string& addr
     xml_node entry = add_node(images, name, true);
     add_value(entry, "URL", address);
     xml_node files = add_node(entry, "UserDefinedImages", false);
-    add_value(files, "ImageSmallURL", "%origin%/icons/" + icon + "_16.png");
-    add_value(files, "ImageBigURL", "%origin%/icons/" + icon + "_26.png");
+    for (const char* size : {"ImageSmallURL", "ImageBigURL"})
+        add_value(files, size, "%origin%/icons/" + icon + ".svg");
 }
 
 } // namespace

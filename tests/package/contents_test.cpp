@@ -51,7 +51,12 @@ std::set<std::string> asked_for() {
         }
     constexpr std::string_view here = "%origin%/";                              // the package, in its settings
     for (const char* shape : {"error", "warning", "hint", "accepted", "fixed"}) // in the list of findings
-        names.insert(std::string("icons/") + shape + "_16.png");
+        names.insert(std::string("icons/") + shape + ".svg");
+    constexpr std::string_view extension = "vnd.sun.star.extension://org.crossfoot/"; // in its dialogs
+    for (const std::string& dialog : oxt_names(".xdl"))
+        for (const std::string& icon : values(oxt_xml(dialog), "dlg:button", "dlg:image-src"))
+            if (icon.starts_with(extension))
+                names.insert(icon.substr(extension.size()));
     const pugi::xml_document addons = oxt_xml("Addons.xcu");
     for (const pugi::xpath_node found : addons.select_nodes("//value[starts-with(., '%origin%/')]"))
         names.emplace(std::string_view(found.node().child_value()).substr(here.size()));
