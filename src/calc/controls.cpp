@@ -6,6 +6,8 @@
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XVclWindowPeer.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 
 namespace crossfoot::calc {
@@ -26,6 +28,23 @@ Reference<XPropertySet> model_of(const Reference<awt::XControl>& control) {
 // The property that holds the text which a control shows.
 const char* text_property(const Reference<XPropertySet>& model) {
     return model->getPropertySetInfo()->hasPropertyByName("Label") ? "Label" : "Text";
+}
+
+bool shows_icon(const Reference<XPropertySet>& model) {
+    rtl::OUString address;
+    return model->getPropertySetInfo()->hasPropertyByName("ImageURL") &&
+           (model->getPropertyValue("ImageURL") >>= address) && !address.isEmpty();
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations" // no model has this property
+void name_for_screen_readers(const Reference<awt::XControl>& control, const Any& text) {
+    Reference<awt::XVclWindowPeer>(control->getPeer(), UNO_QUERY_THROW)->setProperty("AccessibleName", text);
+}
+#pragma GCC diagnostic pop
+
+bool has_focus(const Reference<awt::XWindow>& window) {
+    return Reference<awt::XWindow2>(window, UNO_QUERY_THROW)->hasFocus();
 }
 
 } // namespace
@@ -80,6 +99,20 @@ std::size_t Controls::selected(const char* name) const {
     return indices.hasElements() ? static_cast<std::size_t>(indices[0]) : 0;
 }
 
+bool Controls::has_icon(const char* name) const { return shows_icon(model_of(get(name))); }
+
+bool Controls::enable(const char* name, bool enabled) const {
+    const bool left = !enabled && has_focus(window(name));
+    set(name, "Enabled", Any(enabled));
+    return left;
+}
+
+bool Controls::show(const char* name, bool shown) const {
+    const bool left = !shown && has_focus(window(name));
+    window(name)->setVisible(shown);
+    return left;
+}
+
 void Controls::name_all(std::string_view section, Language language) const {
     for (const Reference<awt::XControl>& control : container_->getControls()) {
         const Reference<XPropertySet> model = model_of(control);
@@ -90,7 +123,9 @@ void Controls::name_all(std::string_view section, Language language) const {
             continue;
         }
         const Any text(to_uno(known->second));
-        if (model->getPropertySetInfo()->hasPropertyByName("Label")) {
+        if (shows_icon(model)) {
+            name_for_screen_readers(control, text);
+        } else if (model->getPropertySetInfo()->hasPropertyByName("Label")) {
             model->setPropertyValue("Label", text);
         }
         model->setPropertyValue("HelpText", text);

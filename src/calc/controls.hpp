@@ -30,8 +30,14 @@ public:
     void set_lines(const char* name, const std::vector<std::string>& lines, std::size_t selected) const;
     std::size_t selected(const char* name) const; // 0 where nothing is
 
-    // Buttons and labels say what the catalogue has under section and name; for other controls that is their tip,
-    // which screen readers tell as well.
+    bool has_icon(const char* name) const; // in place of a text
+
+    // What cannot be used now is greyed or hidden. Gives whether the user was at it.
+    bool enable(const char* name, bool enabled) const;
+    bool show(const char* name, bool shown) const;
+
+    // Buttons and labels say what the catalogue has under section and name; for other controls, and for buttons with an
+    // icon, that is their tip, which screen readers tell as well.
     void name_all(std::string_view section, Language language) const;
 
     // The size at which a control shows its whole text, in pixels.

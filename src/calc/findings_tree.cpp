@@ -34,10 +34,10 @@ const char* icon_of(const WorkItem& item) {
     return "";
 }
 
-// What is wrong before the rule, since a sidebar is narrow. Shapes differ, and the status is written out, so that
-// nothing depends on colours.
+// The cell without its sheet, which the heading names, and what is wrong before the rule, since a sidebar is narrow.
+// Shapes differ, and the status is written out, so that nothing depends on colours.
 std::string line_of(const WorkItem& item, Language language) {
-    std::string line = item.place + "  ";
+    std::string line = a1(item.leads_to.at) + "  ";
     if (item.status != Status::open) {
         line += status_word(item.status, language) + "  ";
     }
@@ -62,7 +62,7 @@ FindingsTree::Node FindingsTree::add(const Node& parent, const std::string& text
     node->setDataValue(Any(index));
     if (*icon != '\0') {
         const rtl::OUString graphic =
-            "vnd.sun.star.extension://org.crossfoot/icons/" + rtl::OUString::createFromAscii(icon) + "_16.png";
+            "vnd.sun.star.extension://org.crossfoot/icons/" + rtl::OUString::createFromAscii(icon) + ".svg";
         node->setNodeGraphicURL(graphic);
     }
     parent->appendChild(node);
@@ -73,7 +73,6 @@ void FindingsTree::fill(std::vector<WorkItem> items, const std::string& otherwis
     const WorkItem* const before = selected();
     const std::string key = before ? before->keys.front() : std::string();
     const auto place = before ? static_cast<std::size_t>(before - items_.data()) : 0;
-    const bool had_selection = before != nullptr;
     items_ = std::move(items);
     nodes_.clear();
     data_.set(context_->getServiceManager()->createInstanceWithContext("com.sun.star.awt.tree.MutableTreeDataModel",
@@ -110,7 +109,7 @@ void FindingsTree::fill(std::vector<WorkItem> items, const std::string& otherwis
         } catch (const tree::ExpandVetoException&) { // nobody objects
         }
     }
-    if (had_selection && !items_.empty()) {
+    if (!items_.empty()) {
         const auto same = std::find_if(items_.begin(), items_.end(), [&](const WorkItem& item) {
             return std::find(item.keys.begin(), item.keys.end(), key) != item.keys.end();
         });
@@ -143,6 +142,25 @@ void FindingsTree::step(int by) {
     const WorkItem* const now = selected();
     const int from = now ? static_cast<int>(now - items_.data()) : (by > 0 ? -1 : 0);
     select(static_cast<std::size_t>((from + by + count) % count));
+}
+
+void FindingsTree::follow(const WorkItem::Spot& cell) {
+    const auto is_about = [&](const WorkItem& item) {
+        return std::find(item.cells.begin(), item.cells.end(), cell) != item.cells.end();
+    };
+    if (const WorkItem* const now = selected(); now && is_about(*now)) {
+        return;
+    }
+    auto found = std::find_if(items_.begin(), items_.end(), [&](const WorkItem& item) {
+        return item.status != Status::fixed && item.leads_to == cell;
+    });
+    if (found == items_.end()) {
+        found = std::find_if(items_.begin(), items_.end(),
+                             [&](const WorkItem& item) { return item.status != Status::fixed && is_about(item); });
+    }
+    if (found != items_.end()) {
+        select(static_cast<std::size_t>(found - items_.begin()));
+    }
 }
 
 void FindingsTree::reveal(const std::string& sheet) {

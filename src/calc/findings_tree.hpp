@@ -23,12 +23,15 @@ public:
     FindingsTree(const Context& context, const com::sun::star::uno::Reference<com::sun::star::awt::XControl>& control);
 
     // Shows these items, or one line of text where there are none. The selection stays with its item, or where that is
-    // gone, with the one that took its place.
+    // gone, with the one that took its place; at first it is on the first.
     void fill(std::vector<WorkItem> items, const std::string& otherwise, Language language);
 
     const WorkItem* selected() const;      // nullptr where none is, or a heading
     void step(int by);                     // selects the next or the previous item, starting over at the end
     void reveal(const std::string& sheet); // scrolls to what lies on the sheet
+
+    // Selects what is told of a cell, unless what is selected is about it or nothing is told of it.
+    void follow(const WorkItem::Spot& cell);
 
     const std::vector<WorkItem>& items() const { return items_; }
     com::sun::star::uno::Reference<com::sun::star::awt::tree::XTreeControl> control() const { return control_; }

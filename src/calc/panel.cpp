@@ -14,7 +14,9 @@
 #include <com/sun/star/frame/FrameAction.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XActivationBroadcaster.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
 #include <algorithm>
@@ -35,8 +37,10 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 namespace {
 
 constexpr char findings_window[] = "vnd.sun.star.extension://org.crossfoot/dialogs/findings.xdl";
-constexpr std::array<const char*, 11> panel_buttons{"validate", "adopt", "accept",     "withdraw", "previous", "next",
-                                                    "clear",    "copy",  "save_sheet", "save_csv", "summary"};
+constexpr std::array<const char*, 11> panel_buttons{"validate",   "previous", "next",     "clear",
+                                                    "adopt",      "accept",   "withdraw", "copy",
+                                                    "save_sheet", "save_csv", "summary"};
+constexpr std::array<const char*, 4> top_row{"validate", "previous", "next", "clear"};
 constexpr std::array<Severity, 3> listed_severities{Severity::error, Severity::warning, Severity::hint};
 constexpr sal_Int32 gap = 6; // pixels
 
@@ -80,50 +84,60 @@ void Panel::windowResized(const awt::WindowEvent& event) {
     lay_out(std::min(event.Width, width_), height_);
 }
 
-// From top to bottom: validate, search, counts, the list, details, the other buttons; a narrow sidebar gives each
-// button a line of its own.
+// With an icon, as wide as high.
+sal_Int32 Panel::width_of(const char* button) const {
+    const awt::Size size = controls_.preferred(button);
+    return controls_.has_icon(button) ? controls_.preferred("validate").Height : size.Width;
+}
+
+// Side by side, or where the width does not do, on lines below. Gives where the next row begins.
+sal_Int32 Panel::lay_out_row(std::span<const char* const> buttons, sal_Int32 top, sal_Int32 width) {
+    const sal_Int32 height = controls_.preferred("validate").Height;
+    sal_Int32 left = gap;
+    for (const char* button : buttons) {
+        const sal_Int32 wanted = std::min(width_of(button), width);
+        if (left > gap && left + wanted > gap + width) {
+            left = gap;
+            top += height + gap / 2;
+        }
+        controls_.place(button, {left, top, wanted, height});
+        left += wanted + gap / 2;
+    }
+    return top + height + gap;
+}
+
+// From top to bottom: ways through the list, search, counts, the list with all the height that is left, what the
+// selected finding says, and what can be done about it or with the list.
 void Panel::lay_out(sal_Int32 all_width, sal_Int32 height) {
     if (!window_.is()) {
         return;
     }
     const sal_Int32 width = std::max<sal_Int32>(all_width - 2 * gap, 60);
-    const sal_Int32 line = controls_.preferred("search").Height;
-    sal_Int32 top = gap;
-    const auto row_of = [&](const std::vector<const char*>& names, sal_Int32 y) {
-        sal_Int32 x = gap;
-        for (const char* name : names) {
-            const awt::Size size = controls_.preferred(name);
-            const sal_Int32 wanted = std::min(size.Width, width);
-            if (x > gap && x + wanted > gap + width) {
-                x = gap;
-                y += size.Height + gap / 2;
-            }
-            controls_.place(name, {x, y, wanted, size.Height});
-            x += wanted + gap / 2;
-        }
-        return y + controls_.preferred(names.front()).Height + gap;
-    };
-    top = row_of({"validate", "summary"}, top);
-    const sal_Int32 label = controls_.preferred("search_label").Width;
+    const sal_Int32 field = controls_.preferred("search").Height;
+    const awt::Size label = controls_.preferred("search_label");
+    sal_Int32 top = lay_out_row(top_row, gap, width);
     const sal_Int32 filter = controls_.preferred("severity").Width;
-    const bool narrow = label + filter + 2 * gap > width / 2; // too little is left for what is searched
-    controls_.place("search_label", {gap, top + 3, label, line});
-    controls_.place("search", {2 * gap + label, top, width - label - gap - (narrow ? 0 : filter + gap), line});
-    top += narrow ? line + gap : 0;
-    controls_.place("severity", {narrow ? gap : gap + width - filter, top, narrow ? width : filter, line});
-    top += line + gap;
-    controls_.place("counts", {gap, top, width, 2 * line});
-    top += 2 * line;
-    const std::vector<const char*> below{"adopt", "accept", "withdraw",   "previous", "next",
-                                         "clear", "copy",   "save_sheet", "save_csv"};
-    const sal_Int32 buttons_height = row_of(below, 0);
-    const sal_Int32 left = std::max<sal_Int32>(height - top - buttons_height - 2 * gap - line, 120);
-    controls_.place("list", {gap, top, width, left * 3 / 5});
-    top += left * 3 / 5 + gap;
-    controls_.place("detail_label", {gap, top, width, line});
-    top += line;
-    controls_.place("detail", {gap, top, width, left * 2 / 5 - gap});
-    row_of(below, top + left * 2 / 5);
+    const bool narrow = label.Width + filter + 2 * gap > width / 2; // too little is left for what is searched
+    controls_.place("search_label", {gap, top + (field - label.Height) / 2, label.Width, label.Height});
+    controls_.place("search",
+                    {2 * gap + label.Width, top, width - label.Width - gap - (narrow ? 0 : filter + gap), field});
+    top += narrow ? field + gap / 2 : 0;
+    controls_.place("severity", {narrow ? gap : gap + width - filter, top, narrow ? width : filter, field});
+    top += field + gap;
+    controls_.place("counts", {gap, top, width, 2 * label.Height});
+    top += 2 * label.Height + gap / 2;
+    const auto place_buttons = [&](sal_Int32 at) {
+        lay_out_row(std::array{"adopt", "withdraw"}, at, width); // which stands where the other does
+        return lay_out_row(std::array{"adopt", "accept", "copy", "save_sheet", "save_csv", "summary"}, at, width);
+    };
+    const sal_Int32 left = std::max<sal_Int32>(height - top - place_buttons(0) - label.Height - 2 * gap, 120);
+    const sal_Int32 list = left * 2 / 3;
+    controls_.place("list", {gap, top, width, list});
+    top += list + gap / 2;
+    controls_.place("detail_label", {gap, top, width, label.Height});
+    top += label.Height;
+    controls_.place("detail", {gap, top, width, left - list});
+    place_buttons(top + left - list + gap);
 }
 
 Reference<XController> Panel::controller() const {
@@ -143,8 +157,12 @@ void Panel::attach() {
         if (const Reference<com::sun::star::sheet::XActivationBroadcaster> sheets(attached_, UNO_QUERY); sheets.is()) {
             sheets->addActivationEventListener(this);
         }
+        if (const Reference<com::sun::star::view::XSelectionSupplier> cursor(attached_, UNO_QUERY); cursor.is()) {
+            cursor->addSelectionChangeListener(this);
+        }
     }
     fill();
+    follow_cursor();
 }
 
 void Panel::detach() {
@@ -152,11 +170,14 @@ void Panel::detach() {
         run_->remove(this);
         run_.clear();
     }
-    if (const Reference<com::sun::star::sheet::XActivationBroadcaster> sheets(attached_, UNO_QUERY); sheets.is()) {
-        try {
+    try {
+        if (const Reference<com::sun::star::sheet::XActivationBroadcaster> sheets(attached_, UNO_QUERY); sheets.is()) {
             sheets->removeActivationEventListener(this);
-        } catch (const com::sun::star::uno::Exception&) { // the window is gone
         }
+        if (const Reference<com::sun::star::view::XSelectionSupplier> cursor(attached_, UNO_QUERY); cursor.is()) {
+            cursor->removeSelectionChangeListener(this);
+        }
+    } catch (const com::sun::star::uno::Exception&) { // the window is gone
     }
     attached_.clear();
 }
@@ -187,20 +208,56 @@ void Panel::fill() {
     filling_ = true;
     tree_.fill(std::move(shown), say(language_, nothing), language_);
     filling_ = false;
-    const WorkItem* const item = tree_.selected();
-    controls_.set_text("detail", item ? item_text(*item, language_) : std::string());
+    show_selected();
 }
 
-void Panel::selectionChanged(const EventObject&) {
+void Panel::show_selected() {
     const WorkItem* const item = tree_.selected();
-    if (filling_ || !item || !controller().is()) {
+    controls_.set_text("detail", item ? item_text(*item, language_) : std::string());
+    const bool open = item && item->status == Status::open;
+    const bool accepted = item && item->status == Status::accepted;
+    controls_.show("withdraw", accepted);
+    const std::array<bool, 3> left{controls_.enable("adopt", open && item->adopts), controls_.enable("accept", open),
+                                   controls_.show("accept", !accepted)};
+    if (std::find(left.begin(), left.end(), true) != left.end()) {
+        controls_.window("list")->setFocus();
+    }
+}
+
+void Panel::selectionChanged(const EventObject& event) {
+    if (filling_ || !window_.is()) {
         return;
     }
-    controls_.set_text("detail", item_text(*item, language_));
-    const Run::Document document(controller()->getModel(), UNO_QUERY_THROW);
-    if (const auto place = place_of(document, item->leads_to)) {
-        go_to(controller(), *place);
+    if (event.Source == attached_) {
+        follow_cursor();
+    } else {
+        show_selected();
+        go_to_selected();
     }
+}
+
+void Panel::go_to_selected() {
+    const WorkItem* const item = tree_.selected();
+    const Run::Document document(attached_.is() ? attached_->getModel() : nullptr, UNO_QUERY);
+    if (!item || !document.is()) {
+        return;
+    }
+    if (const auto place = place_of(document, item->leads_to)) {
+        go_to(attached_, *place);
+    }
+}
+
+// Who comes upon a marked cell in the sheet finds in the list what is told of it.
+void Panel::follow_cursor() {
+    const Reference<com::sun::star::sheet::XSpreadsheetView> view(attached_, UNO_QUERY);
+    if (!view.is() || tree_.items().empty()) {
+        return;
+    }
+    const Reference<com::sun::star::container::XNamed> sheet(view->getActiveSheet(), UNO_QUERY_THROW);
+    filling_ = true;
+    tree_.follow({from_uno(sheet->getName()), current_place(attached_).at});
+    filling_ = false;
+    show_selected();
 }
 
 void Panel::keyPressed(const awt::KeyEvent& event) {
@@ -222,7 +279,8 @@ void Panel::perform(const std::string& button) {
         run(known->second);
     } else if (button == "previous" || button == "next") {
         tree_.step(button == "next" ? 1 : -1);
-        selectionChanged({});
+        show_selected();
+        go_to_selected();
     } else if (button == "withdraw") {
         decide("withdraw-acceptance");
     } else {
@@ -313,7 +371,17 @@ com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
     return {320, -1, 700}; // all there is
 }
 
-sal_Int32 Panel::getMinimalWidth() { return minimal_width; }
+// The uppermost row in one line.
+sal_Int32 Panel::getMinimalWidth() {
+    if (!window_.is()) {
+        return width_;
+    }
+    sal_Int32 width = 2 * gap;
+    for (const char* button : top_row) {
+        width += width_of(button) + gap / 2;
+    }
+    return width;
+}
 
 PanelFactory::PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
 

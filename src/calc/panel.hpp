@@ -24,6 +24,7 @@
 #include <cppuhelper/compbase12.hxx>
 #include <cppuhelper/implbase2.hxx>
 
+#include <span>
 #include <string>
 
 namespace crossfoot::calc {
@@ -63,7 +64,8 @@ public:
     void SAL_CALL textChanged(const com::sun::star::awt::TextEvent&) override { fill(); }
     void SAL_CALL keyPressed(const com::sun::star::awt::KeyEvent& event) override;
     void SAL_CALL keyReleased(const com::sun::star::awt::KeyEvent&) override {}
-    void SAL_CALL selectionChanged(const com::sun::star::lang::EventObject&) override;    // in the list
+    void SAL_CALL
+    selectionChanged(const com::sun::star::lang::EventObject& event) override;            // in the list, or the sheet
     void SAL_CALL modified(const com::sun::star::lang::EventObject&) override { fill(); } // the run has news
     void SAL_CALL frameAction(const com::sun::star::frame::FrameActionEvent& event) override;
     void SAL_CALL activeSpreadsheetChanged(const com::sun::star::sheet::ActivationEvent& event) override;
@@ -72,10 +74,15 @@ public:
 
 private:
     void lay_out(sal_Int32 all_width, sal_Int32 height);
+    sal_Int32 lay_out_row(std::span<const char* const> buttons, sal_Int32 top, sal_Int32 width);
+    sal_Int32 width_of(const char* button) const;
     void name_controls();
     void attach(); // to the document that the window shows
     void detach();
     void fill();
+    void follow_cursor();
+    void show_selected(); // what it says, and the buttons for what can be done about it
+    void go_to_selected();
     void perform(const std::string& button);
     void decide(const char* command);
     void run(const char* command, const Answers& answers = {});
@@ -89,8 +96,7 @@ private:
     FindingsTree tree_;
     com::sun::star::uno::Reference<com::sun::star::frame::XController> attached_;
     rtl::Reference<Run> run_;
-    static constexpr sal_Int32 minimal_width = 260; // pixels: two buttons side by side
-    sal_Int32 width_ = minimal_width;               // of the sidebar
+    sal_Int32 width_ = 260; // of the sidebar, in pixels
     sal_Int32 height_ = 600;
     bool filling_ = false; // the list changes, not what the user selects
 };

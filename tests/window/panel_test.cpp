@@ -1,136 +1,8 @@
 // The list of findings in the sidebar, driven by the keyboard.
-#include "configuration.hpp"
-#include "window/window.hpp"
-
-#include <com/sun/star/accessibility/AccessibleRole.hpp>
-#include <com/sun/star/accessibility/XAccessible.hpp>
-#include <com/sun/star/accessibility/XAccessibleAction.hpp>
-#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
-#include <com/sun/star/accessibility/XAccessibleContext.hpp>
-#include <com/sun/star/awt/Toolkit.hpp>
-#include <com/sun/star/awt/XExtendedToolkit.hpp>
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/frame/DispatchHelper.hpp>
-#include <com/sun/star/sheet/XCellAddressable.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
-
-#include <algorithm>
+#include "window/panel.hpp"
 
 namespace crossfoot::test {
 namespace {
-
-namespace a11y = accessibility;
-
-class Panel : public Window {
-protected:
-    static Reference<a11y::XAccessibleContext> context_of(const Reference<uno::XInterface>& object) {
-        const Reference<a11y::XAccessible> accessible(object, uno::UNO_QUERY);
-        return accessible.is() ? accessible->getAccessibleContext() : nullptr;
-    }
-
-    // Calls visit for what a screen reader meets, the window first.
-    static void walk(const Reference<a11y::XAccessibleContext>& context,
-                     const std::function<void(const Reference<a11y::XAccessibleContext>&)>& visit) {
-        if (!context.is())
-            return;
-        visit(context);
-        const auto count = std::min<sal_Int32>(static_cast<sal_Int32>(context->getAccessibleChildCount()), 300);
-        for (sal_Int32 i = 0; i < count; ++i)
-            walk(context_of(context->getAccessibleChild(i)), visit);
-    }
-
-    static Reference<a11y::XAccessibleContext> find(const Reference<sheet::XSpreadsheetDocument>& document,
-                                                    sal_Int16 role, const std::string& name) {
-        Reference<a11y::XAccessibleContext> found;
-        const auto window = Reference<frame::XModel>(document, UNO_QUERY_THROW)
-                                ->getCurrentController()
-                                ->getFrame()
-                                ->getContainerWindow();
-        walk(context_of(window), [&](const Reference<a11y::XAccessibleContext>& context) {
-            if (!found.is() && context->getAccessibleRole() == role &&
-                calc::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
-                found = context;
-        });
-        return found;
-    }
-
-    static void focus_list(const Reference<sheet::XSpreadsheetDocument>& document) {
-        const auto list = find(document, a11y::AccessibleRole::TREE, "");
-        ASSERT_TRUE(list.is());
-        Reference<a11y::XAccessibleComponent>(list, UNO_QUERY_THROW)->grabFocus();
-    }
-
-    void dispatch(const Reference<sheet::XSpreadsheetDocument>& document, const char* command) const {
-        frame::DispatchHelper::create(office_->context)
-            ->executeDispatch({Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController()->getFrame(),
-                               UNO_QUERY_THROW},
-                              to_uno(std::string("vnd.org.crossfoot:") + command), "_self", 0, {});
-    }
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations" // the only way to a dialog
-    // In any window of the office, such as a dialog.
-    Reference<a11y::XAccessibleContext> in_top_window(sal_Int16 role, const std::string& name) const {
-        Reference<a11y::XAccessibleContext> found;
-        const Reference<awt::XExtendedToolkit> toolkit(awt::Toolkit::create(office_->context), UNO_QUERY_THROW);
-        for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i)
-            walk(context_of(toolkit->getTopWindow(i)), [&](const Reference<a11y::XAccessibleContext>& context) {
-                if (!found.is() && context->getAccessibleRole() == role &&
-                    calc::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
-                    found = context;
-            });
-        return found;
-    }
-#pragma GCC diagnostic pop
-
-    // The faulty sample, validated, with its list beside it.
-    Reference<sheet::XSpreadsheetDocument> open_listed() {
-        const auto document = open(faulty_report());
-        press("ctrl+F9");
-        EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; }));
-        press("alt+c l"); // 问题清单
-        EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "三!").is(); }));
-        return document;
-    }
-
-    // At our page.
-    void open_options() const {
-        press("alt+F12");
-        EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 选项") == 0; }));
-        Reference<a11y::XAccessibleContext> pages; // where the focus is not in every version
-        EXPECT_TRUE(comes_true([&] { return (pages = in_top_window(a11y::AccessibleRole::TREE, "")).is(); }));
-        Reference<a11y::XAccessibleComponent>(pages, UNO_QUERY_THROW)->grabFocus();
-        press("End Right Down");
-    }
-
-    uno::Any setting(const char* path) const {
-        return calc::configuration(office_->context, "/org.crossfoot.Settings")->getByHierarchicalName(to_uno(path));
-    }
-
-    // "三!E7"
-    static std::string cursor(const Reference<sheet::XSpreadsheetDocument>& document) {
-        const Reference<frame::XModel> model(document, UNO_QUERY_THROW);
-        const Reference<sheet::XCellAddressable> cell(model->getCurrentSelection(), uno::UNO_QUERY);
-        if (!cell.is())
-            return {};
-        const Reference<sheet::XSheetCellRange> range(cell, UNO_QUERY_THROW);
-        const Reference<container::XNamed> sheet(range->getSpreadsheet(), UNO_QUERY_THROW);
-        const auto at = cell->getCellAddress();
-        return calc::from_uno(sheet->getName()) + '!' + static_cast<char>('A' + at.Column) + std::to_string(at.Row + 1);
-    }
-
-    // A report with typed totals. The window is known by its title.
-    fs::path typed_report() {
-        const fs::path file = office_->folder() / "呼兰区2021.fods";
-        fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
-        return file;
-    }
-
-    static void clear_modified(const Reference<sheet::XSpreadsheetDocument>& document) {
-        Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
-    }
-};
 
 TEST_F(Panel, IsOpenedWalkedAndReadByAScreenReader) {
     const auto document = open_listed();
@@ -142,12 +14,14 @@ TEST_F(Panel, IsOpenedWalkedAndReadByAScreenReader) {
     press("End");
     EXPECT_TRUE(comes_true([&] { return cursor(document) != "封面与一!B4"; })) << "the cell is not shown";
     picture("panel-last");
+    go_to(document, cell(document, "三", "C14"));
+    EXPECT_TRUE(comes_true([&] { return selected_line(document).starts_with("C14 "); })) << selected_line(document);
     const auto search = find(document, a11y::AccessibleRole::TEXT, "查找");
     ASSERT_TRUE(search.is());
     Reference<a11y::XAccessibleComponent>(search, UNO_QUERY_THROW)->grabFocus();
     EXPECT_EQ(shell("xdotool type --delay 40 't4'"), 0);
-    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::TREE_ITEM, "三!").is(); }));
-    EXPECT_TRUE(find(document, a11y::AccessibleRole::TREE_ITEM, "四!").is());
+    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::TREE_ITEM, "表三（三）").is(); }));
+    EXPECT_TRUE(find(document, a11y::AccessibleRole::TREE_ITEM, "表四（四）").is());
     picture("panel-filtered");
     clear_modified(document);
     quit();
@@ -274,7 +148,7 @@ TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     EXPECT_GT(notes_of(sample), 10) << "the second step validates";
     picture("first-steps-2");
     dispatch(sample, "first-steps-3");
-    EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::TREE_ITEM, "三!").is(); }));
+    EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::TREE_ITEM, "表三（三）").is(); }));
     picture("first-steps-3");
     dispatch(sample, "first-steps-done");
     press("alt+c s"); // 打开示例, once more

@@ -1,0 +1,173 @@
+// A window with the list of findings in its sidebar, seen as a screen reader sees it.
+#pragma once
+
+#include "configuration.hpp"
+#include "window/window.hpp"
+
+#include <com/sun/star/accessibility/AccessibleRole.hpp>
+#include <com/sun/star/accessibility/AccessibleStateType.hpp>
+#include <com/sun/star/accessibility/XAccessible.hpp>
+#include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
+#include <com/sun/star/accessibility/XAccessibleContext.hpp>
+#include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/sheet/XCellAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+
+#include <algorithm>
+
+namespace crossfoot::test {
+
+namespace a11y = accessibility;
+
+class Panel : public Window {
+protected:
+    static Reference<a11y::XAccessibleContext> context_of(const Reference<uno::XInterface>& object) {
+        const Reference<a11y::XAccessible> accessible(object, uno::UNO_QUERY);
+        return accessible.is() ? accessible->getAccessibleContext() : nullptr;
+    }
+
+    static Reference<a11y::XAccessibleContext> window_of(const Reference<sheet::XSpreadsheetDocument>& document) {
+        return context_of(Reference<frame::XModel>(document, UNO_QUERY_THROW)
+                              ->getCurrentController()
+                              ->getFrame()
+                              ->getContainerWindow());
+    }
+
+    // Calls visit for what a screen reader meets, the window first.
+    static void walk(const Reference<a11y::XAccessibleContext>& context,
+                     const std::function<void(const Reference<a11y::XAccessibleContext>&)>& visit) {
+        if (!context.is())
+            return;
+        visit(context);
+        const auto count = std::min<sal_Int32>(static_cast<sal_Int32>(context->getAccessibleChildCount()), 300);
+        for (sal_Int32 i = 0; i < count; ++i)
+            walk(context_of(context->getAccessibleChild(i)), visit);
+    }
+
+    static Reference<a11y::XAccessibleContext> find(const Reference<sheet::XSpreadsheetDocument>& document,
+                                                    sal_Int16 role, const std::string& name) {
+        Reference<a11y::XAccessibleContext> found;
+        walk(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context) {
+            if (!found.is() && context->getAccessibleRole() == role &&
+                calc::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
+                found = context;
+        });
+        return found;
+    }
+
+    // The line of the list that is selected.
+    static std::string selected_line(const Reference<sheet::XSpreadsheetDocument>& document) {
+        std::string line;
+        walk(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context) {
+            if (context->getAccessibleRole() == a11y::AccessibleRole::TREE_ITEM &&
+                has(context, a11y::AccessibleStateType::SELECTED))
+                line = calc::from_uno(context->getAccessibleName());
+        });
+        return line;
+    }
+
+    static bool has(const Reference<a11y::XAccessibleContext>& context, int state) {
+        const Reference<uno::XInterface> states(context->getAccessibleStateSet());
+        return Reference<a11y::XAccessibleStateSet>(states, UNO_QUERY_THROW)->contains(static_cast<sal_Int16>(state));
+    }
+
+    // Whether a button can be used now.
+    static bool offers(const Reference<sheet::XSpreadsheetDocument>& document, const char* button) {
+        const auto found = find(document, a11y::AccessibleRole::PUSH_BUTTON, button);
+        return found.is() && has(found, a11y::AccessibleStateType::ENABLED) &&
+               has(found, a11y::AccessibleStateType::SHOWING);
+    }
+
+    static void click(const Reference<a11y::XAccessibleContext>& context, int button = 1) {
+        const Reference<a11y::XAccessibleComponent> shown(context, UNO_QUERY_THROW);
+        const awt::Point at = shown->getLocationOnScreen();
+        const awt::Size size = shown->getSize();
+        EXPECT_EQ(shell("xdotool mousemove " + std::to_string(at.X + size.Width / 2) + ' ' +
+                        std::to_string(at.Y + size.Height / 2) + " click " + std::to_string(button)),
+                  0);
+    }
+
+    static void focus_list(const Reference<sheet::XSpreadsheetDocument>& document) {
+        const auto list = find(document, a11y::AccessibleRole::TREE, "");
+        ASSERT_TRUE(list.is());
+        Reference<a11y::XAccessibleComponent>(list, UNO_QUERY_THROW)->grabFocus();
+    }
+
+    void dispatch(const Reference<sheet::XSpreadsheetDocument>& document, const char* command) const {
+        frame::DispatchHelper::create(office_->context)
+            ->executeDispatch({Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController()->getFrame(),
+                               UNO_QUERY_THROW},
+                              to_uno(std::string("vnd.org.crossfoot:") + command), "_self", 0, {});
+    }
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations" // the only way to a dialog
+    // In any window of the office, such as a dialog.
+    Reference<a11y::XAccessibleContext> in_top_window(sal_Int16 role, const std::string& name) const {
+        Reference<a11y::XAccessibleContext> found;
+        const Reference<awt::XExtendedToolkit> toolkit(awt::Toolkit::create(office_->context), UNO_QUERY_THROW);
+        for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i)
+            walk(context_of(toolkit->getTopWindow(i)), [&](const Reference<a11y::XAccessibleContext>& context) {
+                if (!found.is() && context->getAccessibleRole() == role &&
+                    calc::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
+                    found = context;
+            });
+        return found;
+    }
+#pragma GCC diagnostic pop
+
+    // The faulty sample, validated, with its list beside it.
+    Reference<sheet::XSpreadsheetDocument> open_listed() {
+        const auto document = open(faulty_report());
+        press("ctrl+F9");
+        EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; }));
+        press("alt+c l"); // 问题清单
+        EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "表三（三）").is(); }));
+        return document;
+    }
+
+    // At our page.
+    void open_options() const {
+        press("alt+F12");
+        EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 选项") == 0; }));
+        Reference<a11y::XAccessibleContext> pages; // where the focus is not in every version
+        EXPECT_TRUE(comes_true([&] { return (pages = in_top_window(a11y::AccessibleRole::TREE, "")).is(); }));
+        Reference<a11y::XAccessibleComponent>(pages, UNO_QUERY_THROW)->grabFocus();
+        press("End Right Down");
+    }
+
+    uno::Any setting(const char* path) const {
+        return calc::configuration(office_->context, "/org.crossfoot.Settings")->getByHierarchicalName(to_uno(path));
+    }
+
+    // "三!E7"
+    static std::string cursor(const Reference<sheet::XSpreadsheetDocument>& document) {
+        const Reference<frame::XModel> model(document, UNO_QUERY_THROW);
+        const Reference<sheet::XCellAddressable> cell(model->getCurrentSelection(), uno::UNO_QUERY);
+        if (!cell.is())
+            return {};
+        const Reference<sheet::XSheetCellRange> range(cell, UNO_QUERY_THROW);
+        const Reference<container::XNamed> sheet(range->getSpreadsheet(), UNO_QUERY_THROW);
+        const auto at = cell->getCellAddress();
+        return calc::from_uno(sheet->getName()) + '!' + static_cast<char>('A' + at.Column) + std::to_string(at.Row + 1);
+    }
+
+    // A report with typed totals. The window is known by its title.
+    fs::path typed_report() {
+        const fs::path file = office_->folder() / "呼兰区2021.fods";
+        fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
+        return file;
+    }
+
+    static void clear_modified(const Reference<sheet::XSpreadsheetDocument>& document) {
+        Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
+    }
+};
+
+} // namespace crossfoot::test
