@@ -114,21 +114,23 @@ bool Controls::show(const char* name, bool shown) const {
 }
 
 void Controls::name_all(std::string_view section, Language language) const {
+    const auto& texts = catalogue(language);
     for (const Reference<awt::XControl>& control : container_->getControls()) {
         const Reference<XPropertySet> model = model_of(control);
         rtl::OUString name;
         model->getPropertyValue("Name") >>= name;
-        const auto known = catalogue(language).find(std::string(section) + '.' + from_uno(name));
-        if (known == catalogue(language).end()) {
+        const std::string key = std::string(section) + '.' + from_uno(name);
+        const auto known = texts.find(key);
+        if (known == texts.end()) {
             continue;
         }
         const Any text(to_uno(known->second));
-        if (shows_icon(model)) {
-            name_for_screen_readers(control, text);
-        } else if (model->getPropertySetInfo()->hasPropertyByName("Label")) {
-            model->setPropertyValue("Label", text);
-        }
         model->setPropertyValue("HelpText", text);
+        if (model->getPropertySetInfo()->hasPropertyByName("Label") && !shows_icon(model)) {
+            model->setPropertyValue("Label", text);
+        } else if (!texts.contains(key + "_label")) {
+            name_for_screen_readers(control, text);
+        }
     }
 }
 

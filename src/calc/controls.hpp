@@ -37,7 +37,7 @@ public:
     bool show(const char* name, bool shown) const;
 
     // Buttons and labels say what the catalogue has under section and name; for other controls, and for buttons with an
-    // icon, that is their tip, which screen readers tell as well.
+    // icon, that is their tip, and their name for screen readers where no label has it.
     void name_all(std::string_view section, Language language) const;
 
     // The size at which a control shows its whole text, in pixels.

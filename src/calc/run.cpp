@@ -5,12 +5,13 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/util/XChangesNotifier.hpp>
-#include <com/sun/star/util/XModifyBroadcaster.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 
 #include <algorithm>
 #include <map>
@@ -91,7 +92,11 @@ rtl::Reference<Run> Run::of(const Context& context, const Document& document) {
 Run::Run(const Context& context, const Document& document) : context_(context), document_(document), forms_(context) {}
 
 void Run::watch() {
-    Reference<com::sun::star::util::XModifyBroadcaster>(document_, UNO_QUERY_THROW)->addModifyListener(this);
+    Reference<com::sun::star::util::XModifiable>(document_, UNO_QUERY_THROW)->addModifyListener(this);
+    if (const Reference<com::sun::star::document::XDocumentEventBroadcaster> events(document_, UNO_QUERY);
+        events.is()) {
+        events->addDocumentEventListener(this);
+    }
     if (const Reference<com::sun::star::util::XChangesNotifier> changes(document_, UNO_QUERY); changes.is()) {
         changes->addChangesListener(this);
     }
@@ -191,11 +196,25 @@ void Run::tell() {
     }
 }
 
-void Run::modified(const com::sun::star::lang::EventObject&) {
+void Run::documentEventOccured(const com::sun::star::document::DocumentEvent& event) {
+    if (event.EventName.startsWith("OnSave")) { // OnSave, OnSaveAs, and each with Done or Failed
+        const std::lock_guard lock(guard_);
+        saving_ = !event.EventName.endsWith("Done") && !event.EventName.endsWith("Failed");
+    }
+}
+
+void Run::modified(const com::sun::star::lang::EventObject& event) {
+    const Reference<com::sun::star::util::XModifiable> document(event.Source, UNO_QUERY);
+    if (document.is() && !document->isModified()) { // it counts as saved now
+        return;
+    }
     bool news = false;
     bool live = false;
     {
         const std::lock_guard lock(guard_);
+        if (saving_) {
+            return;
+        }
         news = state_.checked && !state_.stale;
         state_.stale = state_.checked;
         live = live_;

@@ -8,10 +8,11 @@
 #include "tell/worklist.hpp"
 #include "validation.hpp"
 
+#include <com/sun/star/document/XDocumentEventListener.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/util/XChangesListener.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
-#include <cppuhelper/implbase2.hxx>
+#include <cppuhelper/implbase3.hxx>
 #include <rtl/ref.hxx>
 
 #include <functional>
@@ -24,7 +25,8 @@ namespace crossfoot::calc {
 // Watches the document, so that its items are told to be out of date once figures are edited. May be used from any
 // thread; no lock is held while listeners are called.
 class Run final
-    : public cppu::WeakImplHelper2<com::sun::star::util::XModifyListener, com::sun::star::util::XChangesListener> {
+    : public cppu::WeakImplHelper3<com::sun::star::util::XModifyListener, com::sun::star::util::XChangesListener,
+                                   com::sun::star::document::XDocumentEventListener> {
 public:
     using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
     using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
@@ -56,7 +58,8 @@ public:
     void add(const Listener& listener);
     void remove(const Listener& listener);
 
-    void SAL_CALL modified(const com::sun::star::lang::EventObject&) override;
+    void SAL_CALL modified(const com::sun::star::lang::EventObject& event) override;
+    void SAL_CALL documentEventOccured(const com::sun::star::document::DocumentEvent& event) override;
     void SAL_CALL changesOccurred(const com::sun::star::util::ChangesEvent& event) override;
     void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override;
 
@@ -73,6 +76,7 @@ private:
     mutable std::mutex guard_;
     State state_;
     std::vector<Listener> listeners_;
+    bool saving_ = false;          // which tells of modifications that are none
     bool live_ = false;            // as it was set when the first figure was edited
     std::unique_ptr<Pause> pause_; // until the user stops typing
 };

@@ -1,0 +1,91 @@
+// The list of findings as the toolkit of a desktop draws it, read and worked by way of AT-SPI, as a screen reader does.
+#include "window/window.hpp"
+
+#include <atspi/atspi.h>
+
+namespace crossfoot::test {
+namespace {
+
+struct Unref {
+    void operator()(AtspiAccessible* object) const { g_object_unref(object); }
+};
+using Accessible = std::unique_ptr<AtspiAccessible, Unref>;
+
+std::string taken(gchar* text) {
+    const std::string result = text ? text : "";
+    g_free(text);
+    return result;
+}
+
+std::string name_of(const Accessible& object) { return taken(atspi_accessible_get_name(object.get(), nullptr)); }
+
+std::string role_of(const Accessible& object) { return taken(atspi_accessible_get_role_name(object.get(), nullptr)); }
+
+// The first for which it is so, the object itself before what it holds. Cells are passed over: there are too many.
+Accessible find(Accessible object, const std::function<bool(const Accessible&)>& so) {
+    if (!object || so(object))
+        return object;
+    if (role_of(object) == "table")
+        return {};
+    const int count = std::min(atspi_accessible_get_child_count(object.get(), nullptr), 100);
+    for (int i = 0; i < count; ++i)
+        if (Accessible found = find(Accessible(atspi_accessible_get_child_at_index(object.get(), i, nullptr)), so))
+            return found;
+    return {};
+}
+
+Accessible find(const std::string& role, const std::string& name) {
+    return find(Accessible(atspi_get_desktop(0)), [&](const Accessible& object) {
+        return role_of(object) == role && name_of(object).find(name) != std::string::npos;
+    });
+}
+
+bool is(const Accessible& object, AtspiStateType state) {
+    AtspiStateSet* states = atspi_accessible_get_state_set(object.get());
+    const bool result = states && atspi_state_set_contains(states, state);
+    g_clear_object(&states);
+    return result;
+}
+
+void activate(const Accessible& button) {
+    AtspiAction* const action = atspi_accessible_get_action_iface(button.get());
+    ASSERT_NE(action, nullptr);
+    EXPECT_TRUE(atspi_action_do_action(action, 0, nullptr));
+    g_object_unref(action);
+}
+
+class Desktop : public Window {
+protected:
+    Desktop() : Window("gtk3") { atspi_init(); }
+};
+
+TEST_F(Desktop, AScreenReaderReadsTheListAndWorksIt) {
+    const fs::path file = office_->folder() / "呼兰区2021.fods"; // the window is known by its title
+    fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
+    const auto document = open(file);
+    const auto received = cell(document, "年报", "D23");
+    received->setValue(31);
+    press("ctrl+F9 ctrl+shift+F3");
+    EXPECT_TRUE(comes_true([] { return find("tree item", "应为 13") != nullptr; })) << "the finding is not read";
+    for (const char* button : {"重新校验", "上一处", "下一处", "清除标记", "采纳建议", "接受", "复制清单", "存为工作表",
+                               "存为 CSV", "校验汇总"})
+        EXPECT_NE(find("push button", button), nullptr) << button;
+    EXPECT_NE(find("text", "查找"), nullptr);
+    EXPECT_NE(find("combo box", "级别"), nullptr);
+    EXPECT_NE(find("tree", "问题清单"), nullptr);
+    EXPECT_NE(find("label", "待处理 1"), nullptr);
+    picture("desktop-panel");
+    const Accessible adopt = find("push button", "采纳建议");
+    ASSERT_NE(adopt, nullptr);
+    EXPECT_TRUE(is(adopt, ATSPI_STATE_ENABLED));
+    activate(adopt);
+    EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; })) << "the button adopted nothing";
+    EXPECT_TRUE(comes_true([] { return find("label", "已改正 1") != nullptr; }));
+    EXPECT_TRUE(comes_true([&] { return !is(adopt, ATSPI_STATE_ENABLED); })) << "what is fixed needs nothing";
+    picture("desktop-fixed");
+    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
+    quit();
+}
+
+} // namespace
+} // namespace crossfoot::test
