@@ -95,6 +95,7 @@ Office::Office(const OfficeSettings& settings) {
         throw std::runtime_error("no folder for the office's profile");
     folder_ = name;
     const std::string pipe = folder_.filename().string();
+    window_ = settings.window;
     spawn(settings, pipe);
     try {
         connect(pipe);
@@ -183,7 +184,9 @@ bool Office::has_loaded(std::string_view library) const {
 }
 
 int Office::stop() {
-    if (!has_ended() && desktop.is()) {
+    if (!has_ended() && window_) { // which might ask to save first, where a test failed
+        kill(-process_, SIGKILL);
+    } else if (!has_ended() && desktop.is()) {
         try {
             desktop->terminate();
         } catch (const com::sun::star::uno::Exception&) {

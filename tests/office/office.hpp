@@ -23,7 +23,7 @@ class Office {
 public:
     // Starts the office and connects to it. Throws std::runtime_error when it does not answer within a minute.
     explicit Office(const OfficeSettings& settings = {});
-    ~Office(); // ends it, by force if it does not end by itself
+    ~Office(); // ends it, by force if it does not end by itself, or has a window that was not quit
     Office(const Office&) = delete;
     Office& operator=(const Office&) = delete;
 
@@ -55,6 +55,7 @@ private:
     std::filesystem::path folder_;
     pid_t process_ = -1; // none once it ended
     int status_ = 0;
+    bool window_ = false;
     int copies_ = 0;
 };
 
