@@ -5,8 +5,10 @@
 
 #include <com/sun/star/awt/tree/ExpandVetoException.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <cppuhelper/implbase1.hxx>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace crossfoot::calc {
@@ -44,6 +46,7 @@ std::string line_of(const WorkItem& item, Language language) {
     return (item.stale ? "… " : "") + line + item.message + "  " + item.title;
 }
 
+// Of an item; of a group -1 - its index.
 sal_Int32 index_of(const Reference<tree::XTreeNode>& node) {
     sal_Int32 index = -1;
     if (const Reference<tree::XMutableTreeNode> ours(node, UNO_QUERY); ours.is()) {
@@ -52,10 +55,36 @@ sal_Int32 index_of(const Reference<tree::XTreeNode>& node) {
     return index;
 }
 
+class Opened final : public cppu::WeakImplHelper1<tree::XTreeExpansionListener> {
+public:
+    explicit Opened(std::function<void(const Reference<tree::XTreeNode>&)> action) : action_(std::move(action)) {}
+    void SAL_CALL requestChildNodes(const tree::TreeExpansionEvent& event) override { action_(event.Node); }
+    void SAL_CALL treeExpanding(const tree::TreeExpansionEvent&) override {}
+    void SAL_CALL treeCollapsing(const tree::TreeExpansionEvent&) override {}
+    void SAL_CALL treeExpanded(const tree::TreeExpansionEvent&) override {}
+    void SAL_CALL treeCollapsed(const tree::TreeExpansionEvent&) override {}
+    void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override {}
+
+private:
+    std::function<void(const Reference<tree::XTreeNode>&)> action_;
+};
+
+constexpr std::size_t opened_at_once = 200; // items: the office takes a millisecond for each
+
 } // namespace
 
 FindingsTree::FindingsTree(const Context& context, const Reference<com::sun::star::awt::XControl>& control)
-    : context_(context), control_(control, UNO_QUERY_THROW), model_(control->getModel(), UNO_QUERY_THROW) {}
+    : context_(context), control_(control, UNO_QUERY_THROW), model_(control->getModel(), UNO_QUERY_THROW),
+      opened_(new Opened([this](const Reference<tree::XTreeNode>& group) { make_items(group); })) {
+    control_->addTreeExpansionListener(opened_);
+}
+
+FindingsTree::~FindingsTree() {
+    try {
+        control_->removeTreeExpansionListener(opened_);
+    } catch (const com::sun::star::uno::Exception&) { // the window is gone
+    }
+}
 
 FindingsTree::Node FindingsTree::add(const Node& parent, const std::string& text, sal_Int32 index, const char* icon) {
     Node node = data_->createNode(Any(to_uno(text)), false);
@@ -70,45 +99,15 @@ FindingsTree::Node FindingsTree::add(const Node& parent, const std::string& text
 }
 
 void FindingsTree::fill(std::vector<WorkItem> items, const std::string& otherwise, Language language) {
+    language_ = language;
+    if (update(items)) {
+        return;
+    }
     const WorkItem* const before = selected();
     const std::string key = before ? before->keys.front() : std::string();
     const auto place = before ? static_cast<std::size_t>(before - items_.data()) : 0;
     items_ = std::move(items);
-    nodes_.clear();
-    data_.set(context_->getServiceManager()->createInstanceWithContext("com.sun.star.awt.tree.MutableTreeDataModel",
-                                                                       context_),
-              UNO_QUERY_THROW);
-    const Node root = data_->createNode(Any(rtl::OUString()), false);
-    data_->setRoot(root);
-    std::vector<Node> groups;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-        const WorkItem& item = items_[i];
-        if (groups.empty() || items_[i - 1].group != item.group) {
-            const auto count = std::count_if(items_.begin(), items_.end(),
-                                             [&](const WorkItem& other) { return other.group == item.group; });
-            groups.push_back(
-                add(root, say(language, "panel.group_count", {{"group", item.group}, {"count", std::to_string(count)}}),
-                    -1, ""));
-        }
-        const auto index = static_cast<sal_Int32>(i);
-        nodes_.push_back(add(groups.back(), line_of(item, language), index, icon_of(item)));
-        if (item.keys.size() > 1) { // a cause; what else there is to say of a single finding stands below the list
-            for (const std::string& relation : item.relations) {
-                add(nodes_.back(), relation, index, "");
-            }
-        }
-    }
-    if (items_.empty()) {
-        add(root, otherwise, -1, "");
-    }
-    // As a whole: a tree that does not show its root ignores another root of the model that it has.
-    model_->setPropertyValue("DataModel", Any(Reference<tree::XTreeDataModel>(data_, UNO_QUERY_THROW)));
-    for (const Node& group : groups) {
-        try {
-            control_->expandNode(Reference<tree::XTreeNode>(group, UNO_QUERY_THROW));
-        } catch (const tree::ExpandVetoException&) { // nobody objects
-        }
-    }
+    rebuild(otherwise);
     if (!items_.empty()) {
         const auto same = std::find_if(items_.begin(), items_.end(), [&](const WorkItem& item) {
             return std::find(item.keys.begin(), item.keys.end(), key) != item.keys.end();
@@ -118,18 +117,105 @@ void FindingsTree::fill(std::vector<WorkItem> items, const std::string& otherwis
     }
 }
 
+bool FindingsTree::update(std::vector<WorkItem>& items) {
+    if (items.empty()) {
+        return false;
+    }
+    std::vector<bool> stale;
+    stale.reserve(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        stale.push_back(items[i].stale);
+        items[i].stale = i < items_.size() && items_[i].stale;
+    }
+    const bool same = items == items_;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i].stale = stale[i];
+        if (same && items_[i].stale != items[i].stale) {
+            items_[i].stale = items[i].stale;
+            if (nodes_[i].is()) {
+                nodes_[i]->setDisplayValue(Any(to_uno(line_of(items_[i], language_))));
+            }
+        }
+    }
+    return same;
+}
+
+void FindingsTree::rebuild(const std::string& otherwise) {
+    nodes_.assign(items_.size(), {});
+    groups_.clear();
+    data_.set(context_->getServiceManager()->createInstanceWithContext("com.sun.star.awt.tree.MutableTreeDataModel",
+                                                                       context_),
+              UNO_QUERY_THROW);
+    const Node root = data_->createNode(Any(rtl::OUString()), false);
+    data_->setRoot(root);
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (groups_.empty() || items_[i - 1].group != items_[i].group) {
+            groups_.push_back({{}, i, i});
+        }
+        groups_.back().end = i + 1;
+    }
+    for (Group& group : groups_) {
+        const std::string text =
+            say(language_, "panel.group_count",
+                {{"group", items_[group.first].group}, {"count", std::to_string(group.end - group.first)}});
+        group.node = add(root, text, -1 - static_cast<sal_Int32>(&group - groups_.data()), "");
+        group.node->setHasChildrenOnDemand(true);
+    }
+    if (items_.empty()) {
+        add(root, otherwise, -1, "");
+    }
+    // As a whole: a tree that does not show its root ignores another root of the model that it has.
+    model_->setPropertyValue("DataModel", Any(Reference<tree::XTreeDataModel>(data_, UNO_QUERY_THROW)));
+    show_groups();
+}
+
+void FindingsTree::show_groups() {
+    for (const Group& group : groups_) {
+        if (group.end > opened_at_once && group.first != 0) {
+            return;
+        }
+        try {
+            control_->expandNode(Reference<tree::XTreeNode>(group.node, UNO_QUERY_THROW));
+        } catch (const tree::ExpandVetoException&) { // nobody objects
+        }
+    }
+}
+
+void FindingsTree::make_items(const Reference<tree::XTreeNode>& of) {
+    const auto place = static_cast<std::size_t>(-1 - index_of(of));
+    if (place >= groups_.size() || nodes_[groups_[place].first].is()) {
+        return;
+    }
+    const Group& group = groups_[place];
+    for (std::size_t i = group.first; i < group.end; ++i) {
+        const WorkItem& item = items_[i];
+        const auto index = static_cast<sal_Int32>(i);
+        nodes_[i] = add(group.node, line_of(item, language_), index, icon_of(item));
+        if (item.keys.size() > 1) { // a cause; what else there is to say of a single finding stands below the list
+            for (const std::string& relation : item.relations) {
+                add(nodes_[i], relation, index, "");
+            }
+        }
+    }
+    // The group itself stays as it is: a change of it would bring its parent, the root, into sight.
+}
+
+const FindingsTree::Node& FindingsTree::node_of(std::size_t item) {
+    const auto group = std::find_if(groups_.begin(), groups_.end(), [&](const Group& one) { return item < one.end; });
+    make_items(Reference<tree::XTreeNode>(group->node, UNO_QUERY_THROW));
+    return nodes_[item];
+}
+
 const WorkItem* FindingsTree::selected() const {
     Reference<tree::XTreeNode> node;
-    if (control_.is()) {
-        control_->getSelection() >>= node;
-    }
+    control_->getSelection() >>= node;
     const sal_Int32 index = index_of(node);
     return index < 0 || static_cast<std::size_t>(index) >= items_.size() ? nullptr
                                                                          : &items_[static_cast<std::size_t>(index)];
 }
 
 void FindingsTree::select(std::size_t index) {
-    const Reference<tree::XTreeNode> node(nodes_[index], UNO_QUERY_THROW);
+    const Reference<tree::XTreeNode> node(node_of(index), UNO_QUERY_THROW);
     control_->makeNodeVisible(node);
     control_->select(Any(node));
 }
@@ -170,7 +256,7 @@ void FindingsTree::reveal(const std::string& sheet) {
     }
     for (std::size_t i = 0; i < items_.size(); ++i) {
         if (items_[i].leads_to.sheet == sheet) {
-            control_->makeNodeVisible(Reference<tree::XTreeNode>(nodes_[i], UNO_QUERY_THROW));
+            control_->makeNodeVisible(Reference<tree::XTreeNode>(node_of(i), UNO_QUERY_THROW));
             return;
         }
     }

@@ -1,6 +1,7 @@
 #include "panel.hpp"
 
 #include "navigation.hpp"
+#include "panel_deck.hpp"
 #include "tell/catalogue.hpp"
 #include "text.hpp"
 
@@ -53,7 +54,7 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
     window_ = awt::ContainerWindowProvider::create(owner_.context)
                   ->createContainerWindow(findings_window, {}, {parent, UNO_QUERY_THROW}, nullptr);
     controls_ = Controls(window_);
-    tree_ = FindingsTree(owner_.context, controls_.get("list"));
+    tree_ = std::make_unique<FindingsTree>(owner_.context, controls_.get("list"));
     name_controls();
     for (const char* button : panel_buttons) {
         Reference<awt::XButton> control(controls_.get(button), UNO_QUERY_THROW);
@@ -63,9 +64,10 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
     Reference<awt::XListBox>(controls_.get("severity"), UNO_QUERY_THROW)->addItemListener(this);
     Reference<awt::XTextComponent>(controls_.get("search"), UNO_QUERY_THROW)->addTextListener(this);
     controls_.window("list")->addKeyListener(this);
-    tree_.control()->addSelectionChangeListener(this);
+    tree_->control()->addSelectionChangeListener(this);
     window_->addWindowListener(this);
     owner_.frame->addFrameActionListener(this);
+    set_list(owner_.frame, controls_.window("list"));
     attach();
     window_->setVisible(true);
 }
@@ -206,13 +208,13 @@ void Panel::fill() {
                                 : state.items.empty() ? "panel.none"
                                                       : "panel.none_match";
     filling_ = true;
-    tree_.fill(std::move(shown), say(language_, nothing), language_);
+    tree_->fill(std::move(shown), say(language_, nothing), language_);
     filling_ = false;
     show_selected();
 }
 
 void Panel::show_selected() {
-    const WorkItem* const item = tree_.selected();
+    const WorkItem* const item = tree_->selected();
     controls_.set_text("detail", item ? item_text(*item, language_) : std::string());
     const bool open = item && item->status == Status::open;
     const bool accepted = item && item->status == Status::accepted;
@@ -237,7 +239,7 @@ void Panel::selectionChanged(const EventObject& event) {
 }
 
 void Panel::go_to_selected() {
-    const WorkItem* const item = tree_.selected();
+    const WorkItem* const item = tree_->selected();
     const Run::Document document(attached_.is() ? attached_->getModel() : nullptr, UNO_QUERY);
     if (!item || !document.is()) {
         return;
@@ -250,12 +252,12 @@ void Panel::go_to_selected() {
 // Who comes upon a marked cell in the sheet finds in the list what is told of it.
 void Panel::follow_cursor() {
     const Reference<com::sun::star::sheet::XSpreadsheetView> view(attached_, UNO_QUERY);
-    if (!view.is() || tree_.items().empty()) {
+    if (!view.is() || tree_->items().empty()) {
         return;
     }
     const Reference<com::sun::star::container::XNamed> sheet(view->getActiveSheet(), UNO_QUERY_THROW);
     filling_ = true;
-    tree_.follow({from_uno(sheet->getName()), current_place(attached_).at});
+    tree_->follow({from_uno(sheet->getName()), current_place(attached_).at});
     filling_ = false;
     show_selected();
 }
@@ -278,7 +280,7 @@ void Panel::perform(const std::string& button) {
     if (const auto known = commands.find(button); known != commands.end()) {
         run(known->second);
     } else if (button == "previous" || button == "next") {
-        tree_.step(button == "next" ? 1 : -1);
+        tree_->step(button == "next" ? 1 : -1);
         show_selected();
         go_to_selected();
     } else if (button == "withdraw") {
@@ -289,7 +291,7 @@ void Panel::perform(const std::string& button) {
 }
 
 void Panel::decide(const char* command) {
-    const WorkItem* const item = tree_.selected();
+    const WorkItem* const item = tree_->selected();
     if (!item) {
         controls_.set_text("detail", say(language_, "panel.nothing_selected"));
         return;
@@ -327,7 +329,7 @@ void Panel::frameAction(const com::sun::star::frame::FrameActionEvent& event) {
 void Panel::activeSpreadsheetChanged(const com::sun::star::sheet::ActivationEvent& event) {
     const Reference<com::sun::star::container::XNamed> sheet(event.ActiveSheet, UNO_QUERY);
     if (sheet.is()) {
-        tree_.reveal(from_uno(sheet->getName()));
+        tree_->reveal(from_uno(sheet->getName()));
     }
 }
 
@@ -335,11 +337,12 @@ void Panel::disposing() {
     detach();
     if (owner_.frame.is()) {
         owner_.frame->removeFrameActionListener(this);
+        set_list(owner_.frame, {});
         owner_.frame.clear();
     }
     const Reference<com::sun::star::lang::XComponent> window(window_, UNO_QUERY);
     window_.clear();
-    tree_ = {};
+    tree_.reset();
     controls_ = {};
     if (window.is()) {
         window->dispose();

@@ -24,6 +24,7 @@
 #include <cppuhelper/compbase12.hxx>
 #include <cppuhelper/implbase2.hxx>
 
+#include <memory>
 #include <span>
 #include <string>
 
@@ -93,7 +94,7 @@ private:
     Language language_;
     com::sun::star::uno::Reference<com::sun::star::awt::XWindow> window_;
     Controls controls_;
-    FindingsTree tree_;
+    std::unique_ptr<FindingsTree> tree_;
     com::sun::star::uno::Reference<com::sun::star::frame::XController> attached_;
     rtl::Reference<Run> run_;
     sal_Int32 width_ = 260; // of the sidebar, in pixels

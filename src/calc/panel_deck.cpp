@@ -5,10 +5,31 @@
 #include <com/sun/star/ui/XDecks.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 
+#include <map>
+
 namespace crossfoot::calc {
 
+using com::sun::star::frame::XFrame;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
+
+namespace {
+
+// Asked and told in the office's main thread alone, or under its lock.
+std::map<Reference<XFrame>, Reference<com::sun::star::awt::XWindow>>& lists() {
+    static std::map<Reference<XFrame>, Reference<com::sun::star::awt::XWindow>> lists;
+    return lists;
+}
+
+} // namespace
+
+void set_list(const Reference<XFrame>& frame, const Reference<com::sun::star::awt::XWindow>& list) {
+    if (list.is()) {
+        lists()[frame] = list;
+    } else {
+        lists().erase(frame);
+    }
+}
 
 void show_panel(const Reference<com::sun::star::frame::XController>& controller) {
     const Reference<com::sun::star::frame::XController2> with_sidebar(controller, UNO_QUERY);
@@ -26,6 +47,9 @@ void show_panel(const Reference<com::sun::star::frame::XController>& controller)
     const Reference<com::sun::star::ui::XDeck> deck(decks->getByName("CrossfootDeck"), UNO_QUERY);
     if (deck.is() && !deck->isActive()) { // activating an open deck would close it
         deck->activate(true);
+    }
+    if (const auto list = lists().find(controller->getFrame()); list != lists().end()) {
+        list->second->setFocus();
     }
 }
 

@@ -105,10 +105,13 @@ std::vector<WorkItem> renewed(const std::vector<WorkItem>& before, std::vector<W
         });
         if (back || old.status == Status::accepted)
             continue;
-        WorkItem& fixed = now.emplace_back(old);
+        WorkItem fixed = old;
         fixed.status = Status::fixed;
         fixed.stale = false;
         fixed.adopts.reset();
+        const auto last_of_group =
+            std::find_if(now.rbegin(), now.rend(), [&](const WorkItem& item) { return item.group == old.group; });
+        now.insert(last_of_group == now.rend() ? now.end() : last_of_group.base(), std::move(fixed));
     }
     return now;
 }

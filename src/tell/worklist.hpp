@@ -33,6 +33,7 @@ struct WorkItem {
     Spot leads_to;
     std::vector<Spot> cells;    // all cells that it is about
     std::optional<Spot> adopts; // where a suggestion can be adopted
+    friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };
 
 // One item for each finding, in the order of sheets, tables and places.
@@ -42,7 +43,8 @@ std::vector<WorkItem> work_items(const Workbook& workbook, const std::vector<Che
 // The identity of a finding from run to run.
 std::vector<std::string> keys_of(const Workbook& workbook, const Finding& finding);
 
-// Takes the items of a new run. Open ones of the run before that are gone are kept as fixed, until they come back.
+// Takes the items of a new run. Open ones of the run before that are gone are kept as fixed, behind those of their
+// group, until they come back.
 std::vector<WorkItem> renewed(const std::vector<WorkItem>& before, std::vector<WorkItem> now);
 
 // What a person wants to see: any severity or one, and every word of the text somewhere in the item.

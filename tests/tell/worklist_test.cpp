@@ -49,6 +49,20 @@ TEST(Worklist, KeepsWhatWasMendedAsFixedUntilItComesBack) {
     EXPECT_EQ(again.front().status, Status::open);
 }
 
+TEST(Worklist, KeepsWhatWasMendedBesideWhatIsLeftInItsTable) {
+    const WorkItem wrong = with_figure("5").items.front();
+    WorkItem other = wrong;
+    other.keys = {"other"};
+    WorkItem elsewhere = other;
+    elsewhere.keys = {"elsewhere"};
+    elsewhere.group = "表四";
+    const std::vector<WorkItem> left = renewed({wrong, other, elsewhere}, {other, elsewhere});
+    ASSERT_THAT(left, SizeIs(3));
+    EXPECT_EQ(left[1].keys, wrong.keys);
+    EXPECT_EQ(left[1].status, Status::fixed);
+    EXPECT_EQ(left[2].group, "表四");
+}
+
 TEST(Worklist, FiltersBySeverityAndByEveryWord) {
     const WorkItem item = with_figure("5").items.front();
     EXPECT_TRUE(WorkFilter{}.takes(item));

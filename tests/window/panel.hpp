@@ -93,17 +93,28 @@ protected:
                   0);
     }
 
+    // The list, or the line in it that is selected.
+    static bool list_has_focus(const Reference<sheet::XSpreadsheetDocument>& document) {
+        bool found = false;
+        walk(find(document, a11y::AccessibleRole::TREE, ""), [&](const Reference<a11y::XAccessibleContext>& context) {
+            found = found || has(context, a11y::AccessibleStateType::FOCUSED);
+        });
+        return found;
+    }
+
     static void focus_list(const Reference<sheet::XSpreadsheetDocument>& document) {
         const auto list = find(document, a11y::AccessibleRole::TREE, "");
         ASSERT_TRUE(list.is());
         Reference<a11y::XAccessibleComponent>(list, UNO_QUERY_THROW)->grabFocus();
     }
 
-    void dispatch(const Reference<sheet::XSpreadsheetDocument>& document, const char* command) const {
+    // One of our commands, or the address of another.
+    void dispatch(const Reference<sheet::XSpreadsheetDocument>& document, const std::string& command) const {
         frame::DispatchHelper::create(office_->context)
             ->executeDispatch({Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController()->getFrame(),
                                UNO_QUERY_THROW},
-                              to_uno(std::string("vnd.org.crossfoot:") + command), "_self", 0, {});
+                              to_uno(command.find(':') == std::string::npos ? "vnd.org.crossfoot:" + command : command),
+                              "_self", 0, {});
     }
 
 #pragma GCC diagnostic push

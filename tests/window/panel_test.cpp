@@ -46,7 +46,15 @@ TEST_F(Panel, AdoptsAcceptsAndTellsWhatWasFixedByKeyboardAlone) {
         << "its finding is told as if it were true";
     press("ctrl+z ctrl+F9");
     EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::TREE_ITEM, "… ").is(); }));
-    focus_list(document);
+    go_to(document, cell(document, "年报", "A1"));
+    press("ctrl+shift+F3"); // to the list
+    EXPECT_TRUE(comes_true([&] { return list_has_focus(document); }));
+    press("Home Down");
+    EXPECT_TRUE(comes_true([&] { return cursor(document) == "年报!D23"; })) << cursor(document);
+    press("Escape Escape Right"); // to the sheet, by way of the sidebar's tabs as with every deck
+    EXPECT_TRUE(comes_true([&] { return cursor(document) == "年报!E23"; })) << cursor(document);
+    press("ctrl+shift+F3");
+    EXPECT_TRUE(comes_true([&] { return list_has_focus(document); }));
     press("Home Down");
     EXPECT_TRUE(comes_true([&] { return cursor(document) == "年报!D23"; })) << cursor(document);
     picture("panel-suspect");
@@ -93,8 +101,40 @@ TEST_F(Panel, DoesNotMixDocuments) {
     dispatch(sound, "validate");
     EXPECT_TRUE(comes_true([&] { return find(sound, a11y::AccessibleRole::LABEL, "待处理 0").is(); }));
     EXPECT_TRUE(find(faulty, a11y::AccessibleRole::LABEL, "待处理 22").is());
+    const Reference<frame::XModel> model(faulty, UNO_QUERY_THROW);
+    const auto first = model->getCurrentController();
+    dispatch(faulty, ".uno:NewWindow");
+    EXPECT_TRUE(comes_true([&] { return model->getCurrentController() != first; }));
+    dispatch(faulty, "findings-panel");
+    EXPECT_TRUE(comes_true([&] { return find(faulty, a11y::AccessibleRole::LABEL, "待处理 22").is(); }))
+        << "another window of the same document";
     clear_modified(faulty);
     clear_modified(sound);
+    quit();
+}
+
+// Who checks hundreds of reports in one workbook waits neither for the list nor while typing.
+TEST_F(Panel, OpensTheTablesOfALargeWorkbookAsTheyAreNeeded) {
+    const auto document = open(typed_report());
+    for (const char* wrong : {"D23", "E25", "F26", "G27", "H30"})
+        cell(document, "年报", wrong)->setValue(31);
+    for (sal_Int16 i = 0; i < 60; ++i)
+        document->getSheets()->copyByName(to_uno("年报"), to_uno("报告" + std::to_string(i)), i + 1);
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 200; }));
+    press("ctrl+shift+F3");
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "（报告59）").is(); }));
+    const auto items_of = [&](const char* group) {
+        return find(document, a11y::AccessibleRole::TREE_ITEM, group)->getAccessibleChildCount();
+    };
+    EXPECT_GT(items_of("（年报）"), 0);
+    EXPECT_EQ(items_of("（报告59）"), 0);
+    press("End Right");
+    EXPECT_TRUE(comes_true([&] { return items_of("（报告59）") > 0; }));
+    go_to(document, cell(document, "报告50", "D23"));
+    EXPECT_TRUE(comes_true([&] { return items_of("（报告50）") > 0; })) << "the list follows the cursor";
+    picture("panel-large");
+    clear_modified(document);
     quit();
 }
 
