@@ -15,6 +15,8 @@
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/lang/XSingleServiceFactory.hpp>
+#include <com/sun/star/script/XInvocation.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
@@ -62,7 +64,7 @@ protected:
     }
 
     // The line of the list that is selected.
-    static std::string selected_line(const Reference<sheet::XSpreadsheetDocument>& document) {
+    std::string selected_line(const Reference<sheet::XSpreadsheetDocument>& document) const {
         std::string line;
         walk(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context) {
             if (context->getAccessibleRole() == a11y::AccessibleRole::TREE_ITEM &&
@@ -72,13 +74,30 @@ protected:
         return line;
     }
 
-    static bool has(const Reference<a11y::XAccessibleContext>& context, int state) {
-        const Reference<uno::XInterface> states(context->getAccessibleStateSet());
-        return Reference<a11y::XAccessibleStateSet>(states, UNO_QUERY_THROW)->contains(static_cast<sal_Int16>(state));
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations" // the only way to ask by name
+    // Asked by name, since newer offices give a number of bits where older ones give an object.
+    bool has(const Reference<a11y::XAccessibleContext>& context, sal_Int16 state) const {
+        const Reference<lang::XSingleServiceFactory> invocations(
+            office_->context->getServiceManager()->createInstanceWithContext("com.sun.star.script.Invocation",
+                                                                             office_->context),
+            UNO_QUERY_THROW);
+        const uno::Any target(context);
+        const Reference<script::XInvocation> object(invocations->createInstanceWithArguments({&target, 1}),
+                                                    UNO_QUERY_THROW);
+        uno::Sequence<sal_Int16> indices;
+        uno::Sequence<uno::Any> values;
+        const uno::Any states = object->invoke("getAccessibleStateSet", {}, indices, values);
+        sal_Int64 bits = 0;
+        if (states >>= bits)
+            return (bits >> (state - 1) & 1) != 0;
+        return Reference<a11y::XAccessibleStateSet>(states, UNO_QUERY_THROW)->contains(state);
     }
 
+#pragma GCC diagnostic pop
+
     // Whether a button can be used now.
-    static bool offers(const Reference<sheet::XSpreadsheetDocument>& document, const char* button) {
+    bool offers(const Reference<sheet::XSpreadsheetDocument>& document, const char* button) const {
         const auto found = find(document, a11y::AccessibleRole::PUSH_BUTTON, button);
         return found.is() && has(found, a11y::AccessibleStateType::ENABLED) &&
                has(found, a11y::AccessibleStateType::SHOWING);
@@ -94,7 +113,7 @@ protected:
     }
 
     // The list, or the line in it that is selected.
-    static bool list_has_focus(const Reference<sheet::XSpreadsheetDocument>& document) {
+    bool list_has_focus(const Reference<sheet::XSpreadsheetDocument>& document) const {
         bool found = false;
         walk(find(document, a11y::AccessibleRole::TREE, ""), [&](const Reference<a11y::XAccessibleContext>& context) {
             found = found || has(context, a11y::AccessibleStateType::FOCUSED);
