@@ -374,16 +374,19 @@ com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
     return {320, -1, 700}; // all there is
 }
 
-// The uppermost row in one line.
+// The rows that belong together in one line each.
 sal_Int32 Panel::getMinimalWidth() {
     if (!window_.is()) {
         return width_;
     }
-    sal_Int32 width = 2 * gap;
-    for (const char* button : top_row) {
-        width += width_of(button) + gap / 2;
-    }
-    return width;
+    const auto width_of_all = [&](std::span<const char* const> row) {
+        sal_Int32 width = 2 * gap;
+        for (const char* button : row) {
+            width += width_of(button) + gap / 2;
+        }
+        return width;
+    };
+    return std::max(width_of_all(top_row), width_of_all(std::array{"adopt", "accept"}));
 }
 
 PanelFactory::PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
