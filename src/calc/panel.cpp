@@ -2,12 +2,12 @@
 
 #include "navigation.hpp"
 #include "panel_deck.hpp"
+#include "panel_layout.hpp"
 #include "tell/catalogue.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
@@ -41,9 +41,7 @@ constexpr char findings_window[] = "vnd.sun.star.extension://org.crossfoot/dialo
 constexpr std::array<const char*, 11> panel_buttons{"validate",   "previous", "next",     "clear",
                                                     "adopt",      "accept",   "withdraw", "copy",
                                                     "save_sheet", "save_csv", "summary"};
-constexpr std::array<const char*, 4> top_row{"validate", "previous", "next", "clear"};
 constexpr std::array<Severity, 3> listed_severities{Severity::error, Severity::warning, Severity::hint};
-constexpr sal_Int32 gap = 6; // pixels
 
 } // namespace
 
@@ -83,63 +81,9 @@ void Panel::name_controls() {
 
 void Panel::windowResized(const awt::WindowEvent& event) {
     height_ = event.Height;
-    lay_out(std::min(event.Width, width_), height_);
-}
-
-// With an icon, as wide as high.
-sal_Int32 Panel::width_of(const char* button) const {
-    const awt::Size size = controls_.preferred(button);
-    return controls_.has_icon(button) ? controls_.preferred("validate").Height : size.Width;
-}
-
-// Side by side, or where the width does not do, on lines below. Gives where the next row begins.
-sal_Int32 Panel::lay_out_row(std::span<const char* const> buttons, sal_Int32 top, sal_Int32 width) {
-    const sal_Int32 height = controls_.preferred("validate").Height;
-    sal_Int32 left = gap;
-    for (const char* button : buttons) {
-        const sal_Int32 wanted = std::min(width_of(button), width);
-        if (left > gap && left + wanted > gap + width) {
-            left = gap;
-            top += height + gap / 2;
-        }
-        controls_.place(button, {left, top, wanted, height});
-        left += wanted + gap / 2;
+    if (window_.is()) {
+        lay_out(controls_, {std::min(event.Width, width_), height_});
     }
-    return top + height + gap;
-}
-
-// From top to bottom: ways through the list, search, counts, the list with all the height that is left, what the
-// selected finding says, and what can be done about it or with the list.
-void Panel::lay_out(sal_Int32 all_width, sal_Int32 height) {
-    if (!window_.is()) {
-        return;
-    }
-    const sal_Int32 width = std::max<sal_Int32>(all_width - 2 * gap, 60);
-    const sal_Int32 field = controls_.preferred("search").Height;
-    const awt::Size label = controls_.preferred("search_label");
-    sal_Int32 top = lay_out_row(top_row, gap, width);
-    const sal_Int32 filter = controls_.preferred("severity").Width;
-    const bool narrow = label.Width + filter + 2 * gap > width / 2; // too little is left for what is searched
-    controls_.place("search_label", {gap, top + (field - label.Height) / 2, label.Width, label.Height});
-    controls_.place("search",
-                    {2 * gap + label.Width, top, width - label.Width - gap - (narrow ? 0 : filter + gap), field});
-    top += narrow ? field + gap / 2 : 0;
-    controls_.place("severity", {narrow ? gap : gap + width - filter, top, narrow ? width : filter, field});
-    top += field + gap;
-    controls_.place("counts", {gap, top, width, 2 * label.Height});
-    top += 2 * label.Height + gap / 2;
-    const auto place_buttons = [&](sal_Int32 at) {
-        lay_out_row(std::array{"adopt", "withdraw"}, at, width); // which stands where the other does
-        return lay_out_row(std::array{"adopt", "accept", "copy", "save_sheet", "save_csv", "summary"}, at, width);
-    };
-    const sal_Int32 left = std::max<sal_Int32>(height - top - place_buttons(0) - label.Height - 2 * gap, 120);
-    const sal_Int32 list = left * 2 / 3;
-    controls_.place("list", {gap, top, width, list});
-    top += list + gap / 2;
-    controls_.place("detail_label", {gap, top, width, label.Height});
-    top += label.Height;
-    controls_.place("detail", {gap, top, width, left - list});
-    place_buttons(top + left - list + gap);
 }
 
 Reference<XController> Panel::controller() const {
@@ -370,24 +314,13 @@ Reference<awt::XWindow> Panel::getWindow() { return window_; }
 // narrower; so they are laid out as soon as it tells how wide that is.
 com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
     width_ = width;
-    lay_out(width_, height_);
+    if (window_.is()) {
+        lay_out(controls_, {width_, height_});
+    }
     return {320, -1, 700}; // all there is
 }
 
-// The rows that belong together in one line each.
-sal_Int32 Panel::getMinimalWidth() {
-    if (!window_.is()) {
-        return width_;
-    }
-    const auto width_of_all = [&](std::span<const char* const> row) {
-        sal_Int32 width = 2 * gap;
-        for (const char* button : row) {
-            width += width_of(button) + gap / 2;
-        }
-        return width;
-    };
-    return std::max(width_of_all(top_row), width_of_all(std::array{"adopt", "accept"}));
-}
+sal_Int32 Panel::getMinimalWidth() { return window_.is() ? minimal_width(controls_) : width_; }
 
 PanelFactory::PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
 

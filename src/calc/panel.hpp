@@ -25,7 +25,6 @@
 #include <cppuhelper/implbase2.hxx>
 
 #include <memory>
-#include <span>
 #include <string>
 
 namespace crossfoot::calc {
@@ -74,9 +73,6 @@ public:
     void SAL_CALL disposing() override;
 
 private:
-    void lay_out(sal_Int32 all_width, sal_Int32 height);
-    sal_Int32 lay_out_row(std::span<const char* const> buttons, sal_Int32 top, sal_Int32 width);
-    sal_Int32 width_of(const char* button) const;
     void name_controls();
     void attach(); // to the document that the window shows
     void detach();
