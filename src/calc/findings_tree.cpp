@@ -230,12 +230,12 @@ void FindingsTree::step(int by) {
     select(static_cast<std::size_t>((from + by + count) % count));
 }
 
-void FindingsTree::follow(const WorkItem::Spot& cell) {
+bool FindingsTree::follow(const WorkItem::Spot& cell) {
     const auto is_about = [&](const WorkItem& item) {
-        return std::find(item.cells.begin(), item.cells.end(), cell) != item.cells.end();
+        return item.adopts == cell || std::find(item.cells.begin(), item.cells.end(), cell) != item.cells.end();
     };
     if (const WorkItem* const now = selected(); now && is_about(*now)) {
-        return;
+        return false;
     }
     auto found = std::find_if(items_.begin(), items_.end(), [&](const WorkItem& item) {
         return item.status != Status::fixed && item.leads_to == cell;
@@ -244,9 +244,11 @@ void FindingsTree::follow(const WorkItem::Spot& cell) {
         found = std::find_if(items_.begin(), items_.end(),
                              [&](const WorkItem& item) { return item.status != Status::fixed && is_about(item); });
     }
-    if (found != items_.end()) {
-        select(static_cast<std::size_t>(found - items_.begin()));
+    if (found == items_.end()) {
+        return false;
     }
+    select(static_cast<std::size_t>(found - items_.begin()));
+    return true;
 }
 
 void FindingsTree::reveal(const std::string& sheet) {

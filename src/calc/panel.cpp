@@ -201,9 +201,11 @@ void Panel::follow_cursor() {
     }
     const Reference<com::sun::star::container::XNamed> sheet(view->getActiveSheet(), UNO_QUERY_THROW);
     filling_ = true;
-    tree_->follow({from_uno(sheet->getName()), current_place(attached_).at});
+    const bool followed = tree_->follow({from_uno(sheet->getName()), current_place(attached_).at});
     filling_ = false;
-    show_selected();
+    if (followed) {
+        show_selected();
+    }
 }
 
 void Panel::keyPressed(const awt::KeyEvent& event) {

@@ -187,17 +187,6 @@ protected:
         const auto at = cell->getCellAddress();
         return calc::from_uno(sheet->getName()) + '!' + static_cast<char>('A' + at.Column) + std::to_string(at.Row + 1);
     }
-
-    // A report with typed totals. The window is known by its title.
-    fs::path typed_report() {
-        const fs::path file = office_->folder() / "呼兰区2021.fods";
-        fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
-        return file;
-    }
-
-    static void clear_modified(const Reference<sheet::XSpreadsheetDocument>& document) {
-        Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
-    }
 };
 
 } // namespace crossfoot::test

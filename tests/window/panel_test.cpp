@@ -23,7 +23,6 @@ TEST_F(Panel, IsOpenedWalkedAndReadByAScreenReader) {
     EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::TREE_ITEM, "表三（三）").is(); }));
     EXPECT_TRUE(find(document, a11y::AccessibleRole::TREE_ITEM, "表四（四）").is());
     picture("panel-filtered");
-    clear_modified(document);
     quit();
 }
 
@@ -86,7 +85,6 @@ TEST_F(Panel, AdoptsAcceptsAndTellsWhatWasFixedByKeyboardAlone) {
     EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::LABEL, "已接受 2").is(); }));
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 1").is(); }));
     picture("panel-withdrawn");
-    clear_modified(document);
     quit();
 }
 
@@ -108,8 +106,6 @@ TEST_F(Panel, DoesNotMixDocuments) {
     dispatch(faulty, "findings-panel");
     EXPECT_TRUE(comes_true([&] { return find(faulty, a11y::AccessibleRole::LABEL, "待处理 22").is(); }))
         << "another window of the same document";
-    clear_modified(faulty);
-    clear_modified(sound);
     quit();
 }
 
@@ -134,7 +130,6 @@ TEST_F(Panel, OpensTheTablesOfALargeWorkbookAsTheyAreNeeded) {
     go_to(document, cell(document, "报告50", "D23"));
     EXPECT_TRUE(comes_true([&] { return items_of("（报告50）") > 0; })) << "the list follows the cursor";
     picture("panel-large");
-    clear_modified(document);
     quit();
 }
 
@@ -159,7 +154,6 @@ TEST_F(Panel, StaysWholeInANarrowSidebar) {
         EXPECT_LE(shown.Y + shown.Height, 880) << button;
     }
     picture("panel-narrow");
-    clear_modified(document);
     quit();
 }
 
@@ -175,7 +169,6 @@ TEST_F(Panel, OffersAMarkedCellsFindingsInItsContextMenu) {
     press("Down Return"); // 采纳建议
     EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; })) << "the menu adopted nothing";
     go_to(document, cell(document, "年报", "A1"));
-    clear_modified(document);
     quit();
 }
 
@@ -195,9 +188,6 @@ TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     press("alt+c s"); // 打开示例, once more
     EXPECT_TRUE(comes_true([&] { return office_->desktop->getCurrentComponent() != sample; }));
     picture("first-steps-skipped");
-    clear_modified({office_->desktop->getCurrentComponent(), UNO_QUERY_THROW});
-    clear_modified(sample);
-    clear_modified(document);
     quit();
 }
 
@@ -233,7 +223,6 @@ TEST_F(Panel, ShowsMarksInOtherColoursAsSoonAsTheyAreChosen) {
     press("ctrl+z"); // the marks
     EXPECT_TRUE(comes_true([&] { return notes_of(document) == 0; }));
     EXPECT_FALSE(shows(plain)) << "styles stay behind";
-    clear_modified(document);
     quit();
 }
 
@@ -249,7 +238,6 @@ TEST_F(Panel, HasAPageInTheOptions) {
     press("alt+c l");
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 0").is(); }))
         << "live checking needs no command";
-    clear_modified(document);
     quit();
 }
 

@@ -11,6 +11,7 @@
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
@@ -126,17 +127,36 @@ protected:
         return {model, UNO_QUERY_THROW};
     }
 
+    // A report with typed totals. The window is known by its title.
+    fs::path typed_report() {
+        const fs::path file = office_->folder() / "呼兰区2021.fods";
+        fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
+        return file;
+    }
+
     static void press(const std::string& keys) { EXPECT_EQ(shell("xdotool key --clearmodifiers " + keys), 0); }
 
     // By keyboard as well: a window that is closed over the bridge is torn down in another thread than draws it. A key
-    // that comes while a dialog goes, or the focus, is lost, so it is pressed until it works.
+    // that comes while a dialog goes, or the focus, is lost, so it is pressed until it works. What the test changed is
+    // given up, also what a command that is not over yet still changes.
     void quit() {
         EXPECT_TRUE(comes_true([this] {
+            give_up_changes();
             shell("xdotool search --onlyvisible --name 呼兰区 windowactivate");
             shell("xdotool key --clearmodifiers ctrl+q"); // apart: to a window of its own it would not count as typed
-            return comes_true([this] { return office_->has_ended(); }, std::chrono::seconds(2));
+            const bool ended = comes_true([this] { return office_->has_ended(); }, std::chrono::seconds(2));
+            if (!ended)
+                shell("xdotool key Escape"); // whatever is asked
+            return ended;
         })) << "the office did not quit";
         EXPECT_EQ(office_->stop(), 0);
+    }
+
+    void give_up_changes() const {
+        const auto all = office_->desktop->getComponents()->createEnumeration();
+        while (all->hasMoreElements())
+            if (const Reference<util::XModifiable> one(all->nextElement(), uno::UNO_QUERY); one.is())
+                one->setModified(false);
     }
 
     // Takes a picture; taking it again until several in a row agree gives the window time to draw.

@@ -15,15 +15,12 @@ TEST_F(Window, ValidatesTheSampleFromTheMenuByKeyboardAlone) {
     for (int finding = 0; finding < 10; ++finding)
         press("ctrl+F11"); // 下一处问题
     picture("validated-next");
-    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
     quit();
 }
 
 // A report with typed totals, in which 31 stands for 13.
 TEST_F(Window, AdoptsASuggestionAndTakesItBackByKeyboardAlone) {
-    const fs::path file = office_->folder() / "呼兰区2021.fods"; // the window is known by its title
-    fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
-    const auto document = open(file);
+    const auto document = open(typed_report());
     const auto received = cell(document, "年报", "D23");
     ASSERT_EQ(received->getValue(), 13);
     received->setValue(31);
@@ -47,7 +44,6 @@ TEST_F(Window, AdoptsASuggestionAndTakesItBackByKeyboardAlone) {
     press("Return"); // No
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^采纳建议'") != 0; }));
     EXPECT_EQ(received->getFormula(), to_uno("=30+1"));
-    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
     quit();
 }
 
@@ -71,15 +67,12 @@ TEST_F(Window, AcceptsAFindingWithAReasonTypedIntoTheBox) {
     press("alt+c i");
     press("Escape");
     EXPECT_EQ(count(), before + 1) << "Escape accepts nothing";
-    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
     quit();
 }
 
 // What is being typed is not in the document yet; no command may lose it.
 TEST_F(Window, KeepsWhatIsBeingTypedWhenACommandComesInBetween) {
-    const fs::path file = office_->folder() / "呼兰区2021.fods";
-    fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods", file);
-    const auto document = open(file);
+    const auto document = open(typed_report());
     const auto typed = cell(document, "年报", "D25");
     go_to(document, typed);
     EXPECT_EQ(shell("xdotool type --delay 40 8"), 0);
@@ -87,7 +80,6 @@ TEST_F(Window, KeepsWhatIsBeingTypedWhenACommandComesInBetween) {
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; })) << "8 in place of 4 is wrong";
     EXPECT_EQ(typed->getValue(), 8) << "what was typed is lost";
     picture("validated-while-typing");
-    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
     quit();
 }
 
@@ -107,7 +99,6 @@ TEST_F(Window, TakesAFunctionFromTheKeyboardAndShowsItsArgumentsInTheWizard) {
     picture("function-wizard");
     press("Escape");
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name 函数向导") != 0; }));
-    Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
     quit();
 }
 
