@@ -34,7 +34,8 @@ public:
     void step(int by);                     // selects the next or the previous item, starting over at the end
     void reveal(const std::string& sheet); // scrolls to what lies on the sheet
 
-    // Selects what is told of a cell, unless what is selected is about it or nothing is told of it. Gives whether it did.
+    // Selects what is told of a cell, unless what is selected is about it or nothing is told of it. Gives whether it
+    // did.
     bool follow(const WorkItem::Spot& cell);
 
     const std::vector<WorkItem>& items() const { return items_; }
