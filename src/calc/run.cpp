@@ -158,6 +158,9 @@ void Run::finish(const Validation& validation, const Settings& settings) {
     {
         const std::lock_guard lock(guard_);
         state_ = {renewed(state_.items, std::move(items)), true, false};
+        if (stale_before_saving_) { // checked while it is saved
+            stale_before_saving_ = false;
+        }
     }
     tell();
 }
@@ -196,10 +199,25 @@ void Run::tell() {
     }
 }
 
+// Saving tells of modifications, which are none. Where an end is never told, the list counts as out of date.
 void Run::documentEventOccured(const com::sun::star::document::DocumentEvent& event) {
-    if (event.EventName.startsWith("OnSave")) { // OnSave, OnSaveAs, and each with Done or Failed
+    const rtl::OUString& name = event.EventName; // OnSave, OnSaveAs, and each with Done or Failed
+    if (!name.startsWith("OnSave")) {
+        return;
+    }
+    bool news = false;
+    {
         const std::lock_guard lock(guard_);
-        saving_ = !event.EventName.endsWith("Done") && !event.EventName.endsWith("Failed");
+        if (name.endsWith("Done") || name.endsWith("Failed")) {
+            news = state_.stale && !stale_before_saving_.value_or(true);
+            state_.stale = state_.stale && !news;
+            stale_before_saving_.reset();
+        } else {
+            stale_before_saving_ = state_.stale;
+        }
+    }
+    if (news) {
+        tell();
     }
 }
 
@@ -212,9 +230,6 @@ void Run::modified(const com::sun::star::lang::EventObject& event) {
     bool live = false;
     {
         const std::lock_guard lock(guard_);
-        if (saving_) {
-            return;
-        }
         news = state_.checked && !state_.stale;
         state_.stale = state_.checked;
         live = live_;

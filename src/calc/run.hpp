@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace crossfoot::calc {
@@ -76,9 +77,9 @@ private:
     mutable std::mutex guard_;
     State state_;
     std::vector<Listener> listeners_;
-    bool saving_ = false;          // which tells of modifications that are none
-    bool live_ = false;            // as it was set when the first figure was edited
-    std::unique_ptr<Pause> pause_; // until the user stops typing
+    std::optional<bool> stale_before_saving_; // while the document is saved
+    bool live_ = false;                       // as it was set when the first figure was edited
+    std::unique_ptr<Pause> pause_;            // until the user stops typing
 };
 
 // Where a spot is now: nothing when its sheet is gone.

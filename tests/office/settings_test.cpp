@@ -100,6 +100,7 @@ TEST(Settings, CheckBeforeSavingWithoutKeepingTheDocumentFromBeingSaved) {
     report.dispatch(".uno:Save");
     EXPECT_FALSE(report.modified()) << "it was not saved";
     EXPECT_NE(report.run("copy-findings"), sound) << "the list knows of the check";
+    EXPECT_THAT(report.run("explain-finding"), Not(HasSubstr("Figures changed"))) << "it was checked as it is now";
 }
 
 // Whether the list is renewed sooner or later, without a run by command.
