@@ -200,9 +200,12 @@ void FindingsTree::make_items(const Reference<tree::XTreeNode>& of) {
     // The group itself stays as it is: a change of it would bring its parent, the root, into sight.
 }
 
+const FindingsTree::Group& FindingsTree::group_of(std::size_t item) const {
+    return *std::find_if(groups_.begin(), groups_.end(), [&](const Group& one) { return item < one.end; });
+}
+
 const FindingsTree::Node& FindingsTree::node_of(std::size_t item) {
-    const auto group = std::find_if(groups_.begin(), groups_.end(), [&](const Group& one) { return item < one.end; });
-    make_items(Reference<tree::XTreeNode>(group->node, UNO_QUERY_THROW));
+    make_items(Reference<tree::XTreeNode>(group_of(item).node, UNO_QUERY_THROW));
     return nodes_[item];
 }
 
@@ -217,6 +220,9 @@ const WorkItem* FindingsTree::selected() const {
 void FindingsTree::select(std::size_t index) {
     const Reference<tree::XTreeNode> node(node_of(index), UNO_QUERY_THROW);
     control_->makeNodeVisible(node);
+    if (const Group& group = group_of(index); group.first == index) { // its heading as well
+        control_->makeNodeVisible(Reference<tree::XTreeNode>(group.node, UNO_QUERY_THROW));
+    }
     control_->select(Any(node));
 }
 

@@ -54,6 +54,7 @@ private:
     void show_groups();
     void make_items(const com::sun::star::uno::Reference<com::sun::star::awt::tree::XTreeNode>& group);
     Node add(const Node& parent, const std::string& text, sal_Int32 index, const char* icon);
+    const Group& group_of(std::size_t item) const;
     const Node& node_of(std::size_t item);
     void select(std::size_t index);
 
