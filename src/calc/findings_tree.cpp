@@ -99,8 +99,8 @@ FindingsTree::Node FindingsTree::add(const Node& parent, const std::string& text
 }
 
 void FindingsTree::fill(std::vector<WorkItem> items, const std::string& otherwise, Language language) {
-    language_ = language;
-    if (update(items)) {
+    const bool same_language = std::exchange(language_, language) == language;
+    if (same_language && update(items)) {
         return;
     }
     const WorkItem* const before = selected();

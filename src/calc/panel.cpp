@@ -41,6 +41,18 @@ constexpr char findings_window[] = "vnd.sun.star.extension://org.crossfoot/dialo
 constexpr std::array<const char*, 11> panel_buttons{"validate",   "previous", "next",     "clear",
                                                     "adopt",      "accept",   "withdraw", "copy",
                                                     "save_sheet", "save_csv", "summary"};
+// A flag that is up until the scope ends, however it ends.
+class Raised {
+public:
+    explicit Raised(bool& flag) : flag_(flag) { flag_ = true; }
+    ~Raised() { flag_ = false; }
+    Raised(const Raised&) = delete;
+    Raised& operator=(const Raised&) = delete;
+
+private:
+    bool& flag_;
+};
+
 constexpr std::array<Severity, 3> listed_severities{Severity::error, Severity::warning, Severity::hint};
 
 } // namespace
@@ -151,9 +163,10 @@ void Panel::fill() {
     const char* const nothing = !state.checked        ? "panel.not_yet"
                                 : state.items.empty() ? "panel.none"
                                                       : "panel.none_match";
-    filling_ = true;
-    tree_->fill(std::move(shown), say(language_, nothing), language_);
-    filling_ = false;
+    {
+        const Raised guard(filling_);
+        tree_->fill(std::move(shown), say(language_, nothing), language_);
+    }
     show_selected();
 }
 
@@ -200,10 +213,8 @@ void Panel::follow_cursor() {
         return;
     }
     const Reference<com::sun::star::container::XNamed> sheet(view->getActiveSheet(), UNO_QUERY_THROW);
-    filling_ = true;
-    const bool followed = tree_->follow({from_uno(sheet->getName()), current_place(attached_).at});
-    filling_ = false;
-    if (followed) {
+    const Raised guard(filling_);
+    if (tree_->follow({from_uno(sheet->getName()), current_place(attached_).at})) {
         show_selected();
     }
 }

@@ -103,13 +103,30 @@ protected:
                has(found, a11y::AccessibleStateType::SHOWING);
     }
 
-    static void click(const Reference<a11y::XAccessibleContext>& context, int button = 1) {
+    // On the screen, in pixels.
+    static awt::Rectangle area(const Reference<a11y::XAccessibleContext>& context) {
         const Reference<a11y::XAccessibleComponent> shown(context, UNO_QUERY_THROW);
         const awt::Point at = shown->getLocationOnScreen();
         const awt::Size size = shown->getSize();
-        EXPECT_EQ(shell("xdotool mousemove " + std::to_string(at.X + size.Width / 2) + ' ' +
-                        std::to_string(at.Y + size.Height / 2) + " click " + std::to_string(button)),
+        return {at.X, at.Y, size.Width, size.Height};
+    }
+
+    static void click(const Reference<a11y::XAccessibleContext>& context, int button = 1) {
+        const awt::Rectangle at = area(context);
+        EXPECT_EQ(shell("xdotool mousemove " + std::to_string(at.X + at.Width / 2) + ' ' +
+                        std::to_string(at.Y + at.Height / 2) + " click " + std::to_string(button)),
                   0);
+    }
+
+    // A button is as wide as it must be, and lies in the sidebar, of which the list takes the whole width.
+    static void expect_whole(const Reference<sheet::XSpreadsheetDocument>& document, const char* button,
+                             sal_Int32 more_than) {
+        const awt::Rectangle list = area(find(document, a11y::AccessibleRole::TREE, ""));
+        const awt::Rectangle shown = area(find(document, a11y::AccessibleRole::PUSH_BUTTON, button));
+        EXPECT_GT(shown.Width, more_than) << button;
+        EXPECT_GE(shown.X, list.X) << button;
+        EXPECT_LE(shown.X + shown.Width, list.X + list.Width) << button;
+        EXPECT_LE(shown.Y + shown.Height, 880) << button;
     }
 
     // The list, or the line in it that is selected.
