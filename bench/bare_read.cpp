@@ -1,7 +1,7 @@
 // bare_read FILE...: what reading .ods and .xlsx cannot do without: the file's bytes, the parts that hold cells
 // inflated, their XML parsed. No grid is built and nothing is checked, so it is the floor for all who use these
 // libraries.
-#include "read/document.hpp"
+#include "read/parts.hpp"
 
 #include <cstdlib>
 #include <fstream>

@@ -17,13 +17,13 @@ namespace {
 constexpr int rounds = 11;
 
 // 表三 with so many figures that its totals do not follow.
-Sheet sheet_with(int wrong, int figure) {
+Block sheet_with(int wrong, int figure) {
     const Form& form = *built_in_forms().back();
     const std::vector<Line>& rows = form.table("t3")->rows;
     test::ReportGrid grid = test::ReportGrid::only(form, "t3");
     for (int i = 0; i < wrong; ++i)
         grid.number(grid.at("t3", rows[static_cast<std::size_t>(3 + 4 * i)].id, "c2"), std::to_string(figure + i));
-    return grid.workbook().sheets.front();
+    return grid.workbook().blocks.front();
 }
 
 double milliseconds(const std::function<void()>& action) {
@@ -38,15 +38,15 @@ double median(std::vector<double> values) {
 }
 
 void compare(int reports, int wrong) {
-    Workbook workbook;
+    Document workbook;
     for (int i = 0; i < reports; ++i)
-        workbook.sheets.push_back(sheet_with(wrong, 7));
+        workbook.blocks.push_back(sheet_with(wrong, 7));
     Checker checker;
     checker.check(workbook, built_in_forms(), {});
     std::vector<double> anew;
     std::vector<double> again;
     for (int round = 0; round < rounds; ++round) {
-        workbook.sheets.front() = sheet_with(1, 50 + round);
+        workbook.blocks.front() = sheet_with(1, 50 + round);
         anew.push_back(milliseconds([&] { check(workbook, built_in_forms()); }));
         again.push_back(milliseconds([&] { checker.check(workbook, built_in_forms(), {}); }));
     }

@@ -39,15 +39,15 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-std::string span(const Sheet& sheet, CellAddress at) {
-    const auto merged = std::ranges::find(sheet.merged, at, &CellRange::first);
-    if (merged == sheet.merged.end())
+std::string span(const Grid& sheet, CellAddress at) {
+    const auto merged = std::ranges::find(sheet.merged(), at, &CellRange::first);
+    if (merged == sheet.merged().end())
         return {};
     return " table:number-columns-spanned=\"" + std::to_string(merged->last.column - at.column + 1) +
            "\" table:number-rows-spanned=\"" + std::to_string(merged->last.row - at.row + 1) + '"';
 }
 
-void write_row(const Sheet& sheet, const Sheet::Row& row, std::ostream& out) {
+void write_row(const Grid& sheet, const Grid::Row& row, std::ostream& out) {
     out << "<table:table-row>";
     int column = 0;
     for (const auto& [at, cell] : row.cells) {
@@ -68,16 +68,16 @@ void write_row(const Sheet& sheet, const Sheet::Row& row, std::ostream& out) {
 
 } // namespace
 
-void write_flat(const Workbook& workbook, const std::filesystem::path& file) {
+void write_flat(const Document& workbook, const std::filesystem::path& file) {
     std::ofstream out(file);
     out << head;
-    for (const Sheet& sheet : workbook.sheets) {
-        out << "<table:table table:name=\"" << escaped(sheet.name) << "\">\n";
+    for (const Block& block : workbook.blocks) {
+        out << "<table:table table:name=\"" << escaped(block.name) << "\">\n";
         int next = 0;
-        for (const Sheet::Row& row : sheet.rows()) {
+        for (const Grid::Row& row : block.grid.rows()) {
             for (; next < row.row; ++next)
                 out << "<table:table-row><table:table-cell/></table:table-row>\n";
-            write_row(sheet, row, out);
+            write_row(block.grid, row, out);
             ++next;
         }
         out << "</table:table>\n";

@@ -24,7 +24,7 @@ test::Layout layout_of(unsigned number) {
     return layout;
 }
 
-Workbook report(const Form& form, unsigned number) {
+Document report(const Form& form, unsigned number) {
     std::mt19937 random(number);
     test::ReportGrid grid(form, layout_of(number));
     grid.text({0, 0}, "2024年" + form.title_marks.front());

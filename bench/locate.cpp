@@ -106,7 +106,7 @@ Cells explanation(const Finding& finding, std::size_t number) {
     Cells cells;
     for (const Suspect& suspect : finding.suspects)
         if (suspect.explanation == number)
-            cells[suspect.cell.at] = suspect.suggested.str();
+            cells[suspect.cell.at()] = suspect.suggested.str();
     return cells;
 }
 
@@ -128,7 +128,7 @@ bool named(const std::vector<const Finding*>& findings, std::size_t from, std::s
     return false;
 }
 
-double microseconds_of_check(const Workbook& workbook, std::vector<CheckedReport>& reports) {
+double microseconds_of_check(const Document& workbook, std::vector<CheckedReport>& reports) {
     const auto start = std::chrono::steady_clock::now();
     reports = check(workbook, forms());
     return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
@@ -240,7 +240,7 @@ private:
         std::set<CellAddress> flagged;
         for (const Finding& relation : test::each_relation(report.findings))
             if (relation.expected)
-                flagged.insert(relation.cells.front().at);
+                flagged.insert(relation.cells.front().at());
         counts.flagged +=
             std::ranges::equal(flagged, wrong, [](CellAddress at, const auto& cell) { return at == cell.first; }) ? 1
                                                                                                                   : 0;
@@ -264,8 +264,8 @@ private:
             std::printf(" %s=%s", a1(at).c_str(), value.c_str());
         for (const Finding& finding : report.findings)
             for (const Suspect& suspect : finding.suspects)
-                std::printf("%s %s %s->%s %s %.3f", suspect.explanation == 0 ? " |" : ";", a1(suspect.cell.at).c_str(),
-                            suspect.cell.found.c_str(), suspect.suggested.str().c_str(),
+                std::printf("%s %s %s->%s %s %.3f", suspect.explanation == 0 ? " |" : ";",
+                            a1(suspect.cell.at()).c_str(), suspect.cell.found.c_str(), suspect.suggested.str().c_str(),
                             std::string(name(suspect.why)).c_str(), suspect.confidence);
         std::printf("\n");
     }

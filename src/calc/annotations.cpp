@@ -56,7 +56,8 @@ Annotations annotations(const Reference<sheet::XSpreadsheetDocument>& document) 
         while (each->hasMoreElements()) {
             const Reference<sheet::XSheetAnnotation> annotation(each->nextElement(), UNO_QUERY_THROW);
             const auto at = annotation->getPosition();
-            const Place place{static_cast<std::size_t>(i), {static_cast<int>(at.Row), static_cast<int>(at.Column)}};
+            const Place place(static_cast<std::size_t>(i),
+                              CellAddress{static_cast<int>(at.Row), static_cast<int>(at.Column)});
             (is_note_text(from_uno(text_of(annotation))) ? result.ours : result.others).insert(place);
         }
     }
@@ -65,9 +66,10 @@ Annotations annotations(const Reference<sheet::XSpreadsheetDocument>& document) 
 
 void annotate(const Reference<sheet::XSpreadsheetDocument>& document, Place place, const std::string& text) {
     const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    const auto index = static_cast<sal_Int32>(place.sheet);
+    const auto index = static_cast<sal_Int32>(place.block);
     const Reference<com::sun::star::uno::XInterface> one(sheets->getByIndex(index), UNO_QUERY_THROW);
-    annotations_of(one)->insertNew({static_cast<sal_Int16>(index), place.at.column, place.at.row}, to_uno(text));
+    annotations_of(one)->insertNew({static_cast<sal_Int16>(index), place.cell().column, place.cell().row},
+                                   to_uno(text));
 }
 
 void remove_annotations(const Reference<sheet::XSpreadsheetDocument>& document, const std::set<Place>& places) {
@@ -75,8 +77,8 @@ void remove_annotations(const Reference<sheet::XSpreadsheetDocument>& document, 
     // sheets at once, since it would clear the addresses of each on all of them.
     std::map<std::size_t, std::vector<com::sun::star::table::CellRangeAddress>> sheets;
     for (const Place& place : places) {
-        sheets[place.sheet].push_back(
-            {static_cast<sal_Int16>(place.sheet), place.at.column, place.at.row, place.at.column, place.at.row});
+        sheets[place.block].push_back({static_cast<sal_Int16>(place.block), place.cell().column, place.cell().row,
+                                       place.cell().column, place.cell().row});
     }
     const Reference<com::sun::star::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
     for (const auto& [index, cells] : sheets) {

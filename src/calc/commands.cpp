@@ -137,7 +137,7 @@ std::string Commands::explain() {
     std::string text;
     for (const WorkItem& item : items()) {
         const bool here = std::any_of(item.cells.begin(), item.cells.end(), [&](const WorkItem::Spot& spot) {
-            return spot.at == cursor.at && place_of(document(), spot) == cursor;
+            return spot.at == cursor.cell() && place_of(document(), spot) == cursor;
         });
         if (here && item.status != Status::fixed) {
             text += (text.empty() ? "" : "\n\n") + item_text(item, language_);

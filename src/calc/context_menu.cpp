@@ -45,7 +45,7 @@ Offers offers_at(const Context& context, const Reference<XController>& controlle
     Offers offers;
     for (const WorkItem& item : Run::of(context, document)->state().items) {
         const auto here = [&](const WorkItem::Spot& spot) {
-            return spot.at == cursor.at && place_of(document, spot) == cursor;
+            return spot.at == cursor.cell() && place_of(document, spot) == cursor;
         };
         if (item.status == Status::fixed || std::none_of(item.cells.begin(), item.cells.end(), here)) {
             continue;

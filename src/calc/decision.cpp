@@ -69,7 +69,7 @@ bool Decision::confirmed(const std::string& question) const {
 ResultText Decision::adopt() {
     const Validation validation = validate_();
     const Suggestion suggestion = suggestion_at(
-        validation, cursor_, [&](const Finding& finding) { return is_meant(validation.workbook, finding); });
+        validation, cursor_, [&](const Finding& finding) { return is_meant(validation.content, finding); });
     if (suggestion.suspects.empty()) {
         return refuse("calc.nothing_to_adopt");
     }
@@ -95,8 +95,8 @@ ResultText Decision::adopt() {
     return renewed(say(language_, "calc.adopted", {{"change", change}}), "calc.undo_adopt");
 }
 
-bool Decision::is_meant(const Workbook& workbook, const Finding& finding) const {
-    const std::vector<std::string> keys = keys_of(workbook, finding);
+bool Decision::is_meant(const crossfoot::Document& content, const Finding& finding) const {
+    const std::vector<std::string> keys = keys_of(content, finding);
     return answers_.finding.empty() || std::find(keys.begin(), keys.end(), answers_.finding) != keys.end();
 }
 
@@ -105,10 +105,9 @@ std::vector<const Finding*> Decision::findings_here(const Validation& validation
     std::vector<const Finding*> findings;
     for (const CheckedReport& report : validation.reports) {
         for (const Finding& finding : report.findings) {
-            const bool here = std::any_of(finding.cells.begin(), finding.cells.end(), [&](const FindingCell& cell) {
-                return Place{cell.sheet, cell.at} == cursor_;
-            });
-            if (here && finding.accepted.has_value() == accepted && is_meant(validation.workbook, finding)) {
+            const bool here = std::any_of(finding.cells.begin(), finding.cells.end(),
+                                          [&](const FindingCell& cell) { return cell.place == cursor_; });
+            if (here && finding.accepted.has_value() == accepted && is_meant(validation.content, finding)) {
                 findings.push_back(&finding);
             }
         }
@@ -140,7 +139,7 @@ ResultText Decision::accept() {
     Properties before;
     Properties after;
     for (const DocumentProperty& property :
-         acceptances_of(validation.workbook, *finding, trimmed(*reason), local_time("%Y-%m-%d"))) {
+         acceptances_of(validation.content, *finding, trimmed(*reason), local_time("%Y-%m-%d"))) {
         before.values.emplace_back(property.name, std::nullopt);
         after.values.emplace_back(property.name, property.value);
     }
@@ -159,7 +158,7 @@ ResultText Decision::withdraw() {
     Properties before;
     Properties after;
     for (const Finding* finding : findings) { // one cause may have been accepted with several relations
-        for (const DocumentProperty& property : acceptances_of(validation.workbook, *finding, {}, {})) {
+        for (const DocumentProperty& property : acceptances_of(validation.content, *finding, {}, {})) {
             before.values.emplace_back(property.name, *finding->accepted);
             after.values.emplace_back(property.name, std::nullopt);
         }

@@ -45,7 +45,7 @@ private:
     ResultText refuse(std::string_view key) const;
     bool may_change(ResultText& refusal) const;
     std::vector<const Finding*> findings_here(const Validation& validation, bool accepted) const;
-    bool is_meant(const Workbook& workbook, const Finding& finding) const;
+    bool is_meant(const crossfoot::Document& content, const Finding& finding) const;
     bool confirmed(const std::string& question) const;
     ResultText exchange(const std::string& title, const std::string& headline, const Properties& before,
                         const Properties& after);

@@ -1,7 +1,7 @@
 // The properties that a person gave an open document (File, Properties, Custom Properties).
 #pragma once
 
-#include "sheet/sheet.hpp"
+#include "document/document.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 

@@ -1,10 +1,10 @@
 #include "functions.hpp"
 
+#include "document/cell_figure.hpp"
 #include "document_properties.hpp"
 #include "lookup/lookup.hpp"
 #include "read_document.hpp"
 #include "settings.hpp"
-#include "sheet/cell_figure.hpp"
 #include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
@@ -38,13 +38,13 @@ std::optional<CrossFooting> footing_of(const CellBlock& block, std::size_t& colu
     return cross_foot(figures.figures, columns);
 }
 
-Any shown(const Workbook& workbook, const FoundFigure& figure, std::string_view kind) {
+Any shown(const crossfoot::Document& content, const FoundFigure& figure, std::string_view kind) {
     if (kind == "text")
         return to_cell(figure.text);
     if (kind == "kind")
         return to_cell(std::string(name(figure.figure.kind)));
     if (kind == "cell")
-        return to_cell(place(workbook, figure.sheet, {figure.at, figure.at}));
+        return to_cell(place_text(content, {figure.sheet, figure.at}, Language::zh_cn));
     if (figure.figure.kind == FigureKind::unreadable)
         return to_cell(CellError::value);
     return figure.figure.has_value() ? to_cell(figure.figure.value) : to_cell(CellError::not_available);
@@ -160,9 +160,9 @@ Any Functions::reportCheck(const Caller& document, const Range& range, const Any
 Functions::Checked Functions::check_range(const Caller& document, const Range& range,
                                           const std::vector<std::shared_ptr<const Form>>& forms) {
     Checked checked;
-    checked.workbook = read_range(range);
-    checked.workbook.properties = document_properties({document, UNO_QUERY_THROW});
-    checked.reports = check(checked.workbook, forms, settings(context_).policy());
+    checked.content = read_range(range);
+    checked.content.properties = document_properties({document, UNO_QUERY_THROW});
+    checked.reports = check(checked.content, forms, settings(context_).policy());
     return checked;
 }
 
@@ -194,7 +194,7 @@ Any Functions::reportFinding(const Caller& document, const Range& range, sal_Int
         message += ' ' + say(told, "finding.accepted", {{"reason", one_line(*finding->accepted)}});
     return to_cell(say(told, "function.finding",
                        {{"title", title_text(*finding, told)},
-                        {"place", place(checked.workbook, first.sheet, {first.at, first.at})},
+                        {"place", place_text(checked.content, first.place, told)},
                         {"message", message}}));
 }
 
@@ -211,7 +211,7 @@ Any Functions::reportSuspect(const Caller& document, const Range& range, sal_Int
         return to_cell(say(settings(context_).language, "why." + std::string(name(suspect.why))));
     if (wanted == "confidence")
         return Any(suspect.confidence);
-    return to_cell(place(checked.workbook, suspect.cell.sheet, {suspect.cell.at, suspect.cell.at}));
+    return to_cell(place_text(checked.content, suspect.cell.place, settings(context_).language));
 }
 
 Any Functions::reportSuggestion(const Caller& document, const Range& range, sal_Int32 number) {
@@ -228,20 +228,20 @@ Any Functions::reportFigure(const Caller& document, const Range& range, const rt
         wanted = "value";
     if (wanted != "value" && wanted != "text" && wanted != "kind" && wanted != "cell")
         wrong_argument("the kind is value, text, kind or cell");
-    const Workbook workbook = read_range(range);
+    const crossfoot::Document content = read_range(range);
     const std::vector<FoundFigure> found =
-        find_figures(workbook, recognise(workbook, forms_of(document)), from_uno(item), optional_text(applicant));
+        find_figures(content, recognise(content, forms_of(document)), from_uno(item), optional_text(applicant));
     if (found.size() > 1)
         wrong_argument("several figures are called so");
-    return found.empty() ? to_cell(CellError::not_available) : shown(workbook, found.front(), wanted);
+    return found.empty() ? to_cell(CellError::not_available) : shown(content, found.front(), wanted);
 }
 
 Any Functions::reportRate(const Caller& document, const Range& range, const Any& rate) {
-    const Workbook workbook = read_range(range);
-    const std::vector<RecognisedReport> reports = recognise(workbook, forms_of(document));
+    const crossfoot::Document content = read_range(range);
+    const std::vector<RecognisedReport> reports = recognise(content, forms_of(document));
     if (reports.empty())
         return to_cell(CellError::not_available);
-    const RateOutcome outcome = find_rate(workbook, reports, optional_text(rate));
+    const RateOutcome outcome = find_rate(content, reports, optional_text(rate));
     switch (outcome.problem) {
     case RateProblem::none:
         return Any(outcome.part.nearest_double() / outcome.whole.nearest_double());
@@ -274,8 +274,8 @@ CellBlock Functions::readFigure(const CellBlock& figure) {
 CellBlock Functions::figureKind(const Range& figure) {
     const table::CellRangeAddress range =
         Reference<sheet::XCellRangeAddressable>(figure, UNO_QUERY_THROW)->getRangeAddress();
-    const Workbook workbook = read_range(figure);
-    const Sheet& cells = workbook.sheets.front();
+    const crossfoot::Document content = read_range(figure);
+    const Grid& cells = content.blocks.front().grid;
     constexpr sal_Int32 last_of_sheet = 1'048'575;
     sal_Int32 last = range.EndRow;
     if (last == last_of_sheet) // a whole column is told as far as it is used

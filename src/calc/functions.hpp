@@ -56,7 +56,7 @@ private:
 
     // The tables of a range, and what was found in them; its findings are counted over all reports, from 1.
     struct Checked {
-        Workbook workbook;
+        crossfoot::Document content;
         std::vector<CheckedReport> reports;
         const Finding* finding(sal_Int32 number) const; // nullptr past the last
     };

@@ -198,9 +198,9 @@ void for_each_sheet(const Document& document, const std::vector<CellRangeAddress
 
 bool ConditionalFormats::taken(Place place) const {
     return std::any_of(others.begin(), others.end(), [&](const CellRangeAddress& range) {
-        return range.Sheet == static_cast<sal_Int16>(place.sheet) && range.StartRow <= place.at.row &&
-               place.at.row <= range.EndRow && range.StartColumn <= place.at.column &&
-               place.at.column <= range.EndColumn;
+        return range.Sheet == static_cast<sal_Int16>(place.block) && range.StartRow <= place.cell().row &&
+               place.cell().row <= range.EndRow && range.StartColumn <= place.cell().column &&
+               place.cell().column <= range.EndColumn;
     });
 }
 

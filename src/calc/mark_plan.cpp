@@ -75,7 +75,7 @@ MarkPlan plan_marks(const std::vector<CheckedReport>& reports, const MarkLimits&
     for (const CheckedReport& report : reports) {
         for (const Finding& finding : report.findings) {
             for (const FindingCell& cell : finding.cells) {
-                const Place place{cell.sheet, cell.at};
+                const Place place = cell.place;
                 if (finding.accepted) {
                     plan.notes[place].push_back(&finding);
                     break; // where the finding leads

@@ -25,12 +25,6 @@ struct Paint {
 const std::vector<Paint>& all_paints();
 std::string name(Paint paint);
 
-struct Place {
-    std::size_t sheet = 0;
-    CellAddress at;
-    friend auto operator<=>(const Place&, const Place&) = default; // NOLINT(modernize-use-nullptr): its own 0
-};
-
 struct MarkPlan {
     std::map<Place, Paint> paints;
     std::map<Place, std::vector<const Finding*>> notes; // the findings that the note of a cell tells of

@@ -53,10 +53,10 @@ private:
     void open(OpenSheets& sheets) {
         std::set<std::size_t> touched;
         for (const auto& [place, paint] : plan_.paints) {
-            touched.insert(place.sheet);
+            touched.insert(place.block);
         }
         for (const Place& place : annotations_.ours) {
-            touched.insert(place.sheet);
+            touched.insert(place.block);
         }
         for (const auto& [paint, ranges] : formats_.ours) {
             for (const CellRangeAddress& range : ranges) {
@@ -72,9 +72,9 @@ private:
     }
 
     void forget(std::size_t sheet) {
-        std::erase_if(plan_.paints, [&](const auto& entry) { return entry.first.sheet == sheet; });
-        std::erase_if(plan_.notes, [&](const auto& entry) { return entry.first.sheet == sheet; });
-        std::erase_if(annotations_.ours, [&](const Place& place) { return place.sheet == sheet; });
+        std::erase_if(plan_.paints, [&](const auto& entry) { return entry.first.block == sheet; });
+        std::erase_if(plan_.notes, [&](const auto& entry) { return entry.first.block == sheet; });
+        std::erase_if(annotations_.ours, [&](const Place& place) { return place.block == sheet; });
         for (auto& [paint, ranges] : formats_.ours) {
             std::erase_if(ranges, [&](const auto& range) { return static_cast<std::size_t>(range.Sheet) == sheet; });
         }
@@ -88,8 +88,8 @@ private:
                 ++outcome_.under_formats;
                 continue;
             }
-            fresh[paint].push_back(
-                {static_cast<sal_Int16>(place.sheet), place.at.column, place.at.row, place.at.column, place.at.row});
+            fresh[paint].push_back({static_cast<sal_Int16>(place.block), place.cell().column, place.cell().row,
+                                    place.cell().column, place.cell().row});
         }
         if (fresh.empty() && formats_.ours.empty()) {
             return;

@@ -44,9 +44,9 @@ std::vector<SelectedRange> selection(const Reference<XController>& controller) {
 Reference<com::sun::star::table::XCell> cell_at(const Reference<XController>& controller, Place place) {
     const Reference<sheet::XSpreadsheetDocument> document(controller->getModel(), UNO_QUERY_THROW);
     const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    const Reference<sheet::XSpreadsheet> holder(sheets->getByIndex(static_cast<sal_Int32>(place.sheet)),
+    const Reference<sheet::XSpreadsheet> holder(sheets->getByIndex(static_cast<sal_Int32>(place.block)),
                                                 UNO_QUERY_THROW);
-    return holder->getCellByPosition(place.at.column, place.at.row);
+    return holder->getCellByPosition(place.cell().column, place.cell().row);
 }
 
 // The cursor's cell, even where a filter hides it, so that nothing counts as selected. Only the data that the office

@@ -214,7 +214,7 @@ void Panel::follow_cursor() {
     }
     const Reference<com::sun::star::container::XNamed> sheet(view->getActiveSheet(), UNO_QUERY_THROW);
     const Raised guard(filling_);
-    if (tree_->follow({from_uno(sheet->getName()), current_place(attached_).at})) {
+    if (tree_->follow({from_uno(sheet->getName()), current_place(attached_).cell()})) {
         show_selected();
     }
 }

@@ -82,7 +82,7 @@ public:
           errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)), dates_(content(sheet::CellFlags::DATETIME)) {
     }
 
-    Sheet read() {
+    Block read() {
         result_.name = from_uno(Reference<XNamed>(source_, UNO_QUERY_THROW)->getName());
         const std::vector<CellRange> filled = to_ranges(content(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME |
                                                                 sheet::CellFlags::STRING | sheet::CellFlags::FORMULA));
@@ -128,8 +128,8 @@ private:
             at.column = range.first.column;
             for (const Any& value : row) {
                 if (Cell cell = read_cell(at, value); cell.kind != CellKind::empty || cell.formula) {
-                    if (result_.covering(at) == nullptr) {
-                        result_.add(at, std::move(cell));
+                    if (result_.grid.covering(at) == nullptr) {
+                        result_.grid.add(at, std::move(cell));
                     }
                 }
                 ++at.column;
@@ -165,6 +165,7 @@ private:
     void read_merged_ranges(const Reference<table::XCellRange>& area) {
         const Reference<sheet::XUniqueCellFormatRangesSupplier> supplier(area, UNO_QUERY_THROW);
         const Reference<XIndexAccess> formats = supplier->getUniqueCellFormatRanges();
+        std::vector<CellRange> merged_ranges;
         for (sal_Int32 i = 0; i < formats->getCount(); ++i) {
             const std::vector<CellRange> ranges =
                 to_ranges(Reference<sheet::XSheetCellRanges>(formats->getByIndex(i), UNO_QUERY));
@@ -179,14 +180,14 @@ private:
             for (const CellRange& range : ranges) {
                 for (int row = range.first.row; row <= range.last.row; ++row) {
                     for (int column = range.first.column; column <= range.last.column; ++column) {
-                        result_.merged.push_back({{row, column},
-                                                  {row + merged.last.row - merged.first.row,
-                                                   column + merged.last.column - merged.first.column}});
+                        merged_ranges.push_back({{row, column},
+                                                 {row + merged.last.row - merged.first.row,
+                                                  column + merged.last.column - merged.first.column}});
                     }
                 }
             }
         }
-        std::sort(result_.merged.begin(), result_.merged.end());
+        result_.grid.merge(std::move(merged_ranges));
     }
 
     // The merged range that starts at the cell, or the cell alone.
@@ -209,8 +210,8 @@ private:
             rows.emplace_back(range.first.row, range.last.row);
             columns.emplace_back(range.first.column, range.last.column);
         }
-        result_.hidden_rows = gaps(std::move(rows), used.first.row, used.last.row);
-        result_.hidden_columns = gaps(std::move(columns), used.first.column, used.last.column);
+        result_.grid.hidden_rows = gaps(std::move(rows), used.first.row, used.last.row);
+        result_.grid.hidden_columns = gaps(std::move(columns), used.first.column, used.last.column);
     }
 
     // What the runs leave out between first and last.
@@ -234,7 +235,7 @@ private:
     CellSet formulas_;
     CellSet errors_;
     CellSet dates_;
-    Sheet result_;
+    Block result_;
 };
 
 std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>& document) {
@@ -259,8 +260,9 @@ std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>&
 
 } // namespace
 
-Workbook read_document(const Reference<sheet::XSpreadsheetDocument>& document, const ReadingProgress& progress) {
-    Workbook result;
+crossfoot::Document read_document(const Reference<sheet::XSpreadsheetDocument>& document,
+                                  const ReadingProgress& progress) {
+    crossfoot::Document result;
     const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
     const auto count = static_cast<std::size_t>(sheets->getCount());
     for (std::size_t i = 0; i < count; ++i) {
@@ -268,7 +270,7 @@ Workbook read_document(const Reference<sheet::XSpreadsheetDocument>& document, c
             progress(i, count);
         }
         const Reference<sheet::XSpreadsheet> source(sheets->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW);
-        result.sheets.push_back(SheetReader(source, {source, UNO_QUERY_THROW}).read());
+        result.blocks.push_back(SheetReader(source, {source, UNO_QUERY_THROW}).read());
     }
     if (progress) {
         progress(count, count);
@@ -278,10 +280,10 @@ Workbook read_document(const Reference<sheet::XSpreadsheetDocument>& document, c
     return result;
 }
 
-Workbook read_range(const Reference<table::XCellRange>& range) {
+crossfoot::Document read_range(const Reference<table::XCellRange>& range) {
     const Reference<sheet::XSheetCellRange> part(range, UNO_QUERY_THROW);
-    Workbook result;
-    result.sheets.push_back(SheetReader(part->getSpreadsheet(), range).read());
+    crossfoot::Document result;
+    result.blocks.push_back(SheetReader(part->getSpreadsheet(), range).read());
     return result;
 }
 

@@ -1,7 +1,7 @@
 // Reads a spreadsheet document that is open in the office to the grid that the core checks.
 #pragma once
 
-#include "sheet/sheet.hpp"
+#include "document/document.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
@@ -18,10 +18,11 @@ using ReadingProgress = std::function<void(std::size_t done, std::size_t all)>;
 // document's properties. As from
 // a file (read/read.hpp), dates and times are texts, and cells hidden under a merged range are left out. Changes
 // nothing in the document. Throws com::sun::star::uno::RuntimeException when the document is closed meanwhile.
-Workbook read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                       const ReadingProgress& progress = {});
+crossfoot::Document
+read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+              const ReadingProgress& progress = {});
 
 // A workbook of one sheet that holds the range's cells at their addresses, and neither names nor properties.
-Workbook read_range(const com::sun::star::uno::Reference<com::sun::star::table::XCellRange>& range);
+crossfoot::Document read_range(const com::sun::star::uno::Reference<com::sun::star::table::XCellRange>& range);
 
 } // namespace crossfoot::calc

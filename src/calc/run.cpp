@@ -154,7 +154,7 @@ void Run::recolour_from(const Settings& before) {
 }
 
 void Run::finish(const Validation& validation, const Settings& settings) {
-    std::vector<WorkItem> items = work_items(validation.workbook, validation.reports, settings.language);
+    std::vector<WorkItem> items = work_items(validation.content, validation.reports, settings.language);
     {
         const std::lock_guard lock(guard_);
         state_ = {renewed(state_.items, std::move(items)), true, false};
@@ -290,7 +290,7 @@ std::optional<Place> place_of(const Run::Document& document, const WorkItem::Spo
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         if (from_uno(Reference<com::sun::star::container::XNamed>(sheets->getByIndex(i), UNO_QUERY_THROW)->getName()) ==
             spot.sheet) {
-            return Place{static_cast<std::size_t>(i), spot.at};
+            return Place(static_cast<std::size_t>(i), spot.at);
         }
     }
     return {};

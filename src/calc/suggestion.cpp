@@ -15,9 +15,9 @@ using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
 Reference<com::sun::star::table::XCell> cell_of(const Document& document, const FindingCell& cell) {
     const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    const Reference<com::sun::star::sheet::XSpreadsheet> sheet(sheets->getByIndex(static_cast<sal_Int32>(cell.sheet)),
-                                                               UNO_QUERY_THROW);
-    return sheet->getCellByPosition(cell.at.column, cell.at.row);
+    const Reference<com::sun::star::sheet::XSpreadsheet> sheet(
+        sheets->getByIndex(static_cast<sal_Int32>(cell.place.block)), UNO_QUERY_THROW);
+    return sheet->getCellByPosition(cell.at().column, cell.at().row);
 }
 
 } // namespace
@@ -30,7 +30,7 @@ Suggestion suggestion_at(const Validation& validation, Place place, const std::f
             continue;
         }
         for (const Suspect& suspect : finding->suspects) {
-            if (Place{suspect.cell.sheet, suspect.cell.at} != place || suspect.confidence <= confidence) {
+            if (suspect.cell.place != place || suspect.confidence <= confidence) {
                 continue;
             }
             confidence = suspect.confidence;
@@ -49,7 +49,7 @@ std::vector<std::string> formulas_replaced(const Document& document, const Sugge
     std::vector<std::string> result;
     for (const Suspect* suspect : suggestion.suspects) {
         if (suspect->formula) {
-            result.push_back(a1(suspect->cell.at) + ' ' + from_uno(cell_of(document, suspect->cell)->getFormula()));
+            result.push_back(a1(suspect->cell.at()) + ' ' + from_uno(cell_of(document, suspect->cell)->getFormula()));
         }
     }
     return result;
@@ -58,8 +58,8 @@ std::vector<std::string> formulas_replaced(const Document& document, const Sugge
 std::string apply(const Document& document, const Suggestion& suggestion) {
     OpenSheets sheets(document);
     for (const Suspect* suspect : suggestion.suspects) {
-        if (!sheets.open(suspect->cell.sheet)) {
-            return sheet_name(document, suspect->cell.sheet);
+        if (!sheets.open(suspect->cell.place.block)) {
+            return sheet_name(document, suspect->cell.place.block);
         }
     }
     for (const Suspect* suspect : suggestion.suspects) {

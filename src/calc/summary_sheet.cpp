@@ -73,14 +73,14 @@ ResultText add_summary(const Document& document, const Validation& validation, c
     for (const CheckedReport& report : validation.reports) {
         forms += (forms.empty() ? "" : "、") + report.recognised.form->authority;
     }
-    const auto table = summary_table(validation.workbook, validation.reports, language);
+    const auto table = summary_table(validation.content, validation.reports, language);
     const Tally tally = crossfoot::tally(validation.reports);
     write(*added, 0, say(language, "summary.title"), true);
     write(*added, 1, say(language, "summary.made", {{"time", local_time("%Y-%m-%d %H:%M")}, {"form", forms}}));
     write(*added, 2, summary_text(tally, language));
     write_table(*added, 4, table);
     set_widths(*added, {2600, 8000, 7000, 3600, 2600, 2400, 2400});
-    const auto sheet = static_cast<sal_Int16>(validation.workbook.sheets.size());
+    const auto sheet = static_cast<sal_Int16>(validation.content.blocks.size());
     const int below = 5 + static_cast<int>(table.size());
     const PaintedRanges samples = write_legend(*added, sheet, below, language);
     write(*added, below + 2 + static_cast<int>(all_paints().size()), say(language, "summary.signed"));

@@ -36,7 +36,7 @@ std::vector<const Finding*> Validation::in_reading_order() const {
 void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
     const auto selected = [&](const FindingCell& cell) {
         return std::any_of(selection.begin(), selection.end(), [&](const SelectedRange& part) {
-            return part.sheet == cell.sheet && part.range.contains(cell.at);
+            return part.sheet == cell.place.block && part.range.contains(cell.at());
         });
     };
     for (CheckedReport& report : reports) {
@@ -48,15 +48,15 @@ void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
 
 Validation validate(const Document& document, const FormSet& forms, const Policy& policy,
                     const ReadingProgress& progress) {
-    Workbook workbook = read_document(document, progress);
-    std::vector<CheckedReport> reports = check(workbook, forms.forms, policy);
-    return {std::move(workbook), std::move(reports), forms.complaints};
+    crossfoot::Document content = read_document(document, progress);
+    std::vector<CheckedReport> reports = check(content, forms.forms, policy);
+    return {std::move(content), std::move(reports), forms.complaints};
 }
 
 Validation validate(const Document& document, const FormSet& forms, const Policy& policy, Checker& checker) {
-    Workbook workbook = read_document(document);
-    std::vector<CheckedReport> reports = checker.check(workbook, forms.forms, policy);
-    return {std::move(workbook), std::move(reports), forms.complaints};
+    crossfoot::Document content = read_document(document);
+    std::vector<CheckedReport> reports = checker.check(content, forms.forms, policy);
+    return {std::move(content), std::move(reports), forms.complaints};
 }
 
 std::string json(const Document& document, const Validation& validation, Language language) {
@@ -66,12 +66,9 @@ std::string json(const Document& document, const Validation& validation, Languag
         osl::FileBase::E_None) { // not stored yet, or not on a disk
         name = Reference<com::sun::star::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle();
     }
-    return findings_json(from_uno(name), validation.workbook, validation.reports, language, validation.complaints);
+    return findings_json(from_uno(name), validation.content, validation.reports, language, validation.complaints);
 }
 
-Place place_of(const Finding& finding) {
-    const FindingCell& first = finding.cells.front();
-    return {first.sheet, first.at};
-}
+Place place_of(const Finding& finding) { return finding.cells.front().place; }
 
 } // namespace crossfoot::calc

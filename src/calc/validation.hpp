@@ -20,9 +20,9 @@ struct SelectedRange {
     CellRange range;
 };
 
-// The outcome of a check; the reports point into the workbook's forms, not into the workbook.
+// The outcome of a check; the reports point into their forms, not into the content.
 struct Validation {
-    Workbook workbook;
+    crossfoot::Document content;
     std::vector<CheckedReport> reports;  // empty: there is no standard table in the document
     std::vector<std::string> complaints; // of form files that cannot be used
 

@@ -29,14 +29,14 @@ private:
     std::uint64_t hash_ = 14695981039346656037ULL;
 };
 
-std::string property_name(const Workbook& workbook, const Finding& finding) {
+std::string property_name(const Document& document, const Finding& finding) {
     Fingerprint print;
     print.add(finding.rule->id);
     // A rule may find two things in one cell. As the form weighs it: the user may weigh it anew at any time.
     print.add(name(finding.variant->severity));
     for (const FindingCell& cell : finding.cells) {
-        const std::string address = a1(cell.at);
-        print.add(workbook.sheets[cell.sheet].name);
+        const std::string address = a1(cell.at());
+        print.add(document.blocks[cell.place.block].name);
         print.add(cell.table ? cell.table->id : "");
         print.add(cell.item ? cell.item->id : address);
         print.add(cell.applicant ? cell.applicant->id : address);
@@ -47,24 +47,24 @@ std::string property_name(const Workbook& workbook, const Finding& finding) {
 
 } // namespace
 
-std::vector<DocumentProperty> acceptances_of(const Workbook& workbook, const Finding& finding, std::string_view reason,
+std::vector<DocumentProperty> acceptances_of(const Document& document, const Finding& finding, std::string_view reason,
                                              std::string_view day) {
     const std::string value = std::string(day) + ' ' + std::string(reason);
     std::vector<DocumentProperty> result;
     for (const Finding& broken : finding.broken)
-        result.push_back({property_name(workbook, broken), value});
+        result.push_back({property_name(document, broken), value});
     if (finding.broken.empty())
-        result.push_back({property_name(workbook, finding), value});
+        result.push_back({property_name(document, finding), value});
     return result;
 }
 
-void apply_acceptances(const Workbook& workbook, std::vector<Finding>& findings) {
+void apply_acceptances(const Document& document, std::vector<Finding>& findings) {
     const auto accepts = [](const DocumentProperty& property) { return property.name.starts_with(mark); };
-    if (std::none_of(workbook.properties.begin(), workbook.properties.end(), accepts))
+    if (std::none_of(document.properties.begin(), document.properties.end(), accepts))
         return; // as nearly always
     for (Finding& finding : findings) {
-        const std::string accepting = property_name(workbook, finding);
-        for (const DocumentProperty& property : workbook.properties)
+        const std::string accepting = property_name(document, finding);
+        for (const DocumentProperty& property : document.properties)
             if (property.name == accepting && property.value.find(' ') + 1 < property.value.size()) // with a reason
                 finding.accepted = property.value;
     }

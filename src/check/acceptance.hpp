@@ -17,10 +17,10 @@ namespace crossfoot {
 // The fingerprint is made of the rule, the sheet's name, and what the finding's cells are and hold. So the acceptance
 // holds wherever the table is moved, and ends when one of these figures changes. A cell that is no item of the form, as
 // a subtotal or a title, is known by its address, and a move ends the acceptance.
-std::vector<DocumentProperty> acceptances_of(const Workbook& workbook, const Finding& finding, std::string_view reason,
+std::vector<DocumentProperty> acceptances_of(const Document& document, const Finding& finding, std::string_view reason,
                                              std::string_view day);
 
 // Gives each finding the reason for which the document accepts it.
-void apply_acceptances(const Workbook& workbook, std::vector<Finding>& findings);
+void apply_acceptances(const Document& document, std::vector<Finding>& findings);
 
 } // namespace crossfoot

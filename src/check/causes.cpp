@@ -63,9 +63,8 @@ private:
     // A cell that is a total of one relation and a part of another is a total.
     static void add_cells(const std::vector<FindingCell>& more, std::vector<FindingCell>& cells) {
         for (const FindingCell& cell : more) {
-            const auto known = std::find_if(cells.begin(), cells.end(), [&](const FindingCell& one) {
-                return one.sheet == cell.sheet && one.at == cell.at;
-            });
+            const auto known = std::find_if(cells.begin(), cells.end(),
+                                            [&](const FindingCell& one) { return one.place == cell.place; });
             if (known == cells.end())
                 cells.push_back(cell);
             else if (known->role == Role::part)

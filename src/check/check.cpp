@@ -13,11 +13,11 @@ namespace {
 
 auto order(const Finding& finding) {
     const FindingCell& first = finding.cells.front();
-    return std::tuple(finding.accepted.has_value(), finding.severity, first.sheet, first.at.row, first.at.column);
+    return std::tuple(finding.accepted.has_value(), finding.severity, first.place);
 }
 
-std::vector<bool> sheets_with_tables(const Workbook& workbook, const std::vector<RecognisedReport>& reports) {
-    std::vector<bool> with_tables(workbook.sheets.size(), false);
+std::vector<bool> sheets_with_tables(const Document& document, const std::vector<RecognisedReport>& reports) {
+    std::vector<bool> with_tables(document.blocks.size(), false);
     for (const RecognisedReport& report : reports)
         for (const RecognisedTable& table : report.tables)
             with_tables[table.sheet] = true;
@@ -31,13 +31,13 @@ std::size_t leave_out_accepted(TableRelations& table, const std::vector<Finding>
     });
 }
 
-CheckedTable check_table(const Form& form, const Workbook& workbook, const RecognisedTable& table) {
+CheckedTable check_table(const Form& form, const Document& document, const RecognisedTable& table) {
     CheckedTable result;
-    const TableFigures figures(workbook, table);
+    const TableFigures figures(document, table);
     TableRelations relations = check_relations(form, figures, result.findings);
     check_values(form, figures, result.findings);
-    check_structure(form, workbook, figures, result.findings);
-    apply_acceptances(workbook, result.findings);
+    check_structure(form, document, figures, result.findings);
+    apply_acceptances(document, result.findings);
     add_outcomes(form, figures, relations, result.findings, result.outcomes);
     result.relations = relations.count;
     result.relations.accepted = leave_out_accepted(relations, result.findings);
@@ -52,11 +52,11 @@ template <typename Element> void append(std::vector<Element>& all, std::vector<E
 // Gives what checking a table of the form has shown.
 using TableCheck = std::function<CheckedTable(const std::shared_ptr<const Form>& form, const RecognisedTable& table)>;
 
-std::vector<CheckedReport> check_by(const TableCheck& check_one, const Workbook& workbook,
+std::vector<CheckedReport> check_by(const TableCheck& check_one, const Document& document,
                                     const std::vector<std::shared_ptr<const Form>>& forms, const Policy& policy) {
     std::vector<CheckedReport> reports;
-    std::vector<RecognisedReport> found = recognise(workbook, forms);
-    const std::vector<bool> with_tables = sheets_with_tables(workbook, found);
+    std::vector<RecognisedReport> found = recognise(document, forms);
+    const std::vector<bool> with_tables = sheets_with_tables(document, found);
     for (RecognisedReport& recognised : found) {
         CheckedReport report;
         report.recognised = std::move(recognised);
@@ -69,8 +69,8 @@ std::vector<CheckedReport> check_by(const TableCheck& check_one, const Workbook&
             append(report.outcomes, std::move(checked.outcomes));
         }
         std::vector<Finding> of_years;
-        check_year(report.recognised, workbook, with_tables, of_years);
-        apply_acceptances(workbook, of_years);
+        check_year(report.recognised, document, with_tables, of_years);
+        apply_acceptances(document, of_years);
         append(report.findings, std::move(of_years));
         apply(policy, report.findings);
         std::stable_sort(report.findings.begin(), report.findings.end(),
@@ -111,23 +111,23 @@ Finding* add_finding(const Form& form, std::string_view rule, std::string_view v
     return &findings.emplace_back(std::move(finding));
 }
 
-std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms) {
-    return check(workbook, forms, {});
+std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms) {
+    return check(document, forms, {});
 }
 
-std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms,
+std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms,
                                  const Policy& policy) {
     return check_by([&](const std::shared_ptr<const Form>& form,
-                        const RecognisedTable& table) { return check_table(*form, workbook, table); },
-                    workbook, forms, policy);
+                        const RecognisedTable& table) { return check_table(*form, document, table); },
+                    document, forms, policy);
 }
 
-std::vector<CheckedReport> Checker::check(const Workbook& workbook,
+std::vector<CheckedReport> Checker::check(const Document& document,
                                           const std::vector<std::shared_ptr<const Form>>& forms, const Policy& policy) {
-    const bool same_around = workbook.names == before_.names && workbook.properties == before_.properties;
-    std::vector<bool> same(workbook.sheets.size(), false);
-    for (std::size_t i = 0; same_around && i < std::min(same.size(), before_.sheets.size()); ++i)
-        same[i] = workbook.sheets[i] == before_.sheets[i];
+    const bool same_around = document.names == before_.names && document.properties == before_.properties;
+    std::vector<bool> same(document.blocks.size(), false);
+    for (std::size_t i = 0; same_around && i < std::min(same.size(), before_.blocks.size()); ++i)
+        same[i] = document.blocks[i] == before_.blocks[i];
     std::vector<Known> now;
     std::vector<CheckedReport> reports = check_by(
         [&](const std::shared_ptr<const Form>& form, const RecognisedTable& table) {
@@ -137,12 +137,12 @@ std::vector<CheckedReport> Checker::check(const Workbook& workbook,
             });
             now.push_back(
                 {form, table.spec, table.sheet, table.range,
-                 known != known_.end() && same[table.sheet] ? known->checked : check_table(*form, workbook, table)});
+                 known != known_.end() && same[table.sheet] ? known->checked : check_table(*form, document, table)});
             return now.back().checked;
         },
-        workbook, forms, policy);
+        document, forms, policy);
     known_ = std::move(now);
-    before_ = workbook;
+    before_ = document;
     return reports;
 }
 

@@ -1,4 +1,4 @@
-// Checking the same workbook again and again while somebody works on it.
+// Checking the same document again and again while somebody works on it.
 #pragma once
 
 #include "check/policy.hpp"
@@ -16,11 +16,11 @@ struct CheckedTable {
 };
 
 // Finds the same as check() does, but checks only the tables of sheets that hold something else than the last time, or
-// all where names or properties of the workbook changed. Tables are recognised, and years compared, each time, since
-// they depend on other sheets. Keeps a copy of the workbook.
+// all where names or properties of the document changed. Tables are recognised, and years compared, each time, since
+// they depend on other sheets. Keeps a copy of the document.
 class Checker {
 public:
-    std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms,
+    std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms,
                                      const Policy& policy);
 
 private:
@@ -31,7 +31,7 @@ private:
         CellRange range;
         CheckedTable checked;
     };
-    Workbook before_;
+    Document before_;
     std::vector<Known> known_;
 };
 

@@ -2,11 +2,11 @@
 // way.
 #pragma once
 
+#include "document/document.hpp"
 #include "figure/decimal.hpp"
 #include "form/form.hpp"
 #include "locate/locate.hpp"
 #include "recognise/recognise.hpp"
-#include "sheet/sheet.hpp"
 
 #include <memory>
 #include <optional>
@@ -21,13 +21,13 @@ enum class Role { total, part, place, suspect };
 std::string_view name(Role role); // "total", "part", "place", "suspect"
 
 struct FindingCell {
-    std::size_t sheet = 0;
-    CellAddress at;
+    Place place;
     const TableSpec* table = nullptr; // nullptr where the cell is outside the tables (a title, a year)
     const Line* item = nullptr;       // its row in the form; nullptr where it has none
     const Line* applicant = nullptr;  // its column in the form; nullptr where it has none
     Role role = Role::place;
     std::string found; // what stands there, as it stands there
+    CellAddress at() const { return place.cell(); }
 };
 
 // A cell that may be wrong, and what should stand there then.
@@ -82,7 +82,7 @@ struct RelationOutcome {
     std::optional<Decimal> difference;
 };
 
-// The outcome for one form found in a workbook. Findings point into the form, which the report keeps alive.
+// The outcome for one form found in a document. Findings point into the form, which the report keeps alive.
 struct CheckedReport {
     RecognisedReport recognised;
     std::vector<Finding> findings; // by severity, then by sheet, row and column of their first cell; accepted ones last
@@ -92,10 +92,10 @@ struct CheckedReport {
 
 struct Policy; // see check/policy.hpp
 
-// Checks every relation and rule of the forms over the workbook. One report per form that was found; empty when the
-// workbook holds no standard table. Findings weigh as the form says, or as the policy does.
-std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms);
-std::vector<CheckedReport> check(const Workbook& workbook, const std::vector<std::shared_ptr<const Form>>& forms,
+// Checks every relation and rule of the forms over the document. One report per form that was found; empty when the
+// document holds no standard table. Findings weigh as the form says, or as the policy does.
+std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms);
+std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms,
                                  const Policy& policy);
 
 } // namespace crossfoot

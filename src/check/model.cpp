@@ -78,13 +78,13 @@ private:
     }
 
     std::size_t figure(FindingCell cell, const TableFigures::Entry& entry, NumberKind number) {
-        const auto [known, added] = figure_at_.try_emplace(cell.at, model_.table.figures.size());
+        const auto [known, added] = figure_at_.try_emplace(cell.at(), model_.table.figures.size());
         if (added) {
             TableFigure figure;
             figure.value = entry.figure.value;
             figure.readable = entry.figure.kind != FigureKind::unreadable;
             figure.blank = !entry.figure.has_value() && figure.readable;
-            figure.formula = figures_.sheet().at(cell.at).formula;
+            figure.formula = figures_.sheet().at(cell.at()).formula;
             figure.whole = number == NumberKind::count || number == NumberKind::change;
             figure.signed_ = number == NumberKind::change;
             model_.table.figures.push_back(std::move(figure));

@@ -125,8 +125,7 @@ private:
 
     std::optional<std::size_t> named_blank(const FindingCell& total) const {
         const auto named = std::find_if(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-            return finding.rule->id == "TOT-BLANK" && finding.cells.front().sheet == total.sheet &&
-                   finding.cells.front().at == total.at;
+            return finding.rule->id == "TOT-BLANK" && finding.cells.front().place == total.place;
         });
         if (named == findings_.end())
             return {};

@@ -37,12 +37,12 @@ void merge_causes(const TableFigures& figures, const TableRelations& relations, 
 void check_values(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
 
 // Rows and columns against the form (S-FORM); overwritten total formulas and hidden figures (V-FORM).
-void check_structure(const Form& form, const Workbook& workbook, const TableFigures& figures,
+void check_structure(const Form& form, const Document& document, const TableFigures& figures,
                      std::vector<Finding>& findings);
 
 // The year in titles and periods against the year cell on the same sheet (X-YEAR), and against the years of the form
 // (S-FORM). with_tables says of each sheet whether tables of any form stand on it.
-void check_year(const RecognisedReport& report, const Workbook& workbook, const std::vector<bool>& with_tables,
+void check_year(const RecognisedReport& report, const Document& document, const std::vector<bool>& with_tables,
                 std::vector<Finding>& findings);
 
 // Adds a finding with the rule's text for the case; nothing where the form has no such rule.

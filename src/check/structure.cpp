@@ -38,13 +38,13 @@ constexpr std::string_view template_mark = "crossfoot_form";
 
 } // namespace
 
-void check_structure(const Form& form, const Workbook& workbook, const TableFigures& figures,
+void check_structure(const Form& form, const Document& document, const TableFigures& figures,
                      std::vector<Finding>& findings) {
     for (const StructureIssue& issue : figures.table().issues)
         add_issue(form, figures, issue, findings);
 
     const TableSpec& spec = figures.spec();
-    const bool from_template = workbook.named(template_mark) != nullptr;
+    const bool from_template = document.named(template_mark) != nullptr;
     std::vector<FindingCell> hidden;
     for (int row = 0; row < static_cast<int>(spec.rows.size()); ++row)
         for (int column = 0; column < static_cast<int>(spec.columns.size()); ++column) {

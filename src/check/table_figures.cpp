@@ -1,11 +1,11 @@
 #include "check/table_figures.hpp"
 
-#include "sheet/cell_figure.hpp"
+#include "document/cell_figure.hpp"
 
 namespace crossfoot {
 
-TableFigures::TableFigures(const Workbook& workbook, const RecognisedTable& table)
-    : sheet_(workbook.sheets[table.sheet]), table_(table) {
+TableFigures::TableFigures(const Document& document, const RecognisedTable& table)
+    : sheet_(document.blocks[table.sheet].grid), table_(table) {
     const int rows = static_cast<int>(table.rows.size());
     const int columns = static_cast<int>(table.columns.size());
     entries_.reserve(table.rows.size() * table.columns.size());
@@ -52,7 +52,7 @@ FindingCell TableFigures::cell(int row, int column, Role role) const {
 }
 
 FindingCell TableFigures::cell(CellAddress at, Role role) const {
-    return {table_.sheet, at, table_.spec, nullptr, nullptr, role, shown(at)};
+    return {Place(table_.sheet, at), table_.spec, nullptr, nullptr, role, shown(at)};
 }
 
 } // namespace crossfoot

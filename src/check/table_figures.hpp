@@ -10,7 +10,7 @@ namespace crossfoot {
 
 class TableFigures {
 public:
-    TableFigures(const Workbook& workbook, const RecognisedTable& table);
+    TableFigures(const Document& document, const RecognisedTable& table);
 
     struct Entry {
         CellAddress at;
@@ -23,7 +23,7 @@ public:
     const Entry* entry(int row, int column) const;
     const RecognisedTable& table() const { return table_; }
     const TableSpec& spec() const { return *table_.spec; }
-    const Sheet& sheet() const { return sheet_; }
+    const Grid& sheet() const { return sheet_; }
 
     // Any cell of the table's sheet, for lines that the form does not have.
     Entry read(CellAddress at) const;
@@ -34,7 +34,7 @@ public:
     std::string shown(CellAddress at) const;           // what stands there
 
 private:
-    const Sheet& sheet_;
+    const Grid& sheet_;
     const RecognisedTable& table_;
     std::vector<std::optional<Entry>> entries_; // row by row
 };

@@ -109,8 +109,7 @@ private:
     // A blank total that its parts contradict is an error of its own.
     bool named_blank_total(CellAddress at) const {
         return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-            return finding.rule->id == "TOT-BLANK" && finding.cells.front().sheet == figures_.table().sheet &&
-                   finding.cells.front().at == at;
+            return finding.rule->id == "TOT-BLANK" && finding.cells.front().place == Place(figures_.table().sheet, at);
         });
     }
 

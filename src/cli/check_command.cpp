@@ -143,19 +143,19 @@ private:
         if (!item.unread.empty())
             return unread(item, item.unread);
         try {
-            const Workbook workbook = read_workbook(item.name);
-            return findings(item, workbook, check(workbook, item.forms->forms));
+            const Document document = read_document(item.name);
+            return findings(item, document, check(document, item.forms->forms));
         } catch (const ReadError& error) {
             return unread(item, name(error.kind()));
         }
     }
 
-    Told findings(const Item& item, const Workbook& workbook, const std::vector<CheckedReport>& reports) const {
+    Told findings(const Item& item, const Document& document, const std::vector<CheckedReport>& reports) const {
         const Language language = options_.language;
         Told told;
         told.text = options_.format == Format::json
-                        ? findings_json(item.name, workbook, reports, language, item.forms->complaints)
-                        : findings_text(item.name, workbook, reports, language);
+                        ? findings_json(item.name, document, reports, language, item.forms->complaints)
+                        : findings_text(item.name, document, reports, language);
         if (reports.empty())
             told.outcome = Outcome::unread;
         else

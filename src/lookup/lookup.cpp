@@ -42,11 +42,11 @@ std::vector<int> lines_called(const Form& form, int table, bool rows, std::strin
     return result;
 }
 
-std::optional<FoundFigure> figure_at(const Workbook& workbook, const RecognisedTable& table, int row, int column) {
+std::optional<FoundFigure> figure_at(const Document& document, const RecognisedTable& table, int row, int column) {
     const auto at = table.cell(row, column);
     if (!at)
         return {};
-    const TableFigures figures(workbook, table);
+    const TableFigures figures(document, table);
     return FoundFigure{table.sheet, *at, figures.entry(row, column)->figure, figures.shown(*at)};
 }
 
@@ -62,12 +62,12 @@ const RecognisedTable* only_table(const RecognisedReport& report, const TableSpe
     return found;
 }
 
-RateProblem add_up(const Workbook& workbook, const RecognisedReport& report, const std::vector<FigurePlace>& places,
+RateProblem add_up(const Document& document, const RecognisedReport& report, const std::vector<FigurePlace>& places,
                    Decimal& sum) {
     Sum figures;
     for (const FigurePlace& place : places) {
         const RecognisedTable* table = only_table(report, report.form->tables[static_cast<std::size_t>(place.table)]);
-        const auto figure = table ? figure_at(workbook, *table, place.row, place.column) : std::nullopt;
+        const auto figure = table ? figure_at(document, *table, place.row, place.column) : std::nullopt;
         if (!figure)
             return RateProblem::missing;
         figures.add(figure->figure);
@@ -78,11 +78,11 @@ RateProblem add_up(const Workbook& workbook, const RecognisedReport& report, con
     return RateProblem::none;
 }
 
-RateOutcome rate_of(const Workbook& workbook, const RecognisedReport& report, const Rate& rate) {
+RateOutcome rate_of(const Document& document, const RecognisedReport& report, const Rate& rate) {
     RateOutcome outcome;
-    outcome.problem = add_up(workbook, report, rate.part, outcome.part);
+    outcome.problem = add_up(document, report, rate.part, outcome.part);
     if (outcome.problem == RateProblem::none)
-        outcome.problem = add_up(workbook, report, rate.whole, outcome.whole);
+        outcome.problem = add_up(document, report, rate.whole, outcome.whole);
     if (outcome.problem == RateProblem::none && outcome.whole.is_zero())
         outcome.problem = RateProblem::no_whole;
     return outcome;
@@ -90,7 +90,7 @@ RateOutcome rate_of(const Workbook& workbook, const RecognisedReport& report, co
 
 } // namespace
 
-std::vector<FoundFigure> find_figures(const Workbook& workbook, const std::vector<RecognisedReport>& reports,
+std::vector<FoundFigure> find_figures(const Document& document, const std::vector<RecognisedReport>& reports,
                                       std::string_view item, std::string_view applicant) {
     std::vector<FoundFigure> result;
     for (const RecognisedReport& report : reports)
@@ -104,7 +104,7 @@ std::vector<FoundFigure> find_figures(const Workbook& workbook, const std::vecto
             }
             for (const int row : rows)
                 for (const int column : columns)
-                    if (auto figure = figure_at(workbook, table, row, column))
+                    if (auto figure = figure_at(document, table, row, column))
                         result.push_back(std::move(*figure));
         }
     return result;
@@ -126,7 +126,7 @@ std::optional<std::string> item_label(const std::vector<std::shared_ptr<const Fo
     return {};
 }
 
-RateOutcome find_rate(const Workbook& workbook, const std::vector<RecognisedReport>& reports, std::string_view rate) {
+RateOutcome find_rate(const Document& document, const std::vector<RecognisedReport>& reports, std::string_view rate) {
     RateOutcome outcome{RateProblem::unknown_rate, {}, {}};
     for (const RecognisedReport& report : reports)
         for (const Rate& known : report.form->rates)
@@ -134,7 +134,7 @@ RateOutcome find_rate(const Workbook& workbook, const std::vector<RecognisedRepo
                 // Two reports both with the rate: nobody can tell which is meant.
                 if (outcome.problem != RateProblem::unknown_rate)
                     return {RateProblem::missing, {}, {}};
-                outcome = rate_of(workbook, report, known);
+                outcome = rate_of(document, report, known);
                 break;
             }
     return outcome;

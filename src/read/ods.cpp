@@ -1,5 +1,5 @@
 // OpenDocument: rows and cells may be repeated, and the far end of a sheet always is.
-#include "read/document.hpp"
+#include "read/parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -149,9 +149,12 @@ bool hidden(xml_node line) {
 
 class SheetReader {
 public:
-    SheetReader(Sheet& sheet, Budget& budget) : sheet_(sheet), budget_(budget) {}
+    SheetReader(Grid& sheet, Budget& budget) : sheet_(sheet), budget_(budget) {}
 
-    void read(xml_node table) { add_lines(table, 0); }
+    void read(xml_node table) {
+        add_lines(table, 0);
+        sheet_.merge(std::move(merged_));
+    }
 
 private:
     // Rows and columns stand directly in the table, or in header and group elements around them.
@@ -223,7 +226,7 @@ private:
         bool any = false;
         if (is.columns > 1 || is.rows > 1) {
             budget_.take(0);
-            sheet_.merged.push_back(
+            merged_.push_back(
                 {at, {std::min(at.row + is.rows, most_rows) - 1, std::min(at.column + is.columns, most_columns) - 1}});
             any = true;
         }
@@ -241,14 +244,15 @@ private:
         return true;
     }
 
-    Sheet& sheet_;
+    Grid& sheet_;
     Budget& budget_;
+    std::vector<CellRange> merged_;
     int row_ = 0;
     int column_ = 0;
 };
 
 // "$'三 '.$A$1:.$B$2": the sheet's name may be repeated or left out after the colon.
-void add_named_ranges(xml_node parent, Workbook& workbook) {
+void add_named_ranges(xml_node parent, Document& workbook) {
     for (const xml_node node : parent.child("table:named-expressions").children("table:named-range")) {
         std::string_view reference = node.attribute("table:cell-range-address").value();
         const std::string sheet = take_sheet_name(reference, '.');
@@ -258,28 +262,28 @@ void add_named_ranges(xml_node parent, Workbook& workbook) {
             take_sheet_name(last, '.');
             corners.append(":").append(last);
         }
-        const auto named = std::ranges::find(workbook.sheets, sheet, &Sheet::name);
+        const auto named = std::ranges::find(workbook.blocks, sheet, &Block::name);
         const std::optional<CellRange> range = parse_range(corners);
-        if (named != workbook.sheets.end() && range)
+        if (named != workbook.blocks.end() && range)
             workbook.names.push_back({node.attribute("table:name").value(),
-                                      static_cast<std::size_t>(named - workbook.sheets.begin()), *range});
+                                      static_cast<std::size_t>(named - workbook.blocks.begin()), *range});
     }
 }
 
 } // namespace
 
-Workbook read_ods(xml_node document, const ReadLimits& limits) {
+Document read_ods(xml_node document, const ReadLimits& limits) {
     const xml_node body = document.child("office:body");
     const xml_node spreadsheet = body.child("office:spreadsheet");
     if (!spreadsheet)
         throw ReadError(body ? ReadErrorKind::not_a_spreadsheet : ReadErrorKind::damaged,
                         "no office:spreadsheet in it");
-    Workbook workbook;
+    Document workbook;
     Budget budget(limits);
     for (const xml_node table : spreadsheet.children("table:table")) {
-        Sheet& sheet = workbook.sheets.emplace_back();
+        Block& sheet = workbook.blocks.emplace_back();
         sheet.name = table.attribute("table:name").value();
-        SheetReader(sheet, budget).read(table);
+        SheetReader(sheet.grid, budget).read(table);
     }
     add_named_ranges(spreadsheet, workbook);
     for (const xml_node table : spreadsheet.children("table:table"))

@@ -1,6 +1,6 @@
 #include "read/properties.hpp"
 
-#include "read/document.hpp"
+#include "read/parts.hpp"
 
 #include <new>
 

@@ -1,8 +1,8 @@
 // The properties that a person gave a document: their names and texts.
 #pragma once
 
+#include "document/document.hpp"
 #include "read/package.hpp"
-#include "sheet/sheet.hpp"
 
 #include <pugixml.hpp>
 #include <vector>

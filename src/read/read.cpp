@@ -1,6 +1,6 @@
 #include "read/read.hpp"
 
-#include "read/document.hpp"
+#include "read/parts.hpp"
 #include "read/properties.hpp"
 
 #include <sys/stat.h>
@@ -73,7 +73,7 @@ std::string file_bytes(const fs::path& file, const ReadLimits& limits) {
     throw error;
 }
 
-Workbook read_package(std::string_view bytes, const ReadLimits& limits) {
+Document read_package(std::string_view bytes, const ReadLimits& limits) {
     Package package(bytes, limits);
     if (package.contains("xl/workbook.bin"))
         throw ReadError(ReadErrorKind::unsupported, "the binary format .xlsb");
@@ -87,7 +87,7 @@ Workbook read_package(std::string_view bytes, const ReadLimits& limits) {
         throw ReadError(ReadErrorKind::not_a_spreadsheet, "a zip file without a workbook");
     try {
         const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml");
-        Workbook workbook = read_ods(content.root(), limits);
+        Document workbook = read_ods(content.root(), limits);
         workbook.properties = ods_properties(package);
         return workbook;
     } catch (const ReadError& error) {
@@ -105,7 +105,7 @@ bool holds_wide(std::string_view bytes, std::string_view word) {
     return bytes.find(wide) != std::string_view::npos;
 }
 
-Workbook read_any(std::string_view bytes, const ReadLimits& limits) {
+Document read_any(std::string_view bytes, const ReadLimits& limits) {
     if (bytes.size() > limits.file)
         throw ReadError(ReadErrorKind::too_large, std::to_string(bytes.size()) + " bytes");
     if (bytes.empty())
@@ -128,14 +128,14 @@ Workbook read_any(std::string_view bytes, const ReadLimits& limits) {
     copy.data = std::make_unique_for_overwrite<char[]>(copy.size);
     std::memcpy(copy.data.get(), bytes.data(), bytes.size());
     const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file");
-    Workbook workbook = read_ods(flat.root(), limits);
+    Document workbook = read_ods(flat.root(), limits);
     workbook.properties = ods_properties(flat.root());
     return workbook;
 }
 
 } // namespace
 
-Workbook read_workbook_bytes(std::string_view bytes, const ReadLimits& limits) {
+Document read_document_bytes(std::string_view bytes, const ReadLimits& limits) {
     try {
         return read_any(bytes, limits);
     } catch (const std::bad_alloc&) {
@@ -143,9 +143,9 @@ Workbook read_workbook_bytes(std::string_view bytes, const ReadLimits& limits) {
     }
 }
 
-Workbook read_workbook(const fs::path& file, const ReadLimits& limits) {
+Document read_document(const fs::path& file, const ReadLimits& limits) {
     const std::string bytes = file_bytes(file, limits);
-    return read_workbook_bytes(bytes, limits);
+    return read_document_bytes(bytes, limits);
 }
 
 } // namespace crossfoot

@@ -4,7 +4,7 @@
 // never by their name. A file may come from anywhere, so sizes are limited before memory is taken.
 #pragma once
 
-#include "sheet/sheet.hpp"
+#include "document/document.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -52,9 +52,9 @@ struct ReadLimits {
 // percentages as fractions; dates, times and truth values as the text that is shown, since they are no figures. A
 // formula gives its stored result, and an empty cell where none was stored. Cells hidden under a merged range are left
 // out. Throws ReadError.
-Workbook read_workbook(const std::filesystem::path& file, const ReadLimits& limits = {});
+Document read_document(const std::filesystem::path& file, const ReadLimits& limits = {});
 
 // The same from the content of a file.
-Workbook read_workbook_bytes(std::string_view bytes, const ReadLimits& limits = {});
+Document read_document_bytes(std::string_view bytes, const ReadLimits& limits = {});
 
 } // namespace crossfoot

@@ -1,5 +1,5 @@
 // Office Open XML: a workbook part names the sheets, relations say where they lie, texts are shared.
-#include "read/document.hpp"
+#include "read/parts.hpp"
 #include "read/properties.hpp"
 
 #include <algorithm>
@@ -135,7 +135,7 @@ std::string workbook_part(Package& package) {
 
 class WorksheetReader {
 public:
-    WorksheetReader(Sheet& sheet, Budget& budget, const std::vector<xml_node>& shared)
+    WorksheetReader(Grid& sheet, Budget& budget, const std::vector<xml_node>& shared)
         : sheet_(sheet), budget_(budget), shared_(shared) {}
 
     void read(xml_node worksheet) {
@@ -159,21 +159,22 @@ private:
             if (!range || range->first == range->last)
                 continue;
             budget_.take(0);
-            sheet_.merged.push_back(*range);
+            merged_.push_back(*range);
         }
-        std::ranges::sort(sheet_.merged);
+        std::ranges::sort(merged_);
+        sheet_.merge(merged_);
     }
 
     // Keeps those merged ranges at hand that reach into the row, by column. Rows come in ascending order.
     void enter_row(int row) {
         const bool ends = row > open_until_;
-        const bool starts = next_merged_ < sheet_.merged.size() && sheet_.merged[next_merged_].first.row <= row;
+        const bool starts = next_merged_ < merged_.size() && merged_[next_merged_].first.row <= row;
         if (!ends && !starts)
             return;
         std::erase_if(open_, [&](const CellRange& range) { return range.last.row < row; });
-        for (; next_merged_ < sheet_.merged.size() && sheet_.merged[next_merged_].first.row <= row; ++next_merged_)
-            if (sheet_.merged[next_merged_].last.row >= row)
-                open_.push_back(sheet_.merged[next_merged_]);
+        for (; next_merged_ < merged_.size() && merged_[next_merged_].first.row <= row; ++next_merged_)
+            if (merged_[next_merged_].last.row >= row)
+                open_.push_back(merged_[next_merged_]);
         std::ranges::sort(open_, {}, [](const CellRange& range) { return range.first.column; });
         open_until_ = most_rows;
         for (const CellRange& range : open_)
@@ -283,26 +284,27 @@ private:
         return string_item(shared_[static_cast<std::size_t>(*index)]);
     }
 
-    Sheet& sheet_;
+    Grid& sheet_;
     Budget& budget_;
     const std::vector<xml_node>& shared_;
+    std::vector<CellRange> merged_;
     std::vector<CellRange> open_; // merged ranges that reach into the row being read
     int open_until_ = most_rows;  // the first of its rows after which one of them ends
     std::size_t next_merged_ = 0;
 };
 
-void add_names(xml_node workbook_node, Workbook& workbook) {
+void add_names(xml_node workbook_node, Document& workbook) {
     for (const xml_node node : child(workbook_node, "definedNames").children()) {
         const std::string_view name = node.attribute("name").value();
         if (name.starts_with("_xlnm.")) // print areas and the like
             continue;
         std::string_view reference = trimmed(node.child_value());
         const std::string sheet = take_sheet_name(reference, '!');
-        const auto found = std::ranges::find(workbook.sheets, sheet, &Sheet::name);
+        const auto found = std::ranges::find(workbook.blocks, sheet, &Block::name);
         const std::optional<CellRange> range = parse_range(reference);
-        if (found != workbook.sheets.end() && range)
+        if (found != workbook.blocks.end() && range)
             workbook.names.push_back(
-                {std::string(name), static_cast<std::size_t>(found - workbook.sheets.begin()), *range});
+                {std::string(name), static_cast<std::size_t>(found - workbook.blocks.begin()), *range});
     }
 }
 
@@ -315,7 +317,7 @@ std::string relation_id(xml_node sheet) {
 
 } // namespace
 
-Workbook read_xlsx(Package& package, const ReadLimits& limits) {
+Document read_xlsx(Package& package, const ReadLimits& limits) {
     const std::string part = workbook_part(package);
     const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part);
     if (!is(book.root(), "workbook"))
@@ -330,7 +332,7 @@ Workbook read_xlsx(Package& package, const ReadLimits& limits) {
             shared.push_back(item);
     }
 
-    Workbook workbook;
+    Document workbook;
     Budget budget(limits);
     for (const xml_node node : child(book.root(), "sheets").children()) {
         const auto relation = std::ranges::find(all, relation_id(node), &Relationship::id);
@@ -338,10 +340,10 @@ Workbook read_xlsx(Package& package, const ReadLimits& limits) {
             damaged("a sheet without a relation");
         if (relation->type != "worksheet") // a sheet of charts or dialogs
             continue;
-        Sheet& sheet = workbook.sheets.emplace_back();
+        Block& sheet = workbook.blocks.emplace_back();
         sheet.name = node.attribute("name").value();
         const XmlPart worksheet(package.extract(relation->part), pugi::parse_ws_pcdata_single, relation->part);
-        WorksheetReader(sheet, budget, shared).read(worksheet.root());
+        WorksheetReader(sheet.grid, budget, shared).read(worksheet.root());
     }
     add_names(book.root(), workbook);
     workbook.properties = xlsx_properties(package);

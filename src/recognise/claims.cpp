@@ -84,8 +84,8 @@ std::vector<Neighbourhood> neighbourhoods(std::vector<Claim>& claims) {
 
 class Settlement {
 public:
-    Settlement(const Workbook& workbook, std::vector<RecognisedReport>& reports)
-        : workbook_(workbook), reports_(reports), with_tables_(workbook.sheets.size(), false), marks_(reports.size()) {
+    Settlement(const Document& document, std::vector<RecognisedReport>& reports)
+        : document_(document), reports_(reports), with_tables_(document.blocks.size(), false), marks_(reports.size()) {
         for (std::size_t report = 0; report < reports.size(); ++report)
             for (const RecognisedTable& table : reports[report].tables) {
                 claims_.push_back({report, &table, false});
@@ -133,10 +133,10 @@ private:
         const Form& form = *reports_[report].form;
         std::vector<YearMarks>& marks = marks_[report];
         if (marks.empty())
-            marks = year_marks(workbook_, form);
+            marks = year_marks(document_, form);
         const std::vector<Claim*>& claims = neighbourhood.claims();
         return std::any_of(claims.begin(), claims.end(), [&](const Claim* claim) {
-            const auto year = report_year(workbook_, marks, claim->table->sheet, with_tables_);
+            const auto year = report_year(document_, marks, claim->table->sheet, with_tables_);
             return year && form.covers(year->year);
         });
     }
@@ -148,7 +148,7 @@ private:
         });
     }
 
-    const Workbook& workbook_;
+    const Document& document_;
     std::vector<RecognisedReport>& reports_;
     std::vector<bool> with_tables_;             // by sheet
     std::vector<std::vector<YearMarks>> marks_; // by report; read where they are needed
@@ -177,18 +177,18 @@ bool heads_column(const Form& form, std::string_view text) {
 
 } // namespace
 
-void settle_claims(const Workbook& workbook, std::vector<RecognisedReport>& reports) {
+void settle_claims(const Document& document, std::vector<RecognisedReport>& reports) {
     if (reports.size() > 1)
-        Settlement(workbook, reports).run();
+        Settlement(document, reports).run();
     std::erase_if(reports, [](const RecognisedReport& report) { return report.tables.empty(); });
 }
 
-bool leaves_nothing(const Workbook& workbook, const RecognisedReport& report, const Form& rival) {
+bool leaves_nothing(const Document& document, const RecognisedReport& report, const Form& rival) {
     if (!is_whole(report))
         return false;
     auto table = report.tables.begin();
-    for (std::size_t sheet = 0; sheet < workbook.sheets.size(); ++sheet)
-        for (const Sheet::Row& row : workbook.sheets[sheet].rows()) {
+    for (std::size_t sheet = 0; sheet < document.blocks.size(); ++sheet)
+        for (const Grid::Row& row : document.blocks[sheet].grid.rows()) {
             while (table != report.tables.end() &&
                    std::pair(table->sheet, table->range.last.row) < std::pair(sheet, row.row))
                 ++table;
@@ -201,7 +201,7 @@ bool leaves_nothing(const Workbook& workbook, const RecognisedReport& report, co
                 }
                 return false;
             };
-            for (const Sheet::Entry& entry : row.cells)
+            for (const Grid::Entry& entry : row.cells)
                 if (entry.cell.kind == CellKind::text && !taken(entry.column) && heads_column(rival, entry.cell.text))
                     return false;
         }

@@ -15,7 +15,7 @@ constexpr int group_rows = 3;
 
 class HeaderFinder {
 public:
-    HeaderFinder(const Sheet& sheet, const Form& form, int table, const std::vector<LabelHit>& hits)
+    HeaderFinder(const Grid& sheet, const Form& form, int table, const std::vector<LabelHit>& hits)
         : sheet_(sheet), table_(table), spec_(form.tables[static_cast<std::size_t>(table)]) {
         for (const LabelHit& hit : hits) {
             if (hit.use(LabelKind::column, table))
@@ -133,7 +133,7 @@ private:
         for (const LabelHit* hit : members) {
             header.label_row = std::min(header.label_row, hit->at.row);
             header.last_row = std::max(header.last_row, hit->at.row);
-            for (const CellRange& merged : sheet_.merged)
+            for (const CellRange& merged : sheet_.merged())
                 if (merged.first == hit->at && merged.last.row - merged.first.row < label_rows)
                     header.last_row = std::max(header.last_row, merged.last.row);
         }
@@ -145,7 +145,7 @@ private:
         headers.push_back(header);
     }
 
-    const Sheet& sheet_;
+    const Grid& sheet_;
     int table_;
     const TableSpec& spec_;
     std::vector<const LabelHit*> labels_;
@@ -154,7 +154,7 @@ private:
 
 } // namespace
 
-std::vector<Header> find_headers(const Sheet& sheet, const Form& form, const std::vector<LabelHit>& hits) {
+std::vector<Header> find_headers(const Grid& sheet, const Form& form, const std::vector<LabelHit>& hits) {
     std::vector<Header> headers;
     for (std::size_t table = 0; table < form.tables.size(); ++table) {
         std::vector<Header> found = HeaderFinder(sheet, form, static_cast<int>(table), hits).find();

@@ -21,6 +21,6 @@ struct Header {
 };
 
 // All headers on a sheet that hold at least two fifths of their table's columns, tables and places in ascending order.
-std::vector<Header> find_headers(const Sheet& sheet, const Form& form, const std::vector<LabelHit>& hits);
+std::vector<Header> find_headers(const Grid& sheet, const Form& form, const std::vector<LabelHit>& hits);
 
 } // namespace crossfoot

@@ -18,7 +18,7 @@ constexpr double least_confidence = 0.5;
 
 class TableReader {
 public:
-    TableReader(const Sheet& sheet, std::size_t index, const Form& form, const std::vector<LabelHit>& hits,
+    TableReader(const Grid& sheet, std::size_t index, const Form& form, const std::vector<LabelHit>& hits,
                 const Header& header, int limit)
         : sheet_(sheet), form_(form), spec_(form.tables[static_cast<std::size_t>(header.table)]), hits_(hits),
           header_(header), limit_(limit) {
@@ -60,7 +60,7 @@ private:
     void find_spans() {
         for (const int column : header_.columns)
             spans_.push_back(column < 0 ? Span{} : Span{column, column});
-        for (const CellRange& merged : sheet_.merged)
+        for (const CellRange& merged : sheet_.merged())
             if (merged.first.row >= header_.label_row && merged.first.row <= header_.last_row)
                 for (Span& span : spans_)
                     if (span.first == merged.first.column)
@@ -302,7 +302,7 @@ private:
     }
     bool heads_figures(int column) const { return heading_cell(column) && has_figures(column); }
 
-    const Sheet& sheet_;
+    const Grid& sheet_;
     const Form& form_;
     const TableSpec& spec_;
     const std::vector<LabelHit>& hits_;
@@ -318,7 +318,7 @@ private:
     RecognisedTable table_;
 };
 
-void recognise_sheet(const Sheet& sheet, std::size_t index, const Form& form, std::vector<RecognisedTable>& tables) {
+void recognise_sheet(const Grid& sheet, std::size_t index, const Form& form, std::vector<RecognisedTable>& tables) {
     const std::vector<LabelHit> hits = labels_on(sheet, form);
     if (hits.empty())
         return;
@@ -345,23 +345,23 @@ std::optional<CellAddress> RecognisedTable::cell(int row, int column) const {
     return sheet_row < 0 || sheet_column < 0 ? std::nullopt : std::optional(CellAddress{sheet_row, sheet_column});
 }
 
-std::vector<RecognisedReport> recognise(const Workbook& workbook,
+std::vector<RecognisedReport> recognise(const Document& document,
                                         const std::vector<std::shared_ptr<const Form>>& forms) {
     std::vector<RecognisedReport> reports;
     // The newest first: most reports are of it, and where one is whole no other form is looked for.
     for (std::size_t older = forms.size(); older-- > 0;) {
         const auto& form = forms[older];
         if (std::any_of(reports.begin(), reports.end(),
-                        [&](const RecognisedReport& report) { return leaves_nothing(workbook, report, *form); }))
+                        [&](const RecognisedReport& report) { return leaves_nothing(document, report, *form); }))
             continue;
         RecognisedReport report{form, {}};
-        for (std::size_t sheet = 0; sheet < workbook.sheets.size(); ++sheet)
-            recognise_sheet(workbook.sheets[sheet], sheet, *form, report.tables);
+        for (std::size_t sheet = 0; sheet < document.blocks.size(); ++sheet)
+            recognise_sheet(document.blocks[sheet].grid, sheet, *form, report.tables);
         if (!report.tables.empty())
             reports.push_back(std::move(report));
     }
     std::reverse(reports.begin(), reports.end());
-    settle_claims(workbook, reports);
+    settle_claims(document, reports);
     return reports;
 }
 

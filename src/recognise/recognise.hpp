@@ -4,8 +4,8 @@
 // found by its label and its group, never by its position alone.
 #pragma once
 
+#include "document/document.hpp"
 #include "form/form.hpp"
-#include "sheet/sheet.hpp"
 
 #include <memory>
 #include <optional>
@@ -49,7 +49,7 @@ struct RecognisedTable {
     std::optional<CellAddress> cell(int row, int column) const;
 };
 
-// What was found in a workbook by one form.
+// What was found in a document by one form.
 struct RecognisedReport {
     std::shared_ptr<const Form> form;
     std::vector<RecognisedTable> tables; // in the order of sheets and of places on them
@@ -57,8 +57,8 @@ struct RecognisedReport {
 
 // Finds all standard tables of the given forms, which come in the order of their years. Where several forms claim the
 // same cells, the form of the report around them takes them (see recognise/claims.hpp).
-// One report per form that was found, in the order given; empty when the workbook holds no standard table.
-std::vector<RecognisedReport> recognise(const Workbook& workbook,
+// One report per form that was found, in the order given; empty when the document holds no standard table.
+std::vector<RecognisedReport> recognise(const Document& document,
                                         const std::vector<std::shared_ptr<const Form>>& forms);
 
 } // namespace crossfoot

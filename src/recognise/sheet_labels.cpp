@@ -13,10 +13,10 @@ const LabelUse* LabelHit::use(LabelKind kind, int table) const {
     return found == uses->end() ? nullptr : &*found;
 }
 
-std::vector<LabelHit> labels_on(const Sheet& sheet, const Form& form) {
+std::vector<LabelHit> labels_on(const Grid& sheet, const Form& form) {
     std::vector<LabelHit> hits;
-    for (const Sheet::Row& row : sheet.rows())
-        for (const Sheet::Entry& entry : row.cells)
+    for (const Grid::Row& row : sheet.rows())
+        for (const Grid::Entry& entry : row.cells)
             if (entry.cell.kind == CellKind::text)
                 if (const auto* uses = form.labels.find(entry.cell.text))
                     hits.push_back({{row.row, entry.column}, uses});
@@ -29,7 +29,7 @@ std::span<const LabelHit* const> in_rows(std::span<const LabelHit* const> hits, 
     return {begin, std::lower_bound(begin, hits.end(), first + rows, above)};
 }
 
-bool holds_figure(const Sheet& sheet, CellAddress at) {
+bool holds_figure(const Grid& sheet, CellAddress at) {
     const Cell& cell = sheet.at(at);
     if (cell.kind != CellKind::text)
         return cell.kind != CellKind::empty;

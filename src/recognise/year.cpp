@@ -1,7 +1,7 @@
 #include "recognise/year.hpp"
 
+#include "document/cell_figure.hpp"
 #include "figure/characters.hpp"
-#include "sheet/cell_figure.hpp"
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ int digit_of(char32_t c) {
 }
 
 // The cell beside a label in the same row.
-std::optional<CellAddress> beside(const Sheet& sheet, CellAddress label) {
+std::optional<CellAddress> beside(const Grid& sheet, CellAddress label) {
     for (int column = label.column + 1; column <= label.column + label_reach; ++column)
         if (sheet.at({label.row, column}).kind != CellKind::empty)
             return CellAddress{label.row, column};
@@ -35,8 +35,8 @@ std::optional<CellAddress> beside(const Sheet& sheet, CellAddress label) {
 }
 
 // Every year that a sheet names, its year cell alone where it has one.
-std::vector<ReportYear> named_years(const Workbook& workbook, const std::vector<YearMarks>& marks, std::size_t index) {
-    const Sheet& sheet = workbook.sheets[index];
+std::vector<ReportYear> named_years(const Document& document, const std::vector<YearMarks>& marks, std::size_t index) {
+    const Grid& sheet = document.blocks[index].grid;
     std::vector<ReportYear> named;
     for (const CellAddress at : marks[index].year_cells)
         named.push_back({*year_value(sheet.at(at)), index, at});
@@ -48,10 +48,10 @@ std::vector<ReportYear> named_years(const Workbook& workbook, const std::vector<
     return named;
 }
 
-YearMarks marks_on(const Sheet& sheet, const Form& form) {
+YearMarks marks_on(const Grid& sheet, const Form& form) {
     YearMarks marks;
-    for (const Sheet::Row& row : sheet.rows())
-        for (const Sheet::Entry& entry : row.cells) {
+    for (const Grid::Row& row : sheet.rows())
+        for (const Grid::Entry& entry : row.cells) {
             const std::string& text = entry.cell.text;
             if (entry.cell.kind != CellKind::text || text.size() > longest_title)
                 continue;
@@ -102,20 +102,20 @@ std::optional<int> year_value(const Cell& cell) {
     return years.size() == 1 ? std::optional(years.front()) : std::nullopt;
 }
 
-std::vector<YearMarks> year_marks(const Workbook& workbook, const Form& form) {
+std::vector<YearMarks> year_marks(const Document& document, const Form& form) {
     std::vector<YearMarks> marks;
-    for (const Sheet& sheet : workbook.sheets)
-        marks.push_back(marks_on(sheet, form));
+    for (const Block& block : document.blocks)
+        marks.push_back(marks_on(block.grid, form));
     return marks;
 }
 
-std::optional<ReportYear> report_year(const Workbook& workbook, const std::vector<YearMarks>& marks, std::size_t sheet,
+std::optional<ReportYear> report_year(const Document& document, const std::vector<YearMarks>& marks, std::size_t sheet,
                                       const std::vector<bool>& with_tables) {
-    std::vector<ReportYear> named = named_years(workbook, marks, sheet);
+    std::vector<ReportYear> named = named_years(document, marks, sheet);
     const bool own = !named.empty();
     for (std::size_t cover = 0; !own && cover < with_tables.size(); ++cover)
         if (!with_tables[cover]) {
-            const std::vector<ReportYear> more = named_years(workbook, marks, cover);
+            const std::vector<ReportYear> more = named_years(document, marks, cover);
             named.insert(named.end(), more.begin(), more.end());
         }
     const auto other = [&](const ReportYear& year) { return year.year != named.front().year; };

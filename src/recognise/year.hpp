@@ -1,8 +1,8 @@
 // The year that a report is about, as far as its sheets say so: in a year cell, in titles and in periods.
 #pragma once
 
+#include "document/document.hpp"
 #include "form/form.hpp"
-#include "sheet/sheet.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -16,7 +16,7 @@ struct YearMarks {
     std::vector<CellAddress> year_cells; // beside a label of the form; each holds one year
     std::vector<CellAddress> dated;      // titles and periods, which may hold years
 };
-std::vector<YearMarks> year_marks(const Workbook& workbook, const Form& form); // one for each sheet
+std::vector<YearMarks> year_marks(const Document& document, const Form& form); // one for each sheet
 
 std::vector<int> years_in(std::string_view text); // every "2021年" or "二〇二一年" of a text
 std::optional<int> year_value(const Cell& cell);  // 2021, "2021", "2021年"; nothing where it is no year
@@ -30,7 +30,7 @@ struct ReportYear {
 
 // The year of the tables on a sheet: what the sheet itself says, else what the sheets without tables say, a cover for
 // one. Nothing where no year is named, or several are. with_tables has an element for each sheet, as marks has.
-std::optional<ReportYear> report_year(const Workbook& workbook, const std::vector<YearMarks>& marks, std::size_t sheet,
+std::optional<ReportYear> report_year(const Document& document, const std::vector<YearMarks>& marks, std::size_t sheet,
                                       const std::vector<bool>& with_tables);
 
 } // namespace crossfoot

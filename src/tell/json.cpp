@@ -53,10 +53,14 @@ value name_of(const Line* line, Language language) {
 
 value id_of(const Line* line) { return line == nullptr ? value(nullptr) : string(line->id); }
 
-object cell_json(const Workbook& workbook, const FindingCell& cell, Language language) {
+void add_place(object& out, const Document& document, const Place& place) {
+    out["sheet"] = string(document.blocks[place.block].name);
+    out["cell"] = a1(place.cell());
+}
+
+object cell_json(const Document& document, const FindingCell& cell, Language language) {
     object out;
-    out["sheet"] = string(workbook.sheets[cell.sheet].name);
-    out["cell"] = a1(cell.at);
+    add_place(out, document, cell.place);
     out["table"] = cell.table == nullptr ? value(nullptr) : string(cell.table->id);
     out["row"] = id_of(cell.item);
     out["column"] = id_of(cell.applicant);
@@ -67,10 +71,9 @@ object cell_json(const Workbook& workbook, const FindingCell& cell, Language lan
     return out;
 }
 
-object suspect_json(const Workbook& workbook, const Suspect& suspect, Language language) {
+object suspect_json(const Document& document, const Suspect& suspect, Language language) {
     object out;
-    out["sheet"] = string(workbook.sheets[suspect.cell.sheet].name);
-    out["cell"] = a1(suspect.cell.at);
+    add_place(out, document, suspect.cell.place);
     out["row"] = id_of(suspect.cell.item);
     out["column"] = id_of(suspect.cell.applicant);
     out["item"] = name_of(suspect.cell.item, language);
@@ -84,10 +87,10 @@ object suspect_json(const Workbook& workbook, const Suspect& suspect, Language l
     return out;
 }
 
-object finding_json(const Workbook& workbook, const CheckedReport& report, const Finding& finding, Language language) {
+object finding_json(const Document& document, const CheckedReport& report, const Finding& finding, Language language) {
     array cells;
     for (const FindingCell& cell : finding.cells)
-        cells.push_back(cell_json(workbook, cell, language));
+        cells.push_back(cell_json(document, cell, language));
     object out;
     out["form"] = string(report.recognised.form->id);
     out["rule"] = string(finding.rule->id);
@@ -100,20 +103,20 @@ object finding_json(const Workbook& workbook, const CheckedReport& report, const
     out["accepted"] = finding.accepted ? string(*finding.accepted) : value(nullptr);
     array suspects;
     for (const Suspect& suspect : finding.suspects)
-        suspects.push_back(suspect_json(workbook, suspect, language));
+        suspects.push_back(suspect_json(document, suspect, language));
     out["suspects"] = std::move(suspects);
     array relations;
     for (const Finding& broken : finding.broken)
-        relations.push_back(finding_json(workbook, report, broken, language));
+        relations.push_back(finding_json(document, report, broken, language));
     out["relations"] = std::move(relations);
     return out;
 }
 
-object table_json(const Workbook& workbook, const CheckedReport& report, const RecognisedTable& table) {
+object table_json(const Document& document, const CheckedReport& report, const RecognisedTable& table) {
     object out;
     out["form"] = string(report.recognised.form->id);
     out["id"] = string(table.spec->id);
-    out["sheet"] = string(workbook.sheets[table.sheet].name);
+    out["sheet"] = string(document.blocks[table.sheet].name);
     out["range"] = a1(table.range);
     return out;
 }
@@ -130,7 +133,7 @@ void add_complaints(object& out, const std::vector<std::string>& complaints) {
 
 } // namespace
 
-std::string findings_json(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
+std::string findings_json(std::string_view file, const Document& document, const std::vector<CheckedReport>& reports,
                           Language language, const std::vector<std::string>& complaints) {
     if (reports.empty())
         return unread_json(file, "no_table", language, complaints);
@@ -138,9 +141,9 @@ std::string findings_json(std::string_view file, const Workbook& workbook, const
     array findings;
     for (const CheckedReport& report : reports) {
         for (const RecognisedTable& table : report.recognised.tables)
-            tables.push_back(table_json(workbook, report, table));
+            tables.push_back(table_json(document, report, table));
         for (const Finding& finding : report.findings)
-            findings.push_back(finding_json(workbook, report, finding, language));
+            findings.push_back(finding_json(document, report, finding, language));
     }
     object out;
     out["file"] = string(file);

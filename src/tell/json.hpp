@@ -2,7 +2,7 @@
 #pragma once
 
 #include "check/finding.hpp"
-#include "sheet/sheet.hpp"
+#include "document/document.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,7 @@ namespace crossfoot {
 
 // Without a report it is unread_json() of "no_table". Bytes that are no UTF-8 become U+FFFD. No line end follows. The
 // complaints are those of form files that could not be used.
-std::string findings_json(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
+std::string findings_json(std::string_view file, const Document& document, const std::vector<CheckedReport>& reports,
                           Language language, const std::vector<std::string>& complaints = {});
 
 // Why nothing could be checked; the kind is a key of the catalogue's [unread]: "damaged".

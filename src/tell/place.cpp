@@ -29,7 +29,7 @@ std::vector<Area> areas(const std::vector<const FindingCell*>& cells) {
     std::vector<Area> all;
     all.reserve(cells.size());
     for (const FindingCell* cell : cells)
-        all.push_back({cell->sheet, {cell->at, cell->at}});
+        all.push_back({cell->place.block, {cell->at(), cell->at()}});
     std::ranges::sort(all, {}, [](const Area& area) {
         return std::tuple(area.sheet, area.range.first.column, area.range.first.row);
     });
@@ -62,18 +62,28 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
-std::string place(const Workbook& workbook, std::size_t sheet, const CellRange& range) {
-    return one_line(workbook.sheets[sheet].name) + '!' + a1(range);
+std::string place_text(const Document& document, const Place& place, Language language) {
+    const Block& block = document.blocks[place.block];
+    if (const WholePage* page = std::get_if<WholePage>(&place.in))
+        return say(language, "place.page", {{"number", std::to_string(page->number)}});
+    if (block.kind == BlockKind::sheet && place.range())
+        return one_line(block.name) + '!' + a1(*place.range());
+    const auto number =
+        std::count_if(document.blocks.begin(), document.blocks.begin() + static_cast<std::ptrdiff_t>(place.block) + 1,
+                      [&](const Block& other) { return other.kind == block.kind; });
+    if (place.range())
+        return say(language, "place.table", {{"number", std::to_string(number)}, {"cells", a1(*place.range())}});
+    return say(language, "place.paragraph", {{"number", std::to_string(number)}});
 }
 
-std::string places(const Workbook& workbook, const std::vector<const FindingCell*>& cells, Language language) {
+std::string places_text(const Document& document, const std::vector<const FindingCell*>& cells, Language language) {
     const std::vector<Area> all = areas(cells);
     std::string list;
     for (std::size_t i = 0; i < std::min(all.size(), most_ranges); ++i) {
         if (i > 0)
             list += say(language, "finding.list_comma");
         const bool same_sheet = i > 0 && all[i - 1].sheet == all[i].sheet;
-        list += same_sheet ? a1(all[i].range) : place(workbook, all[i].sheet, all[i].range);
+        list += same_sheet ? a1(all[i].range) : place_text(document, {all[i].sheet, all[i].range}, language);
     }
     if (all.size() <= most_ranges)
         return list;

@@ -1,4 +1,4 @@
-// Cells as people write them.
+// Places as people write them.
 #pragma once
 
 #include "check/finding.hpp"
@@ -13,10 +13,10 @@ namespace crossfoot {
 // On one line: line breaks and other control characters, which a file may well contain, become blanks.
 std::string one_line(std::string_view text);
 
-// "三!D29".
-std::string place(const Workbook& workbook, std::size_t sheet, const CellRange& range);
+// "三!D29", "三!D8:F12" of a sheet; "第2个表格 D3" of a text's table; "第5段"; "第3页".
+std::string place_text(const Document& document, const Place& place, Language language);
 
 // "三!D8:D28、F9": neighbouring cells are told as one range; of very many only the first are told, and their number.
-std::string places(const Workbook& workbook, const std::vector<const FindingCell*>& cells, Language language);
+std::string places_text(const Document& document, const std::vector<const FindingCell*>& cells, Language language);
 
 } // namespace crossfoot

@@ -10,32 +10,32 @@ namespace crossfoot {
 namespace {
 
 // The further cells: the parts of a total, or all cells where several are meant.
-std::string further_cells(const Workbook& workbook, const Finding& finding, Language language) {
+std::string further_cells(const Document& document, const Finding& finding, Language language) {
     std::vector<const FindingCell*> parts;
     std::vector<const FindingCell*> others;
     for (const FindingCell& cell : finding.cells)
         (cell.role == Role::part ? parts : others).push_back(&cell);
     std::string line;
     if (others.size() > 1)
-        line = say(language, "finding.cells", {{"cells", places(workbook, others, language)}});
+        line = say(language, "finding.cells", {{"cells", places_text(document, others, language)}});
     if (!parts.empty()) {
         line += line.empty() ? "" : say(language, "finding.comma");
-        line += say(language, "finding.parts", {{"cells", places(workbook, parts, language)}});
+        line += say(language, "finding.parts", {{"cells", places_text(document, parts, language)}});
     }
     return line;
 }
 
-std::string details_text(const Workbook& workbook, const Finding& finding, Language language) {
+std::string details_text(const Document& document, const Finding& finding, Language language) {
     std::string details = figures_text(finding, language);
-    if (const std::string cells = further_cells(workbook, finding, language); !cells.empty())
+    if (const std::string cells = further_cells(document, finding, language); !cells.empty())
         details += (details.empty() ? "" : "  ") + cells;
     return details;
 }
 
 // A finding of several relations tells each of them below.
-std::string finding_text(const Workbook& workbook, const Finding& finding, Language language) {
+std::string finding_text(const Document& document, const Finding& finding, Language language) {
     const FindingCell& first = finding.cells.front();
-    std::string out = "  " + title_text(finding, language) + "  " + place(workbook, first.sheet, {first.at, first.at});
+    std::string out = "  " + title_text(finding, language) + "  " + place_text(document, first.place, language);
     const auto add = [&](std::string_view indent, const std::string& line) {
         if (!line.empty())
             out += std::string(indent) + line;
@@ -46,12 +46,12 @@ std::string finding_text(const Workbook& workbook, const Finding& finding, Langu
     if (finding.accepted)
         add("\n      ", say(language, "finding.accepted", {{"reason", one_line(*finding.accepted)}}));
     for (const Finding& broken : finding.broken) {
-        const CellAddress at = broken.cells.front().at;
-        add("\n        ", title_text(broken, language) + "  " + place(workbook, broken.cells.front().sheet, {at, at}) +
-                              "  " + one_line(broken.message.in(language)));
+        add("\n        ", title_text(broken, language) + "  " +
+                              place_text(document, broken.cells.front().place, language) + "  " +
+                              one_line(broken.message.in(language)));
     }
     if (finding.broken.empty())
-        add("\n      ", details_text(workbook, finding, language));
+        add("\n      ", details_text(document, finding, language));
     return out + '\n';
 }
 
@@ -97,7 +97,7 @@ Tally tally(const std::vector<CheckedReport>& reports) {
     return count;
 }
 
-std::string findings_text(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
+std::string findings_text(std::string_view file, const Document& document, const std::vector<CheckedReport>& reports,
                           Language language) {
     if (reports.empty())
         return unread_text(file, "no_table", language);
@@ -105,13 +105,13 @@ std::string findings_text(std::string_view file, const Workbook& workbook, const
     for (const CheckedReport& report : reports) {
         out += "  " + report.recognised.form->name.in(language) + '\n';
         for (const RecognisedTable& table : report.recognised.tables)
-            out +=
-                "    " +
-                say(language, "report.table",
-                    {{"title", table.spec->title.in(language)}, {"place", place(workbook, table.sheet, table.range)}}) +
-                '\n';
+            out += "    " +
+                   say(language, "report.table",
+                       {{"title", table.spec->title.in(language)},
+                        {"place", place_text(document, {table.sheet, table.range}, language)}}) +
+                   '\n';
         for (const Finding& finding : report.findings)
-            out += finding_text(workbook, finding, language);
+            out += finding_text(document, finding, language);
     }
     return out + "  " + summary_text(tally(reports), language) + "\n\n";
 }

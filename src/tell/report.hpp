@@ -2,7 +2,7 @@
 #pragma once
 
 #include "check/finding.hpp"
-#include "sheet/sheet.hpp"
+#include "document/document.hpp"
 
 #include <string>
 #include <string_view>
@@ -27,7 +27,7 @@ std::string summary_text(const Tally& tally, Language language);
 
 // The file's name, forms, tables, findings by severity and a closing count; ends with a blank line. Without a report it
 // is unread_text() of "no_table".
-std::string findings_text(std::string_view file, const Workbook& workbook, const std::vector<CheckedReport>& reports,
+std::string findings_text(std::string_view file, const Document& document, const std::vector<CheckedReport>& reports,
                           Language language);
 
 // One line that says why nothing could be checked; the kind is a key of the catalogue's [unread]: "damaged".

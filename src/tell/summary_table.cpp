@@ -27,7 +27,7 @@ std::string relation_text(const RelationOutcome& outcome, Language language) {
 
 } // namespace
 
-std::vector<std::vector<std::string>> summary_table(const Workbook& workbook, const std::vector<CheckedReport>& reports,
+std::vector<std::vector<std::string>> summary_table(const Document& document, const std::vector<CheckedReport>& reports,
                                                     Language language) {
     std::vector<std::vector<std::string>> table{{}};
     for (const char* heading : {"rule", "name", "line", "cell", "state", "expected", "difference"})
@@ -35,8 +35,8 @@ std::vector<std::vector<std::string>> summary_table(const Workbook& workbook, co
     for (const CheckedReport& report : reports)
         for (const RelationOutcome& outcome : report.outcomes)
             table.push_back({outcome.rule->id, relation_text(outcome, language), outcome.line->name.in(language),
-                             place(workbook, outcome.total.sheet, {outcome.total.at, outcome.total.at}),
-                             state_text(outcome.state, language), outcome.expected ? outcome.expected->str() : "",
+                             place_text(document, outcome.total.place, language), state_text(outcome.state, language),
+                             outcome.expected ? outcome.expected->str() : "",
                              outcome.difference ? outcome.difference->str() : ""});
     return table;
 }

@@ -9,7 +9,7 @@
 
 namespace crossfoot {
 
-std::vector<std::vector<std::string>> summary_table(const Workbook& workbook, const std::vector<CheckedReport>& reports,
+std::vector<std::vector<std::string>> summary_table(const Document& document, const std::vector<CheckedReport>& reports,
                                                     Language language);
 
 } // namespace crossfoot

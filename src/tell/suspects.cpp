@@ -14,7 +14,7 @@ std::string why_text(const Suspect& suspect, Language language) {
 
 std::string suspect_text(const Suspect& suspect, Language language) {
     return say(language, suspect.cell.found.empty() ? "finding.suspect_blank" : "finding.suspect",
-               {{"cell", a1(suspect.cell.at)},
+               {{"cell", a1(suspect.cell.at())},
                 {"name", item_and_applicant(suspect.cell, language)},
                 {"found", one_line(suspect.cell.found)},
                 {"suggested", suspect.suggested.str()},
@@ -40,7 +40,7 @@ std::string cause_text(const Finding& finding, Language language) {
     for (const Suspect& suspect : finding.suspects)
         if (suspect.explanation == 0 && suspect.formula)
             text += say(language, "finding.suspects_comma") +
-                    say(language, "finding.formula", {{"cell", a1(suspect.cell.at)}});
+                    say(language, "finding.formula", {{"cell", a1(suspect.cell.at())}});
     return text;
 }
 
@@ -77,7 +77,7 @@ std::string candidates_text(const Finding& finding, Language language) {
                                     : std::string();
             append(explanation,
                    say(language, "finding.candidate",
-                       {{"cell", a1(suspect->cell.at)},
+                       {{"cell", a1(suspect->cell.at())},
                         {"suggested", suspect->suggested.str()},
                         {"why", why_text(*suspect, language) + likelihood}}),
                    say(language, "finding.candidate_and"));

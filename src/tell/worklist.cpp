@@ -13,33 +13,34 @@
 namespace crossfoot {
 namespace {
 
-std::string key_of(const Workbook& workbook, const Finding& finding) {
+std::string key_of(const Document& document, const Finding& finding) {
     const FindingCell& first = finding.cells.front();
-    std::string key = finding.rule->id + '.' + finding.variant->id + '|' + workbook.sheets[first.sheet].name + '|';
+    std::string key =
+        finding.rule->id + '.' + finding.variant->id + '|' + document.blocks[first.place.block].name + '|';
     if (first.table && first.item && first.applicant)
         return key + first.table->id + '/' + first.item->id + '/' + first.applicant->id;
-    return key + a1(first.at);
+    return key + a1(first.at());
 }
 
-std::string group_of(const Workbook& workbook, const Finding& finding, Language language) {
+std::string group_of(const Document& document, const Finding& finding, Language language) {
     const FindingCell& first = finding.cells.front();
-    const std::string& sheet = workbook.sheets[first.sheet].name;
+    const std::string& sheet = document.blocks[first.place.block].name;
     return first.table ? say(language, "panel.group", {{"table", first.table->title.in(language)}, {"sheet", sheet}})
                        : sheet;
 }
 
-WorkItem item_of(const Workbook& workbook, const Finding& finding, Language language) {
+WorkItem item_of(const Document& document, const Finding& finding, Language language) {
     const auto spot = [&](const FindingCell& cell) {
-        return WorkItem::Spot{workbook.sheets[cell.sheet].name, cell.at};
+        return WorkItem::Spot{document.blocks[cell.place.block].name, cell.at()};
     };
     const FindingCell& first = finding.cells.front();
     WorkItem item;
-    item.keys = keys_of(workbook, finding);
+    item.keys = keys_of(document, finding);
     item.status = finding.accepted ? Status::accepted : Status::open;
     item.severity = finding.severity;
-    item.group = group_of(workbook, finding, language);
+    item.group = group_of(document, finding, language);
     item.title = title_text(finding, language);
-    item.place = place(workbook, first.sheet, {first.at, first.at});
+    item.place = place_text(document, first.place, language);
     item.message = one_line(message_text(finding, language));
     item.suggestion = candidates_text(finding, language);
     item.clause = finding.rule->clause;
@@ -65,17 +66,17 @@ std::string lower(std::string text) {
 
 } // namespace
 
-std::vector<std::string> keys_of(const Workbook& workbook, const Finding& finding) {
+std::vector<std::string> keys_of(const Document& document, const Finding& finding) {
     if (finding.broken.empty())
-        return {key_of(workbook, finding)};
+        return {key_of(document, finding)};
     std::vector<std::string> keys;
     keys.reserve(finding.broken.size());
     for (const Finding& broken : finding.broken)
-        keys.push_back(key_of(workbook, broken));
+        keys.push_back(key_of(document, broken));
     return keys;
 }
 
-std::vector<WorkItem> work_items(const Workbook& workbook, const std::vector<CheckedReport>& reports,
+std::vector<WorkItem> work_items(const Document& document, const std::vector<CheckedReport>& reports,
                                  Language language) {
     std::vector<const Finding*> findings;
     for (const CheckedReport& report : reports)
@@ -83,14 +84,14 @@ std::vector<WorkItem> work_items(const Workbook& workbook, const std::vector<Che
             findings.push_back(&finding);
     const auto order = [](const Finding* finding) {
         const FindingCell& first = finding->cells.front();
-        return std::tuple(first.sheet, first.table ? first.table->id : "", finding->severity, first.at);
+        return std::tuple(first.place.block, first.table ? first.table->id : "", finding->severity, first.place);
     };
     std::stable_sort(findings.begin(), findings.end(),
                      [&](const Finding* a, const Finding* b) { return order(a) < order(b); });
     std::vector<WorkItem> items;
     items.reserve(findings.size());
     for (const Finding* finding : findings)
-        items.push_back(item_of(workbook, *finding, language));
+        items.push_back(item_of(document, *finding, language));
     return items;
 }
 

@@ -37,11 +37,11 @@ struct WorkItem {
 };
 
 // One item for each finding, in the order of sheets, tables and places.
-std::vector<WorkItem> work_items(const Workbook& workbook, const std::vector<CheckedReport>& reports,
+std::vector<WorkItem> work_items(const Document& document, const std::vector<CheckedReport>& reports,
                                  Language language);
 
 // The identity of a finding from run to run.
-std::vector<std::string> keys_of(const Workbook& workbook, const Finding& finding);
+std::vector<std::string> keys_of(const Document& document, const Finding& finding);
 
 // Takes the items of a new run. Open ones of the run before that are gone are kept as fixed, behind those of their
 // group, until they come back.

@@ -1,7 +1,7 @@
 // A spreadsheet as it is to be written: cells with their looks, formulas and what they show, without any file format.
 #pragma once
 
-#include "sheet/sheet.hpp"
+#include "document/document.hpp"
 
 #include <map>
 #include <set>
@@ -84,6 +84,6 @@ struct Book {
 };
 
 // The cells of a book as a reader would hand them over: labels, figures, merged and hidden rows.
-Workbook workbook(const Book& book);
+Document document(const Book& book);
 
 } // namespace crossfoot

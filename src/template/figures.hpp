@@ -16,8 +16,8 @@
 // changed); insert = "小计" with values (a line is added after that row); hide = true (the row is hidden).
 #pragma once
 
+#include "document/document.hpp"
 #include "form/form.hpp"
-#include "sheet/sheet.hpp"
 
 #include <filesystem>
 #include <map>

@@ -1,8 +1,8 @@
 // The native formulas of a template, in OpenFormula and limited to what Calc, Excel and WPS all know.
 #pragma once
 
+#include "document/document.hpp"
 #include "form/form.hpp"
-#include "sheet/sheet.hpp"
 #include "template/pages.hpp"
 
 #include <optional>

@@ -45,7 +45,7 @@ public:
             add_sheet(body, i);
         pugi::xml_node names = element(body, "table:named-expressions");
         for (const NamedRange& name : book_.names) {
-            const std::string& sheet = book_.sheets[name.sheet].name;
+            const std::string& sheet = book_.sheets[name.block].name;
             element(names, "table:named-range",
                     {{"table:name", name.name},
                      {"table:base-cell-address", absolute(sheet, {{0, 0}, {0, 0}})},

@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::string_view blank_number = "　　"; // room for a year that is not filled in yet
 
-const Block* field(const Pages& pages, std::string_view id) {
+const PagePart* field(const Pages& pages, std::string_view id) {
     for (const Page& page : pages.pages)
-        for (const Block& block : page.blocks)
-            if (block.kind == BlockKind::field && block.id == id)
+        for (const PagePart& block : page.blocks)
+            if (block.kind == PagePartKind::field && block.id == id)
                 return &block;
     return nullptr;
 }
@@ -47,7 +47,7 @@ private:
         const auto given = figures.fields.find(std::string(id));
         const bool known = given != figures.fields.end() && given->second.kind != CellKind::empty;
         const std::string name = defined_name(id);
-        const Block* block = field(pages, id);
+        const PagePart* block = field(pages, id);
         if (block && block->number)
             add(known ? given->second.text : std::string(blank_number),
                 "IF(" + name + "=\"\";" + text_term(blank_number) + ";" + name + ")");
@@ -66,7 +66,7 @@ public:
 
     BookSheet put_all(const Page& page) {
         sheet_.widths = {page.label_width, page_width - page.label_width};
-        for (const Block& block : page.blocks)
+        for (const PagePart& block : page.blocks)
             put_block(block);
         fit_rows(sheet_, 6);
         sheet_.print = {{0, 0}, {row_ - 1, 1}};
@@ -75,36 +75,38 @@ public:
     }
 
 private:
-    void put_block(const Block& block) {
+    void put_block(const PagePart& block) {
         switch (block.kind) {
-        case BlockKind::title:
+        case PagePartKind::title:
             put_title(block);
             break;
-        case BlockKind::heading:
-        case BlockKind::section:
-        case BlockKind::text:
+        case PagePartKind::heading:
+        case PagePartKind::section:
+        case PagePartKind::text:
             put(sheet_, {{row_, 0}, {row_, 1}}, look(block.kind), with_sheet_names(block.text));
             ++row_;
             break;
-        case BlockKind::legend:
+        case PagePartKind::legend:
             put(sheet_, left(), block.look, block.sample);
             put(sheet_, right(), Look::text, block.text);
             ++row_;
             break;
-        case BlockKind::items:
+        case PagePartKind::items:
             put_items();
             break;
-        case BlockKind::field:
+        case PagePartKind::field:
             put_field(block);
             break;
-        case BlockKind::prose:
+        case PagePartKind::prose:
             put_prose(block);
             break;
         }
     }
 
-    static Look look(BlockKind kind) {
-        return kind == BlockKind::heading ? Look::heading : kind == BlockKind::section ? Look::section : Look::text;
+    static Look look(PagePartKind kind) {
+        return kind == PagePartKind::heading   ? Look::heading
+               : kind == PagePartKind::section ? Look::section
+                                               : Look::text;
     }
 
     std::string with_sheet_names(std::string text) const {
@@ -119,7 +121,7 @@ private:
     CellRange left() const { return {{row_, 0}, {row_, 0}}; }
     CellRange right() const { return {{row_, 1}, {row_, 1}}; }
 
-    void put_title(const Block& block) {
+    void put_title(const PagePart& block) {
         BookCell& cell = put(sheet_, {{row_, 0}, {row_, 1}}, Look::title);
         const Filled text(pages_, figures_, block.text);
         cell.shown = {CellKind::text, text.shown, true};
@@ -147,13 +149,13 @@ private:
         }
     }
 
-    const Seed* seed(const Block& block) const {
+    const Seed* seed(const PagePart& block) const {
         const auto found = std::find_if(figures_.seeds.begin(), figures_.seeds.end(),
                                         [&](const Seed& seed) { return seed.put && seed.field == block.id; });
         return found == figures_.seeds.end() ? nullptr : &*found;
     }
 
-    void put_field(const Block& block) {
+    void put_field(const PagePart& block) {
         put(sheet_, left(), Look::field_label, block.label);
         const Look drawn = block.fixed ? Look::fixed : block.choices.empty() ? Look::field : Look::choice;
         BookCell& cell = put(sheet_, right(), drawn);
@@ -180,7 +182,7 @@ private:
         ++row_;
     }
 
-    std::string add_validity(const Block& block) {
+    std::string add_validity(const PagePart& block) {
         std::string condition = block.condition;
         if (!block.choices.empty()) {
             for (const std::string& choice : block.choices)
@@ -191,7 +193,7 @@ private:
         return block.id;
     }
 
-    void put_prose(const Block& block) {
+    void put_prose(const PagePart& block) {
         std::vector<std::string> paragraphs;
         if (const auto given = figures_.prose.find(block.id); given != figures_.prose.end()) {
             std::string rest = given->second;

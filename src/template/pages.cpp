@@ -16,10 +16,10 @@ extern const std::string_view built_in_page_files[];
 
 namespace {
 
-constexpr std::pair<std::string_view, BlockKind> block_kinds[] = {
-    {"title", BlockKind::title}, {"heading", BlockKind::heading}, {"section", BlockKind::section},
-    {"text", BlockKind::text},   {"legend", BlockKind::legend},   {"items", BlockKind::items},
-    {"field", BlockKind::field}, {"prose", BlockKind::prose}};
+constexpr std::pair<std::string_view, PagePartKind> block_kinds[] = {
+    {"title", PagePartKind::title}, {"heading", PagePartKind::heading}, {"section", PagePartKind::section},
+    {"text", PagePartKind::text},   {"legend", PagePartKind::legend},   {"items", PagePartKind::items},
+    {"field", PagePartKind::field}, {"prose", PagePartKind::prose}};
 
 class PagesFile {
 public:
@@ -101,10 +101,10 @@ private:
         }
     }
 
-    Block block(const toml::table& from) const {
-        Block block;
+    PagePart block(const toml::table& from) const {
+        PagePart block;
         block.kind = kind(from);
-        block.id = text(from, "id", block.kind == BlockKind::field || block.kind == BlockKind::prose);
+        block.id = text(from, "id", block.kind == PagePartKind::field || block.kind == PagePartKind::prose);
         block.label = text(from, "label", false);
         block.text = text(from, "text", false);
         block.value = text(from, "value", false);
@@ -118,7 +118,7 @@ private:
         if (const toml::array* choices = from["choices"].as_array())
             for (const toml::node& choice : *choices)
                 block.choices.push_back(choice.value_or(std::string()));
-        if (block.kind == BlockKind::legend) {
+        if (block.kind == PagePartKind::legend) {
             const auto look = look_named(text(from, "look"));
             if (!look)
                 fail(from.source().begin.line, "there is no look \"" + text(from, "look") + '"');
@@ -137,9 +137,9 @@ private:
 
     // Puts the block in the place of the one with its id.
     void replace(const toml::table& from, Pages& pages) const {
-        const Block next = block(from);
+        const PagePart next = block(from);
         for (Page& page : pages.pages)
-            for (Block& known : page.blocks)
+            for (PagePart& known : page.blocks)
                 if (!next.id.empty() && known.id == next.id) {
                     known = next;
                     return;
@@ -147,7 +147,7 @@ private:
         fail(from.source().begin.line, "there is no block \"" + next.id + "\" to replace");
     }
 
-    BlockKind kind(const toml::table& from) const {
+    PagePartKind kind(const toml::table& from) const {
         const std::string word = text(from, "kind");
         for (const auto& [name, kind] : block_kinds)
             if (name == word)

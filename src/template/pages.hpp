@@ -10,7 +10,7 @@
 
 namespace crossfoot {
 
-enum class BlockKind {
+enum class PagePartKind {
     title,   // the report's title, with {fields} filled in by a formula
     heading, // of a section, as the form prints it
     section, // a heading of the instructions
@@ -21,8 +21,8 @@ enum class BlockKind {
     prose    // a label and several paragraphs to write
 };
 
-struct Block {
-    BlockKind kind = BlockKind::text;
+struct PagePart {
+    PagePartKind kind = PagePartKind::text;
     std::string id;
     std::string label;
     std::string text;                 // of a title {field}, of a paragraph {sheet} is replaced
@@ -41,7 +41,7 @@ struct Block {
 struct Page {
     std::string sheet;       // id of a sheet of the form
     double label_width = 40; // mm, of the first of its two columns
-    std::vector<Block> blocks;
+    std::vector<PagePart> blocks;
 };
 
 // The words of the live checks and of the switch for totals.

@@ -24,7 +24,7 @@ Book report_book(const Form& form, const Pages& pages, const Figures& figures) {
     if (!figures.empty())
         for (const NamedRange& name : book.names)
             if (name.name == cover)
-                book.active = name.sheet;
+                book.active = name.block;
     return book;
 }
 

@@ -18,21 +18,21 @@ ReportGrid table4(Layout layout = {}) {
     return grid.figures("t4", "cases", {1, 1, 0, 0, 3, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0});
 }
 
-CheckedReport checked(const Workbook& workbook) {
+CheckedReport checked(const Document& workbook) {
     std::vector<CheckedReport> reports = check(workbook, built_in_forms());
     EXPECT_EQ(reports.size(), 1U);
     return reports.at(0);
 }
 
 // The workbook with its first finding accepted.
-Workbook accepting_first(Workbook workbook, std::string_view reason = "口径不同") {
+Document accepting_first(Document workbook, std::string_view reason = "口径不同") {
     workbook.properties = acceptances_of(workbook, checked(workbook).findings.at(0), reason, "2022-01-31");
     return workbook;
 }
 
 // The properties of one workbook with the cells of another.
-Workbook with_cells_of(const ReportGrid& grid, const Workbook& properties) {
-    Workbook workbook = grid.workbook();
+Document with_cells_of(const ReportGrid& grid, const Document& properties) {
+    Document workbook = grid.workbook();
     workbook.properties = properties.properties;
     return workbook;
 }
@@ -47,14 +47,14 @@ TEST(Acceptance, KeepsTheFindingWithItsReasonAndCountsItNoMore) {
 }
 
 TEST(Acceptance, IsAPropertyThatAPersonCanRead) {
-    const Workbook workbook = accepting_first(table4().workbook());
+    const Document workbook = accepting_first(table4().workbook());
     ASSERT_EQ(workbook.properties.size(), 1U);
     EXPECT_EQ(workbook.properties[0].name.substr(0, workbook.properties[0].name.rfind(' ')), "勾稽接受 T4");
     EXPECT_EQ(workbook.properties[0].value, "2022-01-31 口径不同");
 }
 
 TEST(Acceptance, EndsWhenAFigureChangesAndHoldsAgainWhenItComesBack) {
-    const Workbook accepting = accepting_first(table4().workbook());
+    const Document accepting = accepting_first(table4().workbook());
     ReportGrid grid = table4();
     const CellAddress part = grid.at("t4", "cases", "review-upheld");
     EXPECT_FALSE(checked(with_cells_of(grid.number(part, "0"), accepting)).findings.at(0).accepted);
@@ -68,12 +68,12 @@ TEST(Acceptance, EndsWhenAFigureChangesAndHoldsAgainWhenItComesBack) {
 }
 
 TEST(Acceptance, HoldsWhereverTheTableIsMoved) {
-    const Workbook accepting = accepting_first(table4().workbook());
+    const Document accepting = accepting_first(table4().workbook());
     EXPECT_TRUE(checked(with_cells_of(table4({3, true, {7, 2}}), accepting)).findings.at(0).accepted);
 }
 
 TEST(Acceptance, NeedsAReason) {
-    Workbook workbook = accepting_first(table4().workbook());
+    Document workbook = accepting_first(table4().workbook());
     workbook.properties[0].value = "2022-01-31 ";
     EXPECT_FALSE(checked(workbook).findings.at(0).accepted) << "somebody deleted it";
     workbook.properties[0].value.clear();
@@ -88,11 +88,11 @@ TEST(Acceptance, OfOneCauseIsThatOfEachRelationAndLeavesTheOthersOpen) {
         .figures("t3", "r25", {107, 0, 0, 0, 0, 0, 107})
         .number(grid.at("t3", "r3", "c1"), "31")
         .number(grid.at("t3", "r5", "c4"), "7");
-    const Workbook workbook = accepting_first(grid.workbook());
+    const Document workbook = accepting_first(grid.workbook());
     EXPECT_EQ(workbook.properties.size(), 2U);
     const CheckedReport report = checked(workbook);
     ASSERT_EQ(report.findings.size(), 3U);
-    EXPECT_EQ(report.findings[0].suspects.at(0).cell.at, grid.at("t3", "r5", "c4")) << "the open one comes first";
+    EXPECT_EQ(report.findings[0].suspects.at(0).cell.at(), grid.at("t3", "r5", "c4")) << "the open one comes first";
     EXPECT_FALSE(report.findings[0].accepted);
     EXPECT_TRUE(report.findings[1].accepted);
     EXPECT_TRUE(report.findings[2].accepted);
@@ -102,7 +102,7 @@ TEST(Acceptance, OfOneCauseIsThatOfEachRelationAndLeavesTheOthersOpen) {
 TEST(Acceptance, OfOneFindingInACellIsNotThatOfAnother) {
     ReportGrid grid = ReportGrid::only(form(), "t2-5");
     grid.text(grid.at("t2-5", "licensing", "decisions"), "-3"); // negative, and a number stored as text
-    const Workbook workbook = accepting_first(grid.workbook());
+    const Document workbook = accepting_first(grid.workbook());
     const CheckedReport report = checked(workbook);
     ASSERT_EQ(report.findings.size(), 2U);
     EXPECT_NE(report.findings[0].accepted.has_value(), report.findings[1].accepted.has_value());

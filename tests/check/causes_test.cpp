@@ -27,7 +27,7 @@ ReportGrid sound() {
         .figures("t3", "r25", {3, 0, 0, 0, 0, 0, 3});
 }
 
-std::vector<Finding> findings_in(const Workbook& workbook) {
+std::vector<Finding> findings_in(const Document& workbook) {
     const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
     EXPECT_EQ(reports.size(), 1U);
     return reports.empty() ? std::vector<Finding>() : reports.front().findings;
@@ -65,7 +65,7 @@ TEST(Causes, OneWrongCellIsOneFindingThatNamesIt) {
     EXPECT_TRUE(finding.located());
     EXPECT_EQ(first_explanation(finding), "r7.c2 31 13 digits_swapped");
     EXPECT_EQ(finding.cells.front().role, Role::suspect);
-    EXPECT_EQ(finding.cells.front().at, t3("r7", "c2"));
+    EXPECT_EQ(finding.cells.front().at(), t3("r7", "c2"));
     ASSERT_EQ(finding.broken.size(), 2U);
     EXPECT_EQ(finding.broken[0].rule->id, "T3-SUM");
     EXPECT_EQ(finding.broken[1].rule->id, "T3-ROW");
@@ -80,13 +80,13 @@ TEST(Causes, EveryCellOfTable3IsKnownByItsRelations) {
     for (const Line& row : table.rows)
         for (const Line& column : table.columns) {
             const CellAddress at = t3(row.id, column.id);
-            const std::string right = sound().workbook().sheets[0].at(at).text;
+            const std::string right = sound().workbook().blocks[0].grid.at(at).text;
             ReportGrid grid = sound();
             grid.number(at, std::to_string(std::stoi(right) + 7));
             const std::vector<Finding> findings = findings_in(grid.workbook());
             ASSERT_EQ(findings.size(), 1U) << a1(at);
             ASSERT_TRUE(findings[0].located()) << a1(at);
-            EXPECT_EQ(findings[0].suspects[0].cell.at, at);
+            EXPECT_EQ(findings[0].suspects[0].cell.at(), at);
             EXPECT_EQ(findings[0].suspects[0].suggested.str(), right) << a1(at);
             ++cells;
         }
@@ -131,7 +131,7 @@ TEST(Causes, TwoSlipsThatLookAlikeAreBothTold) {
     EXPECT_FALSE(findings[0].located());
     EXPECT_EQ(first_explanation(findings[0]), "r3.c1 25 31 swapped; r4.c1 31 25 swapped");
     const auto totals = std::find_if(findings[0].suspects.begin(), findings[0].suspects.end(),
-                                     [](const Suspect& suspect) { return suspect.cell.at == t3("r3", "c7"); });
+                                     [](const Suspect& suspect) { return suspect.cell.at() == t3("r3", "c7"); });
     ASSERT_NE(totals, findings[0].suspects.end());
     EXPECT_EQ(totals->suggested, Decimal(27));
 }
@@ -169,16 +169,16 @@ TEST(Causes, ACellUnderAMergedRangeIsNoSuspect) {
     grid.figures("t4", "cases", {2, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
     const CellAddress first = grid.at("t4", "cases", "review-upheld");
     const CellAddress covered = grid.at("t4", "cases", "review-corrected");
-    const auto suspected = [&](const Workbook& workbook) {
+    const auto suspected = [&](const Document& workbook) {
         for (const Finding& finding : findings_in(workbook))
             for (const Suspect& suspect : finding.suspects)
-                if (suspect.cell.at == covered)
+                if (suspect.cell.at() == covered)
                     return true;
         return false;
     };
     EXPECT_TRUE(suspected(grid.workbook()));
-    Workbook workbook = grid.clear(covered).workbook();
-    workbook.sheets[0].merged.push_back({first, covered});
+    Document workbook = grid.clear(covered).workbook();
+    workbook.blocks[0].grid.merge({{first, covered}});
     EXPECT_FALSE(suspected(workbook));
 }
 
@@ -224,7 +224,7 @@ TEST(Causes, FormulasThatFollowTheirPartsAreNoSuspects) {
     for (const Suspect& suspect : findings[0].suspects) {
         EXPECT_FALSE(suspect.formula);
         EXPECT_EQ(suspect.cell.applicant->id, "c1");
-        named = named || (suspect.cell.at == t3("r4", "c1") && suspect.suggested == Decimal(25));
+        named = named || (suspect.cell.at() == t3("r4", "c1") && suspect.suggested == Decimal(25));
     }
     EXPECT_TRUE(named);
 }

@@ -12,7 +12,7 @@ namespace {
 
 const Form& form() { return *built_in_forms().back(); }
 
-std::vector<Finding> findings_in(const Workbook& workbook) {
+std::vector<Finding> findings_in(const Document& workbook) {
     const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
     EXPECT_EQ(reports.size(), 1U);
     return reports.empty() ? std::vector<Finding>() : test::each_relation(reports.front().findings);
@@ -22,7 +22,7 @@ std::vector<Finding> findings_in(const Workbook& workbook) {
 std::string brief(const std::vector<Finding>& findings) {
     std::string result;
     for (const Finding& finding : findings) {
-        result += (result.empty() ? "" : "; ") + finding.rule->id + ' ' + a1(finding.cells.front().at);
+        result += (result.empty() ? "" : "; ") + finding.rule->id + ' ' + a1(finding.cells.front().at());
         if (finding.expected)
             result += ' ' + (finding.found ? finding.found->str() : "nothing") + " for " + finding.expected->str();
     }
@@ -47,7 +47,7 @@ TEST(Check, FindsNothingWhereAllRelationsHold) {
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(brief(reports[0].findings), "");
     EXPECT_EQ(reports[0].relations.checked, 39U);
-    EXPECT_TRUE(check(Workbook{}, built_in_forms()).empty());
+    EXPECT_TRUE(check(Document{}, built_in_forms()).empty());
 }
 
 TEST(Check, NamesAColumnWhoseResultsDoNotAddUp) {
@@ -205,7 +205,7 @@ TEST(Check, NamesBlanksDashesAndWordsAndTakesThemAsZero) {
     }
     EXPECT_EQ(findings[0].message.zh_cn, "表三：2 个单元格空白，没有数据的应填 0；已按 0 计算");
     EXPECT_EQ(findings[1].message.zh_cn, "表三：2 个单元格填“—”，没有数据的应填 0；已按 0 计算");
-    EXPECT_EQ(findings[2].cells.front().at, t3("r6", "c2"));
+    EXPECT_EQ(findings[2].cells.front().at(), t3("r6", "c2"));
 }
 
 TEST(Check, SaysOnceThatATableIsNotFilledInYet) {
@@ -222,9 +222,9 @@ TEST(Check, DoesNotCallACoveredCellBlank) {
     ReportGrid grid = ReportGrid::only(form(), "t2-1");
     const CellAddress first = grid.at("t2-1", "normative", "issued");
     grid.clear({first.row, first.column + 1});
-    Workbook workbook = grid.workbook();
+    Document workbook = grid.workbook();
     EXPECT_EQ(brief(findings_in(workbook)), "V-KIND " + a1(CellAddress{first.row, first.column + 1}));
-    workbook.sheets[0].merged.push_back({first, {first.row, first.column + 1}});
+    workbook.blocks[0].grid.merge({{first, {first.row, first.column + 1}}});
     EXPECT_EQ(brief(findings_in(workbook)), "");
 }
 
@@ -238,15 +238,15 @@ TEST(Check, MentionsANote) {
 }
 
 TEST(Check, NamesHiddenFiguresButNotHiddenZeros) {
-    Workbook workbook = table3().workbook();
-    workbook.sheets[0].hidden_rows.push_back({t3("r5", "c1").row, t3("r6", "c1").row});
+    Document workbook = table3().workbook();
+    workbook.blocks[0].grid.hidden_rows.push_back({t3("r5", "c1").row, t3("r6", "c1").row});
     EXPECT_EQ(brief(findings_in(workbook)), "");
-    workbook.sheets[0].hidden_rows.push_back({t3("r3", "c1").row, t3("r3", "c1").row});
+    workbook.blocks[0].grid.hidden_rows.push_back({t3("r3", "c1").row, t3("r3", "c1").row});
     EXPECT_EQ(brief(findings_in(workbook)), "V-FORM " + a1(t3("r3", "c1")));
 }
 
 TEST(Check, NamesAnOverwrittenTotalInTheTemplateOnly) {
-    Workbook workbook = ReportGrid::only(form(), "t4").workbook();
+    Document workbook = ReportGrid::only(form(), "t4").workbook();
     EXPECT_EQ(brief(findings_in(workbook)), "");
     workbook.names.push_back({"crossfoot_form", 0, {}});
     EXPECT_EQ(findings_in(workbook).size(), 3U);
@@ -259,7 +259,7 @@ TEST(Check, NamesEveryDeviationFromTheForm) {
     const std::vector<Finding> findings = findings_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].message.zh_cn, "表三：“2.其他法律行政止公开”应为“2.其他法律行政法规禁止公开”");
-    EXPECT_EQ(findings[0].cells.front().at, grid.row_label("t3", "r6"));
+    EXPECT_EQ(findings[0].cells.front().at(), grid.row_label("t3", "r6"));
     EXPECT_EQ(findings[0].severity, Severity::error);
 }
 

@@ -19,11 +19,11 @@ CellAddress place(int row, const char* column) {
 }
 
 // A sheet with a table whose figures are all there, but for one that is wrong.
-Sheet sheet_with(const std::string& name, int row, const char* column, const std::string& figure) {
+Block sheet_with(const std::string& name, int row, const char* column, const std::string& figure) {
     test::ReportGrid grid = test::ReportGrid::only(form(), "t3");
-    Workbook workbook = grid.number(place(row, column), figure).workbook();
-    workbook.sheets.front().name = name;
-    return workbook.sheets.front();
+    Document workbook = grid.number(place(row, column), figure).workbook();
+    workbook.blocks.front().name = name;
+    return workbook.blocks.front();
 }
 
 // All that findings and outcomes say, as far as an edge may show it.
@@ -31,13 +31,13 @@ auto summary(const std::vector<CheckedReport>& reports) {
     std::vector<std::tuple<std::string, Severity, std::size_t, CellAddress, std::string, std::string, std::size_t>> all;
     for (const CheckedReport& report : reports) {
         for (const Finding& finding : report.findings)
-            all.emplace_back(finding.rule->id, finding.severity, finding.cells.front().sheet, finding.cells.front().at,
-                             finding.message.zh_cn, finding.accepted.value_or(""),
+            all.emplace_back(finding.rule->id, finding.severity, finding.cells.front().place.block,
+                             finding.cells.front().at(), finding.message.zh_cn, finding.accepted.value_or(""),
                              finding.suspects.size() * 100 + finding.broken.size());
         all.emplace_back("relations", Severity::hint, report.relations.checked, CellAddress(), "", "",
                          report.relations.failed * 1000 + report.relations.accepted);
         for (const RelationOutcome& outcome : report.outcomes)
-            all.emplace_back(outcome.rule->id, Severity::hint, outcome.total.sheet, outcome.total.at,
+            all.emplace_back(outcome.rule->id, Severity::hint, outcome.total.place.block, outcome.total.at(),
                              outcome.difference ? outcome.difference->str() : "", "",
                              static_cast<std::size_t>(outcome.state));
     }
@@ -54,7 +54,7 @@ protected:
         return anew.empty() ? 0 : anew.front().findings.size();
     }
 
-    Workbook workbook_{{sheet_with("甲", 0, "c1", "5"), sheet_with("乙", 3, "c2", "7")}, {}, {}};
+    Document workbook_{{sheet_with("甲", 0, "c1", "5"), sheet_with("乙", 3, "c2", "7")}, {}, {}};
     Checker checker_;
 };
 
@@ -66,25 +66,25 @@ TEST_F(Checkers, FindTheSameWhereNothingChanged) {
 
 TEST_F(Checkers, FollowAFigureThatIsMendedOrMadeWrong) {
     const std::size_t before = same_as_anew();
-    workbook_.sheets[1] = sheet_with("乙", 3, "c2", "70");
+    workbook_.blocks[1] = sheet_with("乙", 3, "c2", "70");
     same_as_anew();
-    workbook_.sheets[1] = test::ReportGrid::only(form(), "t3").workbook().sheets.front();
+    workbook_.blocks[1] = test::ReportGrid::only(form(), "t3").workbook().blocks.front();
     EXPECT_LT(same_as_anew(), before);
-    workbook_.sheets[0] = sheet_with("甲", 5, "c3", "x");
+    workbook_.blocks[0] = sheet_with("甲", 5, "c3", "x");
     same_as_anew();
 }
 
 TEST_F(Checkers, FollowSheetsThatAreMovedNamedAddedAndRemoved) {
     same_as_anew();
-    std::swap(workbook_.sheets[0], workbook_.sheets[1]);
+    std::swap(workbook_.blocks[0], workbook_.blocks[1]);
     same_as_anew();
-    workbook_.sheets.insert(workbook_.sheets.begin(), sheet_with("丙", 2, "c1", "9"));
+    workbook_.blocks.insert(workbook_.blocks.begin(), sheet_with("丙", 2, "c1", "9"));
     same_as_anew();
-    workbook_.sheets[1].name = "丁";
+    workbook_.blocks[1].name = "丁";
     same_as_anew();
-    workbook_.sheets.erase(workbook_.sheets.begin());
+    workbook_.blocks.erase(workbook_.blocks.begin());
     same_as_anew();
-    workbook_.sheets.clear();
+    workbook_.blocks.clear();
     EXPECT_EQ(same_as_anew(), 0U);
 }
 
@@ -95,7 +95,7 @@ TEST_F(Checkers, FollowAcceptancesHiddenRowsAndTheTemplatesMark) {
     same_as_anew();
     workbook_.properties.clear();
     same_as_anew();
-    workbook_.sheets[0].hidden_rows.emplace_back(0, 40);
+    workbook_.blocks[0].grid.hidden_rows.emplace_back(0, 40);
     same_as_anew();
     workbook_.names.push_back({"crossfoot_form", 0, {}});
     same_as_anew();

@@ -13,17 +13,17 @@ namespace {
 const Form& form_of_2019() { return *built_in_forms().front(); }
 const Form& form_of_2021() { return *built_in_forms().back(); }
 
-std::vector<Finding> findings_in(const Workbook& workbook) {
+std::vector<Finding> findings_in(const Document& workbook) {
     const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
     EXPECT_EQ(reports.size(), 1U);
     return reports.empty() ? std::vector<Finding>() : test::each_relation(reports.front().findings);
 }
 
 // "T2-BOUND D3 4 for 5" in short: rule, first cell, found and expected; findings are divided by semicolons.
-std::string brief(const Workbook& workbook) {
+std::string brief(const Document& workbook) {
     std::string result;
     for (const Finding& finding : findings_in(workbook)) {
-        result += (result.empty() ? "" : "; ") + finding.rule->id + ' ' + a1(finding.cells.front().at);
+        result += (result.empty() ? "" : "; ") + finding.rule->id + ' ' + a1(finding.cells.front().at());
         if (finding.found)
             result += ' ' + finding.found->str();
         if (finding.found && finding.expected)
@@ -34,7 +34,7 @@ std::string brief(const Workbook& workbook) {
 std::string brief(const ReportGrid& grid) { return brief(grid.workbook()); }
 
 // A table of the form below a title.
-Workbook titled(const Form& form, const std::string& title) {
+Document titled(const Form& form, const std::string& title) {
     ReportGrid grid = ReportGrid::only(form, "t3", {3, true, {4, 0}});
     return grid.text({0, 0}, title).workbook();
 }
@@ -77,19 +77,19 @@ TEST(FormYears, TakeTheYearCellBeforeATitle) {
 }
 
 TEST(FormYears, TakeTheYearOfTheCoverOnceForAllSheets) {
-    Workbook workbook;
-    Sheet cover;
-    cover.add({0, 0}, {CellKind::text, title_of(2022), false});
-    workbook.sheets.push_back(std::move(cover));
+    Document workbook;
+    Block cover;
+    cover.grid.add({0, 0}, {CellKind::text, title_of(2022), false});
+    workbook.blocks.push_back(std::move(cover));
     for (const char* table : {"t2-9", "t3", "t4"})
-        workbook.sheets.push_back(ReportGrid::only(form_of_2019(), table).sheet(table));
+        workbook.blocks.push_back(ReportGrid::only(form_of_2019(), table).sheet(table));
     EXPECT_EQ(brief(workbook), "S-FORM C2 2022");
-    EXPECT_EQ(findings_in(workbook)[0].cells[0].sheet, 1U);
+    EXPECT_EQ(findings_in(workbook)[0].cells[0].place.block, 1U);
 }
 
 TEST(FormYears, DoNotTakeTheYearOfAnotherReport) {
-    Workbook workbook = titled(form_of_2019(), title_of(2019));
-    workbook.sheets.push_back(ReportGrid::only(form_of_2021(), "t3").sheet("other"));
+    Document workbook = titled(form_of_2019(), title_of(2019));
+    workbook.blocks.push_back(ReportGrid::only(form_of_2021(), "t3").sheet("other"));
     for (const CheckedReport& report : check(workbook, built_in_forms()))
         EXPECT_TRUE(report.findings.empty()) << report.recognised.form->id;
 }

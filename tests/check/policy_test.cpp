@@ -12,7 +12,7 @@ namespace {
 
 const Form& form() { return *built_in_forms().back(); }
 
-Workbook blank_and_wrong() {
+Document blank_and_wrong() {
     test::ReportGrid grid = test::ReportGrid::only(form(), "t3");
     const auto& rows = form().table("t3")->rows;
     return grid.number(grid.at("t3", rows[0].id, "c1"), "5").clear(grid.at("t3", rows[3].id, "c2")).workbook();
@@ -26,7 +26,7 @@ const Finding* of_rule(const std::vector<CheckedReport>& reports, std::string_vi
 }
 
 TEST(Policy, LeavesTheFormsSeveritiesWhereItSaysNothing) {
-    const Workbook workbook = blank_and_wrong();
+    const Document workbook = blank_and_wrong();
     const auto plain = check(workbook, built_in_forms());
     const auto same = check(workbook, built_in_forms(), Policy{{{"T4", Severity::hint}}});
     ASSERT_EQ(plain.front().findings.size(), same.front().findings.size());
@@ -48,7 +48,7 @@ TEST(Policy, WeighsACauseByTheRelationsInIt) {
 
 // What somebody accepted stays accepted, however the rule is weighed before or after.
 TEST(Policy, LeavesAcceptancesInForce) {
-    Workbook workbook = blank_and_wrong();
+    Document workbook = blank_and_wrong();
     const Policy grave{{{"V-KIND.blank", Severity::error}}};
     const auto open = check(workbook, built_in_forms(), grave);
     workbook.properties = acceptances_of(workbook, *of_rule(open, "V-KIND"), "漏报属实", "2022-01-31");
@@ -59,7 +59,7 @@ TEST(Policy, LeavesAcceptancesInForce) {
 }
 
 TEST(Policy, LeavesOutOneCaseOfARuleAlone) {
-    const Workbook workbook = blank_and_wrong();
+    const Document workbook = blank_and_wrong();
     ASSERT_NE(of_rule(check(workbook, built_in_forms()), "V-KIND"), nullptr);
     EXPECT_EQ(of_rule(check(workbook, built_in_forms(), Policy{{{"V-KIND.blank", {}}}}), "V-KIND"), nullptr);
     EXPECT_NE(of_rule(check(workbook, built_in_forms(), Policy{{{"V-KIND.", {}}}}), "V-KIND"), nullptr);

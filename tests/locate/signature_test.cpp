@@ -50,7 +50,7 @@ std::vector<Published> two_published() {
 }
 
 // "E7 13" where that alone is named first; whatever else is found otherwise.
-std::string named_first(const Workbook& workbook, bool for_certain) {
+std::string named_first(const Document& workbook, bool for_certain) {
     std::string result;
     const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
     for (const Finding& finding : reports.at(0).findings) {
@@ -58,7 +58,7 @@ std::string named_first(const Workbook& workbook, bool for_certain) {
             result += "perhaps ";
         for (const Suspect& suspect : finding.suspects)
             if (suspect.explanation == 0)
-                result += a1(suspect.cell.at) + ' ' + suspect.suggested.str();
+                result += a1(suspect.cell.at()) + ' ' + suspect.suggested.str();
     }
     return result;
 }

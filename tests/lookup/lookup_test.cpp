@@ -11,7 +11,7 @@ const Form& form() { return *built_in_forms().back(); }
 class Lookup : public testing::Test {
 protected:
     ReportGrid grid_{form()};
-    Workbook workbook_;
+    Document workbook_;
 
     std::vector<FoundFigure> find(std::string_view item, std::string_view applicant) {
         workbook_ = grid_.workbook();

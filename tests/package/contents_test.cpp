@@ -130,7 +130,7 @@ TEST_P(TheReportsInside, HoldEveryTableOfTheirForm) {
     const std::vector<std::string> reports = oxt_names(GetParam());
     EXPECT_FALSE(reports.empty());
     for (const std::string& name : reports) {
-        const Workbook workbook = read_workbook_bytes(oxt_file(name));
+        const Document workbook = read_document_bytes(oxt_file(name));
         const std::vector<RecognisedReport> found = recognise(workbook, built_in_forms());
         ASSERT_EQ(found.size(), 1U) << name;
         EXPECT_EQ(found.front().tables.size(), found.front().form->tables.size()) << name;

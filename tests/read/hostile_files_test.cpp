@@ -22,7 +22,7 @@ using test::zipped;
 // The kind of error that reading gives; nothing when it succeeds.
 std::optional<ReadErrorKind> fault(std::string_view bytes, const ReadLimits& limits = {}) {
     try {
-        read_workbook_bytes(bytes, limits);
+        read_document_bytes(bytes, limits);
         return std::nullopt;
     } catch (const ReadError& error) {
         EXPECT_STRNE(error.what(), "");
@@ -32,7 +32,7 @@ std::optional<ReadErrorKind> fault(std::string_view bytes, const ReadLimits& lim
 
 std::optional<ReadErrorKind> fault_of_path(const std::filesystem::path& path, const ReadLimits& limits = {}) {
     try {
-        read_workbook(path, limits);
+        read_document(path, limits);
         return std::nullopt;
     } catch (const ReadError& error) {
         return error.kind();
@@ -59,7 +59,7 @@ TEST(ReadingAPath, TellsWhatIsNotAFile) {
 TEST(ReadingAPath, OpensNamesInChineseAndLimitsTheSize) {
     const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "呼兰区 2021 年报.数据";
     std::ofstream(path, std::ios::binary) << ods_rows(one_number);
-    EXPECT_EQ(read_workbook(path).sheets.at(0).at({0, 0}).text, "1");
+    EXPECT_EQ(read_document(path).blocks.at(0).grid.at({0, 0}).text, "1");
     ReadLimits limits;
     limits.file = 100;
     EXPECT_EQ(fault_of_path(path, limits), ReadErrorKind::too_large);
@@ -79,7 +79,7 @@ TEST(OtherFiles, AreNotSpreadsheets) {
 }
 
 TEST(OtherFiles, OfOldOrBinaryFormatsAreUnsupported) {
-    EXPECT_EQ(fault(ole + wide("Workbook")), ReadErrorKind::unsupported);
+    EXPECT_EQ(fault(ole + wide("Document")), ReadErrorKind::unsupported);
     EXPECT_EQ(fault(zipped({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.bin", "x"}})),
               ReadErrorKind::unsupported);
 }

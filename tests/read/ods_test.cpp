@@ -12,7 +12,7 @@ using test::ods_rows;
 using testing::ElementsAre;
 using testing::Pair;
 
-Sheet sheet_of(std::string_view rows) { return read_workbook_bytes(ods_rows(rows)).sheets.at(0); }
+Grid sheet_of(std::string_view rows) { return read_document_bytes(ods_rows(rows)).blocks.at(0).grid; }
 
 // The only cell of a sheet.
 Cell cell_of(const std::string& cell) { return sheet_of("<table:table-row>" + cell + "</table:table-row>").at({0, 0}); }
@@ -103,7 +103,7 @@ TEST(Ods, TellsFormulasAndErrors) {
 }
 
 TEST(Ods, RepeatsFilledCellsAndRows) {
-    const Sheet sheet = sheet_of(
+    const Grid sheet = sheet_of(
         R"(<table:table-row table:number-rows-repeated="2"><table:table-cell/><table:table-cell office:value-type="float" office:value="0" table:number-columns-repeated="3"/><table:table-cell office:value-type="float" office:value="7"/></table:table-row>)");
     ASSERT_EQ(sheet.rows().size(), 2U);
     for (const int row : {0, 1}) {
@@ -115,59 +115,59 @@ TEST(Ods, RepeatsFilledCellsAndRows) {
 }
 
 TEST(Ods, SkipsTheEmptyRestOfASheet) {
-    const Sheet sheet = sheet_of(
+    const Grid sheet = sheet_of(
         R"(<table:table-row><table:table-cell office:value-type="float" office:value="1"/><table:table-cell table:number-columns-repeated="16383"/></table:table-row><table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row><table:table-row><table:table-cell office:value-type="float" office:value="9"/></table:table-row>)");
     ASSERT_EQ(sheet.rows().size(), 2U);
     EXPECT_EQ(sheet.at({1048571, 0}).text, "9");
 }
 
 TEST(Ods, CutsRowsAndColumnsOffWhereEverySpreadsheetDoes) {
-    const Sheet sheet = sheet_of(
+    const Grid sheet = sheet_of(
         R"(<table:table-row><table:table-cell table:number-columns-repeated="99999999999"/><table:table-cell office:value-type="float" office:value="1"/></table:table-row><table:table-row table:number-rows-repeated="2147483647"><table:table-cell/></table:table-row><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>)");
     EXPECT_TRUE(sheet.rows().empty());
 }
 
 TEST(Ods, FindsRowsInHeadersAndGroups) {
-    const Sheet sheet = sheet_of(
+    const Grid sheet = sheet_of(
         R"(<table:table-header-rows><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row></table:table-header-rows><table:table-row-group><table:table-rows><table:table-row><table:table-cell office:value-type="float" office:value="2"/></table:table-row></table:table-rows></table:table-row-group>)");
     EXPECT_EQ(sheet.at({0, 0}).text, "1");
     EXPECT_EQ(sheet.at({1, 0}).text, "2");
 }
 
 TEST(Ods, GivesMergedRangesAndLeavesOutWhatTheyCover) {
-    const Sheet sheet = sheet_of(
+    const Grid sheet = sheet_of(
         R"(<table:table-row><table:table-cell table:number-columns-spanned="3" table:number-rows-spanned="2" office:value-type="string"><text:p>法人</text:p></table:table-cell><table:covered-table-cell office:value-type="float" office:value="9" table:number-columns-repeated="2"/><table:table-cell office:value-type="float" office:value="4"/></table:table-row>)");
-    EXPECT_THAT(sheet.merged, ElementsAre(CellRange{{0, 0}, {1, 2}}));
+    EXPECT_THAT(sheet.merged(), ElementsAre(CellRange{{0, 0}, {1, 2}}));
     EXPECT_EQ(sheet.at({0, 1}).kind, CellKind::empty);
     EXPECT_EQ(sheet.at({0, 3}).text, "4");
 }
 
 TEST(Ods, TellsHiddenRowsAndColumns) {
-    const Sheet sheet = sheet_of(
+    const Grid sheet = sheet_of(
         R"(<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-row/><table:table-row table:visibility="filter"/><table:table-row table:visibility="collapse"/><table:table-row/>)");
     EXPECT_THAT(sheet.hidden_columns, ElementsAre(Pair(1, 2)));
     EXPECT_THAT(sheet.hidden_rows, ElementsAre(Pair(1, 2)));
 }
 
 TEST(Ods, KeepsTheOrderOfSheetsAndTheirNamedRanges) {
-    const Workbook workbook = read_workbook_bytes(ods(
+    const Document workbook = read_document_bytes(ods(
         R"(<table:table table:name="二"><table:named-expressions><table:named-range table:name="own" table:base-cell-address="$二.$A$1" table:cell-range-address="$二.$B$2"/></table:named-expressions></table:table><table:table table:name="It's 三"/><table:named-expressions><table:named-range table:name="t3" table:base-cell-address="$二.$A$1" table:cell-range-address="$'It''s 三'.$A$5:.$J$31"/><table:named-range table:name="gone" table:cell-range-address="$'#REF!'.$A$1"/><table:named-expression table:name="e" table:expression="1"/></table:named-expressions>)"));
-    ASSERT_EQ(workbook.sheets.size(), 2U);
-    EXPECT_EQ(workbook.sheets[0].name, "二");
-    EXPECT_EQ(workbook.sheets[1].name, "It's 三");
+    ASSERT_EQ(workbook.blocks.size(), 2U);
+    EXPECT_EQ(workbook.blocks[0].name, "二");
+    EXPECT_EQ(workbook.blocks[1].name, "It's 三");
     ASSERT_EQ(workbook.names.size(), 2U);
     const NamedRange* t3 = workbook.named("t3");
     ASSERT_NE(t3, nullptr);
-    EXPECT_EQ(t3->sheet, 1U);
+    EXPECT_EQ(t3->block, 1U);
     EXPECT_EQ(a1(t3->range), "A5:J31");
     ASSERT_NE(workbook.named("own"), nullptr);
     EXPECT_EQ(a1(workbook.named("own")->range), "B2");
 }
 
 TEST(Ods, IsReadFromOneFlatFile) {
-    const Workbook workbook = read_workbook_bytes(
+    const Document workbook = read_document_bytes(
         R"(<?xml version="1.0" encoding="UTF-8"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="三"><table:table-row><table:table-cell office:value-type="float" office:value="13"/></table:table-row></table:table></office:spreadsheet></office:body></office:document>)");
-    EXPECT_EQ(workbook.sheets.at(0).at({0, 0}).text, "13");
+    EXPECT_EQ(workbook.blocks.at(0).grid.at({0, 0}).text, "13");
 }
 
 } // namespace

@@ -15,7 +15,7 @@ using test::zipped;
 
 constexpr std::string_view tables = R"(<table:table table:name="三"/>)";
 
-std::string told(const Workbook& workbook) {
+std::string told(const Document& workbook) {
     std::string text;
     for (const DocumentProperty& property : workbook.properties)
         text += property.name + '=' + property.value + ';';
@@ -25,13 +25,13 @@ std::string told(const Workbook& workbook) {
 std::string in_ods(const std::string& meta) {
     Parts parts = test::ods_parts(tables);
     parts.emplace_back("meta.xml", meta);
-    return told(read_workbook_bytes(zipped(parts)));
+    return told(read_document_bytes(zipped(parts)));
 }
 
 std::string in_xlsx(const std::string& custom) {
     Parts parts = xlsx_parts("");
     parts.emplace_back("docProps/custom.xml", custom);
-    return told(read_workbook_bytes(zipped(parts)));
+    return told(read_document_bytes(zipped(parts)));
 }
 
 TEST(Properties, OfAnOdsAreItsUserDefinedTexts) {
@@ -43,7 +43,7 @@ TEST(Properties, OfAnOdsAreItsUserDefinedTexts) {
   <meta:user-defined meta:name="number" meta:value-type="float">1</meta:user-defined>
 </office:meta></office:document-meta>)";
     EXPECT_EQ(in_ods(meta), "勾稽接受 T4 1=2022-01-31 口径 <不同>;a=b;");
-    EXPECT_EQ(told(read_workbook_bytes(zipped(test::ods_parts(tables)))), "") << "a document may have none";
+    EXPECT_EQ(told(read_document_bytes(zipped(test::ods_parts(tables)))), "") << "a document may have none";
 }
 
 TEST(Properties, OfAnXlsxAreItsCustomTexts) {

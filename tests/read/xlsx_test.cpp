@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::Pair;
 
 Cell cell_of(const std::string& cell, std::string_view shared = "") {
-    return read_workbook_bytes(xlsx_rows("<row r=\"1\">" + cell + "</row>", shared)).sheets.at(0).at({0, 0});
+    return read_document_bytes(xlsx_rows("<row r=\"1\">" + cell + "</row>", shared)).blocks.at(0).grid.at({0, 0});
 }
 
 std::string shared_text(std::string_view item) {
@@ -75,19 +75,20 @@ TEST(Xlsx, ReadsTruthValuesDatesAndErrors) {
 }
 
 TEST(Xlsx, CountsRowsAndCellsThatBearNoAddress) {
-    const Sheet sheet =
-        read_workbook_bytes(xlsx_rows(R"(<row><c><v>1</v></c><c><v>2</v></c></row><row><c r="C2"><v>3</v></c></row>)"))
-            .sheets.at(0);
+    const Grid sheet =
+        read_document_bytes(xlsx_rows(R"(<row><c><v>1</v></c><c><v>2</v></c></row><row><c r="C2"><v>3</v></c></row>)"))
+            .blocks.at(0)
+            .grid;
     EXPECT_EQ(sheet.at({0, 0}).text, "1");
     EXPECT_EQ(sheet.at({0, 1}).text, "2");
     EXPECT_EQ(sheet.at({1, 2}).text, "3");
 }
 
 TEST(Xlsx, GivesMergedRangesAndLeavesOutWhatTheyCover) {
-    const Workbook workbook = read_workbook_bytes(zipped(xlsx_parts(
+    const Document workbook = read_document_bytes(zipped(xlsx_parts(
         R"(<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1"><v>4</v></c></row><row r="2"><c r="A2"><v>5</v></c><c r="C2"><v>6</v></c><c r="D2"><v>7</v></c></row><row r="3"><c r="A3"><v>8</v></c></row></sheetData><mergeCells><mergeCell ref="C1:C2"/><mergeCell ref="A1:B2"/></mergeCells>)")));
-    const Sheet& sheet = workbook.sheets.at(0);
-    EXPECT_THAT(sheet.merged, ElementsAre(CellRange{{0, 0}, {1, 1}}, CellRange{{0, 2}, {1, 2}}));
+    const Grid& sheet = workbook.blocks.at(0).grid;
+    EXPECT_THAT(sheet.merged(), ElementsAre(CellRange{{0, 0}, {1, 1}}, CellRange{{0, 2}, {1, 2}}));
     EXPECT_EQ(sheet.at({0, 0}).text, "1");
     EXPECT_EQ(sheet.at({0, 1}).kind, CellKind::empty);
     EXPECT_EQ(sheet.at({1, 0}).kind, CellKind::empty);
@@ -98,10 +99,10 @@ TEST(Xlsx, GivesMergedRangesAndLeavesOutWhatTheyCover) {
 }
 
 TEST(Xlsx, TellsHiddenRowsAndColumns) {
-    const Workbook workbook = read_workbook_bytes(zipped(xlsx_parts(
+    const Document workbook = read_document_bytes(zipped(xlsx_parts(
         R"(<cols><col min="1" max="1"/><col min="2" max="3" hidden="1"/></cols><sheetData><row r="2" hidden="1"/><row r="3" hidden="true"/><row r="5"/></sheetData>)")));
-    EXPECT_THAT(workbook.sheets.at(0).hidden_columns, ElementsAre(Pair(1, 2)));
-    EXPECT_THAT(workbook.sheets.at(0).hidden_rows, ElementsAre(Pair(1, 2)));
+    EXPECT_THAT(workbook.blocks.at(0).grid.hidden_columns, ElementsAre(Pair(1, 2)));
+    EXPECT_THAT(workbook.blocks.at(0).grid.hidden_rows, ElementsAre(Pair(1, 2)));
 }
 
 TEST(Xlsx, FollowsTheOrderAndTheTargetsOfTheWorkbook) {
@@ -109,7 +110,7 @@ TEST(Xlsx, FollowsTheOrderAndTheTargetsOfTheWorkbook) {
     const auto sheet = [](const std::string& number) {
         return "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>" + number + "</v></c></row></sheetData></worksheet>";
     };
-    const Workbook workbook = read_workbook_bytes(zipped(
+    const Document workbook = read_document_bytes(zipped(
         {{"[Content_Types].xml", "<Types/>"},
          {"xl/workbook.xml",
           R"(<workbook><sheets><sheet name="二" r:id="b"/><sheet name="图" r:id="c"/><sheet name="三" r:id="a"/></sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">二!$A$1:$B$2</definedName><definedName name="t3">'三'!$A$5:$J$31</definedName><definedName name="gone">#REF!</definedName><definedName name="two">三!$A$1,三!$B$1</definedName></definedNames></workbook>)"},
@@ -120,14 +121,14 @@ TEST(Xlsx, FollowsTheOrderAndTheTargetsOfTheWorkbook) {
               "chartsheet\" Target=\"chartsheets/c.xml\"/></Relationships>"},
          {"xl/worksheets/one.xml", sheet("1")},
          {"xl/worksheets/two.xml", sheet("2")}}));
-    ASSERT_EQ(workbook.sheets.size(), 2U);
-    EXPECT_EQ(workbook.sheets[0].name, "二");
-    EXPECT_EQ(workbook.sheets[0].at({0, 0}).text, "2");
-    EXPECT_EQ(workbook.sheets[1].name, "三");
-    EXPECT_EQ(workbook.sheets[1].at({0, 0}).text, "1");
+    ASSERT_EQ(workbook.blocks.size(), 2U);
+    EXPECT_EQ(workbook.blocks[0].name, "二");
+    EXPECT_EQ(workbook.blocks[0].grid.at({0, 0}).text, "2");
+    EXPECT_EQ(workbook.blocks[1].name, "三");
+    EXPECT_EQ(workbook.blocks[1].grid.at({0, 0}).text, "1");
     ASSERT_EQ(workbook.names.size(), 1U);
     EXPECT_EQ(workbook.names[0].name, "t3");
-    EXPECT_EQ(workbook.names[0].sheet, 1U);
+    EXPECT_EQ(workbook.names[0].block, 1U);
     EXPECT_EQ(a1(workbook.names[0].range), "A5:J31");
 }
 
@@ -138,12 +139,12 @@ TEST(Xlsx, ReadsNamesWithAPrefix) {
     replace(
         parts, "xl/worksheets/sheet1.xml",
         R"(<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"><x:v>13</x:v></x:c></x:row></x:sheetData></x:worksheet>)");
-    EXPECT_EQ(read_workbook_bytes(zipped(parts)).sheets.at(0).at({0, 0}).text, "13");
+    EXPECT_EQ(read_document_bytes(zipped(parts)).blocks.at(0).grid.at({0, 0}).text, "13");
 }
 
 TEST(Xlsx, FindsAWorkbookThatLiesElsewhere) {
     const std::string types = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
-    const Workbook workbook = read_workbook_bytes(
+    const Document workbook = read_document_bytes(
         zipped({{"[Content_Types].xml", "<Types/>"},
                 {"_rels/.rels", "<Relationships><Relationship Id=\"1\" Type=\"" + types +
                                     "officeDocument\" Target=\"/book/main.xml\"/></Relationships>"},
@@ -152,7 +153,7 @@ TEST(Xlsx, FindsAWorkbookThatLiesElsewhere) {
                                                  "worksheet\" Target=\"Sheet.xml\"/></Relationships>"},
                 {"book\\sheet.xml",
                  R"(<worksheet><sheetData><row r="1"><c r="A1"><v>13</v></c></row></sheetData></worksheet>)"}}));
-    EXPECT_EQ(workbook.sheets.at(0).at({0, 0}).text, "13");
+    EXPECT_EQ(workbook.blocks.at(0).grid.at({0, 0}).text, "13");
 }
 
 } // namespace

@@ -16,7 +16,7 @@ const Form& form_of_2019() { return *built_in_forms().front(); }
 const Form& form_of_2021() { return *built_in_forms().back(); }
 
 // "2019: t3 t4; 2021: t3" in short: the first year of each form that was found, and its tables.
-std::string found(const Workbook& workbook) {
+std::string found(const Document& workbook) {
     std::string result;
     for (const RecognisedReport& report : recognise(workbook, built_in_forms())) {
         result += (result.empty() ? "" : "; ") + std::to_string(report.form->first_year) + ':';
@@ -27,7 +27,7 @@ std::string found(const Workbook& workbook) {
 }
 std::string found(const ReportGrid& grid) { return found(grid.workbook()); }
 
-std::size_t deviations(const Workbook& workbook) {
+std::size_t deviations(const Document& workbook) {
     std::size_t count = 0;
     for (const RecognisedReport& report : recognise(workbook, built_in_forms()))
         for (const RecognisedTable& table : report.tables)
@@ -36,18 +36,18 @@ std::size_t deviations(const Workbook& workbook) {
 }
 
 // Tables of a form, each on a sheet of its own.
-Workbook sheets(const Form& form, const std::vector<std::string>& ids) {
-    Workbook workbook;
+Document sheets(const Form& form, const std::vector<std::string>& ids) {
+    Document workbook;
     for (const std::string& id : ids)
-        workbook.sheets.push_back(ReportGrid::only(form, id).sheet(id));
+        workbook.blocks.push_back(ReportGrid::only(form, id).sheet(id));
     return workbook;
 }
 
-Workbook titled(Workbook workbook, const std::string& title) {
-    Sheet cover;
+Document titled(Document workbook, const std::string& title) {
+    Block cover;
     cover.name = "cover";
-    cover.add({0, 0}, {CellKind::text, title, false});
-    workbook.sheets.insert(workbook.sheets.begin(), std::move(cover));
+    cover.grid.add({0, 0}, {CellKind::text, title, false});
+    workbook.blocks.insert(workbook.blocks.begin(), std::move(cover));
     return workbook;
 }
 
@@ -73,7 +73,7 @@ TEST(FormsApart, ATableOfBothGoesWithTheSheetsAroundIt) {
 }
 
 TEST(FormsApart, ATableOfBothThatStandsAloneGoesByTheYear) {
-    const Workbook alone = sheets(form_of_2019(), {"t4"});
+    const Document alone = sheets(form_of_2019(), {"t4"});
     EXPECT_EQ(found(alone), "2021: t4") << "where no year is known, the newest is meant";
     EXPECT_EQ(found(titled(alone, "某区2019年政府信息公开工作年度报告")), "2019: t4");
     EXPECT_EQ(found(titled(alone, "某区2020年政府信息公开工作年度报告")), "2019: t4");
@@ -95,9 +95,9 @@ TEST(FormsApart, ReportsOfBothOneBelowTheOtherKeepTheirTables) {
 }
 
 TEST(FormsApart, ReportsOfBothOnSheetsOfOneWorkbookKeepTheirTables) {
-    Workbook workbook = sheets(form_of_2021(), {"t2-1", "t3", "t4"});
-    for (Sheet& sheet : sheets(form_of_2019(), {"t2-9", "t3", "t4"}).sheets)
-        workbook.sheets.push_back(std::move(sheet));
+    Document workbook = sheets(form_of_2021(), {"t2-1", "t3", "t4"});
+    for (Block& sheet : sheets(form_of_2019(), {"t2-9", "t3", "t4"}).blocks)
+        workbook.blocks.push_back(std::move(sheet));
     EXPECT_EQ(found(workbook), "2019: t2-9 t3 t4; 2021: t2-1 t3 t4");
     EXPECT_EQ(deviations(workbook), 0U);
 }
@@ -149,15 +149,16 @@ protected:
             ++at.column;
         }
     }
-    Workbook workbook(bool figures_merged) const {
-        Workbook workbook = grid_.workbook();
-        std::vector<CellRange>& merged = workbook.sheets[0].merged;
+    Document workbook(bool figures_merged) const {
+        Document workbook = grid_.workbook();
+        std::vector<CellRange> merged = workbook.blocks[0].grid.merged();
         merged.push_back({label_, {label_.row, label_.column + 1}});
         for (int row = label_.row + 1; figures_merged && row <= label_.row + 2; ++row)
             merged.push_back({{row, label_.column - 1}, {row, label_.column}});
+        workbook.blocks[0].grid.merge(std::move(merged));
         return workbook;
     }
-    void expect_figures_in_the_second_column(const Workbook& workbook) const {
+    void expect_figures_in_the_second_column(const Document& workbook) const {
         const auto reports = recognise(workbook, built_in_forms());
         ASSERT_EQ(reports.size(), 1U);
         const RecognisedTable& table = reports[0].tables[0];

@@ -14,7 +14,7 @@ namespace {
 
 const Form& form() { return *built_in_forms().back(); }
 
-std::vector<RecognisedTable> tables_in(const Workbook& workbook) {
+std::vector<RecognisedTable> tables_in(const Document& workbook) {
     const auto reports = recognise(workbook, built_in_forms());
     return reports.empty() ? std::vector<RecognisedTable>() : reports.front().tables;
 }
@@ -67,15 +67,15 @@ INSTANTIATE_TEST_SUITE_P(Layouts, EveryLayout,
                                          Layout{3, false, {40, 11}}, Layout{2, false, {7, 3}}));
 
 TEST(Recognition, FindsNothingInOtherSheets) {
-    Workbook workbook;
-    Sheet sheet;
-    sheet.add({0, 0}, {CellKind::text, "姓名", false});
-    sheet.add({0, 1}, {CellKind::text, "总计", false});
-    sheet.add({1, 0}, {CellKind::text, "其他", false});
-    sheet.add({1, 1}, {CellKind::number, "3", false});
-    workbook.sheets.push_back(std::move(sheet));
+    Document workbook;
+    Block sheet;
+    sheet.grid.add({0, 0}, {CellKind::text, "姓名", false});
+    sheet.grid.add({0, 1}, {CellKind::text, "总计", false});
+    sheet.grid.add({1, 0}, {CellKind::text, "其他", false});
+    sheet.grid.add({1, 1}, {CellKind::number, "3", false});
+    workbook.blocks.push_back(std::move(sheet));
     EXPECT_TRUE(recognise(workbook, built_in_forms()).empty());
-    EXPECT_TRUE(recognise(Workbook{}, built_in_forms()).empty());
+    EXPECT_TRUE(recognise(Document{}, built_in_forms()).empty());
 }
 
 TEST(Recognition, FindsTwoReportsOneBelowTheOther) {
@@ -102,13 +102,13 @@ TEST(Recognition, FindsTwoTablesSideBySide) {
 }
 
 TEST(Recognition, FindsTablesOnSheetsInAnyOrder) {
-    Workbook workbook;
+    Document workbook;
     for (const char* id : {"t4", "t3", "t2-8", "t2-1", "t2-6", "t2-5"})
-        workbook.sheets.push_back(ReportGrid::only(form(), id).sheet(id));
+        workbook.blocks.push_back(ReportGrid::only(form(), id).sheet(id));
     const auto tables = tables_in(workbook);
     EXPECT_EQ(ids(tables), (std::vector<std::string>{"t4", "t3", "t2-8", "t2-1", "t2-6", "t2-5"}));
     for (const RecognisedTable& table : tables)
-        EXPECT_EQ(workbook.sheets[table.sheet].name, table.spec->id);
+        EXPECT_EQ(workbook.blocks[table.sheet].name, table.spec->id);
 }
 
 TEST(Recognition, NamesAMissingRowAndAMissingColumn) {

@@ -19,7 +19,7 @@ inline std::vector<Finding> each_relation(const std::vector<Finding>& findings) 
             result.insert(result.end(), finding.broken.begin(), finding.broken.end());
     const auto order = [](const Finding& finding) {
         const FindingCell& first = finding.cells.front();
-        return std::tuple(finding.severity, first.sheet, first.at.row, first.at.column);
+        return std::tuple(finding.severity, first.place.block, first.at().row, first.at().column);
     };
     std::stable_sort(result.begin(), result.end(),
                      [&](const Finding& a, const Finding& b) { return order(a) < order(b); });

@@ -180,18 +180,18 @@ ReportGrid& ReportGrid::add(const ReportGrid& other) {
     return *this;
 }
 
-Sheet ReportGrid::sheet(std::string name) const {
-    Sheet sheet;
+Block ReportGrid::sheet(std::string name) const {
+    Block sheet;
     sheet.name = std::move(name);
-    sheet.merged = merged_;
+    sheet.grid.merge(merged_);
     for (const auto& [at, cell] : cells_)
-        sheet.add(at, cell);
+        sheet.grid.add(at, cell);
     return sheet;
 }
 
-Workbook ReportGrid::workbook() const {
-    Workbook workbook;
-    workbook.sheets.push_back(sheet());
+Document ReportGrid::workbook() const {
+    Document workbook;
+    workbook.blocks.push_back(sheet());
     return workbook;
 }
 

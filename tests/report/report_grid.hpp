@@ -2,8 +2,8 @@
 // the test then changes.
 #pragma once
 
+#include "document/document.hpp"
 #include "form/form.hpp"
-#include "sheet/sheet.hpp"
 
 #include <map>
 #include <string>
@@ -44,8 +44,8 @@ public:
     ReportGrid& swap_rows(int one, int other);
     ReportGrid& add(const ReportGrid& other); // the cells of another grid, which must lie elsewhere
 
-    Sheet sheet(std::string name = "Sheet1") const;
-    Workbook workbook() const;
+    Block sheet(std::string name = "Sheet1") const;
+    Document workbook() const;
 
 private:
     struct Place {

@@ -13,14 +13,14 @@ using test::ReportGrid;
 
 const Form& form() { return *built_in_forms().back(); }
 
-object told(const Workbook& workbook, Language language = Language::zh_cn, std::string_view file = "年报.ods") {
+object told(const Document& workbook, Language language = Language::zh_cn, std::string_view file = "年报.ods") {
     const std::string json = findings_json(file, workbook, check(workbook, built_in_forms()), language);
     EXPECT_EQ(json.find('\n'), std::string::npos);
     return boost::json::parse(json).as_object();
 }
 
 // 表三 alone, with 13 in the total of 自然人 where the results make 14.
-Workbook one_error() {
+Document one_error() {
     ReportGrid grid = ReportGrid::only(form(), "t3");
     grid.figures("t3", "r1", {13, 0, 0, 0, 0, 0, 13})
         .figures("t3", "r3", {14, 0, 0, 0, 0, 0, 14})
@@ -50,7 +50,7 @@ TEST(Json, NamesFileFormTablesAndRelations) {
 }
 
 TEST(Json, GivesEachFindingWithItsFiguresAsExactText) {
-    const Workbook workbook = one_error();
+    const Document workbook = one_error();
     const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
     const boost::json::array findings = told(workbook).at("findings").as_array();
     ASSERT_EQ(findings.size(), reports.at(0).findings.size());
@@ -108,8 +108,8 @@ TEST(Json, SpeaksTheLanguageAskedFor) {
 }
 
 TEST(Json, KeepsTablesOfSeveralReportsInOneObject) {
-    Workbook workbook = one_error();
-    workbook.sheets.push_back(ReportGrid::only(form(), "t4").sheet("四"));
+    Document workbook = one_error();
+    workbook.blocks.push_back(ReportGrid::only(form(), "t4").sheet("四"));
     const boost::json::array tables = told(workbook).at("tables").as_array();
     ASSERT_EQ(tables.size(), 2U);
     EXPECT_EQ(tables.at(1).as_object().at("sheet").as_string(), "四");
@@ -120,7 +120,7 @@ TEST(Json, SaysWhyAFileWasNotChecked) {
     EXPECT_EQ(keys(unread), (std::vector<std::string>{"file", "error"}));
     EXPECT_EQ(unread.at("error").as_object().at("kind").as_string(), "damaged");
     EXPECT_FALSE(unread.at("error").as_object().at("message").as_string().empty());
-    EXPECT_EQ(told(Workbook{}).at("error").as_object().at("kind").as_string(), "no_table");
+    EXPECT_EQ(told(Document{}).at("error").as_object().at("kind").as_string(), "no_table");
 }
 
 TEST(Json, ReplacesBytesThatAreNoText) {

@@ -23,27 +23,26 @@ ReportGrid table3() {
         .figures("t3", "r24", {13, 0, 0, 0, 0, 0, 13});
 }
 
-std::string told(const Workbook& workbook, Language language) {
+std::string told(const Document& workbook, Language language) {
     return findings_text("年报.ods", workbook, check(workbook, built_in_forms()), language);
 }
 
 // The place of cells on the sheets of a workbook with the sheets 二 and 三.
 std::string listed(const std::vector<std::pair<std::size_t, std::string>>& cells) {
-    Workbook workbook;
-    workbook.sheets.resize(2);
-    workbook.sheets[0].name = "二";
-    workbook.sheets[1].name = "三";
+    Document workbook;
+    workbook.blocks.resize(2);
+    workbook.blocks[0].name = "二";
+    workbook.blocks[1].name = "三";
     std::vector<FindingCell> all;
     for (const auto& [sheet, address] : cells) {
         FindingCell cell;
-        cell.sheet = sheet;
-        cell.at = parse_a1(address).value();
+        cell.place = {sheet, parse_a1(address).value()};
         all.push_back(cell);
     }
     std::vector<const FindingCell*> pointers;
     for (const FindingCell& cell : all)
         pointers.push_back(&cell);
-    return places(workbook, pointers, Language::zh_cn);
+    return places_text(workbook, pointers, Language::zh_cn);
 }
 
 TEST(Places, JoinsNeighboursToRanges) {
@@ -133,7 +132,7 @@ TEST(Note, TellsEachFindingOnTheCell) {
     const std::vector<CheckedReport> reports = check(grid.workbook(), built_in_forms());
     std::vector<const Finding*> findings;
     for (const Finding& finding : reports.at(0).findings)
-        if (finding.cells.front().at == grid.at("t3", "r24", "c1"))
+        if (finding.cells.front().at() == grid.at("t3", "r24", "c1"))
             findings.push_back(&finding);
     ASSERT_EQ(findings.size(), 1U);
     const std::string note = note_text(findings, Language::zh_cn);

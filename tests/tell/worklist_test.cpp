@@ -15,7 +15,7 @@ using testing::SizeIs;
 const Form& form() { return *built_in_forms().back(); }
 
 struct Listed {
-    Workbook workbook;
+    Document workbook;
     std::vector<CheckedReport> reports = check(workbook, built_in_forms());
     std::vector<WorkItem> items = work_items(workbook, reports, Language::zh_cn);
 };

@@ -28,7 +28,7 @@ Book filled(const std::vector<fs::path>& files, const Form& of = form()) {
 CheckedReport checked(const std::vector<fs::path>& files, const Form& of = form()) {
     const TemporaryFile file(".ods");
     write_book(filled(files, of), file.path(), BookFile::spreadsheet);
-    auto reports = check(read_workbook(file.path()), built_in_forms());
+    auto reports = check(read_document(file.path()), built_in_forms());
     EXPECT_EQ(reports.size(), 1U);
     return reports.at(0);
 }

@@ -20,7 +20,7 @@ const Book& book() {
     return built;
 }
 
-const NamedRange& named(const Workbook& workbook, std::string_view name) {
+const NamedRange& named(const Document& workbook, std::string_view name) {
     const NamedRange* found = workbook.named(name);
     if (!found)
         throw std::runtime_error("no range is named " + std::string(name));
@@ -40,7 +40,7 @@ TEST(Template, HasASheetForEachPartOfTheForm) {
 }
 
 TEST(Template, IsRecognisedAsTheFormItWasBuiltFrom) {
-    const auto reports = recognise(workbook(book()), built_in_forms());
+    const auto reports = recognise(document(book()), built_in_forms());
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(reports[0].form->id, form().id);
     ASSERT_EQ(reports[0].tables.size(), form().tables.size());
@@ -57,7 +57,7 @@ protected:
 };
 
 TEST_P(TemplateOfEveryForm, IsRecognisedAsItAlone) {
-    const auto reports = recognise(workbook(book_), built_in_forms());
+    const auto reports = recognise(document(book_), built_in_forms());
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(reports[0].form->id, form_.id);
     EXPECT_EQ(reports[0].tables.size(), form_.tables.size());
@@ -85,9 +85,9 @@ TEST_P(TemplateOfEveryForm, AddsUpNothingThatIsNotThere) {
 }
 
 TEST_P(TemplateOfEveryForm, NamesItsFormAndTakesItsYearsAlone) {
-    const Workbook cells = workbook(book_);
+    const Document cells = document(book_);
     const NamedRange& range = named(cells, "crossfoot_form");
-    EXPECT_EQ(cells.sheets[range.sheet].at(range.range.first).text, form_.id);
+    EXPECT_EQ(cells.blocks[range.block].grid.at(range.range.first).text, form_.id);
     const auto year = std::find_if(book_.validities.begin(), book_.validities.end(),
                                    [](const Validity& validity) { return validity.name == "year"; });
     ASSERT_NE(year, book_.validities.end());
@@ -145,14 +145,14 @@ TEST(PagesLikeOthers, SayInWhichLineTheyNameWhatIsNotThere) {
 }
 
 TEST(Template, NamesTheTablesWhereTheyAreRecognised) {
-    const Workbook cells = workbook(book());
+    const Document cells = document(book());
     const auto reports = recognise(cells, built_in_forms());
     ASSERT_EQ(reports.size(), 1U);
     for (const RecognisedTable& table : reports[0].tables) {
         std::string name = "crossfoot_" + table.spec->id;
         std::replace(name.begin(), name.end(), '-', '_');
         const NamedRange& range = named(cells, name);
-        EXPECT_EQ(range.sheet, table.sheet) << name;
+        EXPECT_EQ(range.block, table.sheet) << name;
         EXPECT_TRUE(range.range.contains(table.range.first)) << name;
         EXPECT_TRUE(range.range.contains(table.range.last)) << name;
         EXPECT_EQ(range.range.last.row, table.range.last.row) << name;
@@ -160,10 +160,10 @@ TEST(Template, NamesTheTablesWhereTheyAreRecognised) {
 }
 
 TEST(Template, NamesItsFormItsYearAndItsSwitch) {
-    const Workbook cells = workbook(book());
+    const Document cells = document(book());
     const auto at = [&](std::string_view name) {
         const NamedRange& range = named(cells, name);
-        return cells.sheets[range.sheet].at(range.range.first);
+        return cells.blocks[range.block].grid.at(range.range.first);
     };
     EXPECT_EQ(at("crossfoot_form").text, form().id);
     EXPECT_EQ(at("crossfoot_totals").text, pages().totals.calculated);

@@ -49,22 +49,22 @@ TEST_F(WrittenTemplate, SaysWhereItCannotBeWritten) {
 TEST_F(WrittenTemplate, ReadsBackAsItWasBuilt) {
     const TemporaryFile file(".ods");
     write_book(book(), file.path(), BookFile::spreadsheet);
-    const Workbook built = workbook(book());
-    const Workbook read = read_workbook(file.path());
-    ASSERT_EQ(read.sheets.size(), built.sheets.size());
+    const Document built = document(book());
+    const Document read = read_document(file.path());
+    ASSERT_EQ(read.blocks.size(), built.blocks.size());
     EXPECT_EQ(read.names.size(), built.names.size());
     for (const NamedRange& name : built.names) {
         ASSERT_NE(read.named(name.name), nullptr) << name.name;
         EXPECT_EQ(read.named(name.name)->range, name.range) << name.name;
-        EXPECT_EQ(read.named(name.name)->sheet, name.sheet) << name.name;
+        EXPECT_EQ(read.named(name.name)->block, name.block) << name.name;
     }
-    for (std::size_t i = 0; i < built.sheets.size(); ++i)
-        for (const Sheet::Row& row : built.sheets[i].rows())
-            for (const Sheet::Entry& entry : row.cells) {
+    for (std::size_t i = 0; i < built.blocks.size(); ++i)
+        for (const Grid::Row& row : built.blocks[i].grid.rows())
+            for (const Grid::Entry& entry : row.cells) {
                 const CellAddress at{row.row, entry.column};
-                const Cell& cell = read.sheets[i].at(at);
-                EXPECT_EQ(cell.text, entry.cell.text) << built.sheets[i].name << a1(at);
-                EXPECT_EQ(cell.formula, entry.cell.formula) << built.sheets[i].name << a1(at);
+                const Cell& cell = read.blocks[i].grid.at(at);
+                EXPECT_EQ(cell.text, entry.cell.text) << built.blocks[i].name << a1(at);
+                EXPECT_EQ(cell.formula, entry.cell.formula) << built.blocks[i].name << a1(at);
             }
 }
 

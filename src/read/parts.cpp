@@ -1,4 +1,4 @@
-#include "read/document.hpp"
+#include "read/parts.hpp"
 
 #include "figure/decimal.hpp"
 

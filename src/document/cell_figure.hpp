@@ -1,8 +1,8 @@
 // What the cell of a grid says as a figure.
 #pragma once
 
+#include "document/document.hpp"
 #include "figure/figure.hpp"
-#include "sheet/sheet.hpp"
 
 namespace crossfoot {
 

@@ -1,4 +1,4 @@
-#include "sheet/cell_figure.hpp"
+#include "document/cell_figure.hpp"
 
 #include <utility>
 

@@ -1,7 +1,8 @@
-#include "sheet/sheet.hpp"
+#include "document/document.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 
@@ -22,11 +23,11 @@ TEST(CellAddress, IsWrittenAndReadAsSpreadsheetsDo) {
         EXPECT_FALSE(parse_a1(text)) << text;
 }
 
-TEST(Sheet, FindsCellsMergesAndHiddenLines) {
-    Sheet sheet;
+TEST(Grid, FindsCellsMergesAndHiddenLines) {
+    Grid sheet;
     sheet.add({2, 1}, {CellKind::number, "13", false});
     sheet.add({5, 0}, {CellKind::text, "总计", false});
-    sheet.merged.push_back({{2, 1}, {2, 3}});
+    sheet.merge({{{2, 1}, {2, 3}}});
     sheet.hidden_rows.push_back({4, 6});
     EXPECT_EQ(sheet.at({2, 1}).text, "13");
     EXPECT_EQ(sheet.at({2, 2}).kind, CellKind::empty);
@@ -37,9 +38,9 @@ TEST(Sheet, FindsCellsMergesAndHiddenLines) {
     EXPECT_FALSE(sheet.hidden({7, 0}));
 }
 
-TEST(Sheet, FindsEachCellWhereverOthersAreLeftOut) {
+TEST(Grid, FindsEachCellWhereverOthersAreLeftOut) {
     const std::set<int> filled{1, 2, 6, 7, 8, 20, 21};
-    Sheet sheet;
+    Grid sheet;
     for (const int row : filled)
         for (const int column : filled)
             sheet.add({row, column}, {CellKind::text, a1(CellAddress{row, column}), false});
@@ -50,11 +51,29 @@ TEST(Sheet, FindsEachCellWhereverOthersAreLeftOut) {
         }
 }
 
-TEST(Sheet, RefusesCellsOutOfOrder) {
-    Sheet sheet;
+TEST(Grid, RefusesCellsOutOfOrder) {
+    Grid sheet;
     sheet.add({2, 1}, {CellKind::number, "13", false});
     EXPECT_THROW(sheet.add({2, 1}, {}), std::logic_error);
     EXPECT_THROW(sheet.add({1, 5}, {}), std::logic_error);
+}
+
+// Stairs: every range touches the next, none overlaps.
+TEST(Grid, FindsTheMergedRangeOfEachCellAmongMany) {
+    std::vector<CellRange> ranges;
+    for (int i = 0; i < 300; ++i)
+        ranges.push_back({{i * 2, i % 7}, {i * 2 + 1 + i % 3, i % 7}});
+    ranges.push_back({{0, 10}, {900, 12}});
+    Grid grid;
+    grid.merge(ranges);
+    for (int row = 0; row < 620; ++row)
+        for (int column = 0; column < 14; ++column) {
+            const CellAddress at{row, column};
+            const auto holds = [&](const CellRange& range) { return range.contains(at) && range.first != at; };
+            const bool covered = std::any_of(ranges.begin(), ranges.end(), holds);
+            ASSERT_EQ(grid.covering(at) != nullptr, covered) << a1(at);
+            ASSERT_TRUE(!covered || holds(*grid.covering(at))) << a1(at);
+        }
 }
 
 } // namespace

@@ -54,7 +54,7 @@ std::string take_sheet_name(std::string_view& reference, char separator);
 // "$A$1:$B$2" or "$A$1"; nothing for whole columns, several areas and anything else.
 std::optional<CellRange> parse_range(std::string_view reference);
 
-Workbook read_ods(pugi::xml_node document, const ReadLimits& limits); // root of content.xml or of a flat file
-Workbook read_xlsx(Package& package, const ReadLimits& limits);
+Document read_ods(pugi::xml_node document, const ReadLimits& limits); // root of content.xml or of a flat file
+Document read_xlsx(Package& package, const ReadLimits& limits);
 
 } // namespace crossfoot

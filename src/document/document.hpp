@@ -1,0 +1,53 @@
+// What every reader, from a file or from a running Calc, hands to the core: blocks in reading order.
+#pragma once
+
+#include "document/grid.hpp"
+#include "document/place.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+enum class BlockKind {
+    sheet,    // of a workbook
+    table,    // of a text
+    paragraph // of a text, headings among them
+};
+
+struct Block {
+    BlockKind kind = BlockKind::sheet;
+    std::string name;    // of a sheet, as its tab shows it; empty for any other
+    bool hidden = false; // a sheet that its document does not show
+    int page = 0;        // from 1 on, where the document says so
+    Grid grid;           // of a sheet or a table
+    std::string text;    // of a paragraph: UTF-8
+    friend bool operator==(const Block&, const Block&) = default;
+};
+
+// A name that the document gives to cells.
+struct NamedRange {
+    std::string name;
+    std::size_t block = 0;
+    CellRange range;
+    friend bool operator==(const NamedRange&, const NamedRange&) = default;
+};
+
+// Something that a person noted of the whole document.
+struct DocumentProperty {
+    std::string name;
+    std::string value;
+    friend bool operator==(const DocumentProperty&, const DocumentProperty&) = default;
+};
+
+struct Document {
+    std::vector<Block> blocks;
+    std::vector<NamedRange> names;
+    std::vector<DocumentProperty> properties; // those with a text
+
+    const NamedRange* named(std::string_view name) const; // nullptr when there is none
+};
+
+} // namespace crossfoot

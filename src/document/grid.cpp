@@ -1,0 +1,55 @@
+#include "document/grid.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace crossfoot {
+namespace {
+
+bool in_run(const std::vector<std::pair<int, int>>& runs, int at) {
+    return std::any_of(runs.begin(), runs.end(), [&](const auto& run) { return at >= run.first && at <= run.second; });
+}
+
+// The element with the number, among elements in ascending order. Numbers do not repeat, so it lies no farther from
+// either end than its number does, which leaves little to search where few are left out.
+template <typename Element>
+const Element* find(const std::vector<Element>& elements, int Element::*number, int wanted) {
+    if (elements.empty() || wanted < elements.front().*number || wanted > elements.back().*number)
+        return nullptr;
+    const int last = static_cast<int>(elements.size()) - 1;
+    const int lowest = std::max(0, last - (elements.back().*number - wanted));
+    const int highest = std::min(last, wanted - elements.front().*number);
+    const auto found =
+        std::ranges::lower_bound(elements.begin() + lowest, elements.begin() + highest + 1, wanted, {}, number);
+    return (*found).*number == wanted ? &*found : nullptr;
+}
+
+} // namespace
+
+void Grid::add(CellAddress at, Cell cell) {
+    if (rows_.empty() || rows_.back().row < at.row) {
+        const std::size_t likely = rows_.empty() ? 0 : rows_.back().cells.size(); // rows resemble each other
+        rows_.push_back({at.row, {}});
+        rows_.back().cells.reserve(likely);
+    }
+    Row& row = rows_.back();
+    if (row.row != at.row || (!row.cells.empty() && row.cells.back().column >= at.column))
+        throw std::logic_error("cells must be added in ascending order");
+    row.cells.push_back({at.column, std::move(cell)});
+}
+
+const Cell& Grid::at(CellAddress at) const {
+    static const Cell empty;
+    const Row* row = find(rows_, &Row::row, at.row);
+    const Entry* entry = row ? find(row->cells, &Entry::column, at.column) : nullptr;
+    return entry ? entry->cell : empty;
+}
+
+const CellRange* Grid::covering(CellAddress at) const {
+    const CellRange* span = spans_.at(at);
+    return span && span->first != at ? span : nullptr;
+}
+
+bool Grid::hidden(CellAddress at) const { return in_run(hidden_rows, at.row) || in_run(hidden_columns, at.column); }
+
+} // namespace crossfoot

@@ -1,0 +1,64 @@
+// A grid of cells with merged ranges: a sheet of a workbook, or a table of a text.
+#pragma once
+
+#include "document/spans.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace crossfoot {
+
+enum class CellKind {
+    empty,
+    number,
+    text,
+    error,
+    uncalculated // a formula whose result the file does not hold, as programs write that cannot calculate
+};
+
+struct Cell {
+    CellKind kind = CellKind::empty;
+    std::string text; // a number: its exact value in plain or scientific notation; a text: UTF-8, lines split by \n; an
+                      // error: "#REF!"
+    bool formula = false; // the cell holds a formula, whose result the rest describes
+    friend bool operator==(const Cell&, const Cell&) = default;
+};
+
+// Cells are kept sparsely, row by row; they must be added in ascending order (row, then column).
+class Grid {
+public:
+    std::vector<std::pair<int, int>> hidden_rows; // first and last of each run
+    std::vector<std::pair<int, int>> hidden_columns;
+
+    struct Entry {
+        int column;
+        Cell cell;
+        friend bool operator==(const Entry&, const Entry&) = default;
+    };
+    struct Row {
+        int row;
+        std::vector<Entry> cells; // ascending columns; empty cells may be left out
+        friend bool operator==(const Row&, const Row&) = default;
+    };
+
+    // Throws std::logic_error when the cell does not come after the one added last.
+    void add(CellAddress at, Cell cell);
+    const Cell& at(CellAddress at) const; // an empty cell where none was added
+    const std::vector<Row>& rows() const { return rows_; }
+
+    // Takes the place of all merged ranges before. Of ranges that overlap, which no program writes, some are not found.
+    void merge(std::vector<CellRange> ranges) { spans_ = Spans(std::move(ranges)); }
+    const std::vector<CellRange>& merged() const { return spans_.all(); }
+    // The merged range that covers the cell without starting there, or nullptr.
+    const CellRange* covering(CellAddress at) const;
+    bool hidden(CellAddress at) const;
+
+    friend bool operator==(const Grid&, const Grid&) = default;
+
+private:
+    std::vector<Row> rows_;
+    Spans spans_;
+};
+
+} // namespace crossfoot
