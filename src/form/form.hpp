@@ -119,8 +119,9 @@ struct Rate {
 
 struct TemplateSheet {
     std::string id;
-    LocalText name;      // of the tab
-    std::string heading; // the line at its top
+    LocalText name;                   // of the tab
+    std::string heading;              // the line at its top
+    std::vector<std::string> aliases; // of the heading
 };
 
 struct Form {
@@ -129,13 +130,13 @@ struct Form {
     std::string authority; // "国办公开办函〔2021〕30号"
     int first_year = 0;
     int last_year = 9999;
+    std::vector<std::string> total_labels;    // "总计", "共计": what a total may be called besides its own label
     std::vector<std::string> subtotal_labels; // "小计"
     std::vector<std::string> ignored_labels;  // of rows and columns that are not part of the form but may stand in it
     std::vector<std::string> year_labels;     // "报告年度": the figure beside such a label is the report's year
+    std::vector<std::string> organ_labels;    // "单位名称": beside it stands whose report it is
     std::vector<std::string> title_marks;     // words that make a text with a year the report's title
     std::vector<std::string> period_labels;   // "统计期限"
-    std::vector<std::pair<std::string, std::string>>
-        same_characters; // traditional and variant characters: {"數", "数"}
     std::vector<TemplateSheet> sheets;
     std::vector<TableSpec> tables;
     std::vector<Rule> rules;

@@ -23,17 +23,19 @@ public:
     }
 
     Form form() {
-        only(root_, {"id", "name", "authority", "years", "subtotal_labels", "ignored_labels", "year", "characters",
+        only(root_, {"id", "name", "authority", "years", "total_labels", "subtotal_labels", "ignored_labels", "year", "characters",
                      "sheet", "table", "rule", "rate"});
         form_.id = text(root_, "id");
         form_.name = local(root_, "name");
         form_.authority = text(root_, "authority");
         years();
+        form_.total_labels = texts(root_, "total_labels");
         form_.subtotal_labels = texts(root_, "subtotal_labels");
         form_.ignored_labels = texts(root_, "ignored_labels");
         if (const auto* year = root_["year"].as_table()) {
-            only(*year, {"labels", "title_marks", "period_labels"});
+            only(*year, {"labels", "organ_labels", "title_marks", "period_labels"});
             form_.year_labels = texts(*year, "labels");
+            form_.organ_labels = texts(*year, "organ_labels");
             form_.title_marks = texts(*year, "title_marks");
             form_.period_labels = texts(*year, "period_labels");
         }
@@ -179,8 +181,9 @@ private:
     }
 
     void add_sheet(const toml::table& table) {
-        only(table, {"id", "name", "heading"});
-        TemplateSheet sheet{text(table, "id"), local(table, "name"), text(table, "heading", false)};
+        only(table, {"id", "name", "heading", "aliases"});
+        TemplateSheet sheet{text(table, "id"), local(table, "name"), text(table, "heading", false),
+                            texts(table, "aliases")};
         unique(form_.sheets, sheet.id, table);
         form_.sheets.push_back(std::move(sheet));
     }

@@ -26,6 +26,7 @@ class LabelIndex {
 public:
     // Takes the first character for the second in all labels; call before add().
     void same(char32_t variant, char32_t character) { same_[variant] = character; }
+    const std::unordered_map<char32_t, char32_t>& same_characters() const { return same_; }
     void add(std::string_view label, const LabelUse& use);
 
     // The meanings of a text; a remark in brackets at its end is passed over where only the rest is known.

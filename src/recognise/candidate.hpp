@@ -1,0 +1,73 @@
+// A table of one form at one place, as far as labels and order tell: what recognition weighs and chooses from.
+#pragma once
+
+#include "recognise/alignment.hpp"
+#include "report/report.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace crossfoot {
+
+// The forms that are looked for, the newest first, with what their lines are called.
+struct FormNames {
+    const std::vector<std::shared_ptr<const Form>>& forms;
+    Labels& labels;
+
+    const TableSpec& spec(std::size_t form, std::size_t table) const { return forms[form]->tables[table]; }
+};
+
+struct CandidateExtra {
+    ExtraLine line;                         // its figures are read once the table is chosen
+    std::vector<std::optional<Place>> cells; // by line of the form in the other direction
+    std::vector<std::vector<int>> choices;  // of a subtotal: which lines it may add up
+};
+
+struct Candidate {
+    std::size_t form = 0; // indices in FormNames
+    std::size_t table = 0;
+    const TableSpec* spec = nullptr;
+    std::size_t block = 0;
+    CellRange box;           // of the grid, labels and figures
+    std::vector<Place> parts; // of all its pages
+    bool transposed = false;
+
+    std::vector<ReportLine> rows;
+    std::vector<ReportLine> columns;
+    std::vector<std::optional<Place>> cells; // row by row
+    std::vector<CandidateExtra> extra_rows;
+    std::vector<CandidateExtra> extra_columns;
+    std::vector<StructureIssue> issues;
+    bool uncertain = false;
+
+    double points = 0;
+    double fit = 0;       // 0..1
+    double explained = 0; // 0..1: share of the form's lines whose labels are there
+    bool accepted = true; // of a small table: it is good enough to stand for itself
+
+    std::optional<Place>& cell(std::size_t row, std::size_t column) { return cells[row * spec->columns.size() + column]; }
+    std::size_t size() const { return spec->rows.size() + spec->columns.size(); }
+};
+
+// The same cells by each table that they may be of, never empty.
+using Alternatives = std::vector<Candidate>;
+
+inline bool overlap(const Candidate& one, const Candidate& other) {
+    return one.block == other.block && one.box.overlaps(other.box);
+}
+
+// The columns of a view as lines: the texts of the heads over them, innermost last. Columns under one head, and copies
+// side by side, as filled merged ranges leave them, are one. A text that also stands over `label_column` heads the whole
+// block; -1: there is none.
+std::vector<BlockLine> column_lines(const View& view, const std::vector<int>& heads, int first, int last,
+                                    const std::vector<int>& rows, int label_column);
+
+// Adds the segments of a text, those left out that are there already.
+void add_segments(BlockLine& line, const Content& content);
+
+// Gives the candidate its lines, cells, subtotals and issues from lines that were aligned.
+void fill(Candidate& candidate, const View& view, const std::vector<BlockLine>& rows,
+          const std::vector<BlockLine>& columns, const FormNames& names);
+
+} // namespace crossfoot

@@ -1,0 +1,318 @@
+#include "recognise/labels.hpp"
+
+#include "recognise/likeness.hpp"
+#include "recognise/numbering.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t longest_label = 360; // bytes, 120 Chinese characters: longer texts are prose
+constexpr std::size_t much = 50'000;       // texts and likenesses that are kept between documents
+
+bool is_letter(char32_t c) {
+    if (c < 0x80)
+        return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z');
+    return !((c >= 0x80 && c < 0xC0) || c == U'×' || c == U'÷' || (c >= 0x2000 && c < 0x2E80) ||
+             (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) || c == 0x3030 || c == 0x30FB || c == 0xFFFD);
+}
+
+std::u32string letters_of(std::u32string_view text) {
+    std::u32string result;
+    for (const char32_t c : text)
+        if (is_letter(c))
+            result += c;
+    return result;
+}
+
+// What stands in brackets is a remark.
+std::u32string without_remarks(std::u32string_view text) {
+    std::u32string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t close = text[at] == U'(' ? text.find_first_of(U"()", at + 1) : std::u32string_view::npos;
+        if (close != std::u32string_view::npos && text[close] == U')')
+            at = close;
+        else if (text[at] == U'(' && close == std::u32string_view::npos)
+            break;
+        else
+            result += text[at];
+    }
+    return result;
+}
+
+std::uint64_t key_of(const std::vector<Segment>& segments, int names) {
+    std::uint64_t key = static_cast<std::uint64_t>(names) + 1;
+    const std::size_t first = segments.size() > 3 ? segments.size() - 3 : 0;
+    for (std::size_t i = first; i < segments.size(); ++i)
+        key = (key ^ static_cast<std::uint64_t>(segments[i].core)) * 1099511628211ULL;
+    return key;
+}
+
+bool same_end(const std::vector<Segment>& one, const std::vector<Segment>& other) {
+    const std::size_t count = std::min<std::size_t>(3, one.size());
+    return count == std::min<std::size_t>(3, other.size()) &&
+           std::equal(one.end() - static_cast<std::ptrdiff_t>(count), one.end(),
+                      other.end() - static_cast<std::ptrdiff_t>(count), [](const Segment& a, const Segment& b) {
+                          return a.core == b.core && a.bare == b.bare;
+                      });
+}
+
+} // namespace
+
+Labels::Labels(const std::vector<std::shared_ptr<const Form>>& forms) {
+    intern({});
+    for (const auto& form : forms)
+        for (const auto& [variant, character] : form->labels.same_characters())
+            same_.emplace(variant, character);
+    for (const auto& form : forms) {
+        for (const std::string& word : form->total_labels)
+            totals_.push_back(text(word));
+        for (const std::string& word : form->subtotal_labels)
+            totals_.push_back(text(word));
+        for (const std::string& word : form->ignored_labels)
+            helpers_.push_back(text(word));
+    }
+    for (const auto& form : forms) {
+        auto& tables = by_table_.emplace_back();
+        for (const TableSpec& table : form->tables) {
+            std::pair<int, int> indices;
+            for (const Axis axis : {Axis::rows, Axis::columns}) {
+                const bool row = axis == Axis::rows;
+                LineNames& names = names_.emplace_back();
+                names.lines = row ? &table.rows : &table.columns;
+                names.id = static_cast<int>(names_.size()) - 1;
+                (row ? indices.first : indices.second) = names.id;
+                for (const Line& line : *names.lines)
+                    names.names.push_back(name_of(line, row, names));
+                for (std::size_t i = 0; i < names.names.size(); ++i)
+                    if ((*names.lines)[i].total)
+                        for (const std::string& word : form->total_labels)
+                            add(names.names[i], text(word), 0.9);
+            }
+            tables.push_back(indices);
+        }
+    }
+}
+
+const LineNames& Labels::names(std::size_t form, std::size_t table, Axis axis) const {
+    const auto& [rows, columns] = by_table_[form][table];
+    return names_[static_cast<std::size_t>(axis == Axis::rows ? rows : columns)];
+}
+
+const LineNames& Labels::repeated(const LineNames& names, std::size_t size, std::size_t times) {
+    const auto [known, added] =
+        repeated_.try_emplace({static_cast<std::size_t>(names.id), size, times}, names_.size());
+    if (added) {
+        LineNames& all = names_.emplace_back();
+        all.id = static_cast<int>(names_.size()) - 1;
+        for (std::size_t i = 0; i < size * times; ++i) {
+            LineName name = names.names[i % size];
+            name.group = -1;
+            name.path = 0;
+            all.names.push_back(std::move(name));
+        }
+    }
+    return names_[known->second];
+}
+
+TextId Labels::intern(const std::u32string& text) {
+    const auto [known, added] = ids_.try_emplace(text, static_cast<TextId>(texts_.size()));
+    if (added)
+        texts_.push_back(text);
+    return known->second;
+}
+
+TextId Labels::joined(TextId one, TextId other) { return intern(letters(one) + letters(other)); }
+
+const Label& Labels::read(std::string_view text) {
+    auto known = labels_.find(std::string(text));
+    if (known == labels_.end())
+        known = labels_.emplace(std::string(text), cut(text)).first;
+    return known->second;
+}
+
+Label Labels::cut(std::string_view text) {
+    Label label;
+    label.prose = text.size() > longest_label;
+    if (label.prose)
+        return label;
+    ++learned_;
+    std::u32string plain;
+    for (char32_t c : fold(text)) {
+        if (c == U' ')
+            continue;
+        const auto other = c < 0x80 ? same_.end() : same_.find(c);
+        c = other == same_.end() ? c : other->second;
+        plain += c >= U'A' && c <= U'Z' ? c + 0x20 : c;
+    }
+    label.core = intern(letters_of(plain));
+    for (const NumberedText& part : numbered_parts(plain)) {
+        const std::u32string core = letters_of(part.text);
+        if (core.empty())
+            continue;
+        const std::u32string bare = letters_of(without_remarks(part.text));
+        label.segments.push_back({part.level, part.number, intern(core), intern(bare.empty() ? core : bare)});
+    }
+    return label;
+}
+
+void Labels::add(LineName& name, TextId text, double worth) {
+    if (text == 0)
+        return;
+    const auto known = std::ranges::find(name.variants, text, &LineName::Variant::text);
+    if (known == name.variants.end())
+        name.variants.push_back({text, worth});
+    else
+        known->worth = std::max(known->worth, worth);
+}
+
+LineName Labels::name_of(const Line& line, bool row, LineNames& names) {
+    LineName name;
+    const Label label = read(line.label);
+    TextId whole = 0;
+    for (const Segment& segment : label.segments)
+        whole = joined(whole, segment.core);
+    if (!label.segments.empty()) {
+        const Segment& leaf = label.segments.back();
+        name.level = leaf.level;
+        name.number = leaf.number;
+        add(name, leaf.core, 1);
+        add(name, leaf.bare, 1);
+        add(name, whole, 1);
+    }
+    std::vector<std::string> others = line.aliases;
+    others.push_back(line.name.zh_cn);
+    for (const std::string& alias : others)
+        if (const Label& other = read(alias); !other.segments.empty()) {
+            add(name, other.segments.back().core, 0.98);
+            add(name, other.segments.back().bare, 0.98);
+        }
+    for (const std::string& group : line.groups)
+        for (const Segment& segment : Label(read(group)).segments)
+            name.path = joined(name.path, segment.core);
+    name.path = joined(name.path, label.segments.empty() ? 0 : label.segments.back().core);
+    if (!line.groups.empty()) {
+        const Label group = read(line.groups.back());
+        const auto known = std::ranges::find(names.groups, line.groups.back(), &LineNames::Group::name);
+        name.group = static_cast<int>(known - names.groups.begin());
+        if (known == names.groups.end() && !group.segments.empty())
+            names.groups.push_back({line.groups.back(), group.segments.back().core, group.segments.back().level,
+                                    group.segments.back().number});
+    }
+    name.total = line.total;
+    if (line.total && row && name.group >= 0)
+        for (const TextId word : totals_)
+            add(name, joined(names.groups[static_cast<std::size_t>(name.group)].text, word), 0.95);
+    return name;
+}
+
+double Labels::exact(const LineName& name, TextId text) const {
+    const auto known = std::ranges::find(name.variants, text, &LineName::Variant::text);
+    return known == name.variants.end() || text == 0 ? 0 : known->worth;
+}
+
+const Likeness& Labels::likeness(const std::vector<Segment>& segments, const LineNames& names) {
+    auto& known = likenesses_[key_of(segments, names.id)];
+    for (const auto& [of, likeness] : known)
+        if (same_end(of, segments) && likeness.of.size() == names.names.size())
+            return likeness;
+    ++learned_;
+    return known.emplace_back(segments, liken(segments, names)).second;
+}
+
+Likeness Labels::liken(const std::vector<Segment>& segments, const LineNames& names) {
+    Likeness result;
+    result.of.assign(names.names.size(), 0);
+    std::vector<TextId> tails;
+    TextId tail = 0;
+    for (std::size_t n = 1; n <= std::min<std::size_t>(3, segments.size()); ++n) {
+        const Segment& segment = segments[segments.size() - n];
+        tail = joined(segment.core, tail);
+        tails.push_back(tail);
+        if (n == 1 && segment.bare != segment.core)
+            tails.push_back(segment.bare);
+    }
+    bool known = false;
+    for (std::size_t i = 0; i < names.names.size(); ++i) {
+        double best = 0;
+        for (const TextId text : tails)
+            best = std::max(best, text == names.names[i].path && text != tails.front() ? 1.0 : exact(names.names[i], text));
+        result.of[i] = static_cast<float>(best);
+        known = known || best >= 0.98;
+    }
+    for (std::size_t i = 0; i < names.names.size(); ++i) {
+        double best = result.of[i];
+        // A label that some line has letter for letter is no other line's, however alike the two may be.
+        for (const TextId text : known ? std::vector<TextId>() : tails)
+            for (const LineName::Variant& variant : names.names[i].variants)
+                best = std::max(best, variant.worth * alike(text, variant.text));
+        result.of[i] = static_cast<float>(best);
+        const std::pair<int, float> found{static_cast<int>(i), result.of[i]};
+        if (found.second > result.best.second)
+            result.second = std::exchange(result.best, found);
+        else if (found.second > result.second.second)
+            result.second = found;
+    }
+    return result;
+}
+
+GroupLikeness Labels::group_likeness(TextId text, const LineNames& names) const {
+    GroupLikeness best;
+    for (std::size_t i = 0; i < names.groups.size(); ++i)
+        if (const double like = alike(text, names.groups[i].text); like > best.like)
+            best = {static_cast<int>(i), like};
+    return best;
+}
+
+double Labels::alike(TextId one, TextId other) const {
+    return one == other ? (one == 0 ? 0 : 1) : label_alike(letters(one), letters(other));
+}
+
+double Labels::alike_by_letters(TextId one, TextId other) const { return letters_alike(letters(one), letters(other)); }
+
+bool Labels::holds(TextId text, TextId part) const {
+    return part != 0 && letters(text).find(letters(part)) != std::u32string::npos;
+}
+
+bool Labels::is_total_word(TextId text) const { return std::ranges::find(totals_, text) != totals_.end(); }
+
+TextId Labels::without_total(TextId text) {
+    const auto known = stems_.find(text);
+    if (known != stems_.end())
+        return known->second;
+    const std::u32string whole = letters(text);
+    TextId stem = text;
+    for (const TextId word : totals_)
+        if (stem == text && whole.ends_with(letters(word)))
+            stem = intern(whole.substr(0, whole.size() - letters(word).size()));
+    return stems_[text] = stem;
+}
+
+bool Labels::is_helper(const std::vector<Segment>& segments, const LineNames& names) {
+    if (segments.empty())
+        return false;
+    constexpr std::size_t more = 3; // letters behind the word: 占比（％）
+    const TextId core = segments.back().core;
+    for (const TextId helper : helpers_) {
+        if (core == helper)
+            return true;
+        const std::u32string& word = letters(helper);
+        if (word.size() > 1 && letters(core).starts_with(word) && letters(core).size() <= word.size() + more &&
+            likeness(segments, names).best.second < 0.6F)
+            return true;
+    }
+    return false;
+}
+
+void Labels::forget_much() {
+    if (learned_ < much)
+        return;
+    labels_.clear();
+    likenesses_.clear();
+    learned_ = 0;
+}
+
+} // namespace crossfoot

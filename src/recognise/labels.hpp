@@ -1,0 +1,135 @@
+// Labels as recognition compares them: folded, cut at their numbering, and likened to the lines of forms.
+//
+// "三、（三）不予公开-1.属于国家秘密" is three segments: 三、 · （三）不予公开 · 1.属于国家秘密. So a label that carries its
+// groups, one that stands beside them and one that stands below them are told alike.
+#pragma once
+
+#include "document/address.hpp"
+#include "form/form.hpp"
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace crossfoot {
+
+using TextId = int; // of a folded text without blanks and punctuation; 0 is the empty one
+
+struct Segment {
+    int level = 0;   // 1 一、  2 （一）  3 1.  0 not numbered
+    int number = -1; // what it is numbered, -1 where it is not
+    TextId core = 0;
+    TextId bare = 0; // without remarks in brackets
+    friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+// A text of a document.
+struct Label {
+    std::vector<Segment> segments; // those with a text; none of a text too long for a label
+    TextId core = 0;               // of the whole text
+    bool prose = false;            // too long for a label
+};
+
+// What a line of a form may be called.
+struct LineName {
+    struct Variant {
+        TextId text;
+        double worth; // 1 the form's own, a little less an alias
+    };
+    std::vector<Variant> variants;
+    TextId path = 0; // its groups and label together: equal for equal lines of different forms
+    int level = 0;
+    int number = -1;
+    int group = -1; // index in the group names
+    bool total = false;
+};
+
+// The rows, or the columns, of a table of a form.
+struct LineNames {
+    struct Group {
+        std::string name; // as the form writes it
+        TextId text;
+        int level;
+        int number;
+    };
+    const std::vector<Line>* lines = nullptr;
+    std::vector<LineName> names;
+    std::vector<Group> groups; // innermost ones
+    int id = 0;                // among all that a Labels holds
+};
+
+// The likeness of a label to each of some lines, and the two that it is most like.
+struct Likeness {
+    std::vector<float> of;
+    std::pair<int, float> best{-1, 0.F};
+    std::pair<int, float> second{-1, 0.F};
+};
+
+struct GroupLikeness {
+    int group = -1;
+    double like = 0;
+};
+
+// Not thread-safe: it learns every label that it is shown, since the same ones come again in every report.
+class Labels {
+public:
+    explicit Labels(const std::vector<std::shared_ptr<const Form>>& forms);
+
+    const Label& read(std::string_view text); // valid until forget_much()
+
+    const LineNames& names(std::size_t form, std::size_t table, Axis axis) const;
+    // The first `size` of these lines so many times over, without their groups: the heads of equal groups side by side.
+    const LineNames& repeated(const LineNames& names, std::size_t size, std::size_t times);
+
+    // Of the innermost texts of a line, which may be broken over several cells. Valid until forget_much().
+    const Likeness& likeness(const std::vector<Segment>& segments, const LineNames& names);
+    GroupLikeness group_likeness(TextId text, const LineNames& names) const;
+
+    double alike(TextId one, TextId other) const;           // 0..1
+    double alike_by_letters(TextId one, TextId other) const; // by edit distance alone
+    TextId joined(TextId one, TextId other);
+    TextId text(std::string_view text) { return read(text).core; }
+    const std::u32string& letters(TextId text) const { return texts_[static_cast<std::size_t>(text)]; }
+    bool holds(TextId text, TextId part) const; // the part is not empty and stands in the text
+
+    bool is_total_word(TextId text) const;
+    // The text less a word for totals at its end; the text itself where none stands there.
+    TextId without_total(TextId text);
+    // Names of columns and rows that people add for their own use: 行次, 占比, 备注.
+    bool is_helper(const std::vector<Segment>& segments, const LineNames& names);
+
+    // So that what was learned does not grow for ever, it is forgotten between two documents.
+    void forget_much();
+
+private:
+    Label cut(std::string_view text);
+    TextId intern(const std::u32string& text);
+    LineName name_of(const Line& line, bool row, LineNames& names);
+    void add_totals(const Line& line, bool row, LineName& name);
+    void add(LineName& name, TextId text, double worth);
+    Likeness liken(const std::vector<Segment>& segments, const LineNames& names);
+    double exact(const LineName& name, TextId text) const;
+
+    std::unordered_map<char32_t, char32_t> same_; // variant characters
+    std::deque<std::u32string> texts_;            // by id
+    std::unordered_map<std::u32string, TextId> ids_;
+    std::unordered_map<std::string, Label> labels_;
+    std::unordered_map<std::uint64_t, std::deque<std::pair<std::vector<Segment>, Likeness>>> likenesses_;
+    std::unordered_map<TextId, TextId> stems_;
+    std::deque<LineNames> names_;
+    std::vector<std::vector<std::pair<int, int>>> by_table_; // indices in names_ of rows and columns
+    std::map<std::array<std::size_t, 3>, std::size_t> repeated_;
+    std::vector<TextId> helpers_;
+    std::vector<TextId> totals_; // words for totals
+    TextId subtotal_ = 0;
+    std::size_t learned_ = 0;
+};
+
+} // namespace crossfoot

@@ -1,0 +1,198 @@
+#include "recognise/landmarks.hpp"
+
+#include "document/cell_figure.hpp"
+#include "recognise/year_words.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t longest_heading = 60;  // letters
+constexpr std::size_t longest_title = 240;   // bytes; longer texts are prose, which may speak of other years
+constexpr std::size_t longest_organ = 40;    // letters
+constexpr std::size_t shortest_paragraph = 60; // bytes, 20 characters
+constexpr double own_heading = 0.85;
+constexpr double section_heading = 0.75;
+constexpr int reach = 4; // columns from a label to what it labels
+
+// Without its number.
+TextId words(const Label& label) { return label.segments.empty() ? label.core : label.segments.back().core; }
+
+std::u32string numerals(std::u32string_view text) {
+    std::u32string result;
+    for (const char32_t c : text)
+        if (std::u32string_view(U"一二三四五六七八九十0123456789").find(c) != std::u32string_view::npos)
+            result += c;
+    return result;
+}
+
+std::optional<CellAddress> beside(const Grid& grid, CellAddress label) {
+    for (int column = label.column + 1; column <= label.column + reach; ++column)
+        if (grid.at({label.row, column}).kind != CellKind::empty)
+            return CellAddress{label.row, column};
+    return {};
+}
+
+std::optional<int> year_value(const Cell& cell) {
+    const Figure figure = figure_in(cell);
+    if (figure.has_value() && figure.value >= Decimal(1900) && figure.value <= Decimal(2999) &&
+        figure.value.is_integer())
+        return std::stoi(figure.value.str());
+    const std::vector<int> years = years_in(cell.text);
+    return years.size() == 1 ? std::optional(years.front()) : std::nullopt;
+}
+
+} // namespace
+
+LandmarkReader::LandmarkReader(const FormNames& names) : names_(names) {
+    Labels& labels = names.labels;
+    for (const auto& form : names.forms) {
+        const auto add = [&](const std::vector<std::string>& words_, std::vector<TextId>& texts) {
+            for (const std::string& word : words_)
+                texts.push_back(labels.text(word));
+        };
+        add(form->title_marks, title_marks_);
+        add(form->period_labels, periods_);
+        add(form->year_labels, year_labels_);
+        add(form->organ_labels, organ_labels_);
+        for (const std::string& mark : form->title_marks)
+            title_words_.push_back(fold(mark));
+        for (const TemplateSheet& sheet : form->sheets) {
+            std::vector<TextId> texts;
+            std::vector<std::string> all = sheet.aliases;
+            all.push_back(sheet.heading);
+            for (const std::string& heading : all)
+                if (const Label label = labels.read(heading); label.core != 0) {
+                    texts.push_back(words(label));
+                    sections_.emplace_back(words(label), sheet.heading);
+                }
+            for (const TableSpec& table : form->tables)
+                if (table.sheet == sheet.id) {
+                    TableHeading heading{table.id, {}, texts};
+                    if (!table.heading.empty())
+                        heading.own.push_back(labels.text(table.heading));
+                    headings_.push_back(std::move(heading));
+                }
+        }
+    }
+}
+
+bool LandmarkReader::same_heading(TextId text, TextId heading, double least) const {
+    return heading != 0 && (names_.labels.holds(text, heading) ||
+                            (names_.labels.alike(text, heading) >= least &&
+                             numerals(names_.labels.letters(text)) == numerals(names_.labels.letters(heading))));
+}
+
+void LandmarkReader::head(const Label& label, Kind& kind) const {
+    for (const TableHeading& heading : headings_) {
+        const auto own = [&](TextId text) { return same_heading(label.core, text, own_heading); };
+        const auto section = [&](TextId text) { return same_heading(words(label), text, section_heading); };
+        if (std::ranges::any_of(heading.own, own))
+            kind.tables.emplace_back(heading.table, true);
+        else if (std::ranges::any_of(heading.section, section))
+            kind.tables.emplace_back(heading.table, false);
+    }
+    for (const auto& [text, section] : sections_)
+        if (same_heading(words(label), text, section_heading))
+            kind.section = section;
+}
+
+const LandmarkReader::Kind& LandmarkReader::kind(const Label& label) {
+    const auto [known, added] = kinds_.try_emplace(&label);
+    if (!added || label.prose)
+        return known->second;
+    Kind& kind = known->second;
+    const auto holds = [&](const std::vector<TextId>& texts) {
+        return std::ranges::any_of(texts, [&](TextId text) { return names_.labels.holds(label.core, text); });
+    };
+    kind.title = holds(title_marks_);
+    kind.year_label = holds(year_labels_);
+    kind.period = holds(periods_);
+    kind.organ_label = std::ranges::find(organ_labels_, label.core) != organ_labels_.end();
+    if (!kind.title && names_.labels.letters(label.core).size() <= longest_heading)
+        head(label, kind);
+    return kind;
+}
+
+void LandmarkReader::take_years(const Document& document, const Place& place, Landmarks& marks) const {
+    const std::string& text = document.blocks[place.block].grid.at(place.cell()).text;
+    if (text.size() > longest_title)
+        return;
+    const std::vector<int> years = years_in(text);
+    const std::set<int> distinct(years.begin(), years.end());
+    for (const int year : distinct)
+        marks.years.push_back({year, place, false});
+}
+
+void LandmarkReader::take_year(const Document& document, std::size_t block, CellAddress at, Landmarks& marks) const {
+    const Grid& grid = document.blocks[block].grid;
+    if (const auto value = beside(grid, at))
+        if (const auto year = year_value(grid.at(*value)))
+            marks.years.push_back({*year, {block, *value}, true});
+}
+
+// "某市2024年政府信息公开工作年度报告" and "2024年某市政府信息公开工作年度报告": what is left without the year.
+std::string LandmarkReader::organ_in(const std::string& title) const {
+    std::u32string text = fold(title);
+    std::erase(text, U' ');
+    std::size_t end = std::u32string::npos;
+    for (const std::u32string& word : title_words_)
+        end = std::min(end, text.find(word));
+    if (end == std::u32string::npos)
+        return {};
+    text.resize(end);
+    constexpr std::u32string_view digits = U"0123456789〇零○一二三四五六七八九";
+    if (const std::size_t year = text.find(U'年'); year != std::u32string::npos && year >= 4) {
+        std::size_t begin = year;
+        while (begin > 0 && digits.find(text[begin - 1]) != std::u32string_view::npos)
+            --begin;
+        std::size_t behind = year + 1;
+        if (behind < text.size() && text[behind] == U'度')
+            ++behind;
+        if (year - begin == 4)
+            text.erase(begin, behind - begin);
+    }
+    std::erase_if(text, [](char32_t c) { return std::u32string_view(U"()《》“”\"").find(c) != std::u32string_view::npos; });
+    std::string organ;
+    for (const char32_t c : text)
+        append_character(organ, c);
+    return text.size() <= longest_organ ? organ : std::string();
+}
+
+Landmarks LandmarkReader::read(const Document& document, const BlockContents& contents) {
+    Landmarks marks;
+    const std::size_t block = contents.block;
+    const Grid& grid = document.blocks[block].grid;
+    for (const Content& content : contents.contents) {
+        if (!content.label)
+            continue;
+        const Place place(block, content.at);
+        const std::string& text = grid.at(content.at).text;
+        if (text.size() >= shortest_paragraph && text.find("。") != std::string::npos)
+            marks.paragraphs.push_back(place);
+        const Kind& is = kind(*content.label);
+        if (is.year_label)
+            take_year(document, block, content.at, marks);
+        else if (is.title || is.period)
+            take_years(document, place, marks);
+        if (is.title && text.size() <= longest_title)
+            marks.titles.push_back({place, organ_in(text)});
+        if (const auto value = is.period ? beside(grid, content.at) : std::nullopt)
+            if (grid.at(*value).kind == CellKind::text)
+                take_years(document, {block, *value}, marks);
+        if (const auto value = is.organ_label ? beside(grid, content.at) : std::nullopt)
+            if (grid.at(*value).kind == CellKind::text)
+                marks.titles.push_back({{block, *value}, grid.at(*value).text});
+        for (const auto& [table, own] : is.tables)
+            marks.headings.push_back({table, {place, own}});
+        if (!is.section.empty())
+            marks.sections.emplace_back(is.section, place);
+    }
+    return marks;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,69 @@
+// What stands around tables and tells of the report: titles, periods, year cells, headings of tables and sections.
+#pragma once
+
+#include "recognise/candidate.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+struct Heading {
+    Place place;
+    bool own = false; // of the table itself, not of its section
+};
+
+struct Title {
+    Place place;
+    std::string organ; // may be empty
+};
+
+// Of one block.
+struct Landmarks {
+    std::vector<NamedYear> years; // a place that names two is not among them, as it names none
+    std::vector<Title> titles;
+    std::vector<std::pair<std::string, Heading>> headings; // by the table's id; of all forms
+    std::vector<std::pair<std::string, Place>> sections;   // the headings of sections, each with its text in the form
+    std::vector<Place> paragraphs;
+};
+
+// Reads them block by block. What a text is, is found out once for all places where it stands.
+class LandmarkReader {
+public:
+    explicit LandmarkReader(const FormNames& names);
+    Landmarks read(const Document& document, const BlockContents& contents);
+
+private:
+    struct Kind {
+        bool title = false;
+        bool period = false;
+        bool year_label = false;
+        bool organ_label = false;
+        std::vector<std::pair<std::string, bool>> tables; // that it heads, and whether by a heading of their own
+        std::string section;
+    };
+    const Kind& kind(const Label& label);
+    void head(const Label& label, Kind& kind) const;
+    bool same_heading(TextId text, TextId heading, double least) const;
+    void take_year(const Document& document, std::size_t block, CellAddress at, Landmarks& marks) const;
+    void take_years(const Document& document, const Place& place, Landmarks& marks) const;
+    std::string organ_in(const std::string& title) const;
+
+    struct TableHeading {
+        std::string table;
+        std::vector<TextId> own;
+        std::vector<TextId> section;
+    };
+    const FormNames& names_;
+    std::vector<TextId> title_marks_;
+    std::vector<TextId> periods_;
+    std::vector<TextId> year_labels_;
+    std::vector<TextId> organ_labels_;
+    std::vector<std::u32string> title_words_;
+    std::vector<TableHeading> headings_;
+    std::vector<std::pair<TextId, std::string>> sections_;
+    std::map<const Label*, Kind> kinds_;
+};
+
+} // namespace crossfoot

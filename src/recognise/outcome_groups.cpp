@@ -1,0 +1,235 @@
+#include "recognise/outcome_groups.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+constexpr float anchor = 0.7F;
+constexpr float known = 0.6F;     // a text so alike is a head, not the name of a group
+constexpr int widest_gap = 5;     // columns between heads of one run
+constexpr int head_rows = 3;      // a group's heads may stand lower than its neighbour's
+constexpr int most_rows = 40;     // of figures under the same heads
+constexpr int name_rows = 3;      // above the heads
+constexpr int name_columns = 3;   // beside the figures
+constexpr std::size_t longest_name = 16; // letters
+
+class GroupFinder {
+public:
+    GroupFinder(const View& view, const FormNames& names, const LineNames& columns, const Grouping& grouping)
+        : view_(view), names_(names), unit_(names.labels.repeated(columns, grouping.size, 1)), all_(columns),
+          size_(grouping.size), least_(std::min<std::size_t>(3, grouping.size)) {}
+
+    std::vector<OutcomeGroup> find() {
+        read_hits();
+        std::set<int> used;
+        for (const auto& [row, marks] : hits_) {
+            if (used.contains(row))
+                continue;
+            std::map<int, int> columns = marks;
+            std::vector<int> band{row};
+            for (int next = row + 1; next < row + head_rows; ++next)
+                if (const auto lower = hits_.find(next); lower != hits_.end() && !figures_between(row, next)) {
+                    columns.insert(lower->second.begin(), lower->second.end());
+                    band.push_back(next);
+                }
+            used.insert(band.begin(), band.end());
+            std::map<int, int> run;
+            for (const auto& [column, line] : columns) {
+                if (!run.empty() && column - run.rbegin()->first > widest_gap)
+                    read_run(std::exchange(run, {}), band);
+                run.emplace(column, line);
+            }
+            read_run(run, band);
+        }
+        std::ranges::stable_sort(groups_, {}, [](const OutcomeGroup& group) {
+            return std::tuple(group.head, group.row, group.order);
+        });
+        return std::move(groups_);
+    }
+
+private:
+    void read_hits() {
+        std::map<const Label*, int> lines;
+        for (const ViewRow& row : view_.rows())
+            for (const ViewCell& cell : row.cells) {
+                const Label* label = cell.content->label;
+                if (!label || cell.covered || label->segments.empty())
+                    continue;
+                const auto [line, added] = lines.try_emplace(label, -1);
+                if (added) {
+                    const Likeness& likes = names_.labels.likeness(label->segments, unit_);
+                    const int best = likes.best.first;
+                    if (best >= 0 && likes.best.second >= anchor && !unit_.names[static_cast<std::size_t>(best)].total)
+                        line->second = best;
+                }
+                if (line->second >= 0)
+                    hits_[row.row].emplace(cell.column, line->second);
+            }
+    }
+
+    bool figures_between(int first, int last) const {
+        for (int row = first; row <= last; ++row)
+            if (const ViewRow* line = view_.row(row))
+                if (std::ranges::any_of(line->cells, [](const ViewCell& cell) {
+                        return cell.content->figure && !cell.covered;
+                    }))
+                    return true;
+        return false;
+    }
+
+    // How many figures stand in the columns of a row.
+    std::size_t figures_in(int row, int first, int last) const {
+        std::size_t count = 0;
+        if (const ViewRow* line = view_.row(row))
+            for (const ViewCell& cell : line->cells)
+                count += cell.column >= first && cell.column <= last && cell.content->figure ? 1 : 0;
+        return count;
+    }
+
+    std::vector<int> data_rows(const std::map<int, int>& run, int below) const {
+        std::vector<int> rows;
+        const int first = run.begin()->first;
+        const int last = run.rbegin()->first;
+        for (int row = below; row < below + most_rows; ++row) {
+            const auto lower = hits_.find(row);
+            const bool headed = lower != hits_.end() && lower->second.lower_bound(first) != lower->second.upper_bound(last);
+            if (figures_in(row, std::max(0, first - 1), last + 2) >= std::min(least_, run.size()))
+                rows.push_back(row);
+            else if (!rows.empty() || row > below + 2 || headed)
+                break;
+        }
+        return rows.empty() ? std::vector<int>{below} : rows;
+    }
+
+    const Label* head(int column, const std::vector<int>& band) const {
+        for (auto row = band.rbegin(); row != band.rend(); ++row)
+            if (const Label* label = view_.label(*row, column))
+                return label;
+        return nullptr;
+    }
+
+    void read_run(const std::map<int, int>& run, const std::vector<int>& band) {
+        std::set<int> distinct;
+        for (const auto& [column, line] : run)
+            distinct.insert(line);
+        if (run.size() < least_ || distinct.size() < std::min<std::size_t>(2, size_))
+            return;
+        const std::vector<int> data = data_rows(run, band.back() + 1);
+        const auto filled = [&](int column) {
+            return std::ranges::any_of(data, [&](int row) { return view_.figure(row, column); });
+        };
+        const auto like_a_head = [&](int column) {
+            const Label* label = head(column, band);
+            return label && !label->segments.empty() &&
+                   names_.labels.likeness(label->segments, unit_).best.second >= known;
+        };
+        int first = run.begin()->first;
+        int last = run.rbegin()->first;
+        const auto size = static_cast<int>(size_);
+        while (first > 0 && head(first - 1, band) && filled(first - 1))
+            --first;
+        while (head(last + 1, band) && (filled(last + 1) || like_a_head(last + 1)))
+            ++last;
+        while (filled(last + 1) && (last + 1 - first) % size == size - 1)
+            ++last;
+        read_columns(column_lines(view_, band, first, last, data, -1), band, data);
+    }
+
+    void read_columns(std::vector<BlockLine> columns, const std::vector<int>& band, const std::vector<int>& data) {
+        std::erase_if(columns, [](const BlockLine& column) { return column.segments.empty() && !column.filled; });
+        for (BlockLine& column : columns) {
+            column.figures = true;
+            column.segments.clear(); // the innermost head alone; what stands over it names the group
+            if (column.label)
+                column.segments = column.label->label->segments;
+        }
+        if (columns.empty())
+            return;
+        const std::size_t count = std::max<std::size_t>(1, (columns.size() + size_ / 2) / size_);
+        align(columns, names_.labels.repeated(all_, size_, count), names_.labels);
+        for (const int row : data)
+            for (std::size_t unit = 0; unit < count; ++unit)
+                add_group(columns, unit, count, row, band, data.size());
+    }
+
+    void add_group(const std::vector<BlockLine>& columns, std::size_t unit, std::size_t count, int row,
+                   const std::vector<int>& band, std::size_t rows) {
+        OutcomeGroup group;
+        for (const BlockLine& column : columns)
+            if (column.line >= 0 && static_cast<std::size_t>(column.line) / size_ == unit) {
+                group.columns.push_back(column);
+                group.columns.back().line = column.line % static_cast<int>(size_);
+            }
+        if (group.columns.size() < least_)
+            return;
+        group.row = row;
+        group.head = band.front();
+        group.beside = count;
+        group.below = rows;
+        group.order = count > 1 || rows == 1 ? group.columns.front().at : 0;
+        add_names(group, columns.front().at, band);
+        groups_.push_back(std::move(group));
+    }
+
+    // Texts above its heads, below the next figures; beside the heads; beside the figures.
+    void add_names(OutcomeGroup& group, int left, const std::vector<int>& band) const {
+        const auto add = [&](const Content* content) {
+            const Label* label = content ? content->label : nullptr;
+            if (label && !label->prose && !label->segments.empty() && label->segments.front().level != 1 &&
+                names_.labels.letters(label->core).size() <= longest_name &&
+                names_.labels.likeness(label->segments, unit_).best.second < known &&
+                std::ranges::find(group.texts, content) == group.texts.end())
+                group.texts.push_back(content);
+        };
+        for (int row = std::max(0, band.front() - name_rows); row <= band.back(); ++row) {
+            if (row < band.front() && std::ranges::any_of(group.columns, [&](const BlockLine& column) {
+                    return view_.figure(row, column.at);
+                })) {
+                group.texts.clear();
+                continue;
+            }
+            for (const BlockLine& column : group.columns)
+                add(view_.content(row, column.at));
+        }
+        for (int column = left - 1; column >= std::max(0, left - name_columns); --column) {
+            add(view_.content(group.row, column));
+            for (const int row : band)
+                add(view_.content(row, column));
+        }
+    }
+
+    const View& view_;
+    const FormNames& names_;
+    const LineNames& unit_;
+    const LineNames& all_;
+    std::size_t size_;
+    std::size_t least_; // columns that make a group
+    std::map<int, std::map<int, int>> hits_; // row, column: line of the unit
+    std::vector<OutcomeGroup> groups_;
+};
+
+} // namespace
+
+Grouping grouping_of(const TableSpec& spec) {
+    const std::vector<Line>& columns = spec.columns;
+    std::size_t size = 0;
+    while (size < columns.size() && columns[size].groups == columns.front().groups)
+        ++size;
+    if (columns.size() % size != 0)
+        return {columns.size(), 1};
+    for (std::size_t i = size; i < columns.size(); ++i)
+        if (columns[i].label != columns[i % size].label ||
+            columns[i].groups != columns[i - i % size].groups)
+            return {columns.size(), 1};
+    return {size, columns.size() / size};
+}
+
+std::vector<OutcomeGroup> outcome_groups(const View& view, const FormNames& names, const LineNames& columns,
+                                         const Grouping& grouping) {
+    return GroupFinder(view, names, columns, grouping).find();
+}
+
+} // namespace crossfoot

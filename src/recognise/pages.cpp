@@ -1,0 +1,74 @@
+#include "recognise/pages.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+// The rows that were found: the first and the last of the form's order, or nothing.
+std::optional<std::pair<std::size_t, std::size_t>> extent(const Candidate& candidate) {
+    std::optional<std::pair<std::size_t, std::size_t>> result;
+    for (std::size_t row = 0; row < candidate.rows.size(); ++row)
+        if (candidate.rows[row].found)
+            result = {result ? result->first : row, row};
+    return result;
+}
+
+bool goes_on(const Candidate& page, const Candidate& next) {
+    if (page.form != next.form || page.table != next.table || next.block < page.block || next.block > page.block + 1)
+        return false;
+    const auto one = extent(page);
+    const auto other = extent(next);
+    return one && other && one->second < other->first;
+}
+
+void join(Candidate& page, Candidate& next) {
+    const std::size_t width = page.spec->columns.size();
+    for (std::size_t row = 0; row < page.rows.size(); ++row)
+        if (next.rows[row].found) {
+            page.rows[row] = next.rows[row];
+            for (std::size_t column = 0; column < width; ++column)
+                page.cell(row, column) = next.cell(row, column);
+        }
+    for (std::size_t column = 0; column < width; ++column)
+        if (!page.columns[column].found)
+            page.columns[column] = next.columns[column];
+    std::erase_if(page.issues, [&](const StructureIssue& issue) {
+        const bool row = issue.axis == Axis::rows;
+        return issue.kind == StructureKind::missing && issue.line >= 0 &&
+               (row ? page.rows : page.columns)[static_cast<std::size_t>(issue.line)].found;
+    });
+    for (StructureIssue& issue : next.issues)
+        if (issue.kind != StructureKind::missing)
+            page.issues.push_back(std::move(issue));
+    std::ranges::move(next.extra_rows, std::back_inserter(page.extra_rows));
+    std::ranges::move(next.extra_columns, std::back_inserter(page.extra_columns));
+    std::ranges::move(next.parts, std::back_inserter(page.parts));
+    page.uncertain = page.uncertain || next.uncertain;
+    page.points += next.points;
+    // Both paid for the rows that the other has.
+    page.fit = std::min(1.0, page.fit + next.fit + 0.2);
+    page.explained += next.explained;
+}
+
+} // namespace
+
+std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables) {
+    std::vector<Alternatives> result;
+    for (Alternatives& next : tables) {
+        bool joined = false;
+        if (!result.empty())
+            for (Candidate& page : result.back())
+                for (Candidate& more : next)
+                    if (goes_on(page, more)) {
+                        join(page, more);
+                        joined = true;
+                        break;
+                    }
+        if (!joined)
+            result.push_back(std::move(next));
+    }
+    return result;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,299 @@
+#include "recognise/settlement.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+constexpr double of_its_year = 0.06; // what a form fits better for being that of the year
+constexpr int band = 32;             // rows
+constexpr std::size_t near = 6;      // stacks of tables that may be parts of one report
+constexpr double least_share = 0.5;  // a table that only another form has must fit it so well
+
+const Candidate& best(const Alternatives& place) {
+    return *std::ranges::max_element(place, {}, &Candidate::fit);
+}
+
+// Tables one below the other, none of them twice.
+struct Stack {
+    std::size_t block = 0;
+    int left = 0;
+    int right = 0;
+    std::vector<Alternatives> places;
+    std::set<std::string> ids;
+
+    bool is_over(const Candidate& table) const {
+        return table.block == block && left <= table.box.last.column && table.box.first.column <= right;
+    }
+    void add(Alternatives place, const Candidate& table) {
+        const bool first = places.empty();
+        block = table.block;
+        // A wide table below does not make what stands beside the others part of the stack.
+        if (first || table.spec->row_labels) {
+            left = first ? table.box.first.column : std::min(left, table.box.first.column);
+            right = first ? table.box.last.column : std::max(right, table.box.last.column);
+        }
+        ids.insert(table.spec->id);
+        places.push_back(std::move(place));
+    }
+};
+
+bool share(const std::set<std::string>& one, const std::set<std::string>& other) {
+    return std::ranges::any_of(one, [&](const std::string& id) { return other.contains(id); });
+}
+
+// On a sheet a report goes on downwards until one of its tables comes again; what stands on further sheets, or beside
+// it, belongs to it as long as it has nothing twice.
+std::vector<Stack> stacks(std::vector<Alternatives> places) {
+    std::ranges::sort(places, {}, [](const Alternatives& place) {
+        return std::pair(place.front().block, place.front().box.first);
+    });
+    std::vector<Stack> all;
+    std::map<std::size_t, std::vector<std::size_t>> open; // by block: those that may go on
+    for (Alternatives& place : places) {
+        const Candidate& table = best(place); // stays where it is while its vector moves
+        std::vector<std::size_t>& here = open[table.block];
+        const auto over =
+            std::find_if(here.rbegin(), here.rend(), [&](std::size_t i) { return all[i].is_over(table); });
+        const bool goes_on = over != here.rend() && !all[*over].ids.contains(table.spec->id);
+        if (!goes_on) {
+            if (over != here.rend())
+                here.erase(std::next(over).base());
+            here.push_back(all.size());
+            all.emplace_back();
+            all.back().add(std::move(place), table);
+        } else {
+            all[*over].add(std::move(place), table);
+        }
+    }
+    std::vector<Stack> merged;
+    for (Stack& stack : all) {
+        const auto last = std::min(near, merged.size());
+        const auto into = std::find_if(merged.rbegin(), merged.rbegin() + static_cast<std::ptrdiff_t>(last),
+                                       [&](const Stack& other) { return !share(other.ids, stack.ids); });
+        if (into == merged.rbegin() + static_cast<std::ptrdiff_t>(last)) {
+            merged.push_back(std::move(stack));
+            continue;
+        }
+        into->ids.merge(stack.ids);
+        std::ranges::move(stack.places, std::back_inserter(into->places));
+    }
+    return merged;
+}
+
+class Settling {
+public:
+    Settling(const std::vector<Landmarks>& landmarks, const FormNames& names) : landmarks_(landmarks), names_(names), bottoms_(landmarks.size()) {}
+
+    std::vector<Settled> run(std::vector<Alternatives> places) {
+        std::vector<Stack> all = stacks(std::move(places));
+        for (const Stack& stack : all) {
+            std::map<std::size_t, int> last; // row of the stack in each block
+            for (const Alternatives& place : stack.places)
+                last[place.front().block] = std::max(last[place.front().block], place.front().box.last.row);
+            for (const auto& [block, row] : last)
+                bottoms_[block].push_back(row);
+        }
+        for (std::size_t block = 0; block < landmarks_.size(); ++block) {
+            std::ranges::sort(bottoms_[block]);
+            if (bottoms_[block].empty())
+                covers_.push_back(block);
+        }
+        std::vector<Settled> result;
+        for (Stack& stack : all)
+            decide(std::move(stack.places), {}, result);
+        return result;
+    }
+
+private:
+    // The part of a block that belongs to the report: all of it, unless several share it.
+    struct Area {
+        CellRange box;
+        bool shared = false;
+        int floor = -1; // the last row of what stands above it
+    };
+    using Areas = std::map<std::size_t, Area>; // by block
+
+    Areas areas(const std::vector<Alternatives>& places) const {
+        Areas result;
+        for (const Alternatives& place : places) {
+            const Candidate& table = place.front();
+            const auto [known, added] = result.try_emplace(table.block, Area{table.box, false, -1});
+            if (!added)
+                known->second.box = united(known->second.box, table.box);
+        }
+        for (auto& [block, area] : result) {
+            const std::vector<int>& bottoms = bottoms_[block];
+            area.shared = bottoms.size() > 1;
+            const auto above = std::ranges::lower_bound(bottoms, area.box.first.row);
+            area.floor = above == bottoms.begin() ? -1 : *std::prev(above);
+        }
+        return result;
+    }
+
+    // What is told by the blocks with the report's tables, else (or also) by those without any, a cover for one. Where
+    // reports share a block, each has what stands above it and in it, or what stood there last before.
+    template <typename Element, typename At>
+    std::vector<Element> around(const Areas& areas, std::vector<Element> Landmarks::*member, At at,
+                                bool covers_too) const {
+        std::vector<Element> own;
+        for (const auto& [block, area] : areas) {
+            const std::vector<Element>& all = landmarks_[block].*member;
+            if (!area.shared) {
+                own.insert(own.end(), all.begin(), all.end());
+                continue;
+            }
+            const auto row = [&](const Element& element) { return at(element).cell().row; };
+            const auto first = std::ranges::partition_point(all, [&](const Element& one) { return row(one) <= area.floor; });
+            const std::size_t before = own.size();
+            for (auto element = first; element != all.end() && row(*element) <= area.box.last.row; ++element)
+                if (const int column = at(*element).cell().column;
+                    column >= area.box.first.column - 1 && column <= area.box.last.column)
+                    own.push_back(*element);
+            constexpr int together = 3; // rows that a title and a period share
+            if (own.size() == before && !covers_too)
+                for (auto element = first; element != all.begin() && row(*std::prev(element)) >= row(*std::prev(first)) - together;
+                     --element)
+                    own.push_back(*std::prev(element));
+        }
+        if (own.empty() || covers_too)
+            for (const std::size_t block : covers_) {
+                const std::vector<Element>& more = landmarks_[block].*member;
+                own.insert(own.end(), more.begin(), more.end());
+            }
+        return own;
+    }
+
+    void read_surroundings(const std::vector<Alternatives>& places, Settled& report) const {
+        const Areas where = areas(places);
+        report.years = around(where, &Landmarks::years, [](const NamedYear& year) { return year.place; }, false);
+        report.year = most_named(report.years);
+        report.titles = around(where, &Landmarks::titles, [](const Title& title) { return title.place; }, false);
+        report.headings = around(
+            where, &Landmarks::headings, [](const auto& heading) { return heading.second.place; }, true);
+        report.paragraphs = around(where, &Landmarks::paragraphs, [](const Place& place) { return place; }, true);
+        std::set<std::string> sections;
+        for (const auto& section : around(
+                 where, &Landmarks::sections, [](const auto& one) { return one.second; }, true))
+            sections.insert(section.first);
+        report.sections = sections.size();
+    }
+
+    // A cell made for the year says so; else what most places name that name one alone, of equal numbers the first.
+    static std::optional<NamedYear> most_named(const std::vector<NamedYear>& years) {
+        std::optional<NamedYear> best;
+        std::ptrdiff_t most = 0;
+        for (const NamedYear& year : years) {
+            if (year.cell)
+                return year;
+            const auto here = [&](const NamedYear& other) { return other.place == year.place; };
+            if (std::ranges::count_if(years, here) > 1)
+                continue;
+            const auto count = std::ranges::count(years, year.year, &NamedYear::year);
+            if (count > most) {
+                most = count;
+                best = year;
+            }
+        }
+        return best;
+    }
+
+    // The form that explains most of the tables takes them. What only another form has is a report of that form.
+    void decide(std::vector<Alternatives> places, std::vector<std::string> beside, std::vector<Settled>& result) const {
+        Settled report;
+        read_surroundings(places, report);
+        double best_fit = -1;
+        std::vector<const Candidate*> chosen;
+        for (std::size_t form = 0; form < names_.forms.size(); ++form) {
+            std::vector<const Candidate*> tables;
+            const double fit = fit_of(form, places, tables);
+            const bool inside = report.year && names_.forms[form]->covers(report.year->year);
+            if (!tables.empty() && fit + (inside ? of_its_year : 0) > best_fit + 1e-9) {
+                best_fit = fit + (inside ? of_its_year : 0);
+                report.form = form;
+                chosen = tables;
+            }
+        }
+        for (const Candidate* table : chosen)
+            report.tables.push_back(*table);
+        std::ranges::sort(report.tables, {}, [](const Candidate& table) { return std::pair(table.block, table.box.first); });
+        report.beside = beside;
+        for (const Candidate& table : report.tables)
+            beside.push_back(table.spec->id);
+        std::vector<Alternatives> left;
+        for (Alternatives& place : places) {
+            const bool taken = std::ranges::any_of(place, [&](const Candidate& one) {
+                return std::ranges::find(chosen, &one) != chosen.end();
+            });
+            std::erase_if(place, [&](const Candidate& one) {
+                return taken || one.form == report.form || one.fit < least_share;
+            });
+            if (!place.empty())
+                left.push_back(std::move(place));
+        }
+        result.push_back(std::move(report));
+        if (!left.empty() && left.size() < places.size())
+            decide(std::move(left), std::move(beside), result);
+    }
+
+    // How well a form explains the places, each weighing as many lines as stand there; and what it makes of them.
+    double fit_of(std::size_t form, const std::vector<Alternatives>& places, std::vector<const Candidate*>& tables) const {
+        double fit = 0;
+        double weight = 0;
+        std::map<const TableSpec*, const Candidate*> by_table;
+        std::map<const TableSpec*, double> worth;
+        for (const Alternatives& place : places) {
+            std::size_t size = 0;
+            const Candidate* mine = nullptr;
+            for (const Candidate& one : place) {
+                size = std::max(size, one.size());
+                const auto known = by_table.find(one.spec);
+                if (one.form == form && (!mine || one.fit > mine->fit) &&
+                    (known == by_table.end() || known->second->fit < one.fit))
+                    mine = &one;
+            }
+            weight += static_cast<double>(size);
+            if (!mine)
+                continue;
+            const double share = static_cast<double>(size) * std::max(mine->fit, 0.0);
+            fit += share - worth[mine->spec];
+            worth[mine->spec] = share;
+            by_table[mine->spec] = mine;
+        }
+        for (const auto& [spec, table] : by_table)
+            tables.push_back(table);
+        return weight > 0 ? fit / weight : 0;
+    }
+
+    const std::vector<Landmarks>& landmarks_;
+    const FormNames& names_;
+    std::vector<std::vector<int>> bottoms_; // by block: the last rows of the reports there, ascending
+    std::vector<std::size_t> covers_;       // blocks without tables
+};
+
+} // namespace
+
+bool Claims::is_free(const Candidate& candidate) const {
+    for (int row = candidate.box.first.row / band; row <= candidate.box.last.row / band; ++row)
+        if (const auto known = bands_.find({candidate.block, row}); known != bands_.end())
+            for (const auto& [block, box] : known->second)
+                if (box.overlaps(candidate.box))
+                    return false;
+    return true;
+}
+
+bool Claims::take(const Candidate& candidate) {
+    if (!is_free(candidate))
+        return false;
+    for (int row = candidate.box.first.row / band; row <= candidate.box.last.row / band; ++row)
+        bands_[{candidate.block, row}].emplace_back(candidate.block, candidate.box);
+    return true;
+}
+
+std::vector<Settled> settle(std::vector<Alternatives> places, const std::vector<Landmarks>& landmarks,
+                            const FormNames& names) {
+    return Settling(landmarks, names).run(std::move(places));
+}
+
+} // namespace crossfoot

@@ -1,0 +1,38 @@
+// Which tables are one report, and of which form it is.
+#pragma once
+
+#include "recognise/candidate.hpp"
+#include "recognise/landmarks.hpp"
+
+#include <vector>
+
+namespace crossfoot {
+
+// Tables at one place each, that nothing else claims.
+class Claims {
+public:
+    // Whether the candidate's place is free; takes it then.
+    bool take(const Candidate& candidate);
+
+private:
+    bool is_free(const Candidate& candidate) const;
+    std::map<std::pair<std::size_t, int>, std::vector<std::pair<std::size_t, CellRange>>> bands_;
+};
+
+struct Settled {
+    std::size_t form = 0;
+    std::vector<Candidate> tables; // in the order of their places
+    std::vector<NamedYear> years;
+    std::optional<NamedYear> year;
+    std::vector<std::pair<std::string, Heading>> headings; // around the report
+    std::vector<std::string> beside; // ids of tables that a report of another form has at the same place
+    std::vector<Title> titles;
+    std::size_t sections = 0; // how many of the form's section headings stand there
+    std::vector<Place> paragraphs;
+};
+
+// Takes places in any order, and the landmarks of each block of the document.
+std::vector<Settled> settle(std::vector<Alternatives> places, const std::vector<Landmarks>& landmarks,
+                            const FormNames& names);
+
+} // namespace crossfoot

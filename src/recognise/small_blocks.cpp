@@ -1,0 +1,173 @@
+#include "recognise/small_blocks.hpp"
+
+#include "recognise/long_tables.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t longest_text = 60; // letters
+constexpr double heading_like = 0.72;
+constexpr double corner_like = 0.7;
+constexpr float label_like = 0.6F;
+constexpr int widest = 40;      // columns
+constexpr int reach = 9;        // columns from a label to its figures
+constexpr int head_distance = 6; // rows from a row's label up to the heads
+constexpr int most_rows = 12;
+
+} // namespace
+
+bool SmallBlocks::is_small(const TableSpec& spec) { return spec.row_labels && spec.rows.size() < shortest_long_table; }
+
+SmallBlocks::SmallBlocks(const View& view, const FormNames& names) : view_(view), names_(names) {
+    for (std::size_t f = 0; f < names.forms.size(); ++f)
+        for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t) {
+            const TableSpec& spec = names.spec(f, t);
+            if (!is_small(spec))
+                continue;
+            tables_.emplace_back(&names.labels.names(f, t, Axis::rows), &names.labels.names(f, t, Axis::columns));
+            if (!spec.heading.empty())
+                headings_.push_back(names.labels.text(spec.heading));
+            if (!spec.corner.empty())
+                corners_.push_back(names.labels.text(spec.corner));
+        }
+}
+
+TextKind SmallBlocks::kind(const Label& label) {
+    const auto [known, added] = kinds_.try_emplace(&label);
+    if (!added || label.segments.empty() || names_.labels.letters(label.core).size() > longest_text)
+        return known->second;
+    TextKind& kind = known->second;
+    const auto like = [&](const std::vector<TextId>& texts, double least) {
+        return std::ranges::any_of(texts, [&](TextId text) { return names_.labels.alike(label.core, text) >= least; });
+    };
+    kind.heading = like(headings_, heading_like);
+    kind.corner = like(corners_, corner_like);
+    for (const auto& [rows, columns] : tables_) {
+        kind.row = kind.row || names_.labels.likeness(label.segments, *rows).best.second >= label_like;
+        kind.column = kind.column || names_.labels.likeness(label.segments, *columns).best.second >= label_like;
+    }
+    return kind;
+}
+
+TextKind SmallBlocks::kind_at(int row, int column) {
+    const Label* label = view_.label(row, column);
+    return label ? kind(*label) : TextKind();
+}
+
+// Where a merged range over the cell begins.
+int SmallBlocks::owner_column(int row, int column) const {
+    const Content* content = view_.content(row, column);
+    return content ? view_.address(content->at.row, content->at.column).column : column;
+}
+
+void SmallBlocks::propose(int row, const ViewCell& cell, TextKind kind) {
+    const int column = cell.column;
+    if (kind.heading)
+        for (const int below : {row + 1, row + 2}) {
+            std::set<const Content*> texts;
+            int first = -1;
+            for (int c = column; c < column + reach; ++c)
+                if (view_.label(below, c)) {
+                    first = first < 0 ? c : first;
+                    texts.insert(view_.content(below, c));
+                }
+            if (texts.size() >= 2) {
+                proposed_.emplace_back(below, first);
+                break;
+            }
+        }
+    if (kind.corner)
+        proposed_.emplace_back(row, column);
+    if (kind.row)
+        for (int c = column + 1; c < column + reach; ++c) {
+            const ViewCell* figure = view_.cell(row, c);
+            const TextKind other = kind_at(row, c);
+            if (!figure || figure->covered || other.row || other.column || other.corner || other.heading)
+                continue;
+            for (int head = row - 1; head >= std::max(0, row - head_distance + 1); --head)
+                if (view_.label(head, c)) {
+                    proposed_.emplace_back(head, column);
+                    break;
+                }
+            break;
+        }
+    if (kind.column)
+        for (const int below : {row + 1, row + 2}) {
+            int left = column - 1;
+            while (left > column - 5 && left >= 0 && !view_.label(below, left))
+                --left;
+            if (left > column - 5 && left >= 0) {
+                proposed_.emplace_back(row, owner_column(below, left));
+                break;
+            }
+        }
+}
+
+bool SmallBlocks::find_columns(SmallBlock& block) {
+    const Content* corner = view_.content(block.head, block.label_column);
+    int column = block.label_column + 1;
+    while (corner && view_.content(block.head, column) == corner)
+        ++column;
+    block.first_column = block.last_column = -1;
+    const int start = column;
+    for (int gap = 0; gap < 2 && column < start + widest; ++column) {
+        const Label* label = view_.label(block.head, column);
+        const TextKind is = kind_at(block.head, column);
+        const bool corner_again = corner && corner->label && label == corner->label;
+        if (label && (is.corner || is.heading) && !corner_again)
+            break;
+        gap = label ? 0 : gap + 1;
+        if (label && !corner_again) {
+            block.first_column = block.first_column < 0 ? column : block.first_column;
+            block.last_column = column;
+        }
+    }
+    return block.first_column >= 0;
+}
+
+void SmallBlocks::find_rows(SmallBlock& block) {
+    for (int row = block.head + 1; row <= block.head + most_rows; ++row) {
+        const Content* label = view_.content(row, block.label_column);
+        if (!label || !label->label)
+            break;
+        const TextKind is = kind(*label->label);
+        if (is.heading || is.corner)
+            break;
+        bool columns = false;
+        bool filled = false;
+        for (int c = block.first_column; c <= block.last_column; ++c) {
+            columns = columns || kind_at(row, c).column;
+            const Content* content = view_.content(row, c);
+            filled = filled || (content && content != label);
+        }
+        if (!is.row && (columns || !filled))
+            break;
+        block.rows.push_back(row);
+    }
+}
+
+std::vector<SmallBlock> SmallBlocks::find() {
+    if (tables_.empty())
+        return {};
+    for (const ViewRow& row : view_.rows())
+        for (const ViewCell& cell : row.cells)
+            if (cell.content->label && !cell.covered && !cell.content->label->prose)
+                propose(row.row, cell, kind(*cell.content->label));
+    std::ranges::sort(proposed_);
+    proposed_.erase(std::ranges::unique(proposed_).begin(), proposed_.end());
+    std::vector<SmallBlock> result;
+    for (const auto& [head, column] : proposed_) {
+        SmallBlock block{head, column, 0, 0, {}};
+        if (!find_columns(block))
+            continue;
+        find_rows(block);
+        if (!block.rows.empty())
+            result.push_back(std::move(block));
+    }
+    return result;
+}
+
+} // namespace crossfoot

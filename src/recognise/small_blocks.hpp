@@ -1,0 +1,51 @@
+// Where a small table may stand: blocks of a head row and a label column.
+#pragma once
+
+#include "recognise/candidate.hpp"
+
+#include <map>
+#include <vector>
+
+namespace crossfoot {
+
+// What a text may be to a small table.
+struct TextKind {
+    bool heading = false;
+    bool corner = false;
+    bool row = false;
+    bool column = false;
+};
+
+struct SmallBlock {
+    int head = 0;             // row of the column labels
+    int label_column = 0;     // of the row labels
+    int first_column = 0;     // of figures
+    int last_column = 0;
+    std::vector<int> rows;
+};
+
+class SmallBlocks {
+public:
+    SmallBlocks(const View& view, const FormNames& names);
+    std::vector<SmallBlock> find();
+
+    static bool is_small(const TableSpec& spec);
+
+private:
+    TextKind kind(const Label& label);
+    void propose(int row, const ViewCell& cell, TextKind kind);
+    bool find_columns(SmallBlock& block);
+    void find_rows(SmallBlock& block);
+    TextKind kind_at(int row, int column);
+    int owner_column(int row, int column) const;
+
+    const View& view_;
+    const FormNames& names_;
+    std::vector<std::pair<const LineNames*, const LineNames*>> tables_; // rows and columns
+    std::vector<TextId> headings_;
+    std::vector<TextId> corners_;
+    std::map<const Label*, TextKind> kinds_;
+    std::vector<std::pair<int, int>> proposed_; // head row and label column
+};
+
+} // namespace crossfoot

@@ -1,0 +1,171 @@
+#include "recognise/small_tables.hpp"
+
+#include "recognise/small_blocks.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace crossfoot {
+namespace {
+
+constexpr double heading_like = 0.72;
+constexpr double corner_like = 0.7;
+constexpr std::size_t prose_letters = 6;
+constexpr double least_fit = 0.25;
+constexpr double other_way = 0.05; // what a transposed reading counts less
+
+// What speaks for a block being a table, and against it.
+struct Evidence {
+    double rows = 0;    // 0..1: likeness of the labels, missing ones counted
+    double columns = 0;
+    double heading = 0; // 1 its own stands above, -1 another table's, 0 none
+    bool corner = false;
+    int surplus = 0;    // lines that the form has no place for
+    bool prose = false; // texts stand where figures should
+
+    bool enough() const {
+        if (heading <= -0.9 || prose)
+            return false;
+        if (heading >= 0.9)
+            return rows + columns >= 0.5 || (corner && surplus == 0 && heading >= 1);
+        if (heading > 0)
+            return rows + columns >= 1;
+        if (corner)
+            return rows + columns >= 1.25 && std::min(rows, columns) >= 0.5;
+        return rows >= 0.7 && columns >= 0.7 && rows + columns >= 1.5 && surplus <= 1;
+    }
+    double fit() const {
+        return 0.4 * rows + 0.4 * columns + 0.15 * heading + (corner ? 0.05 : 0) - 0.1 * surplus;
+    }
+};
+
+class SmallTable {
+public:
+    SmallTable(const View& view, const SmallBlock& block, const FormNames& names, std::size_t form, std::size_t table)
+        : view_(view), block_(block), names_(names), spec_(names.spec(form, table)) {
+        candidate_.form = form;
+        candidate_.table = table;
+        candidate_.spec = &spec_;
+        candidate_.block = view.block();
+        candidate_.transposed = view.transposed();
+        candidate_.box = view.range(block.head, block.label_column, block.rows.back(), block.last_column);
+        candidate_.parts = {{candidate_.block, candidate_.box}};
+    }
+
+    Candidate read() {
+        for (const int at : block_.rows) {
+            BlockLine row;
+            row.at = at;
+            row.figures = row.filled = true;
+            add_segments(row, *view_.content(at, block_.label_column));
+            rows_.push_back(std::move(row));
+        }
+        columns_ = column_lines(view_, {block_.head}, block_.first_column, block_.last_column, block_.rows, -1);
+        for (BlockLine& column : columns_)
+            column.figures = true;
+        candidate_.points = align(rows_, names_.labels.names(candidate_.form, candidate_.table, Axis::rows), names_.labels);
+        candidate_.points +=
+            align(columns_, names_.labels.names(candidate_.form, candidate_.table, Axis::columns), names_.labels);
+        const Evidence evidence = gather();
+        candidate_.fit = evidence.fit() - (view_.transposed() ? other_way : 0);
+        candidate_.explained = candidate_.fit;
+        candidate_.accepted = evidence.enough();
+        if (candidate_.accepted)
+            fill(candidate_, view_, rows_, columns_, names_);
+        return std::move(candidate_);
+    }
+
+private:
+    Evidence gather() const {
+        Evidence evidence;
+        for (const BlockLine& row : rows_) {
+            evidence.rows += row.like / static_cast<double>(spec_.rows.size());
+            evidence.surplus += row.line < 0 ? 1 : 0;
+        }
+        for (const BlockLine& column : columns_) {
+            evidence.columns += column.like / static_cast<double>(spec_.columns.size());
+            evidence.surplus += column.line < 0 && column.role != LineRole::helper ? 1 : 0;
+        }
+        evidence.heading = heading();
+        const Label* corner = view_.label(block_.head, block_.label_column);
+        evidence.corner = corner && names_.labels.alike(corner->core, names_.labels.text(spec_.corner)) >= corner_like;
+        std::size_t texts = 0;
+        std::size_t cells = 0;
+        for (const int row : block_.rows)
+            for (int column = block_.first_column; column <= block_.last_column; ++column) {
+                const Label* label = view_.label(row, column);
+                ++cells;
+                texts += label && (label->prose || names_.labels.letters(label->core).size() > prose_letters) ? 1 : 0;
+            }
+        evidence.prose = texts * 2 > cells;
+        return evidence;
+    }
+
+    double heading() const {
+        constexpr int above = 3; // rows
+        const TextId wanted = names_.labels.text(spec_.heading);
+        for (int row = block_.head - 1; wanted != 0 && row >= std::max(0, block_.head - above); --row) {
+            for (const int column : {block_.label_column, block_.first_column}) {
+                const Label* label = view_.label(row, column);
+                if (label && !label->prose && names_.labels.alike(label->core, wanted) >= heading_like)
+                    return compare(label->core, wanted);
+                if (view_.figure(row, block_.first_column))
+                    return 0;
+            }
+            for (int column = block_.first_column; column <= block_.last_column; ++column)
+                if (view_.figure(row, column))
+                    return 0;
+        }
+        return 0;
+    }
+
+    // Headings of different tables differ in a number alone: 第二十条第（五）项.
+    double compare(TextId heading, TextId wanted) const {
+        if (names_.labels.holds(heading, wanted))
+            return 1;
+        const std::u32string is = numerals(heading);
+        const std::u32string should = numerals(wanted);
+        if (is.size() < should.size())
+            return 0.4;
+        return is.empty() || is.back() != should.back() ? -1 : 0.9;
+    }
+
+    std::u32string numerals(TextId text) const {
+        std::u32string result;
+        for (const char32_t c : names_.labels.letters(text))
+            if (std::u32string_view(U"一二三四五六七八九十0123456789").find(c) != std::u32string_view::npos)
+                result += c;
+        return result;
+    }
+
+    const View& view_;
+    const SmallBlock& block_;
+    const FormNames& names_;
+    const TableSpec& spec_;
+    std::vector<BlockLine> rows_;
+    std::vector<BlockLine> columns_;
+    Candidate candidate_;
+};
+
+} // namespace
+
+std::vector<Alternatives> small_tables(const View& view, const FormNames& names) {
+    std::vector<Alternatives> result;
+    for (const SmallBlock& block : SmallBlocks(view, names).find()) {
+        Alternatives alternatives;
+        bool any = false;
+        for (std::size_t f = 0; f < names.forms.size(); ++f)
+            for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t)
+                if (SmallBlocks::is_small(names.spec(f, t))) {
+                    Candidate candidate = SmallTable(view, block, names, f, t).read();
+                    any = any || (candidate.accepted && candidate.fit >= least_fit);
+                    if (candidate.accepted)
+                        alternatives.push_back(std::move(candidate));
+                }
+        if (any)
+            result.push_back(std::move(alternatives));
+    }
+    return result;
+}
+
+} // namespace crossfoot

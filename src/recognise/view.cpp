@@ -1,0 +1,127 @@
+#include "recognise/view.hpp"
+
+#include "figure/figure.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace crossfoot {
+namespace {
+
+// A larger merged range is no label of a table, and spreading it would take more than the rest of the grid.
+constexpr std::int64_t largest_span = 400;
+constexpr std::size_t spread_per_cell = 8; // cells that merged ranges may cover in all, for each filled one
+
+bool is_figure(const Cell& cell) {
+    if (cell.kind != CellKind::text)
+        return true;
+    const FigureKind kind = read_figure(cell.text).kind;
+    return kind != FigureKind::blank && kind != FigureKind::unreadable;
+}
+
+struct Spread {
+    int row;
+    int column;
+    const Content* content;
+    bool covered;
+    bool operator<(const Spread& other) const {
+        return std::tie(row, column, covered) < std::tie(other.row, other.column, other.covered);
+    }
+};
+
+} // namespace
+
+BlockContents contents_of(const Document& document, std::size_t block, Labels& labels) {
+    BlockContents result;
+    result.block = block;
+    for (const Grid::Row& row : document.blocks[block].grid.rows())
+        for (const Grid::Entry& entry : row.cells) {
+            if (entry.cell.kind == CellKind::empty)
+                continue;
+            Content content{nullptr, false, {row.row, entry.column}};
+            if (entry.cell.kind == CellKind::text) {
+                content.label = &labels.read(entry.cell.text);
+                content.figure = !content.label->prose && is_figure(entry.cell);
+                if (content.figure || (!content.label->prose && content.label->core == 0))
+                    content.label = nullptr;
+            } else {
+                content.figure = true;
+            }
+            if (content.figure || content.label)
+                result.contents.push_back(content);
+        }
+    return result;
+}
+
+View::View(const Document& document, const BlockContents& contents, bool transposed)
+    : block_(contents.block), grid_(document.blocks[contents.block].grid), transposed_(transposed) {
+    std::vector<Spread> all;
+    all.reserve(contents.contents.size());
+    for (const Content& content : contents.contents) {
+        const CellAddress at = address(content.at.row, content.at.column);
+        all.push_back({at.row, at.column, &content, false});
+    }
+    std::size_t left = contents.contents.size() * spread_per_cell;
+    for (const CellRange& span : grid_.merged()) {
+        const std::int64_t size = std::int64_t{span.last.row - span.first.row + 1} *
+                                  std::int64_t{span.last.column - span.first.column + 1};
+        const auto content = std::ranges::lower_bound(contents.contents, span.first, {}, &Content::at);
+        if (size > largest_span || content == contents.contents.end() || content->at != span.first)
+            continue;
+        if (static_cast<std::size_t>(size) > left)
+            break;
+        left -= static_cast<std::size_t>(size);
+        for (int row = span.first.row; row <= span.last.row; ++row)
+            for (int column = span.first.column; column <= span.last.column; ++column)
+                if (CellAddress{row, column} != span.first) {
+                    const CellAddress at = address(row, column);
+                    all.push_back({at.row, at.column, &*content, true});
+                }
+    }
+    if (transposed || left < contents.contents.size() * spread_per_cell)
+        std::sort(all.begin(), all.end());
+    for (const Spread& cell : all) {
+        if (rows_.empty() || rows_.back().row != cell.row)
+            rows_.push_back({cell.row, {}});
+        std::vector<ViewCell>& cells = rows_.back().cells;
+        if (cells.empty() || cells.back().column != cell.column)
+            cells.push_back({cell.column, cell.content, cell.covered});
+    }
+}
+
+const ViewRow* View::row(int row) const {
+    if (rows_.empty() || row < rows_.front().row || row > rows_.back().row)
+        return nullptr;
+    // Most rows follow one another, so that it is near where it would be if all did.
+    const auto guess = std::min<std::size_t>(rows_.size() - 1, static_cast<std::size_t>(row - rows_.front().row));
+    if (rows_[guess].row == row)
+        return &rows_[guess];
+    const auto found = std::ranges::lower_bound(rows_, row, {}, &ViewRow::row);
+    return found != rows_.end() && found->row == row ? &*found : nullptr;
+}
+
+const ViewCell* View::cell(int row, int column) const {
+    const ViewRow* line = this->row(row);
+    if (!line)
+        return nullptr;
+    const auto found = std::ranges::lower_bound(line->cells, column, {}, &ViewCell::column);
+    return found != line->cells.end() && found->column == column ? &*found : nullptr;
+}
+
+const Content* View::content(int row, int column) const {
+    const ViewCell* found = cell(row, column);
+    return found ? found->content : nullptr;
+}
+
+const Label* View::label(int row, int column) const {
+    const Content* shown = content(row, column);
+    return shown ? shown->label : nullptr;
+}
+
+bool View::figure(int row, int column) const {
+    const Content* shown = content(row, column);
+    return shown && shown->figure;
+}
+
+} // namespace crossfoot

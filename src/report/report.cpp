@@ -1,0 +1,65 @@
+#include "report/report.hpp"
+
+#include "document/cell_figure.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+// What stands in a cell: spaces of any width show nothing, and a number may be stored in scientific notation.
+std::string shown(const Cell& cell, const Figure& figure) {
+    if (cell.kind == CellKind::number && figure.kind == FigureKind::number)
+        return figure.value.str();
+    return cell.kind == CellKind::text && figure.kind == FigureKind::blank ? std::string() : cell.text;
+}
+
+} // namespace
+
+ReportFigure read_cell(const Document& document, std::size_t block, CellAddress at) {
+    const Grid& grid = document.blocks[block].grid;
+    const Cell& cell = grid.at(at);
+    ReportFigure read;
+    read.place = Place(block, at);
+    read.figure = figure_in(cell);
+    read.text = shown(cell, read.figure);
+    read.formula = cell.formula;
+    read.uncalculated = cell.kind == CellKind::uncalculated;
+    read.covered = cell.kind == CellKind::empty && grid.covering(at) != nullptr;
+    read.hidden = grid.hidden(at);
+    return read;
+}
+
+const ReportFigure* ReportTable::figure(int row, int column) const {
+    const auto& found = figures[static_cast<std::size_t>(row) * columns.size() + static_cast<std::size_t>(column)];
+    return found ? &*found : nullptr;
+}
+
+std::size_t ReportTable::missing() const {
+    std::vector<bool> row_stands(rows.size(), false); // in a group that stands as one line
+    std::vector<bool> column_stands(columns.size(), false);
+    for (const Axis axis : {Axis::rows, Axis::columns})
+        for (const ExtraLine& line : extra(axis))
+            for (const int part : line.parts)
+                if (line.kind == ExtraKind::group)
+                    (axis == Axis::rows ? row_stands : column_stands)[static_cast<std::size_t>(part)] = true;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        count += !figures[i] && !row_stands[i / columns.size()] && !column_stands[i % columns.size()] ? 1 : 0;
+    return count;
+}
+
+const ReportTable* Report::table(const TableSpec& spec) const {
+    const auto found = std::ranges::find(tables, &spec, &ReportTable::spec);
+    return found == tables.end() ? nullptr : &*found;
+}
+
+Place Report::place() const { return tables.empty() ? Place() : tables.front().parts.front(); }
+
+std::string_view how_read(const ReportFigure* figure) {
+    if (figure == nullptr)
+        return "missing";
+    return figure->figure.kind == FigureKind::text_number ? "text" : name(figure->figure.kind);
+}
+
+} // namespace crossfoot
