@@ -13,8 +13,8 @@ namespace crossfoot {
 struct CheckedRelation {
     const Relation* relation = nullptr;  // nullptr: a subtotal
     const ExtraLine* subtotal = nullptr; // nullptr: a relation
-    bool row = false;                    // of a subtotal: it is a row, and holds in one column
-    int line = 0;                        // index in the form of the row or column
+    Axis across = Axis::columns;         // it was checked in one line of this direction; a subtotal is one of the other
+    int line = 0;                        // index of that line in the form
     std::optional<std::size_t> finding;  // index of the finding, where it does not hold
 };
 
