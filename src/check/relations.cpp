@@ -196,8 +196,7 @@ private:
                                         {"table", figures_.spec().title},
                                         {"found", same_text(found.str())},
                                         {"expected", same_text(expected.str())},
-                                        {"difference", same_text(difference.str())},
-                                        {"off", how_far_off(difference)}},
+                                        {"difference", same_text(difference.str())}},
                                        findings_);
         if (!finding)
             return {};

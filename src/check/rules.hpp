@@ -1,7 +1,6 @@
 // The checks themselves. Each adds its findings; a form that does not name a check's rule is not checked by it.
 #pragma once
 
-#include "check/message.hpp"
 #include "check/table_figures.hpp"
 
 #include <string_view>
@@ -45,8 +44,10 @@ void check_structure(const Form& form, const Document& document, const TableFigu
 void check_year(const RecognisedReport& report, const Document& document, const std::vector<bool>& with_tables,
                 std::vector<Finding>& findings);
 
-// Adds a finding with the rule's text for the case; nothing where the form has no such rule.
+// Adds a finding of a rule's case; nothing where the form has no such rule.
 Finding* add_finding(const Form& form, std::string_view rule, std::string_view variant, std::vector<FindingCell> cells,
-                     const Placeholders& placeholders, std::vector<Finding>& findings);
+                     Placeholders placeholders, std::vector<Finding>& findings);
+
+inline LocalText same_text(const std::string& text) { return {text, text}; }
 
 } // namespace crossfoot
