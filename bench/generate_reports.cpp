@@ -39,7 +39,7 @@ Document report(const Form& form, unsigned number) {
         const Relation& relation = form.relations[random() % form.relations.size()];
         const TableSpec& table = *form.table(relation.table);
         const auto part = static_cast<std::size_t>(relation.parts.front().line);
-        const bool column = relation.across == Across::rows;
+        const bool column = relation.across == Axis::rows;
         const Line& row = table.rows[column ? random() % table.rows.size() : part];
         const Line& applicant = table.columns[column ? part : random() % table.columns.size()];
         grid.number(grid.at(table.id, row.id, applicant.id), std::to_string(60000 + random() % 1000));

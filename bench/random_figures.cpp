@@ -16,7 +16,7 @@ std::int64_t random_figure(std::mt19937& random) {
 // The figures of one row or column, by the index of a term's line.
 class FiguresOfLine {
 public:
-    FiguresOfLine(TableOfFigures& figures, Across across, std::size_t index)
+    FiguresOfLine(TableOfFigures& figures, Axis across, std::size_t index)
         : figures_(figures), across_(across), index_(index) {}
 
     std::int64_t sum(const std::vector<Term>& terms) const {
@@ -25,12 +25,12 @@ public:
     }
     std::int64_t& at(const Term& term) const {
         const auto line = static_cast<std::size_t>(term.line);
-        return across_ == Across::rows ? figures_[index_][line] : figures_[line][index_];
+        return across_ == Axis::rows ? figures_[index_][line] : figures_[line][index_];
     }
 
 private:
     TableOfFigures& figures_;
-    Across across_;
+    Axis across_;
     std::size_t index_;
 };
 
@@ -54,7 +54,7 @@ TableOfFigures random_figures(const Form& form, const TableSpec& table, std::mt1
     for (const Relation& relation : form.relations) {
         if (relation.table != table.id)
             continue;
-        const std::size_t lines = relation.across == Across::rows ? table.rows.size() : table.columns.size();
+        const std::size_t lines = relation.across == Axis::rows ? table.rows.size() : table.columns.size();
         for (std::size_t index = 0; index < lines; ++index)
             if (relation.only.empty() ||
                 std::ranges::find(relation.only, static_cast<int>(index)) != relation.only.end())

@@ -137,7 +137,7 @@ private:
         const Relation& relation = form_.relations[random_() % form_.relations.size()];
         if (relation.table != table_.id || relation.comparison != Comparison::equal || relation.totals.size() != 1)
             return {};
-        const bool columns = relation.across == Across::columns;
+        const bool columns = relation.across == Axis::columns;
         const std::size_t line = random_() % (columns ? table_.columns : table_.rows).size();
         const auto place = [&](const Term& term) {
             const auto other = static_cast<std::size_t>(term.line);

@@ -97,7 +97,7 @@ std::string_view name(Role role) {
 }
 
 Finding* add_finding(const Form& form, std::string_view rule, std::string_view variant, std::vector<FindingCell> cells,
-                     const Placeholders& placeholders, std::vector<Finding>& findings) {
+                     Placeholders placeholders, std::vector<Finding>& findings) {
     const Rule* found = form.rule(rule);
     if (!found)
         return nullptr;
@@ -107,7 +107,7 @@ Finding* add_finding(const Form& form, std::string_view rule, std::string_view v
     finding.variant = &text;
     finding.severity = text.severity;
     finding.cells = std::move(cells);
-    finding.message = fill(text.message, placeholders);
+    finding.placeholders = std::move(placeholders);
     return &findings.emplace_back(std::move(finding));
 }
 

@@ -11,6 +11,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace crossfoot {
@@ -40,6 +42,9 @@ struct Suspect {
     bool formula = false;        // a formula stands in the cell, which the value would replace
 };
 
+// What the {names} in a rule's message stand for.
+using Placeholders = std::vector<std::pair<std::string_view, LocalText>>;
+
 struct Finding {
     const Rule* rule = nullptr;          // id, name, clause
     const Variant* variant = nullptr;    // which of the rule's cases
@@ -47,12 +52,12 @@ struct Finding {
     std::vector<FindingCell> cells;      // the first is the one to go to
     std::optional<Decimal> found;
     std::optional<Decimal> expected;
-    std::optional<Decimal> difference; // found - expected
-    LocalText message;
+    std::optional<Decimal> difference;   // found - expected
+    Placeholders placeholders;           // of the case's message; rule_text() in tell/rule_text.hpp fills them in
     std::optional<std::string> accepted; // day and reason, where the document accepts it; see check/acceptance.hpp
 
-    // Of relations that do not hold. Several that one cause broke are one finding: its rule, figures and message are
-    // those of the first, and its cells begin with the suspects where they are likely.
+    // Of relations that do not hold. Several that one cause broke are one finding: its rule, figures and placeholders
+    // are those of the first, and its cells begin with the suspects where they are likely.
     std::vector<Finding> broken;   // the relations of that cause, each as a finding of its own; empty for any other
     std::vector<Suspect> suspects; // by explanation, the likeliest first
     bool mended = false;           // the first explanation alone makes the broken relations hold

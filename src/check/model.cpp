@@ -20,7 +20,7 @@ public:
 
 private:
     void add(const Relation& relation, int line, std::optional<std::size_t> finding) {
-        const bool columns = relation.across == Across::columns;
+        const bool columns = relation.across == Axis::columns;
         std::vector<TableTerm> terms;
         const auto add_terms = [&](const std::vector<Term>& side, int sign) {
             for (const Term& term : side) {
@@ -43,16 +43,17 @@ private:
         const TableSpec& spec = figures_.spec();
         const RecognisedTable& table = figures_.table();
         const ExtraLine& extra = *checked.subtotal;
+        const bool is_row = checked.across == Axis::columns;
         const auto line = static_cast<std::size_t>(checked.line);
         const CellAddress at =
-            checked.row ? CellAddress{extra.at, table.columns[line]} : CellAddress{table.rows[line], extra.at};
+            is_row ? CellAddress{extra.at, table.columns[line]} : CellAddress{table.rows[line], extra.at};
         FindingCell cell = figures_.cell(at, Role::suspect);
-        (checked.row ? cell.applicant : cell.item) = &(checked.row ? spec.columns : spec.rows)[line];
-        const auto column = checked.row ? line : static_cast<std::size_t>(extra.parts.front());
+        (is_row ? cell.applicant : cell.item) = &(is_row ? spec.columns : spec.rows)[line];
+        const auto column = is_row ? line : static_cast<std::size_t>(extra.parts.front());
         std::vector<TableTerm> terms{{figure(std::move(cell), figures_.read(at), spec.columns[column].number), +1}};
         for (const int part : extra.parts) {
-            const int row = checked.row ? part : checked.line;
-            const int part_column = checked.row ? checked.line : part;
+            const int row = is_row ? part : checked.line;
+            const int part_column = is_row ? checked.line : part;
             if (figures_.entry(row, part_column))
                 terms.push_back({figure(row, part_column), -1});
         }

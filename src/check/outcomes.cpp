@@ -6,13 +6,13 @@ namespace {
 FindingCell total_of(const TableFigures& figures, const CheckedRelation& checked) {
     if (checked.relation) {
         const int term = checked.relation->totals.front().line;
-        const bool columns = checked.relation->across == Across::columns;
-        return columns ? figures.cell(term, checked.line, Role::total) : figures.cell(checked.line, term, Role::total);
+        return checked.across == Axis::columns ? figures.cell(term, checked.line, Role::total)
+                                               : figures.cell(checked.line, term, Role::total);
     }
     const auto line = static_cast<std::size_t>(checked.line);
-    const int across = (checked.row ? figures.table().columns : figures.table().rows)[line];
-    const CellAddress at = checked.row ? CellAddress{checked.subtotal->at, across} //
-                                       : CellAddress{across, checked.subtotal->at};
+    const CellAddress at = checked.across == Axis::columns
+                               ? CellAddress{checked.subtotal->at, figures.table().columns[line]}
+                               : CellAddress{figures.table().rows[line], checked.subtotal->at};
     return figures.cell(at, Role::total);
 }
 
@@ -25,9 +25,7 @@ void add_outcomes(const Form& form, const TableFigures& figures, const TableRela
         outcome.rule = form.rule(checked.relation ? checked.relation->rule : "T3-SUB");
         outcome.relation = checked.relation;
         outcome.total = total_of(figures, checked);
-        const TableSpec& spec = figures.spec();
-        const bool columns = checked.relation ? checked.relation->across == Across::columns : checked.row;
-        outcome.line = &(columns ? spec.columns : spec.rows)[static_cast<std::size_t>(checked.line)];
+        outcome.line = &figures.spec().lines(checked.across)[static_cast<std::size_t>(checked.line)];
         if (checked.finding) {
             const Finding& finding = findings[*checked.finding];
             outcome.state = finding.accepted ? RelationState::accepted : RelationState::fails;

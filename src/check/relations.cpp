@@ -34,7 +34,7 @@ public:
 private:
     void check(const Relation& relation) {
         const TableSpec& spec = figures_.spec();
-        const bool columns = relation.across == Across::columns;
+        const bool columns = relation.across == Axis::columns;
         const int lines = static_cast<int>((columns ? spec.columns : spec.rows).size());
         for (int line = 0; line < lines; ++line)
             if (relation.only.empty() ||
@@ -71,7 +71,7 @@ private:
     }
 
     void check(const Relation& relation, int line) {
-        const bool columns = relation.across == Across::columns;
+        const bool columns = relation.across == Axis::columns;
         // Without a total, or with most of the parts missing, S-FORM says what is wrong; a sum would only repeat it.
         const Side totals = side(relation.totals, columns, line);
         const Side parts = side(relation.parts, columns, line);
@@ -96,13 +96,13 @@ private:
     }
 
     void note(const Relation& relation, int line, std::optional<std::size_t> finding) {
-        result_.checked.push_back({&relation, nullptr, false, line, finding});
+        result_.checked.push_back({&relation, nullptr, relation.across, line, finding});
     }
 
     // Nothing stands among the parts. Where they are totals themselves and named as blank, there is nothing to compare
     // with.
     void check_unadded(const Relation& relation, int line) {
-        const bool columns = relation.across == Across::columns;
+        const bool columns = relation.across == Axis::columns;
         const std::vector<FindingCell> cells = all_cells(relation, line);
         if (std::any_of(cells.begin(), cells.end(),
                         [&](const FindingCell& cell) { return named_blank(cell).has_value(); })) {
@@ -116,7 +116,7 @@ private:
     }
 
     std::vector<FindingCell> all_cells(const Relation& relation, int line) const {
-        const bool columns = relation.across == Across::columns;
+        const bool columns = relation.across == Axis::columns;
         std::vector<FindingCell> cells;
         add_cells(relation.totals, columns, line, Role::total, cells);
         add_cells(relation.parts, columns, line, Role::part, cells);
@@ -134,7 +134,7 @@ private:
 
     // The findings that are added are given by their index, or nothing where the form has no such rule.
     std::optional<std::size_t> add(const Relation& relation, int line, const Decimal& found, const Decimal& expected) {
-        const bool columns = relation.across == Across::columns;
+        const bool columns = relation.across == Axis::columns;
         const Line& named = (columns ? figures_.spec().columns : figures_.spec().rows)[static_cast<std::size_t>(line)];
         return add(relation.rule, named.name, relation.name, all_cells(relation, line), found, expected);
     }
@@ -157,7 +157,8 @@ private:
     void check_subtotal(const ExtraLine& extra, bool row) {
         if (!extra.subtotal || !form_.rule("T3-SUB"))
             return;
-        const std::vector<Line>& across = row ? figures_.spec().columns : figures_.spec().rows;
+        const Axis axis = row ? Axis::columns : Axis::rows;
+        const std::vector<Line>& across = figures_.spec().lines(axis);
         const std::vector<int>& places = row ? figures_.table().columns : figures_.table().rows;
         std::vector<Term> terms;
         for (const int part : extra.parts)
@@ -173,7 +174,7 @@ private:
                 continue;
             ++result_.count.checked;
             if (total.figure.value == parts.sum) {
-                result_.checked.push_back({nullptr, &extra, row, line, {}});
+                result_.checked.push_back({nullptr, &extra, axis, line, {}});
                 continue;
             }
             ++result_.count.failed;
@@ -182,7 +183,7 @@ private:
             (row ? cells.front().applicant : cells.front().item) = &named;
             add_cells(terms, row, line, Role::part, cells);
             const auto finding = add("T3-SUB", named.name, {}, std::move(cells), total.figure.value, parts.sum);
-            result_.checked.push_back({nullptr, &extra, row, line, finding});
+            result_.checked.push_back({nullptr, &extra, axis, line, finding});
         }
     }
 
@@ -195,8 +196,7 @@ private:
                                         {"table", figures_.spec().title},
                                         {"found", same_text(found.str())},
                                         {"expected", same_text(expected.str())},
-                                        {"difference", same_text(difference.str())},
-                                        {"off", how_far_off(difference)}},
+                                        {"difference", same_text(difference.str())}},
                                        findings_);
         if (!finding)
             return {};

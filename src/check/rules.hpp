@@ -1,7 +1,6 @@
 // The checks themselves. Each adds its findings; a form that does not name a check's rule is not checked by it.
 #pragma once
 
-#include "check/message.hpp"
 #include "check/table_figures.hpp"
 
 #include <string_view>
@@ -13,8 +12,8 @@ namespace crossfoot {
 struct CheckedRelation {
     const Relation* relation = nullptr;  // nullptr: a subtotal
     const ExtraLine* subtotal = nullptr; // nullptr: a relation
-    bool row = false;                    // of a subtotal: it is a row, and holds in one column
-    int line = 0;                        // index in the form of the row or column
+    Axis across = Axis::columns;         // it was checked in one line of this direction; a subtotal is one of the other
+    int line = 0;                        // index of that line in the form
     std::optional<std::size_t> finding;  // index of the finding, where it does not hold
 };
 
@@ -45,8 +44,10 @@ void check_structure(const Form& form, const Document& document, const TableFigu
 void check_year(const RecognisedReport& report, const Document& document, const std::vector<bool>& with_tables,
                 std::vector<Finding>& findings);
 
-// Adds a finding with the rule's text for the case; nothing where the form has no such rule.
+// Adds a finding of a rule's case; nothing where the form has no such rule.
 Finding* add_finding(const Form& form, std::string_view rule, std::string_view variant, std::vector<FindingCell> cells,
-                     const Placeholders& placeholders, std::vector<Finding>& findings);
+                     Placeholders placeholders, std::vector<Finding>& findings);
+
+inline LocalText same_text(const std::string& text) { return {text, text}; }
 
 } // namespace crossfoot

@@ -57,9 +57,9 @@ void check_structure(const Form& form, const Document& document, const TableFigu
                 spec.rows[static_cast<std::size_t>(row)].total || spec.columns[static_cast<std::size_t>(column)].total;
             if (from_template && total && !figures.sheet().at(entry->at).formula) {
                 FindingCell cell = figures.cell(row, column, Role::place);
-                const Placeholders placeholders{
+                Placeholders placeholders{
                     {"item", cell.item->name}, {"applicant", cell.applicant->name}, {"text", same_text(cell.found)}};
-                add_finding(form, "V-FORM", "", {std::move(cell)}, placeholders, findings);
+                add_finding(form, "V-FORM", "", {std::move(cell)}, std::move(placeholders), findings);
             }
         }
     if (!hidden.empty())

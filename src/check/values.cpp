@@ -123,13 +123,13 @@ private:
 
     void add(int row, int column, std::string_view rule, std::string_view variant, const Figure& figure) {
         FindingCell cell = figures_.cell(row, column, Role::place);
-        const Placeholders placeholders{{"item", row_line(row).name},
-                                        {"applicant", column_line(column).name},
-                                        {"table", figures_.spec().title},
-                                        {"text", same_text(cell.found)},
-                                        {"expected", same_text(figure.value.str())},
-                                        {"note", same_text(figure.note)}};
-        add_finding(form_, rule, variant, {std::move(cell)}, placeholders, findings_);
+        Placeholders placeholders{{"item", row_line(row).name},
+                                  {"applicant", column_line(column).name},
+                                  {"table", figures_.spec().title},
+                                  {"text", same_text(cell.found)},
+                                  {"expected", same_text(figure.value.str())},
+                                  {"note", same_text(figure.note)}};
+        add_finding(form_, rule, variant, {std::move(cell)}, std::move(placeholders), findings_);
     }
 
     void add_group(std::string_view rule, std::string_view variant, const std::vector<FindingCell>& cells,

@@ -4,6 +4,7 @@
 // page of rules. docs/form-files.md describes the file.
 #pragma once
 
+#include "document/address.hpp"
 #include "form/label_index.hpp"
 #include "form/language.hpp"
 
@@ -59,6 +60,7 @@ struct TableSpec {
 
     int row(std::string_view row_id) const;       // index, or -1
     int column(std::string_view column_id) const; // index, or -1
+    const std::vector<Line>& lines(Axis axis) const { return axis == Axis::rows ? rows : columns; }
 };
 
 struct Term {
@@ -66,10 +68,6 @@ struct Term {
     int sign = +1; // -1: subtracted
 };
 
-enum class Across {
-    rows,
-    columns
-}; // the relation holds once in every row (its terms are columns), or once in every column
 enum class Comparison { equal, at_least }; // totals = parts; totals >= parts
 
 // A linear relation: the sum of the total terms compared with the sum of the part terms.
@@ -77,11 +75,15 @@ struct Relation {
     std::string rule; // id of its rule
     std::string table;
     LocalText name; // which of several with the same rule: "行政复议"; may be empty
-    Across across = Across::columns;
+    // It holds once in every line of this direction; its terms are lines of the other one. Axis::columns: it holds once
+    // in every column, and adds up rows there.
+    Axis across = Axis::columns;
     Comparison comparison = Comparison::equal;
     std::vector<Term> totals;
     std::vector<Term> parts;
-    std::vector<int> only; // indices of the rows or columns in which it holds; empty: all
+    std::vector<int> only; // indices of the lines in which it holds; empty: all
+
+    Axis axis_of_terms() const { return crossfoot::across(across); }
 };
 
 // A rule's text for one of several cases, which may weigh differently.

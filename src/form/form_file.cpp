@@ -300,21 +300,19 @@ private:
         if (!spec)
             fail(*table.get("table"), "there is no [[table]] \"" + relation.table + '"');
         relation.name = local(table, "name", false);
-        relation.across = choice<Across>(table, "across", {{"rows", Across::rows}, {"columns", Across::columns}});
+        relation.across = choice<Axis>(table, "across", {{"rows", Axis::rows}, {"columns", Axis::columns}});
         relation.comparison = choice<Comparison>(
             table, "comparison", {{"equal", Comparison::equal}, {"at_least", Comparison::at_least}}, Comparison::equal);
-        // Across rows, the terms are columns; across columns, they are rows.
-        const bool rows = relation.across == Across::columns;
-        relation.totals = terms(table, "total", *spec, rows);
-        relation.parts = terms(table, "parts", *spec, rows);
+        relation.totals = terms(table, "total", *spec, relation.axis_of_terms());
+        relation.parts = terms(table, "parts", *spec, relation.axis_of_terms());
         if (table.contains("only"))
-            for (const Term& term : terms(table, "only", *spec, !rows))
+            for (const Term& term : terms(table, "only", *spec, relation.across))
                 relation.only.push_back(term.line);
         form_.relations.push_back(std::move(relation));
     }
 
     // "r24", "-repealed" (subtracted) or "r3..r23" (from one to the other).
-    std::vector<Term> terms(const toml::table& table, std::string_view key, const TableSpec& spec, bool rows) const {
+    std::vector<Term> terms(const toml::table& table, std::string_view key, const TableSpec& spec, Axis axis) const {
         std::vector<Term> result;
         for (std::string word : texts(table, key)) {
             const toml::node& at = *table.get(key);
@@ -322,8 +320,8 @@ private:
             if (sign < 0)
                 word.erase(0, 1);
             const auto dots = word.find("..");
-            const int first = line_index(spec, rows, word.substr(0, dots), at);
-            const int last = dots == std::string::npos ? first : line_index(spec, rows, word.substr(dots + 2), at);
+            const int first = line_index(spec, axis, word.substr(0, dots), at);
+            const int last = dots == std::string::npos ? first : line_index(spec, axis, word.substr(dots + 2), at);
             if (last < first)
                 fail(at, "\"" + word + "\" runs backwards");
             for (int line = first; line <= last; ++line) {
@@ -337,10 +335,10 @@ private:
         return result;
     }
 
-    int line_index(const TableSpec& spec, bool rows, const std::string& id, const toml::node& at) const {
-        const int index = rows ? spec.row(id) : spec.column(id);
+    int line_index(const TableSpec& spec, Axis axis, const std::string& id, const toml::node& at) const {
+        const int index = axis == Axis::rows ? spec.row(id) : spec.column(id);
         if (index < 0)
-            fail(at, (rows ? "row \"" : "column \"") + id + "\" is not in table \"" + spec.id + '"');
+            fail(at, (axis == Axis::rows ? "row \"" : "column \"") + id + "\" is not in table \"" + spec.id + '"');
         return index;
     }
 
@@ -364,8 +362,8 @@ private:
             if (!spec)
                 fail(at, "there is no [[table]] \"" + word.substr(0, first) + '"');
             result.push_back({static_cast<int>(spec - form_.tables.data()),
-                              line_index(*spec, true, word.substr(first + 1, second - first - 1), at),
-                              line_index(*spec, false, word.substr(second + 1), at)});
+                              line_index(*spec, Axis::rows, word.substr(first + 1, second - first - 1), at),
+                              line_index(*spec, Axis::columns, word.substr(second + 1), at)});
         }
         if (result.empty())
             fail(table, "\"" + std::string(key) + "\" must name at least one figure");
@@ -379,7 +377,7 @@ private:
                 continue;
             auto& table = *std::find_if(form_.tables.begin(), form_.tables.end(),
                                         [&](const TableSpec& spec) { return spec.id == relation.table; });
-            auto& lines = relation.across == Across::columns ? table.rows : table.columns;
+            auto& lines = relation.axis_of_terms() == Axis::rows ? table.rows : table.columns;
             lines[static_cast<std::size_t>(relation.totals.front().line)].total = true;
         }
     }

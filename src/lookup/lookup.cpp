@@ -24,9 +24,9 @@ bool same(std::string_view left, std::string_view right) { return !left.empty() 
 
 // The lines of one direction of a table that a name may mean. A code or full name decides before a label does, which
 // may stand in several groups.
-std::vector<int> lines_called(const Form& form, int table, bool rows, std::string_view name) {
+std::vector<int> lines_called(const Form& form, int table, Axis axis, std::string_view name) {
     const TableSpec& spec = form.tables[static_cast<std::size_t>(table)];
-    const std::vector<Line>& lines = rows ? spec.rows : spec.columns;
+    const std::vector<Line>& lines = spec.lines(axis);
     if (name.empty())
         return lines.size() == 1 ? std::vector<int>{0} : std::vector<int>();
     std::vector<int> result;
@@ -36,9 +36,9 @@ std::vector<int> lines_called(const Form& form, int table, bool rows, std::strin
     const auto* uses = result.empty() ? form.labels.find(name) : nullptr;
     if (!uses)
         return result;
+    const LabelKind kind = axis == Axis::rows ? LabelKind::row : LabelKind::column;
     for (const LabelUse& use : *uses)
-        if (use.table == table && use.kind == (rows ? LabelKind::row : LabelKind::column) &&
-            std::find(result.begin(), result.end(), use.line) == result.end())
+        if (use.table == table && use.kind == kind && std::find(result.begin(), result.end(), use.line) == result.end())
             result.push_back(use.line);
     return result;
 }
@@ -97,11 +97,11 @@ std::vector<FoundFigure> find_figures(const Document& document, const std::vecto
     for (const RecognisedReport& report : reports)
         for (const RecognisedTable& table : report.tables) {
             const int index = static_cast<int>(table.spec - report.form->tables.data());
-            std::vector<int> rows = lines_called(*report.form, index, true, item);
-            std::vector<int> columns = lines_called(*report.form, index, false, applicant);
+            std::vector<int> rows = lines_called(*report.form, index, Axis::rows, item);
+            std::vector<int> columns = lines_called(*report.form, index, Axis::columns, applicant);
             if (rows.empty() && applicant.empty() && table.spec->rows.size() == 1) {
                 rows = {0};
-                columns = lines_called(*report.form, index, false, item);
+                columns = lines_called(*report.form, index, Axis::columns, item);
             }
             for (const int row : rows)
                 for (const int column : columns)

@@ -2,6 +2,7 @@
 
 #include "tell/catalogue.hpp"
 #include "tell/place.hpp"
+#include "tell/rule_text.hpp"
 #include "tell/suspects.hpp"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
         if (finding->accepted)
             add(say(language, "finding.accepted", {{"reason", *finding->accepted}}));
         for (const Finding& broken : finding->broken)
-            add(broken.message.in(language));
+            add(rule_text(broken, language));
         if (finding->broken.empty())
             add(figures_text(*finding, language));
     }

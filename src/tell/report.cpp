@@ -3,6 +3,7 @@
 #include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
+#include "tell/rule_text.hpp"
 #include "tell/suspects.hpp"
 
 namespace crossfoot {
@@ -48,7 +49,7 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
     for (const Finding& broken : finding.broken) {
         add("\n        ", title_text(broken, language) + "  " +
                               place_text(document, broken.cells.front().place, language) + "  " +
-                              one_line(broken.message.in(language)));
+                              one_line(rule_text(broken, language)));
     }
     if (finding.broken.empty())
         add("\n      ", details_text(document, finding, language));

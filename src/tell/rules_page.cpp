@@ -5,10 +5,6 @@
 namespace crossfoot {
 namespace {
 
-const std::vector<Line>& term_lines(const TableSpec& table, const Relation& relation) {
-    return relation.across == Across::columns ? table.rows : table.columns;
-}
-
 std::string called(const Line& line) { return line.code.empty() ? line.label : line.code; }
 
 // "三.(一) + … + 三.(六).3": runs of more than three neighbours are shortened.
@@ -36,9 +32,9 @@ std::string sum(const std::vector<Term>& terms, const std::vector<Line>& lines) 
 
 std::string relation_text(const Form& form, const Relation& relation) {
     const TableSpec& table = *form.table(relation.table);
-    const auto& lines = term_lines(table, relation);
+    const auto& lines = table.lines(relation.axis_of_terms());
     const std::string compared = relation.comparison == Comparison::equal ? " = " : " ≥ ";
-    const std::string where = relation.across == Across::columns ? "（每列 each column）" : "（每行 each row）";
+    const std::string where = relation.across == Axis::columns ? "（每列 each column）" : "（每行 each row）";
     return (relation.name.zh_cn.empty() ? table.title.zh_cn : relation.name.zh_cn) + "：" +
            sum(relation.totals, lines) + compared + sum(relation.parts, lines) + where;
 }

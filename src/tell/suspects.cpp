@@ -2,6 +2,7 @@
 
 #include "tell/catalogue.hpp"
 #include "tell/place.hpp"
+#include "tell/rule_text.hpp"
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ std::string message_text(const Finding& finding, Language language) {
         return cause_text(finding, language);
     if (finding.broken.size() > 1)
         return say(language, "finding.together", {{"relations", std::to_string(finding.broken.size())}});
-    return finding.message.in(language);
+    return rule_text(finding, language);
 }
 
 std::string changes_text(const std::vector<const Suspect*>& suspects, Language language) {

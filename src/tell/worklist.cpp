@@ -3,6 +3,7 @@
 #include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
+#include "tell/rule_text.hpp"
 #include "tell/suspects.hpp"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.clause = finding.rule->clause;
     item.reason = finding.accepted.value_or("");
     for (const Finding& broken : finding.broken)
-        item.relations.push_back(title_text(broken, language) + "  " + one_line(broken.message.in(language)));
+        item.relations.push_back(title_text(broken, language) + "  " + one_line(rule_text(broken, language)));
     if (finding.broken.empty())
         if (std::string figures = figures_text(finding, language); !figures.empty())
             item.relations.push_back(std::move(figures));

@@ -165,7 +165,7 @@ void insert_row(Form& form, TableSpec& table, const Seed& seed) {
         if (relation.table != table.id)
             continue;
         const auto shift = [&](int& index) { index += index > after ? 1 : 0; };
-        if (relation.across == Across::rows) {
+        if (relation.across == Axis::rows) {
             std::for_each(relation.only.begin(), relation.only.end(), shift);
             continue;
         }

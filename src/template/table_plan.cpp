@@ -46,7 +46,7 @@ TablePlan::TablePlan(const Form& form, const TableSpec& spec, SheetGrid grid, in
     for (const Relation& relation : form.relations) {
         if (relation.table != spec.id)
             continue;
-        const bool across_rows = relation.across == Across::rows;
+        const bool across_rows = relation.across == Axis::rows;
         (across_rows ? checks_aside_ : checks_below_).push_back(&relation);
         if (gives_total(relation))
             (across_rows ? total_columns_ : total_rows_).push_back(&relation);
@@ -84,7 +84,7 @@ std::vector<SignedCell> TablePlan::cells(const Relation& relation, const std::ve
     result.reserve(terms.size());
     for (const Term& term : terms)
         result.push_back(
-            {relation.across == Across::rows ? figure(line, term.line) : figure(term.line, line), term.sign});
+            {relation.across == Axis::rows ? figure(line, term.line) : figure(term.line, line), term.sign});
     return result;
 }
 

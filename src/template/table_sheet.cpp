@@ -126,9 +126,8 @@ private:
         if (!total)
             cell.validity = validity(column);
         else if (!values_.overwritten(row, column))
-            cell.formula =
-                total_formula(plan_.cells(*total, total->parts, total->across == Across::rows ? row : column),
-                              plan_.typed(row, column), pages_.totals);
+            cell.formula = total_formula(plan_.cells(*total, total->parts, total->across == Axis::rows ? row : column),
+                                         plan_.typed(row, column), pages_.totals);
     }
 
     std::string validity(int column) const {

@@ -38,14 +38,14 @@ Cell TableValues::shown(int row, int column) const {
     const Cell blank{CellKind::text, "", true};
     if (figures_.typed_totals)
         return given(row, column).kind == CellKind::empty ? blank : given(row, column);
-    const Sum total = sum(*relation, relation->parts, relation->across == Across::rows ? row : column);
+    const Sum total = sum(*relation, relation->parts, relation->across == Axis::rows ? row : column);
     return total.filled == 0 ? blank : Cell{CellKind::number, total.value.str(), true};
 }
 
 TableValues::Sum TableValues::sum(const Relation& relation, const std::vector<Term>& terms, int line) const {
     Sum sum;
     for (const Term& term : terms) {
-        const Cell cell = relation.across == Across::rows ? shown(line, term.line) : shown(term.line, line);
+        const Cell cell = relation.across == Axis::rows ? shown(line, term.line) : shown(term.line, line);
         if (cell.kind != CellKind::number)
             continue;
         ++sum.filled;

@@ -1,6 +1,7 @@
 #include "check/finding.hpp"
 #include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
+#include "tell/rule_text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -59,8 +60,9 @@ TEST(Check, NamesAColumnWhoseResultsDoNotAddUp) {
     const Finding& first = findings.front();
     EXPECT_EQ(first.severity, Severity::error);
     EXPECT_EQ(first.difference, Decimal(-1));
-    EXPECT_EQ(first.message.zh_cn, "自然人：（七）总计为 13，（一）至（六）各项之和为 14，少 1");
-    EXPECT_EQ(first.message.en, "natural persons: total 3(7) is 13, results 3(1) to 3(6) add up to 14, 1 too low");
+    EXPECT_EQ(rule_text(first, Language::zh_cn), "自然人：（七）总计为 13，（一）至（六）各项之和为 14，少 1");
+    EXPECT_EQ(rule_text(first, Language::en),
+              "natural persons: total 3(7) is 13, results 3(1) to 3(6) add up to 14, 1 too low");
     ASSERT_EQ(first.cells.size(), 22U);
     EXPECT_EQ(first.cells[0].role, Role::total);
     EXPECT_EQ(first.cells[1].role, Role::part);
@@ -87,7 +89,8 @@ TEST(Check, NamesEachGroupOfTable4) {
     const std::vector<Finding> findings = findings_in(grid.workbook());
     EXPECT_EQ(brief(findings), "T4 " + a1(grid.at("t4", "cases", "review-total")) + " 0 for 11; T4 " +
                                    a1(grid.at("t4", "cases", "after-total")) + " 0 for 5");
-    EXPECT_EQ(findings[0].message.zh_cn, "行政复议：总计为 0，维持、纠正、其他、尚未审结之和为 11，少 11");
+    EXPECT_EQ(rule_text(findings[0], Language::zh_cn),
+              "行政复议：总计为 0，维持、纠正、其他、尚未审结之和为 11，少 11");
 }
 
 TEST(Check, AddsMoneyExactly) {
@@ -139,7 +142,7 @@ TEST(Check, NamesWhatCannotBeRead) {
     const std::vector<Finding> findings = findings_in(grid.workbook());
     EXPECT_EQ(brief(findings), "V-NUM " + a1(t3("r3", "c1")) + "; T3-ROW " + a1(t3("r3", "c7")) + " 4 for 0; T3-SUM " +
                                    a1(t3("r24", "c1")) + " 13 for 9");
-    EXPECT_EQ(findings[0].message.zh_cn, "（一）予以公开·自然人：“四”不是可以识别的数字，按 0 计算");
+    EXPECT_EQ(rule_text(findings[0], Language::zh_cn), "（一）予以公开·自然人：“四”不是可以识别的数字，按 0 计算");
 }
 
 // A program that cannot calculate, openpyxl for one, stores formulas without their results.
@@ -178,16 +181,18 @@ TEST(Check, ReadsNumbersStoredAsTextAndSaysSo) {
     EXPECT_EQ(brief(findings), "V-NUM " + a1(t3("r1", "c1")));
     EXPECT_EQ(findings[0].severity, Severity::warning);
     EXPECT_EQ(findings[0].cells.size(), 2U);
-    EXPECT_EQ(findings[0].message.zh_cn, "表三：2 个单元格的数字以文本方式填写，公式会把它们当作 0；首处“１３”读作 13");
+    EXPECT_EQ(rule_text(findings[0], Language::zh_cn),
+              "表三：2 个单元格的数字以文本方式填写，公式会把它们当作 0；首处“１３”读作 13");
 }
 
 TEST(Check, NamesAnotherUnitThanTheForms) {
     ReportGrid grid = ReportGrid::only(form(), "t2-8");
     const CellAddress fees = grid.at("t2-8", "fees", "amount");
-    EXPECT_EQ(findings_in(grid.text(fees, "251000元").workbook()).front().message.zh_cn,
+    EXPECT_EQ(rule_text(findings_in(grid.text(fees, "251000元").workbook()).front(), Language::zh_cn),
               "行政事业性收费·本年收费金额（单位：万元）：“251000元”的单位不是表中规定的单位，按 251000 计算");
     EXPECT_EQ(findings_in(grid.text(fees, "25.1万元").workbook()).front().severity, Severity::warning);
-    EXPECT_NE(findings_in(grid.workbook()).front().message.zh_cn.find("以文本方式填写"), std::string::npos);
+    EXPECT_NE(rule_text(findings_in(grid.workbook()).front(), Language::zh_cn).find("以文本方式填写"),
+              std::string::npos);
 }
 
 TEST(Check, NamesBlanksDashesAndWordsAndTakesThemAsZero) {
@@ -203,8 +208,8 @@ TEST(Check, NamesBlanksDashesAndWordsAndTakesThemAsZero) {
         EXPECT_EQ(finding.rule->id, "V-KIND");
         EXPECT_EQ(finding.severity, Severity::warning);
     }
-    EXPECT_EQ(findings[0].message.zh_cn, "表三：2 个单元格空白，没有数据的应填 0；已按 0 计算");
-    EXPECT_EQ(findings[1].message.zh_cn, "表三：2 个单元格填“—”，没有数据的应填 0；已按 0 计算");
+    EXPECT_EQ(rule_text(findings[0], Language::zh_cn), "表三：2 个单元格空白，没有数据的应填 0；已按 0 计算");
+    EXPECT_EQ(rule_text(findings[1], Language::zh_cn), "表三：2 个单元格填“—”，没有数据的应填 0；已按 0 计算");
     EXPECT_EQ(findings[2].cells.front().at(), t3("r6", "c2"));
 }
 
@@ -215,7 +220,7 @@ TEST(Check, SaysOnceThatATableIsNotFilledInYet) {
             grid.clear(grid.at("t2-1", row, column));
     const std::vector<Finding> findings = findings_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
-    EXPECT_EQ(findings[0].message.zh_cn, "表二 第二十条第（一）项：整表尚未填写");
+    EXPECT_EQ(rule_text(findings[0], Language::zh_cn), "表二 第二十条第（一）项：整表尚未填写");
 }
 
 TEST(Check, DoesNotCallACoveredCellBlank) {
@@ -233,7 +238,7 @@ TEST(Check, MentionsANote) {
     const std::vector<Finding> findings = findings_in(grid.text(t3("r1", "c1"), "13（其中网上9件）").workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].severity, Severity::hint);
-    EXPECT_EQ(findings[0].message.zh_cn,
+    EXPECT_EQ(rule_text(findings[0], Language::zh_cn),
               "一、本年新收政府信息公开申请数量·自然人：“13（其中网上9件）”按 13 计算，附注“其中网上9件”未参与核对");
 }
 
@@ -258,7 +263,7 @@ TEST(Check, NamesEveryDeviationFromTheForm) {
     grid.text(grid.row_label("t3", "r6"), "2.其他法律行政止公开");
     const std::vector<Finding> findings = findings_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
-    EXPECT_EQ(findings[0].message.zh_cn, "表三：“2.其他法律行政止公开”应为“2.其他法律行政法规禁止公开”");
+    EXPECT_EQ(rule_text(findings[0], Language::zh_cn), "表三：“2.其他法律行政止公开”应为“2.其他法律行政法规禁止公开”");
     EXPECT_EQ(findings[0].cells.front().at(), grid.row_label("t3", "r6"));
     EXPECT_EQ(findings[0].severity, Severity::error);
 }
@@ -271,7 +276,7 @@ TEST(Check, ComparesTitleAndPeriodWithTheYearCell) {
     grid.number({1, 1}, "2022");
     const std::vector<Finding> findings = findings_in(grid.workbook());
     EXPECT_EQ(brief(findings), "X-YEAR A1 2021 for 2022; X-YEAR B3 2021 for 2022");
-    EXPECT_EQ(findings[0].message.zh_cn, "报告年度为 2022，此处写的是 2021");
+    EXPECT_EQ(rule_text(findings[0], Language::zh_cn), "报告年度为 2022，此处写的是 2021");
     grid.text({0, 0}, "某区二〇二二年政府信息公开工作年度报告").text({2, 1}, "2022年1月1日至12月31日");
     EXPECT_EQ(brief(grid), "");
 }

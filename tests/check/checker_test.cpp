@@ -2,6 +2,7 @@
 #include "check/acceptance.hpp"
 #include "check/checker.hpp"
 #include "report/report_grid.hpp"
+#include "tell/rule_text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -32,8 +33,8 @@ auto summary(const std::vector<CheckedReport>& reports) {
     for (const CheckedReport& report : reports) {
         for (const Finding& finding : report.findings)
             all.emplace_back(finding.rule->id, finding.severity, finding.cells.front().place.block,
-                             finding.cells.front().at(), finding.message.zh_cn, finding.accepted.value_or(""),
-                             finding.suspects.size() * 100 + finding.broken.size());
+                             finding.cells.front().at(), rule_text(finding, Language::zh_cn),
+                             finding.accepted.value_or(""), finding.suspects.size() * 100 + finding.broken.size());
         all.emplace_back("relations", Severity::hint, report.relations.checked, CellAddress(), "", "",
                          report.relations.failed * 1000 + report.relations.accepted);
         for (const RelationOutcome& outcome : report.outcomes)

@@ -2,6 +2,7 @@
 #include "check/finding.hpp"
 #include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
+#include "tell/rule_text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -53,10 +54,10 @@ TEST(FormYears, SayWhichFormIsForWhichYears) {
     const std::vector<Finding> findings = findings_in(titled(form_of_2019(), title_of(2023)));
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].severity, Severity::error);
-    EXPECT_EQ(findings[0].message.zh_cn,
+    EXPECT_EQ(rule_text(findings[0], Language::zh_cn),
               "报告年度为 2023，2019年格式只用于 2019、2020 年度的报告，2021 年度起应使用 2021年格式");
     EXPECT_EQ(
-        findings[0].message.en,
+        rule_text(findings[0], Language::en),
         "The report's year is 2023, but the 2019 form is for 2019 and 2020 alone; from 2021 on the 2021 form is used");
     ASSERT_EQ(findings[0].cells.size(), 2U);
     EXPECT_EQ(findings[0].cells[0].table->id, "t3");

@@ -59,7 +59,7 @@ TEST(FormFile, IsReadWhole) {
     EXPECT_TRUE(form->tables[0].columns[1].total) << "the total of a relation is marked as one";
     EXPECT_FALSE(form->tables[0].columns[0].total);
     ASSERT_EQ(form->relations.size(), 1U);
-    EXPECT_EQ(form->relations[0].across, Across::rows);
+    EXPECT_EQ(form->relations[0].across, Axis::rows);
     ASSERT_EQ(form->rates.size(), 1U);
     EXPECT_EQ(form->rates[0].whole.front().column, 1);
     EXPECT_EQ(form->rule("ROW")->variant("no such case").message.en, "{line}");
@@ -105,7 +105,7 @@ TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {
     std::size_t held_by_t3 = 0; // 7 sums, 7 balances, 25 rows
     for (const Relation& relation : form.relations)
         if (relation.table == "t3")
-            held_by_t3 += relation.across == Across::columns ? t3.columns.size() : t3.rows.size();
+            held_by_t3 += relation.across == Axis::columns ? t3.columns.size() : t3.rows.size();
     EXPECT_EQ(held_by_t3, 39U);
 }
 
@@ -126,7 +126,7 @@ TEST(BuiltInForms, HaveTheTablesOf2019) {
     std::size_t held_by_t3 = 0; // 7 sums, 7 balances, 23 rows
     for (const Relation& relation : form.relations)
         if (relation.table == "t3")
-            held_by_t3 += relation.across == Across::columns ? t3.columns.size() : t3.rows.size();
+            held_by_t3 += relation.across == Axis::columns ? t3.columns.size() : t3.rows.size();
     EXPECT_EQ(held_by_t3, 37U);
     const TableSpec& t2 = *form.table("t2-5");
     EXPECT_EQ(t2.columns[0].number, NumberKind::count) << "as the table says";

@@ -87,7 +87,7 @@ TEST(Signature, NoTwoCellsStandInTheSameRelations) {
         for (const Relation& relation : form->relations) {
             if (relation.table != table.id || relation.comparison != Comparison::equal)
                 continue;
-            const bool columns = relation.across == Across::columns;
+            const bool columns = relation.across == Axis::columns;
             const int lines = static_cast<int>((columns ? table.columns : table.rows).size());
             for (int line = 0; line < lines; ++line)
                 for (const std::vector<Term>* side : {&relation.totals, &relation.parts})

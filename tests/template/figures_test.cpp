@@ -53,7 +53,7 @@ TEST(Seeds, KeepTheRelationsOfTheFormWhenTheyInsertARow) {
     for (std::size_t i = 0; i < form().relations.size(); ++i) {
         const Relation& was = form().relations[i];
         const Relation& is = changed.relations[i];
-        if (was.table != "t3" || was.across != Across::columns)
+        if (was.table != "t3" || was.across != Axis::columns)
             continue;
         for (std::size_t part = 0; part < was.parts.size(); ++part)
             EXPECT_EQ(after.rows[static_cast<std::size_t>(is.parts[part].line)].id,

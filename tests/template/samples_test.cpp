@@ -2,6 +2,7 @@
 #include "check/finding.hpp"
 #include "read/read.hpp"
 #include "report/each_relation.hpp"
+#include "tell/rule_text.hpp"
 #include "template/template.hpp"
 #include "temporary_file.hpp"
 
@@ -45,7 +46,7 @@ TEST(Sample, HoldsEveryRelation) {
     const CheckedReport report = checked({sample});
     EXPECT_EQ(report.relations.checked, 44U);
     for (const Finding& finding : report.findings)
-        ADD_FAILURE() << finding.rule->id << ": " << finding.message.zh_cn;
+        ADD_FAILURE() << finding.rule->id << ": " << rule_text(finding, Language::zh_cn);
 }
 
 TEST(SampleWithErrors, HasSomethingForEveryRuleToFind) {
@@ -105,7 +106,8 @@ TEST(PublishedIn2019, HasTheBlankTotalsThatItWasPublishedWithAndNoOtherErrors) {
     EXPECT_EQ(report.recognised.form->id, of_2019.id);
     EXPECT_EQ(errors_by_rule(report), (std::map<std::string, int>{{"TOT-BLANK", 11}}));
     for (const Finding& finding : report.findings)
-        EXPECT_TRUE(finding.rule->id == "TOT-BLANK" || finding.rule->id == "V-KIND") << finding.message.zh_cn;
+        EXPECT_TRUE(finding.rule->id == "TOT-BLANK" || finding.rule->id == "V-KIND")
+            << rule_text(finding, Language::zh_cn);
 }
 
 } // namespace

@@ -198,9 +198,9 @@ TEST(Template, ChecksEveryRelationOfTheFormLive) {
     std::size_t expected = 0;
     for (const Relation& relation : form().relations) {
         const TableSpec& table = *form().table(relation.table);
-        expected += !relation.only.empty()               ? relation.only.size()
-                    : relation.across == Across::columns ? table.columns.size()
-                                                         : table.rows.size();
+        expected += !relation.only.empty()             ? relation.only.size()
+                    : relation.across == Axis::columns ? table.columns.size()
+                                                       : table.rows.size();
     }
     std::size_t checks = 0;
     each_cell(book(),

@@ -1,0 +1,14 @@
+// What a rule says of a finding.
+#pragma once
+
+#include "check/finding.hpp"
+
+#include <string>
+
+namespace crossfoot {
+
+// The message of the rule's case with its {placeholders} filled in; one that the finding does not know stays as it is.
+// Messages of forms have two languages; what the program adds to them, as {off}, has all of them.
+std::string rule_text(const Finding& finding, Language language);
+
+} // namespace crossfoot
