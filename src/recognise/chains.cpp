@@ -86,7 +86,8 @@ private:
                 continue;
             const auto line = static_cast<std::size_t>(likes.best.first);
             const LineName& name = rows->names[line];
-            if (name.variants.empty() || names_.labels.letters(name.variants.front().text).size() < least)
+            if (letters(name.variants.empty() ? 0 : name.variants.front().text) < least ||
+                letters(label.segments.back().core) < least)
                 continue;
             like = likes.best.second;
             best = Hit{column, name.path, line > rows->names.size() * 3 / 4};
@@ -94,6 +95,8 @@ private:
         by_label_[&label] = best;
         return best;
     }
+
+    std::size_t letters(TextId text) const { return names_.labels.letters(text).size(); }
 
     void read_hits() {
         for (const ViewRow& row : view_.rows()) {

@@ -184,7 +184,8 @@ LineName Labels::name_of(const Line& line, bool row, LineNames& names) {
         add(name, whole, 1);
     }
     std::vector<std::string> others = line.aliases;
-    others.push_back(line.name.zh_cn);
+    if (line.groups.empty() || line.name.zh_cn != line.groups.back() + ' ' + line.label) // which nobody wrote
+        others.push_back(line.name.zh_cn);
     for (const std::string& alias : others)
         if (const Label& other = read(alias); !other.segments.empty()) {
             add(name, other.segments.back().core, 0.98);

@@ -101,7 +101,8 @@ double label_alike(std::u32string_view label, std::u32string_view of_form) {
         return 1;
     if (label.empty() || of_form.empty() || !share_a_letter(label, of_form))
         return 0;
-    const auto [shorter, longer] = std::minmax(label.size(), of_form.size());
+    const std::size_t shorter = std::min(label.size(), of_form.size());
+    const std::size_t longer = std::max(label.size(), of_form.size());
     constexpr std::size_t comparable = 4; // lengths further apart than so many times
     double best = longer <= comparable * shorter ? letters_alike(label, of_form) : 0;
     const double share = static_cast<double>(shorter) / static_cast<double>(longer);
