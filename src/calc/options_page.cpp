@@ -102,7 +102,7 @@ std::vector<OptionsPage::Listed> OptionsPage::listed_rules() const {
         for (const Rule& rule : form->rules) {
             const bool known =
                 std::any_of(rules.begin(), rules.end(), [&](const Listed& each) { return each.id == rule.id; });
-            if (!known && rule.id != "V-KIND") {
+            if (!known && rule.check != CheckKind::blanks) {
                 rules.push_back({rule.id, rule.name.in(shown_.language), rule.severity});
             }
         }

@@ -61,11 +61,11 @@ std::map<std::string, Severity, std::less<>> severities_in(const Sequence<rtl::O
     return result;
 }
 
-void weigh(Policy& policy, const char* what, Unfilled unfilled) {
+void weigh(Policy& policy, const char* blank, Unfilled unfilled) {
     if (unfilled == Unfilled::error) {
-        policy.severities[what] = Severity::error;
+        policy.cases[{CheckKind::blanks, blank}] = Severity::error;
     } else if (unfilled == Unfilled::zero) {
-        policy.severities[what] = std::nullopt;
+        policy.cases[{CheckKind::blanks, blank}] = std::nullopt;
     }
 }
 
@@ -110,8 +110,8 @@ Policy Settings::policy() const {
     for (const auto& [rule, severity] : severities) {
         policy.severities[rule] = severity;
     }
-    weigh(policy, "V-KIND.blank", blanks);
-    weigh(policy, "V-KIND.", dashes);
+    weigh(policy, "blank", blanks);
+    weigh(policy, "", dashes);
     return policy;
 }
 

@@ -96,14 +96,13 @@ std::string_view name(Role role) {
     return {};
 }
 
-Finding* add_finding(const Form& form, std::string_view rule, std::string_view variant, std::vector<FindingCell> cells,
+Finding* add_finding(const Rule* rule, std::string_view variant, std::vector<FindingCell> cells,
                      Placeholders placeholders, std::vector<Finding>& findings) {
-    const Rule* found = form.rule(rule);
-    if (!found)
+    if (!rule)
         return nullptr;
-    const Variant& text = found->variant(variant);
+    const Variant& text = rule->variant(variant);
     Finding finding;
-    finding.rule = found;
+    finding.rule = rule;
     finding.variant = &text;
     finding.severity = text.severity;
     finding.cells = std::move(cells);

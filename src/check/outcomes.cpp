@@ -22,7 +22,7 @@ void add_outcomes(const Form& form, const TableFigures& figures, const TableRela
                   const std::vector<Finding>& findings, std::vector<RelationOutcome>& outcomes) {
     for (const CheckedRelation& checked : relations.checked) {
         RelationOutcome outcome;
-        outcome.rule = form.rule(checked.relation ? checked.relation->rule : "T3-SUB");
+        outcome.rule = checked.relation ? form.rule(checked.relation->rule) : form.rule(CheckKind::subtotals);
         outcome.relation = checked.relation;
         outcome.total = total_of(figures, checked);
         outcome.line = &figures.spec().lines(checked.across)[static_cast<std::size_t>(checked.line)];

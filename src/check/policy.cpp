@@ -6,6 +6,9 @@ namespace crossfoot {
 namespace {
 
 std::optional<Severity> weigh(const Policy& policy, const Finding& finding) {
+    if (const auto of_check = policy.cases.find({finding.rule->check, finding.variant->id});
+        of_check != policy.cases.end())
+        return of_check->second;
     auto known = policy.severities.find(finding.rule->id + '.' + finding.variant->id);
     if (known == policy.severities.end())
         known = policy.severities.find(finding.rule->id);
@@ -15,7 +18,7 @@ std::optional<Severity> weigh(const Policy& policy, const Finding& finding) {
 } // namespace
 
 void apply(const Policy& policy, std::vector<Finding>& findings) {
-    if (policy.severities.empty())
+    if (policy.severities.empty() && policy.cases.empty())
         return;
     std::erase_if(findings, [&](Finding& finding) {
         std::erase_if(finding.broken, [&](Finding& broken) {

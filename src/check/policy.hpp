@@ -7,14 +7,17 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace crossfoot {
 
 struct Policy {
-    // By rule ("T3-SUB"), or by one case of a rule, as "V-KIND.blank" or, for the rule's own text, "V-KIND.". Nothing:
-    // the case is not reported.
+    // By a rule's id ("T4"), or by one case of a rule, its id in front: "T4.blank", or "T4." for the rule's own text.
+    // Nothing: the case is not reported.
     std::map<std::string, std::optional<Severity>, std::less<>> severities;
+    // The same for one case of a check, whatever a form calls its rule; outweighs the above.
+    std::map<std::pair<CheckKind, std::string>, std::optional<Severity>> cases = {};
 };
 
 // Weighs the findings anew, those inside a cause included, and takes out what is not to be reported.

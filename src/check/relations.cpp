@@ -72,12 +72,13 @@ private:
 
     void check(const Relation& relation, int line) {
         const bool columns = relation.across == Axis::columns;
-        // Without a total, or with most of the parts missing, S-FORM says what is wrong; a sum would only repeat it.
+        // Without a total, or with most of the parts missing, the structure is what is wrong; a sum would only repeat
+        // it.
         const Side totals = side(relation.totals, columns, line);
         const Side parts = side(relation.parts, columns, line);
         if (totals.present < relation.totals.size() || parts.present * 2 <= relation.parts.size())
             return;
-        if (!totals.known || !parts.known) // V-NUM says so; a sum with a guess in it would be a false alarm
+        if (!totals.known || !parts.known) // told of the numbers; a sum with a guess in it would be a false alarm
             return;
         ++result_.count.checked;
         const bool equal = relation.comparison == Comparison::equal;
@@ -125,7 +126,7 @@ private:
 
     std::optional<std::size_t> named_blank(const FindingCell& total) const {
         const auto named = std::find_if(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-            return finding.rule->id == "TOT-BLANK" && finding.cells.front().place == total.place;
+            return finding.rule->check == CheckKind::blank_totals && finding.cells.front().place == total.place;
         });
         if (named == findings_.end())
             return {};
@@ -136,7 +137,7 @@ private:
     std::optional<std::size_t> add(const Relation& relation, int line, const Decimal& found, const Decimal& expected) {
         const bool columns = relation.across == Axis::columns;
         const Line& named = (columns ? figures_.spec().columns : figures_.spec().rows)[static_cast<std::size_t>(line)];
-        return add(relation.rule, named.name, relation.name, all_cells(relation, line), found, expected);
+        return add(form_.rule(relation.rule), named.name, relation.name, all_cells(relation, line), found, expected);
     }
 
     // A total may be blank for a row and for a column at once; it is named once.
@@ -145,7 +146,7 @@ private:
         if (const auto named = named_blank(total))
             return named;
         Finding* finding = add_finding(
-            form_, "TOT-BLANK", "", std::move(cells),
+            form_.rule(CheckKind::blank_totals), "", std::move(cells),
             {{"item", total.item->name}, {"applicant", total.applicant->name}, {"expected", same_text(expected.str())}},
             findings_);
         if (!finding)
@@ -155,7 +156,8 @@ private:
     }
 
     void check_subtotal(const ExtraLine& extra, bool row) {
-        if (!extra.subtotal || !form_.rule("T3-SUB"))
+        const Rule* rule = form_.rule(CheckKind::subtotals);
+        if (!extra.subtotal || !rule)
             return;
         const Axis axis = row ? Axis::columns : Axis::rows;
         const std::vector<Line>& across = figures_.spec().lines(axis);
@@ -182,15 +184,15 @@ private:
             std::vector<FindingCell> cells{figures_.cell(place, Role::total)};
             (row ? cells.front().applicant : cells.front().item) = &named;
             add_cells(terms, row, line, Role::part, cells);
-            const auto finding = add("T3-SUB", named.name, {}, std::move(cells), total.figure.value, parts.sum);
+            const auto finding = add(rule, named.name, {}, std::move(cells), total.figure.value, parts.sum);
             result_.checked.push_back({nullptr, &extra, axis, line, finding});
         }
     }
 
-    std::optional<std::size_t> add(std::string_view rule, const LocalText& line, const LocalText& relation,
+    std::optional<std::size_t> add(const Rule* rule, const LocalText& line, const LocalText& relation,
                                    std::vector<FindingCell> cells, const Decimal& found, const Decimal& expected) {
         const Decimal difference = found - expected;
-        Finding* finding = add_finding(form_, rule, "", std::move(cells),
+        Finding* finding = add_finding(rule, "", std::move(cells),
                                        {{"line", line},
                                         {"name", relation},
                                         {"table", figures_.spec().title},

@@ -22,7 +22,7 @@ struct TableRelations {
     std::vector<CheckedRelation> checked;
 };
 
-// Relations that the form declares, blank totals among them (TOT-BLANK), and subtotals that the report adds (T3-SUB).
+// Relations that the form declares, blank totals among them, and subtotals that the report adds.
 TableRelations check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
 
 // What became of each relation of a table. Takes the findings before causes are merged.
@@ -32,20 +32,20 @@ void add_outcomes(const Form& form, const TableFigures& figures, const TableRela
 // Makes one finding of the relations of a table that one cause broke, and names the suspects.
 void merge_causes(const TableFigures& figures, const TableRelations& relations, std::vector<Finding>& findings);
 
-// What stands in single cells: V-NUM, V-KIND, V-NOTE.
+// What stands in single cells: numbers, blanks, notes.
 void check_values(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
 
-// Rows and columns against the form (S-FORM); overwritten total formulas and hidden figures (V-FORM).
+// Rows and columns against the form; overwritten total formulas and hidden figures.
 void check_structure(const Form& form, const Document& document, const TableFigures& figures,
                      std::vector<Finding>& findings);
 
-// The year in titles and periods against the year cell on the same sheet (X-YEAR), and against the years of the form
-// (S-FORM). with_tables says of each sheet whether tables of any form stand on it.
+// The year in titles and periods against the year cell on the same sheet, and against the years of the form.
+// with_tables says of each sheet whether tables of any form stand on it.
 void check_year(const RecognisedReport& report, const Document& document, const std::vector<bool>& with_tables,
                 std::vector<Finding>& findings);
 
-// Adds a finding of a rule's case; nothing where the form has no such rule.
-Finding* add_finding(const Form& form, std::string_view rule, std::string_view variant, std::vector<FindingCell> cells,
+// Adds a finding of a rule's case; nothing where the form has no such rule (nullptr).
+Finding* add_finding(const Rule* rule, std::string_view variant, std::vector<FindingCell> cells,
                      Placeholders placeholders, std::vector<Finding>& findings);
 
 inline LocalText same_text(const std::string& text) { return {text, text}; }

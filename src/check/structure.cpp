@@ -29,7 +29,7 @@ void add_issue(const Form& form, const TableFigures& figures, const StructureIss
         if (issue.kind == StructureKind::renamed)
             label = same_text(line.label); // what to write there, letter for letter
     }
-    add_finding(form, "S-FORM", variant_of(issue.kind), {std::move(cell)},
+    add_finding(form.rule(CheckKind::structure), variant_of(issue.kind), {std::move(cell)},
                 {{"table", figures.spec().title}, {"label", label}, {"text", same_text(issue.found)}}, findings);
 }
 
@@ -59,11 +59,11 @@ void check_structure(const Form& form, const Document& document, const TableFigu
                 FindingCell cell = figures.cell(row, column, Role::place);
                 Placeholders placeholders{
                     {"item", cell.item->name}, {"applicant", cell.applicant->name}, {"text", same_text(cell.found)}};
-                add_finding(form, "V-FORM", "", {std::move(cell)}, std::move(placeholders), findings);
+                add_finding(form.rule(CheckKind::formulas), "", {std::move(cell)}, std::move(placeholders), findings);
             }
         }
     if (!hidden.empty())
-        add_finding(form, "V-FORM", "hidden", hidden,
+        add_finding(form.rule(CheckKind::formulas), "hidden", hidden,
                     {{"table", spec.title}, {"count", same_text(std::to_string(hidden.size()))}}, findings);
 }
 

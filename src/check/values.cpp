@@ -12,7 +12,7 @@ public:
 
     void run() {
         if (unfilled()) {
-            add_group("V-KIND", "unfilled", {figures_.cell(0, 0, Role::place)}, {});
+            add_group(CheckKind::blanks, "unfilled", {figures_.cell(0, 0, Role::place)}, {});
             return;
         }
         for (int row = 0; row < rows(); ++row)
@@ -20,13 +20,13 @@ public:
                 if (const TableFigures::Entry* entry = figures_.entry(row, column); entry && !entry->covered)
                     check(row, column, *entry);
         if (!uncalculated_.empty())
-            add_group("V-NUM", "uncalculated", uncalculated_, {});
+            add_group(CheckKind::numbers, "uncalculated", uncalculated_, {});
         if (!texts_.empty())
-            add_group("V-NUM", "text", texts_, first_text_);
+            add_group(CheckKind::numbers, "text", texts_, first_text_);
         if (!blanks_.empty())
-            add_group("V-KIND", "blank", blanks_, {});
+            add_group(CheckKind::blanks, "blank", blanks_, {});
         for (auto& [word, cells] : words_)
-            add_group("V-KIND", "", cells, {});
+            add_group(CheckKind::blanks, "", cells, {});
     }
 
 private:
@@ -63,14 +63,14 @@ private:
             name_word(figures_.cell(row, column, Role::place));
             return;
         case FigureKind::unreadable:
-            add(row, column, "V-NUM", "", figure);
+            add(row, column, CheckKind::numbers, "", figure);
             return;
         case FigureKind::text_number:
             if (!needs_text(column, figure))
                 check_text(row, column, figure);
             break;
         case FigureKind::note:
-            add(row, column, "V-NOTE", "", figure);
+            add(row, column, CheckKind::notes, "", figure);
             break;
         case FigureKind::number:
             break;
@@ -78,27 +78,24 @@ private:
         const NumberKind number = column_line(column).number;
         const bool whole = number == NumberKind::count || number == NumberKind::change;
         if (figure.value.is_negative() && number != NumberKind::change)
-            add(row, column, "V-NUM", "negative", figure);
+            add(row, column, CheckKind::numbers, "negative", figure);
         else if (whole && !figure.value.is_integer())
-            add(row, column, "V-NUM", "fraction", figure);
-    }
-
-    static bool is_money(const Figure& figure) {
-        return figure.unit == "元" || figure.unit == "万元" || figure.unit == "亿元";
+            add(row, column, CheckKind::numbers, "fraction", figure);
     }
 
     // Where the form leaves the unit open it is written with the figure, as is the sign of a change; a number has no
     // room for them.
     bool needs_text(int column, const Figure& figure) const {
-        const NumberKind number = column_line(column).number;
-        return (number == NumberKind::money && is_money(figure)) ||
-               (number == NumberKind::change && figure.spelling.sign);
+        const Line& line = column_line(column);
+        return (line.number == NumberKind::money && line.unit.empty() && form_.units.money.contains(figure.unit)) ||
+               (line.number == NumberKind::change && figure.spelling.sign);
     }
 
     void check_text(int row, int column, const Figure& figure) {
-        const bool wan_yuan = column_line(column).number == NumberKind::wan_yuan;
-        if (wan_yuan ? !figure.unit.empty() && figure.unit != "万元" : is_money(figure)) {
-            add(row, column, "V-NUM", "unit", figure);
+        const Line& line = column_line(column);
+        const bool fits = line.unit.empty() ? form_.units.has(line.number, figure.unit) : figure.unit == line.unit;
+        if (!figure.unit.empty() && !fits) {
+            add(row, column, CheckKind::numbers, "unit", figure);
             return;
         }
         if (texts_.empty())
@@ -109,7 +106,8 @@ private:
     // A blank total that its parts contradict is an error of its own.
     bool named_blank_total(CellAddress at) const {
         return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-            return finding.rule->id == "TOT-BLANK" && finding.cells.front().place == Place(figures_.table().sheet, at);
+            return finding.rule->check == CheckKind::blank_totals &&
+                   finding.cells.front().place == Place(figures_.table().sheet, at);
         });
     }
 
@@ -121,7 +119,7 @@ private:
         word->second.push_back(std::move(cell));
     }
 
-    void add(int row, int column, std::string_view rule, std::string_view variant, const Figure& figure) {
+    void add(int row, int column, CheckKind check, std::string_view variant, const Figure& figure) {
         FindingCell cell = figures_.cell(row, column, Role::place);
         Placeholders placeholders{{"item", row_line(row).name},
                                   {"applicant", column_line(column).name},
@@ -129,12 +127,12 @@ private:
                                   {"text", same_text(cell.found)},
                                   {"expected", same_text(figure.value.str())},
                                   {"note", same_text(figure.note)}};
-        add_finding(form_, rule, variant, {std::move(cell)}, std::move(placeholders), findings_);
+        add_finding(form_.rule(check), variant, {std::move(cell)}, std::move(placeholders), findings_);
     }
 
-    void add_group(std::string_view rule, std::string_view variant, const std::vector<FindingCell>& cells,
+    void add_group(CheckKind check, std::string_view variant, const std::vector<FindingCell>& cells,
                    const std::string& expected) {
-        add_finding(form_, rule, variant, cells,
+        add_finding(form_.rule(check), variant, cells,
                     {{"table", figures_.spec().title},
                      {"count", same_text(std::to_string(cells.size()))},
                      {"text", same_text(cells.front().found)},

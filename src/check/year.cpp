@@ -18,7 +18,7 @@ void compare(const Form& form, const Document& document, const ReportYear& year,
         if (other == year.year)
             continue;
         if (Finding* finding = add_finding(
-                form, "X-YEAR", "",
+                form.rule(CheckKind::years), "",
                 {place(document, year.sheet, at, Role::place), place(document, year.sheet, year.at, Role::total)},
                 {{"expected", same_text(std::to_string(year.year))}, {"found", same_text(std::to_string(other))}},
                 findings)) {
@@ -41,9 +41,10 @@ void check_form_year(const RecognisedReport& report, const Document& document, c
         told.push_back(*year);
         FindingCell corner = place(document, table.sheet, table.range.first, Role::place);
         corner.table = table.spec;
-        if (Finding* finding = add_finding(
-                form, "S-FORM", "year", {std::move(corner), place(document, year->sheet, year->at, Role::place)},
-                {{"table", table.spec->title}, {"found", same_text(std::to_string(year->year))}}, findings))
+        if (Finding* finding =
+                add_finding(form.rule(CheckKind::structure), "year",
+                            {std::move(corner), place(document, year->sheet, year->at, Role::place)},
+                            {{"table", table.spec->title}, {"found", same_text(std::to_string(year->year))}}, findings))
             finding->found = year->year;
     }
 }

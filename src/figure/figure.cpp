@@ -128,6 +128,8 @@ private:
     bool zero_letter_ = false;
 };
 
+// The words are those of all forms together: a cell is read before anybody knows of which form it is. Which of them a
+// form allows behind a figure is said in its [units].
 std::string take_unit(std::string& rest) {
     constexpr std::array<std::string_view, 15> units{"万元", "亿元", "元", "件次", "件", "条", "个", "项",
                                                      "次",   "份",   "宗", "起",   "人", "例", "部"};

@@ -19,7 +19,7 @@ enum class FigureKind {
     none,        // "无", "未发生", "N/A"
     text_number, // a number stored as text: "１２", "12,345", "5件"
     note,        // a number with a note: "22（其中修订16件）"
-    unreadable   // anything else; relations take it as 0 and V-NUM names it
+    unreadable   // anything else; relations take it as 0
 };
 
 // The identifier used in JSON and by the cell functions: "number", "blank", "dash", "none", "text number", "note",

@@ -38,12 +38,15 @@ std::string_view name(NumberKind kind) {
         return "count";
     case NumberKind::change:
         return "change";
-    case NumberKind::wan_yuan:
-        return "wan_yuan";
     case NumberKind::money:
         return "money";
     }
     return {};
+}
+
+bool Units::has(NumberKind kind, std::string_view unit) const {
+    return kind == NumberKind::money ? money.contains(unit)
+                                     : std::find(counts.begin(), counts.end(), unit) != counts.end();
 }
 
 int TableSpec::row(std::string_view row_id) const { return index_of(rows, row_id); }
@@ -57,11 +60,17 @@ const Variant& Rule::variant(std::string_view variant_id) const {
 const TableSpec* Form::table(std::string_view table_id) const { return find_id(tables, table_id); }
 const Rule* Form::rule(std::string_view rule_id) const { return find_id(rules, rule_id); }
 
+const Rule* Form::rule(CheckKind check) const {
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule& candidate) { return candidate.check == check; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
 const std::vector<std::shared_ptr<const Form>>& built_in_forms() {
     static const auto forms = [] {
         std::vector<std::shared_ptr<const Form>> parsed;
         for (const std::string_view* file = built_in_form_files; !file->empty(); file += 2)
-            parsed.push_back(parse_form(file[1], file[0]));
+            parsed.push_back(parse_form(file[1], file[0], {}));
         std::sort(parsed.begin(), parsed.end(),
                   [](const auto& left, const auto& right) { return left->first_year < right->first_year; });
         return parsed;

@@ -8,6 +8,9 @@
 #include "form/label_index.hpp"
 #include "form/language.hpp"
 
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -27,12 +30,19 @@ enum class Severity { error, warning, hint };
 std::string_view name(Severity severity); // "error", "warning", "hint"
 
 enum class NumberKind {
-    count,    // integers >= 0
-    change,   // integers, negative where something became less
-    wan_yuan, // decimals >= 0 in 万元
-    money     // decimals >= 0 in a unit that the form leaves open
+    count,  // integers >= 0
+    change, // integers, negative where something became less
+    money   // decimals >= 0
 };
-std::string_view name(NumberKind kind); // as in form files: "count", "change", "wan_yuan", "money"
+std::string_view name(NumberKind kind); // as in form files: "count", "change", "money"
+
+// The units that may stand behind figures, of those that read_figure() knows.
+struct Units {
+    std::map<std::string, std::int64_t, std::less<>> money; // "万元" = 10000: how many of the smallest unit it is
+    std::vector<std::string> counts;                        // "件", "个": of counts and of changes
+
+    bool has(NumberKind kind, std::string_view unit) const; // is it a unit of such figures?
+};
 
 // One row (an item) or one column (an applicant, or what is counted) of a table.
 struct Line {
@@ -43,6 +53,7 @@ struct Line {
     std::vector<std::string> aliases;      // other spellings met in reports
     LocalText name;                        // what messages call it
     NumberKind number = NumberKind::count; // of a column: what its figures are
+    std::string unit;                      // of a column: the unit of its figures; empty where the form leaves it open
     bool total = false;                    // a total by some relation
     LocalText help;                        // what the item counts, for the template's instructions; may be empty
 };
@@ -93,8 +104,22 @@ struct Variant {
     LocalText message; // with {placeholders}; see docs/form-files.md
 };
 
+// What a rule looks at. A form has at most one rule of each, and any number of those on relations.
+enum class CheckKind {
+    relations,    // its [[rule.relation]]s hold
+    subtotals,    // subtotals that a report adds are the sums of what they stand for
+    blank_totals, // a total is not blank while its parts are not
+    numbers,      // figures can be read, and are such as the column has
+    blanks,       // blanks, dashes and words for 0
+    notes,        // figures with a note
+    formulas,     // overwritten total formulas, hidden figures
+    structure,    // rows and columns are those of the form, and so is the year
+    years         // titles and periods tell the report's year
+};
+
 struct Rule {
     std::string id; // "T3-SUM"
+    CheckKind check = CheckKind::relations;
     Severity severity = Severity::error;
     LocalText name;
     std::vector<Variant> variants; // the first is the rule's own text
@@ -139,6 +164,7 @@ struct Form {
     std::vector<std::string> organ_labels;    // "单位名称": beside it stands whose report it is
     std::vector<std::string> title_marks;     // words that make a text with a year the report's title
     std::vector<std::string> period_labels;   // "统计期限"
+    Units units;
     std::vector<TemplateSheet> sheets;
     std::vector<TableSpec> tables;
     std::vector<Rule> rules;
@@ -149,6 +175,7 @@ struct Form {
     bool covers(int year) const { return year >= first_year && year <= last_year; } // is it the form of that year?
     const TableSpec* table(std::string_view table_id) const;                        // nullptr when there is none
     const Rule* rule(std::string_view rule_id) const;                               // nullptr when there is none
+    const Rule* rule(CheckKind check) const; // the one of that check; nullptr when there is none
 };
 
 // A form file that cannot be used. what() says file, line and reason: "form.toml:12: row r9 is not in table t3".
@@ -157,10 +184,13 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-// Reads a form from the text of a form file; source names it in errors. Throws FormError.
-std::shared_ptr<const Form> parse_form(std::string_view text, std::string_view source);
-
 // The forms that are built in, in the order of their years. Parsed once.
 const std::vector<std::shared_ptr<const Form>>& built_in_forms();
+
+// Reads a form from the text of a form file; source names it in errors. Throws FormError. The newest of the known
+// forms, which come in the order of their years, says what a file leaves out: its units, and what a rule of the same id
+// checks, since files for 0.1.0 do not say it.
+std::shared_ptr<const Form> parse_form(std::string_view text, std::string_view source,
+                                       const std::vector<std::shared_ptr<const Form>>& known = built_in_forms());
 
 } // namespace crossfoot

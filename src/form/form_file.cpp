@@ -14,7 +14,7 @@ namespace {
 
 class FormFile {
 public:
-    FormFile(std::string_view text, std::string_view source) : source_(source) {
+    FormFile(std::string_view text, std::string_view source, const Form* newest) : source_(source), newest_(newest) {
         try {
             root_ = toml::parse(text, source);
         } catch (const toml::parse_error& error) {
@@ -23,8 +23,8 @@ public:
     }
 
     Form form() {
-        only(root_, {"id", "name", "authority", "years", "total_labels", "subtotal_labels", "ignored_labels", "year", "characters",
-                     "sheet", "table", "rule", "rate"});
+        only(root_, {"id", "name", "authority", "years", "total_labels", "subtotal_labels", "ignored_labels", "year",
+                     "characters", "units", "sheet", "table", "rule", "rate"});
         form_.id = text(root_, "id");
         form_.name = local(root_, "name");
         form_.authority = text(root_, "authority");
@@ -40,6 +40,7 @@ public:
             form_.period_labels = texts(*year, "period_labels");
         }
         characters();
+        units();
         for (const toml::table* sheet : tables(root_, "sheet"))
             add_sheet(*sheet);
         for (const toml::table* table : tables(root_, "table"))
@@ -180,6 +181,35 @@ private:
         }
     }
 
+    void units() {
+        if (newest_)
+            form_.units = newest_->units;
+        const toml::node* node = root_.get("units");
+        if (!node)
+            return;
+        if (!node->is_table())
+            fail(*node, "\"units\" must be a table of the units of \"money\" and of \"counts\"");
+        const toml::table& units = *node->as_table();
+        only(units, {"money", "counts"});
+        if (units.contains("counts"))
+            form_.units.counts = texts(units, "counts");
+        if (units.contains("money"))
+            money_units(*units.get("money"));
+    }
+
+    void money_units(const toml::node& node) {
+        const std::string reason = "\"money\" must say how many of the smallest unit each is, as in { \"元\" = 1 }";
+        if (!node.is_table())
+            fail(node, reason);
+        form_.units.money.clear();
+        for (const auto& [unit, factor] : *node.as_table()) {
+            const auto value = factor.value_exact<std::int64_t>();
+            if (!value || *value < 1)
+                fail(factor, reason);
+            form_.units.money.emplace(unit.str(), *value);
+        }
+    }
+
     void add_sheet(const toml::table& table) {
         only(table, {"id", "name", "heading", "aliases"});
         TemplateSheet sheet{text(table, "id"), local(table, "name"), text(table, "heading", false),
@@ -188,18 +218,32 @@ private:
         form_.sheets.push_back(std::move(sheet));
     }
 
-    NumberKind number_kind(const toml::table& table, NumberKind otherwise) const {
-        return choice<NumberKind>(table, "number",
-                                  {{name(NumberKind::count), NumberKind::count},
-                                   {name(NumberKind::change), NumberKind::change},
-                                   {name(NumberKind::wan_yuan), NumberKind::wan_yuan},
-                                   {name(NumberKind::money), NumberKind::money}},
-                                  otherwise);
+    struct Measure {
+        NumberKind number = NumberKind::count;
+        std::string unit;
+    };
+
+    // "wan_yuan" is what 0.1.0 called money in 万元.
+    Measure measure(const toml::table& table, Measure otherwise) const {
+        if (table.contains("number")) {
+            otherwise.number = choice<NumberKind>(table, "number",
+                                                  {{name(NumberKind::count), NumberKind::count},
+                                                   {name(NumberKind::change), NumberKind::change},
+                                                   {name(NumberKind::money), NumberKind::money},
+                                                   {"wan_yuan", NumberKind::money}});
+            otherwise.unit = table["number"] == "wan_yuan" ? "万元" : "";
+        }
+        if (!table.contains("unit"))
+            return otherwise;
+        otherwise.unit = text(table, "unit");
+        if (!form_.units.has(otherwise.number, otherwise.unit))
+            fail(*table.get("unit"), '"' + otherwise.unit + "\" is not among the [units] of such figures");
+        return otherwise;
     }
 
-    // number: of the table, for a column; a row has none of its own.
-    Line line(const toml::table& table, std::optional<NumberKind> number) const {
-        only(table, {"id", "code", "label", "group", "aliases", "number", "zh", "en", "help"});
+    // The measure is the table's, for a column; a row has none of its own.
+    Line line(const toml::table& table, const std::optional<Measure>& of_table) const {
+        only(table, {"id", "code", "label", "group", "aliases", "number", "unit", "zh", "en", "help"});
         Line line;
         line.id = text(table, "id");
         line.code = text(table, "code", false);
@@ -207,10 +251,14 @@ private:
         line.groups = texts(table, "group");
         line.aliases = texts(table, "aliases");
         line.name = {text(table, "zh", false), text(table, "en")};
-        if (number)
-            line.number = number_kind(table, *number);
-        else if (const toml::node* node = table.get("number"))
-            fail(*node, "\"number\" is said of columns, not of rows");
+        if (of_table) {
+            Measure own = measure(table, *of_table);
+            line.number = own.number;
+            line.unit = std::move(own.unit);
+        }
+        for (const char* key : {"number", "unit"})
+            if (!of_table && table.contains(key))
+                fail(*table.get(key), '"' + std::string(key) + "\" is said of columns, not of rows");
         line.help = local(table, "help", false);
         return line;
     }
@@ -221,10 +269,11 @@ private:
         return line.groups.size() > 1 || (!line.groups.empty() && std::count_if(lines.begin(), lines.end(), same) > 1);
     }
 
-    std::vector<Line> lines(const toml::table& table, std::string_view key, std::optional<NumberKind> number) const {
+    std::vector<Line> lines(const toml::table& table, std::string_view key,
+                            const std::optional<Measure>& of_table) const {
         std::vector<Line> result;
         for (const toml::table* element : tables(table, key)) {
-            Line next = line(*element, number);
+            Line next = line(*element, of_table);
             unique(result, next.id, *element);
             for (const Line& other : result)
                 if (other.label == next.label && other.groups == next.groups)
@@ -240,7 +289,8 @@ private:
     }
 
     void add_table(const toml::table& table) {
-        only(table, {"id", "sheet", "title", "heading", "corner", "over", "number", "row_labels", "columns", "rows"});
+        only(table,
+             {"id", "sheet", "title", "heading", "corner", "over", "number", "unit", "row_labels", "columns", "rows"});
         TableSpec spec;
         spec.id = text(table, "id");
         unique(form_.tables, spec.id, table);
@@ -251,13 +301,12 @@ private:
         spec.heading = text(table, "heading", false);
         spec.corner = text(table, "corner", false);
         spec.over = texts(table, "over");
-        const NumberKind number = number_kind(table, NumberKind::count);
         if (const toml::node* node = table.get("row_labels")) {
             if (!node->is_boolean())
                 fail(*node, "\"row_labels\" must be true or false");
             spec.row_labels = node->value_or(true);
         }
-        spec.columns = lines(table, "columns", number);
+        spec.columns = lines(table, "columns", measure(table, {}));
         spec.rows = lines(table, "rows", {});
         if (!spec.row_labels && spec.rows.size() != 1)
             fail(table, "a table without row labels has one row");
@@ -272,10 +321,11 @@ private:
     }
 
     void add_rule(const toml::table& table) {
-        only(table, {"id", "severity", "name", "message", "clause", "relation", "variant"});
+        only(table, {"id", "check", "severity", "name", "message", "clause", "relation", "variant"});
         Rule rule;
         rule.id = text(table, "id");
         unique(form_.rules, rule.id, table);
+        rule.check = check(table, rule.id);
         rule.severity = severity(table);
         rule.name = local(table, "name");
         rule.clause = text(table, "clause");
@@ -289,6 +339,31 @@ private:
         for (const toml::table* relation : tables(table, "relation"))
             add_relation(*relation, rule.id);
         form_.rules.push_back(std::move(rule));
+    }
+
+    CheckKind check(const toml::table& table, const std::string& id) const {
+        const bool with_relation = table.contains("relation");
+        const Rule* known = newest_ && !with_relation ? newest_->rule(id) : nullptr;
+        if (!table.contains("check") && !with_relation && !known)
+            fail(table, "rule \"" + id + "\" has neither a \"check\" nor a [[rule.relation]]");
+        const CheckKind check = choice<CheckKind>(table, "check",
+                                                  {{"relations", CheckKind::relations},
+                                                   {"subtotals", CheckKind::subtotals},
+                                                   {"blank_totals", CheckKind::blank_totals},
+                                                   {"numbers", CheckKind::numbers},
+                                                   {"blanks", CheckKind::blanks},
+                                                   {"notes", CheckKind::notes},
+                                                   {"formulas", CheckKind::formulas},
+                                                   {"structure", CheckKind::structure},
+                                                   {"years", CheckKind::years}},
+                                                  known ? known->check : CheckKind::relations);
+        if ((check == CheckKind::relations) != with_relation)
+            fail(table, "rule \"" + id +
+                            (with_relation ? "\" has a [[rule.relation]], which is no other check"
+                                           : "\" checks relations and needs a [[rule.relation]]"));
+        if (check != CheckKind::relations && form_.rule(check))
+            fail(table, "rule \"" + id + "\" checks the same as \"" + form_.rule(check)->id + '"');
+        return check;
     }
 
     void add_relation(const toml::table& table, const std::string& rule) {
@@ -409,14 +484,16 @@ private:
     }
 
     std::string_view source_;
+    const Form* newest_; // nullptr without one
     toml::table root_;
     Form form_;
 };
 
 } // namespace
 
-std::shared_ptr<const Form> parse_form(std::string_view text, std::string_view source) {
-    return std::make_shared<const Form>(FormFile(text, source).form());
+std::shared_ptr<const Form> parse_form(std::string_view text, std::string_view source,
+                                       const std::vector<std::shared_ptr<const Form>>& known) {
+    return std::make_shared<const Form>(FormFile(text, source, known.empty() ? nullptr : known.back().get()).form());
 }
 
 } // namespace crossfoot

@@ -53,6 +53,7 @@ public:
             const toml::table* validity = value.as_table();
             if (!validity)
                 fail(value.source().begin.line, "a validity is a table");
+            std::erase_if(pages.validities, [&](const Validity& known) { return known.name == name.str(); });
             pages.validities.push_back({std::string(name.str()),
                                         text(*validity, "condition"),
                                         text(*validity, "title"),

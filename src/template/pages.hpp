@@ -58,7 +58,7 @@ struct Pages {
     std::string description;
     TotalsWords totals;
     CheckWords checks;
-    std::vector<Validity> validities; // "count" and "wan_yuan"
+    std::vector<Validity> validities; // "count" and "money": of each kind of number
     std::vector<Page> pages;
 };
 

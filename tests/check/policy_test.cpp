@@ -67,6 +67,19 @@ TEST(Policy, LeavesOutOneCaseOfARuleAlone) {
     EXPECT_EQ(of_rule(grave, "V-KIND")->severity, Severity::error);
 }
 
+TEST(Policy, WeighsACaseOfACheckWhateverTheFormCallsItsRule) {
+    auto own = std::make_shared<Form>(form());
+    for (Rule& rule : own->rules)
+        rule.id = "OWN-" + rule.id;
+    Policy policy;
+    policy.cases[{CheckKind::blanks, "blank"}] = Severity::error;
+    const auto grave = check(blank_and_wrong(), {own}, policy);
+    ASSERT_NE(of_rule(grave, "OWN-V-KIND"), nullptr);
+    EXPECT_EQ(of_rule(grave, "OWN-V-KIND")->severity, Severity::error);
+    policy.cases[{CheckKind::blanks, "blank"}] = std::nullopt;
+    EXPECT_EQ(of_rule(check(blank_and_wrong(), {own}, policy), "OWN-V-KIND"), nullptr);
+}
+
 TEST(RelationOutcomes, NameEveryRelationAndAgreeWithTheCount) {
     const CheckedReport report = check(blank_and_wrong(), built_in_forms()).front();
     ASSERT_EQ(report.outcomes.size(), report.relations.checked);

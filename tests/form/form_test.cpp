@@ -89,9 +89,74 @@ TEST(FormFile, IsRefusedWithItsLineAndTheReason) {
     EXPECT_EQ(complaint(", en = \"received\"", ""), "small.toml:13: \"en\" is missing");
     EXPECT_EQ(complaint("rows = [", "rowss = ["), "small.toml:13: unknown key \"rowss\"");
     EXPECT_EQ(complaint("label = \"甲\"", "label = \"甲\", number = \"tons\""),
-              "small.toml:12: \"number\" is \"tons\", but must be one of count, change, wan_yuan, money");
+              "small.toml:12: \"number\" is \"tons\", but must be one of count, change, money, wan_yuan");
     EXPECT_EQ(complaint("label = \"一、收到\"", "label = \"一、收到\", number = \"count\""),
               "small.toml:13: \"number\" is said of columns, not of rows");
+    EXPECT_EQ(complaint("label = \"一、收到\"", "label = \"一、收到\", unit = \"件\""),
+              "small.toml:13: \"unit\" is said of columns, not of rows");
+    EXPECT_EQ(complaint("label = \"甲\"", "label = \"甲\", unit = \"万元\""),
+              "small.toml:12: \"万元\" is not among the [units] of such figures");
+    EXPECT_EQ(complaint("[[sheet]]", "[units]\nmoney = { \"元\" = 0 }\n[[sheet]]").substr(0, 35),
+              "small.toml:6: \"money\" must say how ");
+}
+
+// The small form with a rule without relations.
+std::string with_rule(const std::string& id, const std::string& check) {
+    return std::string(small_form) + "[[rule]]\nid = \"" + id + "\"\n" + check +
+           "severity = \"hint\"\nname = { zh-CN = \"规\", en = \"rule\" }\nmessage = { zh-CN = \"规\", en = \"rule\" "
+           "}\n"
+           "clause = \"样例\"\n";
+}
+
+TEST(FormFile, NamesItsRulesAsItLikes) {
+    const auto form = parse_form(with_rule("MINE", "check = \"blanks\"\n"), "small.toml");
+    ASSERT_NE(form->rule(CheckKind::blanks), nullptr);
+    EXPECT_EQ(form->rule(CheckKind::blanks)->id, "MINE");
+    EXPECT_EQ(form->rule("ROW")->check, CheckKind::relations);
+    EXPECT_EQ(form->rule(CheckKind::notes), nullptr);
+}
+
+// They said no check: the program knew it by the rule's id.
+TEST(FormFile, Of010KeepsItsChecksAndMoney) {
+    const auto form = parse_form(with_rule("V-NOTE", ""), "small.toml");
+    ASSERT_NE(form->rule(CheckKind::notes), nullptr);
+    EXPECT_EQ(form->rule(CheckKind::notes)->id, "V-NOTE");
+    std::string money(small_form);
+    money.replace(money.find("label = \"甲\""), 0, "number = \"wan_yuan\", ");
+    const Line column = parse_form(money, "small.toml")->tables[0].columns[0];
+    EXPECT_EQ(column.number, NumberKind::money);
+    EXPECT_EQ(column.unit, "万元");
+}
+
+TEST(FormFile, IsRefusedWhereNobodyKnowsWhatARuleChecks) {
+    const auto refusal = [](const std::string& text) -> std::string {
+        try {
+            parse_form(text, "small.toml");
+        } catch (const FormError& error) {
+            return error.what();
+        }
+        return "accepted";
+    };
+    EXPECT_EQ(refusal(with_rule("MINE", "")),
+              "small.toml:30: rule \"MINE\" has neither a \"check\" nor a [[rule.relation]]");
+    EXPECT_EQ(refusal(with_rule("MINE", "check = \"relations\"\n")),
+              "small.toml:30: rule \"MINE\" checks relations and needs a [[rule.relation]]");
+    EXPECT_EQ(complaint("severity = \"error\"", "check = \"notes\"\nseverity = \"error\""),
+              "small.toml:14: rule \"ROW\" has a [[rule.relation]], which is no other check");
+    EXPECT_EQ(refusal(with_rule("V-NOTE", "") + with_rule("MINE", "check = \"notes\"\n").substr(small_form.size())),
+              "small.toml:36: rule \"MINE\" checks the same as \"V-NOTE\"");
+}
+
+TEST(FormFile, LeavesItsUnitsToTheNewestForm) {
+    const Units& newest = built_in_forms().back()->units;
+    EXPECT_EQ(newest.money.at("万元"), 10000);
+    EXPECT_EQ(parse_form(small_form, "small.toml")->units.money, newest.money);
+    std::string own(small_form);
+    own.insert(own.find("[[sheet]]"), "[units]\ncounts = [\"宗\"]\n");
+    const auto form = parse_form(own, "small.toml");
+    EXPECT_TRUE(form->units.has(NumberKind::count, "宗"));
+    EXPECT_FALSE(form->units.has(NumberKind::count, "件"));
+    EXPECT_EQ(form->units.money, newest.money) << "of which it says nothing";
 }
 
 TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {
@@ -102,6 +167,8 @@ TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {
     EXPECT_EQ(t3.rows.size(), 25U);
     EXPECT_EQ(t3.columns.size(), 7U);
     EXPECT_EQ(form.table("t4")->columns.size(), 15U);
+    EXPECT_EQ(form.table("t2-8")->columns[0].number, NumberKind::money);
+    EXPECT_EQ(form.table("t2-8")->columns[0].unit, "万元") << "as the table says";
     std::size_t held_by_t3 = 0; // 7 sums, 7 balances, 25 rows
     for (const Relation& relation : form.relations)
         if (relation.table == "t3")
@@ -132,6 +199,7 @@ TEST(BuiltInForms, HaveTheTablesOf2019) {
     EXPECT_EQ(t2.columns[0].number, NumberKind::count) << "as the table says";
     EXPECT_EQ(t2.columns[1].number, NumberKind::change) << "as the column says";
     EXPECT_EQ(form.table("t2-9")->columns[1].number, NumberKind::money);
+    EXPECT_EQ(form.table("t2-9")->columns[1].unit, "") << "the form leaves it open";
 }
 
 TEST(BuiltInForms, CallNoTwoLinesOfATableTheSame) {
