@@ -1,5 +1,8 @@
 // OpenDocument: rows and cells may be repeated, and the far end of a sheet always is.
-#include "read/parts.hpp"
+#include "read/budget.hpp"
+#include "read/formats.hpp"
+#include "read/numbers.hpp"
+#include "read/references.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,9 @@
 // Office Open XML: a workbook part names the sheets, relations say where they lie, texts are shared.
-#include "read/parts.hpp"
+#include "read/formats.hpp"
+#include "read/numbers.hpp"
 #include "read/properties.hpp"
+#include "read/references.hpp"
+#include "read/xml_part.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -102,7 +105,7 @@ struct Relationship {
     std::string part;
 };
 
-std::vector<Relationship> relationships(Package& package, std::string_view of) {
+std::vector<Relationship> relationships(ZipPackage& package, std::string_view of) {
     const std::size_t slash = of.rfind('/');
     const std::string folder(slash == std::string_view::npos ? "" : of.substr(0, slash + 1));
     const std::string part = folder + "_rels/" + std::string(of.substr(folder.size())) + ".rels";
@@ -122,7 +125,7 @@ const Relationship* of_type(const std::vector<Relationship>& all, std::string_vi
     return found == all.end() ? nullptr : &*found;
 }
 
-std::string workbook_part(Package& package) {
+std::string workbook_part(ZipPackage& package) {
     std::string usual = "xl/workbook.xml"; // saves reading a part in all but a few files
     if (package.contains(usual))
         return usual;
@@ -317,7 +320,7 @@ std::string relation_id(xml_node sheet) {
 
 } // namespace
 
-Document read_xlsx(Package& package, const ReadLimits& limits) {
+Document read_xlsx(ZipPackage& package, const ReadLimits& limits) {
     const std::string part = workbook_part(package);
     const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part);
     if (!is(book.root(), "workbook"))
