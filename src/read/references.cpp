@@ -35,4 +35,11 @@ std::optional<CellRange> parse_range(std::string_view reference) {
     return CellRange{*first, *last};
 }
 
+SheetsByName sheets_by_name(const std::vector<Block>& blocks) {
+    SheetsByName sheets;
+    for (std::size_t block = 0; block < blocks.size(); ++block)
+        sheets.emplace(blocks[block].name, block);
+    return sheets;
+}
+
 } // namespace crossfoot
