@@ -1,7 +1,7 @@
 // bare_read FILE...: what reading .ods and .xlsx cannot do without: the file's bytes, the parts that hold cells
 // inflated, their XML parsed. No grid is built and nothing is checked, so it is the floor for all who use these
 // libraries.
-#include "read/parts.hpp"
+#include "read/xml_part.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -17,8 +17,8 @@ constexpr unsigned ods_space = pugi::parse_ws_pcdata;
 constexpr unsigned xlsx_space = pugi::parse_ws_pcdata_single;
 
 // Gives the root's number of children, so that nothing can be left out as unused.
-std::ptrdiff_t parse(Package& package, const std::string& part, unsigned space) {
-    const XmlPart xml(package.extract(part), space, part);
+std::ptrdiff_t parse(ZipPackage& package, const std::string& part, unsigned space) {
+    const XmlPart xml(package.extract(part), space, part, package.limits());
     return std::distance(xml.root().begin(), xml.root().end());
 }
 
@@ -26,7 +26,7 @@ std::ptrdiff_t bare_read(const std::filesystem::path& file) {
     std::string bytes(std::filesystem::file_size(file), '\0');
     std::ifstream(file, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     const ReadLimits limits;
-    Package package(bytes, limits);
+    ZipPackage package(bytes, limits);
     if (package.contains("content.xml"))
         return parse(package, "content.xml", ods_space);
     std::ptrdiff_t nodes = 0;

@@ -275,7 +275,7 @@ crossfoot::Document read_document(const Reference<sheet::XSpreadsheetDocument>& 
     if (progress) {
         progress(count, count);
     }
-    result.names = read_names(document);
+    result.set_names(read_names(document));
     result.properties = document_properties(document);
     return result;
 }

@@ -1,13 +1,18 @@
 #include "document/document.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace crossfoot {
 
+void Document::set_names(std::vector<NamedRange> all) {
+    names = std::move(all);
+    std::ranges::stable_sort(names, {}, &NamedRange::name);
+}
+
 const NamedRange* Document::named(std::string_view name) const {
-    const auto found =
-        std::find_if(names.begin(), names.end(), [&](const NamedRange& range) { return range.name == name; });
-    return found == names.end() ? nullptr : &*found;
+    const auto found = std::ranges::lower_bound(names, name, {}, &NamedRange::name);
+    return found == names.end() || found->name != name ? nullptr : &*found;
 }
 
 } // namespace crossfoot

@@ -44,10 +44,12 @@ struct DocumentProperty {
 
 struct Document {
     std::vector<Block> blocks;
-    std::vector<NamedRange> names;
+    std::vector<NamedRange> names;            // in the order of their names, which set_names() brings about
     std::vector<DocumentProperty> properties; // those with a text
 
-    const NamedRange* named(std::string_view name) const; // nullptr when there is none
+    void set_names(std::vector<NamedRange> all);
+    // The first of the name; nullptr when there is none.
+    const NamedRange* named(std::string_view name) const;
 };
 
 } // namespace crossfoot

@@ -1,6 +1,6 @@
 #include "read/properties.hpp"
 
-#include "read/parts.hpp"
+#include "read/xml_part.hpp"
 
 #include <new>
 
@@ -9,11 +9,11 @@ namespace {
 
 constexpr std::size_t most = 1000; // no document has so many
 
-template <typename Read> std::vector<DocumentProperty> in_part(Package& package, std::string_view part, Read read) {
+template <typename Read> std::vector<DocumentProperty> in_part(ZipPackage& package, std::string_view part, Read read) {
     if (!package.contains(part))
         return {};
     try {
-        const XmlPart properties(package.extract(part), pugi::parse_ws_pcdata, part);
+        const XmlPart properties(package.extract(part), pugi::parse_ws_pcdata, part, package.limits());
         return read(properties.root());
     } catch (const ReadError&) {
         return {};
@@ -33,11 +33,11 @@ std::vector<DocumentProperty> ods_properties(pugi::xml_node document) {
     return result;
 }
 
-std::vector<DocumentProperty> ods_properties(Package& package) {
+std::vector<DocumentProperty> ods_properties(ZipPackage& package) {
     return in_part(package, "meta.xml", [](pugi::xml_node root) { return ods_properties(root); });
 }
 
-std::vector<DocumentProperty> xlsx_properties(Package& package) {
+std::vector<DocumentProperty> xlsx_properties(ZipPackage& package) {
     return in_part(package, "docProps/custom.xml", [](pugi::xml_node root) {
         std::vector<DocumentProperty> result;
         for (const pugi::xml_node node : root.children())

@@ -1,7 +1,8 @@
 #include "read/read.hpp"
 
-#include "read/parts.hpp"
+#include "read/formats.hpp"
 #include "read/properties.hpp"
+#include "read/xml_part.hpp"
 
 #include <sys/stat.h>
 
@@ -63,7 +64,7 @@ std::string file_bytes(const fs::path& file, const ReadLimits& limits) {
 }
 
 // An .ods with a password keeps its list of contents readable, which says so.
-[[noreturn]] void rethrow_unless_encrypted(Package& package, const ReadError& error) {
+[[noreturn]] void rethrow_unless_encrypted(ZipPackage& package, const ReadError& error) {
     constexpr std::string_view manifest = "META-INF/manifest.xml";
     if (package.contains(manifest)) {
         const Buffer part = package.extract(manifest);
@@ -74,7 +75,7 @@ std::string file_bytes(const fs::path& file, const ReadLimits& limits) {
 }
 
 Document read_package(std::string_view bytes, const ReadLimits& limits) {
-    Package package(bytes, limits);
+    ZipPackage package(bytes, limits);
     if (package.contains("xl/workbook.bin"))
         throw ReadError(ReadErrorKind::unsupported, "the binary format .xlsb");
     if (package.contains("[Content_Types].xml") && !package.contains("content.xml")) {
@@ -86,7 +87,7 @@ Document read_package(std::string_view bytes, const ReadLimits& limits) {
     if (!opendocument && !package.contains("content.xml"))
         throw ReadError(ReadErrorKind::not_a_spreadsheet, "a zip file without a workbook");
     try {
-        const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml");
+        const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml", limits);
         Document workbook = read_ods(content.root(), limits);
         workbook.properties = ods_properties(package);
         return workbook;
@@ -127,7 +128,7 @@ Document read_any(std::string_view bytes, const ReadLimits& limits) {
     copy.size = bytes.size();
     copy.data = std::make_unique_for_overwrite<char[]>(copy.size);
     std::memcpy(copy.data.get(), bytes.data(), bytes.size());
-    const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file");
+    const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", limits);
     Document workbook = read_ods(flat.root(), limits);
     workbook.properties = ods_properties(flat.root());
     return workbook;

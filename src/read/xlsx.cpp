@@ -1,6 +1,9 @@
 // Office Open XML: a workbook part names the sheets, relations say where they lie, texts are shared.
-#include "read/parts.hpp"
+#include "read/formats.hpp"
+#include "read/numbers.hpp"
 #include "read/properties.hpp"
+#include "read/references.hpp"
+#include "read/xml_part.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -102,11 +105,11 @@ struct Relationship {
     std::string part;
 };
 
-std::vector<Relationship> relationships(Package& package, std::string_view of) {
+std::vector<Relationship> relationships(ZipPackage& package, std::string_view of) {
     const std::size_t slash = of.rfind('/');
     const std::string folder(slash == std::string_view::npos ? "" : of.substr(0, slash + 1));
     const std::string part = folder + "_rels/" + std::string(of.substr(folder.size())) + ".rels";
-    const XmlPart rels(package.extract(part), 0, part);
+    const XmlPart rels(package.extract(part), 0, part, package.limits());
     std::vector<Relationship> all;
     for (const xml_node node : rels.root().children()) {
         const std::string_view type = node.attribute("Type").value();
@@ -122,7 +125,7 @@ const Relationship* of_type(const std::vector<Relationship>& all, std::string_vi
     return found == all.end() ? nullptr : &*found;
 }
 
-std::string workbook_part(Package& package) {
+std::string workbook_part(ZipPackage& package) {
     std::string usual = "xl/workbook.xml"; // saves reading a part in all but a few files
     if (package.contains(usual))
         return usual;
@@ -317,9 +320,9 @@ std::string relation_id(xml_node sheet) {
 
 } // namespace
 
-Document read_xlsx(Package& package, const ReadLimits& limits) {
+Document read_xlsx(ZipPackage& package, const ReadLimits& limits) {
     const std::string part = workbook_part(package);
-    const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part);
+    const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part, limits);
     if (!is(book.root(), "workbook"))
         throw ReadError(ReadErrorKind::not_a_spreadsheet, part + " is no workbook");
     const std::vector<Relationship> all = relationships(package, part);
@@ -327,7 +330,7 @@ Document read_xlsx(Package& package, const ReadLimits& limits) {
     std::optional<XmlPart> strings;
     std::vector<xml_node> shared;
     if (const Relationship* table = of_type(all, "sharedStrings"); table != nullptr && package.contains(table->part)) {
-        strings.emplace(package.extract(table->part), pugi::parse_ws_pcdata_single, table->part);
+        strings.emplace(package.extract(table->part), pugi::parse_ws_pcdata_single, table->part, limits);
         for (const xml_node item : strings->root().children())
             shared.push_back(item);
     }
@@ -342,7 +345,7 @@ Document read_xlsx(Package& package, const ReadLimits& limits) {
             continue;
         Block& sheet = workbook.blocks.emplace_back();
         sheet.name = node.attribute("name").value();
-        const XmlPart worksheet(package.extract(relation->part), pugi::parse_ws_pcdata_single, relation->part);
+        const XmlPart worksheet(package.extract(relation->part), pugi::parse_ws_pcdata_single, relation->part, limits);
         WorksheetReader(sheet.grid, budget, shared).read(worksheet.root());
     }
     add_names(book.root(), workbook);

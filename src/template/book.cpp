@@ -4,7 +4,7 @@ namespace crossfoot {
 
 Document document(const Book& book) {
     Document result;
-    result.names = book.names;
+    result.set_names(book.names);
     for (const BookSheet& from : book.sheets) {
         Block& sheet = result.blocks.emplace_back();
         sheet.name = from.name;

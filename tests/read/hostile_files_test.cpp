@@ -228,6 +228,55 @@ TEST(HugeFiles, ThatRepeatFilledCellsAreLimited) {
               ReadErrorKind::too_large);
 }
 
+std::string repeated(std::string_view text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i)
+        all += text;
+    return all;
+}
+
+TEST(HugeFiles, OfElementsThatTakeFarMoreInMemoryAreRefused) {
+    ReadLimits limits;
+    limits.tree = std::size_t{10} << 20;
+    EXPECT_EQ(fault(ods_rows(repeated("<a/>", 200000)), limits), ReadErrorKind::too_large);
+    EXPECT_EQ(fault(ods_rows("<a " + repeated("b='' ", 300000) + "/>"), limits), ReadErrorKind::too_large);
+    EXPECT_EQ(fault(ods_rows("<a>" + repeated("<b/> ", 100000) + "</a>"), limits), ReadErrorKind::too_large);
+    EXPECT_EQ(fault(ods_rows(repeated("<a/>", 100000)), limits), std::nullopt);
+}
+
+// Each of these would take minutes if its parts were gone through once more for each of the others.
+TEST(HugeFiles, WithManyEmptyCellsInARowOfManyCopiesAreReadAtOnce) {
+    const std::string cells =
+        R"(<table:table-cell office:value-type="float" office:value="1"/>)" + repeated("<table:table-cell/>", 10000);
+    EXPECT_EQ(
+        fault(ods_rows(R"(<table:table-row table:number-rows-repeated="1048576">)" + cells + "</table:table-row>")),
+        std::nullopt);
+}
+
+TEST(HugeFiles, WithManySheetsAndNamesAreReadAtOnce) {
+    std::string tables;
+    std::string names;
+    for (int i = 0; i < 60000; ++i) {
+        const std::string sheet = "s" + std::to_string(i);
+        tables += "<table:table table:name=\"" + sheet + "\"/>";
+        names += "<table:named-range table:name=\"n" + sheet + "\" table:cell-range-address=\"$" + sheet + ".$A$1\"/>";
+    }
+    const Document document =
+        read_document_bytes(ods(tables + "<table:named-expressions>" + names + "</table:named-expressions>"));
+    std::size_t found = 0;
+    for (const Block& sheet : document.blocks)
+        found += document.blocks[document.named("n" + sheet.name)->block].name == sheet.name ? 1 : 0;
+    EXPECT_EQ(found, 60000U);
+}
+
+TEST(HugeFiles, OfManyBlanksInFewBytesAreCutOff) {
+    const std::string blanks = repeated(R"(<text:s text:c="1000"/>)", 100000);
+    const Document document =
+        read_document_bytes(ods_rows(R"(<table:table-row><table:table-cell office:value-type="string"><text:p>)" +
+                                     blanks + "x</text:p></table:table-cell></table:table-row>"));
+    EXPECT_LT(document.blocks.at(0).grid.at({0, 0}).text.size(), 100000U);
+}
+
 TEST(HugeFiles, NestedDeeplyDoNotExhaustTheStack) {
     std::string spans;
     for (int depth = 0; depth < 100000; ++depth)

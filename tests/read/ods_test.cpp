@@ -57,9 +57,14 @@ TEST(Ods, GivesDatesAndTruthValuesAsText) {
     const Cell date = cell_of(
         R"(<table:table-cell office:value-type="date" office:date-value="2021-12-31"><text:p>2021年12月31日</text:p></table:table-cell>)");
     EXPECT_EQ(date.kind, CellKind::text);
-    EXPECT_EQ(date.text, "2021年12月31日");
-    EXPECT_EQ(cell_of(R"(<table:table-cell office:value-type="date" office:date-value="2021-12-31"/>)").text,
-              "2021-12-31");
+    EXPECT_EQ(date.text, "2021-12-31") << "whatever of it is shown, be it a day alone";
+    const auto of = [](const std::string& attributes) {
+        return cell_of("<table:table-cell " + attributes + "/>").text;
+    };
+    EXPECT_EQ(of(R"(office:value-type="date" office:date-value="2021-12-31T08:30:00.5")"), "2021-12-31T08:30:00");
+    EXPECT_EQ(of(R"(office:value-type="time" office:time-value="PT08H30M00S")"), "08:30:00");
+    EXPECT_EQ(of(R"(office:value-type="time" office:time-value="PT30H00M05.25S")"), "30:00:05");
+    EXPECT_EQ(of(R"(office:value-type="time" office:time-value="P1D")"), "P1D");
     const Cell truth = cell_of(R"(<table:table-cell office:value-type="boolean" office:boolean-value="true"/>)");
     EXPECT_EQ(truth.kind, CellKind::text);
     EXPECT_EQ(truth.text, "TRUE");
@@ -100,6 +105,15 @@ TEST(Ods, TellsFormulasAndErrors) {
     const Cell empty_text = cell_of(
         R"~(<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>)~");
     EXPECT_EQ(empty_text.kind, CellKind::empty) << "a result that is an empty text is a result";
+}
+
+// LibreOffice writes neither a type nor a value of such a formula.
+TEST(Ods, TellsAnEmptyTextFromAResultThatIsMissing) {
+    const std::string formula = R"~(<table:table-cell table:formula="of:=IF([.A2]=0;&quot;&quot;;[.A2])")~";
+    const Cell empty_text = cell_of(formula + "><text:p/></table:table-cell>");
+    EXPECT_TRUE(empty_text.formula);
+    EXPECT_EQ(empty_text.kind, CellKind::empty);
+    EXPECT_EQ(cell_of(formula + "></table:table-cell>").kind, CellKind::uncalculated);
 }
 
 TEST(Ods, RepeatsFilledCellsAndRows) {
@@ -162,6 +176,26 @@ TEST(Ods, KeepsTheOrderOfSheetsAndTheirNamedRanges) {
     EXPECT_EQ(a1(t3->range), "A5:J31");
     ASSERT_NE(workbook.named("own"), nullptr);
     EXPECT_EQ(a1(workbook.named("own")->range), "B2");
+}
+
+TEST(Ods, LeavesOutWhatIsCachedOfOtherDocuments) {
+    const Document workbook = read_document_bytes(ods(
+        R"(<table:table table:name="年报"/><table:table table:name="&apos;file:///tmp/%E7%94%B2.ods&apos;#年报"><table:table-source xlink:href="../%E7%94%B2.ods"/></table:table><table:table table:name="链接"><table:table-source xlink:href="../%E7%94%B2.ods"/></table:table><table:named-expressions><table:named-range table:name="theirs" table:cell-range-address="&apos;file:///tmp/%E7%94%B2.ods&apos;#$年报.$A$1"/><table:named-range table:name="ours" table:cell-range-address="$链接.$A$1"/></table:named-expressions>)"));
+    ASSERT_EQ(workbook.blocks.size(), 2U);
+    EXPECT_EQ(workbook.blocks[0].name, "年报");
+    EXPECT_EQ(workbook.blocks[1].name, "链接") << "a sheet linked to another document is shown like any other";
+    ASSERT_EQ(workbook.names.size(), 1U);
+    EXPECT_EQ(workbook.names[0].name, "ours");
+    EXPECT_EQ(workbook.names[0].block, 1U);
+}
+
+TEST(Ods, KeepsHiddenSheetsInTheirPlace) {
+    const Document workbook = read_document_bytes(
+        R"(<office:document office:mimetype="x"><office:automatic-styles><style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="一" table:style-name="ta1"/><table:table table:name="二" table:style-name="ta2"/><table:table table:name="三"/></office:spreadsheet></office:body></office:document>)");
+    ASSERT_EQ(workbook.blocks.size(), 3U);
+    EXPECT_FALSE(workbook.blocks[0].hidden);
+    EXPECT_TRUE(workbook.blocks[1].hidden);
+    EXPECT_FALSE(workbook.blocks[2].hidden);
 }
 
 TEST(Ods, IsReadFromOneFlatFile) {

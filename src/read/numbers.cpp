@@ -1,29 +1,11 @@
-#include "read/parts.hpp"
+#include "read/numbers.hpp"
 
 #include "figure/decimal.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 
 namespace crossfoot {
-
-XmlPart::XmlPart(Buffer buffer, unsigned whitespace, std::string_view name) : buffer_(std::move(buffer)) {
-    const unsigned options = pugi::parse_escapes | pugi::parse_eol | pugi::parse_cdata | whitespace;
-    const pugi::xml_parse_result result = document_.load_buffer_inplace(buffer_.data.get(), buffer_.size, options);
-    if (result.status == pugi::status_out_of_memory)
-        throw ReadError(ReadErrorKind::too_large, std::string(name) + ": out of memory");
-    if (!result)
-        throw ReadError(ReadErrorKind::damaged,
-                        std::string(name) + ": " + result.description() + " at byte " + std::to_string(result.offset));
-}
-
-void Budget::take(std::size_t text) {
-    if (cells_ == 0 || text > text_)
-        throw ReadError(ReadErrorKind::too_large, "too many filled cells");
-    --cells_;
-    text_ -= text;
-}
 
 namespace {
 
@@ -82,37 +64,6 @@ Cell number_cell(std::string_view stored) {
     if (std::optional<std::string> number = shown_number(stored))
         return {CellKind::number, *std::move(number), false};
     return {CellKind::text, std::string(stored), false};
-}
-
-std::string take_sheet_name(std::string_view& reference, char separator) {
-    std::string sheet;
-    if (reference.starts_with('$'))
-        reference.remove_prefix(1);
-    const bool quoted = reference.starts_with('\'');
-    std::size_t at = quoted ? 1 : 0;
-    for (; at < reference.size(); ++at) {
-        if (quoted && reference[at] == '\'') {
-            if (at + 1 == reference.size() || reference[at + 1] != '\'')
-                break;
-            ++at; // a doubled quote stands for one
-        } else if (!quoted && reference[at] == separator) {
-            break;
-        }
-        sheet += reference[at];
-    }
-    at += quoted ? 1 : 0;
-    reference.remove_prefix(std::min(at + 1, reference.size()));
-    return sheet;
-}
-
-std::optional<CellRange> parse_range(std::string_view reference) {
-    const std::size_t colon = reference.find(':');
-    const std::optional<CellAddress> first = parse_a1(reference.substr(0, colon));
-    const std::optional<CellAddress> last =
-        colon == std::string_view::npos ? first : parse_a1(reference.substr(colon + 1));
-    if (!first || !last || last->row < first->row || last->column < first->column)
-        return std::nullopt;
-    return CellRange{*first, *last};
 }
 
 } // namespace crossfoot

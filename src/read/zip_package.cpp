@@ -1,12 +1,10 @@
-#include "read/package.hpp"
+#include "read/zip_package.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
 
 namespace crossfoot {
-
-void damaged(const std::string& detail) { throw ReadError(ReadErrorKind::damaged, detail); }
 
 namespace {
 
@@ -26,20 +24,20 @@ std::string folded(std::string_view part) {
 } // namespace
 
 // The zip library reads through these instead of through a file: the bytes are in memory already.
-zlib_filefunc64_def Package::memory() {
+zlib_filefunc64_def ZipPackage::memory() {
     zlib_filefunc64_def functions{};
     functions.opaque = this;
     functions.zopen64_file = [](voidpf self, const void*, int) -> voidpf { return self; };
     functions.zread_file = [](voidpf self, voidpf, void* out, uLong wanted) -> uLong {
-        auto& package = *static_cast<Package*>(self);
+        auto& package = *static_cast<ZipPackage*>(self);
         const std::size_t count = std::min<std::size_t>(wanted, package.bytes_.size() - package.position_);
         std::memcpy(out, package.bytes_.data() + package.position_, count);
         package.position_ += count;
         return static_cast<uLong>(count);
     };
-    functions.ztell64_file = [](voidpf self, voidpf) -> ZPOS64_T { return static_cast<Package*>(self)->position_; };
+    functions.ztell64_file = [](voidpf self, voidpf) -> ZPOS64_T { return static_cast<ZipPackage*>(self)->position_; };
     functions.zseek64_file = [](voidpf self, voidpf, ZPOS64_T offset, int origin) -> long {
-        auto& package = *static_cast<Package*>(self);
+        auto& package = *static_cast<ZipPackage*>(self);
         ZPOS64_T base = 0;
         if (origin == ZLIB_FILEFUNC_SEEK_CUR)
             base = package.position_;
@@ -56,7 +54,7 @@ zlib_filefunc64_def Package::memory() {
     return functions;
 }
 
-Package::Package(std::string_view bytes, const ReadLimits& limits) : bytes_(bytes), limits_(limits) {
+ZipPackage::ZipPackage(std::string_view bytes, const ReadLimits& limits) : bytes_(bytes), limits_(limits) {
     zlib_filefunc64_def functions = memory();
     zip_.reset(unzOpen2_64("", &functions));
     if (!zip_)
@@ -64,7 +62,7 @@ Package::Package(std::string_view bytes, const ReadLimits& limits) : bytes_(byte
     list();
 }
 
-void Package::list() {
+void ZipPackage::list() {
     int state = unzGoToFirstFile(zip_.get());
     for (; state == UNZ_OK; state = unzGoToNextFile(zip_.get())) {
         std::array<char, 512> name{}; // longer names are not ours
@@ -74,18 +72,18 @@ void Package::list() {
             unzGetFilePos64(zip_.get(), &position) != UNZ_OK)
             damaged("the list of contents is damaged");
         if (parts_.size() == most_parts)
-            throw ReadError(ReadErrorKind::too_large, "more than " + std::to_string(most_parts) + " parts");
+            too_large("more than " + std::to_string(most_parts) + " parts");
         parts_.emplace(folded(name.data()), position);
     }
     if (state != UNZ_END_OF_LIST_OF_FILE)
         damaged("the list of contents is damaged");
 }
 
-bool Package::contains(std::string_view part) const { return parts_.contains(folded(part)); }
+bool ZipPackage::contains(std::string_view part) const { return parts_.contains(folded(part)); }
 
 // The zip library stops at the announced size and at the announced end of the deflated bytes, so what is granted here
 // can never be exceeded while inflating.
-std::size_t Package::announced_size(const std::string& part) const {
+std::size_t ZipPackage::announced_size(const std::string& part) const {
     unz_file_info64 info{};
     if (unzGetCurrentFileInfo64(zip_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
         damaged(part + ": damaged entry");
@@ -94,14 +92,13 @@ std::size_t Package::announced_size(const std::string& part) const {
     const std::size_t inflated = info.uncompressed_size;
     const std::size_t deflated = std::min<std::size_t>(info.compressed_size, bytes_.size());
     if (inflated > limits_.part || inflated > limits_.package - inflated_)
-        throw ReadError(ReadErrorKind::too_large, part + ": " + std::to_string(inflated) + " bytes");
+        too_large(part + ": " + std::to_string(inflated) + " bytes");
     if (inflated > limits_.ratio_from && inflated / limits_.ratio > deflated)
-        throw ReadError(ReadErrorKind::too_large,
-                        part + ": " + std::to_string(inflated) + " bytes packed into " + std::to_string(deflated));
+        too_large(part + ": " + std::to_string(inflated) + " bytes packed into " + std::to_string(deflated));
     return inflated;
 }
 
-Buffer Package::extract(std::string_view part) {
+Buffer ZipPackage::extract(std::string_view part) {
     const std::string name(part);
     const auto found = parts_.find(folded(part));
     if (found == parts_.end())

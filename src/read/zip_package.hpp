@@ -1,7 +1,7 @@
 // The parts of a zip package, held in memory.
 #pragma once
 
-#include "read/read.hpp"
+#include "read/budget.hpp"
 
 #include <minizip/unzip.h>
 
@@ -13,23 +13,23 @@
 
 namespace crossfoot {
 
-[[noreturn]] void damaged(const std::string& detail); // throws the ReadError
-
 struct Buffer {
     std::unique_ptr<char[]> data;
     std::size_t size = 0;
 };
 
-class Package {
+class ZipPackage {
 public:
     // The bytes must outlive the package. Throws ReadError when there is no list of contents, as in a file cut off.
-    Package(std::string_view bytes, const ReadLimits& limits);
+    ZipPackage(std::string_view bytes, const ReadLimits& limits);
 
     // Names are compared without case, as Office Open XML demands.
     bool contains(std::string_view part) const;
 
     // Throws ReadError: damaged when the part is missing or its checksum is wrong, encrypted, or too_large.
     Buffer extract(std::string_view part);
+
+    const ReadLimits& limits() const { return limits_; }
 
 private:
     struct Close {
@@ -47,8 +47,8 @@ private:
     std::size_t announced_size(const std::string& part) const;
     zlib_filefunc64_def memory();
 
-    Package(const Package&) = delete; // the zip library holds a pointer to it
-    Package& operator=(const Package&) = delete;
+    ZipPackage(const ZipPackage&) = delete; // the zip library holds a pointer to it
+    ZipPackage& operator=(const ZipPackage&) = delete;
 };
 
 } // namespace crossfoot

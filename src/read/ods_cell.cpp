@@ -1,0 +1,155 @@
+#include "read/ods_cell.hpp"
+
+#include "document/date_text.hpp"
+#include "read/budget.hpp"
+#include "read/numbers.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <cstdio>
+#include <utility>
+
+namespace crossfoot {
+
+using pugi::xml_attribute;
+using pugi::xml_node;
+
+namespace {
+
+constexpr int deepest = 64;                // spans in spans
+constexpr std::size_t longest = 1U << 16U; // what no cell holds: few bytes of a file may stand for many blanks
+
+// Text of a paragraph, in which runs of white space count as one blank unless they are written as elements.
+class Paragraph {
+public:
+    explicit Paragraph(std::string& out) : out_(out), start_(out.size()) {}
+
+    void add(xml_node parent, int depth = 0) {
+        add_characters(parent.value()); // those before any element stand in the parent itself
+        for (const xml_node node : parent.children()) {
+            if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
+                add_characters(node.value());
+            else if (node.type() == pugi::node_element && depth < deepest)
+                add_element(node, depth);
+        }
+    }
+
+private:
+    void add_element(xml_node node, int depth) {
+        const std::string_view name = node.name();
+        if (name == "text:s" && out_.size() < longest)
+            out_.append(static_cast<std::size_t>(std::min(positive_count(node.attribute("text:c").value()), 1000)),
+                        ' ');
+        else if (name == "text:tab")
+            out_ += '\t';
+        else if (name == "text:line-break")
+            out_ += '\n';
+        else if (name != "office:annotation" && name != "text:ruby-text" && name != "text:note")
+            add(node, depth + 1);
+    }
+
+    void add_characters(std::string_view text) {
+        const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+        for (auto at = text.begin(); at != text.end();) {
+            const auto word = at;
+            at = std::find_if(word, text.end(), blank);
+            out_.append(word, at);
+            if (at != text.end() && out_.size() > start_ && out_.back() != ' ')
+                out_ += ' ';
+            at = std::find_if_not(at, text.end(), blank);
+        }
+    }
+
+    std::string& out_;
+    std::size_t start_;
+};
+
+std::string paragraphs(xml_node cell) {
+    std::string text;
+    bool first = true;
+    for (const xml_node node : cell.children()) {
+        if (std::string_view(node.name()) != "text:p") // annotations and drawings hold paragraphs of their own
+            continue;
+        if (!std::exchange(first, false))
+            text += '\n';
+        Paragraph(text).add(node);
+    }
+    return text;
+}
+
+// "PT08H30M00S" as it is everywhere else: "08:30:00". Fractions of a second are left out.
+std::string clock_time(std::string_view duration) {
+    int hours = 0;
+    int minutes = 0;
+    int seconds = 0;
+    if (std::sscanf(std::string(duration).c_str(), "PT%dH%dM%dS", &hours, &minutes, &seconds) < 3)
+        return std::string(duration);
+    return time_text((std::int64_t{hours} * 60 + minutes) * 60 + seconds);
+}
+
+} // namespace
+
+int positive_count(std::string_view text) {
+    int value = 1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc::result_out_of_range)
+        return most_rows;
+    return std::clamp(value, 1, most_rows);
+}
+
+CellAttributes::CellAttributes(xml_node cell) {
+    for (xml_attribute attribute = cell.first_attribute(); attribute; attribute = attribute.next_attribute())
+        set(attribute.name(), attribute.value());
+}
+
+void CellAttributes::set(std::string_view name, std::string_view text) {
+    if (name == "office:value-type")
+        type = text;
+    else if (name == "office:value")
+        value = text;
+    else if (name == "table:number-columns-repeated")
+        repeated = positive_count(text);
+    else if (name == "table:formula")
+        formula = true;
+    else if (name == "table:number-columns-spanned")
+        columns = positive_count(text);
+    else if (name == "table:number-rows-spanned")
+        rows = positive_count(text);
+    else if (name == "office:date-value")
+        date = text;
+    else if (name == "office:time-value")
+        time = text;
+    else if (name == "office:string-value")
+        string = text;
+    else if (name == "office:boolean-value")
+        truth = text == "true";
+    else if (name == "calcext:value-type")
+        error = text == "error";
+}
+
+Cell ods_cell(xml_node node, const CellAttributes& is) {
+    Cell cell;
+    if (is.error)
+        cell = {CellKind::error, paragraphs(node), false};
+    else if (is.type == "float" || is.type == "percentage" || is.type == "currency")
+        cell = number_cell(is.value);
+    else if (is.type == "boolean")
+        cell = {CellKind::text, is.truth ? "TRUE" : "FALSE", false};
+    else if (is.type == "date" && !is.date.empty())
+        cell = {CellKind::text, std::string(is.date.substr(0, is.date.find('.'))), false};
+    else if (is.type == "time" && !is.time.empty())
+        cell = {CellKind::text, clock_time(is.time), false};
+    else
+        cell = {CellKind::text, paragraphs(node), false};
+    if (cell.text.empty() && cell.kind == CellKind::text)
+        cell.text = is.string;
+    // Of a formula whose result is an empty text, the office writes no more than an empty paragraph.
+    const bool result = !is.type.empty() || node.child("text:p");
+    if (cell.text.empty())
+        cell.kind = is.formula && !result ? CellKind::uncalculated : CellKind::empty;
+    cell.formula = is.formula;
+    return cell;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,23 @@
+// A part of a package, or a whole flat file, as XML.
+#pragma once
+
+#include "read/zip_package.hpp"
+
+#include <pugixml.hpp>
+#include <string_view>
+
+namespace crossfoot {
+
+// An XML document that is parsed inside its own buffer.
+class XmlPart {
+public:
+    // Throws ReadError: damaged or too_large; the name is for its message.
+    XmlPart(Buffer buffer, unsigned whitespace, std::string_view name, const ReadLimits& limits);
+    pugi::xml_node root() const { return document_.document_element(); }
+
+private:
+    Buffer buffer_; // outlives the document, which points into it
+    pugi::xml_document document_;
+};
+
+} // namespace crossfoot
