@@ -4,6 +4,7 @@
 #include "document_properties.hpp"
 #include "lookup/lookup.hpp"
 #include "read_document.hpp"
+#include "recognise/recognise.hpp"
 #include "settings.hpp"
 #include "tell/catalogue.hpp"
 #include "tell/note.hpp"
@@ -38,13 +39,13 @@ std::optional<CrossFooting> footing_of(const CellBlock& block, std::size_t& colu
     return cross_foot(figures.figures, columns);
 }
 
-Any shown(const crossfoot::Document& content, const FoundFigure& figure, std::string_view kind) {
+Any shown(const crossfoot::Document& content, const ReportFigure& figure, std::string_view kind) {
     if (kind == "text")
         return to_cell(figure.text);
     if (kind == "kind")
         return to_cell(std::string(name(figure.figure.kind)));
     if (kind == "cell")
-        return to_cell(place_text(content, {figure.sheet, figure.at}, Language::zh_cn));
+        return to_cell(place_text(content, figure.place, Language::zh_cn));
     if (figure.figure.kind == FigureKind::unreadable)
         return to_cell(CellError::value);
     return figure.figure.has_value() ? to_cell(figure.figure.value) : to_cell(CellError::not_available);
@@ -149,7 +150,7 @@ Any Functions::reportCheck(const Caller& document, const Range& range, const Any
     if (forms.empty())
         wrong_argument("there is no such form");
     const Checked checked = check_range(document, range, forms);
-    if (checked.reports.empty())
+    if (std::ranges::all_of(checked.reports, [](const CheckedReport& report) { return report.report.tables.empty(); }))
         return to_cell(CellError::not_available);
     std::size_t open = 0;
     for (const CheckedReport& report : checked.reports)
@@ -229,19 +230,19 @@ Any Functions::reportFigure(const Caller& document, const Range& range, const rt
     if (wanted != "value" && wanted != "text" && wanted != "kind" && wanted != "cell")
         wrong_argument("the kind is value, text, kind or cell");
     const crossfoot::Document content = read_range(range);
-    const std::vector<FoundFigure> found =
-        find_figures(content, recognise(content, forms_of(document)), from_uno(item), optional_text(applicant));
+    const std::vector<Report> reports = recognise(content, forms_of(document));
+    const std::vector<const ReportFigure*> found = find_figures(reports, from_uno(item), optional_text(applicant));
     if (found.size() > 1)
         wrong_argument("several figures are called so");
-    return found.empty() ? to_cell(CellError::not_available) : shown(content, found.front(), wanted);
+    return found.empty() ? to_cell(CellError::not_available) : shown(content, *found.front(), wanted);
 }
 
 Any Functions::reportRate(const Caller& document, const Range& range, const Any& rate) {
     const crossfoot::Document content = read_range(range);
-    const std::vector<RecognisedReport> reports = recognise(content, forms_of(document));
+    const std::vector<Report> reports = recognise(content, forms_of(document));
     if (reports.empty())
         return to_cell(CellError::not_available);
-    const RateOutcome outcome = find_rate(content, reports, optional_text(rate));
+    const RateOutcome outcome = find_rate(reports, optional_text(rate));
     switch (outcome.problem) {
     case RateProblem::none:
         return Any(outcome.part.nearest_double() / outcome.whole.nearest_double());

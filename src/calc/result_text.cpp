@@ -1,6 +1,7 @@
 #include "result_text.hpp"
 
 #include "tell/catalogue.hpp"
+#include "tell/coverage.hpp"
 #include "tell/note.hpp"
 #include "tell/report.hpp"
 #include "tell/suspects.hpp"
@@ -39,7 +40,9 @@ Tone tone_of(Severity severity) { return severity == Severity::error ? Tone::tro
 
 ResultText validation_text(const Validation& validation, const MarkingOutcome& marking, bool of_selection,
                            Language language) {
-    const std::string rest = shortcomings(validation.complaints, marking, language);
+    std::string rest = shortcomings(validation.complaints, marking, language);
+    if (const std::string hidden = hidden_text(validation.content, language); !hidden.empty())
+        rest += (rest.empty() ? "" : " ") + hidden;
     if (validation.reports.empty()) {
         return {say(language, "calc.no_table"), say(language, "unread.no_table") + (rest.empty() ? "" : "\n" + rest),
                 Tone::notice, false};
@@ -47,11 +50,12 @@ ResultText validation_text(const Validation& validation, const MarkingOutcome& m
     const Tally tally = crossfoot::tally(validation.reports);
     if (tally.findings() == 0) {
         const std::string agreement =
-            of_selection ? say(language, "calc.agree_selection") : summary_text(tally, language);
-        return {agreement, rest, validation.complaints.empty() ? Tone::agreement : Tone::notice, false};
+            of_selection ? say(language, "calc.agree_selection") : summary_text(validation.reports, language);
+        const bool all = validation.complaints.empty() && is_complete(validation.reports);
+        return {agreement, rest, all ? Tone::agreement : Tone::notice, false};
     }
     ResultText text;
-    text.headline = summary_text(tally, language);
+    text.headline = summary_text(validation.reports, language);
     text.details = message_text(*validation.in_reading_order().front(), language) + (rest.empty() ? "" : "\n" + rest);
     text.tone = tone_of(tally.errors != 0 ? Severity::error : Severity::warning);
     text.with_findings = true;

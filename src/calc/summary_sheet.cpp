@@ -71,13 +71,13 @@ ResultText add_summary(const Document& document, const Validation& validation, c
     }
     std::string forms;
     for (const CheckedReport& report : validation.reports) {
-        forms += (forms.empty() ? "" : "、") + report.recognised.form->authority;
+        forms += (forms.empty() ? "" : "、") + report.report.form->authority;
     }
     const auto table = summary_table(validation.content, validation.reports, language);
     const Tally tally = crossfoot::tally(validation.reports);
     write(*added, 0, say(language, "summary.title"), true);
     write(*added, 1, say(language, "summary.made", {{"time", local_time("%Y-%m-%d %H:%M")}, {"form", forms}}));
-    write(*added, 2, summary_text(tally, language));
+    write(*added, 2, summary_text(validation.reports, language));
     write_table(*added, 4, table);
     set_widths(*added, {2600, 8000, 7000, 3600, 2600, 2400, 2400});
     const auto sheet = static_cast<sal_Int16>(validation.content.blocks.size());

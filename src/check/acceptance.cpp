@@ -38,6 +38,8 @@ std::string property_name(const Document& document, const Finding& finding) {
         const std::string address = a1(cell.at());
         print.add(document.blocks[cell.place.block].name);
         print.add(cell.table ? cell.table->id : "");
+        if (cell.copy > 0) // of equal tables on a sheet, each is accepted for itself
+            print.add(std::to_string(cell.copy));
         print.add(cell.item ? cell.item->id : address);
         print.add(cell.applicant ? cell.applicant->id : address);
         print.add(cell.found);

@@ -11,9 +11,9 @@ constexpr std::size_t most_explanations = 5;
 
 class Merging {
 public:
-    Merging(const TableFigures& figures, const TableRelations& relations, std::vector<Finding>& findings,
+    Merging(const ReportTable& table, const TableRelations& relations, std::vector<Finding>& findings,
             std::set<std::size_t>& gone)
-        : count_(relations.count), model_(model_of(figures, relations.checked)), findings_(findings), gone_(gone) {}
+        : count_(relations.count), model_(model_of(table, relations.checked)), findings_(findings), gone_(gone) {}
 
     void run() {
         for (const Cause& cause : locate(model_.table))
@@ -80,11 +80,11 @@ private:
 
 } // namespace
 
-void merge_causes(const TableFigures& figures, const TableRelations& relations, std::vector<Finding>& findings) {
+void merge_causes(const ReportTable& table, const TableRelations& relations, std::vector<Finding>& findings) {
     if (relations.count.failed == 0)
         return;
     std::set<std::size_t> gone;
-    Merging(figures, relations, findings, gone).run();
+    Merging(table, relations, findings, gone).run();
     std::vector<Finding> left;
     for (std::size_t i = 0; i < findings.size(); ++i)
         if (gone.count(i) == 0)

@@ -2,9 +2,11 @@
 #include "check/checker.hpp"
 #include "check/policy.hpp"
 #include "check/rules.hpp"
+#include "recognise/recognise.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <iterator>
 #include <tuple>
 
@@ -12,16 +14,7 @@ namespace crossfoot {
 namespace {
 
 auto order(const Finding& finding) {
-    const FindingCell& first = finding.cells.front();
-    return std::tuple(finding.accepted.has_value(), finding.severity, first.place);
-}
-
-std::vector<bool> sheets_with_tables(const Document& document, const std::vector<RecognisedReport>& reports) {
-    std::vector<bool> with_tables(document.blocks.size(), false);
-    for (const RecognisedReport& report : reports)
-        for (const RecognisedTable& table : report.tables)
-            with_tables[table.sheet] = true;
-    return with_tables;
+    return std::tuple(finding.accepted.has_value(), finding.severity, finding.cells.front().place);
 }
 
 // What the document accepts is no riddle any more. Gives how many relations that are.
@@ -31,17 +24,16 @@ std::size_t leave_out_accepted(TableRelations& table, const std::vector<Finding>
     });
 }
 
-CheckedTable check_table(const Form& form, const Document& document, const RecognisedTable& table) {
+CheckedTable check_table(const Form& form, const Document& document, const ReportTable& table) {
     CheckedTable result;
-    const TableFigures figures(document, table);
-    TableRelations relations = check_relations(form, figures, result.findings);
-    check_values(form, figures, result.findings);
-    check_structure(form, document, figures, result.findings);
+    TableRelations relations = check_relations(form, table, result.findings);
+    check_values(form, table, result.findings);
+    check_structure(form, document, table, result.findings);
     apply_acceptances(document, result.findings);
-    add_outcomes(form, figures, relations, result.findings, result.outcomes);
+    add_outcomes(form, table, relations, result.findings, result.outcomes);
     result.relations = relations.count;
     result.relations.accepted = leave_out_accepted(relations, result.findings);
-    merge_causes(figures, relations, result.findings);
+    merge_causes(table, relations, result.findings);
     return result;
 }
 
@@ -50,33 +42,37 @@ template <typename Element> void append(std::vector<Element>& all, std::vector<E
 }
 
 // Gives what checking a table of the form has shown.
-using TableCheck = std::function<CheckedTable(const std::shared_ptr<const Form>& form, const RecognisedTable& table)>;
+using TableCheck = std::function<CheckedTable(const std::shared_ptr<const Form>& form, const ReportTable& table)>;
 
-std::vector<CheckedReport> check_by(const TableCheck& check_one, const Document& document,
-                                    const std::vector<std::shared_ptr<const Form>>& forms, const Policy& policy) {
-    std::vector<CheckedReport> reports;
-    std::vector<RecognisedReport> found = recognise(document, forms);
-    const std::vector<bool> with_tables = sheets_with_tables(document, found);
-    for (RecognisedReport& recognised : found) {
-        CheckedReport report;
-        report.recognised = std::move(recognised);
-        for (const RecognisedTable& table : report.recognised.tables) {
-            CheckedTable checked = check_one(report.recognised.form, table);
-            report.relations.checked += checked.relations.checked;
-            report.relations.failed += checked.relations.failed;
-            report.relations.accepted += checked.relations.accepted;
-            append(report.findings, std::move(checked.findings));
-            append(report.outcomes, std::move(checked.outcomes));
-        }
-        std::vector<Finding> of_years;
-        check_year(report.recognised, document, with_tables, of_years);
-        apply_acceptances(document, of_years);
-        append(report.findings, std::move(of_years));
-        apply(policy, report.findings);
-        std::stable_sort(report.findings.begin(), report.findings.end(),
-                         [](const Finding& a, const Finding& b) { return order(a) < order(b); });
-        reports.push_back(std::move(report));
+CheckedReport check_one_by(const TableCheck& check_one, const Document& document, Report&& report,
+                           const Policy& policy) {
+    CheckedReport checked;
+    for (const ReportTable& table : report.tables) {
+        CheckedTable one = check_one(report.form, table);
+        checked.relations.add(one.relations);
+        checked.by_table.push_back(one.relations);
+        append(checked.findings, std::move(one.findings));
+        append(checked.outcomes, std::move(one.outcomes));
     }
+    std::vector<Finding> of_report;
+    check_years(report, document, of_report);
+    check_completeness(report, of_report);
+    apply_acceptances(document, of_report);
+    append(checked.findings, std::move(of_report));
+    apply(policy, checked.findings);
+    std::stable_sort(checked.findings.begin(), checked.findings.end(),
+                     [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+    checked.report = std::move(report);
+    return checked;
+}
+
+std::vector<CheckedReport> check_by(const TableCheck& check_one, Recogniser& recogniser, const Document& document,
+                                    const Policy& policy) {
+    std::vector<CheckedReport> reports;
+    std::vector<Report> found = recogniser.recognise(document);
+    reports.reserve(found.size());
+    for (Report& report : found)
+        reports.push_back(check_one_by(check_one, document, std::move(report), policy));
     return reports;
 }
 
@@ -116,30 +112,37 @@ std::vector<CheckedReport> check(const Document& document, const std::vector<std
 
 std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms,
                                  const Policy& policy) {
+    Recogniser recogniser(forms);
+    return check(document, recogniser, policy);
+}
+
+std::vector<CheckedReport> check(const Document& document, Recogniser& recogniser, const Policy& policy) {
     return check_by([&](const std::shared_ptr<const Form>& form,
-                        const RecognisedTable& table) { return check_table(*form, document, table); },
-                    document, forms, policy);
+                        const ReportTable& table) { return check_table(*form, document, table); },
+                    recogniser, document, policy);
 }
 
 std::vector<CheckedReport> Checker::check(const Document& document,
                                           const std::vector<std::shared_ptr<const Form>>& forms, const Policy& policy) {
+    if (!recogniser_ || forms_ != forms) {
+        recogniser_ = std::make_unique<Recogniser>(forms);
+        forms_ = forms;
+    }
     const bool same_around = document.names == before_.names && document.properties == before_.properties;
     std::vector<bool> same(document.blocks.size(), false);
     for (std::size_t i = 0; same_around && i < std::min(same.size(), before_.blocks.size()); ++i)
         same[i] = document.blocks[i] == before_.blocks[i];
-    std::vector<Known> now;
+    std::map<Key, CheckedTable> now;
     std::vector<CheckedReport> reports = check_by(
-        [&](const std::shared_ptr<const Form>& form, const RecognisedTable& table) {
-            const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& one) {
-                return one.form == form && one.spec == table.spec && one.sheet == table.sheet &&
-                       one.range == table.range;
-            });
-            now.push_back(
-                {form, table.spec, table.sheet, table.range,
-                 known != known_.end() && same[table.sheet] ? known->checked : check_table(*form, document, table)});
-            return now.back().checked;
+        [&](const std::shared_ptr<const Form>& form, const ReportTable& table) {
+            const Key key{table.spec, table.parts, table.copy};
+            const auto known = known_.find(key);
+            const bool unchanged = known != known_.end() && std::ranges::all_of(table.parts, [&](const Place& part) {
+                                       return same[part.block];
+                                   });
+            return now.emplace(key, unchanged ? known->second : check_table(*form, document, table)).first->second;
         },
-        document, forms, policy);
+        *recogniser_, document, policy);
     known_ = std::move(now);
     before_ = document;
     return reports;

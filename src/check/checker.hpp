@@ -2,8 +2,11 @@
 #pragma once
 
 #include "check/policy.hpp"
+#include "recognise/recognise.hpp"
 
+#include <map>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 namespace crossfoot {
@@ -24,15 +27,11 @@ public:
                                      const Policy& policy);
 
 private:
-    struct Known {
-        std::shared_ptr<const Form> form; // into which the findings point
-        const TableSpec* spec = nullptr;
-        std::size_t sheet = 0;
-        CellRange range;
-        CheckedTable checked;
-    };
+    using Key = std::tuple<const TableSpec*, std::vector<Place>, int>; // into the forms, which are kept
+    std::vector<std::shared_ptr<const Form>> forms_;
+    std::unique_ptr<Recogniser> recogniser_;
     Document before_;
-    std::vector<Known> known_;
+    std::map<Key, CheckedTable> known_;
 };
 
 } // namespace crossfoot

@@ -6,7 +6,7 @@
 #include "figure/decimal.hpp"
 #include "form/form.hpp"
 #include "locate/locate.hpp"
-#include "recognise/recognise.hpp"
+#include "report/report.hpp"
 
 #include <memory>
 #include <optional>
@@ -29,6 +29,7 @@ struct FindingCell {
     const Line* applicant = nullptr;  // its column in the form; nullptr where it has none
     Role role = Role::place;
     std::string found; // what stands there, as it stands there
+    int copy = 0;      // which of equal tables on its sheet, from 0 on
     CellAddress at() const { return place.cell(); }
 };
 
@@ -72,6 +73,13 @@ struct RelationCount {
     std::size_t checked = 0;  // failing ones included
     std::size_t failed = 0;   // a blank total fails each of its relations
     std::size_t accepted = 0; // of these, how many the document accepts
+    std::size_t unjudged = 0; // not among those checked: lines are missing, cannot be read, or are in doubt
+    void add(const RelationCount& more) {
+        checked += more.checked;
+        failed += more.failed;
+        accepted += more.accepted;
+        unjudged += more.unjudged;
+    }
 };
 
 enum class RelationState { holds, fails, accepted };
@@ -87,20 +95,24 @@ struct RelationOutcome {
     std::optional<Decimal> difference;
 };
 
-// The outcome for one form found in a document. Findings point into the form, which the report keeps alive.
+// The outcome for one report. Findings point into its form, which the report keeps alive.
 struct CheckedReport {
-    RecognisedReport recognised;
-    std::vector<Finding> findings; // by severity, then by sheet, row and column of their first cell; accepted ones last
+    Report report;
+    std::vector<Finding> findings; // by severity, then by place of their first cell; accepted ones last
     RelationCount relations;
+    std::vector<RelationCount> by_table;   // of each of the report's tables
     std::vector<RelationOutcome> outcomes; // of every relation that could be checked, table by table
 };
 
-struct Policy; // see check/policy.hpp
+struct Policy;    // see check/policy.hpp
+class Recogniser; // see recognise/recognise.hpp
 
-// Checks every relation and rule of the forms over the document. One report per form that was found; empty when the
-// document holds no standard table. Findings weigh as the form says, or as the policy does.
+// Checks every relation and rule of the forms over the document's reports; empty where it holds neither a table of a form
+// nor the heading of one. Findings weigh as the form says, or as the policy does.
 std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms);
 std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms,
                                  const Policy& policy);
+// The same by a recogniser that is kept for many documents, since it remembers labels. One for each thread.
+std::vector<CheckedReport> check(const Document& document, Recogniser& recogniser, const Policy& policy);
 
 } // namespace crossfoot

@@ -1,5 +1,7 @@
 #include "check/model.hpp"
 
+#include "check/operands.hpp"
+
 #include <map>
 
 namespace crossfoot {
@@ -7,7 +9,7 @@ namespace {
 
 class Modelling {
 public:
-    explicit Modelling(const TableFigures& figures) : figures_(figures) {}
+    explicit Modelling(const ReportTable& table) : table_(table) {}
 
     RelationModel run(const std::vector<CheckedRelation>& relations) {
         for (const CheckedRelation& checked : relations)
@@ -20,16 +22,11 @@ public:
 
 private:
     void add(const Relation& relation, int line, std::optional<std::size_t> finding) {
-        const bool columns = relation.across == Axis::columns;
         std::vector<TableTerm> terms;
         const auto add_terms = [&](const std::vector<Term>& side, int sign) {
-            for (const Term& term : side) {
-                const int row = columns ? term.line : line;
-                const int column = columns ? line : term.line;
-                const TableFigures::Entry* entry = figures_.entry(row, column);
-                if (entry && (sign > 0 || !entry->covered)) // nobody could write a part under a merged range
-                    terms.push_back({figure(row, column), sign * term.sign});
-            }
+            for (const Operand& operand : side_of(table_, relation, side, line).operands)
+                if (sign > 0 || !operand.figure->covered) // nobody could write a part under a merged range
+                    terms.push_back({figure(relation.axis_of_terms(), operand), sign * operand.sign});
         };
         add_terms(relation.totals, +1);
         add_terms(relation.parts, -1);
@@ -40,23 +37,16 @@ private:
     }
 
     void add_subtotal(const CheckedRelation& checked) {
-        const TableSpec& spec = figures_.spec();
-        const RecognisedTable& table = figures_.table();
         const ExtraLine& extra = *checked.subtotal;
-        const bool is_row = checked.across == Axis::columns;
-        const auto line = static_cast<std::size_t>(checked.line);
-        const CellAddress at =
-            is_row ? CellAddress{extra.at, table.columns[line]} : CellAddress{table.rows[line], extra.at};
-        FindingCell cell = figures_.cell(at, Role::suspect);
-        (is_row ? cell.applicant : cell.item) = &(is_row ? spec.columns : spec.rows)[line];
-        const auto column = is_row ? line : static_cast<std::size_t>(extra.parts.front());
-        std::vector<TableTerm> terms{{figure(std::move(cell), figures_.read(at), spec.columns[column].number), +1}};
-        for (const int part : extra.parts) {
-            const int row = is_row ? part : checked.line;
-            const int part_column = is_row ? checked.line : part;
-            if (figures_.entry(row, part_column))
-                terms.push_back({figure(row, part_column), -1});
-        }
+        const Axis axis = across(checked.across);
+        Relation relation;
+        relation.across = checked.across;
+        for (const int part : extra.parts)
+            relation.parts.push_back({part, +1});
+        const Operand total{&*extra.figures[static_cast<std::size_t>(checked.line)], +1, -1, -1, &extra, checked.line};
+        std::vector<TableTerm> terms{{figure(axis, total), +1}};
+        for (const Operand& operand : side_of(table_, relation, relation.parts, checked.line).operands)
+            terms.push_back({figure(axis, operand), -1});
         add(std::move(terms), true, checked.finding);
     }
 
@@ -70,39 +60,45 @@ private:
         model_.finding_of.push_back(finding);
     }
 
-    std::size_t figure(int row, int column) {
-        const std::size_t index = figure(figures_.cell(row, column, Role::suspect), *figures_.entry(row, column),
-                                         figures_.spec().columns[static_cast<std::size_t>(column)].number);
-        model_.table.figures[index].row = row;
-        model_.table.figures[index].column = column;
-        return index;
+    // What a column counts, by the form; an extra column counts what its parts do.
+    NumberKind number_of(Axis axis, const Operand& operand) const {
+        const std::vector<Line>& columns = table_.spec->columns;
+        const bool extra_column = operand.group && axis == Axis::columns;
+        const int column = extra_column    ? operand.group->parts.front()
+                           : operand.group ? operand.across
+                                           : operand.column;
+        return columns[static_cast<std::size_t>(column)].number;
     }
 
-    std::size_t figure(FindingCell cell, const TableFigures::Entry& entry, NumberKind number) {
-        const auto [known, added] = figure_at_.try_emplace(cell.at(), model_.table.figures.size());
+    std::size_t figure(Axis axis, const Operand& operand) {
+        const ReportFigure& read = *operand.figure;
+        const auto [known, added] = figure_at_.try_emplace(read.place, model_.table.figures.size());
         if (added) {
+            const NumberKind number = number_of(axis, operand);
             TableFigure figure;
-            figure.value = entry.figure.value;
-            figure.readable = entry.figure.kind != FigureKind::unreadable;
-            figure.blank = !entry.figure.has_value() && figure.readable;
-            figure.formula = figures_.sheet().at(cell.at()).formula;
+            figure.value = read.figure.value;
+            figure.readable = read.figure.kind != FigureKind::unreadable;
+            figure.blank = !read.figure.has_value() && figure.readable;
+            figure.formula = read.formula;
             figure.whole = number == NumberKind::count || number == NumberKind::change;
             figure.signed_ = number == NumberKind::change;
+            figure.row = operand.row;
+            figure.column = operand.column;
             model_.table.figures.push_back(std::move(figure));
-            model_.cells.push_back(std::move(cell));
+            model_.cells.push_back(cell_of(table_, axis, operand, Role::suspect));
         }
         return known->second;
     }
 
-    const TableFigures& figures_;
+    const ReportTable& table_;
     RelationModel model_;
-    std::map<CellAddress, std::size_t> figure_at_;
+    std::map<Place, std::size_t> figure_at_;
 };
 
 } // namespace
 
-RelationModel model_of(const TableFigures& figures, const std::vector<CheckedRelation>& relations) {
-    return Modelling(figures).run(relations);
+RelationModel model_of(const ReportTable& table, const std::vector<CheckedRelation>& relations) {
+    return Modelling(table).run(relations);
 }
 
 } // namespace crossfoot

@@ -11,6 +11,6 @@ struct RelationModel {
     std::vector<std::optional<std::size_t>> finding_of; // of each equation, where it does not hold
 };
 
-RelationModel model_of(const TableFigures& figures, const std::vector<CheckedRelation>& relations);
+RelationModel model_of(const ReportTable& table, const std::vector<CheckedRelation>& relations);
 
 } // namespace crossfoot

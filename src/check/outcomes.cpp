@@ -1,31 +1,26 @@
-#include "check/rules.hpp"
+#include "check/operands.hpp"
 
 namespace crossfoot {
 namespace {
 
-FindingCell total_of(const TableFigures& figures, const CheckedRelation& checked) {
-    if (checked.relation) {
-        const int term = checked.relation->totals.front().line;
-        return checked.across == Axis::columns ? figures.cell(term, checked.line, Role::total)
-                                               : figures.cell(checked.line, term, Role::total);
-    }
-    const auto line = static_cast<std::size_t>(checked.line);
-    const CellAddress at = checked.across == Axis::columns
-                               ? CellAddress{checked.subtotal->at, figures.table().columns[line]}
-                               : CellAddress{figures.table().rows[line], checked.subtotal->at};
-    return figures.cell(at, Role::total);
+FindingCell total_of(const ReportTable& table, const CheckedRelation& checked) {
+    if (!checked.relation)
+        return cell_of(table, *checked.subtotal, across(checked.across), checked.line, Role::total);
+    const Relation& relation = *checked.relation;
+    const Side totals = side_of(table, relation, relation.totals, checked.line);
+    return cell_of(table, relation.axis_of_terms(), totals.operands.front(), Role::total);
 }
 
 } // namespace
 
-void add_outcomes(const Form& form, const TableFigures& figures, const TableRelations& relations,
+void add_outcomes(const Form& form, const ReportTable& table, const TableRelations& relations,
                   const std::vector<Finding>& findings, std::vector<RelationOutcome>& outcomes) {
     for (const CheckedRelation& checked : relations.checked) {
         RelationOutcome outcome;
         outcome.rule = checked.relation ? form.rule(checked.relation->rule) : form.rule(CheckKind::subtotals);
         outcome.relation = checked.relation;
-        outcome.total = total_of(figures, checked);
-        outcome.line = &figures.spec().lines(checked.across)[static_cast<std::size_t>(checked.line)];
+        outcome.total = total_of(table, checked);
+        outcome.line = &table.spec->lines(checked.across)[static_cast<std::size_t>(checked.line)];
         if (checked.finding) {
             const Finding& finding = findings[*checked.finding];
             outcome.state = finding.accepted ? RelationState::accepted : RelationState::fails;

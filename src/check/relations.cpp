@@ -1,99 +1,126 @@
-#include "check/rules.hpp"
+#include "check/operands.hpp"
 
 #include <algorithm>
 
 namespace crossfoot {
 namespace {
 
-// One side of a relation in one row or column.
-struct Side {
-    Decimal sum;
-    bool all_blank = true;
-    bool known = true; // false: a formula without a result is among them
-    std::size_t present = 0;
+constexpr double sure = 0.5; // a line less alike than this is in doubt until relations confirm it
+
+// A relation in one of its lines.
+struct Result {
+    int line = 0;
+    Side totals;
+    Side parts;
+    bool holds = false;
+    bool blank_total = false;
+    bool tells() const { return !totals.sum.is_zero() || !parts.sum.is_zero(); } // something stands there at all
 };
 
 class RelationChecker {
 public:
-    RelationChecker(const Form& form, const TableFigures& figures, std::vector<Finding>& findings)
-        : form_(form), figures_(figures), findings_(findings) {}
+    RelationChecker(const Form& form, const ReportTable& table, std::vector<Finding>& findings)
+        : form_(form), table_(table), findings_(findings) {}
 
     TableRelations run() {
         for (const Relation& relation : form_.relations)
-            if (relation.table == figures_.spec().id)
+            if (relation.table == table_.spec->id)
                 check(relation);
-        for (const auto& [relation, line] : unadded_)
-            check_unadded(*relation, line);
-        for (const ExtraLine& extra : figures_.table().extra_rows)
-            check_subtotal(extra, true);
-        for (const ExtraLine& extra : figures_.table().extra_columns)
-            check_subtotal(extra, false);
+        for (const auto& [relation, result] : unadded_)
+            check_unadded(*relation, result);
+        for (const Axis axis : {Axis::rows, Axis::columns})
+            for (const ExtraLine& extra : table_.extra(axis))
+                check_subtotal(extra, axis);
+        tell_unjudged();
         return std::move(result_);
     }
 
 private:
+    const std::vector<Line>& lines(Axis axis) const { return table_.spec->lines(axis); }
+
     void check(const Relation& relation) {
-        const TableSpec& spec = figures_.spec();
-        const bool columns = relation.across == Axis::columns;
-        const int lines = static_cast<int>((columns ? spec.columns : spec.rows).size());
-        for (int line = 0; line < lines; ++line)
-            if (relation.only.empty() ||
-                std::find(relation.only.begin(), relation.only.end(), line) != relation.only.end())
-                check(relation, line);
-    }
-
-    const TableFigures::Entry* entry(const Term& term, bool columns, int line) const {
-        return columns ? figures_.entry(term.line, line) : figures_.entry(line, term.line);
-    }
-
-    Side side(const std::vector<Term>& terms, bool columns, int line) const {
-        Side side;
-        for (const Term& term : terms) {
-            const TableFigures::Entry* figure = entry(term, columns, line);
-            if (!figure)
-                continue;
-            ++side.present;
-            side.known = side.known && !figure->uncalculated;
-            side.all_blank = side.all_blank && figure->figure.kind == FigureKind::blank;
-            if (term.sign > 0)
-                side.sum += figure->figure.value;
+        std::vector<Result> results;
+        for (int line = 0; line < static_cast<int>(lines(relation.across).size()); ++line)
+            if (relation.only.empty() || std::ranges::find(relation.only, line) != relation.only.end())
+                if (auto result = compare(relation, line))
+                    results.push_back(std::move(*result));
+        const Doubt doubt = doubts(relation, results);
+        for (Result& result : results)
+            if (!result.holds && doubt.leaves_open(result))
+                put_off(relation, result);
             else
-                side.sum -= figure->figure.value;
+                judge(relation, std::move(result));
+    }
+
+    // Nothing where the relation cannot be checked, which is counted.
+    std::optional<Result> compare(const Relation& relation, int line) {
+        Result result{line, side_of(table_, relation, relation.totals, line),
+                      side_of(table_, relation, relation.parts, line)};
+        const bool there = result.totals.missing.empty() && result.parts.missing.size() * 2 < relation.parts.size();
+        if (!there || !result.totals.known || !result.parts.known) {
+            // The structure, or a formula without result, is what is wrong; a sum with a guess in it would be a false
+            // alarm.
+            ++result_.count.unjudged;
+            return {};
         }
-        return side;
-    }
-
-    void add_cells(const std::vector<Term>& terms, bool columns, int line, Role role,
-                   std::vector<FindingCell>& cells) const {
-        for (const Term& term : terms)
-            if (entry(term, columns, line))
-                cells.push_back(columns ? figures_.cell(term.line, line, role) : figures_.cell(line, term.line, role));
-    }
-
-    void check(const Relation& relation, int line) {
-        const bool columns = relation.across == Axis::columns;
-        // Without a total, or with most of the parts missing, the structure is what is wrong; a sum would only repeat
-        // it.
-        const Side totals = side(relation.totals, columns, line);
-        const Side parts = side(relation.parts, columns, line);
-        if (totals.present < relation.totals.size() || parts.present * 2 <= relation.parts.size())
-            return;
-        if (!totals.known || !parts.known) // told of the numbers; a sum with a guess in it would be a false alarm
-            return;
-        ++result_.count.checked;
         const bool equal = relation.comparison == Comparison::equal;
-        const bool blank_total = equal && relation.totals.size() == 1 && totals.all_blank && !parts.all_blank;
-        if (!blank_total && (equal ? totals.sum == parts.sum : totals.sum >= parts.sum)) {
-            note(relation, line, {});
+        result.blank_total =
+            equal && relation.totals.size() == 1 && result.totals.all_blank && !result.parts.all_blank;
+        result.holds = !result.blank_total &&
+                       (equal ? result.totals.sum == result.parts.sum : result.totals.sum >= result.parts.sum);
+        return result;
+    }
+
+    // What makes it doubtful that a relation which does not hold is a wrong figure.
+    struct Doubt {
+        bool lines = false;  // some are missing, or not the form's
+        bool labels = false; // some are hardly alike
+        std::size_t good = 0;
+        std::size_t bad = 0;
+        bool leaves_open(const Result& result) const {
+            if (lines && !(good >= 2 && good > bad))
+                return true;
+            return ((lines || labels) && bad >= std::max<std::size_t>(2, good)) || !result.parts.missing.empty();
+        }
+    };
+
+    Doubt doubts(const Relation& relation, const std::vector<Result>& results) const {
+        Doubt doubt;
+        doubt.labels = table_.uncertain;
+        const Axis axis = relation.axis_of_terms();
+        for (const auto* terms : {&relation.totals, &relation.parts})
+            for (const Term& term : *terms) {
+                const ReportLine& line = table_.lines(axis)[static_cast<std::size_t>(term.line)];
+                doubt.labels = doubt.labels || (line.found && line.likeness < sure);
+            }
+        doubt.lines = std::ranges::any_of(table_.extra(axis),
+                                          [](const ExtraLine& extra) { return extra.kind == ExtraKind::extra; });
+        for (const Result& result : results) {
+            doubt.lines = doubt.lines || !result.parts.missing.empty();
+            if (result.tells())
+                ++(result.holds ? doubt.good : doubt.bad);
+        }
+        return doubt;
+    }
+
+    void put_off(const Relation& relation, const Result& result) {
+        ++result_.count.unjudged;
+        unjudged_.push_back(cell_of(table_, relation.axis_of_terms(), result.totals.operands.front(), Role::place));
+    }
+
+    void judge(const Relation& relation, Result&& result) {
+        ++result_.count.checked;
+        if (result.holds) {
+            note(relation, result.line, {});
             return;
         }
         ++result_.count.failed;
-        if (blank_total)
-            note(relation, line, add_blank_total(all_cells(relation, line), parts.sum));
-        else if (equal && parts.all_blank)
-            unadded_.emplace_back(&relation, line);
+        if (result.blank_total)
+            note(relation, result.line, add_blank_total(all_cells(relation, result), result.parts.sum));
+        else if (relation.comparison == Comparison::equal && result.parts.all_blank)
+            unadded_.emplace_back(&relation, std::move(result));
         else
-            note(relation, line, add(relation, line, totals.sum, parts.sum));
+            note(relation, result.line, add(relation, result));
     }
 
     void note(const Relation& relation, int line, std::optional<std::size_t> finding) {
@@ -102,30 +129,27 @@ private:
 
     // Nothing stands among the parts. Where they are totals themselves and named as blank, there is nothing to compare
     // with.
-    void check_unadded(const Relation& relation, int line) {
-        const bool columns = relation.across == Axis::columns;
-        const std::vector<FindingCell> cells = all_cells(relation, line);
-        if (std::any_of(cells.begin(), cells.end(),
-                        [&](const FindingCell& cell) { return named_blank(cell).has_value(); })) {
+    void check_unadded(const Relation& relation, const Result& result) {
+        const std::vector<FindingCell> cells = all_cells(relation, result);
+        if (std::ranges::any_of(cells, [&](const FindingCell& cell) { return named_blank(cell).has_value(); })) {
             --result_.count.checked;
             --result_.count.failed;
         } else {
-            note(
-                relation, line,
-                add(relation, line, side(relation.totals, columns, line).sum, side(relation.parts, columns, line).sum));
+            note(relation, result.line, add(relation, result));
         }
     }
 
-    std::vector<FindingCell> all_cells(const Relation& relation, int line) const {
-        const bool columns = relation.across == Axis::columns;
+    std::vector<FindingCell> all_cells(const Relation& relation, const Result& result) const {
         std::vector<FindingCell> cells;
-        add_cells(relation.totals, columns, line, Role::total, cells);
-        add_cells(relation.parts, columns, line, Role::part, cells);
+        for (const Operand& operand : result.totals.operands)
+            cells.push_back(cell_of(table_, relation.axis_of_terms(), operand, Role::total));
+        for (const Operand& operand : result.parts.operands)
+            cells.push_back(cell_of(table_, relation.axis_of_terms(), operand, Role::part));
         return cells;
     }
 
     std::optional<std::size_t> named_blank(const FindingCell& total) const {
-        const auto named = std::find_if(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+        const auto named = std::ranges::find_if(findings_, [&](const Finding& finding) {
             return finding.rule->check == CheckKind::blank_totals && finding.cells.front().place == total.place;
         });
         if (named == findings_.end())
@@ -134,10 +158,10 @@ private:
     }
 
     // The findings that are added are given by their index, or nothing where the form has no such rule.
-    std::optional<std::size_t> add(const Relation& relation, int line, const Decimal& found, const Decimal& expected) {
-        const bool columns = relation.across == Axis::columns;
-        const Line& named = (columns ? figures_.spec().columns : figures_.spec().rows)[static_cast<std::size_t>(line)];
-        return add(form_.rule(relation.rule), named.name, relation.name, all_cells(relation, line), found, expected);
+    std::optional<std::size_t> add(const Relation& relation, const Result& result) {
+        const Line& named = lines(relation.across)[static_cast<std::size_t>(result.line)];
+        return add(form_.rule(relation.rule), named.name, relation.name, all_cells(relation, result),
+                   result.totals.sum, result.parts.sum);
     }
 
     // A total may be blank for a row and for a column at once; it is named once.
@@ -145,9 +169,10 @@ private:
         const FindingCell total = cells.front();
         if (const auto named = named_blank(total))
             return named;
+        const auto called = [](const Line* line) { return line ? line->name : LocalText(); };
         Finding* finding = add_finding(
             form_.rule(CheckKind::blank_totals), "", std::move(cells),
-            {{"item", total.item->name}, {"applicant", total.applicant->name}, {"expected", same_text(expected.str())}},
+            {{"item", called(total.item)}, {"applicant", called(total.applicant)}, {"expected", same_text(expected.str())}},
             findings_);
         if (!finding)
             return {};
@@ -155,38 +180,61 @@ private:
         return findings_.size() - 1;
     }
 
-    void check_subtotal(const ExtraLine& extra, bool row) {
-        const Rule* rule = form_.rule(CheckKind::subtotals);
-        if (!extra.subtotal || !rule)
-            return;
-        const Axis axis = row ? Axis::columns : Axis::rows;
-        const std::vector<Line>& across = figures_.spec().lines(axis);
-        const std::vector<int>& places = row ? figures_.table().columns : figures_.table().rows;
-        std::vector<Term> terms;
+    // The parts of a subtotal, as a relation in the lines across it.
+    Relation relation_of(const ExtraLine& extra, Axis axis) const {
+        Relation relation;
+        relation.across = across(axis);
         for (const int part : extra.parts)
-            terms.push_back({part, +1});
-        for (int line = 0; line < static_cast<int>(across.size()); ++line) {
-            const int at = places[static_cast<std::size_t>(line)];
-            if (at < 0)
+            relation.parts.push_back({part, +1});
+        return relation;
+    }
+
+    void check_subtotal(const ExtraLine& extra, Axis axis) {
+        const Rule* rule = form_.rule(CheckKind::subtotals);
+        if (extra.kind != ExtraKind::subtotal || !rule)
+            return;
+        const Relation relation = relation_of(extra, axis);
+        std::vector<Result> results;
+        Doubt doubt;
+        for (int line = 0; line < static_cast<int>(extra.figures.size()); ++line) {
+            const auto& total = extra.figures[static_cast<std::size_t>(line)];
+            if (!total || total->covered)
                 continue;
-            const CellAddress place = row ? CellAddress{extra.at, at} : CellAddress{at, extra.at};
-            const TableFigures::Entry total = figures_.read(place);
-            const Side parts = side(terms, row, line);
-            if (total.covered || total.uncalculated || !parts.known)
+            Result result{line, {}, side_of(table_, relation, relation.parts, line)};
+            if (total->uncalculated || !result.parts.known)
                 continue;
-            ++result_.count.checked;
-            if (total.figure.value == parts.sum) {
-                result_.checked.push_back({nullptr, &extra, axis, line, {}});
-                continue;
-            }
-            ++result_.count.failed;
-            const Line& named = across[static_cast<std::size_t>(line)];
-            std::vector<FindingCell> cells{figures_.cell(place, Role::total)};
-            (row ? cells.front().applicant : cells.front().item) = &named;
-            add_cells(terms, row, line, Role::part, cells);
-            const auto finding = add(rule, named.name, {}, std::move(cells), total.figure.value, parts.sum);
-            result_.checked.push_back({nullptr, &extra, axis, line, finding});
+            result.totals.sum = total->figure.value;
+            result.holds = result.totals.sum == result.parts.sum;
+            if (result.tells())
+                ++(result.holds ? doubt.good : doubt.bad);
+            results.push_back(std::move(result));
         }
+        // Nobody says what it adds up: then it is right somewhere, or it is not what it was taken for.
+        const bool open = !extra.named && doubt.bad > 0 && doubt.good < std::max<std::size_t>(2, doubt.bad) &&
+                          !(doubt.good >= 1 && doubt.bad == 1);
+        for (const Result& result : results)
+            judge_subtotal(*rule, extra, axis, result, open);
+    }
+
+    void judge_subtotal(const Rule& rule, const ExtraLine& extra, Axis axis, const Result& result, bool open) {
+        FindingCell total = cell_of(table_, extra, axis, result.line, Role::total);
+        if (!result.holds && open) {
+            ++result_.count.unjudged;
+            total.role = Role::place;
+            unjudged_.push_back(std::move(total));
+            return;
+        }
+        ++result_.count.checked;
+        std::optional<std::size_t> finding;
+        if (!result.holds) {
+            ++result_.count.failed;
+            std::vector<FindingCell> cells{std::move(total)};
+            for (const Operand& operand : result.parts.operands)
+                cells.push_back(cell_of(table_, axis, operand, Role::part));
+            const Line& named = lines(across(axis))[static_cast<std::size_t>(result.line)];
+            finding = add(&rule, named.name, {}, std::move(cells), result.totals.sum, result.parts.sum);
+        }
+        result_.checked.push_back({nullptr, &extra, across(axis), result.line, finding});
     }
 
     std::optional<std::size_t> add(const Rule* rule, const LocalText& line, const LocalText& relation,
@@ -195,7 +243,7 @@ private:
         Finding* finding = add_finding(rule, "", std::move(cells),
                                        {{"line", line},
                                         {"name", relation},
-                                        {"table", figures_.spec().title},
+                                        {"table", table_.spec->title},
                                         {"found", same_text(found.str())},
                                         {"expected", same_text(expected.str())},
                                         {"difference", same_text(difference.str())}},
@@ -208,17 +256,27 @@ private:
         return findings_.size() - 1;
     }
 
+    // Silence would be taken for figures that agree.
+    void tell_unjudged() {
+        if (unjudged_.empty())
+            return;
+        const std::string count = std::to_string(unjudged_.size());
+        add_finding(form_.rule(CheckKind::structure), "doubtful", std::move(unjudged_),
+                    {{"table", table_.spec->title}, {"count", same_text(count)}}, findings_);
+    }
+
     const Form& form_;
-    const TableFigures& figures_;
+    const ReportTable& table_;
     std::vector<Finding>& findings_;
-    std::vector<std::pair<const Relation*, int>> unadded_; // equalities whose parts are all blank, and their line
+    std::vector<std::pair<const Relation*, Result>> unadded_; // equalities whose parts are all blank
+    std::vector<FindingCell> unjudged_;                       // totals of relations that do not hold, but are in doubt
     TableRelations result_;
 };
 
 } // namespace
 
-TableRelations check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings) {
-    return RelationChecker(form, figures, findings).run();
+TableRelations check_relations(const Form& form, const ReportTable& table, std::vector<Finding>& findings) {
+    return RelationChecker(form, table, findings).run();
 }
 
 } // namespace crossfoot

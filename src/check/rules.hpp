@@ -1,7 +1,7 @@
 // The checks themselves. Each adds its findings; a form that does not name a check's rule is not checked by it.
 #pragma once
 
-#include "check/table_figures.hpp"
+#include "check/finding.hpp"
 
 #include <string_view>
 #include <vector>
@@ -22,27 +22,36 @@ struct TableRelations {
     std::vector<CheckedRelation> checked;
 };
 
-// Relations that the form declares, blank totals among them, and subtotals that the report adds.
-TableRelations check_relations(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
+// The cell of a figure, or of a line's label, as a finding shows it.
+FindingCell cell_of(const ReportTable& table, int row, int column, Role role);
+FindingCell cell_of(const ReportTable& table, const ReportFigure& figure, Role role); // outside the form's lines
+// Of an extra line, where it meets a line of the form in the other direction.
+FindingCell cell_of(const ReportTable& table, const ExtraLine& extra, Axis axis, int across, Role role);
+
+// Relations that the form declares, blank totals among them, and subtotals that the report adds. Where lines are missing
+// or in doubt, a relation that does not hold is judged only if the same one holds nearly everywhere else.
+TableRelations check_relations(const Form& form, const ReportTable& table, std::vector<Finding>& findings);
 
 // What became of each relation of a table. Takes the findings before causes are merged.
-void add_outcomes(const Form& form, const TableFigures& figures, const TableRelations& relations,
+void add_outcomes(const Form& form, const ReportTable& table, const TableRelations& relations,
                   const std::vector<Finding>& findings, std::vector<RelationOutcome>& outcomes);
 
 // Makes one finding of the relations of a table that one cause broke, and names the suspects.
-void merge_causes(const TableFigures& figures, const TableRelations& relations, std::vector<Finding>& findings);
+void merge_causes(const ReportTable& table, const TableRelations& relations, std::vector<Finding>& findings);
 
-// What stands in single cells: numbers, blanks, notes.
-void check_values(const Form& form, const TableFigures& figures, std::vector<Finding>& findings);
+// What stands in single cells: numbers, blanks, notes; and the unit that the head of a column names.
+void check_values(const Form& form, const ReportTable& table, std::vector<Finding>& findings);
 
 // Rows and columns against the form; overwritten total formulas and hidden figures.
-void check_structure(const Form& form, const Document& document, const TableFigures& figures,
+void check_structure(const Form& form, const Document& document, const ReportTable& table,
                      std::vector<Finding>& findings);
 
-// The year in titles and periods against the year cell on the same sheet, and against the years of the form.
-// with_tables says of each sheet whether tables of any form stand on it.
-void check_year(const RecognisedReport& report, const Document& document, const std::vector<bool>& with_tables,
-                std::vector<Finding>& findings);
+// Tables of the form that were not read. What a document says that is not whole, or of which the heading does not stand
+// there, is a hint.
+void check_completeness(const Report& report, std::vector<Finding>& findings);
+
+// Titles, periods and year cells against the report's year, and the year against those of the form.
+void check_years(const Report& report, const Document& document, std::vector<Finding>& findings);
 
 // Adds a finding of a rule's case; nothing where the form has no such rule (nullptr).
 Finding* add_finding(const Rule* rule, std::string_view variant, std::vector<FindingCell> cells,

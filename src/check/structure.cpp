@@ -17,20 +17,31 @@ std::string_view variant_of(StructureKind kind) {
     return {};
 }
 
-void add_issue(const Form& form, const TableFigures& figures, const StructureIssue& issue,
-               std::vector<Finding>& findings) {
-    FindingCell cell = figures.cell(issue.cell, Role::place);
+// Where the line is, and how the form and messages call it.
+struct Called {
+    const Line* item = nullptr;
+    const Line* applicant = nullptr;
     LocalText label;
-    if (issue.line >= 0) {
-        const TableSpec& spec = figures.spec();
-        const Line& line = (issue.row ? spec.rows : spec.columns)[static_cast<std::size_t>(issue.line)];
-        (issue.row ? cell.item : cell.applicant) = &line;
-        label = {line.name.zh_cn, line.name.en};
-        if (issue.kind == StructureKind::renamed)
-            label = same_text(line.label); // what to write there, letter for letter
-    }
-    add_finding(form.rule(CheckKind::structure), variant_of(issue.kind), {std::move(cell)},
-                {{"table", figures.spec().title}, {"label", label}, {"text", same_text(issue.found)}}, findings);
+};
+
+Called called(const ReportTable& table, const StructureIssue& issue) {
+    if (issue.line < 0)
+        return {nullptr, nullptr, same_text(issue.label)};
+    const Line& line = table.spec->lines(issue.axis)[static_cast<std::size_t>(issue.line)];
+    const bool row = issue.axis == Axis::rows;
+    // What to write there, letter for letter, where it is written otherwise.
+    return {row ? &line : nullptr, row ? nullptr : &line,
+            issue.kind == StructureKind::renamed ? same_text(line.label) : line.name};
+}
+
+void add_issue(const Form& form, const Document& document, const ReportTable& table, const StructureIssue& issue,
+               std::vector<Finding>& findings) {
+    const Called line = called(table, issue);
+    const std::string& stands = document.blocks[issue.place.block].grid.at(issue.place.cell()).text;
+    FindingCell cell{issue.place, table.spec, line.item, line.applicant, Role::place, stands, table.copy};
+    const bool unlabelled = issue.kind == StructureKind::renamed && issue.found.empty();
+    add_finding(form.rule(CheckKind::structure), unlabelled ? "unlabelled" : variant_of(issue.kind), {std::move(cell)},
+                {{"table", table.spec->title}, {"label", line.label}, {"text", same_text(issue.found)}}, findings);
 }
 
 // The name that our template gives to the cell with its form's id; without it, totals may well be typed in.
@@ -38,33 +49,38 @@ constexpr std::string_view template_mark = "crossfoot_form";
 
 } // namespace
 
-void check_structure(const Form& form, const Document& document, const TableFigures& figures,
+void check_structure(const Form& form, const Document& document, const ReportTable& table,
                      std::vector<Finding>& findings) {
-    for (const StructureIssue& issue : figures.table().issues)
-        add_issue(form, figures, issue, findings);
-
-    const TableSpec& spec = figures.spec();
+    for (const StructureIssue& issue : table.issues)
+        add_issue(form, document, table, issue, findings);
+    if (table.uncertain)
+        add_finding(form.rule(CheckKind::structure), "uncertain",
+                    {{table.parts.front(), table.spec, nullptr, nullptr, Role::place, {}, table.copy}},
+                    {{"table", table.spec->title}}, findings);
+    const TableSpec& spec = *table.spec;
     const bool from_template = document.named(template_mark) != nullptr;
     std::vector<FindingCell> hidden;
     for (int row = 0; row < static_cast<int>(spec.rows.size()); ++row)
         for (int column = 0; column < static_cast<int>(spec.columns.size()); ++column) {
-            const TableFigures::Entry* entry = figures.entry(row, column);
-            if (!entry || !entry->figure.has_value())
+            const ReportFigure* figure = table.figure(row, column);
+            if (!figure || !figure->figure.has_value())
                 continue;
-            if (!entry->figure.value.is_zero() && figures.sheet().hidden(entry->at))
-                hidden.push_back(figures.cell(row, column, Role::place));
+            if (!figure->figure.value.is_zero() && figure->hidden)
+                hidden.push_back(cell_of(table, row, column, Role::place));
             const bool total =
                 spec.rows[static_cast<std::size_t>(row)].total || spec.columns[static_cast<std::size_t>(column)].total;
-            if (from_template && total && !figures.sheet().at(entry->at).formula) {
-                FindingCell cell = figures.cell(row, column, Role::place);
+            if (from_template && total && !figure->formula) {
+                FindingCell cell = cell_of(table, row, column, Role::place);
                 Placeholders placeholders{
                     {"item", cell.item->name}, {"applicant", cell.applicant->name}, {"text", same_text(cell.found)}};
                 add_finding(form.rule(CheckKind::formulas), "", {std::move(cell)}, std::move(placeholders), findings);
             }
         }
-    if (!hidden.empty())
-        add_finding(form.rule(CheckKind::formulas), "hidden", hidden,
-                    {{"table", spec.title}, {"count", same_text(std::to_string(hidden.size()))}}, findings);
+    if (!hidden.empty()) {
+        const std::string count = std::to_string(hidden.size());
+        add_finding(form.rule(CheckKind::formulas), "hidden", std::move(hidden),
+                    {{"table", spec.title}, {"count", same_text(count)}}, findings);
+    }
 }
 
 } // namespace crossfoot

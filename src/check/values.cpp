@@ -7,17 +7,17 @@ namespace {
 
 class ValueChecker {
 public:
-    ValueChecker(const Form& form, const TableFigures& figures, std::vector<Finding>& findings)
-        : form_(form), figures_(figures), findings_(findings) {}
+    ValueChecker(const Form& form, const ReportTable& table, std::vector<Finding>& findings)
+        : form_(form), table_(table), findings_(findings) {}
 
     void run() {
         if (unfilled()) {
-            add_group(CheckKind::blanks, "unfilled", {figures_.cell(0, 0, Role::place)}, {});
+            add_group(CheckKind::blanks, "unfilled", {cell_of(table_, 0, 0, Role::place)}, {});
             return;
         }
         for (int row = 0; row < rows(); ++row)
             for (int column = 0; column < columns(); ++column)
-                if (const TableFigures::Entry* entry = figures_.entry(row, column); entry && !entry->covered)
+                if (const ReportFigure* entry = table_.figure(row, column); entry && !entry->covered)
                     check(row, column, *entry);
         if (!uncalculated_.empty())
             add_group(CheckKind::numbers, "uncalculated", uncalculated_, {});
@@ -30,16 +30,16 @@ public:
     }
 
 private:
-    int rows() const { return static_cast<int>(figures_.table().rows.size()); }
-    int columns() const { return static_cast<int>(figures_.table().columns.size()); }
-    const Line& row_line(int row) const { return figures_.spec().rows[static_cast<std::size_t>(row)]; }
-    const Line& column_line(int column) const { return figures_.spec().columns[static_cast<std::size_t>(column)]; }
+    int rows() const { return static_cast<int>(table_.rows.size()); }
+    int columns() const { return static_cast<int>(table_.columns.size()); }
+    const Line& row_line(int row) const { return table_.spec->rows[static_cast<std::size_t>(row)]; }
+    const Line& column_line(int column) const { return table_.spec->columns[static_cast<std::size_t>(column)]; }
 
     // Nothing but totals, which may be formulas, holds anything.
     bool unfilled() const {
         for (int row = 0; row < rows(); ++row)
             for (int column = 0; column < columns(); ++column) {
-                const TableFigures::Entry* entry = figures_.entry(row, column);
+                const ReportFigure* entry = table_.figure(row, column);
                 if (entry && !row_line(row).total && !column_line(column).total &&
                     entry->figure.kind != FigureKind::blank)
                     return false;
@@ -47,20 +47,20 @@ private:
         return true;
     }
 
-    void check(int row, int column, const TableFigures::Entry& entry) {
+    void check(int row, int column, const ReportFigure& entry) {
         const Figure& figure = entry.figure;
         if (entry.uncalculated) {
-            uncalculated_.push_back(figures_.cell(row, column, Role::place));
+            uncalculated_.push_back(cell_of(table_, row, column, Role::place));
             return;
         }
         switch (figure.kind) {
         case FigureKind::blank:
-            if (!named_blank_total(entry.at))
-                blanks_.push_back(figures_.cell(row, column, Role::place));
+            if (!named_blank_total(entry.place))
+                blanks_.push_back(cell_of(table_, row, column, Role::place));
             return;
         case FigureKind::dash:
         case FigureKind::none:
-            name_word(figures_.cell(row, column, Role::place));
+            name_word(cell_of(table_, row, column, Role::place));
             return;
         case FigureKind::unreadable:
             add(row, column, CheckKind::numbers, "", figure);
@@ -100,14 +100,14 @@ private:
         }
         if (texts_.empty())
             first_text_ = figure.value.str();
-        texts_.push_back(figures_.cell(row, column, Role::place));
+        texts_.push_back(cell_of(table_, row, column, Role::place));
     }
 
     // A blank total that its parts contradict is an error of its own.
-    bool named_blank_total(CellAddress at) const {
+    bool named_blank_total(const Place& place) const {
         return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
             return finding.rule->check == CheckKind::blank_totals &&
-                   finding.cells.front().place == Place(figures_.table().sheet, at);
+                   finding.cells.front().place == place;
         });
     }
 
@@ -120,10 +120,10 @@ private:
     }
 
     void add(int row, int column, CheckKind check, std::string_view variant, const Figure& figure) {
-        FindingCell cell = figures_.cell(row, column, Role::place);
+        FindingCell cell = cell_of(table_, row, column, Role::place);
         Placeholders placeholders{{"item", row_line(row).name},
                                   {"applicant", column_line(column).name},
-                                  {"table", figures_.spec().title},
+                                  {"table", table_.spec->title},
                                   {"text", same_text(cell.found)},
                                   {"expected", same_text(figure.value.str())},
                                   {"note", same_text(figure.note)}};
@@ -133,7 +133,7 @@ private:
     void add_group(CheckKind check, std::string_view variant, const std::vector<FindingCell>& cells,
                    const std::string& expected) {
         add_finding(form_.rule(check), variant, cells,
-                    {{"table", figures_.spec().title},
+                    {{"table", table_.spec->title},
                      {"count", same_text(std::to_string(cells.size()))},
                      {"text", same_text(cells.front().found)},
                      {"expected", same_text(expected)}},
@@ -141,7 +141,7 @@ private:
     }
 
     const Form& form_;
-    const TableFigures& figures_;
+    const ReportTable& table_;
     std::vector<Finding>& findings_;
     std::vector<FindingCell> uncalculated_;
     std::vector<FindingCell> texts_;
@@ -152,8 +152,8 @@ private:
 
 } // namespace
 
-void check_values(const Form& form, const TableFigures& figures, std::vector<Finding>& findings) {
-    ValueChecker(form, figures, findings).run();
+void check_values(const Form& form, const ReportTable& table, std::vector<Finding>& findings) {
+    ValueChecker(form, table, findings).run();
 }
 
 } // namespace crossfoot

@@ -1,6 +1,5 @@
 #include "lookup/lookup.hpp"
 
-#include "check/table_figures.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "figure/footing.hpp"
@@ -43,32 +42,11 @@ std::vector<int> lines_called(const Form& form, int table, Axis axis, std::strin
     return result;
 }
 
-std::optional<FoundFigure> figure_at(const Document& document, const RecognisedTable& table, int row, int column) {
-    const auto at = table.cell(row, column);
-    if (!at)
-        return {};
-    const TableFigures figures(document, table);
-    return FoundFigure{table.sheet, *at, figures.entry(row, column)->figure, figures.shown(*at)};
-}
-
-// The only table of a kind in a report, or nullptr.
-const RecognisedTable* only_table(const RecognisedReport& report, const TableSpec& spec) {
-    const RecognisedTable* found = nullptr;
-    for (const RecognisedTable& table : report.tables)
-        if (table.spec == &spec) {
-            if (found)
-                return nullptr;
-            found = &table;
-        }
-    return found;
-}
-
-RateProblem add_up(const Document& document, const RecognisedReport& report, const std::vector<FigurePlace>& places,
-                   Decimal& sum) {
+RateProblem add_up(const Report& report, const std::vector<FigurePlace>& places, Decimal& sum) {
     Sum figures;
     for (const FigurePlace& place : places) {
-        const RecognisedTable* table = only_table(report, report.form->tables[static_cast<std::size_t>(place.table)]);
-        const auto figure = table ? figure_at(document, *table, place.row, place.column) : std::nullopt;
+        const ReportTable* table = report.table(report.form->tables[static_cast<std::size_t>(place.table)]);
+        const ReportFigure* figure = table ? table->figure(place.row, place.column) : nullptr;
         if (!figure)
             return RateProblem::missing;
         figures.add(figure->figure);
@@ -79,11 +57,11 @@ RateProblem add_up(const Document& document, const RecognisedReport& report, con
     return RateProblem::none;
 }
 
-RateOutcome rate_of(const Document& document, const RecognisedReport& report, const Rate& rate) {
+RateOutcome rate_of(const Report& report, const Rate& rate) {
     RateOutcome outcome;
-    outcome.problem = add_up(document, report, rate.part, outcome.part);
+    outcome.problem = add_up(report, rate.part, outcome.part);
     if (outcome.problem == RateProblem::none)
-        outcome.problem = add_up(document, report, rate.whole, outcome.whole);
+        outcome.problem = add_up(report, rate.whole, outcome.whole);
     if (outcome.problem == RateProblem::none && outcome.whole.is_zero())
         outcome.problem = RateProblem::no_whole;
     return outcome;
@@ -91,11 +69,10 @@ RateOutcome rate_of(const Document& document, const RecognisedReport& report, co
 
 } // namespace
 
-std::vector<FoundFigure> find_figures(const Document& document, const std::vector<RecognisedReport>& reports,
-                                      std::string_view item, std::string_view applicant) {
-    std::vector<FoundFigure> result;
-    for (const RecognisedReport& report : reports)
-        for (const RecognisedTable& table : report.tables) {
+std::vector<const ReportFigure*> find_figures(const std::vector<Report>& reports, std::string_view item, std::string_view applicant) {
+    std::vector<const ReportFigure*> result;
+    for (const Report& report : reports)
+        for (const ReportTable& table : report.tables) {
             const int index = static_cast<int>(table.spec - report.form->tables.data());
             std::vector<int> rows = lines_called(*report.form, index, Axis::rows, item);
             std::vector<int> columns = lines_called(*report.form, index, Axis::columns, applicant);
@@ -105,8 +82,8 @@ std::vector<FoundFigure> find_figures(const Document& document, const std::vecto
             }
             for (const int row : rows)
                 for (const int column : columns)
-                    if (auto figure = figure_at(document, table, row, column))
-                        result.push_back(std::move(*figure));
+                    if (const ReportFigure* figure = table.figure(row, column))
+                        result.push_back(figure);
         }
     return result;
 }
@@ -127,15 +104,15 @@ std::optional<std::string> item_label(const std::vector<std::shared_ptr<const Fo
     return {};
 }
 
-RateOutcome find_rate(const Document& document, const std::vector<RecognisedReport>& reports, std::string_view rate) {
+RateOutcome find_rate(const std::vector<Report>& reports, std::string_view rate) {
     RateOutcome outcome{RateProblem::unknown_rate, {}, {}};
-    for (const RecognisedReport& report : reports)
+    for (const Report& report : reports)
         for (const Rate& known : report.form->rates)
             if (rate.empty() || same(known.id, rate) || same(known.name.zh_cn, rate) || same(known.name.en, rate)) {
                 // Two reports both with the rate: nobody can tell which is meant.
                 if (outcome.problem != RateProblem::unknown_rate)
                     return {RateProblem::missing, {}, {}};
-                outcome = rate_of(document, report, known);
+                outcome = rate_of(report, known);
                 break;
             }
     return outcome;

@@ -1,9 +1,7 @@
 // Finds figures of a report by what they are called, whatever the layout, and the ratios that follow from them.
 #pragma once
 
-#include "check/finding.hpp"
-#include "figure/figure.hpp"
-#include "recognise/recognise.hpp"
+#include "report/report.hpp"
 
 #include <optional>
 #include <string>
@@ -12,19 +10,11 @@
 
 namespace crossfoot {
 
-// A figure of a report that was recognised in a document.
-struct FoundFigure {
-    std::size_t sheet = 0;
-    CellAddress at;
-    Figure figure;
-    std::string text; // as it stands there
-};
-
 // Every figure that the names may mean: none where the report has no such item or its table lacks the cell, several
 // where the names are not unique. `item` is a row's code ("三.(三).5", brackets of any width), label or another
 // spelling or name of it, `applicant` the same of a column. Either may be left out (empty) in a table that has only
 // one; a table of one row is also found by its column as the item.
-std::vector<FoundFigure> find_figures(const Document& document, const std::vector<RecognisedReport>& reports,
+std::vector<const ReportFigure*> find_figures(const std::vector<Report>& reports,
                                       std::string_view item, std::string_view applicant);
 
 // The official label of a row's code, or its English name; the latest form that has the code decides. Nothing where
@@ -47,6 +37,6 @@ struct RateOutcome {
 };
 
 // A rate of the form by its id or name in any language; the form's first where `rate` is empty.
-RateOutcome find_rate(const Document& document, const std::vector<RecognisedReport>& reports, std::string_view rate);
+RateOutcome find_rate(const std::vector<Report>& reports, std::string_view rate);
 
 } // namespace crossfoot

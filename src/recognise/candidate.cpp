@@ -140,6 +140,7 @@ private:
                         break;
                     }
         }
+        extra.line.named = named;
         if (!extra.choices.empty()) {
             extra.line.kind = ExtraKind::subtotal;
             extra.line.parts = extra.choices.front();

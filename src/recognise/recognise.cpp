@@ -7,7 +7,7 @@
 #include "recognise/small_tables.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace crossfoot {
 namespace {
@@ -128,6 +128,35 @@ Report report_of(const Document& document, Settled&& settled, const FormNames& n
     return report;
 }
 
+// Two equal tables on one sheet are two.
+void number_copies(std::vector<Report>& reports) {
+    std::map<std::pair<std::size_t, std::string>, int> copies;
+    for (Report& report : reports)
+        for (ReportTable& table : report.tables)
+            table.copy = copies[{table.parts.front().block, table.spec->id}]++;
+}
+
+// Where no table was found: a report of those whose headings stand there, which are named as not read.
+std::optional<Report> headings_alone(const std::vector<Landmarks>& landmarks, const FormNames& names) {
+    Report report;
+    for (const Landmarks& marks : landmarks)
+        report.years.insert(report.years.end(), marks.years.begin(), marks.years.end());
+    report.year = most_named(report.years);
+    for (const auto& form : names.forms)
+        if (!report.form || (report.year && form->covers(report.year->year) && !report.form->covers(report.year->year)))
+            report.form = form;
+    for (const TableSpec& spec : report.form->tables) {
+        MissingTable missing{&spec, {}};
+        for (const Landmarks& marks : landmarks)
+            for (const auto& [table, heading] : marks.headings)
+                if (table == spec.id && !missing.heading)
+                    missing.heading = heading.place;
+        if (missing.heading)
+            report.missing.push_back(missing);
+    }
+    return report.missing.empty() ? std::nullopt : std::optional(std::move(report));
+}
+
 } // namespace
 
 Recogniser::Recogniser(const std::vector<std::shared_ptr<const Form>>& forms)
@@ -164,23 +193,11 @@ std::vector<Report> Recogniser::recognise(const Document& document) {
     std::vector<Report> reports;
     for (Settled& settled : settle(std::move(places), landmarks, names))
         reports.push_back(report_of(document, std::move(settled), names));
+    if (reports.empty() && !forms_.empty())
+        if (auto report = headings_alone(landmarks, names))
+            reports.push_back(std::move(*report));
+    number_copies(reports);
     return reports;
-}
-
-std::vector<MissingTable> Recogniser::headings_alone(const Document& document) {
-    const FormNames names{forms_, labels_};
-    LandmarkReader landmarks_of(names);
-    std::vector<MissingTable> result;
-    std::set<std::string> told;
-    for (std::size_t block = 0; block < document.blocks.size(); ++block) {
-        if (document.blocks[block].hidden)
-            continue;
-        for (const auto& [table, heading] : landmarks_of.read(document, contents_of(document, block, labels_)).headings)
-            for (const auto& form : forms_)
-                if (const TableSpec* spec = form->table(table); spec && told.insert(table).second)
-                    result.push_back({spec, heading.place});
-    }
-    return result;
 }
 
 std::vector<Report> recognise(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms) {

@@ -19,12 +19,9 @@ public:
     // Forms in any order.
     explicit Recogniser(const std::vector<std::shared_ptr<const Form>>& forms);
 
-    // The reports in reading order, with figures read; empty where the document holds no table of a form. Hidden sheets
-    // are passed over.
+    // The reports in reading order, with figures read. Where headings stand without a table that can be read, a report
+    // without tables names them; empty where there is neither. Hidden sheets are passed over.
     std::vector<Report> recognise(const Document& document);
-
-    // The headings of tables in a document in which no table was found, by the newest form that has them.
-    std::vector<MissingTable> headings_alone(const Document& document);
 
     const std::vector<std::shared_ptr<const Form>>& forms() const { return forms_; } // the newest first
 

@@ -180,25 +180,6 @@ private:
         report.sections = sections.size();
     }
 
-    // A cell made for the year says so; else what most places name that name one alone, of equal numbers the first.
-    static std::optional<NamedYear> most_named(const std::vector<NamedYear>& years) {
-        std::optional<NamedYear> best;
-        std::ptrdiff_t most = 0;
-        for (const NamedYear& year : years) {
-            if (year.cell)
-                return year;
-            const auto here = [&](const NamedYear& other) { return other.place == year.place; };
-            if (std::ranges::count_if(years, here) > 1)
-                continue;
-            const auto count = std::ranges::count(years, year.year, &NamedYear::year);
-            if (count > most) {
-                most = count;
-                best = year;
-            }
-        }
-        return best;
-    }
-
     // The form that explains most of the tables takes them. What only another form has is a report of that form.
     void decide(std::vector<Alternatives> places, std::vector<std::string> beside, std::vector<Settled>& result) const {
         Settled report;
@@ -273,6 +254,24 @@ private:
 };
 
 } // namespace
+
+std::optional<NamedYear> most_named(const std::vector<NamedYear>& years) {
+    std::optional<NamedYear> best;
+    std::ptrdiff_t most = 0;
+    for (const NamedYear& year : years) {
+        if (year.cell)
+            return year;
+        const auto here = [&](const NamedYear& other) { return other.place == year.place; };
+        if (std::ranges::count_if(years, here) > 1)
+            continue;
+        const auto count = std::ranges::count(years, year.year, &NamedYear::year);
+        if (count > most) {
+            most = count;
+            best = year;
+        }
+    }
+    return best;
+}
 
 bool Claims::is_free(const Candidate& candidate) const {
     for (int row = candidate.box.first.row / band; row <= candidate.box.last.row / band; ++row)

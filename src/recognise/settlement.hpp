@@ -31,6 +31,9 @@ struct Settled {
     std::vector<Place> paragraphs;
 };
 
+// A cell made for the year says so; else what most places name that name one alone, of equal numbers the first.
+std::optional<NamedYear> most_named(const std::vector<NamedYear>& years);
+
 // Takes places in any order, and the landmarks of each block of the document.
 std::vector<Settled> settle(std::vector<Alternatives> places, const std::vector<Landmarks>& landmarks,
                             const FormNames& names);

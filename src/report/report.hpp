@@ -48,6 +48,7 @@ struct ExtraLine {
     ExtraKind kind = ExtraKind::extra;
     Place label;
     std::string text;                                // as it stands there
+    bool named = false;      // its label names the group, so that nobody has to guess what it adds up
     std::vector<int> parts;                          // of a subtotal or group: indices of the form's lines, ascending
     std::vector<std::optional<ReportFigure>> figures; // by line of the form in the other direction
 };
@@ -74,6 +75,7 @@ struct ReportTable {
     std::vector<ExtraLine> extra_columns;
     std::vector<StructureIssue> issues;
     bool uncertain = false; // which line is which could not be told by the labels: its order was taken for it
+    int copy = 0;           // which of equal tables on its sheet, from 0 on
     double fit = 0;         // 0..1: how well labels, groups and order agree with the form
 
     const ReportFigure* figure(int row, int column) const; // indices in the form; nullptr where it is missing

@@ -1,6 +1,7 @@
 #include "tell/json.hpp"
 
 #include "tell/catalogue.hpp"
+#include "tell/coverage.hpp"
 #include "tell/report.hpp"
 #include "tell/suspects.hpp"
 #include "text/utf8.hpp"
@@ -74,7 +75,7 @@ object finding_json(const Document& document, const CheckedReport& report, const
     for (const FindingCell& cell : finding.cells)
         cells.push_back(cell_json(document, cell, language));
     object out;
-    out["form"] = string(report.recognised.form->id);
+    out["form"] = string(report.report.form->id);
     out["rule"] = string(finding.rule->id);
     out["severity"] = name(finding.severity);
     out["message"] = string(message_text(finding, language));
@@ -94,13 +95,47 @@ object finding_json(const Document& document, const CheckedReport& report, const
     return out;
 }
 
-object table_json(const Document& document, const CheckedReport& report, const RecognisedTable& table) {
+object table_json(const Document& document, const CheckedReport& report, const ReportTable& table) {
     object out;
-    out["form"] = string(report.recognised.form->id);
+    out["form"] = string(report.report.form->id);
     out["id"] = string(table.spec->id);
-    out["sheet"] = string(document.blocks[table.sheet].name);
-    out["range"] = a1(table.range);
+    out["sheet"] = string(document.blocks[table.parts.front().block].name);
+    out["range"] = a1(*table.parts.front().range());
     return out;
+}
+
+// Tables of the form that were not found, and those of which lines are not there.
+array missing_json(const Document& document, const std::vector<CheckedReport>& reports, Language language) {
+    array missing;
+    const auto add = [&](const Report& report, const TableSpec& spec, const char* state, const std::optional<Place>& place) {
+        object out;
+        out["form"] = string(report.form->id);
+        out["table"] = string(spec.id);
+        out["title"] = string(spec.title.in(language));
+        out["state"] = state;
+        out["sheet"] = place ? string(document.blocks[place->block].name) : value(nullptr);
+        out["cell"] = place ? value(a1(place->cell())) : value(nullptr);
+        missing.push_back(std::move(out));
+    };
+    for (const CheckedReport& checked : reports) {
+        for (const MissingTable& table : checked.report.missing)
+            add(checked.report, *table.spec, "missing", table.heading);
+        for (const ReportTable& table : checked.report.tables)
+            if (table.missing() > 0)
+                add(checked.report, *table.spec, "part", table.parts.front());
+    }
+    return missing;
+}
+
+// Sheets that were passed over; a document without any has no such field.
+void add_hidden(object& out, const Document& document) {
+    const std::vector<std::string> names = hidden_sheets(document);
+    if (names.empty())
+        return;
+    array told;
+    for (const std::string& name : names)
+        told.push_back(string(name));
+    out["hidden_sheets"] = std::move(told);
 }
 
 // A report without own forms has no such field.
@@ -122,17 +157,22 @@ std::string findings_json(std::string_view file, const Document& document, const
     array tables;
     array findings;
     for (const CheckedReport& report : reports) {
-        for (const RecognisedTable& table : report.recognised.tables)
+        for (const ReportTable& table : report.report.tables)
             tables.push_back(table_json(document, report, table));
         for (const Finding& finding : report.findings)
             findings.push_back(finding_json(document, report, finding, language));
     }
     object out;
     out["file"] = string(file);
-    out["form"] = string(reports.front().recognised.form->id);
+    const Report& first = reports.front().report;
+    out["form"] = string(first.form->id);
+    out["organ"] = first.organ.empty() ? value(nullptr) : string(first.organ);
+    out["year"] = first.year ? value(first.year->year) : value(nullptr);
+    out["missing"] = missing_json(document, reports, language);
     out["tables"] = std::move(tables);
     out["relations"] = tally(reports).relations;
     out["findings"] = std::move(findings);
+    add_hidden(out, document);
     add_complaints(out, complaints);
     return boost::json::serialize(out);
 }

@@ -76,6 +76,13 @@ std::string place_text(const Document& document, const Place& place, Language la
     return say(language, "place.paragraph", {{"number", std::to_string(number)}});
 }
 
+std::string ranges_text(const Document& document, const std::vector<Place>& places, Language language) {
+    std::string list;
+    for (const Place& place : places)
+        list += (list.empty() ? "" : say(language, "finding.list_comma")) + place_text(document, place, language);
+    return list;
+}
+
 std::string places_text(const Document& document, const std::vector<const FindingCell*>& cells, Language language) {
     const std::vector<Area> all = areas(cells);
     std::string list;

@@ -16,6 +16,9 @@ std::string one_line(std::string_view text);
 // "三!D29", "三!D8:F12" of a sheet; "第2个表格 D3" of a text's table; "第5段"; "第3页".
 std::string place_text(const Document& document, const Place& place, Language language);
 
+// "三!D8:F12、三!D15:F20": places as they are.
+std::string ranges_text(const Document& document, const std::vector<Place>& places, Language language);
+
 // "三!D8:D28、F9": neighbouring cells are told as one range; of very many only the first are told, and their number.
 std::string places_text(const Document& document, const std::vector<const FindingCell*>& cells, Language language);
 

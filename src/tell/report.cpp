@@ -1,6 +1,7 @@
 #include "tell/report.hpp"
 
 #include "tell/catalogue.hpp"
+#include "tell/coverage.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
@@ -58,9 +59,10 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
 
 } // namespace
 
-std::string summary_text(const Tally& count, Language language) {
+std::string summary_text(const std::vector<CheckedReport>& reports, Language language) {
+    const Tally count = tally(reports);
     const std::string relations = std::to_string(count.relations);
-    if (count.findings() == 0 && count.accepted == 0)
+    if (count.findings() == 0 && count.accepted == 0 && is_complete(reports))
         return say(language, "report.all_hold", {{"relations", relations}});
     std::string text = say(language, "report.summary",
                            {{"count", std::to_string(count.findings())},
@@ -70,7 +72,7 @@ std::string summary_text(const Tally& count, Language language) {
                             {"relations", relations}});
     if (count.accepted > 0)
         text += say(language, "report.accepted", {{"count", std::to_string(count.accepted)}});
-    return text;
+    return text + coverage_text(reports, language);
 }
 
 Tally tally(const std::vector<CheckedReport>& reports) {
@@ -104,17 +106,19 @@ std::string findings_text(std::string_view file, const Document& document, const
         return unread_text(file, "no_table", language);
     std::string out = one_line(file) + '\n';
     for (const CheckedReport& report : reports) {
-        out += "  " + report.recognised.form->name.in(language) + '\n';
-        for (const RecognisedTable& table : report.recognised.tables)
+        out += "  " + report.report.form->name.in(language) + '\n';
+        for (const ReportTable& table : report.report.tables)
             out += "    " +
                    say(language, "report.table",
                        {{"title", table.spec->title.in(language)},
-                        {"place", place_text(document, {table.sheet, table.range}, language)}}) +
+                        {"place", ranges_text(document, table.parts, language)}}) +
                    '\n';
         for (const Finding& finding : report.findings)
             out += finding_text(document, finding, language);
     }
-    return out + "  " + summary_text(tally(reports), language) + "\n\n";
+    if (const std::string hidden = hidden_text(document, language); !hidden.empty())
+        out += "  " + hidden + '\n';
+    return out + "  " + summary_text(reports, language) + "\n\n";
 }
 
 std::string unread_text(std::string_view file, std::string_view kind, Language language) {

@@ -22,8 +22,9 @@ struct Tally {
 
 Tally tally(const std::vector<CheckedReport>& reports);
 
-// "共 3 处：…": one line.
-std::string summary_text(const Tally& tally, Language language);
+// "共 3 处：…", and what of the form was not found: one line. That all relations hold is said only where every table of
+// the form was found whole.
+std::string summary_text(const std::vector<CheckedReport>& reports, Language language);
 
 // The file's name, forms, tables, findings by severity and a closing count; ends with a blank line. Without a report it
 // is unread_text() of "no_table".

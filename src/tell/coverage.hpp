@@ -1,0 +1,24 @@
+// What of a form was found in a report, in words: nobody is told that all is well of what was not looked at.
+#pragma once
+
+#include "check/finding.hpp"
+#include "tell/catalogue.hpp"
+
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+// Every table of every report was found whole, and every relation could be judged.
+bool is_complete(const std::vector<CheckedReport>& reports);
+
+// "表三 39 项关系成立；没有找到表二、表四。": empty where all is complete. Of several reports it says how many are not.
+std::string coverage_text(const std::vector<CheckedReport>& reports, Language language);
+
+// "隐藏的工作表“底稿”没有校验。": empty where there are none with anything in them.
+std::string hidden_text(const Document& document, Language language);
+
+// The names of sheets that were passed over because they are hidden.
+std::vector<std::string> hidden_sheets(const Document& document);
+
+} // namespace crossfoot
