@@ -69,7 +69,7 @@ FindingCell cell_of(const ReportTable& table, const ReportFigure& figure, Role r
 
 FindingCell cell_of(const ReportTable& table, int row, int column, Role role) {
     const ReportFigure* figure = table.figure(row, column);
-    FindingCell cell{figure ? figure->place : Place(table.parts.front().block, table.parts.front().cell()),
+    FindingCell cell{figure ? figure->place : table.corner(),
                      table.spec,
                      &table.spec->rows[static_cast<std::size_t>(row)],
                      &table.spec->columns[static_cast<std::size_t>(column)],

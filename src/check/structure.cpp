@@ -55,7 +55,7 @@ void check_structure(const Form& form, const Document& document, const ReportTab
         add_issue(form, document, table, issue, findings);
     if (table.uncertain)
         add_finding(form.rule(CheckKind::structure), "uncertain",
-                    {{table.parts.front(), table.spec, nullptr, nullptr, Role::place, {}, table.copy}},
+                    {{table.corner(), table.spec, nullptr, nullptr, Role::place, {}, table.copy}},
                     {{"table", table.spec->title}}, findings);
     const TableSpec& spec = *table.spec;
     const bool from_template = document.named(template_mark) != nullptr;

@@ -37,7 +37,7 @@ void check_years(const Report& report, const Document& document, std::vector<Fin
     if (report.form->covers(report.year->year) || report.tables.empty())
         return;
     const ReportTable& first = report.tables.front();
-    FindingCell corner{Place(first.parts.front().block, first.parts.front().cell()), first.spec, nullptr, nullptr,
+    FindingCell corner{first.corner(), first.spec, nullptr, nullptr,
                        Role::place, {}, first.copy};
     if (Finding* finding =
             add_finding(report.form->rule(CheckKind::structure), "year",

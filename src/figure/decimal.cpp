@@ -126,6 +126,15 @@ Decimal Decimal::of_units(std::int64_t units, unsigned places) {
     return result;
 }
 
+std::optional<Decimal> Decimal::scaled_by(std::int64_t times, std::int64_t over) const {
+    int exponent = 0;
+    for (; times < over && over % 10 == 0; over /= 10)
+        --exponent;
+    for (; times > over && times % 10 == 0; times /= 10)
+        ++exponent;
+    return times == over ? parse(str() + 'E' + std::to_string(exponent)) : std::nullopt;
+}
+
 double Decimal::nearest_double() const {
     if (places_ == 0)
         return units_.convert_to<double>();

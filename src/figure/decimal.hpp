@@ -36,6 +36,10 @@ public:
     static Decimal of_units(std::int64_t units, unsigned places);
     unsigned places() const { return places_; } // the fewest that hold the value
 
+    // The value times one power of ten over another, as units of money are: 25100 元 (1) is 2.51 万元 (10000). Nothing
+    // where the two are no powers of ten apart.
+    std::optional<Decimal> scaled_by(std::int64_t times, std::int64_t over) const;
+
     // The nearest binary double, for a spreadsheet's cell, which holds nothing else.
     double nearest_double() const;
 

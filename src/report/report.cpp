@@ -35,6 +35,8 @@ const ReportFigure* ReportTable::figure(int row, int column) const {
     return found ? &*found : nullptr;
 }
 
+Place ReportTable::corner() const { return {parts.front().block, parts.front().cell()}; }
+
 std::size_t ReportTable::missing() const {
     std::vector<bool> row_stands(rows.size(), false); // in a group that stands as one line
     std::vector<bool> column_stands(columns.size(), false);
@@ -54,7 +56,11 @@ const ReportTable* Report::table(const TableSpec& spec) const {
     return found == tables.end() ? nullptr : &*found;
 }
 
-Place Report::place() const { return tables.empty() ? Place() : tables.front().parts.front(); }
+Place Report::place() const {
+    if (!tables.empty())
+        return tables.front().corner();
+    return missing.empty() || !missing.front().heading ? Place() : *missing.front().heading;
+}
 
 std::string_view how_read(const ReportFigure* figure) {
     if (figure == nullptr)

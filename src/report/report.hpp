@@ -81,6 +81,7 @@ struct ReportTable {
     const ReportFigure* figure(int row, int column) const; // indices in the form; nullptr where it is missing
     const std::vector<ReportLine>& lines(Axis axis) const { return axis == Axis::rows ? rows : columns; }
     const std::vector<ExtraLine>& extra(Axis axis) const { return axis == Axis::rows ? extra_rows : extra_columns; }
+    Place corner() const;        // the first cell
     std::size_t missing() const; // how many of the form's figures are not there, those of groups that stand as one aside
 };
 
@@ -109,7 +110,7 @@ struct Report {
     std::vector<Place> paragraphs; // of its prose
 
     const ReportTable* table(const TableSpec& spec) const; // nullptr where it was not read
-    Place place() const;                                   // where it begins
+    Place place() const;                                   // the cell where it begins
 };
 
 // How a figure was read: "number", "text", "blank", "dash", "none", "note", "unreadable", "missing".
