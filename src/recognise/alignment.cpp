@@ -38,7 +38,7 @@ public:
         }
         read_groups();
         for (BlockLine& line : found_) {
-            const bool helper = !line.no_leaf && labels_.is_helper(line.segments, names_);
+            const bool helper = !line.no_leaf && line.label && labels_.is_helper(*line.label->label, names_);
             line.role = helper ? LineRole::helper : LineRole::extra;
             line.line = -1;
             line.like = 0;

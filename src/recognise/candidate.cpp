@@ -206,6 +206,14 @@ std::vector<BlockLine> column_lines(const View& view, const std::vector<int>& he
     return found;
 }
 
+int last_column(const std::vector<BlockLine>& columns) {
+    int last = 0;
+    for (const BlockLine& column : columns)
+        if (column.role != LineRole::helper && column.role != LineRole::heading)
+            last = std::max(last, column.columns.back());
+    return last;
+}
+
 void fill(Candidate& candidate, const View& view, const std::vector<BlockLine>& rows,
           const std::vector<BlockLine>& columns, const FormNames& names) {
     Filling(candidate, view, names).run(rows, columns);

@@ -63,6 +63,10 @@ inline bool overlap(const Candidate& one, const Candidate& other) {
 std::vector<BlockLine> column_lines(const View& view, const std::vector<int>& heads, int first, int last,
                                     const std::vector<int>& rows, int label_column);
 
+// The last column that is the form's, a subtotal or an extra one: what people add for their own use beside the table is
+// no part of it.
+int last_column(const std::vector<BlockLine>& columns);
+
 // Adds the segments of a text, those left out that are there already.
 void add_segments(BlockLine& line, const Content& content);
 

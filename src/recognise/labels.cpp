@@ -149,6 +149,9 @@ Label Labels::cut(std::string_view text) {
         plain += c >= U'A' && c <= U'Z' ? c + 0x20 : c;
     }
     label.core = intern(letters_of(plain));
+    std::string_view first = text.substr(0, text.find('\n'));
+    first = first.substr(0, first.find("："));
+    label.first = first.size() == text.size() ? label.core : read(first.substr(0, first.find(':'))).core;
     for (const NumberedText& part : numbered_parts(plain)) {
         const std::u32string core = letters_of(part.text);
         if (core.empty())
@@ -292,13 +295,14 @@ TextId Labels::without_total(TextId text) {
     return stems_[text] = stem;
 }
 
-bool Labels::is_helper(const std::vector<Segment>& segments, const LineNames& names) {
+bool Labels::is_helper(const Label& label, const LineNames& names) {
+    const std::vector<Segment>& segments = label.segments;
     if (segments.empty())
         return false;
     constexpr std::size_t more = 3; // letters behind the word: 占比（％）
     const TextId core = segments.back().core;
     for (const TextId helper : helpers_) {
-        if (core == helper)
+        if (core == helper || label.first == helper)
             return true;
         const std::u32string& word = letters(helper);
         if (word.size() > 1 && letters(core).starts_with(word) && letters(core).size() <= word.size() + more &&

@@ -34,6 +34,7 @@ struct Segment {
 struct Label {
     std::vector<Segment> segments; // those with a text; none of a text too long for a label
     TextId core = 0;               // of the whole text
+    TextId first = 0;              // of its first line, or what stands before a colon
     bool prose = false;            // too long for a label
 };
 
@@ -103,7 +104,7 @@ public:
     // The text less a word for totals at its end; the text itself where none stands there.
     TextId without_total(TextId text);
     // Names of columns and rows that people add for their own use: 行次, 占比, 备注.
-    bool is_helper(const std::vector<Segment>& segments, const LineNames& names);
+    bool is_helper(const Label& label, const LineNames& names);
 
     // So that what was learned does not grow for ever, it is forgotten between two documents.
     void forget_much();

@@ -157,6 +157,8 @@ std::string LandmarkReader::organ_in(const std::string& title) const {
             text.erase(begin, behind - begin);
     }
     std::erase_if(text, [](char32_t c) { return std::u32string_view(U"()《》“”\"").find(c) != std::u32string_view::npos; });
+    if (text == U"年" || text == U"年度") // of a template that is not filled in
+        return {};
     std::string organ;
     for (const char32_t c : text)
         append_character(organ, c);

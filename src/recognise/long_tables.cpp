@@ -290,7 +290,11 @@ private:
     }
 
     void set_box() {
-        int top = heads_.empty() ? endless : heads_.front();
+        if (!shifted_)
+            last_column_ = last_column(columns_);
+        int top = endless;
+        for (auto head = heads_.rbegin(); head != heads_.rend(); ++head)
+            top = heads_columns(*head) ? *head : top;
         int bottom = 0;
         for (const BlockLine& row : rows_) {
             top = std::min(top, row.at);
@@ -298,6 +302,15 @@ private:
         }
         candidate_.box = view_.range(top, label_left_, bottom, last_column_);
         candidate_.parts = {{candidate_.block, candidate_.box}};
+    }
+
+    // Whether a row holds heads, not a title over the labels too.
+    bool heads_columns(int row) const {
+        for (int column = first_column_; column <= last_column_; ++column)
+            if (const Content* head = view_.content(row, column);
+                head && head->label && head != view_.content(row, chain_.right))
+                return true;
+        return false;
     }
 
     // Each row is read by the order of its figures.

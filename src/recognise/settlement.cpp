@@ -103,7 +103,7 @@ public:
         std::vector<Settled> result;
         for (Stack& stack : all)
             decide(std::move(stack.places), {}, result);
-        return result;
+        return gathered(std::move(result));
     }
 
 private:
@@ -178,6 +178,25 @@ private:
                  where, &Landmarks::sections, [](const auto& one) { return one.second; }, true))
             sections.insert(section.first);
         report.sections = sections.size();
+    }
+
+    // A table that only another form has may be that of a report which follows.
+    static std::vector<Settled> gathered(std::vector<Settled> reports) {
+        std::vector<Settled> result;
+        for (std::size_t i = 0; i < reports.size(); ++i) {
+            const bool left_over = !reports[i].beside.empty();
+            Settled* next = left_over && i + 1 < reports.size() ? &reports[i + 1] : nullptr;
+            const auto has = [&](const Candidate& table) {
+                return std::ranges::find(next->tables, table.spec, &Candidate::spec) != next->tables.end();
+            };
+            if (next && next->beside.empty() && next->form == reports[i].form &&
+                std::ranges::none_of(reports[i].tables, has))
+                next->tables.insert(next->tables.begin(), std::make_move_iterator(reports[i].tables.begin()),
+                                    std::make_move_iterator(reports[i].tables.end()));
+            else
+                result.push_back(std::move(reports[i]));
+        }
+        return result;
     }
 
     // The form that explains most of the tables takes them. What only another form has is a report of that form.

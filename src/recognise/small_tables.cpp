@@ -48,8 +48,6 @@ public:
         candidate_.spec = &spec_;
         candidate_.block = view.block();
         candidate_.transposed = view.transposed();
-        candidate_.box = view.range(block.head, block.label_column, block.rows.back(), block.last_column);
-        candidate_.parts = {{candidate_.block, candidate_.box}};
     }
 
     Candidate read() {
@@ -62,10 +60,12 @@ public:
         }
         columns_ = column_lines(view_, {block_.head}, block_.first_column, block_.last_column, block_.rows, -1);
         for (BlockLine& column : columns_)
-            column.figures = true;
+            column.figures = column.filled || !column.segments.empty();
         candidate_.points = align(rows_, names_.labels.names(candidate_.form, candidate_.table, Axis::rows), names_.labels);
         candidate_.points +=
             align(columns_, names_.labels.names(candidate_.form, candidate_.table, Axis::columns), names_.labels);
+        candidate_.box = view_.range(block_.head, block_.label_column, block_.rows.back(), last_column(columns_));
+        candidate_.parts = {{candidate_.block, candidate_.box}};
         const Evidence evidence = gather();
         candidate_.fit = evidence.fit() - (view_.transposed() ? other_way : 0);
         candidate_.explained = candidate_.fit;
@@ -84,7 +84,7 @@ private:
         }
         for (const BlockLine& column : columns_) {
             evidence.columns += column.like / static_cast<double>(spec_.columns.size());
-            evidence.surplus += column.line < 0 && column.role != LineRole::helper ? 1 : 0;
+            evidence.surplus += column.role == LineRole::extra || column.role == LineRole::subtotal ? 1 : 0;
         }
         evidence.heading = heading();
         const Label* corner = view_.label(block_.head, block_.label_column);

@@ -1,5 +1,6 @@
 // Findings that the document accepts.
 #include "check/acceptance.hpp"
+#include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -19,7 +20,7 @@ ReportGrid table4(Layout layout = {}) {
 }
 
 CheckedReport checked(const Document& workbook) {
-    std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    std::vector<CheckedReport> reports = test::checked(workbook);
     EXPECT_EQ(reports.size(), 1U);
     return reports.at(0);
 }

@@ -1,5 +1,6 @@
 // Which cells are named as wrong, and how relations with one cause become one finding.
 #include "check/finding.hpp"
+#include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -28,7 +29,7 @@ ReportGrid sound() {
 }
 
 std::vector<Finding> findings_in(const Document& workbook) {
-    const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    const std::vector<CheckedReport> reports = test::checked(workbook);
     EXPECT_EQ(reports.size(), 1U);
     return reports.empty() ? std::vector<Finding>() : reports.front().findings;
 }

@@ -14,7 +14,7 @@ namespace {
 const Form& form() { return *built_in_forms().back(); }
 
 std::vector<Finding> findings_in(const Document& workbook) {
-    const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    const std::vector<CheckedReport> reports = test::checked(workbook);
     EXPECT_EQ(reports.size(), 1U);
     return reports.empty() ? std::vector<Finding>() : test::each_relation(reports.front().findings);
 }
@@ -44,11 +44,11 @@ ReportGrid table3() {
 CellAddress t3(std::string_view row, std::string_view column) { return table3().at("t3", row, column); }
 
 TEST(Check, FindsNothingWhereAllRelationsHold) {
-    const std::vector<CheckedReport> reports = check(table3().workbook(), built_in_forms());
+    const std::vector<CheckedReport> reports = test::checked(table3().workbook());
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(brief(reports[0].findings), "");
     EXPECT_EQ(reports[0].relations.checked, 39U);
-    EXPECT_TRUE(check(Document{}, built_in_forms()).empty());
+    EXPECT_TRUE(test::checked(Document{}).empty());
 }
 
 TEST(Check, NamesAColumnWhoseResultsDoNotAddUp) {
@@ -149,7 +149,7 @@ TEST(Check, NamesWhatCannotBeRead) {
 TEST(Check, SaysThatAFormulaWasNotCalculatedAndDoesNotGuessItsFigure) {
     ReportGrid grid = table3();
     grid.uncalculated(t3("r24", "c1")).uncalculated(t3("r24", "c7"));
-    std::vector<CheckedReport> reports = check(grid.workbook(), built_in_forms());
+    std::vector<CheckedReport> reports = test::checked(grid.workbook());
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(brief(reports[0].findings), "V-NUM " + a1(t3("r24", "c1"))) << "no total is called blank or wrong";
     EXPECT_EQ(reports[0].findings[0].severity, Severity::error) << "what was not checked does not pass";

@@ -1,6 +1,7 @@
 // Checking again finds the same as checking anew, whatever was changed meanwhile.
 #include "check/acceptance.hpp"
 #include "check/checker.hpp"
+#include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 #include "tell/rule_text.hpp"
 
@@ -91,7 +92,7 @@ TEST_F(Checkers, FollowSheetsThatAreMovedNamedAddedAndRemoved) {
 
 TEST_F(Checkers, FollowAcceptancesHiddenRowsAndTheTemplatesMark) {
     same_as_anew();
-    const auto reports = check(workbook_, built_in_forms());
+    const auto reports = test::checked(workbook_);
     workbook_.properties = acceptances_of(workbook_, reports.front().findings.front(), "查实", "2022-01-31");
     same_as_anew();
     workbook_.properties.clear();

@@ -15,7 +15,7 @@ const Form& form_of_2019() { return *built_in_forms().front(); }
 const Form& form_of_2021() { return *built_in_forms().back(); }
 
 std::vector<Finding> findings_in(const Document& workbook) {
-    const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    const std::vector<CheckedReport> reports = test::checked(workbook);
     EXPECT_EQ(reports.size(), 1U);
     return reports.empty() ? std::vector<Finding>() : test::each_relation(reports.front().findings);
 }
@@ -91,8 +91,8 @@ TEST(FormYears, TakeTheYearOfTheCoverOnceForAllSheets) {
 TEST(FormYears, DoNotTakeTheYearOfAnotherReport) {
     Document workbook = titled(form_of_2019(), title_of(2019));
     workbook.blocks.push_back(ReportGrid::only(form_of_2021(), "t3").sheet("other"));
-    for (const CheckedReport& report : check(workbook, built_in_forms()))
-        EXPECT_TRUE(report.findings.empty()) << report.recognised.form->id;
+    for (const CheckedReport& report : test::checked(workbook))
+        EXPECT_TRUE(report.findings.empty()) << report.report.form->id;
 }
 
 TEST(FormOf2019, AddsUpItsOneRowOfOtherResults) {
@@ -156,7 +156,7 @@ TEST(BlankTotals, AreNamedAndNotAddedUpWhereAllAreBlank) {
     for (int row = 4; row <= 21; ++row)
         for (const Line& column : form_of_2019().table("t3")->columns)
             grid.clear(grid.at("t3", "r" + std::to_string(row), column.id));
-    const std::vector<CheckedReport> reports = check(grid.workbook(), built_in_forms());
+    const std::vector<CheckedReport> reports = test::checked(grid.workbook());
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(brief(grid), "TOT-BLANK " + a1(grid.at("t3", "r3", "c7")) + "; V-KIND " + a1(grid.at("t3", "r4", "c1")));
     EXPECT_EQ(reports[0].relations.checked, 37U - 1U);

@@ -1,6 +1,7 @@
 // What the user takes more or less gravely than the form does, and the outcome of every relation.
 #include "check/acceptance.hpp"
 #include "check/policy.hpp"
+#include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -27,7 +28,7 @@ const Finding* of_rule(const std::vector<CheckedReport>& reports, std::string_vi
 
 TEST(Policy, LeavesTheFormsSeveritiesWhereItSaysNothing) {
     const Document workbook = blank_and_wrong();
-    const auto plain = check(workbook, built_in_forms());
+    const auto plain = test::checked(workbook);
     const auto same = check(workbook, built_in_forms(), Policy{{{"T4", Severity::hint}}});
     ASSERT_EQ(plain.front().findings.size(), same.front().findings.size());
     for (std::size_t i = 0; i < plain.front().findings.size(); ++i)
@@ -54,13 +55,13 @@ TEST(Policy, LeavesAcceptancesInForce) {
     workbook.properties = acceptances_of(workbook, *of_rule(open, "V-KIND"), "漏报属实", "2022-01-31");
     const auto as_weighed = check(workbook, built_in_forms(), grave);
     EXPECT_TRUE(of_rule(as_weighed, "V-KIND")->accepted);
-    const auto as_the_form = check(workbook, built_in_forms());
+    const auto as_the_form = test::checked(workbook);
     EXPECT_TRUE(of_rule(as_the_form, "V-KIND")->accepted);
 }
 
 TEST(Policy, LeavesOutOneCaseOfARuleAlone) {
     const Document workbook = blank_and_wrong();
-    ASSERT_NE(of_rule(check(workbook, built_in_forms()), "V-KIND"), nullptr);
+    ASSERT_NE(of_rule(test::checked(workbook), "V-KIND"), nullptr);
     EXPECT_EQ(of_rule(check(workbook, built_in_forms(), Policy{{{"V-KIND.blank", {}}}}), "V-KIND"), nullptr);
     EXPECT_NE(of_rule(check(workbook, built_in_forms(), Policy{{{"V-KIND.", {}}}}), "V-KIND"), nullptr);
     const auto grave = check(workbook, built_in_forms(), Policy{{{"V-KIND.blank", Severity::error}}});
@@ -81,7 +82,7 @@ TEST(Policy, WeighsACaseOfACheckWhateverTheFormCallsItsRule) {
 }
 
 TEST(RelationOutcomes, NameEveryRelationAndAgreeWithTheCount) {
-    const CheckedReport report = check(blank_and_wrong(), built_in_forms()).front();
+    const CheckedReport report = test::checked(blank_and_wrong()).front();
     ASSERT_EQ(report.outcomes.size(), report.relations.checked);
     std::size_t failed = 0;
     for (const RelationOutcome& outcome : report.outcomes) {

@@ -1,5 +1,6 @@
 // The relations of a real table tell its cells apart: whichever is wrong is named, with its right value.
 #include "check/finding.hpp"
+#include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 #include "template/figures.hpp"
 
@@ -52,7 +53,7 @@ std::vector<Published> two_published() {
 // "E7 13" where that alone is named first; whatever else is found otherwise.
 std::string named_first(const Document& workbook, bool for_certain) {
     std::string result;
-    const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    const std::vector<CheckedReport> reports = test::checked(workbook);
     for (const Finding& finding : reports.at(0).findings) {
         if (!finding.mended || (for_certain && !finding.located()))
             result += "perhaps ";

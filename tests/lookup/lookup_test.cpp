@@ -1,4 +1,5 @@
 #include "lookup/lookup.hpp"
+#include "recognise/recognise.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -11,19 +12,18 @@ const Form& form() { return *built_in_forms().back(); }
 class Lookup : public testing::Test {
 protected:
     ReportGrid grid_{form()};
-    Document workbook_;
+    std::vector<Report> reports_;
 
-    std::vector<FoundFigure> find(std::string_view item, std::string_view applicant) {
-        workbook_ = grid_.workbook();
-        return find_figures(workbook_, recognise(workbook_, built_in_forms()), item, applicant);
+    std::vector<const ReportFigure*> find(std::string_view item, std::string_view applicant) {
+        reports_ = recognise(grid_.workbook(), built_in_forms());
+        return find_figures(reports_, item, applicant);
     }
     std::string figure(std::string_view item, std::string_view applicant) {
         const auto found = find(item, applicant);
-        return found.size() == 1 ? found.front().figure.value.str() : std::to_string(found.size()) + " figures";
+        return found.size() == 1 ? found.front()->figure.value.str() : std::to_string(found.size()) + " figures";
     }
     RateOutcome rate(std::string_view name) {
-        workbook_ = grid_.workbook();
-        return find_rate(workbook_, recognise(workbook_, built_in_forms()), name);
+        return find_rate(recognise(grid_.workbook(), built_in_forms()), name);
     }
 };
 
@@ -31,7 +31,7 @@ TEST_F(Lookup, FindsAFigureByTheCodeOfItsItem) {
     grid_.number(grid_.at("t3", "r9", "c2"), "13");
     EXPECT_EQ(figure("三.(三).5", "商业企业"), "13");
     EXPECT_EQ(figure("三.（三）. 5", "商业企业"), "13") << "brackets and spaces as a person types them";
-    EXPECT_EQ(find("三.(三).5", "商业企业").front().at, grid_.at("t3", "r9", "c2"));
+    EXPECT_EQ(find("三.(三).5", "商业企业").front()->place.cell(), grid_.at("t3", "r9", "c2"));
 }
 
 TEST_F(Lookup, FindsAFigureByLabelAliasOrName) {
@@ -68,8 +68,8 @@ TEST_F(Lookup, TellsHowTheFigureWasWritten) {
     grid_.text(grid_.at("t3", "r3", "c1"), "１２件");
     const auto found = find("三.(一)", "自然人");
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found.front().figure.kind, FigureKind::text_number);
-    EXPECT_EQ(found.front().text, "１２件");
+    EXPECT_EQ(found.front()->figure.kind, FigureKind::text_number);
+    EXPECT_EQ(found.front()->text, "１２件");
 }
 
 TEST(ItemLabel, IsTheOfficialOneOfTheLatestForm) {

@@ -131,7 +131,7 @@ TEST_P(TheReportsInside, HoldEveryTableOfTheirForm) {
     EXPECT_FALSE(reports.empty());
     for (const std::string& name : reports) {
         const Document workbook = read_document_bytes(oxt_file(name));
-        const std::vector<RecognisedReport> found = recognise(workbook, built_in_forms());
+        const std::vector<Report> found = recognise(workbook, built_in_forms());
         ASSERT_EQ(found.size(), 1U) << name;
         EXPECT_EQ(found.front().tables.size(), found.front().form->tables.size()) << name;
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace crossfoot;
 using test::Layout;
@@ -14,14 +15,22 @@ namespace {
 
 const Form& form() { return *built_in_forms().back(); }
 
-std::vector<RecognisedTable> tables_in(const Document& workbook) {
-    const auto reports = recognise(workbook, built_in_forms());
-    return reports.empty() ? std::vector<RecognisedTable>() : reports.front().tables;
+// Of all reports.
+std::vector<ReportTable> tables_in(const Document& workbook) {
+    std::vector<ReportTable> tables;
+    for (const Report& report : recognise(workbook, built_in_forms()))
+        tables.insert(tables.end(), report.tables.begin(), report.tables.end());
+    return tables;
 }
 
-std::vector<std::string> ids(const std::vector<RecognisedTable>& tables) {
+std::optional<CellAddress> cell(const ReportTable& table, int row, int column) {
+    const ReportFigure* figure = table.figure(row, column);
+    return figure ? std::optional(figure->place.cell()) : std::nullopt;
+}
+
+std::vector<std::string> ids(const std::vector<ReportTable>& tables) {
     std::vector<std::string> result;
-    for (const RecognisedTable& table : tables)
+    for (const ReportTable& table : tables)
         result.push_back(table.spec->id);
     return result;
 }
@@ -29,22 +38,22 @@ std::vector<std::string> ids(const std::vector<RecognisedTable>& tables) {
 const std::vector<std::string> all{"t2-1", "t2-5", "t2-6", "t2-8", "t3", "t4"};
 
 // "missing r5; extra 小计" in short.
-std::string issues(const RecognisedTable& table) {
+std::string issues(const ReportTable& table) {
     std::string result;
     for (const StructureIssue& issue : table.issues) {
         constexpr std::array<std::string_view, 4> kinds{"missing", "extra", "renamed", "out of order"};
         result += (result.empty() ? "" : "; ") + std::string(kinds[static_cast<std::size_t>(issue.kind)]) + ' ';
-        const auto& lines = issue.row ? table.spec->rows : table.spec->columns;
+        const auto& lines = issue.axis == Axis::rows ? table.spec->rows : table.spec->columns;
         result += issue.line >= 0 ? lines[static_cast<std::size_t>(issue.line)].id : issue.found;
     }
     return result;
 }
 
 // Every figure of the table is found where the grid put it.
-void expect_all_cells(const ReportGrid& grid, const RecognisedTable& table) {
+void expect_all_cells(const ReportGrid& grid, const ReportTable& table) {
     for (std::size_t r = 0; r < table.spec->rows.size(); ++r)
         for (std::size_t c = 0; c < table.spec->columns.size(); ++c)
-            EXPECT_EQ(table.cell(static_cast<int>(r), static_cast<int>(c)),
+            EXPECT_EQ(cell(table, static_cast<int>(r), static_cast<int>(c)),
                       grid.at(table.spec->id, table.spec->rows[r].id, table.spec->columns[c].id))
                 << table.spec->rows[r].id << ' ' << table.spec->columns[c].id;
 }
@@ -55,10 +64,10 @@ TEST_P(EveryLayout, IsFoundCellByCell) {
     const ReportGrid grid(form(), GetParam());
     const auto tables = tables_in(grid.workbook());
     ASSERT_EQ(ids(tables), all);
-    for (const RecognisedTable& table : tables) {
+    for (const ReportTable& table : tables) {
         expect_all_cells(grid, table);
         EXPECT_EQ(issues(table), "") << table.spec->id;
-        EXPECT_DOUBLE_EQ(table.confidence, 1) << table.spec->id;
+        EXPECT_GE(table.fit, 0.8) << table.spec->id;
     }
 }
 
@@ -107,8 +116,8 @@ TEST(Recognition, FindsTablesOnSheetsInAnyOrder) {
         workbook.blocks.push_back(ReportGrid::only(form(), id).sheet(id));
     const auto tables = tables_in(workbook);
     EXPECT_EQ(ids(tables), (std::vector<std::string>{"t4", "t3", "t2-8", "t2-1", "t2-6", "t2-5"}));
-    for (const RecognisedTable& table : tables)
-        EXPECT_EQ(workbook.blocks[table.sheet].name, table.spec->id);
+    for (const ReportTable& table : tables)
+        EXPECT_EQ(workbook.blocks[table.parts.front().block].name, table.spec->id);
 }
 
 TEST(Recognition, NamesAMissingRowAndAMissingColumn) {
@@ -117,8 +126,8 @@ TEST(Recognition, NamesAMissingRowAndAMissingColumn) {
     const auto tables = tables_in(grid.workbook());
     ASSERT_EQ(tables.size(), 1U);
     EXPECT_EQ(issues(tables[0]), "missing r9; missing c4");
-    EXPECT_EQ(tables[0].rows[9], grid.at("t3", "r10", "c1").row) << "the rows below are not shifted";
-    EXPECT_EQ(tables[0].columns[4], grid.at("t3", "r1", "c5").column);
+    EXPECT_EQ(cell(tables[0], 9, 0), grid.at("t3", "r10", "c1")) << "the rows below are not shifted";
+    EXPECT_EQ(cell(tables[0], 0, 4), grid.at("t3", "r1", "c5"));
 }
 
 TEST(Recognition, NamesARenamedRowByItsPlace) {
@@ -177,7 +186,10 @@ TEST(Recognition, TakesOneRowWithAGroupsHeadingForTheWholeGroup) {
     const auto tables = tables_in(grid.clear(label).workbook());
     ASSERT_EQ(ids(tables), all);
     EXPECT_EQ(issues(tables[4]), "missing r21; missing r22; missing r23");
-    EXPECT_EQ(tables[4].rows[22], label.row) << "its figures count among the results";
+    ASSERT_EQ(tables[4].extra_rows.size(), 1U);
+    EXPECT_EQ(tables[4].extra_rows[0].kind, ExtraKind::group);
+    EXPECT_EQ(tables[4].extra_rows[0].parts, (std::vector<int>{20, 21, 22})) << "its figures count among the results";
+    EXPECT_EQ(tables[4].extra_rows[0].figures[0]->place.cell().row, label.row);
 }
 
 TEST(Recognition, DoesNotTakeTheCheckColumnForPartOfTheTable) {
@@ -189,7 +201,7 @@ TEST(Recognition, DoesNotTakeTheCheckColumnForPartOfTheTable) {
     const auto tables = tables_in(grid.workbook());
     ASSERT_EQ(tables.size(), 1U);
     EXPECT_EQ(issues(tables[0]), "");
-    EXPECT_EQ(tables[0].range.last.column, total.column);
+    EXPECT_EQ(tables[0].parts[0].range()->last.column, total.column);
 }
 
 TEST(Recognition, FindsTable4WithoutItsGroupHeadings) {

@@ -1,3 +1,4 @@
+#include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 #include "tell/json.hpp"
 
@@ -14,7 +15,7 @@ using test::ReportGrid;
 const Form& form() { return *built_in_forms().back(); }
 
 object told(const Document& workbook, Language language = Language::zh_cn, std::string_view file = "年报.ods") {
-    const std::string json = findings_json(file, workbook, check(workbook, built_in_forms()), language);
+    const std::string json = findings_json(file, workbook, test::checked(workbook), language);
     EXPECT_EQ(json.find('\n'), std::string::npos);
     return boost::json::parse(json).as_object();
 }
@@ -46,12 +47,12 @@ TEST(Json, NamesFileFormTablesAndRelations) {
     EXPECT_EQ(table.at("id").as_string(), "t3");
     EXPECT_EQ(table.at("sheet").as_string(), "Sheet1");
     EXPECT_EQ(table.at("range").as_string(),
-              a1(check(one_error(), built_in_forms()).at(0).recognised.tables.at(0).range));
+              a1(test::checked(one_error()).at(0).report.tables.at(0).parts.at(0).range() == nullptr ? CellRange{} : *test::checked(one_error()).at(0).report.tables.at(0).parts.at(0).range()));
 }
 
 TEST(Json, GivesEachFindingWithItsFiguresAsExactText) {
     const Document workbook = one_error();
-    const std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    const std::vector<CheckedReport> reports = test::checked(workbook);
     const boost::json::array findings = told(workbook).at("findings").as_array();
     ASSERT_EQ(findings.size(), reports.at(0).findings.size());
     ASSERT_FALSE(findings.empty());

@@ -25,7 +25,7 @@ ReportGrid table3() {
 }
 
 std::string told(const Document& workbook, Language language) {
-    return findings_text("年报.ods", workbook, check(workbook, built_in_forms()), language);
+    return findings_text("年报.ods", workbook, test::checked(workbook), language);
 }
 
 // The place of cells on the sheets of a workbook with the sheets 二 and 三.
@@ -105,7 +105,7 @@ TEST(FindingsText, ListsTheCandidatesWhereNoneIsCertain) {
 TEST(FindingsText, GivesTheSumWhereSeveralTotalsMakeOneSide) {
     ReportGrid grid = table3();
     grid.figures("t3", "r25", {2, 0, 0, 0, 0, 0, 2});
-    const std::vector<CheckedReport> reports = check(grid.workbook(), built_in_forms());
+    const std::vector<CheckedReport> reports = test::checked(grid.workbook());
     const std::vector<Finding> relations = test::each_relation(reports.at(0).findings);
     ASSERT_EQ(relations.size(), 2U);
     EXPECT_EQ(relations[0].rule->id, "T3-BAL");
@@ -130,7 +130,7 @@ TEST(FindingsText, LetsNoFileBreakALineOrReachTheTerminal) {
 TEST(Note, TellsEachFindingOnTheCell) {
     ReportGrid grid = table3();
     grid.number(grid.at("t3", "r24", "c1"), "15");
-    const std::vector<CheckedReport> reports = check(grid.workbook(), built_in_forms());
+    const std::vector<CheckedReport> reports = test::checked(grid.workbook());
     std::vector<const Finding*> findings;
     for (const Finding& finding : reports.at(0).findings)
         if (finding.cells.front().at() == grid.at("t3", "r24", "c1"))

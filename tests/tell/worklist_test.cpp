@@ -1,4 +1,5 @@
 // The list of findings as a person works through it.
+#include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 #include "tell/worklist.hpp"
 
@@ -16,7 +17,7 @@ const Form& form() { return *built_in_forms().back(); }
 
 struct Listed {
     Document workbook;
-    std::vector<CheckedReport> reports = check(workbook, built_in_forms());
+    std::vector<CheckedReport> reports = test::checked(workbook);
     std::vector<WorkItem> items = work_items(workbook, reports, Language::zh_cn);
 };
 

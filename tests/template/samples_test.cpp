@@ -29,7 +29,7 @@ Book filled(const std::vector<fs::path>& files, const Form& of = form()) {
 CheckedReport checked(const std::vector<fs::path>& files, const Form& of = form()) {
     const TemporaryFile file(".ods");
     write_book(filled(files, of), file.path(), BookFile::spreadsheet);
-    auto reports = check(read_document(file.path()), built_in_forms());
+    auto reports = test::checked(read_document(file.path()));
     EXPECT_EQ(reports.size(), 1U);
     return reports.at(0);
 }
@@ -103,7 +103,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(PublishedIn2019, HasTheBlankTotalsThatItWasPublishedWithAndNoOtherErrors) {
     const Form& of_2019 = *built_in_forms().front();
     const CheckedReport report = checked({fs::path(FIGURES) / "shanghai-shifuban-2019.toml"}, of_2019);
-    EXPECT_EQ(report.recognised.form->id, of_2019.id);
+    EXPECT_EQ(report.report.form->id, of_2019.id);
     EXPECT_EQ(errors_by_rule(report), (std::map<std::string, int>{{"TOT-BLANK", 11}}));
     for (const Finding& finding : report.findings)
         EXPECT_TRUE(finding.rule->id == "TOT-BLANK" || finding.rule->id == "V-KIND")

@@ -44,9 +44,9 @@ TEST(Template, IsRecognisedAsTheFormItWasBuiltFrom) {
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(reports[0].form->id, form().id);
     ASSERT_EQ(reports[0].tables.size(), form().tables.size());
-    for (const RecognisedTable& table : reports[0].tables) {
+    for (const ReportTable& table : reports[0].tables) {
         EXPECT_TRUE(table.issues.empty()) << table.spec->id;
-        EXPECT_DOUBLE_EQ(table.confidence, 1) << table.spec->id;
+        EXPECT_GT(table.fit, 0.99) << table.spec->id;
     }
 }
 
@@ -61,7 +61,7 @@ TEST_P(TemplateOfEveryForm, IsRecognisedAsItAlone) {
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(reports[0].form->id, form_.id);
     EXPECT_EQ(reports[0].tables.size(), form_.tables.size());
-    for (const RecognisedTable& table : reports[0].tables)
+    for (const ReportTable& table : reports[0].tables)
         EXPECT_TRUE(table.issues.empty()) << table.spec->id;
 }
 
@@ -148,14 +148,14 @@ TEST(Template, NamesTheTablesWhereTheyAreRecognised) {
     const Document cells = document(book());
     const auto reports = recognise(cells, built_in_forms());
     ASSERT_EQ(reports.size(), 1U);
-    for (const RecognisedTable& table : reports[0].tables) {
+    for (const ReportTable& table : reports[0].tables) {
         std::string name = "crossfoot_" + table.spec->id;
         std::replace(name.begin(), name.end(), '-', '_');
         const NamedRange& range = named(cells, name);
-        EXPECT_EQ(range.block, table.sheet) << name;
-        EXPECT_TRUE(range.range.contains(table.range.first)) << name;
-        EXPECT_TRUE(range.range.contains(table.range.last)) << name;
-        EXPECT_EQ(range.range.last.row, table.range.last.row) << name;
+        EXPECT_EQ(range.block, table.parts.front().block) << name;
+        EXPECT_TRUE(range.range.contains(table.parts.front().range()->first)) << name;
+        EXPECT_TRUE(range.range.contains(table.parts.front().range()->last)) << name;
+        EXPECT_EQ(range.range.last.row, table.parts.front().range()->last.row) << name;
     }
 }
 
