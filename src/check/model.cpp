@@ -26,7 +26,7 @@ private:
         const auto add_terms = [&](const std::vector<Term>& side, int sign) {
             for (const Operand& operand : side_of(table_, relation, side, line).operands)
                 if (sign > 0 || !operand.figure->covered) // nobody could write a part under a merged range
-                    terms.push_back({figure(relation.axis_of_terms(), operand), sign * operand.sign});
+                    terms.push_back({figure(operand), sign * operand.sign});
         };
         add_terms(relation.totals, +1);
         add_terms(relation.parts, -1);
@@ -43,10 +43,10 @@ private:
         relation.across = checked.across;
         for (const int part : extra.parts)
             relation.parts.push_back({part, +1});
-        const Operand total{&*extra.figures[static_cast<std::size_t>(checked.line)], +1, -1, -1, &extra, checked.line};
-        std::vector<TableTerm> terms{{figure(axis, total), +1}};
+        const Operand total{&*extra.figures[static_cast<std::size_t>(checked.line)], +1, -1, -1, &extra, axis, checked.line};
+        std::vector<TableTerm> terms{{figure(total), +1}};
         for (const Operand& operand : side_of(table_, relation, relation.parts, checked.line).operands)
-            terms.push_back({figure(axis, operand), -1});
+            terms.push_back({figure(operand), -1});
         add(std::move(terms), true, checked.finding);
     }
 
@@ -61,20 +61,20 @@ private:
     }
 
     // What a column counts, by the form; an extra column counts what its parts do.
-    NumberKind number_of(Axis axis, const Operand& operand) const {
+    NumberKind number_of(const Operand& operand) const {
         const std::vector<Line>& columns = table_.spec->columns;
-        const bool extra_column = operand.group && axis == Axis::columns;
-        const int column = extra_column    ? operand.group->parts.front()
-                           : operand.group ? operand.across
+        const bool extra_column = operand.extra && operand.axis == Axis::columns;
+        const int column = extra_column    ? operand.extra->parts.front()
+                           : operand.extra ? operand.across
                                            : operand.column;
         return columns[static_cast<std::size_t>(column)].number;
     }
 
-    std::size_t figure(Axis axis, const Operand& operand) {
+    std::size_t figure(const Operand& operand) {
         const ReportFigure& read = *operand.figure;
         const auto [known, added] = figure_at_.try_emplace(read.place, model_.table.figures.size());
         if (added) {
-            const NumberKind number = number_of(axis, operand);
+            const NumberKind number = number_of(operand);
             TableFigure figure;
             figure.value = read.figure.value;
             figure.readable = read.figure.kind != FigureKind::unreadable;
@@ -85,7 +85,7 @@ private:
             figure.row = operand.row;
             figure.column = operand.column;
             model_.table.figures.push_back(std::move(figure));
-            model_.cells.push_back(cell_of(table_, axis, operand, Role::suspect));
+            model_.cells.push_back(cell_of(table_, operand, Role::suspect));
         }
         return known->second;
     }

@@ -30,9 +30,24 @@ void add(Side& side, const Operand& operand) {
 
 } // namespace
 
+const ExtraLine* group_of(const ReportTable& table, Axis axis, int line) {
+    for (const ExtraLine& extra : table.extra(axis))
+        if (extra.kind == ExtraKind::group && std::ranges::find(extra.parts, line) != extra.parts.end())
+            return &extra;
+    return nullptr;
+}
+
 Side side_of(const ReportTable& table, const Relation& relation, const std::vector<Term>& terms, int line) {
     const Axis axis = relation.axis_of_terms();
     Side side;
+    if (const ExtraLine* extra = group_of(table, relation.across, line)) {
+        for (const Term& term : terms)
+            if (const auto& figure = extra->figures[static_cast<std::size_t>(term.line)])
+                add(side, {&*figure, term.sign, -1, -1, extra, relation.across, term.line});
+            else
+                side.missing.push_back(term.line);
+        return side;
+    }
     std::vector<int> grouped;
     for (const ExtraLine& extra : table.extra(axis)) {
         const std::optional<ReportFigure>& figure = extra.figures[static_cast<std::size_t>(line)];
@@ -41,7 +56,7 @@ Side side_of(const ReportTable& table, const Relation& relation, const std::vect
         const std::vector<Term> stands_for = terms_of(extra, terms);
         if (stands_for.empty())
             continue;
-        add(side, {&*figure, stands_for.front().sign, -1, -1, &extra, line});
+        add(side, {&*figure, stands_for.front().sign, -1, -1, &extra, axis, line});
         for (const Term& term : stands_for)
             grouped.push_back(term.line);
     }
@@ -51,15 +66,15 @@ Side side_of(const ReportTable& table, const Relation& relation, const std::vect
         const int row = axis == Axis::rows ? term.line : line;
         const int column = axis == Axis::rows ? line : term.line;
         if (const ReportFigure* figure = table.figure(row, column))
-            add(side, {figure, term.sign, row, column, nullptr, line});
+            add(side, {figure, term.sign, row, column, nullptr, axis, line});
         else
             side.missing.push_back(term.line);
     }
     return side;
 }
 
-FindingCell cell_of(const ReportTable& table, Axis axis_of_terms, const Operand& operand, Role role) {
-    return operand.group ? cell_of(table, *operand.group, axis_of_terms, operand.across, role)
+FindingCell cell_of(const ReportTable& table, const Operand& operand, Role role) {
+    return operand.extra ? cell_of(table, *operand.extra, operand.axis, operand.across, role)
                          : cell_of(table, operand.row, operand.column, role);
 }
 

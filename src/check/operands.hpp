@@ -12,11 +12,16 @@ struct Operand {
     int sign = +1;
     int row = -1; // in the form; -1 for a line that stands for a group
     int column = -1;
-    const ExtraLine* group = nullptr; // the line that stands for several terms
-    int across = 0;                   // where it is read: the line of the relation's direction
+    const ExtraLine* extra = nullptr; // a line besides the form's: one that stands for a group, a subtotal
+    Axis axis = Axis::rows;           // of that line
+    int across = 0;                   // the form's line in the other direction, in which it is read
 };
 
-// One side of a relation in one of its lines. A line that stands for a group takes the place of the group's terms.
+// The line that stands for the group of a line of the form, or nullptr.
+const ExtraLine* group_of(const ReportTable& table, Axis axis, int line);
+
+// One side of a relation in one of its lines. A line that stands for a group takes the place of the group's terms; where
+// the relation's own line is the last of such a group, it is read in the line that stands there.
 struct Side {
     std::vector<Operand> operands;
     std::vector<int> missing; // terms that are not there
@@ -27,6 +32,6 @@ struct Side {
 
 Side side_of(const ReportTable& table, const Relation& relation, const std::vector<Term>& terms, int line);
 
-FindingCell cell_of(const ReportTable& table, Axis axis_of_terms, const Operand& operand, Role role);
+FindingCell cell_of(const ReportTable& table, const Operand& operand, Role role);
 
 } // namespace crossfoot

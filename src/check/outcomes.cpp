@@ -8,7 +8,7 @@ FindingCell total_of(const ReportTable& table, const CheckedRelation& checked) {
         return cell_of(table, *checked.subtotal, across(checked.across), checked.line, Role::total);
     const Relation& relation = *checked.relation;
     const Side totals = side_of(table, relation, relation.totals, checked.line);
-    return cell_of(table, relation.axis_of_terms(), totals.operands.front(), Role::total);
+    return cell_of(table, totals.operands.front(), Role::total);
 }
 
 } // namespace

@@ -47,13 +47,15 @@ private:
         const Doubt doubt = doubts(relation, results);
         for (Result& result : results)
             if (!result.holds && doubt.leaves_open(result))
-                put_off(relation, result);
+                put_off(result);
             else
                 judge(relation, std::move(result));
     }
 
     // Nothing where the relation cannot be checked, which is counted.
     std::optional<Result> compare(const Relation& relation, int line) {
+        if (const ExtraLine* group = group_of(table_, relation.across, line); group && group->parts.back() != line)
+            return {}; // checked once, for all lines of the group
         Result result{line, side_of(table_, relation, relation.totals, line),
                       side_of(table_, relation, relation.parts, line)};
         const bool there = result.totals.missing.empty() && result.parts.missing.size() * 2 < relation.parts.size();
@@ -103,9 +105,9 @@ private:
         return doubt;
     }
 
-    void put_off(const Relation& relation, const Result& result) {
+    void put_off(const Result& result) {
         ++result_.count.unjudged;
-        unjudged_.push_back(cell_of(table_, relation.axis_of_terms(), result.totals.operands.front(), Role::place));
+        unjudged_.push_back(cell_of(table_, result.totals.operands.front(), Role::place));
     }
 
     void judge(const Relation& relation, Result&& result) {
@@ -116,7 +118,7 @@ private:
         }
         ++result_.count.failed;
         if (result.blank_total)
-            note(relation, result.line, add_blank_total(all_cells(relation, result), result.parts.sum));
+            note(relation, result.line, add_blank_total(all_cells(result), result.parts.sum));
         else if (relation.comparison == Comparison::equal && result.parts.all_blank)
             unadded_.emplace_back(&relation, std::move(result));
         else
@@ -130,7 +132,7 @@ private:
     // Nothing stands among the parts. Where they are totals themselves and named as blank, there is nothing to compare
     // with.
     void check_unadded(const Relation& relation, const Result& result) {
-        const std::vector<FindingCell> cells = all_cells(relation, result);
+        const std::vector<FindingCell> cells = all_cells(result);
         if (std::ranges::any_of(cells, [&](const FindingCell& cell) { return named_blank(cell).has_value(); })) {
             --result_.count.checked;
             --result_.count.failed;
@@ -139,12 +141,12 @@ private:
         }
     }
 
-    std::vector<FindingCell> all_cells(const Relation& relation, const Result& result) const {
+    std::vector<FindingCell> all_cells(const Result& result) const {
         std::vector<FindingCell> cells;
         for (const Operand& operand : result.totals.operands)
-            cells.push_back(cell_of(table_, relation.axis_of_terms(), operand, Role::total));
+            cells.push_back(cell_of(table_, operand, Role::total));
         for (const Operand& operand : result.parts.operands)
-            cells.push_back(cell_of(table_, relation.axis_of_terms(), operand, Role::part));
+            cells.push_back(cell_of(table_, operand, Role::part));
         return cells;
     }
 
@@ -160,7 +162,7 @@ private:
     // The findings that are added are given by their index, or nothing where the form has no such rule.
     std::optional<std::size_t> add(const Relation& relation, const Result& result) {
         const Line& named = lines(relation.across)[static_cast<std::size_t>(result.line)];
-        return add(form_.rule(relation.rule), named.name, relation.name, all_cells(relation, result),
+        return add(form_.rule(relation.rule), named.name, relation.name, all_cells(result),
                    result.totals.sum, result.parts.sum);
     }
 
@@ -230,7 +232,7 @@ private:
             ++result_.count.failed;
             std::vector<FindingCell> cells{std::move(total)};
             for (const Operand& operand : result.parts.operands)
-                cells.push_back(cell_of(table_, axis, operand, Role::part));
+                cells.push_back(cell_of(table_, operand, Role::part));
             const Line& named = lines(across(axis))[static_cast<std::size_t>(result.line)];
             finding = add(&rule, named.name, {}, std::move(cells), result.totals.sum, result.parts.sum);
         }

@@ -37,7 +37,9 @@ Called called(const ReportTable& table, const StructureIssue& issue) {
 void add_issue(const Form& form, const Document& document, const ReportTable& table, const StructureIssue& issue,
                std::vector<Finding>& findings) {
     const Called line = called(table, issue);
-    const std::string& stands = document.blocks[issue.place.block].grid.at(issue.place.cell()).text;
+    const bool missing = issue.kind == StructureKind::missing;
+    const std::string stands =
+        missing ? std::string() : document.blocks[issue.place.block].grid.at(issue.place.cell()).text;
     FindingCell cell{issue.place, table.spec, line.item, line.applicant, Role::place, stands, table.copy};
     const bool unlabelled = issue.kind == StructureKind::renamed && issue.found.empty();
     add_finding(form.rule(CheckKind::structure), unlabelled ? "unlabelled" : variant_of(issue.kind), {std::move(cell)},

@@ -302,7 +302,7 @@ bool Labels::is_helper(const Label& label, const LineNames& names) {
     constexpr std::size_t more = 3; // letters behind the word: 占比（％）
     const TextId core = segments.back().core;
     for (const TextId helper : helpers_) {
-        if (core == helper || label.first == helper)
+        if (core == helper || label.first == helper || segments.front().core == helper)
             return true;
         const std::u32string& word = letters(helper);
         if (word.size() > 1 && letters(core).starts_with(word) && letters(core).size() <= word.size() + more &&

@@ -278,8 +278,10 @@ std::optional<NamedYear> most_named(const std::vector<NamedYear>& years) {
     std::optional<NamedYear> best;
     std::ptrdiff_t most = 0;
     for (const NamedYear& year : years) {
-        if (year.cell)
-            return year;
+        if (year.cell) {
+            const auto other = [&](const NamedYear& one) { return one.cell && one.year != year.year; };
+            return std::ranges::any_of(years, other) ? std::nullopt : std::optional(year);
+        }
         const auto here = [&](const NamedYear& other) { return other.place == year.place; };
         if (std::ranges::count_if(years, here) > 1)
             continue;

@@ -31,7 +31,7 @@ struct Settled {
     std::vector<Place> paragraphs;
 };
 
-// A cell made for the year says so; else what most places name that name one alone, of equal numbers the first.
+// A cell made for the year says so, unless two such cells differ; else what most places name that name one alone, of equal numbers the first.
 std::optional<NamedYear> most_named(const std::vector<NamedYear>& years);
 
 // Takes places in any order, and the landmarks of each block of the document.

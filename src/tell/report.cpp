@@ -62,8 +62,9 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
 std::string summary_text(const std::vector<CheckedReport>& reports, Language language) {
     const Tally count = tally(reports);
     const std::string relations = std::to_string(count.relations);
-    if (count.findings() == 0 && count.accepted == 0 && is_complete(reports))
-        return say(language, "report.all_hold", {{"relations", relations}});
+    if (count.findings() == 0 && count.accepted == 0)
+        return is_complete(reports) ? say(language, "report.all_hold", {{"relations", relations}})
+                                    : coverage_text(reports, language);
     std::string text = say(language, "report.summary",
                            {{"count", std::to_string(count.findings())},
                             {"errors", std::to_string(count.errors)},
@@ -72,7 +73,8 @@ std::string summary_text(const std::vector<CheckedReport>& reports, Language lan
                             {"relations", relations}});
     if (count.accepted > 0)
         text += say(language, "report.accepted", {{"count", std::to_string(count.accepted)}});
-    return text + coverage_text(reports, language);
+    const std::string coverage = coverage_text(reports, language);
+    return coverage.empty() ? text : say(language, "report.both", {{"summary", text}, {"coverage", coverage}});
 }
 
 Tally tally(const std::vector<CheckedReport>& reports) {

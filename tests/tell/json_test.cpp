@@ -38,7 +38,7 @@ std::vector<std::string> keys(const object& fields) {
 
 TEST(Json, NamesFileFormTablesAndRelations) {
     const object report = told(one_error());
-    EXPECT_EQ(keys(report), (std::vector<std::string>{"file", "form", "tables", "relations", "findings"}));
+    EXPECT_EQ(keys(report), (std::vector<std::string>{"file", "form", "organ", "year", "missing", "tables", "relations", "findings"}));
     EXPECT_EQ(report.at("file").as_string(), "年报.ods");
     EXPECT_EQ(report.at("form").as_string(), form().id);
     EXPECT_EQ(report.at("relations").to_number<int>(), 39);

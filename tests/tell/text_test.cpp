@@ -63,8 +63,17 @@ TEST(Places, TellsOnlyTheFirstOfVeryMany) {
 }
 
 TEST(FindingsText, SaysThatAllRelationsHold) {
-    EXPECT_THAT(told(table3().workbook(), Language::zh_cn), HasSubstr("全部 39 项关系成立。"));
-    EXPECT_THAT(told(table3().workbook(), Language::en), HasSubstr("All 39 relations hold."));
+    const ReportGrid whole(*built_in_forms().back());
+    EXPECT_THAT(told(whole.workbook(), Language::zh_cn), HasSubstr("  表内全部 44 项关系成立。\n"));
+    EXPECT_THAT(told(whole.workbook(), Language::en), HasSubstr("  All 44 relations within the tables hold.\n"));
+}
+
+TEST(FindingsText, SaysWhichTablesHoldAndWhichWereNotFound) {
+    const std::string chinese = told(table3().workbook(), Language::zh_cn);
+    EXPECT_THAT(chinese, HasSubstr("  表三 39 项关系成立；没有找到表二、表四。\n"));
+    EXPECT_THAT(chinese, Not(HasSubstr("全部")));
+    EXPECT_THAT(told(table3().workbook(), Language::en),
+                HasSubstr("  Table 3: 39 relations hold; not found: Table 2, article 20, Table 4.\n"));
 }
 
 TEST(FindingsText, NamesPlaceItemFiguresAndParts) {

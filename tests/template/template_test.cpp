@@ -46,7 +46,7 @@ TEST(Template, IsRecognisedAsTheFormItWasBuiltFrom) {
     ASSERT_EQ(reports[0].tables.size(), form().tables.size());
     for (const ReportTable& table : reports[0].tables) {
         EXPECT_TRUE(table.issues.empty()) << table.spec->id;
-        EXPECT_GT(table.fit, 0.99) << table.spec->id;
+        EXPECT_GT(table.fit, 0.9) << table.spec->id;
     }
 }
 
