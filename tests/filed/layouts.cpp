@@ -15,6 +15,8 @@ constexpr std::string_view problems =
     "一是主动公开的深度有待加强；二是工作人员业务能力仍需提高。下一步将加强培训，改进工作。";
 constexpr std::string_view nothing_else = "无其他需要报告的事项。";
 
+constexpr int width_of_texts = 10; // columns over which titles and paragraphs are merged
+
 using Sheets = std::vector<Canvas>;
 
 class ReportDrawing {
@@ -36,7 +38,7 @@ public:
 
     Sheets run() {
         sheets_.emplace_back();
-        line(plan_.title, {{}, LabelKind::title, {}});
+        line(plan_.title, LabelKey{{}, LabelKind::title, {}});
         ++next_;
         for (const auto& [id, heading] : plan_.sections) {
             section(id, heading);
@@ -46,8 +48,13 @@ public:
     }
 
 private:
-    void line(std::string_view text, const LabelKey& key) { sheets_.back().text({next_++, 0}, std::string(text), key); }
-    void paragraph(std::string_view text) { sheets_.back().text({next_++, 0}, std::string(text)); }
+    void line(std::string_view text, const Meaning& meaning) {
+        sheets_.back().text({next_, 0}, std::string(text), meaning);
+        if (drawing_.merged && layout_ != Layout::filled && layout_ != Layout::shifted)
+            sheets_.back().merge({{next_, 0}, {next_, width_of_texts - 1}});
+        ++next_;
+    }
+    void paragraph(std::string_view text) { line(text, {}); }
 
     void new_sheet() {
         sheets_.emplace_back();
@@ -73,7 +80,7 @@ private:
             std::ranges::any_of(plan_.tables, [&](const TableSpec& table) { return table.sheet == id; });
         if (has_tables && layout_ == Layout::separate_sheets)
             new_sheet();
-        line(heading, {id, LabelKind::section, {}});
+        line(heading, LabelKey{id, LabelKind::section, {}});
         if (id == "cover")
             paragraph(overview);
         else if (id == "section56")
@@ -94,7 +101,7 @@ private:
 
     void whole_table(const TableSpec& table) {
         if (!table.heading.empty())
-            line(table.heading, {table.id, LabelKind::heading, {}});
+            line(table.heading, LabelKey{table.id, LabelKind::heading, {}});
         if (table.id == "t4")
             table_4(table);
         else if (table.id == "t3" && layout_ == Layout::two_pages)
