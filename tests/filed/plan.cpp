@@ -63,6 +63,10 @@ void add_subtotal(Plan& plan, TableSpec& table, bool row, std::pair<std::size_t,
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(after ? run.second + 1 : run.first), std::move(line));
 }
 
+std::string percentage(std::uint_fast32_t thousandths) {
+    return std::to_string(thousandths / 10) + "." + std::to_string(thousandths % 10) + "%";
+}
+
 void add_helper(Plan& plan, TableSpec& table, const std::string& label, bool before, std::mt19937& random) {
     Line line;
     line.id = "+" + label;
@@ -75,7 +79,7 @@ void add_helper(Plan& plan, TableSpec& table, const std::string& label, bool bef
         else if (label == "单位")
             figure = "件";
         else if (label == "占比")
-            figure = std::to_string(random() % 100) + "." + std::to_string(random() % 10) + "%";
+            figure = percentage(random() % 1000);
     }
     table.columns.insert(before ? table.columns.begin() : table.columns.end(), std::move(line));
 }
