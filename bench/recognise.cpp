@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -140,11 +141,9 @@ int show(const Options& options) {
     return EXIT_SUCCESS;
 }
 
-Options options_in(const std::vector<std::string>& words) {
+std::optional<Options> options_in(const std::vector<std::string>& words) try {
     Options options;
-    if (words.empty())
-        throw std::invalid_argument("no folder");
-    options.figures = words.front();
+    options.figures = words.at(0);
     const auto number = [&](std::size_t at) { return static_cast<unsigned>(std::stoul(words.at(at))); };
     for (std::size_t i = 1; i < words.size(); i += 2)
         if (words[i] == "--count")
@@ -155,20 +154,23 @@ Options options_in(const std::vector<std::string>& words) {
             options.shown = words.at(i + 1);
             options.number = number(++i + 1);
         } else
-            throw std::invalid_argument(words[i]);
+            return {};
     return options;
+} catch (const std::logic_error&) { // a word is missing, or is no number
+    return {};
 }
 
 } // namespace
 } // namespace crossfoot::bench
 
-int main(int argc, char** argv) try {
+int main(int argc, char** argv) {
     const auto options = crossfoot::bench::options_in({argv + 1, argv + argc});
-    if (!options.shown.empty())
-        return crossfoot::bench::show(options);
-    crossfoot::bench::measure(options);
+    if (!options) {
+        std::fprintf(stderr, "bench_recognise FOLDER [--count N] [--seed N] [--show KIND N]\n");
+        return 2;
+    }
+    if (!options->shown.empty())
+        return crossfoot::bench::show(*options);
+    crossfoot::bench::measure(*options);
     return EXIT_SUCCESS;
-} catch (const std::logic_error&) {
-    std::fprintf(stderr, "bench_recognise FOLDER [--count N] [--seed N] [--show KIND N]\n");
-    return EXIT_FAILURE;
 }

@@ -44,9 +44,9 @@ Plan Inputs::plan(const Kind& kind, Layout layout, int edits, std::size_t report
     const int years = kind.old_form ? 2 : 5;
     const int year = kind.year ? form->first_year + static_cast<int>(random() % static_cast<unsigned>(years)) : 0;
     Plan plan = plan_of(form, source_.any(*form, random), units[report % units.size()], year);
-    prepare(plan, layout, random);
     if (kind.hard)
         apply(plan, *kind.hard, random);
+    prepare(plan, layout, random); // afterwards, so that subtotals are of the rows that are there
     edit_labels(plan, edits, random);
     return plan;
 }
