@@ -33,6 +33,8 @@ std::string escaped(std::string_view text) {
             result += "&lt;";
         else if (c == '"')
             result += "&quot;";
+        else if (c == '\n')
+            result += "</text:p><text:p>"; // only texts of cells have lines
         else
             result += c;
     }

@@ -1,7 +1,7 @@
 // generate_reports <folder> <count>: writes that many reports of the newest form as flat .fods files, the same each
 // time.
 #include "flat_report.hpp"
-#include "random_figures.hpp"
+#include "report/random_figures.hpp"
 #include "report/report_grid.hpp"
 
 #include <cstdlib>
@@ -29,7 +29,7 @@ Document report(const Form& form, unsigned number) {
     test::ReportGrid grid(form, layout_of(number));
     grid.text({0, 0}, "2024年" + form.title_marks.front());
     for (const TableSpec& table : form.tables) {
-        const bench::TableOfFigures figures = bench::random_figures(form, table, random);
+        const test::TableOfFigures figures = test::random_figures(form, table, random);
         for (std::size_t row = 0; row < figures.size(); ++row)
             for (std::size_t column = 0; column < figures[row].size(); ++column)
                 grid.number(grid.at(table.id, table.rows[row].id, table.columns[column].id),

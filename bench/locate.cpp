@@ -300,7 +300,7 @@ void run(const std::filesystem::path& figures, int count, unsigned seed, const s
         const Form& form = *forms().back();
         const TableSpec& table = *form.table(table_id);
         for (int i = 0; i < 200; ++i) {
-            TrueTable one = true_table(form, table, random_figures(form, table, random));
+            TrueTable one = true_table(form, table, test::random_figures(form, table, random));
             if (holds(one))
                 generated.push_back(std::move(one));
         }

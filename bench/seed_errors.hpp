@@ -2,7 +2,7 @@
 #pragma once
 
 #include "form/form.hpp"
-#include "random_figures.hpp"
+#include "report/random_figures.hpp"
 
 #include <optional>
 #include <random>
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace crossfoot::bench {
+
+using test::TableOfFigures;
 
 enum class ErrorClass {
     digits_swapped,    // two neighbouring digits of a figure

@@ -1,9 +1,9 @@
-#include "random_figures.hpp"
+#include "report/random_figures.hpp"
 
 #include <algorithm>
 #include <numeric>
 
-namespace crossfoot::bench {
+namespace crossfoot::test {
 namespace {
 
 std::int64_t random_figure(std::mt19937& random) {
@@ -47,10 +47,7 @@ void agree(const Relation& relation, const FiguresOfLine& line) {
 
 } // namespace
 
-TableOfFigures random_figures(const Form& form, const TableSpec& table, std::mt19937& random) {
-    TableOfFigures figures(table.rows.size(), std::vector<std::int64_t>(table.columns.size()));
-    for (std::vector<std::int64_t>& row : figures)
-        std::generate(row.begin(), row.end(), [&] { return random_figure(random); });
+void settle(const Form& form, const TableSpec& table, TableOfFigures& figures) {
     for (const Relation& relation : form.relations) {
         if (relation.table != table.id)
             continue;
@@ -60,7 +57,14 @@ TableOfFigures random_figures(const Form& form, const TableSpec& table, std::mt1
                 std::ranges::find(relation.only, static_cast<int>(index)) != relation.only.end())
                 agree(relation, FiguresOfLine(figures, relation.across, index));
     }
+}
+
+TableOfFigures random_figures(const Form& form, const TableSpec& table, std::mt19937& random) {
+    TableOfFigures figures(table.rows.size(), std::vector<std::int64_t>(table.columns.size()));
+    for (std::vector<std::int64_t>& row : figures)
+        std::generate(row.begin(), row.end(), [&] { return random_figure(random); });
+    settle(form, table, figures);
     return figures;
 }
 
-} // namespace crossfoot::bench
+} // namespace crossfoot::test
