@@ -20,7 +20,7 @@ Decimal sum(const TableSpec& table, const FormFigures& figures, const Relation& 
     Decimal result;
     for (const Term& term : terms) {
         const auto line = static_cast<std::size_t>(term.line);
-        const FigureKey at = relation.across == Across::rows ? key(table, index, line) : key(table, line, index);
+        const FigureKey at = relation.across == Axis::rows ? key(table, index, line) : key(table, line, index);
         const Decimal value = Decimal::parse(figures.at(at)).value_or(Decimal());
         result += term.sign > 0 ? value : -value;
     }
@@ -28,7 +28,7 @@ Decimal sum(const TableSpec& table, const FormFigures& figures, const Relation& 
 }
 
 bool holds(const TableSpec& table, const FormFigures& figures, const Relation& relation) {
-    const std::size_t lines = relation.across == Across::rows ? table.rows.size() : table.columns.size();
+    const std::size_t lines = relation.across == Axis::rows ? table.rows.size() : table.columns.size();
     for (std::size_t index = 0; index < lines; ++index) {
         if (!relation.only.empty() && std::ranges::find(relation.only, static_cast<int>(index)) == relation.only.end())
             continue;

@@ -1,6 +1,7 @@
 #include "filed/label_edits.hpp"
 
-#include "figure/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -80,9 +81,14 @@ Characters replaced(Characters text, std::u32string_view pairs, bool all, std::m
 }
 
 std::string traditional(std::string label, const Form& form) {
-    for (const auto& [other, simplified] : form.same_characters)
+    for (const auto& [variant, character] : form.labels.same_characters()) {
+        std::string other;
+        append_character(other, variant);
+        std::string simplified;
+        append_character(simplified, character);
         for (std::size_t at = 0; (at = label.find(simplified, at)) != std::string::npos; at += other.size())
             label.replace(at, simplified.size(), other);
+    }
     return label;
 }
 
