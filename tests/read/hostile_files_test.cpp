@@ -78,6 +78,37 @@ TEST(OtherFiles, AreNotSpreadsheets) {
     EXPECT_EQ(fault(ole + wide("WordDocument")), ReadErrorKind::not_a_spreadsheet);
 }
 
+TEST(OtherFiles, TellWhatTheyAreByTheirContent) {
+    const auto other = [](std::string_view bytes) {
+        try {
+            read_document_bytes(bytes);
+        } catch (const ReadError& error) {
+            EXPECT_EQ(error.kind(), ReadErrorKind::not_a_spreadsheet) << bytes.substr(0, 20);
+            return error.other();
+        }
+        return OtherFormat::unknown;
+    };
+    EXPECT_EQ(other("%PDF-1.7"), OtherFormat::pdf);
+    EXPECT_EQ(other("<!DOCTYPE HTML><p>年报"), OtherFormat::web_page);
+    EXPECT_EQ(other(wide("<html>")), OtherFormat::web_page);
+    EXPECT_EQ(other("MIME-Version: 1.0\r\n"), OtherFormat::web_page);
+    EXPECT_EQ(other("{\\rtf1"), OtherFormat::text_document);
+    EXPECT_EQ(other(ole + wide("WordDocument")), OtherFormat::text_document);
+    EXPECT_EQ(other(zipped({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w:document/>"}})),
+              OtherFormat::text_document);
+    EXPECT_EQ(other("<office:document a=\"\"><office:body><office:text/></office:body></office:document>"),
+              OtherFormat::text_document);
+    EXPECT_EQ(other("<?mso-application progid=\"Word.Document\"?><w:wordDocument/>"), OtherFormat::text_document);
+    EXPECT_EQ(other(zipped({{"OFD.xml", "x"}})), OtherFormat::pdf);
+    EXPECT_EQ(other(zipped({{"甲局.xlsx", "x"}})), OtherFormat::archive);
+    EXPECT_EQ(other("PK\x05\x06" + std::string(18, '\0')), OtherFormat::archive);
+    EXPECT_EQ(other("Rar!\x1a\x07"), OtherFormat::archive);
+    EXPECT_EQ(other("\x1f\x8b\x08"), OtherFormat::archive);
+    EXPECT_EQ(other(std::string(257, 'a') + "ustar" + std::string(250, '\0')), OtherFormat::archive);
+    EXPECT_EQ(other("\x89PNG\r\n"), OtherFormat::unknown);
+    EXPECT_EQ(other(ole + wide("PowerPoint Document")), OtherFormat::unknown);
+}
+
 TEST(OtherFiles, OfOldOrBinaryFormatsAreUnsupported) {
     EXPECT_EQ(fault(ole + wide("Document")), ReadErrorKind::unsupported);
     EXPECT_EQ(fault(zipped({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.bin", "x"}})),
@@ -165,10 +196,10 @@ TEST(DamagedFiles, MissAPart) {
 
 TEST(DamagedFiles, ContradictTheirFormat) {
     EXPECT_EQ(fault(ods("<table:table>")), ReadErrorKind::damaged);
-    EXPECT_EQ(fault(xlsx_rows(R"(<row r="2"/><row r="1"/>)")), ReadErrorKind::damaged);
     EXPECT_EQ(fault(xlsx_rows(R"(<row r="0"/>)")), ReadErrorKind::damaged);
     EXPECT_EQ(fault(xlsx_rows(R"(<row r="99999999999"/>)")), ReadErrorKind::damaged);
-    EXPECT_EQ(fault(xlsx_rows(R"(<row r="1"><c r="B1"/><c r="A1"/></row>)")), ReadErrorKind::damaged);
+    EXPECT_EQ(fault(xlsx_rows(R"(<row r="1048577"/>)")), ReadErrorKind::damaged);
+    EXPECT_EQ(fault(xlsx_rows(R"(<row r="1"><c r="XFD1"/><c/></row>)")), ReadErrorKind::damaged);
     EXPECT_EQ(fault(xlsx_rows(R"(<row r="1"><c r="A2"/></row>)")), ReadErrorKind::damaged);
     EXPECT_EQ(fault(xlsx_rows(R"(<row r="1"><c r="A1" t="s"><v>7</v></c></row>)")), ReadErrorKind::damaged);
     EXPECT_EQ(fault(xlsx_rows(R"(<row r="1"><c r="A1" t="s"><v>-1</v></c></row>)")), ReadErrorKind::damaged);
@@ -267,6 +298,36 @@ TEST(HugeFiles, WithManySheetsAndNamesAreReadAtOnce) {
     for (const Block& sheet : document.blocks)
         found += document.blocks[document.named("n" + sheet.name)->block].name == sheet.name ? 1 : 0;
     EXPECT_EQ(found, 60000U);
+}
+
+TEST(HugeFiles, WithASharedTextOfManyRunsAreReadAtOnce) {
+    std::string cells;
+    for (int row = 1; row <= 20000; ++row)
+        cells += "<row r=\"" + std::to_string(row) + "\"><c t=\"s\"><v>0</v></c></row>";
+    EXPECT_EQ(fault(xlsx_rows(cells, "<si>" + repeated("<r><t/></r>", 100000) + "</si>")), std::nullopt);
+}
+
+TEST(HugeFiles, WithManyOverlappingMergedRangesAreReadAtOnce) {
+    std::string rows;
+    std::string merged;
+    for (int row = 1; row <= 100000; ++row) {
+        const std::string number = std::to_string(row);
+        rows += "<row r=\"" + number + "\"><c r=\"C" + number + "\"><v>1</v></c></row>";
+        merged += "<mergeCell ref=\"A" + number + ":B1048576\"/>";
+    }
+    EXPECT_EQ(fault(zipped(xlsx_parts("<sheetData>" + rows + "</sheetData><mergeCells>" + merged + "</mergeCells>"))),
+              std::nullopt);
+}
+
+TEST(HugeFiles, WithManyHiddenRowsAndColumnsAreSearchedAtOnce) {
+    std::string rows;
+    for (int row = 1; row <= 200000; row += 2)
+        rows += "<row r=\"" + std::to_string(row) + "\" hidden=\"1\"/>";
+    const Document document = read_document_bytes(xlsx_rows(rows));
+    int hidden = 0;
+    for (int row = 0; row < 200000; ++row)
+        hidden += document.blocks.at(0).grid.hidden({row, 0}) ? 1 : 0;
+    EXPECT_EQ(hidden, 100000);
 }
 
 TEST(HugeFiles, OfManyBlanksInFewBytesAreCutOff) {
