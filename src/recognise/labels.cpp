@@ -75,6 +75,7 @@ Labels::Labels(const std::vector<std::shared_ptr<const Form>>& forms) {
         for (const std::string& word : form->ignored_labels)
             helpers_.push_back(text(word));
     }
+    std::vector<TextId> groups_in_forms;
     for (const auto& form : forms) {
         auto& tables = by_table_.emplace_back();
         for (const TableSpec& table : form->tables) {
@@ -86,7 +87,7 @@ Labels::Labels(const std::vector<std::shared_ptr<const Form>>& forms) {
                 names.id = static_cast<int>(names_.size()) - 1;
                 (row ? indices.first : indices.second) = names.id;
                 for (const Line& line : *names.lines)
-                    names.names.push_back(name_of(line, row, names));
+                    names.names.push_back(name_of(line, row, names, groups_in_forms));
                 for (std::size_t i = 0; i < names.names.size(); ++i)
                     if ((*names.lines)[i].total)
                         for (const std::string& word : form->total_labels)
@@ -95,6 +96,14 @@ Labels::Labels(const std::vector<std::shared_ptr<const Form>>& forms) {
             tables.push_back(indices);
         }
     }
+    for (const LineNames& names : names_)
+        for (const LineName& name : names.names)
+            for (const LineName::Variant& variant : name.variants)
+                known_.insert(variant.text);
+    std::ranges::sort(groups_in_forms);
+    groups_in_forms.erase(std::ranges::unique(groups_in_forms).begin(), groups_in_forms.end());
+    groups_ = std::move(groups_in_forms);
+    labels_.clear(); // read before the groups were known
 }
 
 const LineNames& Labels::names(std::size_t form, std::size_t table, Axis axis) const {
@@ -157,9 +166,30 @@ Label Labels::cut(std::string_view text) {
         if (core.empty())
             continue;
         const std::u32string bare = letters_of(without_remarks(part.text));
-        label.segments.push_back({part.level, part.number, intern(core), intern(bare.empty() ? core : bare)});
+        add_segment({part.level, part.number, intern(core), intern(bare.empty() ? core : bare)}, label);
     }
     return label;
+}
+
+// "法人或其他组织 商业企业": a group and a label in one cell, whatever stands between them.
+void Labels::add_segment(Segment segment, Label& label) {
+    TextId group = 0;
+    if (!known_.contains(segment.core))
+        for (const TextId candidate : groups_)
+            if (letters(segment.core).starts_with(letters(candidate)) &&
+                letters(segment.core).size() > letters(candidate).size() + 1 &&
+                letters(candidate).size() > letters(group).size())
+                group = candidate;
+    if (group == 0) {
+        label.segments.push_back(segment);
+        return;
+    }
+    const auto rest = [&](TextId text) {
+        return letters(text).starts_with(letters(group)) ? intern(letters(text).substr(letters(group).size())) : text;
+    };
+    label.segments.push_back({segment.level, segment.number, group, group});
+    const TextId bare = rest(segment.bare);
+    add_segment({0, -1, rest(segment.core), bare == 0 ? rest(segment.core) : bare}, label);
 }
 
 void Labels::add(LineName& name, TextId text, double worth) {
@@ -172,7 +202,7 @@ void Labels::add(LineName& name, TextId text, double worth) {
         known->worth = std::max(known->worth, worth);
 }
 
-LineName Labels::name_of(const Line& line, bool row, LineNames& names) {
+LineName Labels::name_of(const Line& line, bool row, LineNames& names, std::vector<TextId>& groups_in_forms) {
     LineName name;
     const Label label = read(line.label);
     TextId whole = 0;
@@ -195,8 +225,10 @@ LineName Labels::name_of(const Line& line, bool row, LineNames& names) {
             add(name, other.segments.back().bare, 0.98);
         }
     for (const std::string& group : line.groups)
-        for (const Segment& segment : Label(read(group)).segments)
+        for (const Segment& segment : Label(read(group)).segments) {
             name.path = joined(name.path, segment.core);
+            groups_in_forms.push_back(segment.core);
+        }
     name.path = joined(name.path, label.segments.empty() ? 0 : label.segments.back().core);
     if (!line.groups.empty()) {
         const Label group = read(line.groups.back());

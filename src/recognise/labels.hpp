@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -111,8 +112,9 @@ public:
 
 private:
     Label cut(std::string_view text);
+    void add_segment(Segment segment, Label& label);
     TextId intern(const std::u32string& text);
-    LineName name_of(const Line& line, bool row, LineNames& names);
+    LineName name_of(const Line& line, bool row, LineNames& names, std::vector<TextId>& groups_in_forms);
     void add_totals(const Line& line, bool row, LineName& name);
     void add(LineName& name, TextId text, double worth);
     Likeness liken(const std::vector<Segment>& segments, const LineNames& names);
@@ -127,6 +129,8 @@ private:
     std::deque<LineNames> names_;
     std::vector<std::vector<std::pair<int, int>>> by_table_; // indices in names_ of rows and columns
     std::map<std::array<std::size_t, 3>, std::size_t> repeated_;
+    std::vector<TextId> groups_;                // of all forms, also those over others
+    std::unordered_set<TextId> known_;          // what lines of forms are called
     std::vector<TextId> helpers_;
     std::vector<TextId> totals_; // words for totals
     TextId subtotal_ = 0;

@@ -8,6 +8,7 @@ namespace crossfoot {
 namespace {
 
 constexpr float anchor = 0.7F;
+constexpr double least_like = 0.5; // of the heads of a group, together
 constexpr float known = 0.6F;     // a text so alike is a head, not the name of a group
 constexpr int widest_gap = 5;     // columns between heads of one run
 constexpr int head_rows = 3;      // a group's heads may stand lower than its neighbour's
@@ -38,7 +39,7 @@ public:
             used.insert(band.begin(), band.end());
             std::map<int, int> run;
             for (const auto& [column, line] : columns) {
-                if (!run.empty() && column - run.rbegin()->first > widest_gap)
+                if (!run.empty() && apart(run.rbegin()->first, column, band))
                     read_run(std::exchange(run, {}), band);
                 run.emplace(column, line);
             }
@@ -68,6 +69,14 @@ private:
                 if (line->second >= 0)
                     hits_[row.row].emplace(cell.column, line->second);
             }
+    }
+
+    // Heads further apart than a few columns, or with two columns between them that nothing heads, are not one table.
+    bool apart(int left, int right, const std::vector<int>& band) const {
+        int bare = 0;
+        for (int column = left + 1; column < right && column - left <= widest_gap; ++column)
+            bare += head(column, band) ? 0 : 1;
+        return right - left > widest_gap || bare >= 2;
     }
 
     bool figures_between(int first, int last) const {
@@ -129,7 +138,7 @@ private:
         int first = run.begin()->first;
         int last = run.rbegin()->first;
         const auto size = static_cast<int>(size_);
-        while (first > 0 && head(first - 1, band) && filled(first - 1))
+        for (int more = 1; more < size && first > 0 && head(first - 1, band) && filled(first - 1); ++more)
             --first;
         while (head(last + 1, band) && (filled(last + 1) || like_a_head(last + 1)))
             ++last;
@@ -163,7 +172,13 @@ private:
                 group.columns.push_back(column);
                 group.columns.back().line = column.line % static_cast<int>(size_);
             }
-        if (group.columns.size() < least_)
+        double like = 0;
+        bool filled = false;
+        for (const BlockLine& column : group.columns) {
+            like += column.like / static_cast<double>(group.columns.size());
+            filled = filled || view_.figure(row, column.at);
+        }
+        if (group.columns.size() < least_ || like < least_like || (rows > 1 && !filled))
             return;
         group.row = row;
         group.head = band.front();
