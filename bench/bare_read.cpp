@@ -18,7 +18,7 @@ constexpr unsigned xlsx_space = pugi::parse_ws_pcdata_single;
 
 // Gives the root's number of children, so that nothing can be left out as unused.
 std::ptrdiff_t parse(ZipPackage& package, const std::string& part, unsigned space) {
-    const XmlPart xml(package.extract(part), space, part);
+    const XmlPart xml(package.extract(part), space, part, package.limits());
     return std::distance(xml.root().begin(), xml.root().end());
 }
 

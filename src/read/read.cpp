@@ -87,7 +87,7 @@ Document read_package(std::string_view bytes, const ReadLimits& limits) {
     if (!opendocument && !package.contains("content.xml"))
         throw ReadError(ReadErrorKind::not_a_spreadsheet, "a zip file without a workbook");
     try {
-        const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml");
+        const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml", limits);
         Document workbook = read_ods(content.root(), limits);
         workbook.properties = ods_properties(package);
         return workbook;
@@ -128,7 +128,7 @@ Document read_any(std::string_view bytes, const ReadLimits& limits) {
     copy.size = bytes.size();
     copy.data = std::make_unique_for_overwrite<char[]>(copy.size);
     std::memcpy(copy.data.get(), bytes.data(), bytes.size());
-    const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file");
+    const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", limits);
     Document workbook = read_ods(flat.root(), limits);
     workbook.properties = ods_properties(flat.root());
     return workbook;

@@ -44,6 +44,7 @@ struct ReadLimits {
     std::size_t package = std::size_t{256} << 20;  // bytes of all parts read, inflated
     std::size_t ratio = 200;                       // inflated : deflated, of parts over ratio_from bytes
     std::size_t ratio_from = std::size_t{4} << 20; // small parts may compress as well as they like
+    std::size_t tree = std::size_t{384} << 20;     // bytes in memory of one part as XML
     std::size_t cells = 2'000'000;                 // filled cells and merged ranges
     std::size_t text = std::size_t{64} << 20;      // bytes of text in cells
 };

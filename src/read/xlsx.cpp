@@ -109,7 +109,7 @@ std::vector<Relationship> relationships(ZipPackage& package, std::string_view of
     const std::size_t slash = of.rfind('/');
     const std::string folder(slash == std::string_view::npos ? "" : of.substr(0, slash + 1));
     const std::string part = folder + "_rels/" + std::string(of.substr(folder.size())) + ".rels";
-    const XmlPart rels(package.extract(part), 0, part);
+    const XmlPart rels(package.extract(part), 0, part, package.limits());
     std::vector<Relationship> all;
     for (const xml_node node : rels.root().children()) {
         const std::string_view type = node.attribute("Type").value();
@@ -322,7 +322,7 @@ std::string relation_id(xml_node sheet) {
 
 Document read_xlsx(ZipPackage& package, const ReadLimits& limits) {
     const std::string part = workbook_part(package);
-    const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part);
+    const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part, limits);
     if (!is(book.root(), "workbook"))
         throw ReadError(ReadErrorKind::not_a_spreadsheet, part + " is no workbook");
     const std::vector<Relationship> all = relationships(package, part);
@@ -330,7 +330,7 @@ Document read_xlsx(ZipPackage& package, const ReadLimits& limits) {
     std::optional<XmlPart> strings;
     std::vector<xml_node> shared;
     if (const Relationship* table = of_type(all, "sharedStrings"); table != nullptr && package.contains(table->part)) {
-        strings.emplace(package.extract(table->part), pugi::parse_ws_pcdata_single, table->part);
+        strings.emplace(package.extract(table->part), pugi::parse_ws_pcdata_single, table->part, limits);
         for (const xml_node item : strings->root().children())
             shared.push_back(item);
     }
@@ -345,7 +345,7 @@ Document read_xlsx(ZipPackage& package, const ReadLimits& limits) {
             continue;
         Block& sheet = workbook.blocks.emplace_back();
         sheet.name = node.attribute("name").value();
-        const XmlPart worksheet(package.extract(relation->part), pugi::parse_ws_pcdata_single, relation->part);
+        const XmlPart worksheet(package.extract(relation->part), pugi::parse_ws_pcdata_single, relation->part, limits);
         WorksheetReader(sheet.grid, budget, shared).read(worksheet.root());
     }
     add_names(book.root(), workbook);

@@ -1,10 +1,44 @@
 #include "read/xml_part.hpp"
 
+#include "read/encoding.hpp"
+
 #include <utility>
 
 namespace crossfoot {
+namespace {
 
-XmlPart::XmlPart(Buffer buffer, unsigned whitespace, std::string_view name) : buffer_(std::move(buffer)) {
+// What the document takes in memory beside its buffer: a node or an attribute of four bytes takes many times as much.
+// Counted are at least as many as the parser makes. A text right behind a start tag belongs to the tag's node.
+std::size_t tree_size(std::string_view xml) {
+    constexpr std::size_t node = 64;
+    constexpr std::size_t attribute = 40;
+    std::size_t nodes = 0;
+    std::size_t attributes = 0;
+    bool start_tag = false;
+    for (std::size_t i = 0; i + 1 < xml.size(); ++i) {
+        if (xml[i] == '<') {
+            nodes += xml[i + 1] == '/' ? 0 : 1;
+            start_tag = xml[i + 1] != '/' && xml[i + 1] != '!' && xml[i + 1] != '?';
+        } else if (xml[i] == '>') {
+            nodes += xml[i + 1] != '<' && !(start_tag && i > 0 && xml[i - 1] != '/') ? 1 : 0;
+        } else if (xml[i] == '=') {
+            ++attributes;
+        }
+    }
+    return nodes * node + attributes * attribute;
+}
+
+bool fits(std::string_view xml, const ReadLimits& limits) {
+    constexpr std::size_t most_for_a_byte = 32; // which saves looking at all but the largest parts
+    return xml.size() <= limits.tree / most_for_a_byte || xml.size() + tree_size(xml) <= limits.tree;
+}
+
+} // namespace
+
+XmlPart::XmlPart(Buffer buffer, unsigned whitespace, std::string_view name, const ReadLimits& limits)
+    : buffer_(as_utf8(std::move(buffer), limits.part)) {
+    if (!fits({buffer_.data.get(), buffer_.size}, limits))
+        too_large(std::string(name) + ": too many elements");
     const unsigned options =
         pugi::parse_escapes | pugi::parse_eol | pugi::parse_cdata | pugi::parse_embed_pcdata | whitespace;
     const pugi::xml_parse_result result = document_.load_buffer_inplace(buffer_.data.get(), buffer_.size, options);

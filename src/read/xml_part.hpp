@@ -11,8 +11,8 @@ namespace crossfoot {
 // An XML document that is parsed inside its own buffer.
 class XmlPart {
 public:
-    // Throws ReadError(damaged); the name is for its message.
-    XmlPart(Buffer buffer, unsigned whitespace, std::string_view name);
+    // Throws ReadError: damaged or too_large; the name is for its message.
+    XmlPart(Buffer buffer, unsigned whitespace, std::string_view name, const ReadLimits& limits);
     pugi::xml_node root() const { return document_.document_element(); }
 
 private:

@@ -29,6 +29,8 @@ public:
     // Throws ReadError: damaged when the part is missing or its checksum is wrong, encrypted, or too_large.
     Buffer extract(std::string_view part);
 
+    const ReadLimits& limits() const { return limits_; }
+
 private:
     struct Close {
         void operator()(void* zip) const { unzClose(zip); }

@@ -235,6 +235,15 @@ std::string repeated(std::string_view text, int times) {
     return all;
 }
 
+TEST(HugeFiles, OfElementsThatTakeFarMoreInMemoryAreRefused) {
+    ReadLimits limits;
+    limits.tree = std::size_t{10} << 20;
+    EXPECT_EQ(fault(ods_rows(repeated("<a/>", 200000)), limits), ReadErrorKind::too_large);
+    EXPECT_EQ(fault(ods_rows("<a " + repeated("b='' ", 300000) + "/>"), limits), ReadErrorKind::too_large);
+    EXPECT_EQ(fault(ods_rows("<a>" + repeated("<b/> ", 100000) + "</a>"), limits), ReadErrorKind::too_large);
+    EXPECT_EQ(fault(ods_rows(repeated("<a/>", 100000)), limits), std::nullopt);
+}
+
 // Each of these would take minutes if its parts were gone through once more for each of the others.
 TEST(HugeFiles, WithManyEmptyCellsInARowOfManyCopiesAreReadAtOnce) {
     const std::string cells =

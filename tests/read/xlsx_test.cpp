@@ -51,6 +51,30 @@ TEST(Xlsx, ReadsSharedAndInlineTexts) {
     EXPECT_EQ(cell.text, "１２");
 }
 
+TEST(Xlsx, ReadsPartsInTheEncodingThatTheyDeclare) {
+    const auto first_cell = [](const std::string& shared_strings, const ReadLimits& limits = {}) {
+        Parts parts = xlsx_parts(R"(<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>)");
+        replace(parts, "xl/sharedStrings.xml", shared_strings);
+        return read_document_bytes(zipped(parts), limits).blocks.at(0).grid.at({0, 0}).text;
+    };
+    const auto declared = [](const std::string& encoding, const std::string& text) {
+        return "<?xml version='1.0' encoding='" + encoding + "' standalone='yes'?><sst><si><t>" + text +
+               "</t></si></sst>";
+    };
+    EXPECT_EQ(first_cell(declared("GB18030", "\xD7\xDC\xBC\xC6\x95\x32\x82\x36")), "总计𠀀");
+    EXPECT_EQ(first_cell(declared("gb2312", "\xD7\xDC\xBC\xC6")), "总计");
+    EXPECT_EQ(first_cell(declared("GBK", "\xD7\xDC\xFF\xBC\xC6")), "总\xEF\xBF\xBD计");
+    EXPECT_EQ(first_cell(declared("no-such", "总计")), "总计");
+    EXPECT_EQ(first_cell(declared("UTF-8", "总计")), "总计");
+    ReadLimits limits;
+    limits.part = 6000;
+    std::string many;
+    for (int i = 0; i < 2500; ++i)
+        many += "\xBC\xC6";
+    EXPECT_EQ(first_cell(declared("GBK", many.substr(0, 3000)), limits).size(), 4500U);
+    EXPECT_THROW(first_cell(declared("GBK", many), limits), ReadError) << "more than a part may have, as UTF-8";
+}
+
 TEST(Xlsx, ReadsResultsOfFormulas) {
     const Cell sum = cell_of(R"(<c r="A1"><f>SUM(A2:A9)</f><v>13</v></c>)");
     EXPECT_TRUE(sum.formula);
