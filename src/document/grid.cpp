@@ -1,13 +1,15 @@
 #include "document/grid.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 namespace crossfoot {
 namespace {
 
 bool in_run(const std::vector<std::pair<int, int>>& runs, int at) {
-    return std::any_of(runs.begin(), runs.end(), [&](const auto& run) { return at >= run.first && at <= run.second; });
+    const auto behind = std::ranges::upper_bound(runs, at, {}, &std::pair<int, int>::first);
+    return behind != runs.begin() && std::prev(behind)->second >= at;
 }
 
 // The element with the number, among elements in ascending order. Numbers do not repeat, so it lies no farther from

@@ -28,7 +28,7 @@ struct Cell {
 // Cells are kept sparsely, row by row; they must be added in ascending order (row, then column).
 class Grid {
 public:
-    std::vector<std::pair<int, int>> hidden_rows; // first and last of each run
+    std::vector<std::pair<int, int>> hidden_rows; // first and last of each run, ascending and apart
     std::vector<std::pair<int, int>> hidden_columns;
 
     struct Entry {

@@ -98,6 +98,97 @@ TEST(Xlsx, ReadsTruthValuesDatesAndErrors) {
     EXPECT_EQ(error.text, "#REF!");
 }
 
+// The text of a number in a cell of the format.
+Cell shown(const std::string& number, const std::string& format, const std::string& properties = "") {
+    Parts parts = xlsx_parts("<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"><v>" + number + "</v></c></row></sheetData>");
+    const bool built_in = format.find_first_not_of("0123456789") == std::string::npos;
+    parts.emplace_back("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"" + format +
+                                            "\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"" +
+                                            (built_in ? format : "164") + "\"/></cellXfs></styleSheet>");
+    replace(parts, "xl/workbook.xml",
+            "<workbook>" + properties + R"(<sheets><sheet name="三" r:id="rId1"/></sheets></workbook>)");
+    for (auto& [name, text] : parts)
+        if (name == "xl/_rels/workbook.xml.rels")
+            text.insert(text.find("</"), R"(<Relationship Id="s" Type="x/styles" Target="styles.xml"/>)");
+    return read_document_bytes(zipped(parts)).blocks.at(0).grid.at({0, 0});
+}
+
+TEST(Xlsx, GivesNumbersShownAsDatesAsTheirText) {
+    for (const char* format : {"14", "17", "22", "27", "36", "50", "58", "yyyy\\-mm\\-dd",
+                               "m&quot;月&quot;d&quot;日&quot;", "[$-804]aaaa", "[Red]mmm", "[DBNum1]ggge", "dd"}) {
+        const Cell cell = shown("45415", format);
+        EXPECT_EQ(cell.kind, CellKind::text) << format;
+        EXPECT_EQ(cell.text, "2024-05-03") << format;
+    }
+    EXPECT_EQ(shown("45415.4375", "yyyy/m/d h:mm").text, "2024-05-03T10:30:00");
+    for (const char* format : {"18", "21", "32", "45", "56", "h:mm AM/PM", "[h]:mm", "[mm]", "mm:ss.0"})
+        EXPECT_EQ(shown("0.4375", format).text, "10:30:00") << format;
+}
+
+TEST(Xlsx, TakesNumbersOfOtherFormatsAsNumbers) {
+    for (const char* format :
+         {"0", "1", "4", "13", "23", "37", "48", "49", "General", "G/通用格式", "#,##0&quot;days&quot;", "0.00E+00",
+          "[Red][&lt;5]0;[$¥-804]0", "0\\d", "0_d", "* 0*y", "&quot;unclosed d"}) {
+        const Cell cell = shown("45415", format);
+        EXPECT_EQ(cell.kind, CellKind::number) << format;
+        EXPECT_EQ(cell.text, "45415") << format;
+    }
+    EXPECT_EQ(shown("99999999", "14").kind, CellKind::number) << "there is no such date";
+}
+
+TEST(Xlsx, CountsDaysAsTheWorkbookDoes) {
+    EXPECT_EQ(shown("1", "14").text, "1900-01-01");
+    EXPECT_EQ(shown("59", "14").text, "1900-02-28");
+    EXPECT_EQ(shown("60.5", "14").text, "1900-02-29T12:00:00");
+    EXPECT_EQ(shown("61", "14").text, "1900-03-01");
+    EXPECT_EQ(shown("0", "14", "<workbookPr date1904=\"1\"/>").text, "1904-01-01");
+    EXPECT_EQ(shown("43953", "14", "<workbookPr date1904=\"true\"/>").text, "2024-05-03");
+}
+
+TEST(Xlsx, TellsAResultThatIsMissingWhateverItsType) {
+    EXPECT_EQ(cell_of(R"~(<c r="A1" t="str"><f>""</f></c>)~").kind, CellKind::uncalculated);
+    EXPECT_EQ(cell_of(R"~(<c r="A1" t="str"><f>""</f><v/></c>)~").kind, CellKind::empty);
+}
+
+TEST(Xlsx, BringsRowsAndCellsInOrderAndKeepsTheLastOfEach) {
+    const Grid sheet =
+        read_document_bytes(
+            xlsx_rows(
+                R"(<row r="3"><c r="B3"><v>32</v></c><c r="A3"><v>31</v></c></row><row r="1" hidden="1"><c r="A1"><v>0</v></c><c r="A1"><v>11</v></c></row><row><c><v>21</v></c></row><row r="3"><c r="B3"><v>33</v></c></row>)"))
+            .blocks.at(0)
+            .grid;
+    EXPECT_EQ(sheet.at({0, 0}).text, "11");
+    EXPECT_EQ(sheet.at({1, 0}).text, "21") << "it follows the row before it in the file";
+    EXPECT_EQ(sheet.at({2, 0}).text, "31");
+    EXPECT_EQ(sheet.at({2, 1}).text, "33");
+    EXPECT_THAT(sheet.hidden_rows, ElementsAre(Pair(0, 0)));
+}
+
+TEST(Xlsx, TellsHiddenSheetsAndKeepsThemInTheirPlace) {
+    Parts parts = xlsx_parts("");
+    replace(
+        parts, "xl/workbook.xml",
+        R"(<workbook><sheets><sheet name="一" r:id="rId1" state="visible"/><sheet name="二" r:id="rId1" state="hidden"/><sheet name="三" r:id="rId1" state="veryHidden"/><sheet name="四" r:id="rId1"/></sheets></workbook>)");
+    const Document workbook = read_document_bytes(zipped(parts));
+    ASSERT_EQ(workbook.blocks.size(), 4U);
+    EXPECT_FALSE(workbook.blocks[0].hidden);
+    EXPECT_TRUE(workbook.blocks[1].hidden);
+    EXPECT_TRUE(workbook.blocks[2].hidden);
+    EXPECT_FALSE(workbook.blocks[3].hidden);
+}
+
+TEST(Xlsx, FollowsTargetsThatGoDownAndUpAgain) {
+    for (const char* target :
+         {"x/../worksheets/sheet1.xml", "./worksheets//sheet1.xml", "/xl/../xl/worksheets/sheet1.xml",
+          "../../xl/worksheets/y/.././sheet1.xml", "worksheets\\sheet1.xml"}) {
+        Parts parts = xlsx_parts(R"(<sheetData><row r="1"><c r="A1"><v>13</v></c></row></sheetData>)");
+        replace(parts, "xl/_rels/workbook.xml.rels",
+                R"(<Relationships><Relationship Id="rId1" Type="x/worksheet" Target=")" + std::string(target) +
+                    "\"/></Relationships>");
+        EXPECT_EQ(read_document_bytes(zipped(parts)).blocks.at(0).grid.at({0, 0}).text, "13") << target;
+    }
+}
+
 TEST(Xlsx, CountsRowsAndCellsThatBearNoAddress) {
     const Grid sheet =
         read_document_bytes(xlsx_rows(R"(<row><c><v>1</v></c><c><v>2</v></c></row><row><c r="C2"><v>3</v></c></row>)"))

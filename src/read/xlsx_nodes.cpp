@@ -1,0 +1,42 @@
+#include "read/xlsx_nodes.hpp"
+
+#include <charconv>
+
+namespace crossfoot {
+
+using pugi::xml_node;
+
+bool is(xml_node node, std::string_view name) {
+    const std::string_view full = node.name();
+    return full.ends_with(name) && (full.size() == name.size() || full[full.size() - name.size() - 1] == ':');
+}
+
+xml_node child(xml_node parent, std::string_view name) {
+    for (const xml_node node : parent.children())
+        if (is(node, name))
+            return node;
+    return {};
+}
+
+bool flag(xml_node node, const char* attribute) {
+    const std::string_view value = node.attribute(attribute).value();
+    return value == "1" || value == "true" || value == "on";
+}
+
+std::optional<int> whole(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+} // namespace crossfoot

@@ -1,0 +1,18 @@
+// What all parts of Office Open XML have in common.
+#pragma once
+
+#include <optional>
+#include <pugixml.hpp>
+#include <string_view>
+
+namespace crossfoot {
+
+// Some writers put a prefix before every name: <x:row>.
+bool is(pugi::xml_node node, std::string_view name);
+pugi::xml_node child(pugi::xml_node parent, std::string_view name);
+
+bool flag(pugi::xml_node node, const char* attribute);
+std::optional<int> whole(std::string_view text);
+std::string_view trimmed(std::string_view text);
+
+} // namespace crossfoot

@@ -1,0 +1,55 @@
+#include "read/xlsx_text.hpp"
+
+#include "read/xlsx_nodes.hpp"
+#include "read/xml_part.hpp"
+
+#include <charconv>
+
+namespace crossfoot {
+
+using pugi::xml_node;
+
+void append_text(std::string& out, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t at = text.find("_x00");
+        const bool escape = at != std::string_view::npos && text.size() >= at + 7 && text[at + 6] == '_';
+        if (!escape) {
+            const std::size_t end = at == std::string_view::npos ? text.size() : at + 4;
+            out.append(text.substr(0, end));
+            text.remove_prefix(end);
+            continue;
+        }
+        out.append(text.substr(0, at));
+        unsigned code = 0;
+        const char* digits = text.data() + at + 4;
+        if (std::from_chars(digits, digits + 2, code, 16).ptr != digits + 2)
+            out.append(text.substr(at, 7));
+        else if (code == '\n' || code == '\t' || (code >= ' ' && code < 0x7f))
+            out += static_cast<char>(code);
+        text.remove_prefix(at + 7);
+    }
+}
+
+std::string string_item(xml_node item) {
+    std::string text;
+    for (const xml_node node : item.children()) {
+        if (is(node, "t"))
+            append_text(text, node.child_value());
+        else if (is(node, "r"))
+            append_text(text, child(node, "t").child_value());
+    }
+    return text;
+}
+
+std::vector<std::string> shared_strings(ZipPackage& package, const std::string& part) {
+    const XmlPart strings(package.extract(part), pugi::parse_ws_pcdata_single, part, package.limits());
+    std::vector<std::string> all;
+    for (const xml_node item : strings.root().children()) {
+        if (all.size() == package.limits().cells)
+            too_large("too many shared texts");
+        all.push_back(string_item(item));
+    }
+    return all;
+}
+
+} // namespace crossfoot
