@@ -3,7 +3,7 @@
 #include "form/form_folder.hpp"
 #include "in_order.hpp"
 #include "read/read.hpp"
-#include "spreadsheets.hpp"
+#include "report_files.hpp"
 #include "tell/catalogue.hpp"
 #include "tell/json.hpp"
 #include "tell/report.hpp"
@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <exception>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -127,15 +128,15 @@ public:
 
 private:
     void list_folder(const std::string& folder) {
-        try {
-            const std::vector<fs::path> files = spreadsheets_below(folder);
-            for (const fs::path& file : files)
-                items_.push_back({file.string(), forms_.of(file), {}});
-            if (files.empty())
-                items_.push_back({folder, nullptr, "no_spreadsheets"});
-        } catch (const fs::filesystem_error& error) {
-            items_.push_back({error.path1().string(), nullptr, name(ReadErrorKind::unreadable)});
+        const std::vector<FoundFile> files = report_files_below(folder);
+        for (const FoundFile& file : files) {
+            if (file.unreadable_folder)
+                items_.push_back({file.path.string(), nullptr, name(ReadErrorKind::unreadable)});
+            else
+                items_.push_back({file.path.string(), forms_.of(file.path), {}});
         }
+        if (files.empty())
+            items_.push_back({folder, nullptr, "no_spreadsheets"});
     }
 
     // Called from several threads.
@@ -145,8 +146,8 @@ private:
         try {
             const Document document = read_document(item.name);
             return findings(item, document, check(document, item.forms->forms));
-        } catch (const ReadError& error) {
-            return unread(item, name(error.kind()));
+        } catch (...) { // whatever it is, the other files are checked all the same
+            return unread(item, unread_kind(item.name, std::current_exception()));
         }
     }
 

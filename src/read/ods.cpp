@@ -183,8 +183,8 @@ Document read_ods(xml_node document, const ReadLimits& limits) {
     const xml_node body = document.child("office:body");
     const xml_node spreadsheet = body.child("office:spreadsheet");
     if (!spreadsheet)
-        throw ReadError(body ? ReadErrorKind::not_a_spreadsheet : ReadErrorKind::damaged,
-                        "no office:spreadsheet in it");
+        throw ReadError(body ? ReadErrorKind::not_a_spreadsheet : ReadErrorKind::damaged, "no office:spreadsheet in it",
+                        body.child("office:text") ? OtherFormat::text_document : OtherFormat::unknown);
     Document workbook;
     Budget budget(limits);
     const StyleNames hidden = styles_of_hidden_sheets(document);

@@ -1,6 +1,7 @@
 #include "read/read.hpp"
 
 #include "read/formats.hpp"
+#include "read/other_format.hpp"
 #include "read/properties.hpp"
 #include "read/xml_part.hpp"
 
@@ -80,12 +81,13 @@ Document read_package(std::string_view bytes, const ReadLimits& limits) {
         throw ReadError(ReadErrorKind::unsupported, "the binary format .xlsb");
     if (package.contains("[Content_Types].xml") && !package.contains("content.xml")) {
         if (package.contains("word/document.xml") || package.contains("ppt/presentation.xml"))
-            throw ReadError(ReadErrorKind::not_a_spreadsheet, "a text document or a presentation");
+            throw ReadError(ReadErrorKind::not_a_spreadsheet, "a text document or a presentation",
+                            other_format(package));
         return read_xlsx(package, limits);
     }
     const bool opendocument = package.contains("META-INF/manifest.xml");
     if (!opendocument && !package.contains("content.xml"))
-        throw ReadError(ReadErrorKind::not_a_spreadsheet, "a zip file without a workbook");
+        throw ReadError(ReadErrorKind::not_a_spreadsheet, "a zip file without a workbook", other_format(package));
     try {
         const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml", limits);
         Document workbook = read_ods(content.root(), limits);
@@ -116,12 +118,14 @@ Document read_any(std::string_view bytes, const ReadLimits& limits) {
     if (bytes.starts_with(ole_start)) {
         if (holds_wide(bytes, "EncryptedPackage"))
             throw ReadError(ReadErrorKind::encrypted, "an encrypted Office file");
-        if (holds_wide(bytes, "WordDocument") || holds_wide(bytes, "PowerPoint Document"))
-            throw ReadError(ReadErrorKind::not_a_spreadsheet, "a text document or a presentation");
+        if (holds_wide(bytes, "WordDocument"))
+            throw ReadError(ReadErrorKind::not_a_spreadsheet, "a text document", OtherFormat::text_document);
+        if (holds_wide(bytes, "PowerPoint Document"))
+            throw ReadError(ReadErrorKind::not_a_spreadsheet, "a presentation");
         throw ReadError(ReadErrorKind::unsupported, "an old binary format (.xls, .et)");
     }
     if (bytes.substr(0, 4096).find("<office:document ") == std::string_view::npos)
-        throw ReadError(ReadErrorKind::not_a_spreadsheet, "neither .ods nor .xlsx by its content");
+        throw ReadError(ReadErrorKind::not_a_spreadsheet, "neither .ods nor .xlsx by its content", other_format(bytes));
     if (bytes.size() > limits.part)
         throw ReadError(ReadErrorKind::too_large, std::to_string(bytes.size()) + " bytes");
     Buffer copy;

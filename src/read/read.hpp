@@ -27,14 +27,20 @@ enum class ReadErrorKind {
 // "not_found", "unreadable", ...: the identifier used in JSON and in the catalogue of texts.
 std::string_view name(ReadErrorKind kind);
 
+// What a file that is no spreadsheet is by its content, where that tells.
+enum class OtherFormat { unknown, text_document, web_page, pdf, archive };
+
 // what() is a technical detail in English, for the curious; the text for the user goes by the kind.
 class ReadError : public std::runtime_error {
 public:
-    ReadError(ReadErrorKind kind, const std::string& detail) : std::runtime_error(detail), kind_(kind) {}
+    ReadError(ReadErrorKind kind, const std::string& detail, OtherFormat other = OtherFormat::unknown)
+        : std::runtime_error(detail), kind_(kind), other_(other) {}
     ReadErrorKind kind() const { return kind_; }
+    OtherFormat other() const { return other_; } // of not_a_spreadsheet
 
 private:
     ReadErrorKind kind_;
+    OtherFormat other_;
 };
 
 // The defaults are far above a workbook that holds a thousand reports.
@@ -49,10 +55,11 @@ struct ReadLimits {
     std::size_t text = std::size_t{64} << 20;      // bytes of text in cells
 };
 
-// Sheets come in the order of the workbook. Numbers are given with the 15 significant digits that a spreadsheet keeps;
-// percentages as fractions; dates, times and truth values as the text that is shown, since they are no figures. A
-// formula gives its stored result, and an empty cell where none was stored. Cells hidden under a merged range are left
-// out. Throws ReadError.
+// Sheets come in the order of the workbook, hidden ones among them; those that only keep the cells of another document
+// are left out. Numbers are given with the 15 significant digits that a spreadsheet keeps; percentages as fractions;
+// dates, times and truth values as the texts "2024-05-03", "10:30:00" and "TRUE", however they are shown, since they
+// are no figures. A formula gives its stored result, which may be an empty text; where none was stored, its cell is
+// uncalculated. Cells hidden under a merged range are left out. Throws ReadError.
 Document read_document(const std::filesystem::path& file, const ReadLimits& limits = {});
 
 // The same from the content of a file.

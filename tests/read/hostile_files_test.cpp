@@ -78,6 +78,37 @@ TEST(OtherFiles, AreNotSpreadsheets) {
     EXPECT_EQ(fault(ole + wide("WordDocument")), ReadErrorKind::not_a_spreadsheet);
 }
 
+TEST(OtherFiles, TellWhatTheyAreByTheirContent) {
+    const auto other = [](std::string_view bytes) {
+        try {
+            read_document_bytes(bytes);
+        } catch (const ReadError& error) {
+            EXPECT_EQ(error.kind(), ReadErrorKind::not_a_spreadsheet) << bytes.substr(0, 20);
+            return error.other();
+        }
+        return OtherFormat::unknown;
+    };
+    EXPECT_EQ(other("%PDF-1.7"), OtherFormat::pdf);
+    EXPECT_EQ(other("<!DOCTYPE HTML><p>年报"), OtherFormat::web_page);
+    EXPECT_EQ(other(wide("<html>")), OtherFormat::web_page);
+    EXPECT_EQ(other("MIME-Version: 1.0\r\n"), OtherFormat::web_page);
+    EXPECT_EQ(other("{\\rtf1"), OtherFormat::text_document);
+    EXPECT_EQ(other(ole + wide("WordDocument")), OtherFormat::text_document);
+    EXPECT_EQ(other(zipped({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w:document/>"}})),
+              OtherFormat::text_document);
+    EXPECT_EQ(other("<office:document a=\"\"><office:body><office:text/></office:body></office:document>"),
+              OtherFormat::text_document);
+    EXPECT_EQ(other("<?mso-application progid=\"Word.Document\"?><w:wordDocument/>"), OtherFormat::text_document);
+    EXPECT_EQ(other(zipped({{"OFD.xml", "x"}})), OtherFormat::pdf);
+    EXPECT_EQ(other(zipped({{"甲局.xlsx", "x"}})), OtherFormat::archive);
+    EXPECT_EQ(other("PK\x05\x06" + std::string(18, '\0')), OtherFormat::archive);
+    EXPECT_EQ(other("Rar!\x1a\x07"), OtherFormat::archive);
+    EXPECT_EQ(other("\x1f\x8b\x08"), OtherFormat::archive);
+    EXPECT_EQ(other(std::string(257, 'a') + "ustar" + std::string(250, '\0')), OtherFormat::archive);
+    EXPECT_EQ(other("\x89PNG\r\n"), OtherFormat::unknown);
+    EXPECT_EQ(other(ole + wide("PowerPoint Document")), OtherFormat::unknown);
+}
+
 TEST(OtherFiles, OfOldOrBinaryFormatsAreUnsupported) {
     EXPECT_EQ(fault(ole + wide("Document")), ReadErrorKind::unsupported);
     EXPECT_EQ(fault(zipped({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.bin", "x"}})),
