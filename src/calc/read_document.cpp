@@ -2,6 +2,7 @@
 
 #include "document_properties.hpp"
 #include "figure/decimal.hpp"
+#include "number_formats.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -22,6 +23,8 @@
 #include <com/sun/star/util/XMergeable.hpp>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,6 +33,7 @@ namespace {
 
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
+using com::sun::star::beans::XPropertySet;
 using com::sun::star::container::XEnumerationAccess;
 using com::sun::star::container::XIndexAccess;
 using com::sun::star::container::XNamed;
@@ -76,14 +80,20 @@ private:
 
 class SheetReader {
 public:
-    // Reads what of the sheet lies in the area.
-    SheetReader(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area)
-        : source_(source), query_(area, UNO_QUERY_THROW), formulas_(content(sheet::CellFlags::FORMULA)),
+    // Reads what of the sheet lies in the area. Without the document's formats, only dates that were typed in are told
+    // from numbers.
+    SheetReader(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area,
+                NumberFormats* formats)
+        : source_(source), number_formats_(formats), query_(area, UNO_QUERY_THROW),
+          formulas_(content(sheet::CellFlags::FORMULA)),
           errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)), dates_(content(sheet::CellFlags::DATETIME)) {
     }
 
     Block read() {
         result_.name = from_uno(Reference<XNamed>(source_, UNO_QUERY_THROW)->getName());
+        bool visible = true;
+        Reference<XPropertySet>(source_, UNO_QUERY_THROW)->getPropertyValue("IsVisible") >>= visible;
+        result_.hidden = !visible;
         const std::vector<CellRange> filled = to_ranges(content(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME |
                                                                 sheet::CellFlags::STRING | sheet::CellFlags::FORMULA));
         if (filled.empty()) {
@@ -96,7 +106,7 @@ public:
         }
         const Reference<table::XCellRange> area =
             source_->getCellRangeByPosition(used.first.column, used.first.row, used.last.column, used.last.row);
-        read_merged_ranges(area);
+        read_formats(area);
         read_hidden(used, area);
         // A stray cell far away must not make the office hand over millions of empty ones at once.
         constexpr int cells_at_once = 100'000;
@@ -142,7 +152,10 @@ private:
         double number = 0;
         rtl::OUString text;
         if (value >>= number) {
-            const std::optional<Decimal> exact = dates_.contains(at) ? std::nullopt : Decimal::from_shown(number);
+            if (std::optional<std::string> told = text_of(number, at)) {
+                return {CellKind::text, *std::move(told), formulas_.contains(at)};
+            }
+            const std::optional<Decimal> exact = Decimal::from_shown(number);
             return exact ? Cell{CellKind::number, exact->str(), formulas_.contains(at)}
                          : Cell{CellKind::text, shown(at), formulas_.contains(at)};
         }
@@ -155,6 +168,19 @@ private:
         return {CellKind::empty, {}, formulas_.contains(at)};
     }
 
+    // Of a number that is shown as something else.
+    std::optional<std::string> text_of(double number, CellAddress at) const {
+        if (number_formats_ == nullptr) {
+            return dates_.contains(at) ? std::optional(shown(at)) : std::nullopt;
+        }
+        for (const auto& [shown, spans] : shown_as_) {
+            if (spans.at(at) != nullptr) {
+                return number_formats_->text(number, shown);
+            }
+        }
+        return std::nullopt;
+    }
+
     std::string shown(CellAddress at) const {
         return from_uno(
             Reference<XTextRange>(source_->getCellByPosition(at.column, at.row), UNO_QUERY_THROW)->getString());
@@ -162,15 +188,19 @@ private:
 
     // Cells of equal format come in one set of ranges, and the merge belongs to the format of its first cell; so few
     // sets need to be asked, however many cells there are.
-    void read_merged_ranges(const Reference<table::XCellRange>& area) {
+    void read_formats(const Reference<table::XCellRange>& area) {
         const Reference<sheet::XUniqueCellFormatRangesSupplier> supplier(area, UNO_QUERY_THROW);
         const Reference<XIndexAccess> formats = supplier->getUniqueCellFormatRanges();
         std::vector<CellRange> merged_ranges;
+        std::map<NumberShown, std::vector<CellRange>> shown_as;
         for (sal_Int32 i = 0; i < formats->getCount(); ++i) {
             const std::vector<CellRange> ranges =
                 to_ranges(Reference<sheet::XSheetCellRanges>(formats->getByIndex(i), UNO_QUERY));
             if (ranges.empty()) {
                 continue;
+            }
+            if (const NumberShown shown = number_shown(formats->getByIndex(i)); shown != NumberShown::number) {
+                shown_as[shown].insert(shown_as[shown].end(), ranges.begin(), ranges.end());
             }
             const CellAddress first = ranges.front().first;
             const CellRange merged = merged_area(first);
@@ -188,6 +218,17 @@ private:
             }
         }
         result_.grid.merge(std::move(merged_ranges));
+        for (auto& [shown, ranges] : shown_as) {
+            shown_as_.emplace(shown, Spans(std::move(ranges)));
+        }
+    }
+
+    NumberShown number_shown(const Any& cells) const {
+        sal_Int32 format = 0;
+        if (number_formats_ != nullptr) {
+            Reference<XPropertySet>(cells, UNO_QUERY_THROW)->getPropertyValue("NumberFormat") >>= format;
+        }
+        return number_formats_ != nullptr ? number_formats_->shown_by(format) : NumberShown::number;
     }
 
     // The merged range that starts at the cell, or the cell alone.
@@ -231,16 +272,18 @@ private:
     }
 
     Reference<sheet::XSpreadsheet> source_;
+    NumberFormats* number_formats_;
     Reference<sheet::XCellRangesQuery> query_;
     CellSet formulas_;
     CellSet errors_;
     CellSet dates_;
+    std::map<NumberShown, Spans> shown_as_; // cells whose numbers are no figures
     Block result_;
 };
 
 std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>& document) {
     std::vector<NamedRange> result;
-    const Reference<com::sun::star::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
+    const Reference<XPropertySet> properties(document, UNO_QUERY_THROW);
     const Reference<XEnumerationAccess> names(properties->getPropertyValue("NamedRanges"), UNO_QUERY_THROW);
     const auto each = names->createEnumeration();
     while (each->hasMoreElements()) {
@@ -265,12 +308,13 @@ crossfoot::Document read_document(const Reference<sheet::XSpreadsheetDocument>& 
     crossfoot::Document result;
     const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
     const auto count = static_cast<std::size_t>(sheets->getCount());
+    NumberFormats formats(document);
     for (std::size_t i = 0; i < count; ++i) {
         if (progress) {
             progress(i, count);
         }
         const Reference<sheet::XSpreadsheet> source(sheets->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW);
-        result.blocks.push_back(SheetReader(source, {source, UNO_QUERY_THROW}).read());
+        result.blocks.push_back(SheetReader(source, {source, UNO_QUERY_THROW}, &formats).read());
     }
     if (progress) {
         progress(count, count);
@@ -283,7 +327,7 @@ crossfoot::Document read_document(const Reference<sheet::XSpreadsheetDocument>& 
 crossfoot::Document read_range(const Reference<table::XCellRange>& range) {
     const Reference<sheet::XSheetCellRange> part(range, UNO_QUERY_THROW);
     crossfoot::Document result;
-    result.blocks.push_back(SheetReader(part->getSpreadsheet(), range).read());
+    result.blocks.push_back(SheetReader(part->getSpreadsheet(), range, nullptr).read());
     return result;
 }
 
