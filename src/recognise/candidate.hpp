@@ -2,6 +2,7 @@
 #pragma once
 
 #include "recognise/alignment.hpp"
+#include "recognise/known.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>
@@ -14,14 +15,15 @@ namespace crossfoot {
 struct FormNames {
     const std::vector<std::shared_ptr<const Form>>& forms;
     Labels& labels;
+    KnownLabels& known;
 
     const TableSpec& spec(std::size_t form, std::size_t table) const { return forms[form]->tables[table]; }
 };
 
 struct CandidateExtra {
-    ExtraLine line;                         // its figures are read once the table is chosen
+    ExtraLine line;                          // its figures are read once the table is chosen
     std::vector<std::optional<Place>> cells; // by line of the form in the other direction
-    std::vector<std::vector<int>> choices;  // of a subtotal: which lines it may add up
+    std::vector<std::vector<int>> choices;   // of a subtotal: which lines it may add up
 };
 
 struct Candidate {
@@ -29,7 +31,7 @@ struct Candidate {
     std::size_t table = 0;
     const TableSpec* spec = nullptr;
     std::size_t block = 0;
-    CellRange box;           // of the grid, labels and figures
+    CellRange box;            // of the grid, labels and figures
     std::vector<Place> parts; // of all its pages
     bool transposed = false;
 
@@ -46,7 +48,9 @@ struct Candidate {
     double explained = 0; // 0..1: share of the form's lines whose labels are there
     bool accepted = true; // of a small table: it is good enough to stand for itself
 
-    std::optional<Place>& cell(std::size_t row, std::size_t column) { return cells[row * spec->columns.size() + column]; }
+    std::optional<Place>& cell(std::size_t row, std::size_t column) {
+        return cells[row * spec->columns.size() + column];
+    }
     std::size_t size() const { return spec->rows.size() + spec->columns.size(); }
 };
 
@@ -58,8 +62,8 @@ inline bool overlap(const Candidate& one, const Candidate& other) {
 }
 
 // The columns of a view as lines: the texts of the heads over them, innermost last. Columns under one head, and copies
-// side by side, as filled merged ranges leave them, are one. A text that also stands over `label_column` heads the whole
-// block; -1: there is none.
+// side by side, as filled merged ranges leave them, are one. A text that also stands over `label_column` heads the
+// whole block; -1: there is none.
 std::vector<BlockLine> column_lines(const View& view, const std::vector<int>& heads, int first, int last,
                                     const std::vector<int>& rows, int label_column);
 

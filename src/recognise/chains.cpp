@@ -8,19 +8,19 @@
 namespace crossfoot {
 namespace {
 
-constexpr float anchor = 0.72F;           // the least likeness of a label that may be part of a chain
-constexpr std::size_t long_label = 4;     // letters; shorter ones stand in many tables
-constexpr int longest_gap = 14;           // rows between two labels
-constexpr int widest_band = 3;            // columns between labels of one chain
+constexpr float anchor = 0.72F;            // the least likeness of a label that may be part of a chain
+constexpr std::size_t long_label = 4;      // letters; shorter ones stand in many tables
+constexpr int longest_gap = 14;            // rows between two labels
+constexpr int widest_band = 3;             // columns between labels of one chain
 constexpr std::size_t distinct_before = 6; // lines met before labels may come again
-constexpr int look_ahead = 8;             // rows in which they do
-constexpr int come_again = 3;             // of them
-constexpr std::size_t shortest = 4;       // distinct lines, and rows
+constexpr int look_ahead = 8;              // rows in which they do
+constexpr int come_again = 3;              // of them
+constexpr std::size_t shortest = 4;        // distinct lines, and rows
 
 struct Hit {
     int column;
-    TextId line;  // its path
-    bool of_end;  // a line of the last quarter of its table
+    TextId line; // its path
+    bool of_end; // a line of the last quarter of its table
 };
 
 struct HitRow {
@@ -75,10 +75,14 @@ public:
 
 private:
     std::optional<Hit> hit_of(int column, const Label& label) {
-        const auto known = by_label_.find(&label);
-        if (known != by_label_.end())
-            return known->second ? std::optional(Hit{column, known->second->line, known->second->of_end}) : std::nullopt;
-        std::optional<Hit> best;
+        const auto [known, added] = names_.known.row_hits.try_emplace(&label);
+        if (added)
+            known->second = find_hit(label);
+        return known->second ? std::optional(Hit{column, known->second->line, known->second->of_end}) : std::nullopt;
+    }
+
+    std::optional<RowHit> find_hit(const Label& label) {
+        std::optional<RowHit> best;
         float like = 0;
         for (const auto& [rows, least] : tables_) {
             const Likeness& likes = names_.labels.likeness(label.segments, *rows);
@@ -90,9 +94,8 @@ private:
                 letters(label.segments.back().core) < least)
                 continue;
             like = likes.best.second;
-            best = Hit{column, name.path, line > rows->names.size() * 3 / 4};
+            best = RowHit{name.path, line > rows->names.size() * 3 / 4};
         }
-        by_label_[&label] = best;
         return best;
     }
 
@@ -167,7 +170,6 @@ private:
     const View& view_;
     const FormNames& names_;
     std::vector<std::pair<const LineNames*, std::size_t>> tables_; // rows, and the shortest label that counts
-    std::map<const Label*, std::optional<Hit>> by_label_;
     std::vector<HitRow> rows_;
     std::vector<Chain> active_;
     std::vector<Chain> done_;

@@ -51,13 +51,16 @@ std::uint64_t key_of(const std::vector<Segment>& segments, int names) {
     return key;
 }
 
+std::uint64_t pair_of(int one, int other) {
+    return (static_cast<std::uint64_t>(one) << 32U) | static_cast<std::uint32_t>(other);
+}
+
 bool same_end(const std::vector<Segment>& one, const std::vector<Segment>& other) {
     const std::size_t count = std::min<std::size_t>(3, one.size());
     return count == std::min<std::size_t>(3, other.size()) &&
            std::equal(one.end() - static_cast<std::ptrdiff_t>(count), one.end(),
-                      other.end() - static_cast<std::ptrdiff_t>(count), [](const Segment& a, const Segment& b) {
-                          return a.core == b.core && a.bare == b.bare;
-                      });
+                      other.end() - static_cast<std::ptrdiff_t>(count),
+                      [](const Segment& a, const Segment& b) { return a.core == b.core && a.bare == b.bare; });
 }
 
 } // namespace
@@ -112,8 +115,7 @@ const LineNames& Labels::names(std::size_t form, std::size_t table, Axis axis) c
 }
 
 const LineNames& Labels::repeated(const LineNames& names, std::size_t size, std::size_t times) {
-    const auto [known, added] =
-        repeated_.try_emplace({static_cast<std::size_t>(names.id), size, times}, names_.size());
+    const auto [known, added] = repeated_.try_emplace({static_cast<std::size_t>(names.id), size, times}, names_.size());
     if (added) {
         LineNames& all = names_.emplace_back();
         all.id = static_cast<int>(names_.size()) - 1;
@@ -275,7 +277,8 @@ Likeness Labels::liken(const std::vector<Segment>& segments, const LineNames& na
     for (std::size_t i = 0; i < names.names.size(); ++i) {
         double best = 0;
         for (const TextId text : tails)
-            best = std::max(best, text == names.names[i].path && text != tails.front() ? 1.0 : exact(names.names[i], text));
+            best = std::max(best,
+                            text == names.names[i].path && text != tails.front() ? 1.0 : exact(names.names[i], text));
         result.of[i] = static_cast<float>(best);
         known = known || best >= 0.98;
     }
@@ -295,16 +298,24 @@ Likeness Labels::liken(const std::vector<Segment>& segments, const LineNames& na
     return result;
 }
 
-GroupLikeness Labels::group_likeness(TextId text, const LineNames& names) const {
-    GroupLikeness best;
+GroupLikeness Labels::group_likeness(TextId text, const LineNames& names) {
+    const auto [known, added] = group_likes_.try_emplace(pair_of(text, names.id));
+    if (!added)
+        return known->second;
+    GroupLikeness& best = known->second;
     for (std::size_t i = 0; i < names.groups.size(); ++i)
         if (const double like = alike(text, names.groups[i].text); like > best.like)
             best = {static_cast<int>(i), like};
     return best;
 }
 
-double Labels::alike(TextId one, TextId other) const {
-    return one == other ? (one == 0 ? 0 : 1) : label_alike(letters(one), letters(other));
+double Labels::alike(TextId one, TextId other) {
+    if (one == other)
+        return one == 0 ? 0 : 1;
+    const auto [known, added] = alikes_.try_emplace(pair_of(one, other));
+    if (added)
+        known->second = label_alike(letters(one), letters(other));
+    return known->second;
 }
 
 double Labels::alike_by_letters(TextId one, TextId other) const { return letters_alike(letters(one), letters(other)); }
@@ -328,6 +339,13 @@ TextId Labels::without_total(TextId text) {
 }
 
 bool Labels::is_helper(const Label& label, const LineNames& names) {
+    const auto [known, added] = is_helper_[names.id].try_emplace(&label, false);
+    if (added)
+        known->second = find_helper(label, names);
+    return known->second;
+}
+
+bool Labels::find_helper(const Label& label, const LineNames& names) {
     const std::vector<Segment>& segments = label.segments;
     if (segments.empty())
         return false;
@@ -344,12 +362,6 @@ bool Labels::is_helper(const Label& label, const LineNames& names) {
     return false;
 }
 
-void Labels::forget_much() {
-    if (learned_ < much)
-        return;
-    labels_.clear();
-    likenesses_.clear();
-    learned_ = 0;
-}
+bool Labels::holds_much() const { return learned_ >= much; }
 
 } // namespace crossfoot

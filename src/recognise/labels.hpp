@@ -1,7 +1,7 @@
 // Labels as recognition compares them: folded, cut at their numbering, and likened to the lines of forms.
 //
-// "三、（三）不予公开-1.属于国家秘密" is three segments: 三、 · （三）不予公开 · 1.属于国家秘密. So a label that carries its
-// groups, one that stands beside them and one that stands below them are told alike.
+// "三、（三）不予公开-1.属于国家秘密" is three segments: 三、 · （三）不予公开 · 1.属于国家秘密. So a label that
+// carries its groups, one that stands beside them and one that stands below them are told alike.
 #pragma once
 
 #include "document/address.hpp"
@@ -84,17 +84,17 @@ class Labels {
 public:
     explicit Labels(const std::vector<std::shared_ptr<const Form>>& forms);
 
-    const Label& read(std::string_view text); // valid until forget_much()
+    const Label& read(std::string_view text); // valid as long as this
 
     const LineNames& names(std::size_t form, std::size_t table, Axis axis) const;
     // The first `size` of these lines so many times over, without their groups: the heads of equal groups side by side.
     const LineNames& repeated(const LineNames& names, std::size_t size, std::size_t times);
 
-    // Of the innermost texts of a line, which may be broken over several cells. Valid until forget_much().
+    // Of the innermost texts of a line, which may be broken over several cells. Valid as long as this.
     const Likeness& likeness(const std::vector<Segment>& segments, const LineNames& names);
-    GroupLikeness group_likeness(TextId text, const LineNames& names) const;
+    GroupLikeness group_likeness(TextId text, const LineNames& names);
 
-    double alike(TextId one, TextId other) const;           // 0..1
+    double alike(TextId one, TextId other);                  // 0..1
     double alike_by_letters(TextId one, TextId other) const; // by edit distance alone
     TextId joined(TextId one, TextId other);
     TextId text(std::string_view text) { return read(text).core; }
@@ -107,10 +107,11 @@ public:
     // Names of columns and rows that people add for their own use: 行次, 占比, 备注.
     bool is_helper(const Label& label, const LineNames& names);
 
-    // So that what was learned does not grow for ever, it is forgotten between two documents.
-    void forget_much();
+    // So much was learned that it should be forgotten before the next document.
+    bool holds_much() const;
 
 private:
+    bool find_helper(const Label& label, const LineNames& names);
     Label cut(std::string_view text);
     void add_segment(Segment segment, Label& label);
     TextId intern(const std::u32string& text);
@@ -126,11 +127,14 @@ private:
     std::unordered_map<std::string, Label> labels_;
     std::unordered_map<std::uint64_t, std::deque<std::pair<std::vector<Segment>, Likeness>>> likenesses_;
     std::unordered_map<TextId, TextId> stems_;
+    std::unordered_map<std::uint64_t, double> alikes_;
+    std::unordered_map<std::uint64_t, GroupLikeness> group_likes_;
+    std::unordered_map<int, std::unordered_map<const Label*, bool>> is_helper_; // by LineNames
     std::deque<LineNames> names_;
     std::vector<std::vector<std::pair<int, int>>> by_table_; // indices in names_ of rows and columns
     std::map<std::array<std::size_t, 3>, std::size_t> repeated_;
-    std::vector<TextId> groups_;                // of all forms, also those over others
-    std::unordered_set<TextId> known_;          // what lines of forms are called
+    std::vector<TextId> groups_;       // of all forms, also those over others
+    std::unordered_set<TextId> known_; // what lines of forms are called
     std::vector<TextId> helpers_;
     std::vector<TextId> totals_; // words for totals
     TextId subtotal_ = 0;

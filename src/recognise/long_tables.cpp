@@ -10,11 +10,11 @@ namespace crossfoot {
 namespace {
 
 constexpr int endless = std::numeric_limits<int>::max() / 2;
-constexpr int widest = 40;        // columns
-constexpr int head_rows = 6;      // at most
-constexpr int head_distance = 9;  // rows above the first label
-constexpr int below = 12;         // rows below the last label that may still be of the table
-constexpr int label_columns = 3;  // left of the labels that were found
+constexpr int widest = 40;         // columns
+constexpr int head_rows = 6;       // at most
+constexpr int head_distance = 9;   // rows above the first label
+constexpr int below = 12;          // rows below the last label that may still be of the table
+constexpr int label_columns = 3;   // left of the labels that were found
 constexpr float head_like = 0.55F; // of a head over a column without figures
 constexpr float edge_like = 0.6F;  // of a head beside the last column
 constexpr float odd_like = 0.8F;   // of the label of a row in which something else than figures stands
@@ -22,16 +22,16 @@ constexpr double like_enough = 0.6;
 
 // What surrounds a chain.
 struct Surroundings {
-    int above = -1;          // the last row of the chain above
-    int below = endless;     // the first row of the chain below
-    int before = -1;         // the last column of the chain to the left
-    int beside = endless;    // the first column of the chain to the right
+    int above = -1;       // the last row of the chain above
+    int below = endless;  // the first row of the chain below
+    int before = -1;      // the last column of the chain to the left
+    int beside = endless; // the first column of the chain to the right
 };
 
 class LongTable {
 public:
-    LongTable(const View& view, const Chain& chain, const Surroundings& around, const FormNames& names, std::size_t form,
-              std::size_t table)
+    LongTable(const View& view, const Chain& chain, const Surroundings& around, const FormNames& names,
+              std::size_t form, std::size_t table)
         : view_(view), chain_(chain), around_(around), names_(names), spec_(names.spec(form, table)),
           row_names_(names.labels.names(form, table, Axis::rows)),
           column_names_(names.labels.names(form, table, Axis::columns)) {
@@ -145,16 +145,16 @@ private:
         for (int row = chain_.first() - head_rows; row < chain_.first(); ++row)
             if (const ViewRow* line = view_.row(row))
                 for (const ViewCell& cell : line->cells)
-                    if (cell.column > chain_.right && cell.column < limit_ && like_a_column(row, cell.column) >= edge_like)
+                    if (cell.column > chain_.right && cell.column < limit_ &&
+                        like_a_column(row, cell.column) >= edge_like)
                         ++counts[cell.column];
         return !counts.empty();
     }
 
     float like_a_column(int row, int column) const {
         const Label* label = view_.label(row, column);
-        return label && !label->segments.empty()
-                   ? names_.labels.likeness(label->segments, column_names_).best.second
-                   : 0;
+        return label && !label->segments.empty() ? names_.labels.likeness(label->segments, column_names_).best.second
+                                                 : 0;
     }
 
     bool headed(int column) const {
@@ -169,9 +169,8 @@ private:
     void find_heads() {
         first_row_ = chain_.first();
         int blank = 0;
-        for (int row = chain_.first() - 1; row > around_.above && chain_.first() - row <= head_distance &&
-                                           std::ssize(heads_) < head_rows;
-             --row) {
+        for (int row = chain_.first() - 1;
+             row > around_.above && chain_.first() - row <= head_distance && std::ssize(heads_) < head_rows; --row) {
             int figures = 0;
             int texts = 0;
             if (const ViewRow* line = view_.row(row))
@@ -206,8 +205,8 @@ private:
                     const bool in = cell.column >= first_column_ && cell.column <= last_column_;
                     figures += in && cell.content->figure ? 1 : 0;
                     texts += in && cell.content->label ? 1 : 0;
-                    labelled = labelled || (cell.content->label && cell.column <= chain_.right &&
-                                            cell.column >= chain_.left - 2);
+                    labelled = labelled ||
+                               (cell.content->label && cell.column <= chain_.right && cell.column >= chain_.left - 2);
                 }
             if (texts >= 3 && figures == 0)
                 break;
@@ -266,11 +265,12 @@ private:
             return;
         }
         for (BlockLine& column : columns_) // a form that is not filled in has heads alone
-            column.figures = column.filled ||
-                             (!column.segments.empty() &&
-                              names_.labels.likeness(column.segments, column_names_).best.second >= edge_like);
+            column.figures =
+                column.filled || (!column.segments.empty() &&
+                                  names_.labels.likeness(column.segments, column_names_).best.second >= edge_like);
         candidate_.points += align(columns_, column_names_, names_.labels);
-        candidate_.uncertain = std::ranges::none_of(columns_, [](const BlockLine& one) { return !one.segments.empty(); });
+        candidate_.uncertain =
+            std::ranges::none_of(columns_, [](const BlockLine& one) { return !one.segments.empty(); });
     }
 
     static double good(const std::vector<BlockLine>& lines) {
@@ -328,7 +328,8 @@ private:
             const ViewRow* line = view_.row(row.at);
             int label = -1; // the last column with a text
             for (const ViewCell& cell : line->cells)
-                if (cell.column < limit_ && cell.content->label && figures_behind(row.at, cell.column).size() >= spec_.columns.size())
+                if (cell.column < limit_ && cell.content->label &&
+                    figures_behind(row.at, cell.column).size() >= spec_.columns.size())
                     label = cell.column;
             const std::vector<int> figures = figures_behind(row.at, label);
             if (figures.size() != spec_.columns.size()) {
@@ -386,6 +387,11 @@ Surroundings around(const std::vector<Chain>& all, std::size_t index) {
     return result;
 }
 
+bool is_whole(const Alternatives& alternatives) {
+    return !alternatives.empty() && alternatives.back().issues.empty() && alternatives.back().extra_rows.empty() &&
+           alternatives.back().extra_columns.empty() && alternatives.back().explained > 0.999;
+}
+
 } // namespace
 
 std::vector<Alternatives> long_tables(const View& view, const FormNames& names) {
@@ -397,8 +403,10 @@ std::vector<Alternatives> long_tables(const View& view, const FormNames& names) 
         for (std::size_t f = 0; f < names.forms.size(); ++f)
             for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t)
                 if (names.spec(f, t).row_labels && names.spec(f, t).rows.size() >= shortest_long_table)
-                    if (auto candidate = LongTable(view, all[i], surroundings, names, f, t).read())
-                        alternatives.push_back(std::move(*candidate));
+                    // Where a table is there letter for letter, one with other lines need not be looked for.
+                    if (!is_whole(alternatives))
+                        if (auto candidate = LongTable(view, all[i], surroundings, names, f, t).read())
+                            alternatives.push_back(std::move(*candidate));
         if (!alternatives.empty())
             result.push_back(std::move(alternatives));
     }

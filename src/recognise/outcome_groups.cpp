@@ -8,13 +8,13 @@ namespace crossfoot {
 namespace {
 
 constexpr float anchor = 0.7F;
-constexpr double least_like = 0.5; // of the heads of a group, together
-constexpr float known = 0.6F;     // a text so alike is a head, not the name of a group
-constexpr int widest_gap = 5;     // columns between heads of one run
-constexpr int head_rows = 3;      // a group's heads may stand lower than its neighbour's
-constexpr int most_rows = 40;     // of figures under the same heads
-constexpr int name_rows = 3;      // above the heads
-constexpr int name_columns = 3;   // beside the figures
+constexpr double least_like = 0.5;       // of the heads of a group, together
+constexpr float known = 0.6F;            // a text so alike is a head, not the name of a group
+constexpr int widest_gap = 5;            // columns between heads of one run
+constexpr int head_rows = 3;             // a group's heads may stand lower than its neighbour's
+constexpr int most_rows = 40;            // of figures under the same heads
+constexpr int name_rows = 3;             // above the heads
+constexpr int name_columns = 3;          // beside the figures
 constexpr std::size_t longest_name = 16; // letters
 
 class GroupFinder {
@@ -45,15 +45,14 @@ public:
             }
             read_run(run, band);
         }
-        std::ranges::stable_sort(groups_, {}, [](const OutcomeGroup& group) {
-            return std::tuple(group.head, group.row, group.order);
-        });
+        std::ranges::stable_sort(
+            groups_, {}, [](const OutcomeGroup& group) { return std::tuple(group.head, group.row, group.order); });
         return std::move(groups_);
     }
 
 private:
     void read_hits() {
-        std::map<const Label*, int> lines;
+        std::unordered_map<const Label*, int>& lines = names_.known.outcomes[unit_.id];
         for (const ViewRow& row : view_.rows())
             for (const ViewCell& cell : row.cells) {
                 const Label* label = cell.content->label;
@@ -82,9 +81,8 @@ private:
     bool figures_between(int first, int last) const {
         for (int row = first; row <= last; ++row)
             if (const ViewRow* line = view_.row(row))
-                if (std::ranges::any_of(line->cells, [](const ViewCell& cell) {
-                        return cell.content->figure && !cell.covered;
-                    }))
+                if (std::ranges::any_of(line->cells,
+                                        [](const ViewCell& cell) { return cell.content->figure && !cell.covered; }))
                     return true;
         return false;
     }
@@ -104,7 +102,8 @@ private:
         const int last = run.rbegin()->first;
         for (int row = below; row < below + most_rows; ++row) {
             const auto lower = hits_.find(row);
-            const bool headed = lower != hits_.end() && lower->second.lower_bound(first) != lower->second.upper_bound(last);
+            const bool headed =
+                lower != hits_.end() && lower->second.lower_bound(first) != lower->second.upper_bound(last);
             if (figures_in(row, std::max(0, first - 1), last + 2) >= std::min(least_, run.size()))
                 rows.push_back(row);
             else if (!rows.empty() || row > below + 2 || headed)
@@ -221,7 +220,7 @@ private:
     const LineNames& unit_;
     const LineNames& all_;
     std::size_t size_;
-    std::size_t least_; // columns that make a group
+    std::size_t least_;                      // columns that make a group
     std::map<int, std::map<int, int>> hits_; // row, column: line of the unit
     std::vector<OutcomeGroup> groups_;
 };
@@ -236,8 +235,7 @@ Grouping grouping_of(const TableSpec& spec) {
     if (columns.size() % size != 0)
         return {columns.size(), 1};
     for (std::size_t i = size; i < columns.size(); ++i)
-        if (columns[i].label != columns[i % size].label ||
-            columns[i].groups != columns[i - i % size].groups)
+        if (columns[i].label != columns[i % size].label || columns[i].groups != columns[i - i % size].groups)
             return {columns.size(), 1};
     return {size, columns.size() / size};
 }

@@ -12,7 +12,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr double least_explained = 0.3; // of a long table, all its pages together
+constexpr double least_explained = 0.3;         // of a long table, all its pages together
 constexpr std::size_t sections_of_a_report = 3; // headings that make a document a whole report
 
 double points(const Alternatives& place) { return std::ranges::max(place, {}, &Candidate::points).points; }
@@ -21,35 +21,73 @@ double points(const Alternatives& place) { return std::ranges::max(place, {}, &C
 class BlockReader {
 public:
     BlockReader(const Document& document, const BlockContents& contents, const FormNames& names)
-        : plain_(document, contents, false), turned_(document, contents, true), names_(names) {}
+        : document_(document), contents_(contents), names_(names) {}
 
     // Long tables are kept apart, since they may go on on the next block.
     void read(std::vector<Alternatives>& long_ones, std::vector<Alternatives>& others) {
-        take(both_ways(long_tables), points, long_ones);
-        take(both_ways(single_rows), points, others);
-        take(both_ways(small_tables), [](const Alternatives& place) { return std::ranges::max(place, {}, &Candidate::fit).fit; },
-             others);
+        find(View(document_, contents_, false));
+        choose();
+        if (leaves_labels()) {
+            find(View(document_, contents_, true));
+            choose();
+        }
+        std::ranges::move(chosen_long_, std::back_inserter(long_ones));
+        std::ranges::move(chosen_others_, std::back_inserter(others));
     }
 
 private:
-    template <typename Find> std::vector<Alternatives> both_ways(Find find) {
-        std::vector<Alternatives> all = find(plain_, names_);
-        std::ranges::move(find(turned_, names_), std::back_inserter(all));
-        return all;
+    void find(const View& view) {
+        std::ranges::move(long_tables(view, names_), std::back_inserter(long_));
+        std::ranges::move(single_rows(view, names_), std::back_inserter(single_));
+        std::ranges::move(small_tables(view, names_), std::back_inserter(small_));
     }
 
-    template <typename Worth>
-    void take(std::vector<Alternatives> found, Worth worth, std::vector<Alternatives>& result) {
+    void choose() {
+        claims_ = {};
+        const auto fit = [](const Alternatives& place) { return std::ranges::max(place, {}, &Candidate::fit).fit; };
+        chosen_long_ = taken(long_, points);
+        chosen_others_ = taken(single_, points);
+        std::ranges::move(taken(small_, fit), std::back_inserter(chosen_others_));
+    }
+
+    template <typename Worth> std::vector<Alternatives> taken(std::vector<Alternatives>& found, Worth worth) {
         std::ranges::stable_sort(found, [&](const auto& a, const auto& b) { return worth(a) > worth(b); });
-        for (Alternatives& place : found)
+        std::vector<Alternatives> result;
+        for (const Alternatives& place : found)
             if (claims_.take(*std::ranges::max_element(place, {}, &Candidate::fit)))
-                result.push_back(std::move(place));
+                result.push_back(place);
+        return result;
     }
 
-    View plain_;
-    View turned_;
+    // Labels of tables stand outside all that was found: there may be tables the other way round.
+    bool leaves_labels() const {
+        return std::ranges::any_of(contents_.contents, [&](const Content& content) {
+            return content.label && is_of_a_table(*content.label) && !claims_.holds({contents_.block, content.at});
+        });
+    }
+
+    bool is_of_a_table(const Label& label) const {
+        const auto kind = names_.known.kinds.find(&label);
+        if (kind != names_.known.kinds.end() && (kind->second.row || kind->second.column))
+            return true;
+        const auto hit = names_.known.row_hits.find(&label);
+        if (hit != names_.known.row_hits.end() && hit->second)
+            return true;
+        return std::ranges::any_of(names_.known.outcomes, [&](const auto& lines) {
+            const auto line = lines.second.find(&label);
+            return line != lines.second.end() && line->second >= 0;
+        });
+    }
+
+    const Document& document_;
+    const BlockContents& contents_;
     const FormNames& names_;
     Claims claims_;
+    std::vector<Alternatives> long_;
+    std::vector<Alternatives> single_;
+    std::vector<Alternatives> small_;
+    std::vector<Alternatives> chosen_long_;
+    std::vector<Alternatives> chosen_others_;
 };
 
 // Of the lines that a subtotal may add up, those that it does add up most often.
@@ -159,26 +197,35 @@ std::optional<Report> headings_alone(const std::vector<Landmarks>& landmarks, co
 
 } // namespace
 
-Recogniser::Recogniser(const std::vector<std::shared_ptr<const Form>>& forms)
-    : forms_([&] {
-          std::vector<std::shared_ptr<const Form>> newest_first = forms;
-          std::ranges::stable_sort(newest_first, std::greater<>(), [](const auto& form) { return form->first_year; });
-          return newest_first;
-      }()),
-      labels_(forms_) {}
+// What is kept from document to document.
+struct Recogniser::Memory {
+    explicit Memory(const std::vector<std::shared_ptr<const Form>>& forms)
+        : labels(forms), names{forms, labels, known}, landmarks(names) {}
+    Labels labels;
+    KnownLabels known;
+    FormNames names;
+    LandmarkReader landmarks;
+};
+
+Recogniser::Recogniser(const std::vector<std::shared_ptr<const Form>>& forms) : forms_(forms) {
+    std::ranges::stable_sort(forms_, std::greater<>(), [](const auto& form) { return form->first_year; });
+    memory_ = std::make_unique<Memory>(forms_);
+}
+
+Recogniser::~Recogniser() = default;
 
 std::vector<Report> Recogniser::recognise(const Document& document) {
-    labels_.forget_much();
-    const FormNames names{forms_, labels_};
-    LandmarkReader landmarks_of(names);
+    if (memory_->labels.holds_much())
+        memory_ = std::make_unique<Memory>(forms_);
+    const FormNames& names = memory_->names;
     std::vector<Landmarks> landmarks(document.blocks.size());
     std::vector<Alternatives> long_ones;
     std::vector<Alternatives> places;
     for (std::size_t block = 0; block < document.blocks.size(); ++block) {
         if (document.blocks[block].hidden)
             continue;
-        const BlockContents contents = contents_of(document, block, labels_);
-        landmarks[block] = landmarks_of.read(document, contents);
+        const BlockContents contents = contents_of(document, block, memory_->labels);
+        landmarks[block] = memory_->landmarks.read(document, contents);
         if (!contents.contents.empty())
             BlockReader(document, contents, names).read(long_ones, places);
     }
@@ -186,7 +233,8 @@ std::vector<Report> Recogniser::recognise(const Document& document) {
         return std::pair(place.front().block, place.front().box.first);
     });
     for (Alternatives& place : joined_pages(std::move(long_ones))) {
-        const bool enough = std::ranges::any_of(place, [](const Candidate& one) { return one.explained >= least_explained; });
+        const bool enough =
+            std::ranges::any_of(place, [](const Candidate& one) { return one.explained >= least_explained; });
         if (enough)
             places.push_back(std::move(place));
     }

@@ -5,7 +5,6 @@
 // be aligned is named as missing, at its heading where there is one.
 #pragma once
 
-#include "recognise/labels.hpp"
 #include "report/report.hpp"
 
 #include <memory>
@@ -25,9 +24,14 @@ public:
 
     const std::vector<std::shared_ptr<const Form>>& forms() const { return forms_; } // the newest first
 
+    Recogniser(const Recogniser&) = delete;
+    Recogniser& operator=(const Recogniser&) = delete;
+    ~Recogniser();
+
 private:
+    struct Memory;
     std::vector<std::shared_ptr<const Form>> forms_;
-    Labels labels_;
+    std::unique_ptr<Memory> memory_;
 };
 
 // The same for one document.

@@ -11,9 +11,7 @@ constexpr int band = 32;             // rows
 constexpr std::size_t near = 6;      // stacks of tables that may be parts of one report
 constexpr double least_share = 0.5;  // a table that only another form has must fit it so well
 
-const Candidate& best(const Alternatives& place) {
-    return *std::ranges::max_element(place, {}, &Candidate::fit);
-}
+const Candidate& best(const Alternatives& place) { return *std::ranges::max_element(place, {}, &Candidate::fit); }
 
 // Tables one below the other, none of them twice.
 struct Stack {
@@ -46,9 +44,8 @@ bool share(const std::set<std::string>& one, const std::set<std::string>& other)
 // On a sheet a report goes on downwards until one of its tables comes again; what stands on further sheets, or beside
 // it, belongs to it as long as it has nothing twice.
 std::vector<Stack> stacks(std::vector<Alternatives> places) {
-    std::ranges::sort(places, {}, [](const Alternatives& place) {
-        return std::pair(place.front().block, place.front().box.first);
-    });
+    std::ranges::sort(
+        places, {}, [](const Alternatives& place) { return std::pair(place.front().block, place.front().box.first); });
     std::vector<Stack> all;
     std::map<std::size_t, std::vector<std::size_t>> open; // by block: those that may go on
     for (Alternatives& place : places) {
@@ -84,7 +81,8 @@ std::vector<Stack> stacks(std::vector<Alternatives> places) {
 
 class Settling {
 public:
-    Settling(const std::vector<Landmarks>& landmarks, const FormNames& names) : landmarks_(landmarks), names_(names), bottoms_(landmarks.size()) {}
+    Settling(const std::vector<Landmarks>& landmarks, const FormNames& names)
+        : landmarks_(landmarks), names_(names), bottoms_(landmarks.size()) {}
 
     std::vector<Settled> run(std::vector<Alternatives> places) {
         std::vector<Stack> all = stacks(std::move(places));
@@ -145,7 +143,8 @@ private:
                 continue;
             }
             const auto row = [&](const Element& element) { return at(element).cell().row; };
-            const auto first = std::ranges::partition_point(all, [&](const Element& one) { return row(one) <= area.floor; });
+            const auto first =
+                std::ranges::partition_point(all, [&](const Element& one) { return row(one) <= area.floor; });
             const std::size_t before = own.size();
             for (auto element = first; element != all.end() && row(*element) <= area.box.last.row; ++element)
                 if (const int column = at(*element).cell().column;
@@ -153,8 +152,8 @@ private:
                     own.push_back(*element);
             constexpr int together = 3; // rows that a title and a period share
             if (own.size() == before && !covers_too)
-                for (auto element = first; element != all.begin() && row(*std::prev(element)) >= row(*std::prev(first)) - together;
-                     --element)
+                for (auto element = first;
+                     element != all.begin() && row(*std::prev(element)) >= row(*std::prev(first)) - together; --element)
                     own.push_back(*std::prev(element));
         }
         if (own.empty() || covers_too)
@@ -167,12 +166,15 @@ private:
 
     void read_surroundings(const std::vector<Alternatives>& places, Settled& report) const {
         const Areas where = areas(places);
-        report.years = around(where, &Landmarks::years, [](const NamedYear& year) { return year.place; }, false);
+        report.years = around(
+            where, &Landmarks::years, [](const NamedYear& year) { return year.place; }, false);
         report.year = most_named(report.years);
-        report.titles = around(where, &Landmarks::titles, [](const Title& title) { return title.place; }, false);
+        report.titles = around(
+            where, &Landmarks::titles, [](const Title& title) { return title.place; }, false);
         report.headings = around(
             where, &Landmarks::headings, [](const auto& heading) { return heading.second.place; }, true);
-        report.paragraphs = around(where, &Landmarks::paragraphs, [](const Place& place) { return place; }, true);
+        report.paragraphs = around(
+            where, &Landmarks::paragraphs, [](const Place& place) { return place; }, true);
         std::set<std::string> sections;
         for (const auto& section : around(
                  where, &Landmarks::sections, [](const auto& one) { return one.second; }, true))
@@ -217,18 +219,17 @@ private:
         }
         for (const Candidate* table : chosen)
             report.tables.push_back(*table);
-        std::ranges::sort(report.tables, {}, [](const Candidate& table) { return std::pair(table.block, table.box.first); });
+        std::ranges::sort(report.tables, {},
+                          [](const Candidate& table) { return std::pair(table.block, table.box.first); });
         report.beside = beside;
         for (const Candidate& table : report.tables)
             beside.push_back(table.spec->id);
         std::vector<Alternatives> left;
         for (Alternatives& place : places) {
-            const bool taken = std::ranges::any_of(place, [&](const Candidate& one) {
-                return std::ranges::find(chosen, &one) != chosen.end();
-            });
-            std::erase_if(place, [&](const Candidate& one) {
-                return taken || one.form == report.form || one.fit < least_share;
-            });
+            const bool taken = std::ranges::any_of(
+                place, [&](const Candidate& one) { return std::ranges::find(chosen, &one) != chosen.end(); });
+            std::erase_if(
+                place, [&](const Candidate& one) { return taken || one.form == report.form || one.fit < least_share; });
             if (!place.empty())
                 left.push_back(std::move(place));
         }
@@ -238,7 +239,8 @@ private:
     }
 
     // How well a form explains the places, each weighing as many lines as stand there; and what it makes of them.
-    double fit_of(std::size_t form, const std::vector<Alternatives>& places, std::vector<const Candidate*>& tables) const {
+    double fit_of(std::size_t form, const std::vector<Alternatives>& places,
+                  std::vector<const Candidate*>& tables) const {
         double fit = 0;
         double weight = 0;
         std::map<const TableSpec*, const Candidate*> by_table;
@@ -301,6 +303,12 @@ bool Claims::is_free(const Candidate& candidate) const {
                 if (box.overlaps(candidate.box))
                     return false;
     return true;
+}
+
+bool Claims::holds(const Place& cell) const {
+    const auto known = bands_.find({cell.block, cell.cell().row / band});
+    return known != bands_.end() &&
+           std::ranges::any_of(known->second, [&](const auto& claim) { return claim.second.contains(cell.cell()); });
 }
 
 bool Claims::take(const Candidate& candidate) {

@@ -13,6 +13,7 @@ class Claims {
 public:
     // Whether the candidate's place is free; takes it then.
     bool take(const Candidate& candidate);
+    bool holds(const Place& cell) const; // whether some candidate has it
 
 private:
     bool is_free(const Candidate& candidate) const;
@@ -31,7 +32,8 @@ struct Settled {
     std::vector<Place> paragraphs;
 };
 
-// A cell made for the year says so, unless two such cells differ; else what most places name that name one alone, of equal numbers the first.
+// A cell made for the year says so, unless two such cells differ; else what most places name that name one alone, of
+// equal numbers the first.
 std::optional<NamedYear> most_named(const std::vector<NamedYear>& years);
 
 // Takes places in any order, and the landmarks of each block of the document.

@@ -12,8 +12,8 @@ constexpr std::size_t longest_text = 60; // letters
 constexpr double heading_like = 0.72;
 constexpr double corner_like = 0.7;
 constexpr float label_like = 0.6F;
-constexpr int widest = 40;      // columns
-constexpr int reach = 9;        // columns from a label to its figures
+constexpr int widest = 40;       // columns
+constexpr int reach = 9;         // columns from a label to its figures
 constexpr int head_distance = 6; // rows from a row's label up to the heads
 constexpr int most_rows = 12;
 
@@ -36,7 +36,7 @@ SmallBlocks::SmallBlocks(const View& view, const FormNames& names) : view_(view)
 }
 
 TextKind SmallBlocks::kind(const Label& label) {
-    const auto [known, added] = kinds_.try_emplace(&label);
+    const auto [known, added] = names_.known.kinds.try_emplace(&label);
     if (!added || label.segments.empty() || names_.labels.letters(label.core).size() > longest_text)
         return known->second;
     TextKind& kind = known->second;

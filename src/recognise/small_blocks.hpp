@@ -3,23 +3,14 @@
 
 #include "recognise/candidate.hpp"
 
-#include <map>
 #include <vector>
 
 namespace crossfoot {
 
-// What a text may be to a small table.
-struct TextKind {
-    bool heading = false;
-    bool corner = false;
-    bool row = false;
-    bool column = false;
-};
-
 struct SmallBlock {
-    int head = 0;             // row of the column labels
-    int label_column = 0;     // of the row labels
-    int first_column = 0;     // of figures
+    int head = 0;         // row of the column labels
+    int label_column = 0; // of the row labels
+    int first_column = 0; // of figures
     int last_column = 0;
     std::vector<int> rows;
 };
@@ -44,7 +35,6 @@ private:
     std::vector<std::pair<const LineNames*, const LineNames*>> tables_; // rows and columns
     std::vector<TextId> headings_;
     std::vector<TextId> corners_;
-    std::map<const Label*, TextKind> kinds_;
     std::vector<std::pair<int, int>> proposed_; // head row and label column
 };
 

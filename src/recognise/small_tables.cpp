@@ -16,7 +16,7 @@ constexpr double other_way = 0.05; // what a transposed reading counts less
 
 // What speaks for a block being a table, and against it.
 struct Evidence {
-    double rows = 0;    // 0..1: likeness of the labels, missing ones counted
+    double rows = 0; // 0..1: likeness of the labels, missing ones counted
     double columns = 0;
     double heading = 0; // 1 its own stands above, -1 another table's, 0 none
     bool corner = false;
@@ -34,9 +34,7 @@ struct Evidence {
             return rows + columns >= 1.25 && std::min(rows, columns) >= 0.5;
         return rows >= 0.7 && columns >= 0.7 && rows + columns >= 1.5 && surplus <= 1;
     }
-    double fit() const {
-        return 0.4 * rows + 0.4 * columns + 0.15 * heading + (corner ? 0.05 : 0) - 0.1 * surplus;
-    }
+    double fit() const { return 0.4 * rows + 0.4 * columns + 0.15 * heading + (corner ? 0.05 : 0) - 0.1 * surplus; }
 };
 
 class SmallTable {
@@ -61,7 +59,8 @@ public:
         columns_ = column_lines(view_, {block_.head}, block_.first_column, block_.last_column, block_.rows, -1);
         for (BlockLine& column : columns_)
             column.figures = column.filled || !column.segments.empty();
-        candidate_.points = align(rows_, names_.labels.names(candidate_.form, candidate_.table, Axis::rows), names_.labels);
+        candidate_.points =
+            align(rows_, names_.labels.names(candidate_.form, candidate_.table, Axis::rows), names_.labels);
         candidate_.points +=
             align(columns_, names_.labels.names(candidate_.form, candidate_.table, Axis::columns), names_.labels);
         candidate_.box = view_.range(block_.head, block_.label_column, block_.rows.back(), last_column(columns_));
@@ -147,6 +146,24 @@ private:
     Candidate candidate_;
 };
 
+// A label of the table stands in the block, or its corner does, which is all that is left where labels are rewritten.
+bool may_be(const View& view, const SmallBlock& block, const FormNames& names, std::size_t form, std::size_t table) {
+    constexpr float alike = 0.5F;
+    const auto like = [&](int row, int column, const LineNames& lines) {
+        const Label* label = view.label(row, column);
+        return label && !label->segments.empty() && names.labels.likeness(label->segments, lines).best.second >= alike;
+    };
+    const LineNames& rows = names.labels.names(form, table, Axis::rows);
+    const LineNames& columns = names.labels.names(form, table, Axis::columns);
+    if (std::ranges::any_of(block.rows, [&](int row) { return like(row, block.label_column, rows); }))
+        return true;
+    for (int column = block.first_column; column <= block.last_column; ++column)
+        if (like(block.head, column, columns))
+            return true;
+    const Label* corner = view.label(block.head, block.label_column);
+    return corner && names.labels.alike(corner->core, names.labels.text(names.spec(form, table).corner)) >= corner_like;
+}
+
 } // namespace
 
 std::vector<Alternatives> small_tables(const View& view, const FormNames& names) {
@@ -156,7 +173,7 @@ std::vector<Alternatives> small_tables(const View& view, const FormNames& names)
         bool any = false;
         for (std::size_t f = 0; f < names.forms.size(); ++f)
             for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t)
-                if (SmallBlocks::is_small(names.spec(f, t))) {
+                if (SmallBlocks::is_small(names.spec(f, t)) && may_be(view, block, names, f, t)) {
                     Candidate candidate = SmallTable(view, block, names, f, t).read();
                     any = any || (candidate.accepted && candidate.fit >= least_fit);
                     if (candidate.accepted)

@@ -1,0 +1,32 @@
+// What was found out of labels once, for all documents: the same labels come again in every report.
+#pragma once
+
+#include "recognise/labels.hpp"
+
+#include <optional>
+#include <unordered_map>
+
+namespace crossfoot {
+
+// A label of a row of some long table.
+struct RowHit {
+    TextId line = 0;     // the form's line, by its path
+    bool of_end = false; // a line of the last quarter of its table
+};
+
+// What a text may be to a small table.
+struct TextKind {
+    bool heading = false;
+    bool corner = false;
+    bool row = false;
+    bool column = false;
+};
+
+// By label; forgotten together with the labels.
+struct KnownLabels {
+    std::unordered_map<const Label*, std::optional<RowHit>> row_hits;
+    std::unordered_map<const Label*, TextKind> kinds;
+    std::unordered_map<int, std::unordered_map<const Label*, int>> outcomes; // by LineNames: the line, or -1
+};
+
+} // namespace crossfoot
