@@ -1,5 +1,5 @@
 # The libraries that are linked into our own programs, so that neither the command line nor the extension needs a shared
-# library of theirs: Archive::minizip (with zlib) and Archive::pugixml.
+# library of theirs: Archive::minizip (with zlib), Archive::pugixml and Archive::utf8proc.
 find_library(MINIZIP_ARCHIVE libminizip.a REQUIRED)
 find_library(ZLIB_ARCHIVE libz.a REQUIRED)
 find_library(PUGIXML_ARCHIVE libpugixml.a REQUIRED)
@@ -8,3 +8,8 @@ add_library(Archive::minizip INTERFACE IMPORTED)
 target_link_libraries(Archive::minizip INTERFACE ${MINIZIP_ARCHIVE} ${ZLIB_ARCHIVE})
 add_library(Archive::pugixml INTERFACE IMPORTED)
 target_link_libraries(Archive::pugixml INTERFACE ${PUGIXML_ARCHIVE})
+find_library(UTF8PROC_ARCHIVE libutf8proc.a REQUIRED)
+mark_as_advanced(UTF8PROC_ARCHIVE)
+add_library(Archive::utf8proc INTERFACE IMPORTED)
+target_link_libraries(Archive::utf8proc INTERFACE ${UTF8PROC_ARCHIVE})
+target_compile_definitions(Archive::utf8proc INTERFACE UTF8PROC_STATIC)

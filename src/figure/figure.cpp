@@ -1,6 +1,7 @@
 #include "figure/figure.hpp"
 
-#include "figure/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // Reads a form file. Every complaint names the line, so that a person can mend the file in an editor.
-#include "figure/characters.hpp"
+#include "text/utf8.hpp"
 #include "form/form.hpp"
 
 #include <toml++/toml.h>

@@ -1,6 +1,7 @@
 #include "form/label_index.hpp"
 
-#include "figure/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace crossfoot {
 namespace {

@@ -1,7 +1,8 @@
 #include "lookup/lookup.hpp"
 
 #include "check/table_figures.hpp"
-#include "figure/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "figure/footing.hpp"
 
 #include <algorithm>

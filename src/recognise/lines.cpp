@@ -1,19 +1,12 @@
 #include "recognise/lines.hpp"
 
-#include "figure/characters.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 namespace crossfoot {
 namespace {
-
-std::u32string characters(std::string_view text) {
-    std::u32string result;
-    for (std::size_t at = 0; at < text.size();)
-        result += next_character(text, at);
-    return result;
-}
 
 // 1 for equal texts, 0 for texts without a common character in order (Levenshtein distance over the longer length).
 double similarity(std::string_view left_text, std::string_view right_text) {

@@ -1,7 +1,8 @@
 #include "recognise/year.hpp"
 
 #include "document/cell_figure.hpp"
-#include "figure/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include "tell/catalogue.hpp"
 #include "tell/report.hpp"
 #include "tell/suspects.hpp"
+#include "text/utf8.hpp"
 
 #include <boost/json/src.hpp>
 
@@ -15,25 +16,6 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using boost::json::value;
-
-// How many bytes the UTF-8 character at the start of a text has, or 0 when it is none.
-std::size_t character_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-    const unsigned first = byte(0);
-    if (first < 0x80)
-        return 1;
-    const std::size_t length = first >= 0xC2 && first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-    if (first < 0xC2 || length == 0)
-        return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(i) & 0xC0U) != 0x80U)
-            return 0;
-    const unsigned second = byte(1);
-    const bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-    const bool surrogate = first == 0xED && second > 0x9F;
-    const bool beyond = first == 0xF4 && second > 0x8F;
-    return overlong || surrogate || beyond ? 0 : length;
-}
 
 value string(std::string_view text) {
     std::string clean;

@@ -1,6 +1,7 @@
-// Characters as Chinese reports write them: full-width digits and brackets, ideographic spaces.
+// UTF-8 and its characters.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,10 +11,9 @@ namespace crossfoot {
 // text.size().
 char32_t next_character(std::string_view text, std::size_t& at);
 void append_character(std::string& text, char32_t character); // as UTF-8
+std::u32string characters(std::string_view text);
 
-bool is_space(char32_t character); // of any width, line breaks and zero-width spaces included
-
-// Full-width forms to their ASCII counterparts; everything else stays.
-inline char32_t narrow(char32_t c) { return c >= U'\uFF01' && c <= U'\uFF5E' ? c - 0xFEE0 : c; }
+// How many bytes the well-formed UTF-8 character at the start of a text has, or 0 where there is none.
+std::size_t character_length(std::string_view text);
 
 } // namespace crossfoot

@@ -1,4 +1,4 @@
-#include "figure/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace crossfoot {
 
@@ -35,9 +35,30 @@ void append_character(std::string& text, char32_t character) {
     }
 }
 
-bool is_space(char32_t c) {
-    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u00A0' || c == U'\u3000' ||
-           (c >= U'\u2000' && c <= U'\u200B') || c == U'\uFEFF';
+std::u32string characters(std::string_view text) {
+    std::u32string result;
+    result.reserve(text.size() / 3 + 1);
+    for (std::size_t at = 0; at < text.size();)
+        result += next_character(text, at);
+    return result;
+}
+
+std::size_t character_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned first = byte(0);
+    if (first < 0x80)
+        return text.empty() ? 0 : 1;
+    const std::size_t length = first >= 0xC2 && first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    if (first < 0xC2 || length == 0)
+        return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(i) & 0xC0U) != 0x80U)
+            return 0;
+    const unsigned second = byte(1);
+    const bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
+    const bool surrogate = first == 0xED && second > 0x9F;
+    const bool beyond = first == 0xF4 && second > 0x8F;
+    return overlong || surrogate || beyond ? 0 : length;
 }
 
 } // namespace crossfoot

@@ -1,0 +1,20 @@
+// What texts have in common however they were typed or copied: the one place where characters are folded.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace crossfoot {
+
+// A blank or separator of any width, line and paragraph ends, tabs; and the zero-width ones.
+bool is_space(char32_t character);
+
+// Full-width forms to their ASCII counterparts; everything else stays.
+inline char32_t narrow(char32_t c) { return c >= U'\uFF01' && c <= U'\uFF5E' ? c - 0xFEE0 : c; }
+
+// The text in Unicode's compatibility composition (NFKC: １ is 1, ㈢ is (三)), radicals as the characters that they
+// stand for, without the characters that show nothing (Default_Ignorable_Code_Point), every run of blanks one blank and
+// none at either end. Bytes that are no UTF-8 become U+FFFD.
+std::u32string fold(std::string_view text);
+
+} // namespace crossfoot
