@@ -2,9 +2,9 @@
 #include "commands.hpp"
 #include "form/form_folder.hpp"
 #include "in_order.hpp"
+#include "language/catalogue.hpp"
 #include "read/read.hpp"
 #include "spreadsheets.hpp"
-#include "tell/catalogue.hpp"
 #include "tell/json.hpp"
 #include "tell/report.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "document/address.hpp"
 #include "form/label_index.hpp"
-#include "form/language.hpp"
+#include "language/language.hpp"
 
 #include <cstdint>
 #include <functional>

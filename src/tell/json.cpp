@@ -1,6 +1,6 @@
 #include "tell/json.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "tell/report.hpp"
 #include "tell/suspects.hpp"
 #include "text/utf8.hpp"

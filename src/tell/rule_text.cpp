@@ -1,6 +1,6 @@
 #include "tell/rule_text.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 
 #include <algorithm>
 

@@ -159,6 +159,14 @@ TEST(FormFile, LeavesItsUnitsToTheNewestForm) {
     EXPECT_EQ(form->units.money, newest.money) << "of which it says nothing";
 }
 
+// Forms have no text in a further language.
+TEST(LocalTexts, AreEnglishInEveryLanguageButChinese) {
+    const LocalText text{"总计", "total"};
+    EXPECT_EQ(text.in(Language::zh_cn), "总计");
+    EXPECT_EQ(text.in(Language::en), "total");
+    EXPECT_EQ(text.in(static_cast<Language>(2)), "total");
+}
+
 TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {
     const Form& form = *built_in_forms().back();
     EXPECT_EQ(form.table("t4")->columns[4].name.zh_cn, "行政复议 总计") << "which of the three totals";

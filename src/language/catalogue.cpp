@@ -1,4 +1,4 @@
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 
 #include <toml++/toml.h>
 
@@ -76,10 +76,6 @@ std::string say(Language language, std::string_view key,
         rest.remove_prefix(length);
     }
     return out;
-}
-
-std::string severity_word(Severity severity, Language language) {
-    return say(language, "severity." + std::string(name(severity)));
 }
 
 } // namespace crossfoot
