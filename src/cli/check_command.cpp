@@ -50,7 +50,7 @@ struct Told {
 // The forms that each file is checked by.
 class FormsOfFiles {
 public:
-    // Throws FormError where the form file of the options cannot be used.
+    // Throws TomlError where the form file of the options cannot be used.
     explicit FormsOfFiles(const CheckOptions& options) : options_(options) {
         FormSet set;
         set.forms = options.form.empty() ? built_in_forms() : std::vector{form_in_file(options)};
@@ -82,12 +82,12 @@ public:
     bool complained() const { return complained_; }
 
 private:
-    // Throws FormError.
+    // Throws TomlError.
     static std::shared_ptr<const Form> form_in_file(const CheckOptions& options) {
         std::ostringstream content;
         if (std::ifstream file(options.form, std::ios::binary); file && (content << file.rdbuf()))
             return parse_form(content.str(), options.form);
-        throw FormError(say(options.language, "command.form_not_read", {{"file", options.form}}));
+        throw TomlError(say(options.language, "command.form_not_read", {{"file", options.form}}));
     }
 
     void complain(const std::vector<std::string>& complaints) {
@@ -197,7 +197,7 @@ private:
 Outcome run(const CheckOptions& options) {
     try {
         return Checking(options).run();
-    } catch (const FormError& error) {
+    } catch (const TomlError& error) {
         std::fprintf(stderr, "%s\n", say(options.language, "report.bad_form", {{"reason", error.what()}}).c_str());
         return Outcome::unread;
     }

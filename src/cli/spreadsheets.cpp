@@ -1,5 +1,7 @@
 #include "spreadsheets.hpp"
 
+#include "text/lower_case.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -14,9 +16,7 @@ namespace {
 bool is_spreadsheet(const fs::path& file) {
     constexpr std::array<std::string_view, 11> known = {".ods",  ".ots",  ".fods", ".xlsx", ".xlsm", ".xltx",
                                                         ".xltm", ".xlsb", ".xls",  ".et",   ".ett"};
-    std::string extension = file.extension().string();
-    std::ranges::transform(extension, extension.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string extension = lower_case(file.extension().string());
     const std::string name = file.filename().string();
     const bool passed_over = name.starts_with('.') || name.starts_with("~$"); // hidden; a lock of Excel or WPS
     return !passed_over && std::ranges::find(known, extension) != known.end();

@@ -42,18 +42,18 @@ bool has_table(std::string_view text) {
     return false;
 }
 
-// nullptr where the file is not meant to be a form. Throws FormError where it cannot be used.
+// nullptr where the file is not meant to be a form. Throws TomlError where it cannot be used.
 std::shared_ptr<const Form> form_in(const fs::path& file, FormFolder kind) {
     std::error_code gone;
     if (const std::uintmax_t size = fs::file_size(file, gone); !gone && size > longest_file) {
         if (kind == FormFolder::beside)
             return nullptr;
-        throw FormError(file.string() + ": it is too large for a form");
+        throw TomlError(file.string() + ": it is too large for a form");
     }
     std::ifstream stream(file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     if (!stream.is_open() || stream.bad())
-        throw FormError(file.string() + ": it cannot be read");
+        throw TomlError(file.string() + ": it cannot be read");
     if (kind == FormFolder::beside && !has_table(text))
         return nullptr;
     return parse_form(text, file.string());
@@ -84,9 +84,9 @@ FormSet forms_in(const fs::path& folder, FormFolder kind) {
             if (!form)
                 continue;
             if (same_id(set.forms, form->id) != set.forms.end())
-                throw FormError(file.string() + ":1: another file in this folder has the id \"" + form->id + "\" too");
+                throw TomlError(file.string() + ":1: another file in this folder has the id \"" + form->id + "\" too");
             set.forms.push_back(form);
-        } catch (const FormError& complaint) {
+        } catch (const TomlError& complaint) {
             set.complaints.emplace_back(complaint.what());
         }
     }

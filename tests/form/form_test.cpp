@@ -46,7 +46,7 @@ std::string complaint(std::string_view line, std::string_view instead) {
     text.replace(at, line.size(), instead);
     try {
         parse_form(text, "small.toml");
-    } catch (const FormError& error) {
+    } catch (const TomlError& error) {
         return error.what();
     }
     return "accepted";
@@ -132,7 +132,7 @@ TEST(FormFile, IsRefusedWhereNobodyKnowsWhatARuleChecks) {
     const auto refusal = [](const std::string& text) -> std::string {
         try {
             parse_form(text, "small.toml");
-        } catch (const FormError& error) {
+        } catch (const TomlError& error) {
             return error.what();
         }
         return "accepted";
