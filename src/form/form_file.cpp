@@ -1,9 +1,27 @@
 #include "form/form_text.hpp"
+#include "form/likeness.hpp"
 #include "text/utf8.hpp"
 
 #include <sstream>
 
 namespace crossfoot {
+
+extern const std::string_view built_in_form_files[];
+
+FormText::FormText(std::string_view content, std::string_view source) : TomlFile(content, source) {
+    if (!root_.contains("like"))
+        return;
+    text(root_, "id"); // is its own
+    const std::string other = text(root_, "like");
+    const std::string_view* file = built_in_form_files;
+    while (!file->empty() && *file != other + ".toml")
+        file += 2;
+    if (file->empty())
+        fail(*root_.get("like"), "there is no built-in form " + quoted(other));
+    complete(*this, root_, std::move(FormText(file[1], file[0]).root_));
+    root_.erase("like");
+}
+
 namespace {
 
 class FormFile : private FormText {

@@ -31,11 +31,14 @@ std::vector<fs::path> toml_files(const fs::path& folder, std::error_code& error)
     return files;
 }
 
-bool has_table(std::string_view text) {
+// Does a line begin with [[table]], or with like = "…"? Other programs use such files too.
+bool is_meant_as_form(std::string_view text) {
     while (!text.empty()) {
         const std::string_view line = text.substr(0, text.find('\n'));
         const std::size_t start = line.find_first_not_of(" \t");
-        if (start != std::string_view::npos && line.substr(start).starts_with("[[table]]"))
+        const std::string_view begin = line.substr(std::min(start, line.size()));
+        if (begin.starts_with("[[table]]") ||
+            (begin.starts_with("like") && line.find('=') == line.find_first_not_of(" \t", start + 4)))
             return true;
         text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
@@ -54,7 +57,7 @@ std::shared_ptr<const Form> form_in(const fs::path& file, FormFolder kind) {
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     if (!stream.is_open() || stream.bad())
         throw TomlError(file.string() + ": it cannot be read");
-    if (kind == FormFolder::beside && !has_table(text))
+    if (kind == FormFolder::beside && !is_meant_as_form(text))
         return nullptr;
     return parse_form(text, file.string());
 }

@@ -24,7 +24,7 @@ void add(FormSet& set, const FormSet& own);
 
 enum class FormFolder {
     named, // named for its forms: every .toml in it is meant to be one
-    beside // where a report lies: only a .toml with a line that begins with [[table]] is meant to be one
+    beside // where a report lies: only a .toml with a line that begins with [[table]] or like = is meant to be one
 };
 
 // The forms in the files *.toml that lie directly in a folder, in the order of their names; hidden files are left out.

@@ -12,7 +12,8 @@ namespace crossfoot {
 
 class FormText : public TomlFile {
 public:
-    using TomlFile::TomlFile;
+    // The whole form, where the file says only in what it differs from a built-in one.
+    FormText(std::string_view content, std::string_view source);
 
     // { zh-CN = …, en = … }
     LocalText local(const toml::table& table, std::string_view key, bool needed = true) const {

@@ -19,7 +19,9 @@ TomlFile::TomlFile(std::string_view text, std::string_view source) : source_(sou
     }
 }
 
-void TomlFile::fail(const toml::node& at, const std::string& reason) const { fail(at.source().begin.line, reason); }
+void TomlFile::fail(const toml::node& at, const std::string& reason) const {
+    complain(at.source().path ? *at.source().path : source_, at.source().begin.line, reason);
+}
 
 void TomlFile::fail(toml::source_index line, const std::string& reason) const { complain(source_, line, reason); }
 

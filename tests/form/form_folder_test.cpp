@@ -100,6 +100,13 @@ TEST_F(Folder, KnowsAFormByATableWhereverItsLineBegins) {
     }
 }
 
+TEST_F(Folder, KnowsAFormThatIsLikeAnotherByThat) {
+    write("a.toml", "id = \"own\"\nlike = \"cn-zfxxgk-2021\"\n");
+    EXPECT_THAT(ids(forms_in(folder, FormFolder::beside)), ElementsAre("own"));
+    write("a.toml", "likely = 1\n");
+    EXPECT_THAT(forms_in(folder, FormFolder::beside).complaints, IsEmpty()) << "another program's";
+}
+
 TEST_F(Folder, RefusesTheSecondFormOfAnId) {
     write("a.toml", form_text("same", "甲"));
     write("b.toml", form_text("same", "乙"));
