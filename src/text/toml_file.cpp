@@ -9,9 +9,48 @@ namespace {
     throw TomlError(std::string(source) + ':' + std::to_string(line) + ": " + std::string(reason));
 }
 
+// Where the text that starts at a quote ends: at its last quote, or before the line's end where that is missing.
+std::size_t end_of_text(std::string_view toml, std::size_t begin) {
+    const char quote = toml[begin];
+    const bool lines = toml.substr(begin, 3) == std::string(3, quote);
+    for (std::size_t at = begin + (lines ? 3 : 1); at < toml.size(); ++at) {
+        if (toml[at] == '\\' && quote == '"')
+            ++at;
+        else if (toml[at] == quote && (!lines || toml.substr(at, 3) == toml.substr(begin, 3)))
+            return at + (lines ? 2 : 0);
+        else if (toml[at] == '\n' && !lines)
+            return at - 1;
+    }
+    return toml.size();
+}
+
+// Each dot of a key is a table in a table, and the parser's limit for nesting does not count them: freeing a million of
+// them needs more stack than there is.
+void refuse_deep_keys(std::string_view toml, std::string_view source) {
+    constexpr int most_dots = 16;
+    int dots = 0;
+    toml::source_index line = 1;
+    for (std::size_t at = 0; at < toml.size(); ++at) {
+        const std::size_t begin = at;
+        if (toml[at] == '#')
+            at = std::min(toml.find('\n', at), toml.size()) - 1;
+        else if (toml[at] == '"' || toml[at] == '\'')
+            at = end_of_text(toml, at);
+        else if (toml[at] == '.')
+            ++dots;
+        else if (std::string_view("=,[]{}\n").find(toml[at]) != std::string_view::npos)
+            dots = 0;
+        if (dots > most_dots)
+            complain(source, line, "a key has " + std::to_string(most_dots) + " dots at most");
+        const std::string_view passed = toml.substr(begin, at + 1 - begin);
+        line += static_cast<toml::source_index>(std::count(passed.begin(), passed.end(), '\n'));
+    }
+}
+
 } // namespace
 
 TomlFile::TomlFile(std::string_view text, std::string_view source) : source_(source) {
+    refuse_deep_keys(text, source);
     try {
         root_ = toml::parse(text, source);
     } catch (const toml::parse_error& error) {

@@ -35,5 +35,29 @@ TEST(TomlFile, NamesFileLineAndReason) {
     EXPECT_EQ(complaint("a = \"six\"", choice), "f.toml:1: \"a\" is \"six\", but must be one of one, two");
 }
 
+// Freeing what it makes ended the program for want of stack.
+TEST(TomlFile, RefusesAKeyThatIsDeeperThanTheStack) {
+    const auto nothing = [](const TomlFile&) {};
+    std::string key = "a";
+    for (int i = 0; i < 300000; ++i)
+        key += ".a";
+    EXPECT_EQ(complaint("b = 1\n" + key + " = 1", nothing), "f.toml:2: a key has 16 dots at most");
+    EXPECT_EQ(complaint("b = \"\"\"\n\n\"\"\"\n[" + key + "]", nothing), "f.toml:4: a key has 16 dots at most");
+    const std::string dots(100, '.');
+    EXPECT_EQ(complaint("a.b = \"" + dots + "\\\"" + dots + "\" # " + dots + "\nb = '''\n" + dots + "''' # \"" + dots +
+                            "\nc = [1.5, 2.5]",
+                        nothing),
+              "accepted")
+        << "texts and remarks are no keys";
+}
+
+// toml++ took them for impossible, and stopped the program where it was built for a debugger.
+TEST(TomlFile, RefusesWhatIsNoTomlAtAll) {
+    const auto nothing = [](const TomlFile&) {};
+    for (const char* start : {"[:", "[", "[[", "[é", "[、", "é = 1", "a = [\"x\"、\"y\"]", "a = 1 、", "a、= 1"})
+        EXPECT_EQ(complaint(start, nothing).substr(0, 10), "f.toml:1: ") << start;
+    EXPECT_EQ(complaint("a = \"\"\"\\\n、b\"\"\"", nothing), "accepted");
+}
+
 } // namespace
 } // namespace crossfoot
