@@ -11,10 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
 #include <map>
 #include <memory>
-#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -84,9 +82,8 @@ public:
 private:
     // Throws TomlError.
     static std::shared_ptr<const Form> form_in_file(const CheckOptions& options) {
-        std::ostringstream content;
-        if (std::ifstream file(options.form, std::ios::binary); file && (content << file.rdbuf()))
-            return parse_form(content.str(), options.form);
+        if (auto form = crossfoot::form_in_file(options.form))
+            return form;
         throw TomlError(say(options.language, "command.form_not_read", {{"file", options.form}}));
     }
 

@@ -1,9 +1,10 @@
 #include "form/form_folder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <fstream>
-#include <iterator>
+#include <optional>
 #include <string_view>
 #include <system_error>
 
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t longest_file = std::uintmax_t{4} << 20; // bytes; the largest built-in form has 30 KB
+constexpr std::size_t longest_file = std::size_t{4} << 20; // bytes; the largest built-in form has 30 KB
 
 // The files in a folder that bear the name of a form file, in the order of their names.
 std::vector<fs::path> toml_files(const fs::path& folder, std::error_code& error) {
@@ -45,21 +46,34 @@ bool is_meant_as_form(std::string_view text) {
     return false;
 }
 
+// At most one byte more than a form may have, since some files never end. Nothing where it cannot be read.
+std::optional<std::string> content(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string text;
+    for (std::array<char, 65536> part{}; stream && text.size() <= longest_file;) {
+        stream.read(part.data(), part.size());
+        text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    if (!stream.is_open() || stream.bad())
+        return {};
+    text.resize(std::min(text.size(), longest_file + 1));
+    return text;
+}
+
+std::shared_ptr<const Form> parse_limited(const std::string& text, const fs::path& file) {
+    if (text.size() > longest_file)
+        throw TomlError(file.string() + ": it is too large for a form");
+    return parse_form(text, file.string());
+}
+
 // nullptr where the file is not meant to be a form. Throws TomlError where it cannot be used.
 std::shared_ptr<const Form> form_in(const fs::path& file, FormFolder kind) {
-    std::error_code gone;
-    if (const std::uintmax_t size = fs::file_size(file, gone); !gone && size > longest_file) {
-        if (kind == FormFolder::beside)
-            return nullptr;
-        throw TomlError(file.string() + ": it is too large for a form");
-    }
-    std::ifstream stream(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream.is_open() || stream.bad())
+    const auto text = content(file);
+    if (!text)
         throw TomlError(file.string() + ": it cannot be read");
-    if (kind == FormFolder::beside && !is_meant_as_form(text))
+    if (kind == FormFolder::beside && (text->size() > longest_file || !is_meant_as_form(*text)))
         return nullptr;
-    return parse_form(text, file.string());
+    return parse_limited(*text, file);
 }
 
 auto same_id(std::vector<std::shared_ptr<const Form>>& forms, const std::string& id) {
@@ -76,6 +90,11 @@ void add(FormSet& set, const FormSet& own) {
             set.forms.push_back(form);
     }
     set.complaints.insert(set.complaints.end(), own.complaints.begin(), own.complaints.end());
+}
+
+std::shared_ptr<const Form> form_in_file(const fs::path& file) {
+    const auto text = content(file);
+    return text ? parse_limited(*text, file) : nullptr;
 }
 
 FormSet forms_in(const fs::path& folder, FormFolder kind) {
