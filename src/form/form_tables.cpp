@@ -1,6 +1,9 @@
 #include "form/form_text.hpp"
 
 #include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -22,7 +25,7 @@ private:
     void add_sheet(const toml::table& table) {
         file_.only(table, {"id", "name", "heading"});
         TemplateSheet sheet{file_.text(table, "id"), file_.local(table, "name"), file_.text(table, "heading", false)};
-        file_.unique(form_.sheets, sheet.id, table);
+        file_.unique(sheets_, sheet.id, table);
         form_.sheets.push_back(std::move(sheet));
     }
 
@@ -71,29 +74,36 @@ private:
         return line;
     }
 
-    // Where the label alone would not say which line is meant: below two headings, or where it stands again.
-    static bool needs_group(const Line& line, const std::vector<Line>& lines) {
-        const auto same = [&](const Line& other) { return other.label == line.label; };
-        return line.groups.size() > 1 || (!line.groups.empty() && std::count_if(lines.begin(), lines.end(), same) > 1);
-    }
-
     std::vector<Line> lines(const toml::table& table, std::string_view key,
                             const std::optional<Measure>& of_table) const {
         std::vector<Line> result;
+        std::unordered_set<std::string> ids;
+        std::set<std::pair<std::string, std::vector<std::string>>> labels; // with their groups
         for (const toml::table* element : file_.tables(table, key)) {
             Line next = line(*element, of_table);
-            file_.unique(result, next.id, *element);
-            for (const Line& other : result)
-                if (other.label == next.label && other.groups == next.groups)
-                    file_.fail(*element, "label \"" + next.label + "\" stands twice in the same group");
+            file_.unique(ids, next.id, *element);
+            if (!labels.emplace(next.label, next.groups).second)
+                file_.fail(*element, "label \"" + next.label + "\" stands twice in the same group");
             result.push_back(std::move(next));
         }
         if (result.empty())
             file_.fail(table, "a table has \"" + std::string(key) + '"');
-        for (Line& named : result)
-            if (named.name.zh_cn.empty())
-                named.name.zh_cn = needs_group(named, result) ? named.groups.back() + " " + named.label : named.label;
+        name_in_chinese(result);
         return result;
+    }
+
+    // By its label, and by its group where the label alone would not say which line is meant: below two headings, or
+    // where it stands again.
+    static void name_in_chinese(std::vector<Line>& lines) {
+        std::unordered_map<std::string_view, int> count;
+        for (const Line& line : lines)
+            ++count[line.label];
+        for (Line& line : lines) {
+            if (!line.name.zh_cn.empty())
+                continue;
+            const bool with_group = line.groups.size() > 1 || (!line.groups.empty() && count[line.label] > 1);
+            line.name.zh_cn = with_group ? line.groups.back() + " " + line.label : line.label;
+        }
     }
 
     void add_table(const toml::table& table) {
@@ -101,9 +111,9 @@ private:
                            "columns", "rows"});
         TableSpec spec;
         spec.id = file_.text(table, "id");
-        file_.unique(form_.tables, spec.id, table);
+        file_.unique(tables_, spec.id, table);
         spec.sheet = file_.text(table, "sheet");
-        if (index_of_sheet(spec.sheet) < 0)
+        if (!sheets_.contains(spec.sheet))
             file_.fail(*table.get("sheet"), "there is no [[sheet]] \"" + spec.sheet + '"');
         spec.title = file_.local(table, "title");
         spec.heading = file_.text(table, "heading", false);
@@ -121,15 +131,10 @@ private:
         form_.tables.push_back(std::move(spec));
     }
 
-    int index_of_sheet(std::string_view id) const {
-        for (std::size_t i = 0; i < form_.sheets.size(); ++i)
-            if (form_.sheets[i].id == id)
-                return static_cast<int>(i);
-        return -1;
-    }
-
     const FormText& file_;
     Form& form_;
+    std::unordered_set<std::string> sheets_; // their ids
+    std::unordered_set<std::string> tables_;
 };
 
 } // namespace

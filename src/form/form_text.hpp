@@ -4,9 +4,9 @@
 #include "form/form.hpp"
 #include "text/toml_file.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace crossfoot {
 
@@ -27,9 +27,10 @@ public:
         return {text(*languages, "zh-CN"), text(*languages, "en")};
     }
 
-    template <typename Range> void unique(const Range& range, const std::string& id, const toml::table& at) const {
-        if (std::any_of(range.begin(), range.end(), [&](const auto& element) { return element.id == id; }))
-            fail(at, "id \"" + id + "\" is used twice");
+    // Takes an id that no element of its kind has used yet.
+    void unique(std::unordered_set<std::string>& used, const std::string& id, const toml::table& at) const {
+        if (!used.insert(id).second)
+            fail(at, "id " + quoted(id) + " is used twice");
     }
 };
 
