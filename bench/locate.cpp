@@ -74,7 +74,7 @@ void add_published(const std::filesystem::path& folder, std::string_view table_i
         const auto form = std::ranges::find_if(forms(), [&](const auto& candidate) {
             try {
                 return load_figures({file.path()}, *candidate).form == candidate->id;
-            } catch (const FiguresError&) {
+            } catch (const TomlError&) {
                 return false;
             }
         });

@@ -1,72 +1,19 @@
 #include "descriptions.hpp"
 
-#include <toml++/toml.h>
+#include "text/toml_file.hpp"
 
-#include <functional>
+#include <fstream>
 #include <sstream>
 #include <stdexcept>
 
 namespace crossfoot::describe {
 namespace {
 
-[[noreturn]] void fail(const toml::node& at, const std::string& reason) {
-    std::ostringstream message;
-    message << *at.source().path << ':' << at.source().begin.line << ": " << reason;
-    throw std::runtime_error(message.str());
-}
-
-std::string text(const toml::table& table, std::string_view key) {
-    const auto value = table[key].value<std::string>();
-    if (!value || value->empty())
-        fail(table, "\"" + std::string(key) + "\" is missing");
-    return *value;
-}
-
-LocalText both(const toml::table& languages) {
-    return {text(languages, language_tag(Language::zh_cn)), text(languages, language_tag(Language::en))};
-}
-
-LocalText both(const toml::table& table, std::string_view key) {
-    const toml::table* languages = table[key].as_table();
-    if (!languages)
-        fail(table, "\"" + std::string(key) + "\" must give its text as { zh-CN = …, en = … }");
-    return both(*languages);
-}
-
-template <typename Element>
-std::vector<Element> list(const toml::table& table, std::string_view key,
-                          const std::function<Element(const toml::table&)>& read) {
-    const toml::array* array = table[key].as_array();
-    if (!array)
-        fail(table, "\"" + std::string(key) + "\" must be a list");
-    std::vector<Element> elements;
-    for (const toml::node& node : *array) {
-        if (!node.is_table())
-            fail(node, "\"" + std::string(key) + "\" must be a list of tables");
-        elements.push_back(read(*node.as_table()));
-    }
-    return elements;
-}
-
-Parameter parameter(const toml::table& table) {
-    return {text(table, "id"), both(table, "name"), both(table), table["optional"].value_or(false)};
-}
-
-Command command(const toml::table& table) {
-    Command result{text(table, "id"),
-                   both(table, "title"),
-                   table["keys"].value_or(std::string()),
-                   table["macro"].value_or(std::string()),
-                   {},
-                   table["separated"].value_or(false),
-                   both(table)};
-    if (const toml::array* bars = table["bars"].as_array()) {
-        for (const toml::node& bar : *bars)
-            result.bars.push_back(bar.value_or(std::string()));
-        if (result.macro.empty())
-            fail(table, "a command of a bar needs its \"macro\"");
-    }
-    return result;
+std::string content(const std::filesystem::path& file) {
+    std::ostringstream text;
+    if (std::ifstream stream(file, std::ios::binary); !stream || !(text << stream.rdbuf()))
+        throw TomlError(file.string() + ": cannot be read");
+    return text.str();
 }
 
 std::string plain(std::string entry) {
@@ -79,46 +26,72 @@ std::string plain(std::string entry) {
     return entry;
 }
 
-LocalText paragraph(const toml::table& table) { return both(table); }
+class DescriptionFile : private TomlFile {
+public:
+    explicit DescriptionFile(const std::filesystem::path& file) : TomlFile(content(file), file.string()) {}
 
-Function function(const toml::table& table) {
-    return {text(table, "id"),     text(table, "name"),    both(table),
-            both(table, "result"), text(table, "example"), list<Parameter>(table, "parameters", parameter)};
-}
+    std::vector<Function> functions() const { return list(root_, "function", &DescriptionFile::function); }
+    std::vector<Command> commands() const { return list(root_, "command", &DescriptionFile::command); }
 
-toml::table parse(const std::filesystem::path& file) {
-    try {
-        return toml::parse_file(file.string());
-    } catch (const toml::parse_error& error) {
-        std::ostringstream message;
-        message << file.string() << ':' << error.source().begin.line << ": " << error.description();
-        throw std::runtime_error(message.str());
+    Prose prose() const {
+        Prose prose;
+        const toml::table& words = table(root_, "words");
+        for (const auto& [key, value] : words)
+            prose.words[std::string(key.str())] = both(table(words, key.str()));
+        prose.overview = list(root_, "overview", &DescriptionFile::both);
+        prose.rules = list(root_, "rules", &DescriptionFile::both);
+        prose.without = list(root_, "without", &DescriptionFile::both);
+        return prose;
     }
-}
+
+private:
+    LocalText both(const toml::table& languages) const {
+        return {text(languages, language_tag(Language::zh_cn)), text(languages, language_tag(Language::en))};
+    }
+
+    template <typename Element>
+    std::vector<Element> list(const toml::table& parent, std::string_view key,
+                              Element (DescriptionFile::*read)(const toml::table&) const) const {
+        if (!parent.contains(key))
+            fail(parent, quoted(key) + " is missing");
+        std::vector<Element> elements;
+        for (const toml::table* node : tables(parent, key))
+            elements.push_back((this->*read)(*node));
+        return elements;
+    }
+
+    Parameter parameter(const toml::table& from) const {
+        return {text(from, "id"), both(table(from, "name")), both(from), from["optional"].value_or(false)};
+    }
+
+    Function function(const toml::table& from) const {
+        return {text(from, "id"),
+                text(from, "name"),
+                both(from),
+                both(table(from, "result")),
+                text(from, "example"),
+                list(from, "parameters", &DescriptionFile::parameter)};
+    }
+
+    Command command(const toml::table& from) const {
+        Command result{text(from, "id"),
+                       both(table(from, "title")),
+                       text(from, "keys", false),
+                       text(from, "macro", false),
+                       texts(from, "bars"),
+                       from["separated"].value_or(false),
+                       both(from)};
+        if (!result.bars.empty() && result.macro.empty())
+            fail(from, "a command of a bar needs its \"macro\"");
+        return result;
+    }
+};
 
 } // namespace
 
-std::vector<Function> read_functions(const std::filesystem::path& file) {
-    return list<Function>(parse(file), "function", function);
-}
-
-std::vector<Command> read_commands(const std::filesystem::path& file) {
-    return list<Command>(parse(file), "command", command);
-}
-
-Prose read_prose(const std::filesystem::path& file) {
-    const toml::table table = parse(file);
-    const toml::table* words = table["words"].as_table();
-    if (!words)
-        fail(table, "\"words\" is missing");
-    Prose prose;
-    for (const auto& [key, value] : *words)
-        prose.words[std::string(key.str())] = both(*words, key.str());
-    prose.overview = list<LocalText>(table, "overview", paragraph);
-    prose.rules = list<LocalText>(table, "rules", paragraph);
-    prose.without = list<LocalText>(table, "without", paragraph);
-    return prose;
-}
+std::vector<Function> read_functions(const std::filesystem::path& file) { return DescriptionFile(file).functions(); }
+std::vector<Command> read_commands(const std::filesystem::path& file) { return DescriptionFile(file).commands(); }
+Prose read_prose(const std::filesystem::path& file) { return DescriptionFile(file).prose(); }
 
 LocalText Command::title() const { return {plain(entry.zh_cn), plain(entry.en)}; }
 

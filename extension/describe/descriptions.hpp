@@ -50,7 +50,7 @@ struct Prose {
     std::vector<LocalText> without; // what happens without the extension
 };
 
-// Each throws std::runtime_error, naming file and line, where the file cannot be read or a text is missing.
+// Each throws TomlError where the file cannot be read or a text is missing.
 std::vector<Function> read_functions(const std::filesystem::path& file);
 std::vector<Command> read_commands(const std::filesystem::path& file);
 Prose read_prose(const std::filesystem::path& file);

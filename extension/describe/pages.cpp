@@ -1,5 +1,7 @@
 #include "pages.hpp"
 
+#include "text/lower_case.hpp"
+
 #include <algorithm>
 #include <pugixml.hpp>
 #include <sstream>
@@ -37,12 +39,7 @@ void add_heading(xml_node parent, const char* element, const std::string& anchor
     target.text() = text.c_str();
 }
 
-std::string anchor_of(const Function& function) {
-    std::string name = function.id;
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name;
-}
+std::string anchor_of(const Function& function) { return lower_case(function.id); }
 
 class Page {
 public:

@@ -1,7 +1,7 @@
 #include "about.hpp"
 
+#include "language/catalogue.hpp"
 #include "package.hpp"
-#include "tell/catalogue.hpp"
 
 namespace crossfoot::calc {
 

@@ -1,6 +1,6 @@
 #include "boxes.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>

@@ -5,6 +5,7 @@
 #include "first_steps.hpp"
 #include "function_values.hpp"
 #include "help.hpp"
+#include "language/catalogue.hpp"
 #include "list_export.hpp"
 #include "marks.hpp"
 #include "package.hpp"
@@ -13,7 +14,6 @@
 #include "result_text.hpp"
 #include "run.hpp"
 #include "summary_sheet.hpp"
-#include "tell/catalogue.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/frame/Desktop.hpp>

@@ -1,8 +1,8 @@
 #include "context_menu.hpp"
 
+#include "language/catalogue.hpp"
 #include "navigation.hpp"
 #include "run.hpp"
-#include "tell/catalogue.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>

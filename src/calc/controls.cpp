@@ -1,6 +1,6 @@
 #include "controls.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/awt/PosSize.hpp>

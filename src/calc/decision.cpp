@@ -3,13 +3,14 @@
 #include "check/acceptance.hpp"
 #include "clock.hpp"
 #include "document_properties.hpp"
+#include "language/catalogue.hpp"
 #include "marks.hpp"
 #include "result_text.hpp"
 #include "suggestion.hpp"
-#include "tell/catalogue.hpp"
 #include "tell/suspects.hpp"
 #include "tell/worklist.hpp"
 #include "text.hpp"
+#include "text/trim.hpp"
 #include "undo_action.hpp"
 
 #include <com/sun/star/frame/XStorable.hpp>
@@ -22,11 +23,6 @@ namespace {
 
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
-
-std::string trimmed(const std::string& text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 } // namespace
 

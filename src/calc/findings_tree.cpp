@@ -1,6 +1,6 @@
 #include "findings_tree.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/awt/tree/ExpandVetoException.hpp>

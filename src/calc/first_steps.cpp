@@ -1,7 +1,7 @@
 #include "first_steps.hpp"
 
+#include "language/catalogue.hpp"
 #include "result_bar.hpp"
-#include "tell/catalogue.hpp"
 
 #include <array>
 #include <string>

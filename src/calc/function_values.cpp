@@ -1,7 +1,7 @@
 #include "function_values.hpp"
 
+#include "language/catalogue.hpp"
 #include "open_sheets.hpp"
-#include "tell/catalogue.hpp"
 #include "text.hpp"
 #include "undo_action.hpp"
 

@@ -2,11 +2,11 @@
 
 #include "document/cell_figure.hpp"
 #include "document_properties.hpp"
+#include "language/catalogue.hpp"
 #include "lookup/lookup.hpp"
 #include "read_document.hpp"
 #include "recognise/recognise.hpp"
 #include "settings.hpp"
-#include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
 #include "tell/suspects.hpp"

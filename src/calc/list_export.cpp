@@ -1,7 +1,7 @@
 #include "list_export.hpp"
 
 #include "added_sheet.hpp"
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "text.hpp"
 #include "undo_action.hpp"
 

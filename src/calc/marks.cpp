@@ -2,8 +2,8 @@
 
 #include "annotations.hpp"
 #include "highlights.hpp"
+#include "language/catalogue.hpp"
 #include "open_sheets.hpp"
-#include "tell/catalogue.hpp"
 #include "tell/note.hpp"
 #include "text.hpp"
 #include "undo_action.hpp"

@@ -1,7 +1,8 @@
 #include "options_page.hpp"
 
+#include "language/catalogue.hpp"
 #include "run.hpp"
-#include "tell/catalogue.hpp"
+#include "tell/severity_word.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/awt/XButton.hpp>

@@ -1,9 +1,10 @@
 #include "panel.hpp"
 
+#include "language/catalogue.hpp"
 #include "navigation.hpp"
 #include "panel_deck.hpp"
 #include "panel_layout.hpp"
-#include "tell/catalogue.hpp"
+#include "tell/severity_word.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>

@@ -1,6 +1,6 @@
 #include "result_bar.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "text.hpp"
 
 #include <com/sun/star/beans/StringPair.hpp>

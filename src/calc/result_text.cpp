@@ -1,6 +1,6 @@
 #include "result_text.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "tell/coverage.hpp"
 #include "tell/note.hpp"
 #include "tell/report.hpp"

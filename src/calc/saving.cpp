@@ -1,8 +1,8 @@
 #include "saving.hpp"
 
 #include "forms.hpp"
+#include "language/catalogue.hpp"
 #include "result_bar.hpp"
-#include "tell/catalogue.hpp"
 #include "tell/report.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>

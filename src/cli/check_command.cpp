@@ -2,9 +2,9 @@
 #include "commands.hpp"
 #include "form/form_folder.hpp"
 #include "in_order.hpp"
+#include "language/catalogue.hpp"
 #include "read/read.hpp"
 #include "report_files.hpp"
-#include "tell/catalogue.hpp"
 #include "tell/json.hpp"
 #include "tell/report.hpp"
 
@@ -15,7 +15,6 @@
 #include <fstream>
 #include <map>
 #include <memory>
-#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -51,7 +50,7 @@ struct Told {
 // The forms that each file is checked by.
 class FormsOfFiles {
 public:
-    // Throws FormError where the form file of the options cannot be used.
+    // Throws TomlError where the form file of the options cannot be used.
     explicit FormsOfFiles(const CheckOptions& options) : options_(options) {
         FormSet set;
         set.forms = options.form.empty() ? built_in_forms() : std::vector{form_in_file(options)};
@@ -83,12 +82,11 @@ public:
     bool complained() const { return complained_; }
 
 private:
-    // Throws FormError.
+    // Throws TomlError.
     static std::shared_ptr<const Form> form_in_file(const CheckOptions& options) {
-        std::ostringstream content;
-        if (std::ifstream file(options.form, std::ios::binary); file && (content << file.rdbuf()))
-            return parse_form(content.str(), options.form);
-        throw FormError(say(options.language, "command.form_not_read", {{"file", options.form}}));
+        if (auto form = crossfoot::form_in_file(options.form))
+            return form;
+        throw TomlError(say(options.language, "command.form_not_read", {{"file", options.form}}));
     }
 
     void complain(const std::vector<std::string>& complaints) {
@@ -198,7 +196,7 @@ private:
 Outcome run(const CheckOptions& options) {
     try {
         return Checking(options).run();
-    } catch (const FormError& error) {
+    } catch (const TomlError& error) {
         std::fprintf(stderr, "%s\n", say(options.language, "report.bad_form", {{"reason", error.what()}}).c_str());
         return Outcome::unread;
     }

@@ -1,7 +1,7 @@
 // The command line: crossfoot check FILE…
 #include "commands.hpp"
 #include "environment.hpp"
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 
 #include <cstdio>
 #include <exception>

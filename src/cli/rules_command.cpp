@@ -1,5 +1,5 @@
 #include "commands.hpp"
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "tell/rules_page.hpp"
 
 #include <cstdio>

@@ -1,6 +1,7 @@
 #include "figure/figure.hpp"
 
 #include "text/fold.hpp"
+#include "text/trim.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -17,19 +18,6 @@ bool is_dash(char32_t c) {
 
 bool is_zero_letter(char32_t c) {
     return c == U'〇' || c == U'○' || c == U'零' || narrow(c) == U'O' || narrow(c) == U'o';
-}
-
-std::string trimmed(std::string_view text) {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        if (is_space(next_character(text, at)))
-            continue;
-        begin = std::min(begin, start);
-        end = at;
-    }
-    return begin < end ? std::string(text.substr(begin, end - begin)) : std::string();
 }
 
 bool starts_with(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
@@ -130,13 +118,13 @@ private:
 
 // The words are those of all forms together: a cell is read before anybody knows of which form it is. Which of them a
 // form allows behind a figure is said in its [units].
-std::string take_unit(std::string& rest) {
+std::string take_unit(std::string_view& rest) {
     constexpr std::array<std::string_view, 15> units{"万元", "亿元", "元", "件次", "件", "条", "个", "项",
                                                      "次",   "份",   "宗", "起",   "人", "例", "部"};
     for (const std::string_view unit : units) {
         if (!starts_with(rest, unit))
             continue;
-        rest = trimmed(std::string_view(rest).substr(unit.size()));
+        rest = trimmed(rest.substr(unit.size()));
         return std::string(unit);
     }
     return {};
@@ -150,11 +138,11 @@ std::optional<std::string> read_note(std::string_view rest) {
     for (const auto& [open, close] : brackets)
         if (starts_with(rest, open) && rest.size() > open.size() + close.size() &&
             rest.substr(rest.size() - close.size()) == close)
-            return trimmed(rest.substr(open.size(), rest.size() - open.size() - close.size()));
+            return std::string(trimmed(rest.substr(open.size(), rest.size() - open.size() - close.size())));
     constexpr std::array<std::string_view, 6> openers{"，", ",", "；", ";", "、", "其中"};
     for (const std::string_view opener : openers)
         if (starts_with(rest, opener) && rest.size() > opener.size())
-            return trimmed(opener == "其中" ? rest : rest.substr(opener.size()));
+            return std::string(trimmed(opener == "其中" ? rest : rest.substr(opener.size())));
     return {};
 }
 
@@ -204,7 +192,7 @@ Figure stored_number(Decimal value) {
 
 Figure read_figure(std::string_view text) {
     Figure figure;
-    const std::string content = trimmed(text);
+    const std::string_view content = trimmed(text);
     if (content.empty())
         return figure;
     figure.kind = FigureKind::unreadable;
@@ -221,7 +209,7 @@ Figure read_figure(std::string_view text) {
     const auto value = number.read(spelling);
     if (!value)
         return figure;
-    std::string rest = trimmed(number.rest());
+    std::string_view rest = trimmed(number.rest());
     std::string unit = take_unit(rest);
     spelling.unit = !unit.empty();
     const auto note = rest.empty() ? std::optional<std::string>("") : read_note(rest);

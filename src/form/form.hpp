@@ -6,13 +6,13 @@
 
 #include "document/address.hpp"
 #include "form/label_index.hpp"
-#include "form/language.hpp"
+#include "language/language.hpp"
+#include "text/toml_error.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -178,16 +178,10 @@ struct Form {
     const Rule* rule(CheckKind check) const; // the one of that check; nullptr when there is none
 };
 
-// A form file that cannot be used. what() says file, line and reason: "form.toml:12: row r9 is not in table t3".
-class FormError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
 // The forms that are built in, in the order of their years. Parsed once.
 const std::vector<std::shared_ptr<const Form>>& built_in_forms();
 
-// Reads a form from the text of a form file; source names it in errors. Throws FormError. The newest of the known
+// Reads a form from the text of a form file; source names it in errors. Throws TomlError. The newest of the known
 // forms, which come in the order of their years, says what a file leaves out: its units, and what a rule of the same id
 // checks, since files for 0.1.0 do not say it.
 std::shared_ptr<const Form> parse_form(std::string_view text, std::string_view source,

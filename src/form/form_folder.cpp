@@ -1,9 +1,10 @@
 #include "form/form_folder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <fstream>
-#include <iterator>
+#include <optional>
 #include <string_view>
 #include <system_error>
 
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t longest_file = std::uintmax_t{4} << 20; // bytes; the largest built-in form has 30 KB
+constexpr std::size_t longest_file = std::size_t{4} << 20; // bytes; the largest built-in form has 30 KB
 
 // The files in a folder that bear the name of a form file, in the order of their names.
 std::vector<fs::path> toml_files(const fs::path& folder, std::error_code& error) {
@@ -31,32 +32,48 @@ std::vector<fs::path> toml_files(const fs::path& folder, std::error_code& error)
     return files;
 }
 
-bool has_table(std::string_view text) {
+// Does a line begin with [[table]], or with like = "…"? Other programs use such files too.
+bool is_meant_as_form(std::string_view text) {
     while (!text.empty()) {
         const std::string_view line = text.substr(0, text.find('\n'));
         const std::size_t start = line.find_first_not_of(" \t");
-        if (start != std::string_view::npos && line.substr(start).starts_with("[[table]]"))
+        const std::string_view begin = line.substr(std::min(start, line.size()));
+        if (begin.starts_with("[[table]]") ||
+            (begin.starts_with("like") && line.find('=') == line.find_first_not_of(" \t", start + 4)))
             return true;
         text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
     return false;
 }
 
-// nullptr where the file is not meant to be a form. Throws FormError where it cannot be used.
-std::shared_ptr<const Form> form_in(const fs::path& file, FormFolder kind) {
-    std::error_code gone;
-    if (const std::uintmax_t size = fs::file_size(file, gone); !gone && size > longest_file) {
-        if (kind == FormFolder::beside)
-            return nullptr;
-        throw FormError(file.string() + ": it is too large for a form");
-    }
+// At most one byte more than a form may have, since some files never end. Nothing where it cannot be read.
+std::optional<std::string> content(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    std::string text;
+    for (std::array<char, 65536> part{}; stream && text.size() <= longest_file;) {
+        stream.read(part.data(), part.size());
+        text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+    }
     if (!stream.is_open() || stream.bad())
-        throw FormError(file.string() + ": it cannot be read");
-    if (kind == FormFolder::beside && !has_table(text))
-        return nullptr;
+        return {};
+    text.resize(std::min(text.size(), longest_file + 1));
+    return text;
+}
+
+std::shared_ptr<const Form> parse_limited(const std::string& text, const fs::path& file) {
+    if (text.size() > longest_file)
+        throw TomlError(file.string() + ": it is too large for a form");
     return parse_form(text, file.string());
+}
+
+// nullptr where the file is not meant to be a form. Throws TomlError where it cannot be used.
+std::shared_ptr<const Form> form_in(const fs::path& file, FormFolder kind) {
+    const auto text = content(file);
+    if (!text)
+        throw TomlError(file.string() + ": it cannot be read");
+    if (kind == FormFolder::beside && (text->size() > longest_file || !is_meant_as_form(*text)))
+        return nullptr;
+    return parse_limited(*text, file);
 }
 
 auto same_id(std::vector<std::shared_ptr<const Form>>& forms, const std::string& id) {
@@ -75,6 +92,11 @@ void add(FormSet& set, const FormSet& own) {
     set.complaints.insert(set.complaints.end(), own.complaints.begin(), own.complaints.end());
 }
 
+std::shared_ptr<const Form> form_in_file(const fs::path& file) {
+    const auto text = content(file);
+    return text ? parse_limited(*text, file) : nullptr;
+}
+
 FormSet forms_in(const fs::path& folder, FormFolder kind) {
     FormSet set;
     std::error_code error;
@@ -84,9 +106,9 @@ FormSet forms_in(const fs::path& folder, FormFolder kind) {
             if (!form)
                 continue;
             if (same_id(set.forms, form->id) != set.forms.end())
-                throw FormError(file.string() + ":1: another file in this folder has the id \"" + form->id + "\" too");
+                throw TomlError(file.string() + ":1: another file in this folder has the id \"" + form->id + "\" too");
             set.forms.push_back(form);
-        } catch (const FormError& complaint) {
+        } catch (const TomlError& complaint) {
             set.complaints.emplace_back(complaint.what());
         }
     }

@@ -22,9 +22,13 @@ struct FormSet {
 // Adds a folder's forms and complaints to a set. A form takes the place of one with the same id.
 void add(FormSet& set, const FormSet& own);
 
+// The form in a file; nullptr where the file cannot be read. Throws TomlError where it cannot be used, as one larger than
+// any form.
+std::shared_ptr<const Form> form_in_file(const std::filesystem::path& file);
+
 enum class FormFolder {
     named, // named for its forms: every .toml in it is meant to be one
-    beside // where a report lies: only a .toml with a line that begins with [[table]] is meant to be one
+    beside // where a report lies: only a .toml with a line that begins with [[table]] or like = is meant to be one
 };
 
 // The forms in the files *.toml that lie directly in a folder, in the order of their names; hidden files are left out.

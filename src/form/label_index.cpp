@@ -70,10 +70,9 @@ void LabelIndex::add(std::string_view label, const LabelUse& use) {
         uses_.emplace_back();
     by_spelling_.try_emplace(std::string(label), index);
     const bool group = use.kind == LabelKind::row_group || use.kind == LabelKind::column_group;
-    for (const LabelUse& known : uses_[index])
-        if (known.kind == use.kind && known.table == use.table && (group || known.line == use.line))
-            return; // a group is one, however many lines it has
-    uses_[index].push_back(use);
+    // A group is one, however many lines it has.
+    if (known_.emplace(index, use.kind, use.table, group ? -1 : use.line).second)
+        uses_[index].push_back(use);
 }
 
 const std::vector<LabelUse>* LabelIndex::find(const ByText& by_text, std::string_view text) const {

@@ -5,8 +5,10 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -48,6 +50,7 @@ private:
 
     std::unordered_map<char32_t, char32_t> same_;
     std::vector<Uses> uses_;
+    std::set<std::tuple<std::size_t, LabelKind, int, int>> known_; // of each in uses_ kind, table and line
     ByText by_key_;
     ByText by_spelling_; // as given to add(): most texts are found here, which saves folding them
 };

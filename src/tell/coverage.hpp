@@ -2,7 +2,7 @@
 #pragma once
 
 #include "check/finding.hpp"
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 
 #include <string>
 #include <vector>

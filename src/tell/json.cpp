@@ -1,6 +1,6 @@
 #include "tell/json.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "tell/coverage.hpp"
 #include "tell/report.hpp"
 #include "tell/suspects.hpp"

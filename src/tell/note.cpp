@@ -1,8 +1,9 @@
 #include "tell/note.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
+#include "tell/severity_word.hpp"
 #include "tell/suspects.hpp"
 
 #include <algorithm>

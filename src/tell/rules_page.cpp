@@ -1,6 +1,7 @@
 #include "tell/rules_page.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
+#include "tell/severity_word.hpp"
 
 namespace crossfoot {
 namespace {

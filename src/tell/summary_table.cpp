@@ -1,6 +1,6 @@
 #include "tell/summary_table.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "tell/place.hpp"
 
 namespace crossfoot {

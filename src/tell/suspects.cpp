@@ -1,6 +1,6 @@
 #include "tell/suspects.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
 

@@ -1,10 +1,11 @@
 #include "tell/worklist.hpp"
 
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
 #include "tell/suspects.hpp"
+#include "text/lower_case.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,12 +58,6 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     if (!finding.accepted && !finding.suspects.empty())
         item.adopts = spot(finding.suspects.front().cell);
     return item;
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
 }
 
 } // namespace
@@ -122,8 +117,8 @@ bool WorkFilter::takes(const WorkItem& item) const {
     if (severity && item.severity != *severity)
         return false;
     const std::string all =
-        lower(item.group + ' ' + item.title + ' ' + item.place + ' ' + item.message + ' ' + item.suggestion);
-    std::istringstream words(lower(text));
+        lower_case(item.group + ' ' + item.title + ' ' + item.place + ' ' + item.message + ' ' + item.suggestion);
+    std::istringstream words(lower_case(text));
     for (std::string word; words >> word;)
         if (all.find(word) == std::string::npos)
             return false;

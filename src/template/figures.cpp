@@ -1,8 +1,7 @@
 #include "template/figures.hpp"
 
 #include "figure/decimal.hpp"
-
-#include <toml++/toml.h>
+#include "text/toml_file.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -13,15 +12,10 @@ namespace {
 
 std::string inserted_id(const std::string& row) { return row + "+"; }
 
-class FiguresFile {
+class FiguresFile : private TomlFile {
 public:
-    FiguresFile(std::string_view text, std::string_view source, const Form& form) : source_(source), form_(form) {
-        try {
-            root_ = toml::parse(text, source);
-        } catch (const toml::parse_error& error) {
-            fail(error.source().begin.line, std::string(error.description()));
-        }
-    }
+    FiguresFile(std::string_view text, std::string_view source, const Form& form)
+        : TomlFile(text, source), form_(form) {}
 
     void add_to(Figures& figures) const {
         figures.form = root_["form"].value_or(std::string());
@@ -48,22 +42,6 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(toml::source_index line, const std::string& reason) const {
-        std::ostringstream message;
-        message << source_ << ':' << line << ": " << reason;
-        throw FiguresError(message.str());
-    }
-    [[noreturn]] void fail(const toml::node& at, const std::string& reason) const {
-        fail(at.source().begin.line, reason);
-    }
-
-    std::string text(const toml::node& node) const {
-        const auto value = node.value_exact<std::string>();
-        if (!value)
-            fail(node, "a text is expected here");
-        return *value;
-    }
-
     Cell cell(const toml::node& node) const {
         if (const auto integer = node.value_exact<std::int64_t>())
             return {CellKind::number, std::to_string(*integer), false};
@@ -84,7 +62,7 @@ private:
         return result;
     }
 
-    const TableSpec& table(const std::string& id, const toml::node& at) const {
+    const TableSpec& table_of_form(const std::string& id, const toml::node& at) const {
         const TableSpec* spec = form_.table(id);
         if (!spec)
             fail(at, "the form has no table \"" + id + '"');
@@ -92,7 +70,7 @@ private:
     }
 
     void add_table(Figures& figures, const std::string& id, const toml::node& node) const {
-        const TableSpec& spec = table(id, node);
+        const TableSpec& spec = table_of_form(id, node);
         const toml::table* rows = node.as_table();
         if (!rows)
             fail(node, "rows are expected here");
@@ -137,7 +115,7 @@ private:
             fail(at, "the form has no rule \"" + seed.rule + '"');
         if (!seed.field.empty())
             return;
-        const TableSpec& spec = table(seed.table, at);
+        const TableSpec& spec = table_of_form(seed.table, at);
         if (!seed.row.empty() && spec.row(seed.row) < 0)
             fail(at, "table " + seed.table + " has no row \"" + seed.row + '"');
         if (!seed.column.empty() && spec.column(seed.column) < 0)
@@ -148,9 +126,7 @@ private:
             fail(at, "a seed that puts something needs a row and a column, or a field");
     }
 
-    std::string_view source_;
     const Form& form_;
-    toml::table root_;
 };
 
 void insert_row(Form& form, TableSpec& table, const Seed& seed) {
@@ -189,7 +165,7 @@ Figures load_figures(const std::vector<std::filesystem::path>& files, const Form
         std::ifstream stream(file, std::ios::binary);
         std::ostringstream text;
         if (!stream || !(text << stream.rdbuf()))
-            throw FiguresError(file.string() + ": cannot be read");
+            throw TomlError(file.string() + ": cannot be read");
         FiguresFile(text.str(), file.string(), form).add_to(figures);
     }
     return figures;

@@ -1,9 +1,14 @@
 // The figures of one report as data: what a sample or a test puts into a form.
 //
+// clang-format off
 //     form = "cn-zfxxgk-2021"
-//     totals = "calculated"            # the totals below are left to formulas; or "typed": they are typed in as they
-//     are [fields]                         # of the cover, by id unit = "呼兰区" year = 2021 [prose] # by id; one
-//     paragraph a line overview = "…" [figures.t3]                     # by table and row, in the order of the columns
+//     totals = "calculated"            # the totals below are left to formulas; or "typed": they are typed in as they are
+//     [fields]                         # of the cover, by id
+//     unit = "呼兰区"
+//     year = 2021
+//     [prose]                          # by id; one paragraph a line
+//     overview = "…"
+//     [figures.t3]                     # by table and row, in the order of the columns
 //     r1 = [13, 0, 0, 0, 0, 0, 13]     # a text stands in the cell as it is; "" leaves it empty
 //     [[seed]]                         # then something is changed, as careless hands would
 //     rule = "T3-SUM"                  # which rule is to find it
@@ -11,6 +16,7 @@
 //     row = "r24"
 //     column = "c2"
 //     put = 9                          # also in place of a formula
+// clang-format on
 //
 // A seed is one of: put (with table, row, column, or with field); label (with table and row or column: the label is
 // changed); insert = "小计" with values (a line is added after that row); hide = true (the row is hidden).
@@ -18,12 +24,12 @@
 
 #include "document/document.hpp"
 #include "form/form.hpp"
+#include "text/toml_error.hpp"
 
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,14 +62,8 @@ struct Figures {
     bool empty() const { return rows.empty() && fields.empty() && prose.empty(); }
 };
 
-// A file of figures that cannot be used. what() says file, line and reason.
-class FiguresError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
 // Reads figures from the text of a file; source names it in errors. Tables, rows, columns and the number of values
-// must be those of the form. Throws FiguresError.
+// must be those of the form. Throws TomlError.
 Figures parse_figures(std::string_view text, std::string_view source, const Form& form);
 
 // Reads several files of one report: a later one adds to the earlier ones, as seeds to a sample.

@@ -2,6 +2,7 @@
 
 #include "template/formulas.hpp"
 #include "template/sheet_writing.hpp"
+#include "text/fill.hpp"
 
 #include <algorithm>
 
@@ -22,15 +23,11 @@ const PagePart* field(const Pages& pages, std::string_view id) {
 class Filled {
 public:
     Filled(const Pages& pages, const Figures& figures, std::string_view text) {
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t open = std::min(text.find('{', at), text.size());
-            if (open > at)
-                add(std::string(text.substr(at, open - at)), text_term(text.substr(at, open - at)));
-            const std::size_t close = text.find('}', open);
-            if (close == std::string_view::npos)
-                break;
-            add_field(pages, figures, text.substr(open + 1, close - open - 1));
-            at = close + 1;
+        for (const Piece& piece : pieces(text)) {
+            if (piece.name)
+                add_field(pages, figures, piece.text);
+            else
+                add(std::string(piece.text), text_term(piece.text));
         }
     }
 
@@ -109,13 +106,13 @@ private:
                                                : Look::text;
     }
 
-    std::string with_sheet_names(std::string text) const {
-        for (const TemplateSheet& sheet : form_.sheets) {
-            const std::string mark = '{' + sheet.id + '}';
-            for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark))
-                text.replace(at, mark.size(), sheet.name.zh_cn);
-        }
-        return text;
+    std::string with_sheet_names(std::string_view text) const {
+        return fill(text, [&](std::string_view id) -> std::optional<std::string> {
+            for (const TemplateSheet& sheet : form_.sheets)
+                if (sheet.id == id)
+                    return sheet.name.zh_cn;
+            return {};
+        });
     }
 
     CellRange left() const { return {{row_, 0}, {row_, 0}}; }

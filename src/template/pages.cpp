@@ -1,12 +1,10 @@
 #include "template/pages.hpp"
 
 #include "template/styles.hpp"
-
-#include <toml++/toml.h>
+#include "text/toml_file.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <sstream>
 #include <stdexcept>
 #include <utility>
 
@@ -21,15 +19,9 @@ constexpr std::pair<std::string_view, PagePartKind> block_kinds[] = {
     {"text", PagePartKind::text},   {"legend", PagePartKind::legend},   {"items", PagePartKind::items},
     {"field", PagePartKind::field}, {"prose", PagePartKind::prose}};
 
-class PagesFile {
+class PagesFile : private TomlFile {
 public:
-    PagesFile(std::string_view text, std::string_view source) : source_(source) {
-        try {
-            root_ = toml::parse(text, source);
-        } catch (const toml::parse_error& error) {
-            fail(error.source().begin.line, std::string(error.description()));
-        }
-    }
+    using TomlFile::TomlFile;
 
     // Does it say only in what it differs from another file?
     bool is_like_another() const { return root_.contains("like"); }
@@ -49,59 +41,29 @@ public:
             pages.checks = {text(checks, "label"), text(checks, "agrees"),    text(checks, "off"),
                             text(checks, "none"),  text(checks, "all_agree"), text(checks, "some_off")};
         }
-        for (const auto& [name, value] : table(root_, "validity")) {
-            const toml::table* validity = value.as_table();
-            if (!validity)
-                fail(value.source().begin.line, "a validity is a table");
+        const toml::table& validities = table(root_, "validity");
+        for (const auto& [name, value] : validities) {
+            const toml::table& validity = table(validities, name.str());
             std::erase_if(pages.validities, [&](const Validity& known) { return known.name == name.str(); });
             pages.validities.push_back({std::string(name.str()),
-                                        text(*validity, "condition"),
-                                        text(*validity, "title"),
-                                        text(*validity, "message"),
+                                        text(validity, "condition"),
+                                        text(validity, "title"),
+                                        text(validity, "message"),
                                         {}});
         }
-        each(root_, "page", [&](const toml::table& node) {
+        for (const toml::table* node : tables(root_, "page")) {
             Page& page = pages.pages.emplace_back();
-            page.sheet = text(node, "sheet");
-            page.label_width = node["label_width"].value_or(page.label_width);
-            each(node, "block", [&](const toml::table& inner) { page.blocks.push_back(block(inner)); });
-        });
-        each(root_, "block", [&](const toml::table& node) { replace(node, pages); });
+            page.sheet = text(*node, "sheet");
+            page.label_width = (*node)["label_width"].value_or(page.label_width);
+            for (const toml::table* inner : tables(*node, "block"))
+                page.blocks.push_back(block(*inner));
+        }
+        for (const toml::table* node : tables(root_, "block"))
+            replace(*node, pages);
         return pages;
     }
 
 private:
-    [[noreturn]] void fail(toml::source_index line, const std::string& reason) const {
-        std::ostringstream message;
-        message << source_ << ':' << line << ": " << reason;
-        throw std::runtime_error(message.str());
-    }
-
-    std::string text(const toml::table& from, std::string_view key, bool needed = true) const {
-        const auto value = from[key].value_exact<std::string>();
-        if (!value && (needed || from.contains(key)))
-            fail(from.source().begin.line, "\"" + std::string(key) + "\" must be a text");
-        return value.value_or(std::string());
-    }
-
-    const toml::table& table(const toml::table& from, std::string_view key) const {
-        const toml::table* found = from[key].as_table();
-        if (!found)
-            fail(from.source().begin.line, "[" + std::string(key) + "] is missing");
-        return *found;
-    }
-
-    template <typename Each> void each(const toml::table& from, std::string_view key, Each&& take) const {
-        const toml::array* found = from[key].as_array();
-        if (!found)
-            return;
-        for (const toml::node& node : *found) {
-            if (!node.is_table())
-                fail(node.source().begin.line, "[[" + std::string(key) + "]] is a list of tables");
-            take(*node.as_table());
-        }
-    }
-
     PagePart block(const toml::table& from) const {
         PagePart block;
         block.kind = kind(from);
@@ -116,13 +78,11 @@ private:
         block.rows = from["rows"].value_or(1);
         block.number = from["number"].value_or(false);
         block.fixed = from["fixed"].value_or(false);
-        if (const toml::array* choices = from["choices"].as_array())
-            for (const toml::node& choice : *choices)
-                block.choices.push_back(choice.value_or(std::string()));
+        block.choices = texts(from, "choices");
         if (block.kind == PagePartKind::legend) {
             const auto look = look_named(text(from, "look"));
             if (!look)
-                fail(from.source().begin.line, "there is no look \"" + text(from, "look") + '"');
+                fail(from, "there is no look \"" + text(from, "look") + '"');
             block.look = *look;
         }
         return block;
@@ -133,7 +93,7 @@ private:
         for (const Pages& pages : others)
             if (pages.form == form)
                 return pages;
-        fail(root_.get("like")->source().begin.line, "there are no pages of the form \"" + form + '"');
+        fail(*root_.get("like"), "there are no pages of the form \"" + form + '"');
     }
 
     // Puts the block in the place of the one with its id.
@@ -145,7 +105,7 @@ private:
                     known = next;
                     return;
                 }
-        fail(from.source().begin.line, "there is no block \"" + next.id + "\" to replace");
+        fail(from, "there is no block \"" + next.id + "\" to replace");
     }
 
     PagePartKind kind(const toml::table& from) const {
@@ -153,11 +113,8 @@ private:
         for (const auto& [name, kind] : block_kinds)
             if (name == word)
                 return kind;
-        fail(from.source().begin.line, "there is no kind of block \"" + word + '"');
+        fail(from, "there is no kind of block \"" + word + '"');
     }
-
-    std::string_view source_;
-    toml::table root_;
 };
 
 } // namespace

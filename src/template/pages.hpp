@@ -63,7 +63,7 @@ struct Pages {
 };
 
 // Reads pages from the text of a file (templates/pages/*.toml), which may say in what it differs from one of the
-// others. Throws std::runtime_error with file, line and reason.
+// others. Throws TomlError.
 Pages parse_pages(std::string_view text, std::string_view source, const std::vector<Pages>& others = {});
 
 // The built-in pages of a form; throws std::runtime_error when it has none.

@@ -106,7 +106,7 @@ TEST(Functions, SayWhereATextIsMissing) {
     without_english.replace(without_english.find("en = 'Crossfoot: a'"), 19, "");
     EXPECT_EQ(complaint(without_english), ".toml:1: \"en\" is missing");
     EXPECT_EQ(complaint("[[function]\n").substr(0, 8), ".toml:1:");
-    EXPECT_EQ(complaint("function = 1\n"), ".toml:1: \"function\" must be a list");
+    EXPECT_EQ(complaint("function = 1\n"), ".toml:1: \"function\" must be a list of tables");
 }
 
 TEST(Summary, NeedsTheMarkByWhichTheWizardFindsUs) {

@@ -3,6 +3,7 @@
 #include "figure/decimal.hpp"
 #include "report/random_figures.hpp"
 #include "template/figures.hpp"
+#include "text/toml_error.hpp"
 
 #include <algorithm>
 
@@ -102,7 +103,7 @@ FigureSource::FigureSource(const std::filesystem::path& folder) {
                 FormFigures figures = complete(*form, load_figures({file}, *form));
                 if (all_relations_hold(*form, figures))
                     published_[form->id].push_back(std::move(figures));
-            } catch (const FiguresError&) {
+            } catch (const TomlError&) {
                 continue; // of another form
             }
         }

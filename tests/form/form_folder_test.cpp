@@ -100,6 +100,13 @@ TEST_F(Folder, KnowsAFormByATableWhereverItsLineBegins) {
     }
 }
 
+TEST_F(Folder, KnowsAFormThatIsLikeAnotherByThat) {
+    write("a.toml", "id = \"own\"\nlike = \"cn-zfxxgk-2021\"\n");
+    EXPECT_THAT(ids(forms_in(folder, FormFolder::beside)), ElementsAre("own"));
+    write("a.toml", "likely = 1\n");
+    EXPECT_THAT(forms_in(folder, FormFolder::beside).complaints, IsEmpty()) << "another program's";
+}
+
 TEST_F(Folder, RefusesTheSecondFormOfAnId) {
     write("a.toml", form_text("same", "甲"));
     write("b.toml", form_text("same", "乙"));
@@ -114,6 +121,9 @@ TEST_F(Folder, RefusesAFileFarLargerThanAnyForm) {
     write("a.toml", form_text("large") + std::string(std::size_t{5} << 20, '#'));
     EXPECT_THAT(forms_in(folder, FormFolder::named).complaints,
                 ElementsAre(path("a.toml") + ": it is too large for a form"));
+    EXPECT_THROW(form_in_file(folder / "a.toml"), TomlError);
+    EXPECT_THROW(form_in_file("/dev/zero"), TomlError) << "it never ends";
+    EXPECT_EQ(form_in_file(folder / "none.toml"), nullptr);
     EXPECT_THAT(forms_in(folder, FormFolder::beside).complaints, IsEmpty());
 }
 

@@ -46,7 +46,7 @@ std::string complaint(std::string_view line, std::string_view instead) {
     text.replace(at, line.size(), instead);
     try {
         parse_form(text, "small.toml");
-    } catch (const FormError& error) {
+    } catch (const TomlError& error) {
         return error.what();
     }
     return "accepted";
@@ -132,7 +132,7 @@ TEST(FormFile, IsRefusedWhereNobodyKnowsWhatARuleChecks) {
     const auto refusal = [](const std::string& text) -> std::string {
         try {
             parse_form(text, "small.toml");
-        } catch (const FormError& error) {
+        } catch (const TomlError& error) {
             return error.what();
         }
         return "accepted";
@@ -157,6 +157,14 @@ TEST(FormFile, LeavesItsUnitsToTheNewestForm) {
     EXPECT_TRUE(form->units.has(NumberKind::count, "宗"));
     EXPECT_FALSE(form->units.has(NumberKind::count, "件"));
     EXPECT_EQ(form->units.money, newest.money) << "of which it says nothing";
+}
+
+// Forms have no text in a further language.
+TEST(LocalTexts, AreEnglishInEveryLanguageButChinese) {
+    const LocalText text{"总计", "total"};
+    EXPECT_EQ(text.in(Language::zh_cn), "总计");
+    EXPECT_EQ(text.in(Language::en), "total");
+    EXPECT_EQ(text.in(static_cast<Language>(2)), "total");
 }
 
 TEST(BuiltInForms, HaveTheRelationsOfTheStatutoryForm) {

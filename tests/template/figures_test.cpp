@@ -13,7 +13,7 @@ Figures read(const std::string& body) { return parse_figures("form = \"cn-zfxxgk
 std::string refusal(const std::string& body) {
     try {
         read(body);
-    } catch (const FiguresError& error) {
+    } catch (const TomlError& error) {
         return error.what();
     }
     return "accepted";
@@ -39,8 +39,8 @@ TEST(FiguresFile, SaysInWhichLineSomethingIsWrong) {
 }
 
 TEST(FiguresFile, BelongsToItsForm) {
-    EXPECT_THROW(parse_figures("form = \"other\"", "f.toml", form()), FiguresError);
-    EXPECT_THROW(load_figures({"/no/such/file.toml"}, form()), FiguresError);
+    EXPECT_THROW(parse_figures("form = \"other\"", "f.toml", form()), TomlError);
+    EXPECT_THROW(load_figures({"/no/such/file.toml"}, form()), TomlError);
 }
 
 TEST(Seeds, KeepTheRelationsOfTheFormWhenTheyInsertARow) {

@@ -1,7 +1,7 @@
-// The texts that are not the form's: what the program itself says, in every language (extension/texts/*.toml).
+// What the program itself says, in every language (texts/*.toml).
 #pragma once
 
-#include "form/form.hpp"
+#include "language/language.hpp"
 
 #include <functional>
 #include <initializer_list>
@@ -16,9 +16,6 @@ namespace crossfoot {
 // std::logic_error for a key that the catalogue does not have.
 std::string say(Language language, std::string_view key,
                 std::initializer_list<std::pair<std::string_view, std::string_view>> placeholders = {});
-
-// "错误", "warning": the word of a severity.
-std::string severity_word(Severity severity, Language language);
 
 // All texts of a language by their keys. Parsed once.
 const std::map<std::string, std::string, std::less<>>& catalogue(Language language);

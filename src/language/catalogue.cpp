@@ -1,6 +1,7 @@
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 
-#include <toml++/toml.h>
+#include "text/fill.hpp"
+#include "text/toml_file.hpp"
 
 #include <stdexcept>
 #include <vector>
@@ -33,7 +34,7 @@ Texts parse(Language language) {
         Texts texts;
         if (language > Language::en)
             texts = parse(Language::en);
-        gather(texts, toml::parse(entry[1], file), "");
+        gather(texts, TomlFile(entry[1], file).root(), "");
         return texts;
     }
     throw std::logic_error("no texts are built in for " + file);
@@ -57,29 +58,12 @@ std::string say(Language language, std::string_view key,
     const auto found = texts.find(key);
     if (found == texts.end())
         throw std::logic_error("no text has the key " + std::string(key));
-    // In one pass, so that a value may hold braces of its own.
-    std::string_view rest = found->second;
-    std::string out;
-    while (!rest.empty()) {
-        const std::size_t open = rest.find('{');
-        out.append(rest.substr(0, open));
-        if (open == std::string_view::npos)
-            break;
-        rest.remove_prefix(open);
-        const std::size_t close = rest.find('}');
-        const std::string_view name = close == std::string_view::npos ? rest : rest.substr(1, close - 1);
-        const auto* given = placeholders.begin();
-        while (given != placeholders.end() && given->first != name)
-            ++given;
-        const std::size_t length = close == std::string_view::npos ? rest.size() : close + 1;
-        out.append(given != placeholders.end() ? given->second : rest.substr(0, length));
-        rest.remove_prefix(length);
-    }
-    return out;
-}
-
-std::string severity_word(Severity severity, Language language) {
-    return say(language, "severity." + std::string(name(severity)));
+    return fill(found->second, [&](std::string_view name) -> std::optional<std::string> {
+        for (const auto& [known, value] : placeholders)
+            if (known == name)
+                return std::string(value);
+        return {};
+    });
 }
 
 } // namespace crossfoot

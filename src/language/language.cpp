@@ -1,4 +1,4 @@
-#include "form/language.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,4 @@
-#include "form/form.hpp"
+#include "language/language.hpp"
 
 #include <gtest/gtest.h>
 
@@ -19,14 +19,6 @@ TEST(Languages, FollowTheLocaleAsNearAsTheyCan) {
         EXPECT_EQ(language_of_locale(chinese), Language::zh_cn) << chinese;
     for (const char* english : {"en-US", "en_GB.UTF-8@euro", "en", "tlh-001", ""})
         EXPECT_EQ(language_of_locale(english), Language::en) << english;
-}
-
-// Forms have no text in a further language.
-TEST(Languages, OtherThanChineseTakeTheEnglishTextsOfForms) {
-    const LocalText text{"总计", "total"};
-    EXPECT_EQ(text.in(Language::zh_cn), "总计");
-    EXPECT_EQ(text.in(Language::en), "total");
-    EXPECT_EQ(text.in(static_cast<Language>(2)), "total");
 }
 
 } // namespace

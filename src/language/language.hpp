@@ -1,4 +1,4 @@
-// The languages in which the program speaks: one for each file extension/texts/<tag>.toml.
+// The languages in which the program speaks: one for each file texts/<tag>.toml.
 #pragma once
 
 #include <cstddef>

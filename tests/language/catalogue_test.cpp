@@ -1,4 +1,4 @@
-#include "tell/catalogue.hpp"
+#include "language/catalogue.hpp"
 
 #include <gtest/gtest.h>
 
@@ -43,13 +43,6 @@ TEST(Catalogue, PutsValuesInPlaceOnceAndLeavesTheRest) {
 }
 
 TEST(Catalogue, RefusesAKeyThatItDoesNotHave) { EXPECT_THROW(say(Language::en, "finding.nonsense"), std::logic_error); }
-
-TEST(Catalogue, HasAWordForEachSeverity) {
-    EXPECT_EQ(severity_word(Severity::error, Language::zh_cn), "错误");
-    EXPECT_EQ(severity_word(Severity::warning, Language::zh_cn), "警告");
-    EXPECT_EQ(severity_word(Severity::hint, Language::zh_cn), "提示");
-    EXPECT_EQ(severity_word(Severity::hint, Language::en), "hint");
-}
 
 } // namespace
 } // namespace crossfoot
