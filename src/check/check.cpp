@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 namespace crossfoot {

@@ -107,8 +107,8 @@ struct CheckedReport {
 struct Policy;    // see check/policy.hpp
 class Recogniser; // see recognise/recognise.hpp
 
-// Checks every relation and rule of the forms over the document's reports; empty where it holds neither a table of a form
-// nor the heading of one. Findings weigh as the form says, or as the policy does.
+// Checks every relation and rule of the forms over the document's reports; empty where it holds neither a table of a
+// form nor the heading of one. Findings weigh as the form says, or as the policy does.
 std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms);
 std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms,
                                  const Policy& policy);

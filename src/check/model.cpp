@@ -43,7 +43,8 @@ private:
         relation.across = checked.across;
         for (const int part : extra.parts)
             relation.parts.push_back({part, +1});
-        const Operand total{&*extra.figures[static_cast<std::size_t>(checked.line)], +1, -1, -1, &extra, axis, checked.line};
+        const Operand total{
+            &*extra.figures[static_cast<std::size_t>(checked.line)], +1, -1, -1, &extra, axis, checked.line};
         std::vector<TableTerm> terms{{figure(total), +1}};
         for (const Operand& operand : side_of(table_, relation, relation.parts, checked.line).operands)
             terms.push_back({figure(operand), -1});

@@ -20,8 +20,8 @@ struct Operand {
 // The line that stands for the group of a line of the form, or nullptr.
 const ExtraLine* group_of(const ReportTable& table, Axis axis, int line);
 
-// One side of a relation in one of its lines. A line that stands for a group takes the place of the group's terms; where
-// the relation's own line is the last of such a group, it is read in the line that stands there.
+// One side of a relation in one of its lines. A line that stands for a group takes the place of the group's terms;
+// where the relation's own line is the last of such a group, it is read in the line that stands there.
 struct Side {
     std::vector<Operand> operands;
     std::vector<int> missing; // terms that are not there

@@ -66,8 +66,7 @@ private:
             return {};
         }
         const bool equal = relation.comparison == Comparison::equal;
-        result.blank_total =
-            equal && relation.totals.size() == 1 && result.totals.all_blank && !result.parts.all_blank;
+        result.blank_total = equal && relation.totals.size() == 1 && result.totals.all_blank && !result.parts.all_blank;
         result.holds = !result.blank_total &&
                        (equal ? result.totals.sum == result.parts.sum : result.totals.sum >= result.parts.sum);
         return result;
@@ -162,8 +161,8 @@ private:
     // The findings that are added are given by their index, or nothing where the form has no such rule.
     std::optional<std::size_t> add(const Relation& relation, const Result& result) {
         const Line& named = lines(relation.across)[static_cast<std::size_t>(result.line)];
-        return add(form_.rule(relation.rule), named.name, relation.name, all_cells(result),
-                   result.totals.sum, result.parts.sum);
+        return add(form_.rule(relation.rule), named.name, relation.name, all_cells(result), result.totals.sum,
+                   result.parts.sum);
     }
 
     // A total may be blank for a row and for a column at once; it is named once.
@@ -172,10 +171,11 @@ private:
         if (const auto named = named_blank(total))
             return named;
         const auto called = [](const Line* line) { return line ? line->name : LocalText(); };
-        Finding* finding = add_finding(
-            form_.rule(CheckKind::blank_totals), "", std::move(cells),
-            {{"item", called(total.item)}, {"applicant", called(total.applicant)}, {"expected", same_text(expected.str())}},
-            findings_);
+        Finding* finding = add_finding(form_.rule(CheckKind::blank_totals), "", std::move(cells),
+                                       {{"item", called(total.item)},
+                                        {"applicant", called(total.applicant)},
+                                        {"expected", same_text(expected.str())}},
+                                       findings_);
         if (!finding)
             return {};
         finding->expected = expected;

@@ -28,8 +28,8 @@ FindingCell cell_of(const ReportTable& table, const ReportFigure& figure, Role r
 // Of an extra line, where it meets a line of the form in the other direction.
 FindingCell cell_of(const ReportTable& table, const ExtraLine& extra, Axis axis, int across, Role role);
 
-// Relations that the form declares, blank totals among them, and subtotals that the report adds. Where lines are missing
-// or in doubt, a relation that does not hold is judged only if the same one holds nearly everywhere else.
+// Relations that the form declares, blank totals among them, and subtotals that the report adds. Where lines are
+// missing or in doubt, a relation that does not hold is judged only if the same one holds nearly everywhere else.
 TableRelations check_relations(const Form& form, const ReportTable& table, std::vector<Finding>& findings);
 
 // What became of each relation of a table. Takes the findings before causes are merged.

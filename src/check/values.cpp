@@ -111,14 +111,14 @@ private:
         if (!unit)
             return;
         const std::string& wanted = column_line(column).unit;
-        const auto meant = figure.value.scaled_by(form_.units.money.find(*unit)->second,
-                                                  form_.units.money.find(wanted)->second);
+        const auto meant =
+            figure.value.scaled_by(form_.units.money.find(*unit)->second, form_.units.money.find(wanted)->second);
         if (!meant)
             return;
         FindingCell cell = cell_of(table_, row, column, Role::place);
-        Placeholders placeholders{{"item", row_line(row).name},      {"applicant", column_line(column).name},
-                                  {"text", same_text(cell.found)},   {"unit", same_text(*unit)},
-                                  {"form_unit", same_text(wanted)},  {"expected", same_text(meant->str())}};
+        Placeholders placeholders{{"item", row_line(row).name},     {"applicant", column_line(column).name},
+                                  {"text", same_text(cell.found)},  {"unit", same_text(*unit)},
+                                  {"form_unit", same_text(wanted)}, {"expected", same_text(meant->str())}};
         if (Finding* finding = add_finding(form_.rule(CheckKind::numbers), "head_unit", {std::move(cell)},
                                            std::move(placeholders), findings_)) {
             finding->found = figure.value;
@@ -149,8 +149,7 @@ private:
     // A blank total that its parts contradict is an error of its own.
     bool named_blank_total(const Place& place) const {
         return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-            return finding.rule->check == CheckKind::blank_totals &&
-                   finding.cells.front().place == place;
+            return finding.rule->check == CheckKind::blank_totals && finding.cells.front().place == place;
         });
     }
 

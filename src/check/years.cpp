@@ -37,12 +37,11 @@ void check_years(const Report& report, const Document& document, std::vector<Fin
     if (report.form->covers(report.year->year) || report.tables.empty())
         return;
     const ReportTable& first = report.tables.front();
-    FindingCell corner{first.corner(), first.spec, nullptr, nullptr,
-                       Role::place, {}, first.copy};
-    if (Finding* finding =
-            add_finding(report.form->rule(CheckKind::structure), "year",
-                        {std::move(corner), cell_at(document, report.year->place, Role::place)},
-                        {{"table", first.spec->title}, {"found", same_text(std::to_string(report.year->year))}}, findings))
+    FindingCell corner{first.corner(), first.spec, nullptr, nullptr, Role::place, {}, first.copy};
+    if (Finding* finding = add_finding(
+            report.form->rule(CheckKind::structure), "year",
+            {std::move(corner), cell_at(document, report.year->place, Role::place)},
+            {{"table", first.spec->title}, {"found", same_text(std::to_string(report.year->year))}}, findings))
         finding->found = report.year->year;
 }
 

@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
         app.set_version_flag("--version", "crossfoot " CROSSFOOT_VERSION, say(language, "command.version"));
         app.require_subcommand(1);
         add_check_command(app, language, outcome);
+        add_figures_command(app, language, outcome);
         add_template_command(app, language, outcome);
         add_rules_command(app, language);
         try {

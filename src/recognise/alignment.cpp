@@ -17,13 +17,13 @@ constexpr double missing = -0.3;
 constexpr double extra = -0.35;
 constexpr double subtotal = -0.08;
 
-constexpr float plain = 0.85F;        // so alike, and it is that line
-constexpr float far = 0.25F;          // so much more alike than another
-constexpr float empty_like = 0.6F;    // a line without figures must be so alike
-constexpr float moved_like = 0.8F;    // so alike, and it may stand out of order
-constexpr double group_like = 0.65;   // so alike, and it is that group's heading
-constexpr double context_like = 0.6;  // the same beside a label of its own
-constexpr float leaf_like = 0.7F;     // a text that may be a line is compared with groups by its letters alone
+constexpr float plain = 0.85F;       // so alike, and it is that line
+constexpr float far = 0.25F;         // so much more alike than another
+constexpr float empty_like = 0.6F;   // a line without figures must be so alike
+constexpr float moved_like = 0.8F;   // so alike, and it may stand out of order
+constexpr double group_like = 0.65;  // so alike, and it is that group's heading
+constexpr double context_like = 0.6; // the same beside a label of its own
+constexpr float leaf_like = 0.7F;    // a text that may be a line is compared with groups by its letters alone
 
 class Alignment {
 public:
@@ -50,7 +50,7 @@ public:
             if (line.line >= 0)
                 line.role = LineRole::line;
             else if (line.role != LineRole::helper)
-                line.role = !line.figures                     ? LineRole::heading
+                line.role = !line.figures                      ? LineRole::heading
                             : line.is_group || line.says_total ? LineRole::subtotal
                                                                : LineRole::extra;
         return points;
@@ -123,7 +123,8 @@ private:
     bool agrees(std::size_t i, std::size_t l) const {
         const BlockLine& line = found_[i];
         const Segment* leaf = line.leaf();
-        const bool numbered = leaf && leaf->number >= 0 && leaf->level == name(l).level && leaf->number != name(l).number;
+        const bool numbered =
+            leaf && leaf->number >= 0 && leaf->level == name(l).level && leaf->number != name(l).number;
         return line.figures && !line.is_group && like(i, l) >= 0.98F && !numbered &&
                (line.group < 0 || name(l).group < 0 || line.group == name(l).group);
     }

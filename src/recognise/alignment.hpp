@@ -1,4 +1,5 @@
-// Aligns the lines of a block, its rows or its columns, with the lines of a form's table: what fits best as a whole wins.
+// Aligns the lines of a block, its rows or its columns, with the lines of a form's table: what fits best as a whole
+// wins.
 //
 // Needleman and Wunsch's dynamic programming over the likeness of labels, their numbering and the groups in which they
 // stand, with a cost for each line that is missing, is not the form's, or has moved. So one renamed label costs that it
@@ -21,12 +22,12 @@ enum class LineRole {
 
 // A row or column of a block.
 struct BlockLine {
-    int at = 0;                    // row or column of the view
-    std::vector<Segment> segments; // its texts, from the outside in
-    std::vector<int> columns;      // of a column: those of the view that are one under their heading
-    bool figures = false;          // it holds some
-    bool filled = false;           // the same, said of what stands there alone, not of its heading
-    bool no_leaf = false;          // its innermost text belongs to other lines too
+    int at = 0;                     // row or column of the view
+    std::vector<Segment> segments;  // its texts, from the outside in
+    std::vector<int> columns;       // of a column: those of the view that are one under their heading
+    bool figures = false;           // it holds some
+    bool filled = false;            // the same, said of what stands there alone, not of its heading
+    bool no_leaf = false;           // its innermost text belongs to other lines too
     const Content* label = nullptr; // the innermost text
 
     // What alignment finds.

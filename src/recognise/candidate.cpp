@@ -37,12 +37,8 @@ private:
         const bool row = axis == Axis::rows;
         return {candidate_.block, row ? view_.address(line.at, corner_column()) : view_.address(corner_row(), line.at)};
     }
-    int corner_row() const {
-        return view_.transposed() ? candidate_.box.first.column : candidate_.box.first.row;
-    }
-    int corner_column() const {
-        return view_.transposed() ? candidate_.box.first.row : candidate_.box.first.column;
-    }
+    int corner_row() const { return view_.transposed() ? candidate_.box.first.column : candidate_.box.first.row; }
+    int corner_column() const { return view_.transposed() ? candidate_.box.first.row : candidate_.box.first.column; }
     std::string text(const BlockLine& line) const {
         return line.label ? view_.grid().at(line.label->at).text : std::string();
     }
@@ -110,8 +106,8 @@ private:
     std::vector<int> members(Axis axis, const std::string& group, bool present) {
         std::vector<int> result;
         for (std::size_t l = 0; l < form(axis).size(); ++l)
-            if (const Line& line = form(axis)[l];
-                std::ranges::find(line.groups, group) != line.groups.end() && (!present || found(axis)[l].found) && !line.total)
+            if (const Line& line = form(axis)[l]; std::ranges::find(line.groups, group) != line.groups.end() &&
+                                                  (!present || found(axis)[l].found) && !line.total)
                 result.push_back(static_cast<int>(l));
         return result;
     }

@@ -11,9 +11,9 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t longest_heading = 60;  // letters
-constexpr std::size_t longest_title = 240;   // bytes; longer texts are prose, which may speak of other years
-constexpr std::size_t longest_organ = 40;    // letters
+constexpr std::size_t longest_heading = 60;    // letters
+constexpr std::size_t longest_title = 240;     // bytes; longer texts are prose, which may speak of other years
+constexpr std::size_t longest_organ = 40;      // letters
 constexpr std::size_t shortest_paragraph = 60; // bytes, 20 characters
 constexpr double own_heading = 0.85;
 constexpr double section_heading = 0.75;
@@ -156,7 +156,8 @@ std::string LandmarkReader::organ_in(const std::string& title) const {
         if (year - begin == 4)
             text.erase(begin, behind - begin);
     }
-    std::erase_if(text, [](char32_t c) { return std::u32string_view(U"()《》“”\"").find(c) != std::u32string_view::npos; });
+    std::erase_if(text,
+                  [](char32_t c) { return std::u32string_view(U"()《》“”\"").find(c) != std::u32string_view::npos; });
     if (text == U"年" || text == U"年度") // of a template that is not filled in
         return {};
     std::string organ;

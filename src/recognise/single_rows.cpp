@@ -9,15 +9,15 @@
 namespace crossfoot {
 namespace {
 
-constexpr int far_apart = 8;            // rows between groups of one table
-constexpr double surely = 0.8;          // named so, a group begins the next table
-constexpr double named_like = 0.5;      // named at all
-constexpr double same_label = 0.97;     // an alias is the form's label too
-constexpr double in_place = 0.05;       // for a group where the form has it
-constexpr double in_order = 0.1;        // for groups in the form's order
-constexpr double about_equal = 0.08;    // two ways to take the groups
-constexpr std::size_t most_groups = 6;  // of which every order is tried
-constexpr double weight = 20;           // points of a table that fits in every way
+constexpr int far_apart = 8;           // rows between groups of one table
+constexpr double surely = 0.8;         // named so, a group begins the next table
+constexpr double named_like = 0.5;     // named at all
+constexpr double same_label = 0.97;    // an alias is the form's label too
+constexpr double in_place = 0.05;      // for a group where the form has it
+constexpr double in_order = 0.1;       // for groups in the form's order
+constexpr double about_equal = 0.08;   // two ways to take the groups
+constexpr std::size_t most_groups = 6; // of which every order is tried
+constexpr double weight = 20;          // points of a table that fits in every way
 
 class SingleRows {
 public:
@@ -108,7 +108,8 @@ private:
         double next = -1;
         std::map<std::vector<std::size_t>, bool> tried;
         do {
-            const std::vector<std::size_t> groups(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(set.size()));
+            const std::vector<std::size_t> groups(order.begin(),
+                                                  order.begin() + static_cast<std::ptrdiff_t>(set.size()));
             if (!tried.emplace(groups, true).second)
                 continue;
             double sum = std::ranges::is_sorted(groups) ? in_order : 0;
@@ -152,20 +153,20 @@ private:
             candidate.fit = mean * static_cast<double>(lines) / static_cast<double>(grouping_.size);
         candidate.explained = candidate.fit;
         candidate.points = candidate.fit * weight;
-        candidate.uncertain = grouping_.count > 1 && ((assignment.doubtful && named + 1 < set.size()) ||
-                                                      (named == 0) || (first.beside == grouping_.count && first.below > 1));
+        candidate.uncertain = grouping_.count > 1 && ((assignment.doubtful && named + 1 < set.size()) || (named == 0) ||
+                                                      (first.beside == grouping_.count && first.below > 1));
         fill_in(candidate, set, assignment);
         return candidate;
     }
 
-    bool enough(std::size_t groups, std::size_t named, double mean, std::size_t lines, const OutcomeGroup& first) const {
+    bool enough(std::size_t groups, std::size_t named, double mean, std::size_t lines,
+                const OutcomeGroup& first) const {
         if (grouping_.count == 1)
             return mean >= 0.75 && lines * 5 >= grouping_.size * 3 && first.below == 1;
         const bool by_rows = first.beside == 1 && first.below > 1;
         if (mean < 0.6 || (by_rows && first.below > 4 && named < grouping_.count))
             return false;
-        return (named >= 1 || (groups == grouping_.count && !by_rows)) &&
-               (groups >= 2 || (named == 1 && mean >= 0.75));
+        return (named >= 1 || (groups == grouping_.count && !by_rows)) && (groups >= 2 || (named == 1 && mean >= 0.75));
     }
 
     void fill_in(Candidate& candidate, const std::vector<std::size_t>& set, const Assignment& assignment) const {
@@ -185,8 +186,11 @@ private:
             if (name.by)
                 take(name.by->at);
             if (name.by && name.like < same_label && grouping_.count > 1)
-                candidate.issues.push_back({StructureKind::renamed, Axis::columns, -1,
-                                            {candidate.block, name.by->at}, view_.grid().at(name.by->at).text,
+                candidate.issues.push_back({StructureKind::renamed,
+                                            Axis::columns,
+                                            -1,
+                                            {candidate.block, name.by->at},
+                                            view_.grid().at(name.by->at).text,
                                             spec_.columns[first].groups.back()});
         }
         candidate.box = *box;
@@ -194,8 +198,12 @@ private:
         candidate.rows = {{true, 1, {candidate.block, box->first}, {}}};
         for (std::size_t c = 0; c < spec_.columns.size(); ++c)
             if (!candidate.columns[c].found)
-                candidate.issues.push_back({StructureKind::missing, Axis::columns, static_cast<int>(c),
-                                            {candidate.block, box->first}, {}, {}});
+                candidate.issues.push_back({StructureKind::missing,
+                                            Axis::columns,
+                                            static_cast<int>(c),
+                                            {candidate.block, box->first},
+                                            {},
+                                            {}});
     }
 
     // Of the columns under one head, the one where something stands.

@@ -64,8 +64,8 @@ View::View(const Document& document, const BlockContents& contents, bool transpo
     }
     std::size_t left = contents.contents.size() * spread_per_cell;
     for (const CellRange& span : grid_.merged()) {
-        const std::int64_t size = std::int64_t{span.last.row - span.first.row + 1} *
-                                  std::int64_t{span.last.column - span.first.column + 1};
+        const std::int64_t size =
+            std::int64_t{span.last.row - span.first.row + 1} * std::int64_t{span.last.column - span.first.column + 1};
         const auto content = std::ranges::lower_bound(contents.contents, span.first, {}, &Content::at);
         if (size > largest_span || content == contents.contents.end() || content->at != span.first)
             continue;

@@ -45,12 +45,12 @@ public:
     const Grid& grid() const { return grid_; }
     const std::vector<ViewRow>& rows() const { return rows_; }
 
-    const ViewRow* row(int row) const;                     // nullptr where nothing stands in it
-    const ViewCell* cell(int row, int column) const;       // nullptr where nothing is shown
-    const Label* label(int row, int column) const;         // that is shown there, also by a merged range
-    bool figure(int row, int column) const;                // shown there
-    const Content* content(int row, int column) const;     // that is shown there
-    CellAddress address(int row, int column) const {       // in the grid, of a cell of the view
+    const ViewRow* row(int row) const;                 // nullptr where nothing stands in it
+    const ViewCell* cell(int row, int column) const;   // nullptr where nothing is shown
+    const Label* label(int row, int column) const;     // that is shown there, also by a merged range
+    bool figure(int row, int column) const;            // shown there
+    const Content* content(int row, int column) const; // that is shown there
+    CellAddress address(int row, int column) const {   // in the grid, of a cell of the view
         return transposed_ ? CellAddress{column, row} : CellAddress{row, column};
     }
     CellRange range(int first_row, int first_column, int last_row, int last_column) const {

@@ -47,9 +47,9 @@ enum class ExtraKind {
 struct ExtraLine {
     ExtraKind kind = ExtraKind::extra;
     Place label;
-    std::string text;                                // as it stands there
-    bool named = false;      // its label names the group, so that nobody has to guess what it adds up
-    std::vector<int> parts;                          // of a subtotal or group: indices of the form's lines, ascending
+    std::string text;       // as it stands there
+    bool named = false;     // its label names the group, so that nobody has to guess what it adds up
+    std::vector<int> parts; // of a subtotal or group: indices of the form's lines, ascending
     std::vector<std::optional<ReportFigure>> figures; // by line of the form in the other direction
 };
 
@@ -81,8 +81,9 @@ struct ReportTable {
     const ReportFigure* figure(int row, int column) const; // indices in the form; nullptr where it is missing
     const std::vector<ReportLine>& lines(Axis axis) const { return axis == Axis::rows ? rows : columns; }
     const std::vector<ExtraLine>& extra(Axis axis) const { return axis == Axis::rows ? extra_rows : extra_columns; }
-    Place corner() const;        // the first cell
-    std::size_t missing() const; // how many of the form's figures are not there, those of groups that stand as one aside
+    Place corner() const; // the first cell
+    std::size_t
+    missing() const; // how many of the form's figures are not there, those of groups that stand as one aside
 };
 
 // Where a document says which year a report is about.

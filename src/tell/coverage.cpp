@@ -40,7 +40,8 @@ std::vector<std::string> missing_titles(const Report& report, Language language)
         std::size_t all = 0;
         for (const TableSpec& table : report.form->tables) {
             all += table.sheet == sheet.id ? 1 : 0;
-            if (table.sheet == sheet.id && std::ranges::find(report.missing, &table, &MissingTable::spec) != report.missing.end())
+            if (table.sheet == sheet.id &&
+                std::ranges::find(report.missing, &table, &MissingTable::spec) != report.missing.end())
                 titles.push_back(table.title.in(language));
         }
         const std::string one = titles.size() > 1 && titles.size() == all ? common(titles) : std::string();
@@ -61,17 +62,19 @@ std::string coverage_of(const CheckedReport& checked, Language language) {
         const RelationCount& relations = checked.by_table[i];
         const std::string& title = table.spec->title.in(language);
         if (relations.checked > 0 && relations.failed == 0)
-            sentences.push_back(
-                say(language, "report.table_holds", {{"table", title}, {"relations", std::to_string(relations.checked)}}));
+            sentences.push_back(say(language, "report.table_holds",
+                                    {{"table", title}, {"relations", std::to_string(relations.checked)}}));
         if (table.missing() > 0)
             in_part.push_back(title);
     }
     if (!in_part.empty())
         sentences.push_back(say(language, "report.in_part", {{"tables", joined(in_part, language)}}));
     if (!report.missing.empty())
-        sentences.push_back(say(language, "report.not_found", {{"tables", joined(missing_titles(report, language), language)}}));
+        sentences.push_back(
+            say(language, "report.not_found", {{"tables", joined(missing_titles(report, language), language)}}));
     if (checked.relations.unjudged > 0)
-        sentences.push_back(say(language, "report.unjudged", {{"relations", std::to_string(checked.relations.unjudged)}}));
+        sentences.push_back(
+            say(language, "report.unjudged", {{"relations", std::to_string(checked.relations.unjudged)}}));
     std::string text;
     for (const std::string& sentence : sentences)
         text += (text.empty() ? "" : say(language, "finding.suspects_comma")) + sentence;
@@ -85,7 +88,8 @@ bool is_complete(const std::vector<CheckedReport>& reports) {
 }
 
 std::string coverage_text(const std::vector<CheckedReport>& reports, Language language) {
-    const auto incomplete = std::ranges::count_if(reports, [](const CheckedReport& report) { return !is_complete(report); });
+    const auto incomplete =
+        std::ranges::count_if(reports, [](const CheckedReport& report) { return !is_complete(report); });
     if (incomplete == 0)
         return {};
     if (reports.size() == 1)

@@ -107,7 +107,8 @@ object table_json(const Document& document, const CheckedReport& report, const R
 // Tables of the form that were not found, and those of which lines are not there.
 array missing_json(const Document& document, const std::vector<CheckedReport>& reports, Language language) {
     array missing;
-    const auto add = [&](const Report& report, const TableSpec& spec, const char* state, const std::optional<Place>& place) {
+    const auto add = [&](const Report& report, const TableSpec& spec, const char* state,
+                         const std::optional<Place>& place) {
         object out;
         out["form"] = string(report.form->id);
         out["table"] = string(spec.id);
