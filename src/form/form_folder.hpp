@@ -22,8 +22,8 @@ struct FormSet {
 // Adds a folder's forms and complaints to a set. A form takes the place of one with the same id.
 void add(FormSet& set, const FormSet& own);
 
-// The form in a file; nullptr where the file cannot be read. Throws TomlError where it cannot be used, as one larger than
-// any form.
+// The form in a file; nullptr where the file cannot be read. Throws TomlError where it cannot be used, as one larger
+// than any form.
 std::shared_ptr<const Form> form_in_file(const std::filesystem::path& file);
 
 enum class FormFolder {
