@@ -46,7 +46,7 @@ private:
                     results.push_back(std::move(*result));
         const Doubt doubt = doubts(relation, results);
         for (Result& result : results)
-            if (!result.holds && doubt.leaves_open(result))
+            if (!result.holds && (doubt.leaves_open(result) || is_by_extra_lines(relation, result)))
                 put_off(result);
             else
                 judge(relation, std::move(result));
@@ -70,6 +70,16 @@ private:
         result.holds = !result.blank_total &&
                        (equal ? result.totals.sum == result.parts.sum : result.totals.sum >= result.parts.sum);
         return result;
+    }
+
+    // What is too much is just what stands in lines that the form does not have: they may well belong to the sum.
+    bool is_by_extra_lines(const Relation& relation, const Result& result) const {
+        Decimal extra;
+        for (const ExtraLine& line : table_.extra(relation.axis_of_terms()))
+            if (const auto& figure = line.figures[static_cast<std::size_t>(result.line)];
+                line.kind == ExtraKind::extra && figure)
+                extra += figure->figure.value;
+        return !extra.is_zero() && result.totals.sum - result.parts.sum == extra;
     }
 
     // What makes it doubtful that a relation which does not hold is a wrong figure.

@@ -136,7 +136,7 @@ private:
                         break;
                     }
         }
-        extra.line.named = named;
+        extra.line.named = named && line.says_total;
         if (!extra.choices.empty()) {
             extra.line.kind = ExtraKind::subtotal;
             extra.line.parts = extra.choices.front();
