@@ -225,7 +225,7 @@ private:
         const bool open = !extra.named && doubt.bad > 0 && doubt.good < std::max<std::size_t>(2, doubt.bad) &&
                           !(doubt.good >= 1 && doubt.bad == 1);
         for (const Result& result : results)
-            judge_subtotal(*rule, extra, axis, result, open);
+            judge_subtotal(*rule, extra, axis, result, open || is_by_extra_lines(relation, result));
     }
 
     void judge_subtotal(const Rule& rule, const ExtraLine& extra, Axis axis, const Result& result, bool open) {

@@ -16,7 +16,8 @@ constexpr Axis across(Axis axis) { return axis == Axis::rows ? Axis::columns : A
 struct CellAddress {
     int row = 0;
     int column = 0;
-    friend auto operator<=>(const CellAddress&, const CellAddress&) = default;
+    friend auto operator<=>(const CellAddress&,
+                            const CellAddress&) = default; // NOLINT(modernize-use-nullptr): its own 0
 };
 
 // Both corners belong to the range.
@@ -31,7 +32,7 @@ struct CellRange {
         return first.row <= other.last.row && other.first.row <= last.row && first.column <= other.last.column &&
                other.first.column <= last.column;
     }
-    friend auto operator<=>(const CellRange&, const CellRange&) = default;
+    friend auto operator<=>(const CellRange&, const CellRange&) = default; // NOLINT(modernize-use-nullptr): its own 0
 };
 
 // The smallest range that holds both.

@@ -13,13 +13,13 @@ namespace crossfoot {
 struct TextSpan {
     std::size_t first = 0;
     std::size_t last = 0;
-    friend auto operator<=>(const TextSpan&, const TextSpan&) = default;
+    friend auto operator<=>(const TextSpan&, const TextSpan&) = default; // NOLINT(modernize-use-nullptr): its own 0
 };
 
 // A page as a whole, counted from 1: of a document whose text cannot be told apart any further.
 struct WholePage {
     int number = 1;
-    friend auto operator<=>(const WholePage&, const WholePage&) = default;
+    friend auto operator<=>(const WholePage&, const WholePage&) = default; // NOLINT(modernize-use-nullptr): its own 0
 };
 
 // A cell or range of a sheet or of a table, a span of a paragraph, or a page. One place is told by one function:
@@ -38,7 +38,7 @@ struct Place {
     // The first cell; the top left corner where the place is not in a grid.
     CellAddress cell() const { return range() ? range()->first : CellAddress{}; }
 
-    friend auto operator<=>(const Place&, const Place&) = default;
+    friend auto operator<=>(const Place&, const Place&) = default; // NOLINT(modernize-use-nullptr): its own 0
 };
 
 } // namespace crossfoot

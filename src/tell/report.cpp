@@ -105,7 +105,8 @@ Tally tally(const std::vector<CheckedReport>& reports) {
 std::string findings_text(std::string_view file, const Document& document, const std::vector<CheckedReport>& reports,
                           Language language) {
     if (reports.empty())
-        return unread_text(file, "no_table", language);
+        return unread_text(file, "no_table", language) +
+               (hidden_sheets(document).empty() ? "" : "  " + hidden_text(document, language) + '\n');
     std::string out = one_line(file) + '\n';
     for (const CheckedReport& report : reports) {
         out += "  " + report.report.form->name.in(language) + '\n';
