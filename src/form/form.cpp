@@ -1,10 +1,10 @@
 #include "form/form.hpp"
 
+#include "form/form_text.hpp"
+
 #include <algorithm>
 
 namespace crossfoot {
-
-extern const std::string_view built_in_form_files[];
 
 namespace {
 

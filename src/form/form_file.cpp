@@ -6,8 +6,6 @@
 
 namespace crossfoot {
 
-extern const std::string_view built_in_form_files[];
-
 FormText::FormText(std::string_view content, std::string_view source) : TomlFile(content, source) {
     if (!root_.contains("like"))
         return;

@@ -10,6 +10,9 @@
 
 namespace crossfoot {
 
+// Pairs of name and content, ended by an empty name.
+extern const std::string_view built_in_form_files[];
+
 class FormText : public TomlFile {
 public:
     // The whole form, where the file says only in what it differs from a built-in one.

@@ -99,6 +99,7 @@ Buffer as_utf8(Buffer xml, std::size_t most) {
     if (known_to_the_parser(encoding))
         return xml;
     const iconv_t opened = iconv_open("UTF-8", encoding.c_str());
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): its own mark of failure
     if (opened == reinterpret_cast<iconv_t>(-1)) // an unknown name: most call UTF-8 something else
         return xml;
     const std::unique_ptr<std::remove_pointer_t<iconv_t>, int (*)(iconv_t)> conversion(opened, iconv_close);

@@ -1,6 +1,8 @@
 // What all parts of Office Open XML have in common.
 #pragma once
 
+#include "text/trim.hpp"
+
 #include <optional>
 #include <pugixml.hpp>
 #include <string_view>
@@ -13,6 +15,5 @@ pugi::xml_node child(pugi::xml_node parent, std::string_view name);
 
 bool flag(pugi::xml_node node, const char* attribute);
 std::optional<int> whole(std::string_view text);
-std::string_view trimmed(std::string_view text);
 
 } // namespace crossfoot

@@ -70,43 +70,44 @@ Labels::Labels(const std::vector<std::shared_ptr<const Form>>& forms) {
     for (const auto& form : forms)
         for (const auto& [variant, character] : form->labels.same_characters())
             same_.emplace(variant, character);
+    const auto add_words = [&](const std::vector<std::string>& words, std::vector<TextId>& texts) {
+        for (const std::string& word : words)
+            texts.push_back(text(word));
+    };
     for (const auto& form : forms) {
-        for (const std::string& word : form->total_labels)
-            totals_.push_back(text(word));
-        for (const std::string& word : form->subtotal_labels)
-            totals_.push_back(text(word));
-        for (const std::string& word : form->ignored_labels)
-            helpers_.push_back(text(word));
+        add_words(form->total_labels, totals_);
+        add_words(form->subtotal_labels, totals_);
+        add_words(form->ignored_labels, helpers_);
     }
-    std::vector<TextId> groups_in_forms;
+    std::vector<TextId> groups;
     for (const auto& form : forms) {
         auto& tables = by_table_.emplace_back();
         for (const TableSpec& table : form->tables) {
-            std::pair<int, int> indices;
-            for (const Axis axis : {Axis::rows, Axis::columns}) {
-                const bool row = axis == Axis::rows;
-                LineNames& names = names_.emplace_back();
-                names.lines = row ? &table.rows : &table.columns;
-                names.id = static_cast<int>(names_.size()) - 1;
-                (row ? indices.first : indices.second) = names.id;
-                for (const Line& line : *names.lines)
-                    names.names.push_back(name_of(line, row, names, groups_in_forms));
-                for (std::size_t i = 0; i < names.names.size(); ++i)
-                    if ((*names.lines)[i].total)
-                        for (const std::string& word : form->total_labels)
-                            add(names.names[i], text(word), 0.9);
-            }
-            tables.push_back(indices);
+            const int rows = add_names(*form, table.rows, true, groups);
+            tables.emplace_back(rows, add_names(*form, table.columns, false, groups));
         }
     }
     for (const LineNames& names : names_)
         for (const LineName& name : names.names)
             for (const LineName::Variant& variant : name.variants)
                 known_.insert(variant.text);
-    std::ranges::sort(groups_in_forms);
-    groups_in_forms.erase(std::ranges::unique(groups_in_forms).begin(), groups_in_forms.end());
-    groups_ = std::move(groups_in_forms);
+    std::ranges::sort(groups);
+    groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+    groups_ = std::move(groups);
     labels_.clear(); // read before the groups were known
+}
+
+int Labels::add_names(const Form& form, const std::vector<Line>& lines, bool row, std::vector<TextId>& groups) {
+    LineNames& names = names_.emplace_back();
+    names.lines = &lines;
+    names.id = static_cast<int>(names_.size()) - 1;
+    for (const Line& line : lines) {
+        LineName& name = names.names.emplace_back(name_of(line, row, names, groups));
+        if (line.total)
+            for (const std::string& word : form.total_labels)
+                add(name, text(word), 0.9);
+    }
+    return names.id;
 }
 
 const LineNames& Labels::names(std::size_t form, std::size_t table, Axis axis) const {

@@ -115,8 +115,8 @@ private:
     Label cut(std::string_view text);
     void add_segment(Segment segment, Label& label);
     TextId intern(const std::u32string& text);
+    int add_names(const Form& form, const std::vector<Line>& lines, bool row, std::vector<TextId>& groups);
     LineName name_of(const Line& line, bool row, LineNames& names, std::vector<TextId>& groups_in_forms);
-    void add_totals(const Line& line, bool row, LineName& name);
     void add(LineName& name, TextId text, double worth);
     Likeness liken(const std::vector<Segment>& segments, const LineNames& names);
     double exact(const LineName& name, TextId text) const;

@@ -293,6 +293,7 @@ private:
         if (!shifted_)
             last_column_ = last_column(columns_);
         int top = endless;
+        // NOLINTNEXTLINE(modernize-loop-convert): clang 14 has no views
         for (auto head = heads_.rbegin(); head != heads_.rend(); ++head)
             top = heads_columns(*head) ? *head : top;
         int bottom = 0;

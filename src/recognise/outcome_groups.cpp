@@ -113,6 +113,7 @@ private:
     }
 
     const Label* head(int column, const std::vector<int>& band) const {
+        // NOLINTNEXTLINE(modernize-loop-convert): clang 14 has no views
         for (auto row = band.rbegin(); row != band.rend(); ++row)
             if (const Label* label = view_.label(*row, column))
                 return label;

@@ -136,7 +136,9 @@ private:
     std::vector<Element> around(const Areas& areas, std::vector<Element> Landmarks::*member, At at,
                                 bool covers_too) const {
         std::vector<Element> own;
-        for (const auto& [block, area] : areas) {
+        for (const auto& entry : areas) {
+            const std::size_t block = entry.first;
+            const Area& area = entry.second;
             const std::vector<Element>& all = landmarks_[block].*member;
             if (!area.shared) {
                 own.insert(own.end(), all.begin(), all.end());

@@ -157,7 +157,7 @@ std::vector<SmallBlock> SmallBlocks::find() {
             if (cell.content->label && !cell.covered && !cell.content->label->prose)
                 propose(row.row, cell, kind(*cell.content->label));
     std::ranges::sort(proposed_);
-    proposed_.erase(std::ranges::unique(proposed_).begin(), proposed_.end());
+    proposed_.erase(std::unique(proposed_.begin(), proposed_.end()), proposed_.end());
     std::vector<SmallBlock> result;
     for (const auto& [head, column] : proposed_) {
         SmallBlock block{head, column, 0, 0, {}};

@@ -19,6 +19,8 @@ std::string key_of(const Document& document, const Finding& finding) {
     const FindingCell& first = finding.cells.front();
     std::string key =
         finding.rule->id + '.' + finding.variant->id + '|' + document.blocks[first.place.block].name + '|';
+    if (first.copy > 0) // of equal tables on a sheet
+        key += std::to_string(first.copy) + '|';
     if (first.table && first.item && first.applicant)
         return key + first.table->id + '/' + first.item->id + '/' + first.applicant->id;
     return key + a1(first.at());
