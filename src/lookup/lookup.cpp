@@ -1,8 +1,8 @@
 #include "lookup/lookup.hpp"
 
+#include "figure/footing.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
-#include "figure/footing.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -69,7 +69,8 @@ RateOutcome rate_of(const Report& report, const Rate& rate) {
 
 } // namespace
 
-std::vector<const ReportFigure*> find_figures(const std::vector<Report>& reports, std::string_view item, std::string_view applicant) {
+std::vector<const ReportFigure*> find_figures(const std::vector<Report>& reports, std::string_view item,
+                                              std::string_view applicant) {
     std::vector<const ReportFigure*> result;
     for (const Report& report : reports)
         for (const ReportTable& table : report.tables) {

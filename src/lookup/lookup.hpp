@@ -14,8 +14,8 @@ namespace crossfoot {
 // where the names are not unique. `item` is a row's code ("三.(三).5", brackets of any width), label or another
 // spelling or name of it, `applicant` the same of a column. Either may be left out (empty) in a table that has only
 // one; a table of one row is also found by its column as the item.
-std::vector<const ReportFigure*> find_figures(const std::vector<Report>& reports,
-                                      std::string_view item, std::string_view applicant);
+std::vector<const ReportFigure*> find_figures(const std::vector<Report>& reports, std::string_view item,
+                                              std::string_view applicant);
 
 // The official label of a row's code, or its English name; the latest form that has the code decides. Nothing where
 // none has.

@@ -17,7 +17,7 @@ using pugi::xml_node;
 
 namespace {
 
-constexpr int deepest_span = 64;                // spans in spans
+constexpr int deepest_span = 64;           // spans in spans
 constexpr std::size_t longest = 1U << 16U; // what no cell holds: few bytes of a file may stand for many blanks
 
 // Text of a paragraph, in which runs of white space count as one blank unless they are written as elements.

@@ -22,9 +22,7 @@ protected:
         const auto found = find(item, applicant);
         return found.size() == 1 ? found.front()->figure.value.str() : std::to_string(found.size()) + " figures";
     }
-    RateOutcome rate(std::string_view name) {
-        return find_rate(recognise(grid_.workbook(), built_in_forms()), name);
-    }
+    RateOutcome rate(std::string_view name) { return find_rate(recognise(grid_.workbook(), built_in_forms()), name); }
 };
 
 TEST_F(Lookup, FindsAFigureByTheCodeOfItsItem) {

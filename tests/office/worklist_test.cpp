@@ -92,7 +92,8 @@ TEST(Summary, ListsEveryRelationAndIsTakenForNoReport) {
     EXPECT_THAT(all, HasSubstr("Reviewed by"));
     const auto with_summary = report.colours();
     EXPECT_EQ(report.run("validate"), sound) << "the summary was taken for a report";
-    EXPECT_THAT(report.run("next-finding"), HasSubstr("relations within the tables hold")) << "the summary itself was checked";
+    EXPECT_THAT(report.run("next-finding"), HasSubstr("relations within the tables hold"))
+        << "the summary itself was checked";
     report.run("clear-marks");
     EXPECT_EQ(report.colours(), with_summary) << "the legend is no mark";
     report.undo_manager()->undo();

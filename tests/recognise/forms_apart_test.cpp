@@ -193,7 +193,8 @@ TEST_F(MergedOverTwoColumns, FiguresInTheFirstColumnStayThere) {
         put(row, {"30", "-2", "", "422"});
     const auto reports = recognise(workbook(false), built_in_forms());
     ASSERT_EQ(reports.size(), 1U);
-    EXPECT_EQ(columns_of(reports[0].tables[0]), (std::vector<int>{label_.column - 1, label_.column, label_.column + 2}));
+    EXPECT_EQ(columns_of(reports[0].tables[0]),
+              (std::vector<int>{label_.column - 1, label_.column, label_.column + 2}));
     EXPECT_EQ(reports[0].tables[0].issues.size(), 0U);
 }
 

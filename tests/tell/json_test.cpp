@@ -38,7 +38,8 @@ std::vector<std::string> keys(const object& fields) {
 
 TEST(Json, NamesFileFormTablesAndRelations) {
     const object report = told(one_error());
-    EXPECT_EQ(keys(report), (std::vector<std::string>{"file", "form", "organ", "year", "missing", "tables", "relations", "findings"}));
+    EXPECT_EQ(keys(report), (std::vector<std::string>{"file", "form", "organ", "year", "missing", "tables", "relations",
+                                                      "findings"}));
     EXPECT_EQ(report.at("file").as_string(), "年报.ods");
     EXPECT_EQ(report.at("form").as_string(), form().id);
     EXPECT_EQ(report.at("relations").to_number<int>(), 39);
@@ -47,7 +48,9 @@ TEST(Json, NamesFileFormTablesAndRelations) {
     EXPECT_EQ(table.at("id").as_string(), "t3");
     EXPECT_EQ(table.at("sheet").as_string(), "Sheet1");
     EXPECT_EQ(table.at("range").as_string(),
-              a1(test::checked(one_error()).at(0).report.tables.at(0).parts.at(0).range() == nullptr ? CellRange{} : *test::checked(one_error()).at(0).report.tables.at(0).parts.at(0).range()));
+              a1(test::checked(one_error()).at(0).report.tables.at(0).parts.at(0).range() == nullptr
+                     ? CellRange{}
+                     : *test::checked(one_error()).at(0).report.tables.at(0).parts.at(0).range()));
 }
 
 TEST(Json, GivesEachFindingWithItsFiguresAsExactText) {
