@@ -137,7 +137,6 @@ private:
     std::unordered_set<TextId> known_; // what lines of forms are called
     std::vector<TextId> helpers_;
     std::vector<TextId> totals_; // words for totals
-    TextId subtotal_ = 0;
     std::size_t learned_ = 0;
 };
 

@@ -230,7 +230,7 @@ private:
 
 Grouping grouping_of(const TableSpec& spec) {
     const std::vector<Line>& columns = spec.columns;
-    std::size_t size = 0;
+    std::size_t size = 1;
     while (size < columns.size() && columns[size].groups == columns.front().groups)
         ++size;
     if (columns.size() % size != 0)

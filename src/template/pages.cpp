@@ -42,10 +42,11 @@ public:
                             text(checks, "none"),  text(checks, "all_agree"), text(checks, "some_off")};
         }
         const toml::table& validities = table(root_, "validity");
-        for (const auto& [name, value] : validities) {
-            const toml::table& validity = table(validities, name.str());
-            std::erase_if(pages.validities, [&](const Validity& known) { return known.name == name.str(); });
-            pages.validities.push_back({std::string(name.str()),
+        for (const auto& entry : validities) {
+            const std::string_view name = entry.first.str();
+            const toml::table& validity = table(validities, name);
+            std::erase_if(pages.validities, [&](const Validity& known) { return known.name == name; });
+            pages.validities.push_back({std::string(name),
                                         text(validity, "condition"),
                                         text(validity, "title"),
                                         text(validity, "message"),
