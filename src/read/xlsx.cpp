@@ -74,7 +74,7 @@ Document read_xlsx(ZipPackage& package, const ReadLimits& limits) {
     Document workbook;
     Budget budget(limits);
     for (const xml_node node : child(book.root(), "sheets").children()) {
-        const Relation* relation = relations.with_id(relation_id(node));
+        const PartRelation* relation = relations.with_id(relation_id(node));
         if (relation == nullptr)
             damaged("a sheet without a relation");
         if (relation->type != "worksheet") // a sheet of charts or dialogs

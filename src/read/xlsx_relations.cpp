@@ -39,11 +39,11 @@ Relations::Relations(ZipPackage& package, std::string_view of) {
         const std::string type(address.substr(address.rfind('/') + 1));
         const std::string target = resolved(folder, node.attribute("Target").value());
         by_type_.emplace(type, target);
-        by_id_.emplace(node.attribute("Id").value(), Relation{type, target});
+        by_id_.emplace(node.attribute("Id").value(), PartRelation{type, target});
     }
 }
 
-const Relation* Relations::with_id(const std::string& id) const {
+const PartRelation* Relations::with_id(const std::string& id) const {
     const auto found = by_id_.find(id);
     return found == by_id_.end() ? nullptr : &found->second;
 }

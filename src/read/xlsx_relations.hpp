@@ -9,7 +9,7 @@
 
 namespace crossfoot {
 
-struct Relation {
+struct PartRelation {
     std::string type; // the last word of its address: "worksheet", "sharedStrings"
     std::string part;
 };
@@ -19,11 +19,11 @@ public:
     // Those of a part; of the package itself where its name is empty. Throws ReadError.
     Relations(ZipPackage& package, std::string_view of);
 
-    const Relation* with_id(const std::string& id) const; // nullptr when there is none, as below
+    const PartRelation* with_id(const std::string& id) const; // nullptr when there is none, as below
     const std::string* part_of_type(std::string_view type) const;
 
 private:
-    std::unordered_map<std::string, Relation> by_id_;
+    std::unordered_map<std::string, PartRelation> by_id_;
     std::unordered_map<std::string, std::string> by_type_;
 };
 
