@@ -279,22 +279,23 @@ private:
 } // namespace
 
 std::optional<NamedYear> most_named(const std::vector<NamedYear>& years) {
-    std::optional<NamedYear> best;
-    std::ptrdiff_t most = 0;
+    std::map<Place, int> at;  // how many years each place names
+    std::map<int, int> times; // how often each year is named
+    std::optional<NamedYear> cell;
     for (const NamedYear& year : years) {
-        if (year.cell) {
-            const auto other = [&](const NamedYear& one) { return one.cell && one.year != year.year; };
-            return std::ranges::any_of(years, other) ? std::nullopt : std::optional(year);
-        }
-        const auto here = [&](const NamedYear& other) { return other.place == year.place; };
-        if (std::ranges::count_if(years, here) > 1)
-            continue;
-        const auto count = std::ranges::count(years, year.year, &NamedYear::year);
-        if (count > most) {
-            most = count;
-            best = year;
-        }
+        ++at[year.place];
+        ++times[year.year];
+        if (year.cell && cell && cell->year != year.year)
+            return {};
+        if (year.cell && !cell)
+            cell = year;
     }
+    if (cell)
+        return cell;
+    std::optional<NamedYear> best;
+    for (const NamedYear& year : years)
+        if (at[year.place] == 1 && (!best || times[year.year] > times[best->year]))
+            best = year;
     return best;
 }
 
