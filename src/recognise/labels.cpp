@@ -288,7 +288,7 @@ Likeness Labels::liken(const std::vector<Segment>& segments, const LineNames& na
         // A label that some line has letter for letter is no other line's, however alike the two may be.
         for (const TextId text : known ? std::vector<TextId>() : tails)
             for (const LineName::Variant& variant : names.names[i].variants)
-                best = std::max(best, variant.worth * alike(text, variant.text));
+                best = std::max(best, variant.worth * label_alike(letters(text), letters(variant.text)));
         result.of[i] = static_cast<float>(best);
         const std::pair<int, float> found{static_cast<int>(i), result.of[i]};
         if (found.second > result.best.second)

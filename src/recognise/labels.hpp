@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <list>
 #include <map>
 #include <memory>
 #include <string>
@@ -125,7 +126,7 @@ private:
     std::deque<std::u32string> texts_;            // by id
     std::unordered_map<std::u32string, TextId> ids_;
     std::unordered_map<std::string, Label> labels_;
-    std::unordered_map<std::uint64_t, std::deque<std::pair<std::vector<Segment>, Likeness>>> likenesses_;
+    std::unordered_map<std::uint64_t, std::list<std::pair<std::vector<Segment>, Likeness>>> likenesses_;
     std::unordered_map<TextId, TextId> stems_;
     std::unordered_map<std::uint64_t, double> alikes_;
     std::unordered_map<std::uint64_t, GroupLikeness> group_likes_;

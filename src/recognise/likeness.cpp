@@ -77,8 +77,19 @@ int distance_by_table(std::u32string_view one, std::u32string_view other) {
     return row.back();
 }
 
-bool share_a_letter(std::u32string_view one, std::u32string_view other) {
-    return one.find_first_of(other) != std::u32string_view::npos;
+// Whether so many letters of the shorter stand in the longer that the two may be alike at all.
+bool may_be_alike(std::u32string_view one, std::u32string_view other) {
+    constexpr std::size_t least = 5; // one of so many letters
+    const std::u32string_view shorter = one.size() < other.size() ? one : other;
+    const std::u32string_view longer = one.size() < other.size() ? other : one;
+    const auto bit = [](char32_t c) { return std::uint64_t{1} << (c % 64U); };
+    std::uint64_t letters = 0;
+    for (const char32_t c : longer)
+        letters |= bit(c);
+    std::size_t common = 0;
+    for (const char32_t c : shorter)
+        common += (letters & bit(c)) != 0 ? 1 : 0;
+    return common > 0 && (common == shorter.size() || common * least >= longer.size());
 }
 
 } // namespace
@@ -99,7 +110,7 @@ double letters_alike(std::u32string_view one, std::u32string_view other) {
 double label_alike(std::u32string_view label, std::u32string_view of_form) {
     if (label == of_form)
         return 1;
-    if (label.empty() || of_form.empty() || !share_a_letter(label, of_form))
+    if (label.empty() || of_form.empty() || !may_be_alike(label, of_form))
         return 0;
     const std::size_t shorter = std::min(label.size(), of_form.size());
     const std::size_t longer = std::max(label.size(), of_form.size());
