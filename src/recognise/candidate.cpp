@@ -202,6 +202,19 @@ std::vector<BlockLine> column_lines(const View& view, const std::vector<int>& he
     return found;
 }
 
+bool is_whole(const Candidate& candidate) {
+    return candidate.issues.empty() && candidate.extra_rows.empty() && candidate.extra_columns.empty() &&
+           candidate.explained > 0.999;
+}
+
+Candidate of_form(const Candidate& candidate, std::size_t form, std::size_t table, const FormNames& names) {
+    Candidate same = candidate;
+    same.form = form;
+    same.table = table;
+    same.spec = &names.spec(form, table);
+    return same;
+}
+
 int last_column(const std::vector<BlockLine>& columns) {
     int last = 0;
     for (const BlockLine& column : columns)

@@ -18,6 +18,12 @@ struct FormNames {
     KnownLabels& known;
 
     const TableSpec& spec(std::size_t form, std::size_t table) const { return forms[form]->tables[table]; }
+    // Whether the lines of a candidate's table are called as those of another.
+    bool same_lines(std::size_t form, std::size_t table, std::size_t other_form, std::size_t other_table) const {
+        const auto shape = [&](std::size_t f, std::size_t t, Axis axis) { return labels.names(f, t, axis).shape; };
+        return shape(form, table, Axis::rows) == shape(other_form, other_table, Axis::rows) &&
+               shape(form, table, Axis::columns) == shape(other_form, other_table, Axis::columns);
+    }
 };
 
 struct CandidateExtra {
@@ -60,6 +66,12 @@ using Alternatives = std::vector<Candidate>;
 inline bool overlap(const Candidate& one, const Candidate& other) {
     return one.block == other.block && one.box.overlaps(other.box);
 }
+
+// Every line of the form is there as the form has it, and nothing else.
+bool is_whole(const Candidate& candidate);
+
+// The same cells as the table of another form whose lines are called the same.
+Candidate of_form(const Candidate& candidate, std::size_t form, std::size_t table, const FormNames& names);
 
 // The columns of a view as lines: the texts of the heads over them, innermost last. Columns under one head, and copies
 // side by side, as filled merged ranges leave them, are one. A text that also stands over `label_column` heads the

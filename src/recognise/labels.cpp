@@ -107,6 +107,13 @@ int Labels::add_names(const Form& form, const std::vector<Line>& lines, bool row
             for (const std::string& word : form.total_labels)
                 add(name, text(word), 0.9);
     }
+    std::vector<int> called;
+    for (const LineName& name : names.names) {
+        called.insert(called.end(), {name.path, name.level, name.number, name.group});
+        for (const LineName::Variant& variant : name.variants)
+            called.push_back(variant.text);
+    }
+    names.shape = shapes_.try_emplace(std::move(called), static_cast<int>(shapes_.size())).first->second;
     return names.id;
 }
 

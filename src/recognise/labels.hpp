@@ -66,6 +66,7 @@ struct LineNames {
     std::vector<LineName> names;
     std::vector<Group> groups; // innermost ones
     int id = 0;                // among all that a Labels holds
+    int shape = 0;             // the same for lines that are called the same
 };
 
 // The likeness of a label to each of some lines, and the two that it is most like.
@@ -136,6 +137,7 @@ private:
     std::map<std::array<std::size_t, 3>, std::size_t> repeated_;
     std::vector<TextId> groups_;       // of all forms, also those over others
     std::unordered_set<TextId> known_; // what lines of forms are called
+    std::map<std::vector<int>, int> shapes_;
     std::vector<TextId> helpers_;
     std::vector<TextId> totals_; // words for totals
     std::size_t learned_ = 0;

@@ -388,9 +388,23 @@ Surroundings around(const std::vector<Chain>& all, std::size_t index) {
     return result;
 }
 
-bool is_whole(const Alternatives& alternatives) {
-    return !alternatives.empty() && alternatives.back().issues.empty() && alternatives.back().extra_rows.empty() &&
-           alternatives.back().extra_columns.empty() && alternatives.back().explained > 0.999;
+// The candidates of one chain, the newest form first. Where a table is there letter for letter, one with other lines
+// need not be looked for, and one with the same lines has the same cells.
+Alternatives candidates(const View& view, const Chain& chain, const Surroundings& around, const FormNames& names) {
+    Alternatives result;
+    for (std::size_t f = 0; f < names.forms.size(); ++f)
+        for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t) {
+            const TableSpec& spec = names.spec(f, t);
+            if (!spec.row_labels || spec.rows.size() < shortest_long_table)
+                continue;
+            if (!result.empty() && is_whole(result.front())) {
+                if (names.same_lines(result.front().form, result.front().table, f, t))
+                    result.push_back(of_form(result.front(), f, t, names));
+            } else if (auto candidate = LongTable(view, chain, around, names, f, t).read()) {
+                result.insert(is_whole(*candidate) ? result.begin() : result.end(), std::move(*candidate));
+            }
+        }
+    return result;
 }
 
 } // namespace
@@ -400,14 +414,7 @@ std::vector<Alternatives> long_tables(const View& view, const FormNames& names) 
     const std::vector<Chain> all = chains(view, names);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Surroundings surroundings = around(all, i);
-        Alternatives alternatives;
-        for (std::size_t f = 0; f < names.forms.size(); ++f)
-            for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t)
-                if (names.spec(f, t).row_labels && names.spec(f, t).rows.size() >= shortest_long_table)
-                    // Where a table is there letter for letter, one with other lines need not be looked for.
-                    if (!is_whole(alternatives))
-                        if (auto candidate = LongTable(view, all[i], surroundings, names, f, t).read())
-                            alternatives.push_back(std::move(*candidate));
+        Alternatives alternatives = candidates(view, all[i], surroundings, names);
         if (!alternatives.empty())
             result.push_back(std::move(alternatives));
     }

@@ -31,38 +31,57 @@ public:
             find(View(document_, contents_, true));
             choose();
         }
-        std::ranges::move(chosen_long_, std::back_inserter(long_ones));
-        std::ranges::move(chosen_others_, std::back_inserter(others));
+        move_taken(long_, long_ones);
+        move_taken(single_, others);
+        move_taken(small_, others);
     }
 
 private:
+    struct Place {
+        Alternatives alternatives;
+        bool taken = false;
+    };
+
     void find(const View& view) {
-        std::ranges::move(long_tables(view, names_), std::back_inserter(long_));
-        std::ranges::move(single_rows(view, names_), std::back_inserter(single_));
-        std::ranges::move(small_tables(view, names_), std::back_inserter(small_));
+        const auto add = [](std::vector<Alternatives>&& found, std::vector<Place>& places) {
+            for (Alternatives& alternatives : found)
+                places.push_back({std::move(alternatives), false});
+        };
+        add(long_tables(view, names_), long_);
+        add(single_rows(view, names_), single_);
+        add(small_tables(view, names_), small_);
     }
 
     void choose() {
         claims_ = {};
         const auto fit = [](const Alternatives& place) { return std::ranges::max(place, {}, &Candidate::fit).fit; };
-        chosen_long_ = taken(long_, points);
-        chosen_others_ = taken(single_, points);
-        std::ranges::move(taken(small_, fit), std::back_inserter(chosen_others_));
+        mark(long_, points);
+        mark(single_, points);
+        mark(small_, fit);
     }
 
-    template <typename Worth> std::vector<Alternatives> taken(std::vector<Alternatives>& found, Worth worth) {
-        std::ranges::stable_sort(found, [&](const auto& a, const auto& b) { return worth(a) > worth(b); });
-        std::vector<Alternatives> result;
-        for (const Alternatives& place : found)
-            if (claims_.take(*std::ranges::max_element(place, {}, &Candidate::fit)))
-                result.push_back(place);
-        return result;
+    template <typename Worth> void mark(std::vector<Place>& found, Worth worth) {
+        std::vector<Place*> order;
+        order.reserve(found.size());
+        for (Place& place : found)
+            order.push_back(&place);
+        std::ranges::stable_sort(order, std::greater<>(),
+                                 [&](const Place* place) { return worth(place->alternatives); });
+        for (Place* place : order)
+            place->taken = claims_.take(*std::ranges::max_element(place->alternatives, {}, &Candidate::fit));
+    }
+
+    static void move_taken(std::vector<Place>& found, std::vector<Alternatives>& result) {
+        for (Place& place : found)
+            if (place.taken)
+                result.push_back(std::move(place.alternatives));
     }
 
     // Labels of tables stand outside all that was found: there may be tables the other way round.
     bool leaves_labels() const {
         return std::ranges::any_of(contents_.contents, [&](const Content& content) {
-            return content.label && is_of_a_table(*content.label) && !claims_.holds({contents_.block, content.at});
+            return content.label && is_of_a_table(*content.label) &&
+                   !claims_.holds(crossfoot::Place(contents_.block, content.at));
         });
     }
 
@@ -83,11 +102,9 @@ private:
     const BlockContents& contents_;
     const FormNames& names_;
     Claims claims_;
-    std::vector<Alternatives> long_;
-    std::vector<Alternatives> single_;
-    std::vector<Alternatives> small_;
-    std::vector<Alternatives> chosen_long_;
-    std::vector<Alternatives> chosen_others_;
+    std::vector<Place> long_;
+    std::vector<Place> single_;
+    std::vector<Place> small_;
 };
 
 // Of the lines that a subtotal may add up, those that it does add up most often.

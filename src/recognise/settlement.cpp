@@ -219,22 +219,24 @@ private:
                 chosen = tables;
             }
         }
-        for (const Candidate* table : chosen)
-            report.tables.push_back(*table);
-        std::ranges::sort(report.tables, {},
-                          [](const Candidate& table) { return std::pair(table.block, table.box.first); });
         report.beside = beside;
-        for (const Candidate& table : report.tables)
-            beside.push_back(table.spec->id);
+        for (const Candidate* table : chosen)
+            beside.push_back(table->spec->id);
         std::vector<Alternatives> left;
         for (Alternatives& place : places) {
-            const bool taken = std::ranges::any_of(
+            const auto taken = std::ranges::find_if(
                 place, [&](const Candidate& one) { return std::ranges::find(chosen, &one) != chosen.end(); });
-            std::erase_if(
-                place, [&](const Candidate& one) { return taken || one.form == report.form || one.fit < least_share; });
+            if (taken != place.end()) {
+                report.tables.push_back(std::move(*taken));
+                continue;
+            }
+            std::erase_if(place,
+                          [&](const Candidate& one) { return one.form == report.form || one.fit < least_share; });
             if (!place.empty())
                 left.push_back(std::move(place));
         }
+        std::ranges::sort(report.tables, {},
+                          [](const Candidate& table) { return std::pair(table.block, table.box.first); });
         result.push_back(std::move(report));
         if (!left.empty() && left.size() < places.size())
             decide(std::move(left), std::move(beside), result);

@@ -37,10 +37,33 @@ struct Evidence {
     double fit() const { return 0.4 * rows + 0.4 * columns + 0.15 * heading + (corner ? 0.05 : 0) - 0.1 * surplus; }
 };
 
+// The lines of a block, the same for every table that it may be.
+struct BlockLines {
+    std::vector<BlockLine> rows;
+    std::vector<BlockLine> columns;
+};
+
+BlockLines lines_of(const View& view, const SmallBlock& block) {
+    BlockLines lines;
+    for (const int at : block.rows) {
+        BlockLine row;
+        row.at = at;
+        row.figures = row.filled = true;
+        add_segments(row, *view.content(at, block.label_column));
+        lines.rows.push_back(std::move(row));
+    }
+    lines.columns = column_lines(view, {block.head}, block.first_column, block.last_column, block.rows, -1);
+    for (BlockLine& column : lines.columns)
+        column.figures = column.filled || !column.segments.empty();
+    return lines;
+}
+
 class SmallTable {
 public:
-    SmallTable(const View& view, const SmallBlock& block, const FormNames& names, std::size_t form, std::size_t table)
-        : view_(view), block_(block), names_(names), spec_(names.spec(form, table)) {
+    SmallTable(const View& view, const SmallBlock& block, const BlockLines& lines, const FormNames& names,
+               std::size_t form, std::size_t table)
+        : view_(view), block_(block), names_(names), spec_(names.spec(form, table)), rows_(lines.rows),
+          columns_(lines.columns) {
         candidate_.form = form;
         candidate_.table = table;
         candidate_.spec = &spec_;
@@ -49,16 +72,6 @@ public:
     }
 
     Candidate read() {
-        for (const int at : block_.rows) {
-            BlockLine row;
-            row.at = at;
-            row.figures = row.filled = true;
-            add_segments(row, *view_.content(at, block_.label_column));
-            rows_.push_back(std::move(row));
-        }
-        columns_ = column_lines(view_, {block_.head}, block_.first_column, block_.last_column, block_.rows, -1);
-        for (BlockLine& column : columns_)
-            column.figures = column.filled || !column.segments.empty();
         candidate_.points =
             align(rows_, names_.labels.names(candidate_.form, candidate_.table, Axis::rows), names_.labels);
         candidate_.points +=
@@ -169,17 +182,14 @@ bool may_be(const View& view, const SmallBlock& block, const FormNames& names, s
 std::vector<Alternatives> small_tables(const View& view, const FormNames& names) {
     std::vector<Alternatives> result;
     for (const SmallBlock& block : SmallBlocks(view, names).find()) {
+        const BlockLines lines = lines_of(view, block);
         Alternatives alternatives;
-        bool any = false;
         for (std::size_t f = 0; f < names.forms.size(); ++f)
             for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t)
-                if (SmallBlocks::is_small(names.spec(f, t)) && may_be(view, block, names, f, t)) {
-                    Candidate candidate = SmallTable(view, block, names, f, t).read();
-                    any = any || (candidate.accepted && candidate.fit >= least_fit);
-                    if (candidate.accepted)
+                if (SmallBlocks::is_small(names.spec(f, t)) && may_be(view, block, names, f, t))
+                    if (Candidate candidate = SmallTable(view, block, lines, names, f, t).read(); candidate.accepted)
                         alternatives.push_back(std::move(candidate));
-                }
-        if (any)
+        if (std::ranges::any_of(alternatives, [](const Candidate& one) { return one.fit >= least_fit; }))
             result.push_back(std::move(alternatives));
     }
     return result;

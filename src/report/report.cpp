@@ -9,8 +9,11 @@ namespace {
 
 // What stands in a cell: spaces of any width show nothing, and a number may be stored in scientific notation.
 std::string shown(const Cell& cell, const Figure& figure) {
-    if (cell.kind == CellKind::number && figure.kind == FigureKind::number)
-        return figure.value.str();
+    if (cell.kind == CellKind::number && figure.kind == FigureKind::number) {
+        const bool plain = cell.text.find_first_not_of("0123456789") == std::string::npos &&
+                           (cell.text.front() != '0' || cell.text.size() == 1);
+        return plain ? cell.text : figure.value.str(); // most are plain, and need not be written anew
+    }
     return cell.kind == CellKind::text && figure.kind == FigureKind::blank ? std::string() : cell.text;
 }
 
