@@ -1,0 +1,356 @@
+#include "recognise/long_table.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace crossfoot {
+namespace {
+
+constexpr int widest = 40;         // columns
+constexpr int head_rows = 6;       // at most
+constexpr int head_distance = 9;   // rows above the first label
+constexpr int below = 12;          // rows below the last label that may still be of the table
+constexpr int label_columns = 3;   // left of the labels that were found
+constexpr float head_like = 0.55F; // of a head over a column without figures
+constexpr float edge_like = 0.6F;  // of a head beside the last column
+constexpr float odd_like = 0.8F;   // of the label of a row in which something else than figures stands
+constexpr double like_enough = 0.6;
+
+class LongTable {
+public:
+    LongTable(const View& view, const Chain& chain, const Surroundings& around, const FormNames& names,
+              std::size_t form, std::size_t table)
+        : view_(view), chain_(chain), around_(around), names_(names), spec_(names.spec(form, table)),
+          row_names_(names.labels.names(form, table, Axis::rows)),
+          column_names_(names.labels.names(form, table, Axis::columns)) {
+        candidate_.form = form;
+        candidate_.table = table;
+        candidate_.spec = &spec_;
+        candidate_.block = view.block();
+        candidate_.transposed = view.transposed();
+        limit_ = std::min(around.beside, chain.right + widest);
+        for (const auto& [row, column] : chain.hits)
+            if (hit_rows_.empty() || hit_rows_.back() != row)
+                hit_rows_.push_back(row);
+    }
+
+    // Nothing where no such table stands there.
+    std::optional<Candidate> read() {
+        find_shift();
+        if (!find_columns())
+            return {};
+        find_last_row();
+        find_label_columns();
+        read_rows();
+        candidate_.points = align(rows_, row_names_, names_.labels);
+        std::vector<int> data;
+        for (const BlockLine& row : rows_)
+            if (row.line >= 0)
+                data.push_back(row.at);
+        columns_ = column_lines(view_, heads_, first_column_, last_column_, data, chain_.right);
+        align_columns();
+        if (!enough())
+            return {};
+        set_box();
+        if (shifted_)
+            fill_shifted();
+        else
+            fill(candidate_, view_, rows_, columns_, names_);
+        candidate_.fit = candidate_.points / (most_points(row_names_) + most_points(column_names_));
+        return std::move(candidate_);
+    }
+
+private:
+    // Rows shifted against each other, as a text program's tables are pasted: figures begin in another column in each
+    // row, and are as many as the form's columns.
+    void find_shift() {
+        std::map<int, int> starts;
+        int rows = 0;
+        for (const auto& [row, column] : chain_.hits) {
+            const std::vector<int> figures = figures_behind(row, column);
+            if (figures.size() == spec_.columns.size()) {
+                ++starts[figures.front()];
+                ++rows;
+            }
+        }
+        int most = 0;
+        for (const auto& [column, count] : starts)
+            most = std::max(most, count);
+        shifted_ = starts.size() > 1 && rows * 10 >= static_cast<int>(hit_rows_.size()) * 7 &&
+                   starts.begin()->first <= chain_.right && rows - most >= 2;
+    }
+
+    std::vector<int> figures_behind(int row, int column) const {
+        std::vector<int> figures;
+        if (const ViewRow* line = view_.row(row))
+            for (const ViewCell& cell : line->cells)
+                if (cell.column > column && cell.column < limit_ && !cell.covered && cell.content->figure)
+                    figures.push_back(cell.column);
+        return figures;
+    }
+
+    // Right of the labels: columns with figures, and with heads of the table; up to two without either end it.
+    bool find_columns() {
+        std::map<int, int> counts;
+        for (const int row : hit_rows_)
+            if (const ViewRow* line = view_.row(row))
+                for (const ViewCell& cell : line->cells)
+                    if (cell.column > (shifted_ ? chain_.left : chain_.right) && cell.column < limit_ &&
+                        cell.content->figure)
+                        ++counts[cell.column];
+        if (counts.empty() && !heads_without_figures(counts))
+            return false;
+        last_column_ = counts.rbegin()->first;
+        first_column_ = shifted_ ? counts.begin()->first : chain_.right + 1;
+        if (!shifted_) {
+            int last = first_column_ - 1;
+            int gap = 0;
+            for (int column = first_column_; gap < 2 && column <= last_column_; ++column) {
+                gap = counts.contains(column) || headed(column) ? 0 : gap + 1;
+                last = gap == 0 ? column : last;
+            }
+            if (last < first_column_)
+                return false;
+            last_column_ = last;
+        }
+        find_heads();
+        for (const int row : heads_)
+            if (last_column_ + 1 < limit_ && like_a_column(row, last_column_ + 1) >= edge_like) {
+                ++last_column_;
+                break;
+            }
+        return true;
+    }
+
+    // Nothing is filled in yet.
+    bool heads_without_figures(std::map<int, int>& counts) const {
+        for (int row = chain_.first() - head_rows; row < chain_.first(); ++row)
+            if (const ViewRow* line = view_.row(row))
+                for (const ViewCell& cell : line->cells)
+                    if (cell.column > chain_.right && cell.column < limit_ &&
+                        like_a_column(row, cell.column) >= edge_like)
+                        ++counts[cell.column];
+        return !counts.empty();
+    }
+
+    float like_a_column(int row, int column) const {
+        const Label* label = view_.label(row, column);
+        return label && !label->segments.empty() ? names_.labels.likeness(label->segments, column_names_).best.second
+                                                 : 0;
+    }
+
+    bool headed(int column) const {
+        for (int row = std::max(0, chain_.first() - head_rows); row < chain_.first(); ++row)
+            if (like_a_column(row, column) >= head_like)
+                return true;
+        return false;
+    }
+
+    // Rows with texts above the columns; a row with more figures than texts is one of the table, whose label was not
+    // recognised.
+    void find_heads() {
+        first_row_ = chain_.first();
+        int blank = 0;
+        for (int row = chain_.first() - 1;
+             row > around_.above && chain_.first() - row <= head_distance && std::ssize(heads_) < head_rows; --row) {
+            int figures = 0;
+            int texts = 0;
+            if (const ViewRow* line = view_.row(row))
+                for (const ViewCell& cell : line->cells)
+                    if (cell.column >= first_column_ && cell.column <= last_column_ + 1) {
+                        figures += cell.content->figure && !cell.covered ? 1 : 0;
+                        texts += cell.content->label ? 1 : 0;
+                    }
+            if (figures > 0 && figures >= texts) {
+                if (!heads_.empty())
+                    break;
+                first_row_ = row;
+            } else if (texts > 0) {
+                heads_.push_back(row);
+            } else if (!heads_.empty() || ++blank > 1) {
+                break;
+            }
+        }
+        std::ranges::reverse(heads_);
+    }
+
+    // Rows below whose label is not the form's.
+    void find_last_row() {
+        last_row_ = chain_.last;
+        int gap = 0;
+        for (int row = last_row_ + 1; row < around_.below && gap < 2 && row <= chain_.last + below; ++row) {
+            int figures = 0;
+            int texts = 0;
+            bool labelled = false;
+            if (const ViewRow* line = view_.row(row))
+                for (const ViewCell& cell : line->cells) {
+                    const bool in = cell.column >= first_column_ && cell.column <= last_column_;
+                    figures += in && cell.content->figure ? 1 : 0;
+                    texts += in && cell.content->label ? 1 : 0;
+                    labelled = labelled ||
+                               (cell.content->label && cell.column <= chain_.right && cell.column >= chain_.left - 2);
+                }
+            if (texts >= 3 && figures == 0)
+                break;
+            if (figures > 0 && labelled && figures * 3 > last_column_ - first_column_) {
+                last_row_ = row;
+                gap = 0;
+            } else {
+                ++gap;
+            }
+        }
+    }
+
+    void find_label_columns() {
+        label_left_ = chain_.left;
+        const auto labelled = [&](int row) { return view_.label(row, label_left_ - 1) != nullptr; };
+        while (label_left_ > 0 && chain_.left - label_left_ < label_columns && label_left_ - 1 > around_.before &&
+               std::ranges::any_of(hit_rows_, labelled))
+            --label_left_;
+    }
+
+    void read_rows() {
+        for (int at = first_row_; at <= last_row_; ++at) {
+            const ViewRow* line = view_.row(at);
+            if (!line)
+                continue;
+            BlockLine row;
+            row.at = at;
+            const Content* owner = nullptr;
+            int figures = 0;
+            int texts = 0;
+            for (const ViewCell& cell : line->cells) {
+                if (cell.column >= label_left_ && cell.column <= chain_.right && cell.content->label &&
+                    cell.content != owner) {
+                    add_segments(row, *cell.content);
+                    row.no_leaf = view_.content(at - 1, cell.column) == cell.content ||
+                                  view_.content(at + 1, cell.column) == cell.content;
+                    owner = cell.content;
+                }
+                if (cell.column >= first_column_ && cell.column <= last_column_) {
+                    figures += cell.content->figure ? 1 : 0;
+                    texts += cell.content->label ? 1 : 0;
+                }
+            }
+            // Something that is no figure stands in a row of the form: a date, a remark.
+            const bool odd = texts > 0 && texts <= 2 && figures == 0 && !row.segments.empty() &&
+                             names_.labels.likeness(row.segments, row_names_).best.second >= odd_like;
+            row.figures = row.filled = figures > 0 || odd;
+            if (row.figures || !row.segments.empty())
+                rows_.push_back(std::move(row));
+        }
+    }
+
+    void align_columns() {
+        if (shifted_) {
+            candidate_.points += like_enough * static_cast<double>(spec_.columns.size());
+            return;
+        }
+        for (BlockLine& column : columns_) // a form that is not filled in has heads alone
+            column.figures =
+                column.filled || (!column.segments.empty() &&
+                                  names_.labels.likeness(column.segments, column_names_).best.second >= edge_like);
+        candidate_.points += align(columns_, column_names_, names_.labels);
+        candidate_.uncertain =
+            std::ranges::none_of(columns_, [](const BlockLine& one) { return !one.segments.empty(); });
+    }
+
+    static double good(const std::vector<BlockLine>& lines) {
+        double sum = 0;
+        for (const BlockLine& line : lines)
+            sum += line.line >= 0 && line.like >= like_enough ? line.like : 0;
+        return sum;
+    }
+
+    bool enough() {
+        const double rows = good(rows_);
+        const double columns = shifted_ ? 0 : good(columns_);
+        const auto filled = std::ranges::count_if(columns_, [](const BlockLine& column) { return column.filled; });
+        const double lines = static_cast<double>(spec_.rows.size() + spec_.columns.size());
+        candidate_.explained = (rows + columns) / lines;
+        return (shifted_ || columns >= 2 || filled >= 2) && rows >= 3 && rows + columns >= std::min(7.0, lines / 2);
+    }
+
+    void set_box() {
+        if (!shifted_)
+            last_column_ = last_column(columns_);
+        int top = Surroundings::endless;
+        // NOLINTNEXTLINE(modernize-loop-convert): clang 14 has no views
+        for (auto head = heads_.rbegin(); head != heads_.rend(); ++head)
+            top = heads_columns(*head) ? *head : top;
+        int bottom = 0;
+        for (const BlockLine& row : rows_) {
+            top = std::min(top, row.at);
+            bottom = std::max(bottom, row.at);
+        }
+        candidate_.box = view_.range(top, label_left_, bottom, last_column_);
+        candidate_.parts = {{candidate_.block, candidate_.box}};
+    }
+
+    // Whether a row holds heads, not a title over the labels too.
+    bool heads_columns(int row) const {
+        for (int column = first_column_; column <= last_column_; ++column)
+            if (const Content* head = view_.content(row, column);
+                head && head->label && head != view_.content(row, chain_.right))
+                return true;
+        return false;
+    }
+
+    // Each row is read by the order of its figures.
+    void fill_shifted() {
+        fill(candidate_, view_, rows_, {}, names_);
+        std::erase_if(candidate_.issues, [](const StructureIssue& issue) {
+            return issue.axis == Axis::columns && issue.kind == StructureKind::missing;
+        });
+        candidate_.columns.clear();
+        for (const Line& column : spec_.columns)
+            candidate_.columns.push_back({true, 1, {candidate_.block, candidate_.box.first}, column.label});
+        for (const BlockLine& row : rows_) {
+            if (row.line < 0)
+                continue;
+            const ViewRow* line = view_.row(row.at);
+            int label = -1; // the last column with a text
+            for (const ViewCell& cell : line->cells)
+                if (cell.column < limit_ && cell.content->label &&
+                    figures_behind(row.at, cell.column).size() >= spec_.columns.size())
+                    label = cell.column;
+            const std::vector<int> figures = figures_behind(row.at, label);
+            if (figures.size() != spec_.columns.size()) {
+                candidate_.uncertain = true;
+                continue;
+            }
+            for (std::size_t c = 0; c < figures.size(); ++c)
+                candidate_.cell(static_cast<std::size_t>(row.line), c) =
+                    Place(candidate_.block, view_.address(row.at, figures[c]));
+        }
+    }
+
+    const View& view_;
+    const Chain& chain_;
+    const Surroundings& around_;
+    const FormNames& names_;
+    const TableSpec& spec_;
+    const LineNames& row_names_;
+    const LineNames& column_names_;
+    int limit_ = 0; // the first column that may not belong to it
+    std::vector<int> hit_rows_;
+    bool shifted_ = false;
+    int first_column_ = 0; // of figures
+    int last_column_ = 0;
+    int label_left_ = 0;
+    int first_row_ = 0; // of figures
+    int last_row_ = 0;
+    std::vector<int> heads_;
+    std::vector<BlockLine> rows_;
+    std::vector<BlockLine> columns_;
+    Candidate candidate_;
+};
+
+} // namespace
+
+std::optional<Candidate> long_table(const View& view, const Chain& chain, const Surroundings& around,
+                                    const FormNames& names, std::size_t form, std::size_t table) {
+    return LongTable(view, chain, around, names, form, table).read();
+}
+
+} // namespace crossfoot
