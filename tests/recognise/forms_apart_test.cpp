@@ -81,6 +81,18 @@ TEST(FormsApart, ATableOfBothThatStandsAloneGoesByTheYear) {
     EXPECT_EQ(found(titled(alone, "某区2018年政府信息公开工作年度报告")), "2021: t4") << "of neither form";
 }
 
+// A form of the user's own that has the same table 3 letter for letter, in force later.
+TEST(FormsApart, AnOwnFormWithTheSameTableDoesNotHideTheOneOfTheYear) {
+    auto forms = built_in_forms();
+    forms.push_back(parse_form("like = \"cn-zfxxgk-2021\"\nid = \"own\"\nyears = [2030, 9999]\n", "own.toml"));
+    const Document alone = sheets(form_of_2021(), {"t3"});
+    const auto form_of = [&](const std::string& title) {
+        return recognise(titled(alone, title), forms).at(0).form->id;
+    };
+    EXPECT_EQ(form_of("某区2023年政府信息公开工作年度报告"), "cn-zfxxgk-2021");
+    EXPECT_EQ(form_of("某区2030年政府信息公开工作年度报告"), "own");
+}
+
 TEST(FormsApart, TheYearDoesNotOutweighWhatStandsThere) {
     EXPECT_EQ(found(titled(sheets(form_of_2019(), {"t3", "t4"}), "某区2023年政府信息公开工作年度报告")), "2019: t3 t4");
 }
