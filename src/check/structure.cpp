@@ -13,6 +13,8 @@ std::string_view variant_of(StructureKind kind) {
         return "renamed";
     case StructureKind::out_of_order:
         return "out_of_order";
+    case StructureKind::unread:
+        return "unread";
     }
     return {};
 }

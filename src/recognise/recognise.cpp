@@ -1,5 +1,6 @@
 #include "recognise/recognise.hpp"
 
+#include "recognise/leftovers.hpp"
 #include "recognise/long_tables.hpp"
 #include "recognise/pages.hpp"
 #include "recognise/settlement.hpp"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace crossfoot {
 namespace {
@@ -25,12 +27,23 @@ public:
 
     // Long tables are kept apart, since they may go on on the next block.
     void read(std::vector<Alternatives>& long_ones, std::vector<Alternatives>& others) {
-        find(View(document_, contents_, false));
+        const View upright(document_, contents_, false);
+        std::optional<View> turned;
+        find(upright);
         choose();
         if (leaves_labels()) {
-            find(View(document_, contents_, true));
+            find(turned.emplace(document_, contents_, true));
             choose();
         }
+        const auto view_of = [&](const Candidate& one) -> const View& { return one.transposed ? *turned : upright; };
+        const auto move_taken = [&](std::vector<Place>& found, std::vector<Alternatives>& result) {
+            for (Place& place : found)
+                if (place.taken) {
+                    for (Candidate& candidate : place.alternatives)
+                        add_leftovers(candidate, view_of(candidate), claims_);
+                    result.push_back(std::move(place.alternatives));
+                }
+        };
         move_taken(long_, long_ones);
         move_taken(single_, others);
         move_taken(small_, others);
@@ -69,12 +82,6 @@ private:
                                  [&](const Place* place) { return worth(place->alternatives); });
         for (Place* place : order)
             place->taken = claims_.take(*std::ranges::max_element(place->alternatives, {}, &Candidate::fit));
-    }
-
-    static void move_taken(std::vector<Place>& found, std::vector<Alternatives>& result) {
-        for (Place& place : found)
-            if (place.taken)
-                result.push_back(std::move(place.alternatives));
     }
 
     // Labels of tables stand outside all that was found: there may be tables the other way round.

@@ -53,15 +53,15 @@ struct ExtraLine {
     std::vector<std::optional<ReportFigure>> figures; // by line of the form in the other direction
 };
 
-enum class StructureKind { missing, extra, renamed, out_of_order };
+enum class StructureKind { missing, extra, renamed, out_of_order, unread };
 
 // How a table differs from its form.
 struct StructureIssue {
     StructureKind kind = StructureKind::missing;
     Axis axis = Axis::rows;
-    int line = -1;     // index in the form; -1 for an extra line, and for a heading over several
+    int line = -1;     // index in the form; -1 for an extra line, for figures unread, and for a heading over several
     Place place;       // the label's cell, or the table's corner for a missing line
-    std::string found; // the label that stands there
+    std::string found; // the label that stands there; of figures unread, the range with them
     std::string label; // what should stand there instead, where the form's line alone does not say it
 };
 

@@ -224,4 +224,51 @@ TEST(RealSheets, EqualTablesOnOneSheetAreAcceptedEachForItself) {
     EXPECT_NE(std::ranges::find(copies, 1), copies.end());
 }
 
+// One row of outcomes in which every relation holds.
+void outcomes(ReportGrid& grid) {
+    int figure = 0;
+    int sum = 0;
+    for (const Line& column : form().table("t4")->columns) {
+        const bool total = column.label == "总计";
+        figure = total ? sum : (figure * 7 + 3) % 10;
+        sum = total ? 0 : sum + figure;
+        grid.number(grid.at("t4", "cases", column.id), std::to_string(figure));
+    }
+}
+ReportGrid table4(Layout layout = {}) {
+    ReportGrid grid = ReportGrid::only(form(), "t4", layout);
+    outcomes(grid);
+    return grid;
+}
+
+TEST(RealSheets, ASecondRowOfFiguresUnderOutcomesIsToldAsUnread) {
+    ReportGrid grid = table4();
+    EXPECT_EQ(brief(grid), "");
+    const CellAddress first = grid.at("t4", "cases", "review-upheld");
+    for (int column = 0; column < 15; ++column)
+        grid.number({first.row + 1, first.column + column}, "4");
+    EXPECT_TRUE(brief(grid).starts_with("S-FORM.unread " + a1(CellAddress{first.row + 1, first.column})))
+        << brief(grid);
+    EXPECT_TRUE(brief(transposed(grid)).starts_with("S-FORM.unread " + a1(CellAddress{first.column, first.row + 1})))
+        << brief(transposed(grid));
+}
+
+TEST(RealSheets, FiguresOfAnotherYearBesideATableAreToldAsUnread) {
+    ReportGrid grid = table3();
+    const int right = t3(grid, "r1", "c7").column;
+    for (const Line& row : form().table("t3")->rows)
+        for (int column = 0; column < 7; ++column)
+            grid.number({t3(grid, row.id.c_str(), "c1").row, right + 4 + column}, "5");
+    EXPECT_EQ(brief(grid), "S-FORM.unread " + a1(CellAddress{t3(grid, "r1", "c1").row, right + 4}));
+}
+
+TEST(RealSheets, ColumnsOfOnesOwnBesideATableAreNobodysConcern) {
+    ReportGrid grid = table3();
+    const int right = t3(grid, "r1", "c7").column;
+    for (const Line& row : form().table("t3")->rows)
+        for (int column = 0; column < 2; ++column)
+            grid.number({t3(grid, row.id.c_str(), "c1").row, right + 4 + column}, "5");
+    EXPECT_EQ(brief(grid), "");
+}
+
 } // namespace
