@@ -116,8 +116,9 @@ bool SmallBlocks::find_columns(SmallBlock& block) {
     for (int gap = 0; gap < 2 && column < start + widest; ++column) {
         const Label* label = view_.label(block.head, column);
         const TextKind is = kind_at(block.head, column);
-        const bool corner_again = corner && corner->label && label == corner->label;
-        if (label && (is.corner || is.heading) && !corner_again)
+        const bool as_corner = label && corner && label == corner->label;
+        const bool corner_again = as_corner && block.first_column < 0; // a merged range that was filled
+        if (label && (is.corner || is.heading || as_corner) && !corner_again)
             break;
         gap = label ? 0 : gap + 1;
         if (label && !corner_again) {

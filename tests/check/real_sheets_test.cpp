@@ -271,4 +271,14 @@ TEST(RealSheets, ColumnsOfOnesOwnBesideATableAreNobodysConcern) {
     EXPECT_EQ(brief(grid), "");
 }
 
+TEST(RealSheets, SmallTablesSideBySideAreEachRead) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-1", {1, true, {0, 0}});
+    ReportGrid beside = ReportGrid::only(form(), "t2-1", {1, true, {0, 5}});
+    grid.figures("t2-1", "normative", {3, 0, 8});
+    grid.add(beside.figures("t2-1", "normative", {3, 0, 8}));
+    EXPECT_EQ(brief(grid), "");
+    const CellAddress valid = grid.at("t2-1", "normative", "valid");
+    EXPECT_EQ(brief(grid.number(valid, "2")), "T2-BOUND " + a1(valid)) << "the left one is read, too";
+}
+
 } // namespace
