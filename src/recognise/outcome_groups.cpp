@@ -12,6 +12,7 @@ constexpr double least_like = 0.5;       // of the heads of a group, together
 constexpr float known = 0.6F;            // a text so alike is a head, not the name of a group
 constexpr int widest_gap = 5;            // columns between heads of one run
 constexpr int head_rows = 3;             // a group's heads may stand lower than its neighbour's
+constexpr int numbered_columns = 6;      // at least
 constexpr int most_rows = 40;            // of figures under the same heads
 constexpr int name_rows = 3;             // above the heads
 constexpr int name_columns = 3;          // beside the figures
@@ -96,10 +97,23 @@ private:
         return count;
     }
 
+    // A line that numbers the columns, 1, 2, 3 and so on, is no line of figures.
+    bool numbers_columns(int row, int first, int last) const {
+        int count = 0;
+        if (const ViewRow* line = view_.row(row))
+            for (const ViewCell& cell : line->cells)
+                if (cell.column >= first && cell.column <= last && cell.content->figure && !cell.covered &&
+                    view_.grid().at(cell.content->at).text != std::to_string(++count))
+                    return false;
+        return count >= numbered_columns;
+    }
+
     std::vector<int> data_rows(const std::map<int, int>& run, int below) const {
         std::vector<int> rows;
         const int first = run.begin()->first;
         const int last = run.rbegin()->first;
+        if (numbers_columns(below, std::max(0, first - 1), last + 2))
+            ++below;
         for (int row = below; row < below + most_rows; ++row) {
             const auto lower = hits_.find(row);
             const bool headed =
@@ -159,9 +173,32 @@ private:
             return;
         const std::size_t count = std::max<std::size_t>(1, (columns.size() + size_ / 2) / size_);
         align(columns, names_.labels.repeated(all_, size_, count), names_.labels);
+        if (columns.size() == size_ * count && count > 1 && leaves_out(columns))
+            align_each_group(columns);
         for (const int row : data)
             for (std::size_t unit = 0; unit < count; ++unit)
                 add_group(columns, unit, count, row, band, data.size());
+    }
+
+    static bool leaves_out(const std::vector<BlockLine>& columns) {
+        return std::ranges::any_of(columns, [](const BlockLine& column) { return column.line < 0; });
+    }
+
+    // Where the total comes first in each group, it is not that of the group before.
+    void align_each_group(std::vector<BlockLine>& columns) const {
+        const auto size = static_cast<std::ptrdiff_t>(size_);
+        std::vector<BlockLine> all;
+        for (auto first = columns.begin(); first != columns.end(); first += size) {
+            std::vector<BlockLine> group(first, first + size);
+            align(group, unit_, names_.labels);
+            if (leaves_out(group))
+                return;
+            for (BlockLine& column : group) {
+                column.line += static_cast<int>(all.size() / size_ * size_);
+                all.push_back(std::move(column));
+            }
+        }
+        columns = std::move(all);
     }
 
     void add_group(const std::vector<BlockLine>& columns, std::size_t unit, std::size_t count, int row,

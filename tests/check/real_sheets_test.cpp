@@ -281,4 +281,31 @@ TEST(RealSheets, SmallTablesSideBySideAreEachRead) {
     EXPECT_EQ(brief(grid.number(valid, "2")), "T2-BOUND " + a1(valid)) << "the left one is read, too";
 }
 
+TEST(RealSheets, ALineThatNumbersTheColumnsIsNoneOfOutcomes) {
+    ReportGrid grid = table4();
+    const CellAddress first = grid.at("t4", "cases", "review-upheld");
+    grid.insert_row(first.row);
+    for (int column = 0; column < 15; ++column)
+        grid.number({first.row, first.column + column}, std::to_string(column + 1));
+    EXPECT_EQ(brief(grid), "");
+}
+
+TEST(RealSheets, TotalsThatComeFirstInTheirGroupsAreTheirs) {
+    ReportGrid grid = table4();
+    const Document drawn = grid.workbook();
+    const int leaf = grid.column_label("t4", "review-upheld").row;
+    const CellAddress first = grid.at("t4", "cases", "review-upheld");
+    for (const int row : {leaf, first.row})
+        for (int column = 0; column < 15; ++column) {
+            const int from = column % 5 == 0 ? column + 4 : column - 1;
+            const Cell& cell = drawn.blocks[0].grid.at({row, first.column + from});
+            const CellAddress to{row, first.column + column};
+            cell.kind == CellKind::number ? grid.number(to, cell.text) : grid.text(to, cell.text);
+        }
+    EXPECT_EQ(brief(grid).find("T4 "), std::string::npos) << brief(grid);
+    EXPECT_EQ(brief(grid).find("missing"), std::string::npos) << brief(grid);
+    grid.number({first.row, first.column + 5}, "99");
+    EXPECT_NE(brief(grid).find("T4 " + a1(CellAddress{first.row, first.column + 5})), std::string::npos) << brief(grid);
+}
+
 } // namespace
