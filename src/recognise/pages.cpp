@@ -1,6 +1,7 @@
 #include "recognise/pages.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace crossfoot {
 namespace {
@@ -15,7 +16,8 @@ std::optional<std::pair<std::size_t, std::size_t>> extent(const Candidate& candi
 }
 
 bool goes_on(const Candidate& page, const Candidate& next) {
-    if (page.form != next.form || page.table != next.table || next.block < page.block || next.block > page.block + 1)
+    if (page.form != next.form || page.table != next.table || next.block < page.parts.back().block ||
+        next.block > page.parts.back().block + 1)
         return false;
     const auto one = extent(page);
     const auto other = extent(next);
@@ -51,22 +53,41 @@ void join(Candidate& page, Candidate& next) {
     page.explained += next.explained;
 }
 
+bool goes_on(const Alternatives& page, const Alternatives& next) {
+    return std::ranges::any_of(page, [&](const Candidate& one) {
+        return std::ranges::any_of(next, [&](const Candidate& other) { return goes_on(one, other); });
+    });
+}
+
+// Of the pages before that may go on there, the one that stands in about the same columns, of equal ones the last.
+Alternatives* page_before(std::vector<Alternatives>& pages, const Alternatives& next) {
+    constexpr std::ptrdiff_t near = 12; // pages side by side
+    const auto offset = [&](const Alternatives& page) {
+        return std::abs(page.front().box.first.column - next.front().box.first.column);
+    };
+    Alternatives* best = nullptr;
+    for (auto page = pages.rbegin(); page != pages.rend() && page - pages.rbegin() < near; ++page)
+        if ((!best || offset(*page) < offset(*best)) && goes_on(*page, next))
+            best = &*page;
+    return best;
+}
+
 } // namespace
 
 std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables) {
     std::vector<Alternatives> result;
     for (Alternatives& next : tables) {
-        bool joined = false;
-        if (!result.empty())
-            for (Candidate& page : result.back())
-                for (Candidate& more : next)
-                    if (goes_on(page, more)) {
-                        join(page, more);
-                        joined = true;
-                        break;
-                    }
-        if (!joined)
+        Alternatives* before = page_before(result, next);
+        if (!before) {
             result.push_back(std::move(next));
+            continue;
+        }
+        for (Candidate& page : *before)
+            for (Candidate& more : next)
+                if (goes_on(page, more)) {
+                    join(page, more);
+                    break;
+                }
     }
     return result;
 }

@@ -60,6 +60,31 @@ Document transposed(const ReportGrid& grid) {
     return result;
 }
 
+// The same cut before these rows, each piece on a sheet of its own, under the heads once more.
+Document over_sheets(const ReportGrid& grid, const std::vector<int>& cuts) {
+    const Block whole = grid.sheet();
+    const int heads = 2;
+    Document result;
+    for (std::size_t piece = 0; piece <= cuts.size(); ++piece) {
+        const int first = piece == 0 ? 0 : cuts[piece - 1];
+        const int end = piece == cuts.size() ? 1000 : cuts[piece];
+        const int moved = piece == 0 ? 0 : first - heads;
+        Block& sheet = result.blocks.emplace_back();
+        std::vector<CellRange> merged;
+        for (const CellRange& range : whole.grid.merged())
+            if (range.last.row < heads)
+                merged.push_back(range);
+        for (const Grid::Row& row : whole.grid.rows())
+            for (const Grid::Entry& entry : row.cells)
+                if (row.row < heads)
+                    sheet.grid.add({row.row, entry.column}, entry.cell);
+                else if (row.row >= first && row.row < end)
+                    sheet.grid.add({row.row - moved, entry.column}, entry.cell);
+        sheet.grid.merge(std::move(merged));
+    }
+    return result;
+}
+
 TEST(RealSheets, ATransposedTableIsReadAndItsErrorFound) {
     ReportGrid grid = table3();
     EXPECT_EQ(brief(transposed(grid)), "");
@@ -306,6 +331,22 @@ TEST(RealSheets, TotalsThatComeFirstInTheirGroupsAreTheirs) {
     EXPECT_EQ(brief(grid).find("missing"), std::string::npos) << brief(grid);
     grid.number({first.row, first.column + 5}, "99");
     EXPECT_NE(brief(grid).find("T4 " + a1(CellAddress{first.row, first.column + 5})), std::string::npos) << brief(grid);
+}
+
+TEST(RealSheets, PagesOfTwoYearsSideBySideAreJoinedEachToItsOwn) {
+    const ReportGrid left = table3();
+    ReportGrid grid = table3();
+    grid.add(table3({3, true, {0, 11}}));
+    EXPECT_EQ(brief(over_sheets(grid, {t3(left, "r13", "c1").row})), "");
+    const CellAddress at = table3({3, true, {0, 11}}).at("t3", "r24", "c1");
+    EXPECT_NE(brief(over_sheets(grid.number(at, "144"), {t3(left, "r13", "c1").row})), "") << "over both of its pages";
+}
+
+TEST(RealSheets, ATableOverThreeSheetsIsOne) {
+    ReportGrid grid = table3();
+    const std::vector<int> cuts{t3(grid, "r7", "c1").row, t3(grid, "r16", "c1").row};
+    EXPECT_EQ(brief(over_sheets(grid, cuts)), "");
+    EXPECT_NE(brief(over_sheets(grid.number(t3(grid, "r24", "c1"), "144"), cuts)), "");
 }
 
 } // namespace
