@@ -17,6 +17,7 @@ constexpr double missing = -0.3;
 constexpr double extra = -0.35;
 constexpr double subtotal = -0.08;
 
+constexpr float same = 0.98F;        // letter for letter, or an alias
 constexpr float plain = 0.85F;       // so alike, and it is that line
 constexpr float far = 0.25F;         // so much more alike than another
 constexpr float empty_like = 0.6F;   // a line without figures must be so alike
@@ -37,6 +38,7 @@ public:
             likes_.push_back(&labels_.likeness(line.no_leaf ? nothing : line.segments, names_));
         }
         read_groups();
+        find_totals();
         for (BlockLine& line : found_) {
             const bool helper = !line.no_leaf && line.label && labels_.is_helper(*line.label->label, names_);
             line.role = helper ? LineRole::helper : LineRole::extra;
@@ -120,12 +122,21 @@ private:
         return line.is_group;
     }
 
+    // Where the form's only total stands letter for letter, a share of the total is not it.
+    void find_totals() {
+        for (std::size_t i = 0; i < found_.size(); ++i)
+            if (const Likeness& likes = *likes_[i];
+                !found_[i].group_named && likes.best.second >= same && likes.second.second < same)
+                if (const auto line = static_cast<std::size_t>(likes.best.first); name(line).total)
+                    total_ = line;
+    }
+
     bool agrees(std::size_t i, std::size_t l) const {
         const BlockLine& line = found_[i];
         const Segment* leaf = line.leaf();
         const bool numbered =
             leaf && leaf->number >= 0 && leaf->level == name(l).level && leaf->number != name(l).number;
-        return line.figures && !line.is_group && like(i, l) >= 0.98F && !numbered &&
+        return line.figures && !line.is_group && like(i, l) >= same && !numbered &&
                (line.group < 0 || name(l).group < 0 || line.group == name(l).group);
     }
 
@@ -159,7 +170,9 @@ private:
             return {};
         double points = static_cast<double>(alike);
         const Likeness& likes = *likes_[i];
-        if (alike < plain)
+        if (alike < same && total_ == l)
+            points += another_line;
+        else if (alike < plain)
             for (const auto& [other, other_like] : {likes.best, likes.second})
                 if (other_like >= plain && other != static_cast<int>(l) && other_like - alike >= far) {
                     points += another_line;
@@ -259,6 +272,7 @@ private:
     const LineNames& names_;
     Labels& labels_;
     std::vector<const Likeness*> likes_;
+    std::optional<std::size_t> total_; // of the form, that stands there letter for letter
 };
 
 } // namespace

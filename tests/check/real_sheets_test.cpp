@@ -349,4 +349,13 @@ TEST(RealSheets, ATableOverThreeSheetsIsOne) {
     EXPECT_NE(brief(over_sheets(grid.number(t3(grid, "r24", "c1"), "144"), cuts)), "");
 }
 
+TEST(RealSheets, AShareOfTheTotalBesideItIsNotTheTotal) {
+    ReportGrid grid = table3();
+    const CellAddress total = grid.column_label("t3", "c7");
+    grid.text({total.row, total.column + 1}, "占总数比例");
+    for (const Line& row : form().table("t3")->rows)
+        grid.number({t3(grid, row.id.c_str(), "c1").row, total.column + 1}, "0.5");
+    EXPECT_EQ(brief(grid), "S-FORM.extra " + a1(CellAddress{total.row, total.column + 1}));
+}
+
 } // namespace
