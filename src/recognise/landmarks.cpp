@@ -122,7 +122,7 @@ void LandmarkReader::take_years(const Document& document, const Place& place, La
     const std::string& text = document.blocks[place.block].grid.at(place.cell()).text;
     if (text.size() > longest_title)
         return;
-    const std::vector<int> years = years_in(text);
+    const std::vector<int> years = years_in(text, title_words_);
     const std::set<int> distinct(years.begin(), years.end());
     for (const int year : distinct)
         marks.years.push_back({year, place, false});

@@ -2,6 +2,8 @@
 
 #include "text/fold.hpp"
 
+#include <algorithm>
+
 namespace crossfoot {
 namespace {
 
@@ -13,22 +15,40 @@ int digit_of(char32_t c) {
     return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
 }
 
+// Without what stands in parentheses and is one date.
+std::u32string without_date(std::u32string text) {
+    for (std::size_t open = text.find(U'('); open != std::u32string::npos; open = text.find(U'(', open + 1)) {
+        const std::size_t close = text.find(U')', open);
+        if (close == std::u32string::npos)
+            break;
+        const std::u32string_view inner = std::u32string_view(text).substr(open + 1, close - open - 1);
+        const std::size_t month = inner.find(U'月');
+        if (month != std::u32string_view::npos && inner.find(U'月', month + 1) == std::u32string_view::npos)
+            text.erase(open, close - open + 1);
+    }
+    return text;
+}
+
 } // namespace
 
-std::vector<int> years_in(std::string_view text) {
+std::vector<int> years_in(std::string_view text, const std::vector<std::u32string>& titles) {
     std::vector<int> years;
     int value = 0;
     int digits = 0;
-    for (const char32_t c : fold(text)) {
-        if (c == U' ')
-            continue;
-        const int digit = digit_of(c);
+    std::u32string letters = fold(text);
+    std::erase(letters, U' ');
+    letters = without_date(std::move(letters));
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const int digit = digit_of(letters[i]);
         if (digit >= 0) {
             value = digits < 4 ? value * 10 + digit : value;
             ++digits;
             continue;
         }
-        if (c == U'年' && digits == 4 && value >= 1900 && value <= 2999)
+        if (digits == 4 && value >= 1900 && value <= 2999 &&
+            (letters[i] == U'年' || std::ranges::any_of(titles, [&](const std::u32string& title) {
+                 return letters.compare(i, title.size(), title) == 0;
+             })))
             years.push_back(value);
         value = digits = 0;
     }

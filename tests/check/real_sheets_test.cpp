@@ -358,4 +358,18 @@ TEST(RealSheets, AShareOfTheTotalBesideItIsNotTheTotal) {
     EXPECT_EQ(brief(grid), "S-FORM.extra " + a1(CellAddress{total.row, total.column + 1}));
 }
 
+TEST(RealSheets, TheDateOfPublicationInATitleIsNoYearOfTheReport) {
+    ReportGrid grid = table3({3, true, {4, 0}});
+    grid.text({0, 0}, "某区2023年政府信息公开工作年度报告（2024年1月20日发布）");
+    EXPECT_EQ(brief(grid), "");
+    grid.text({1, 0}, "统计期限：2022年1月1日至2022年12月31日");
+    EXPECT_EQ(brief(grid), "X-YEAR A2");
+}
+
+TEST(RealSheets, ATitleWithoutTheWordForYearTellsIt) {
+    ReportGrid grid = table3({3, true, {4, 0}});
+    grid.text({0, 0}, "某区2023政府信息公开工作年度报告").text({1, 0}, "统计期限：2022年1月1日至2022年12月31日");
+    EXPECT_EQ(brief(grid), "X-YEAR A2");
+}
+
 } // namespace
