@@ -88,6 +88,15 @@ std::string clock_time(std::string_view duration) {
     return time_text((std::int64_t{hours} * 60 + minutes) * 60 + seconds);
 }
 
+// Without the office's own attribute an error is written as the number 0, shown as its name: files of other programs,
+// and flat ones that were stripped.
+bool shows_error(xml_node node, const CellAttributes& is) {
+    if (!is.formula || is.value != "0")
+        return false;
+    const std::string shown = paragraphs(node);
+    return shown.starts_with('#') || shown.starts_with("Err:") || shown.starts_with("错误");
+}
+
 } // namespace
 
 int positive_count(std::string_view text) {
@@ -130,7 +139,7 @@ void CellAttributes::set(std::string_view name, std::string_view text) {
 
 Cell ods_cell(xml_node node, const CellAttributes& is) {
     Cell cell;
-    if (is.error)
+    if (is.error || shows_error(node, is))
         cell = {CellKind::error, paragraphs(node), false};
     else if (is.type == "float" || is.type == "percentage" || is.type == "currency")
         cell = number_cell(is.value);

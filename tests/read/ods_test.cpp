@@ -107,6 +107,16 @@ TEST(Ods, TellsFormulasAndErrors) {
     EXPECT_EQ(empty_text.kind, CellKind::empty) << "a result that is an empty text is a result";
 }
 
+TEST(Ods, TellsAnErrorThatIsWrittenAsTheNumberZero) {
+    const std::string formula = R"~(<table:table-cell table:formula="of:=[.A0]" office:value-type="float" )~";
+    for (const char* shown : {"#REF!", "Err:502", "错误:502"})
+        EXPECT_EQ(cell_of(formula + R"(office:value="0"><text:p>)" + shown + "</text:p></table:table-cell>").kind,
+                  CellKind::error)
+            << shown;
+    EXPECT_EQ(cell_of(formula + R"(office:value="0"><text:p>0</text:p></table:table-cell>)").text, "0");
+    EXPECT_EQ(cell_of(formula + R"(office:value="5"><text:p>#5</text:p></table:table-cell>)").text, "5") << "a format";
+}
+
 // LibreOffice writes neither a type nor a value of such a formula.
 TEST(Ods, TellsAnEmptyTextFromAResultThatIsMissing) {
     const std::string formula = R"~(<table:table-cell table:formula="of:=IF([.A2]=0;&quot;&quot;;[.A2])")~";
