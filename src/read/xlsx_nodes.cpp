@@ -18,6 +18,13 @@ xml_node child(xml_node parent, std::string_view name) {
     return {};
 }
 
+std::string all_characters(xml_node node) {
+    std::string all = node.value(); // those before any child stand in the element itself
+    for (const xml_node part : node.children())
+        all += part.value();
+    return all;
+}
+
 bool flag(xml_node node, const char* attribute) {
     const std::string_view value = node.attribute(attribute).value();
     return value == "1" || value == "true" || value == "on";

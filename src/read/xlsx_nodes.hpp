@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <pugixml.hpp>
+#include <string>
 #include <string_view>
 
 namespace crossfoot {
@@ -12,6 +13,9 @@ namespace crossfoot {
 // Some writers put a prefix before every name: <x:row>.
 bool is(pugi::xml_node node, std::string_view name);
 pugi::xml_node child(pugi::xml_node parent, std::string_view name);
+
+// What stands in an element before, after and between comments and in CDATA.
+std::string all_characters(pugi::xml_node node);
 
 bool flag(pugi::xml_node node, const char* attribute);
 std::optional<int> whole(std::string_view text);

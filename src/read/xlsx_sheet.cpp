@@ -141,11 +141,14 @@ private:
         bool formula = false;
         bool result = false;
         std::string_view value;
+        std::string joined;
         xml_node inline_string;
         for (xml_node part = node.first_child(); part; part = part.next_sibling()) {
             if (is(part, "v")) {
                 value = part.child_value();
                 result = true;
+                if (part.first_child()) // a comment in between, or CDATA
+                    value = joined = all_characters(part);
             } else if (is(part, "f")) {
                 formula = true;
             } else if (is(part, "is")) {

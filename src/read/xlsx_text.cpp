@@ -34,9 +34,9 @@ std::string string_item(xml_node item) {
     std::string text;
     for (const xml_node node : item.children()) {
         if (is(node, "t"))
-            append_text(text, node.child_value());
+            append_text(text, all_characters(node));
         else if (is(node, "r"))
-            append_text(text, child(node, "t").child_value());
+            append_text(text, all_characters(child(node, "t")));
     }
     return text;
 }

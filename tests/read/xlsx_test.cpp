@@ -90,6 +90,12 @@ TEST(Xlsx, ReadsResultsOfFormulas) {
         << "a result that is an empty text is a result";
 }
 
+TEST(Xlsx, ReadsAValueWholeThatIsInterruptedByACommentOrWrittenAsCData) {
+    EXPECT_EQ(cell_of(R"(<c r="A1"><v>1<!-- x -->5</v></c>)").text, "15");
+    EXPECT_EQ(cell_of(R"(<c r="A1"><v><![CDATA[15]]></v></c>)").text, "15");
+    EXPECT_EQ(cell_of(R"(<c r="A1" t="inlineStr"><is><t>总<!-- x -->计</t></is></c>)").text, "总计");
+}
+
 TEST(Xlsx, ReadsTruthValuesDatesAndErrors) {
     EXPECT_EQ(cell_of(R"(<c r="A1" t="b"><v>1</v></c>)").text, "TRUE");
     EXPECT_EQ(cell_of(R"(<c r="A1" t="d"><v>2021-12-31</v></c>)").text, "2021-12-31");
