@@ -15,20 +15,24 @@ constexpr std::size_t least_rows = 5;    // the same of columns beside it
 
 class Leftovers {
 public:
-    Leftovers(Candidate& candidate, const View& view, const Claims& claims)
-        : candidate_(candidate), view_(view), claims_(claims) {
+    Leftovers(Candidate& candidate, const View& view, const Claims& claims, Labels& labels)
+        : candidate_(candidate), view_(view), claims_(claims), labels_(labels) {
         for (const std::optional<Place>& cell : candidate.cells)
             if (cell && cell->block == candidate.block) {
                 const CellAddress at = view.address(cell->cell().row, cell->cell().column); // its own inverse
                 rows_.insert(at.row);
                 columns_.insert(at.column);
+                cells_.insert(cell->cell());
             }
         const CellRange box = view.range(candidate.box.first.row, candidate.box.first.column, candidate.box.last.row,
                                          candidate.box.last.column);
+        first_ = box.first;
         last_ = box.last;
     }
 
     void add() {
+        if (!candidate_.spec->row_labels)
+            add_columns();
         if (columns_.size() >= least_columns)
             add_below();
         if (rows_.size() >= least_rows)
@@ -38,6 +42,35 @@ public:
 private:
     bool claimed(int row, int column) const {
         return claims_.holds(Place(candidate_.block, view_.address(row, column)));
+    }
+
+    const Content* head_over(int row, int column) const {
+        for (int above = row - 1; above >= first_.row; --above)
+            if (const Content* content = view_.content(above, column); content && content->label)
+                return content;
+        return nullptr;
+    }
+
+    // Among the columns of a table without labels of rows, and next to them: those under heads of their own.
+    void add_columns() {
+        std::set<const Content*> told;
+        const LineNames& names = labels_.names(candidate_.form, candidate_.table, Axis::columns);
+        for (const int row : rows_)
+            for (int column = std::max(0, first_.column - 1); column <= last_.column + 1; ++column) {
+                const ViewCell* cell = view_.cell(row, column);
+                const bool outside = column < first_.column || column > last_.column;
+                if (!cell || cell->covered || !cell->content->figure || cells_.contains(cell->content->at) ||
+                    (outside && claimed(row, column)))
+                    continue;
+                const Content* head = head_over(row, column);
+                if (head && !head->label->prose && !labels_.is_helper(*head->label, names) && told.insert(head).second)
+                    candidate_.issues.push_back({StructureKind::extra,
+                                                 Axis::columns,
+                                                 -1,
+                                                 {candidate_.block, head->at},
+                                                 view_.grid().at(head->at).text,
+                                                 {}});
+            }
     }
 
     void add_below() {
@@ -107,15 +140,18 @@ private:
     Candidate& candidate_;
     const View& view_;
     const Claims& claims_;
+    Labels& labels_;
     std::set<int> rows_; // of its figures, in the view
     std::set<int> columns_;
-    CellAddress last_; // of its box, in the view
+    std::set<CellAddress> cells_; // of its figures, in the grid
+    CellAddress first_;           // of its box, in the view
+    CellAddress last_;
 };
 
 } // namespace
 
-void add_leftovers(Candidate& candidate, const View& view, const Claims& claims) {
-    Leftovers(candidate, view, claims).add();
+void add_leftovers(Candidate& candidate, const View& view, const Claims& claims, Labels& labels) {
+    Leftovers(candidate, view, claims, labels).add();
 }
 
 } // namespace crossfoot

@@ -40,7 +40,7 @@ public:
             for (Place& place : found)
                 if (place.taken) {
                     for (Candidate& candidate : place.alternatives)
-                        add_leftovers(candidate, view_of(candidate), claims_);
+                        add_leftovers(candidate, view_of(candidate), claims_, names_.labels);
                     result.push_back(std::move(place.alternatives));
                 }
         };

@@ -278,6 +278,20 @@ TEST(RealSheets, ASecondRowOfFiguresUnderOutcomesIsToldAsUnread) {
         << brief(transposed(grid));
 }
 
+TEST(RealSheets, AColumnOfItsOwnBesideOrAmongOutcomesIsToldAsExtra) {
+    ReportGrid grid = table4();
+    const CellAddress head = grid.column_label("t4", "after-total");
+    const CellAddress figure = grid.at("t4", "cases", "after-total");
+    grid.text({head.row, head.column + 1}, "本年合计").number({figure.row, figure.column + 1}, "88");
+    EXPECT_EQ(brief(grid), "S-FORM.extra " + a1(CellAddress{head.row, head.column + 1}));
+    grid.text({head.row, head.column + 1}, "备注");
+    EXPECT_EQ(brief(grid), "") << "nobody's concern";
+    ReportGrid among = table4();
+    const CellAddress before = among.column_label("t4", "direct-upheld");
+    among.insert_column(before.column).text(before, "本年合计").number({figure.row, before.column}, "88");
+    EXPECT_EQ(brief(among), "S-FORM.extra " + a1(before));
+}
+
 TEST(RealSheets, FiguresOfAnotherYearBesideATableAreToldAsUnread) {
     ReportGrid grid = table3();
     const int right = t3(grid, "r1", "c7").column;
