@@ -1,13 +1,15 @@
 #include "check/policy.hpp"
-#include "file_run.hpp"
+#include "file_options.hpp"
 #include "language/catalogue.hpp"
+#include "output.hpp"
 #include "tell/json.hpp"
 #include "tell/report.hpp"
 
-#include <cstdio>
 #include <memory>
 
 namespace crossfoot::cli {
+
+using namespace batch;
 
 namespace {
 
@@ -42,14 +44,15 @@ void tell_counts(const FileCounts& counts, Language language) {
                                   {"clean", std::to_string(counts.by_outcome[0])},
                                   {"faulty", std::to_string(counts.by_outcome[1])},
                                   {"unread", std::to_string(counts.by_outcome[2])}});
-    std::printf("%s\n", line.c_str());
+    print(line + '\n');
 }
 
 Outcome run(const CheckOptions& options) {
     const FileWork work{[&](const Item& item, const Document& document, Recogniser& recogniser) {
                             return findings(options, item, document, recogniser);
                         },
-                        [&](const Item& item, std::string_view kind) { return unread(options, item, kind); }};
+                        [&](const Item& item, std::string_view kind) { return unread(options, item, kind); }, print,
+                        complain};
     const FileCounts counts = run_files(options, work);
     if (options.format == Format::text && counts.files > 1)
         tell_counts(counts, options.language);

@@ -1,12 +1,14 @@
-#include "file_run.hpp"
+#include "file_options.hpp"
 #include "language/catalogue.hpp"
+#include "output.hpp"
 #include "tell/figures_table.hpp"
 #include "tell/report.hpp"
 
-#include <cstdio>
 #include <memory>
 
 namespace crossfoot::cli {
+
+using namespace batch;
 
 namespace {
 
@@ -17,22 +19,23 @@ struct FiguresOptions : FileOptions {
 
 Outcome run(const FiguresOptions& options) {
     if (!options.json)
-        std::fputs((std::string(options.mark ? "\xEF\xBB\xBF" : "") + figures_csv_head()).c_str(), stdout);
+        print((options.mark ? "\xEF\xBB\xBF" : "") + figures_csv_head());
     const FileWork work{[&](const Item& item, const Document& document, Recogniser& recogniser) {
                             const std::vector<Report> reports = recogniser.recognise(document);
                             const std::vector<FigureRow> rows =
                                 figure_rows(item.name, document, reports, options.language);
                             Told told{options.json ? figures_json(rows) : figures_csv(rows), Outcome::clean};
                             if (rows.empty()) {
-                                std::fputs(unread_text(item.name, "no_table", options.language).c_str(), stderr);
+                                complain(unread_text(item.name, "no_table", options.language));
                                 told.outcome = Outcome::unread;
                             }
                             return told;
                         },
                         [&](const Item& item, std::string_view kind) {
-                            std::fputs(unread_text(item.name, kind, options.language).c_str(), stderr);
+                            complain(unread_text(item.name, kind, options.language));
                             return Told{{}, Outcome::unread};
-                        }};
+                        },
+                        print, complain};
     return run_files(options, work).worst;
 }
 

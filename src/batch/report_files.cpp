@@ -1,4 +1,4 @@
-#include "report_files.hpp"
+#include "batch/report_files.hpp"
 
 #include "read/read.hpp"
 
@@ -9,7 +9,7 @@
 #include <system_error>
 #include <utility>
 
-namespace crossfoot::cli {
+namespace crossfoot::batch {
 
 namespace fs = std::filesystem;
 
@@ -149,4 +149,4 @@ std::string_view unread_kind(const fs::path& file, const std::exception_ptr& thr
     }
 }
 
-} // namespace crossfoot::cli
+} // namespace crossfoot::batch

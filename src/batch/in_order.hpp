@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace crossfoot::cli {
+namespace crossfoot::batch {
 
 // What the threads of in_order() share. Whoever makes the result that is next in order hands it over at once, and those
 // that waited for it: no thread has to be woken for that.
@@ -121,4 +121,4 @@ void in_order(std::size_t count, std::size_t threads, const Make& make, const Ta
     shared.rethrow_failure();
 }
 
-} // namespace crossfoot::cli
+} // namespace crossfoot::batch

@@ -2,8 +2,8 @@
 // telling of it in the order in which they were named.
 #pragma once
 
-#include "commands.hpp"
-#include "form/form_folder.hpp"
+#include "batch/forms_of_files.hpp"
+#include "batch/outcome.hpp"
 #include "recognise/recognise.hpp"
 
 #include <array>
@@ -11,22 +11,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <vector>
 
-namespace crossfoot::cli {
-
-struct FileOptions {
-    std::vector<std::string> files;
-    Language language = Language::zh_cn;
-    std::string form;                 // the file of the only form to go by; empty: all
-    std::vector<std::string> folders; // of forms
-    bool hidden = false;              // hidden sheets are taken in
-    std::size_t jobs = std::max(1U, std::thread::hardware_concurrency());
-};
-
-// Adds the options that every such command has.
-void add_file_options(CLI::App& command, FileOptions& options, Language language);
+namespace crossfoot::batch {
 
 // What is to be told about: a file to read, or one of which it is known already why nothing can be read.
 struct Item {
@@ -40,10 +27,14 @@ struct Told {
     Outcome outcome = Outcome::clean;
 };
 
-// What a command makes of a file; called from several threads.
+// What a command makes of files.
 struct FileWork {
+    // Called from several threads.
     std::function<Told(const Item&, const Document&, Recogniser&)> of_document;
     std::function<Told(const Item&, std::string_view kind)> of_unread;
+    // Called by one thread at a time: the texts in the order of the files, and lines about form files.
+    std::function<void(std::string_view)> print;
+    std::function<void(std::string_view)> complain;
 };
 
 struct FileCounts {
@@ -53,7 +44,8 @@ struct FileCounts {
 };
 
 // Files are read several at once, and each is told as soon as it and all before it were: a reviewer's thousand files
-// need no memory and show progress. Complaints of forms go to standard error, and make the worst outcome unread.
+// need no memory and show progress. Complaints of forms make the worst outcome unread. What print throws ends the run
+// and is thrown here.
 FileCounts run_files(const FileOptions& options, const FileWork& work);
 
-} // namespace crossfoot::cli
+} // namespace crossfoot::batch

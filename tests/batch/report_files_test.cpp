@@ -1,5 +1,5 @@
+#include "batch/report_files.hpp"
 #include "read/read.hpp"
-#include "report_files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 using namespace crossfoot;
-using namespace crossfoot::cli;
+using namespace crossfoot::batch;
 namespace fs = std::filesystem;
 using testing::ElementsAre;
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace crossfoot::cli {
+namespace crossfoot::batch {
 
 struct FoundFile {
     std::filesystem::path path;
@@ -22,4 +22,4 @@ std::vector<FoundFile> report_files_below(const std::filesystem::path& folder);
 // content first, then by its name.
 std::string_view unread_kind(const std::filesystem::path& file, const std::exception_ptr& thrown);
 
-} // namespace crossfoot::cli
+} // namespace crossfoot::batch

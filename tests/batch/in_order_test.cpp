@@ -1,4 +1,4 @@
-#include "in_order.hpp"
+#include "batch/in_order.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-using namespace crossfoot::cli;
+using namespace crossfoot::batch;
 
 namespace {
 

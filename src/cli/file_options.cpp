@@ -1,0 +1,30 @@
+#include "file_options.hpp"
+
+#include "language/catalogue.hpp"
+
+namespace crossfoot::cli {
+
+void add_file_options(CLI::App& command, batch::FileOptions& options, Language language) {
+    command.add_option("FILE", options.files, say(language, "command.check_files"))->required()->option_text("...");
+    std::vector<std::string> tags;
+    for (const Language each : all_languages())
+        tags.emplace_back(language_tag(each));
+    command
+        .add_option_function<std::string>(
+            "--lang", [&options](const std::string& tag) { options.language = language_of_tag(tag).value(); },
+            say(language, "command.check_lang"))
+        ->check(CLI::IsMember(tags))
+        ->option_text(CLI::detail::join(tags, "|"));
+    CLI::Option* form =
+        command.add_option("--form", options.form, say(language, "command.check_form"))->option_text("FILE");
+    command.add_option("--forms", options.folders, say(language, "command.check_forms"))
+        ->option_text("FOLDER")
+        ->allow_extra_args(false)
+        ->excludes(form);
+    command.add_flag("--hidden", options.hidden, say(language, "command.check_hidden"));
+    command.add_option("--jobs", options.jobs, say(language, "command.check_jobs"))
+        ->check(CLI::Range(1, 256))
+        ->option_text("N");
+}
+
+} // namespace crossfoot::cli

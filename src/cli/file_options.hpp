@@ -1,0 +1,11 @@
+// What every command has that goes through files.
+#pragma once
+
+#include "batch/file_run.hpp"
+#include "commands.hpp"
+
+namespace crossfoot::cli {
+
+void add_file_options(CLI::App& command, batch::FileOptions& options, Language language);
+
+} // namespace crossfoot::cli
