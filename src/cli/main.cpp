@@ -2,10 +2,12 @@
 #include "commands.hpp"
 #include "environment.hpp"
 #include "language/catalogue.hpp"
+#include "output.hpp"
 
 #include <cstdio>
 #include <exception>
 #include <malloc.h>
+#include <system_error>
 
 int main(int argc, char** argv) {
     using namespace crossfoot;
@@ -29,6 +31,9 @@ int main(int argc, char** argv) {
             return app.exit(error) == 0 ? 0 : static_cast<int>(Outcome::unread);
         }
         return static_cast<int>(outcome);
+    } catch (const std::system_error& error) { // of print()
+        complain(say(language, "command.output_lost", {{"reason", error.code().message()}}) + '\n');
+        return static_cast<int>(Outcome::unread);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "crossfoot: %s\n", error.what());
         return static_cast<int>(Outcome::unread);
