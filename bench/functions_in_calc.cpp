@@ -4,7 +4,7 @@
 // validating them all by the command. Prints a line "what milliseconds" for each measurement.
 #include "in_calc.hpp"
 #include "office/document.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/sheet/FillDirection.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -71,9 +71,9 @@ void checks(test::Office& office, const char* report, int rounds) {
     const std::vector<std::string> names = workbook.sheet_names();
     for (const std::string& name : names)
         if (name != names[3])
-            sheets->removeByName(calc::to_uno(name));
+            sheets->removeByName(office::to_uno(name));
     for (int copy = 1; copy < reports; ++copy)
-        sheets->copyByName(calc::to_uno(names[3]), calc::to_uno("r" + std::to_string(copy)), SAL_MAX_INT16);
+        sheets->copyByName(office::to_uno(names[3]), office::to_uno("r" + std::to_string(copy)), SAL_MAX_INT16);
     sheets->insertNewByName("checks", 0);
     const std::vector<std::string> all = workbook.sheet_names();
     const Reference<com::sun::star::lang::XComponent> document(workbook.model, UNO_QUERY_THROW);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "office/office.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -62,7 +62,7 @@ template <typename Work> int program(bool well_used, const char* usage, Work wor
     work();
     return EXIT_SUCCESS;
 } catch (const com::sun::star::uno::Exception& error) {
-    std::cerr << calc::from_uno(error.Message) << '\n';
+    std::cerr << office::from_uno(error.Message) << '\n';
     return EXIT_FAILURE;
 } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';

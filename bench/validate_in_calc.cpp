@@ -3,7 +3,7 @@
 // Prints a line "what milliseconds" for each measurement.
 #include "in_calc.hpp"
 #include "office/document.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
@@ -27,7 +27,7 @@ void copy_sheets(const test::Document& workbook, int copies) {
     const std::vector<std::string> names = workbook.sheet_names();
     for (int copy = 1; copy < copies; ++copy)
         for (const std::string& name : names)
-            sheets->copyByName(calc::to_uno(name), calc::to_uno(name + " " + std::to_string(copy)), SAL_MAX_INT16);
+            sheets->copyByName(office::to_uno(name), office::to_uno(name + " " + std::to_string(copy)), SAL_MAX_INT16);
 }
 
 void run(const char* report, int copies, int rounds) {

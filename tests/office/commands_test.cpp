@@ -1,6 +1,6 @@
 #include "office/document.hpp"
 #include "office/reports.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
@@ -12,10 +12,10 @@
 namespace crossfoot::test {
 namespace {
 
-using calc::from_uno;
-using calc::to_uno;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
+using office::from_uno;
+using office::to_uno;
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 

@@ -2,7 +2,7 @@
 #include "office/document.hpp"
 #include "office/normal_form.hpp"
 #include "office/reports.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
@@ -20,7 +20,7 @@ namespace crossfoot::test {
 namespace {
 
 using namespace com::sun::star;
-using calc::to_uno;
+using office::to_uno;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -61,7 +61,7 @@ struct Typed {
         std::set<std::string> ours;
         for (const rtl::OUString& name : all->getElementNames())
             if (name.startsWith("Crossfoot"))
-                ours.insert(calc::from_uno(name));
+                ours.insert(office::from_uno(name));
         return ours;
     }
     double value(const std::string& sheet, const char* at) const { return report.cell(sheet, at)->getValue(); }

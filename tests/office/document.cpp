@@ -1,6 +1,6 @@
 #include "office/document.hpp"
 
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -40,8 +40,8 @@
 namespace crossfoot::test {
 
 using namespace com::sun::star;
-using calc::from_uno;
-using calc::to_uno;
+using office::from_uno;
+using office::to_uno;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 

@@ -1,7 +1,7 @@
 // The commands in documents of every kind: they work, and what is the user's stays as it was.
 #include "office/reports.hpp"
+#include "office/uno/uno_text.hpp"
 #include "office/wrong_report.hpp"
-#include "text.hpp"
 
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
@@ -29,8 +29,8 @@ namespace crossfoot::test {
 namespace {
 
 using namespace com::sun::star;
-using calc::from_uno;
-using calc::to_uno;
+using office::from_uno;
+using office::to_uno;
 using testing::HasSubstr;
 using testing::StartsWith;
 using uno::Reference;

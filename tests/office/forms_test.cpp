@@ -1,7 +1,7 @@
 // Forms of a user's own, found by the commands and the service.
 #include "office/document.hpp"
 #include "office/reports.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
@@ -18,11 +18,11 @@
 namespace crossfoot::test {
 namespace {
 
-using calc::from_uno;
-using calc::to_uno;
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
+using office::from_uno;
+using office::to_uno;
 using testing::HasSubstr;
 using testing::Not;
 namespace fs = std::filesystem;

@@ -1,7 +1,7 @@
 // Every cell function in a real Calc, typed as a person types it.
 #include "office/document.hpp"
 #include "office/reports.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -25,9 +25,9 @@ namespace {
 namespace beans = com::sun::star::beans;
 namespace sheet = com::sun::star::sheet;
 namespace uno = com::sun::star::uno;
-using calc::from_uno;
-using calc::to_uno;
 using com::sun::star::text::XTextRange;
+using office::from_uno;
+using office::to_uno;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 

@@ -1,5 +1,5 @@
 #include "office/document.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -13,10 +13,10 @@
 namespace crossfoot::test {
 namespace {
 
-using calc::from_uno;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
+using office::from_uno;
 
 // The page that the office shows after the command help on A1 with the formula.
 class HelpPage {

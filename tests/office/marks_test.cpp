@@ -1,7 +1,7 @@
 #include "office/document.hpp"
 #include "office/normal_form.hpp"
 #include "office/reports.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -18,7 +18,7 @@ namespace crossfoot::test {
 namespace {
 
 using namespace com::sun::star;
-using calc::to_uno;
+using office::to_uno;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 

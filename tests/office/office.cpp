@@ -1,6 +1,6 @@
 #include "office/office.hpp"
 
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
 #include <com/sun/star/connection/NoConnectException.hpp>
@@ -28,11 +28,11 @@ extern char** environ;
 
 namespace crossfoot::test {
 
-using calc::to_uno;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using com::sun::star::uno::XComponentContext;
+using office::to_uno;
 
 namespace {
 

@@ -1,7 +1,7 @@
-#include "configuration.hpp"
 #include "office/document.hpp"
 #include "office/reports.hpp"
-#include "text.hpp"
+#include "office/uno/configuration.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/deployment/ExtensionManager.hpp>
@@ -23,8 +23,8 @@
 namespace crossfoot::test {
 namespace {
 
-using calc::from_uno;
-using calc::to_uno;
+using office::from_uno;
+using office::to_uno;
 namespace fs = std::filesystem;
 
 fs::path package() {
@@ -155,7 +155,7 @@ TEST(Package, IsGoneWhileItIsDisabled) {
         const auto added =
             manager->addExtension(to_uno("file://" + package().string()), silent, to_uno("user"), {}, approving);
         const auto in_menu = [&] {
-            return calc::configuration(bare.context, "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar")
+            return office::configuration(bare.context, "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar")
                 ->hasByHierarchicalName(to_uno("org.crossfoot"));
         };
         EXPECT_TRUE(in_menu());

@@ -1,7 +1,7 @@
 // The commands in documents that are protected, read-only or shared: what may not be changed stays, which is said.
 #include "office/reports.hpp"
+#include "office/uno/uno_text.hpp"
 #include "office/wrong_report.hpp"
-#include "text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -14,7 +14,7 @@ namespace crossfoot::test {
 namespace {
 
 using namespace com::sun::star;
-using calc::to_uno;
+using office::to_uno;
 using testing::HasSubstr;
 using testing::StartsWith;
 using uno::Reference;

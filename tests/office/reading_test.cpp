@@ -1,7 +1,7 @@
 // What is read from an open document, as from its file.
 #include "office/reports.hpp"
+#include "office/uno/uno_text.hpp"
 #include "office/wrong_report.hpp"
-#include "text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
@@ -15,7 +15,7 @@ namespace crossfoot::test {
 namespace {
 
 using namespace com::sun::star;
-using calc::to_uno;
+using office::to_uno;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;

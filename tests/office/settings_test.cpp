@@ -1,8 +1,8 @@
 // What the user settled takes effect with the next command.
-#include "configuration.hpp"
 #include "office/document.hpp"
 #include "office/reports.hpp"
-#include "text.hpp"
+#include "office/uno/configuration.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,7 +13,7 @@ namespace crossfoot::test {
 namespace {
 
 using namespace com::sun::star;
-using calc::to_uno;
+using office::to_uno;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -23,10 +23,10 @@ public:
     explicit Settled(std::vector<std::pair<const char*, uno::Any>> values) {
         for (const auto& [path, value] : values)
             before_.emplace_back(path,
-                                 calc::configuration(office().context, node)->getByHierarchicalName(to_uno(path)));
-        calc::change_configuration(office().context, node, values);
+                                 office::configuration(office().context, node)->getByHierarchicalName(to_uno(path)));
+        office::change_configuration(office().context, node, values);
     }
-    ~Settled() { calc::change_configuration(office().context, node, before_); }
+    ~Settled() { office::change_configuration(office().context, node, before_); }
     Settled(const Settled&) = delete;
     Settled& operator=(const Settled&) = delete;
 

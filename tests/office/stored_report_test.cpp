@@ -1,7 +1,7 @@
 // The commands in what other formats of files bring, and what is stored again.
 #include "office/reports.hpp"
+#include "office/uno/uno_text.hpp"
 #include "office/wrong_report.hpp"
-#include "text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
@@ -16,7 +16,7 @@ namespace crossfoot::test {
 namespace {
 
 using namespace com::sun::star;
-using calc::to_uno;
+using office::to_uno;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 

@@ -2,7 +2,7 @@
 #include "office/document.hpp"
 #include "office/normal_form.hpp"
 #include "office/reports.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -16,7 +16,7 @@ namespace crossfoot::test {
 namespace {
 
 using namespace com::sun::star;
-using calc::to_uno;
+using office::to_uno;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;

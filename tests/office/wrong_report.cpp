@@ -1,7 +1,7 @@
 #include "office/wrong_report.hpp"
 
 #include "office/normal_form.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@
 namespace crossfoot::test {
 
 using namespace com::sun::star;
-using calc::to_uno;
+using office::to_uno;
 using testing::HasSubstr;
 using testing::StartsWith;
 

@@ -1,7 +1,7 @@
 // A window with the list of findings in its sidebar, seen as a screen reader sees it.
 #pragma once
 
-#include "configuration.hpp"
+#include "office/uno/configuration.hpp"
 #include "window/window.hpp"
 
 #include <com/sun/star/accessibility/AccessibleRole.hpp>
@@ -57,7 +57,7 @@ protected:
         Reference<a11y::XAccessibleContext> found;
         walk(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context) {
             if (!found.is() && context->getAccessibleRole() == role &&
-                calc::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
+                office::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
                 found = context;
         });
         return found;
@@ -69,7 +69,7 @@ protected:
         walk(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context) {
             if (context->getAccessibleRole() == a11y::AccessibleRole::TREE_ITEM &&
                 has(context, a11y::AccessibleStateType::SELECTED))
-                line = calc::from_uno(context->getAccessibleName());
+                line = office::from_uno(context->getAccessibleName());
         });
         return line;
     }
@@ -162,7 +162,7 @@ protected:
         for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i)
             walk(context_of(toolkit->getTopWindow(i)), [&](const Reference<a11y::XAccessibleContext>& context) {
                 if (!found.is() && context->getAccessibleRole() == role &&
-                    calc::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
+                    office::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
                     found = context;
             });
         return found;
@@ -190,7 +190,7 @@ protected:
     }
 
     uno::Any setting(const char* path) const {
-        return calc::configuration(office_->context, "/org.crossfoot.Settings")->getByHierarchicalName(to_uno(path));
+        return office::configuration(office_->context, "/org.crossfoot.Settings")->getByHierarchicalName(to_uno(path));
     }
 
     // "三!E7"
@@ -202,7 +202,8 @@ protected:
         const Reference<sheet::XSheetCellRange> range(cell, UNO_QUERY_THROW);
         const Reference<container::XNamed> sheet(range->getSpreadsheet(), UNO_QUERY_THROW);
         const auto at = cell->getCellAddress();
-        return calc::from_uno(sheet->getName()) + '!' + static_cast<char>('A' + at.Column) + std::to_string(at.Row + 1);
+        return office::from_uno(sheet->getName()) + '!' + static_cast<char>('A' + at.Column) +
+               std::to_string(at.Row + 1);
     }
 };
 

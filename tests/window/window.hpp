@@ -6,7 +6,7 @@
 #include "office/document.hpp"
 #include "office/office.hpp"
 #include "office/reports.hpp"
-#include "text.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
@@ -40,7 +40,7 @@ namespace crossfoot::test {
 
 namespace uno = com::sun::star::uno;
 using namespace com::sun::star;
-using calc::to_uno;
+using office::to_uno;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 namespace fs = std::filesystem;
@@ -77,7 +77,7 @@ inline bool comes_true(const std::function<bool()>& so, std::chrono::seconds pat
             if (so())
                 return true;
         } catch (const uno::Exception& refusal) {
-            last_refusal = calc::from_uno(refusal.Message);
+            last_refusal = office::from_uno(refusal.Message);
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }

@@ -1,0 +1,236 @@
+#include "office/commands/commands.hpp"
+
+#include "language/catalogue.hpp"
+#include "office/commands/about.hpp"
+#include "office/commands/context_menu.hpp"
+#include "office/commands/first_steps.hpp"
+#include "office/commands/functions_to_values.hpp"
+#include "office/commands/help.hpp"
+#include "office/commands/list_export.hpp"
+#include "office/commands/summary_sheet.hpp"
+#include "office/document/document_findings.hpp"
+#include "office/marks/marks.hpp"
+#include "office/uno/package.hpp"
+#include "office/uno/progress.hpp"
+#include "office/uno/sidebar.hpp"
+#include "office/uno/uno_text.hpp"
+#include "review/outcome_text.hpp"
+
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace crossfoot::office {
+
+using com::sun::star::frame::XController;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& context,
+                   const Reference<com::sun::star::frame::XFrame>& frame)
+    : owner_{context, frame}, settings_(settings(context)), language_(settings_.language), forms_(context) {}
+
+std::string Commands::run(std::string_view command, const Answers& answers) {
+    const std::map<std::string_view, std::function<std::string()>> all{
+        {"new-report", [this] { return open_copy("templates/crossfoot/report.ots"); }},
+        {"open-sample", [this] { return open_sample(); }},
+        {"validate", [this] { return validate(); }},
+        {"next-finding", [this] { return go(Direction::forward); }},
+        {"previous-finding", [this] { return go(Direction::backward); }},
+        {"adopt-suggestion", [&] { return decide(&Decision::adopt, answers); }},
+        {"accept-finding", [&] { return decide(&Decision::accept, answers); }},
+        {"withdraw-acceptance", [&] { return decide(&Decision::withdraw, answers); }},
+        {"findings-panel", [this] { return open_panel(); }},
+        {"explain-finding", [this] { return explain(); }},
+        {"first-steps-2", [this] { return next_step(2); }},
+        {"first-steps-3", [this] { return next_step(3); }},
+        {"first-steps-done", [this] { return end_steps(); }},
+        {"summary-sheet", [this] { return add_summary(); }},
+        {"copy-findings", [this] { return copy_list(); }},
+        {"save-findings-sheet", [&] { return save_list(answers, true); }},
+        {"save-findings-csv", [&] { return save_list(answers, false); }},
+        {"clear-marks", [this] { return clear_marks(); }},
+        {"functions-to-values", [this] { return convert_functions(); }},
+        {"help", [this] { return help(); }},
+        {"about", [this] { return about(); }}};
+    const auto known = all.find(command);
+    if (known == all.end()) {
+        throw com::sun::star::lang::IllegalArgumentException("no such command: " + to_uno(command), nullptr, 0);
+    }
+    return known->second();
+}
+
+std::string Commands::validate() {
+    const std::vector<SelectedRange> selection = selected_ranges(controller());
+    Validation validation = check_with_progress();
+    const Validation whole = selection.empty() ? Validation() : validation;
+    if (!selection.empty()) {
+        validation.restrict_to(selection);
+    }
+    const MarkingOutcome marking = mark(document(), validation.reports, settings_);
+    remember(selection.empty() ? validation : whole);
+    if (const auto findings = validation.in_reading_order(); !findings.empty()) {
+        go_to(controller(), place_of(*findings.front()));
+    }
+    show(validation_text(validation, marking, !selection.empty(), language_));
+    return json(document(), validation, language_);
+}
+
+// The document is checked again each time, so that the way leads to what is wrong now.
+std::string Commands::go(Direction direction) {
+    const Validation validation = check_with_progress();
+    remember(validation);
+    const std::vector<const Finding*> findings = validation.in_reading_order();
+    if (findings.empty()) {
+        return show(validation_text(validation, {}, false, language_));
+    }
+    const std::size_t index = beyond(findings, current_place(controller()), direction);
+    go_to(controller(), place_of(*findings[index]));
+    return show(finding_text(*findings[index], index, findings.size(), language_));
+}
+
+std::string Commands::clear_marks() {
+    const MarkingOutcome marking = office::clear_marks(document(), settings_);
+    DocumentFindings::of(owner_.context, document())->forget();
+    return show(clearing_text(marking, language_));
+}
+
+std::string Commands::add_summary() {
+    const Validation validation = check_with_progress();
+    remember(validation);
+    return show(office::add_summary(document(), validation, settings_));
+}
+
+std::vector<WorkItem> Commands::items() {
+    const rtl::Reference<DocumentFindings> run = DocumentFindings::of(owner_.context, document());
+    if (!run->state().checked) {
+        remember(check_with_progress());
+    }
+    return run->state().items;
+}
+
+void Commands::remember(const Validation& validation) const {
+    extend_context_menu(owner_.context, controller());
+    DocumentFindings::of(owner_.context, document())->finish(validation, settings_);
+}
+
+std::string Commands::save_list(const Answers& answers, bool as_sheet) {
+    return show(as_sheet ? save_list_as_sheet(document(), items(), language_)
+                         : save_list_as_csv(owner_, items(), answers.file, language_));
+}
+
+std::string Commands::copy_list() {
+    const std::vector<WorkItem> all = items();
+    office::copy_list(owner_, all, language_);
+    return count_text(all, language_);
+}
+
+// All that is known of the findings at the cursor.
+std::string Commands::explain() {
+    const Place cursor = current_place(controller());
+    std::string text;
+    for (const WorkItem& item : items()) {
+        const bool here = std::any_of(item.cells.begin(), item.cells.end(), [&](const WorkItem::Spot& spot) {
+            return spot.at == cursor.cell() && place_of(document(), spot) == cursor;
+        });
+        if (here && item.status != Status::fixed) {
+            text += (text.empty() ? "" : "\n\n") + item_text(item, language_);
+        }
+    }
+    if (text.empty()) {
+        text = say(language_, "calc.nothing_here");
+    }
+    if (DocumentFindings::of(owner_.context, document())->state().stale) {
+        text += "\n\n" + say(language_, "panel.stale");
+    }
+    show_message(owner_, say(language_, "calc.why_title"), text);
+    return text;
+}
+
+std::string Commands::open_sample() {
+    std::string address = open_copy("samples/sample.ods");
+    const auto desktop = com::sun::star::frame::Desktop::create(owner_.context);
+    const Reference<com::sun::star::frame::XFrame> opened = desktop->getCurrentFrame();
+    if (settings_.first_steps && opened.is() && has_windows()) {
+        show_step(opened->getController(), 1, language_);
+    }
+    return address;
+}
+
+std::string Commands::next_step(int number) {
+    std::string told = number == 2 ? validate() : open_panel();
+    show_step(controller(), number, language_);
+    return told;
+}
+
+std::string Commands::end_steps() {
+    settings_.first_steps = false;
+    store(owner_.context, settings_);
+    hide_steps(controller());
+    return {};
+}
+
+std::string Commands::open_panel() {
+    show_panel(controller());
+    return {};
+}
+
+std::string Commands::convert_functions() {
+    return show(
+        conversion_text(office::convert_functions(document(), selected_ranges(controller()), language_), language_));
+}
+
+std::string Commands::decide(ResultText (Decision::*decision)(), const Answers& answers) {
+    std::optional<Validation> last;
+    Decision made(owner_, document(), current_place(controller()), answers, settings_,
+                  [&] { return *(last = check_with_progress()); });
+    const ResultText outcome = (made.*decision)();
+    if (last) {
+        remember(*last);
+    }
+    return show(outcome);
+}
+
+std::string Commands::open_copy(const std::string& path) { return open_as_template(owner_.context, path); }
+
+std::string Commands::help() { return show_help(owner_.context, current_formula(controller()), language_); }
+
+std::string Commands::about() { return show_about(owner_, language_); }
+
+Reference<XController> Commands::controller() const {
+    const auto shown = owner_.frame.is() ? owner_.frame->getController() : Reference<XController>();
+    if (!Reference<com::sun::star::sheet::XSpreadsheetView>(shown, UNO_QUERY).is()) { // as in Writer or a print preview
+        throw com::sun::star::uno::RuntimeException(to_uno(say(language_, "calc.no_spreadsheet")), nullptr);
+    }
+    return shown;
+}
+
+Reference<com::sun::star::sheet::XSpreadsheetDocument> Commands::document() const {
+    return {controller()->getModel(), UNO_QUERY_THROW};
+}
+
+// What is being typed into a cell stands on the screen, but not in the document yet.
+void Commands::finish_typing() {
+    com::sun::star::frame::DispatchHelper::create(owner_.context)
+        ->executeDispatch({owner_.frame, UNO_QUERY_THROW}, ".uno:AcceptFormula", "_self", 0, {});
+}
+
+Validation Commands::check_with_progress() {
+    finish_typing();
+    Progress progress(owner_.frame, say(language_, "calc.progress"));
+    return office::validate(document(), forms_.of(document()), settings_.policy(),
+                            [&](std::size_t done, std::size_t all) { progress.show(done, all); });
+}
+
+std::string Commands::show(const ResultText& text) const {
+    show_result(controller(), text, language_);
+    return text.details.empty() ? text.headline : text.headline + "\n" + text.details;
+}
+
+} // namespace crossfoot::office

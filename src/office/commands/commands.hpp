@@ -1,0 +1,64 @@
+// The commands of the menu, the toolbar and the shortcuts: vnd.org.crossfoot:validate and so on.
+#pragma once
+
+#include "office/commands/decision.hpp"
+#include "office/document/check_document.hpp"
+#include "office/document/document_forms.hpp"
+#include "office/document/navigation.hpp"
+#include "office/settings/settings.hpp"
+#include "office/uno/info_bar.hpp"
+#include "review/worklist.hpp"
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace crossfoot::office {
+
+// Runs the commands for one frame.
+class Commands {
+public:
+    Commands(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+             const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
+
+    // Takes the part of the command's address behind the colon, and what a script answers in place of the user. Gives
+    // what a calling program may want: the JSON of validate, the message of any other. Throws
+    // com::sun::star::lang::IllegalArgumentException for an unknown command and com::sun::star::uno::RuntimeException
+    // where the frame shows no spreadsheet.
+    std::string run(std::string_view command, const Answers& answers = {});
+
+private:
+    std::string validate();
+    std::string go(Direction direction);
+    std::string clear_marks();
+    std::string convert_functions();
+    std::string decide(ResultText (Decision::*decision)(), const Answers& answers);
+    std::string add_summary();
+    std::string save_list(const Answers& answers, bool as_sheet);
+    std::string copy_list();
+    std::string open_panel();
+    std::string explain();
+    std::string open_sample();
+    std::string next_step(int number);
+    std::string end_steps();
+    std::string open_copy(const std::string& path);
+    std::string help();
+    std::string about();
+
+    com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;
+    com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> document() const;
+    void finish_typing();
+    Validation check_with_progress();
+    std::vector<WorkItem> items(); // of the last run; of a new one where there was none
+    void remember(const Validation& validation) const;
+    std::string show(const ResultText& text) const;
+
+    BoxOwner owner_;
+    Settings settings_;
+    Language language_;
+    DocumentForms forms_;
+};
+
+} // namespace crossfoot::office

@@ -1,0 +1,141 @@
+#include "office/commands/context_menu.hpp"
+
+#include "language/catalogue.hpp"
+#include "office/document/document_findings.hpp"
+#include "office/document/navigation.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexContainer.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/ui/XContextMenuInterception.hpp>
+#include <com/sun/star/ui/XContextMenuInterceptor.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+
+#include <algorithm>
+#include <mutex>
+#include <vector>
+
+namespace crossfoot::office {
+namespace {
+
+namespace ui = com::sun::star::ui;
+using com::sun::star::beans::XPropertySet;
+using com::sun::star::container::XIndexContainer;
+using com::sun::star::frame::XController;
+using com::sun::star::lang::XMultiServiceFactory;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using com::sun::star::uno::WeakReference;
+using Context = Reference<com::sun::star::uno::XComponentContext>;
+
+struct Offers {
+    bool suggestion = false;
+    bool open = false;
+    bool accepted = false;
+    bool any() const { return open || accepted; }
+};
+
+Offers offers_at(const Context& context, const Reference<XController>& controller) {
+    const DocumentFindings::Document document(controller->getModel(), UNO_QUERY_THROW);
+    const Place cursor = current_place(controller);
+    Offers offers;
+    for (const WorkItem& item : DocumentFindings::of(context, document)->state().items) {
+        const auto here = [&](const WorkItem::Spot& spot) {
+            return spot.at == cursor.cell() && place_of(document, spot) == cursor;
+        };
+        if (item.status == Status::fixed || std::none_of(item.cells.begin(), item.cells.end(), here)) {
+            continue;
+        }
+        (item.status == Status::open ? offers.open : offers.accepted) = true;
+        offers.suggestion = offers.suggestion || (item.adopts && here(*item.adopts));
+    }
+    return offers;
+}
+
+class Interceptor final : public cppu::WeakImplHelper1<ui::XContextMenuInterceptor> {
+public:
+    Interceptor(const Context& context, const Reference<XController>& controller)
+        : context_(context), controller_(controller) {}
+
+    ui::ContextMenuInterceptorAction SAL_CALL
+    notifyContextMenuExecute(const ui::ContextMenuExecuteEvent& event) override {
+        try {
+            return extend(event.ActionTriggerContainer);
+        } catch (const std::exception&) { // nothing of ours may bring the office down
+            return ui::ContextMenuInterceptorAction_IGNORED;
+        }
+    }
+
+private:
+    ui::ContextMenuInterceptorAction extend(const Reference<XIndexContainer>& menu) const {
+        const Reference<XController> controller(controller_);
+        if (!controller.is()) {
+            return ui::ContextMenuInterceptorAction_IGNORED;
+        }
+        const Offers offers = offers_at(context_, controller);
+        if (!offers.any()) {
+            return ui::ContextMenuInterceptorAction_IGNORED;
+        }
+        const Language language = settings(context_).language;
+        sal_Int32 at = 0;
+        const auto add = [&](bool wanted, const char* command, const char* text) {
+            if (wanted) {
+                insert(menu, at++, command, say(language, text));
+            }
+        };
+        add(offers.suggestion, "adopt-suggestion", "menu.adopt");
+        add(offers.open, "accept-finding", "menu.accept");
+        add(offers.accepted, "withdraw-acceptance", "menu.withdraw");
+        add(true, "explain-finding", "menu.why");
+        add(true, "findings-panel", "menu.panel");
+        const Reference<XMultiServiceFactory> factory(menu, UNO_QUERY_THROW);
+        menu->insertByIndex(
+            at, Any(Reference<XPropertySet>(factory->createInstance("com.sun.star.ui.ActionTriggerSeparator"),
+                                            UNO_QUERY_THROW)));
+        return ui::ContextMenuInterceptorAction_EXECUTE_MODIFIED;
+    }
+
+    static void insert(const Reference<XIndexContainer>& menu, sal_Int32 at, const char* command,
+                       const std::string& text) {
+        const Reference<XMultiServiceFactory> factory(menu, UNO_QUERY_THROW);
+        const Reference<XPropertySet> entry(factory->createInstance("com.sun.star.ui.ActionTrigger"), UNO_QUERY_THROW);
+        entry->setPropertyValue("Text", Any(to_uno(text)));
+        entry->setPropertyValue("CommandURL",
+                                Any(rtl::OUString("vnd.org.crossfoot:" + rtl::OUString::createFromAscii(command))));
+        menu->insertByIndex(at, Any(entry));
+    }
+
+    Context context_;
+    WeakReference<XController> controller_;
+};
+
+} // namespace
+
+void extend_context_menu(const Context& context, const Reference<XController>& controller) {
+    static std::mutex guard;
+    static std::vector<WeakReference<XController>> extended;
+    const Reference<ui::XContextMenuInterception> menus(controller, UNO_QUERY);
+    if (!menus.is()) {
+        return;
+    }
+    {
+        const std::lock_guard lock(guard);
+        bool known = false;
+        std::erase_if(extended, [&](const WeakReference<XController>& each) {
+            const Reference<XController> alive(each);
+            known = known || alive == controller;
+            return !alive.is();
+        });
+        if (known) {
+            return;
+        }
+        extended.emplace_back(controller);
+    }
+    menus->registerContextMenuInterceptor(new Interceptor(context, controller));
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,184 @@
+#include "office/commands/decision.hpp"
+
+#include "check/acceptance.hpp"
+#include "language/catalogue.hpp"
+#include "office/commands/adopt.hpp"
+#include "office/document/document_properties.hpp"
+#include "office/marks/marks.hpp"
+#include "office/uno/local_time.hpp"
+#include "office/uno/undo_action.hpp"
+#include "office/uno/uno_text.hpp"
+#include "review/outcome_text.hpp"
+#include "review/worklist.hpp"
+#include "tell/suspects.hpp"
+#include "text/trim.hpp"
+
+#include <com/sun/star/frame/XStorable.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace crossfoot::office {
+namespace {
+
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+} // namespace
+
+// The texts of some properties of the document; nothing where there is no such property.
+struct Decision::Properties {
+    std::vector<std::pair<std::string, std::optional<std::string>>> values;
+
+    void put(const Document& document) const {
+        for (const auto& [name, value] : values) {
+            if (value) {
+                set_property(document, {name, *value});
+            } else {
+                remove_property(document, name);
+            }
+        }
+    }
+};
+
+Decision::Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
+                   std::function<Validation()> validate)
+    : owner_(std::move(owner)), document_(document), cursor_(cursor), answers_(std::move(answers)),
+      settings_(std::move(settings)), language_(settings_.language), validate_(std::move(validate)) {}
+
+ResultText Decision::refuse(std::string_view key) const { return notice(say(language_, key)); }
+
+bool Decision::may_change(ResultText& refusal) const {
+    if (!Reference<com::sun::star::frame::XStorable>(document_, UNO_QUERY_THROW)->isReadonly()) {
+        return true;
+    }
+    refusal = refuse("calc.decision_read_only");
+    return false;
+}
+
+bool Decision::confirmed(const std::string& question) const {
+    return answers_.confirmed || ask(owner_, say(language_, "calc.adopt_title"), question);
+}
+
+ResultText Decision::adopt() {
+    const Validation validation = validate_();
+    const Suggestion suggestion = suggestion_at(
+        validation, cursor_, [&](const Finding& finding) { return is_meant(validation.content, finding); });
+    if (suggestion.suspects.empty()) {
+        return refuse("calc.nothing_to_adopt");
+    }
+    if (ResultText refusal; !may_change(refusal)) {
+        return refusal;
+    }
+    const std::string change = changes_text(suggestion.suspects, language_);
+    std::string question;
+    if (!suggestion.certain()) {
+        question = say(language_, "calc.adopt_uncertain", {{"change", change}});
+    }
+    for (const std::string& formula : formulas_replaced(document_, suggestion)) {
+        question += (question.empty() ? "" : "\n") +
+                    say(language_, "calc.adopt_formula", {{"formula", formula}, {"change", change}});
+    }
+    if (!question.empty() && !confirmed(question)) {
+        ResultText text = notice(say(language_, "calc.not_adopted"), question);
+        text.with_findings = true;
+        return text;
+    }
+    UndoStep step(document_, to_uno(say(language_, "calc.undo_adopt")));
+    if (const std::string locked = apply(document_, suggestion); !locked.empty()) {
+        return notice(say(language_, "calc.adopt_locked", {{"sheet", locked}}));
+    }
+    return renewed(say(language_, "calc.adopted", {{"change", change}}), "calc.undo_adopt");
+}
+
+bool Decision::is_meant(const crossfoot::Document& content, const Finding& finding) const {
+    const std::vector<std::string> keys = keys_of(content, finding);
+    return answers_.finding.empty() || std::find(keys.begin(), keys.end(), answers_.finding) != keys.end();
+}
+
+// Those that lead to the cursor come before those that merely concern it.
+std::vector<const Finding*> Decision::findings_here(const Validation& validation, bool accepted) const {
+    std::vector<const Finding*> findings;
+    for (const CheckedReport& report : validation.reports) {
+        for (const Finding& finding : report.findings) {
+            const bool here = std::any_of(finding.cells.begin(), finding.cells.end(),
+                                          [&](const FindingCell& cell) { return cell.place == cursor_; });
+            if (here && finding.accepted.has_value() == accepted && is_meant(validation.content, finding)) {
+                findings.push_back(&finding);
+            }
+        }
+    }
+    std::stable_partition(findings.begin(), findings.end(),
+                          [&](const Finding* finding) { return place_of(*finding) == cursor_; });
+    return findings;
+}
+
+ResultText Decision::accept() {
+    const Validation validation = validate_();
+    const std::vector<const Finding*> findings = findings_here(validation, false);
+    if (findings.empty()) {
+        return refuse("calc.nothing_to_accept");
+    }
+    const Finding* const finding = findings.front();
+    if (ResultText refusal; !may_change(refusal)) {
+        return refusal;
+    }
+    const std::string message = message_text(*finding, language_);
+    const std::optional<std::string> reason =
+        answers_.reason ? answers_.reason
+                        : ask_text(owner_, say(language_, "calc.accept_title"),
+                                   say(language_, "calc.accept_question", {{"message", message}}),
+                                   say(language_, "calc.accept_label"), language_);
+    if (!reason || trimmed(*reason).empty()) {
+        return refuse("calc.no_reason");
+    }
+    Properties before;
+    Properties after;
+    for (const DocumentProperty& property :
+         acceptances_of(validation.content, *finding, trimmed(*reason), local_time("%Y-%m-%d"))) {
+        before.values.emplace_back(property.name, std::nullopt);
+        after.values.emplace_back(property.name, property.value);
+    }
+    return exchange("calc.undo_accept", say(language_, "calc.accepted", {{"message", message}}), before, after);
+}
+
+ResultText Decision::withdraw() {
+    const Validation validation = validate_();
+    const std::vector<const Finding*> findings = findings_here(validation, true);
+    if (findings.empty()) {
+        return refuse("calc.nothing_to_withdraw");
+    }
+    if (ResultText refusal; !may_change(refusal)) {
+        return refusal;
+    }
+    Properties before;
+    Properties after;
+    for (const Finding* finding : findings) { // one cause may have been accepted with several relations
+        for (const DocumentProperty& property : acceptances_of(validation.content, *finding, {}, {})) {
+            before.values.emplace_back(property.name, *finding->accepted);
+            after.values.emplace_back(property.name, std::nullopt);
+        }
+    }
+    const std::string message = message_text(*findings.front(), language_);
+    return exchange("calc.undo_withdraw", say(language_, "calc.withdrawn", {{"message", message}}), before, after);
+}
+
+ResultText Decision::exchange(const std::string& title, const std::string& headline, const Properties& before,
+                              const Properties& after) {
+    UndoStep step(document_, to_uno(say(language_, title)));
+    step.perform([document = document_, before] { before.put(document); },
+                 [document = document_, after] { after.put(document); });
+    return renewed(headline, title);
+}
+
+ResultText Decision::renewed(const std::string& headline, std::string_view title) const {
+    const Validation validation = validate_();
+    const MarkingOutcome marking = mark(document_, validation.reports, settings_, title);
+    ResultText text = validation_text(validation, marking, false, language_);
+    text.details = text.headline + (text.details.empty() ? "" : "\n" + text.details);
+    text.headline = headline;
+    text.with_suggestion = false; // the cursor stays where it is
+    return text;
+}
+
+} // namespace crossfoot::office

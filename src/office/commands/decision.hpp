@@ -1,0 +1,63 @@
+// What the user decides on the finding at the cursor: to adopt what it suggests, to accept it with a reason, or to take
+// that back. Each decision is one undo step, marks included, and checks the document again.
+#pragma once
+
+#include "office/document/check_document.hpp"
+#include "office/settings/settings.hpp"
+#include "office/uno/info_bar.hpp"
+#include "office/uno/message_box.hpp"
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot::office {
+
+// What a script gives in place of answers.
+struct Answers {
+    std::optional<std::string> reason;
+    bool confirmed = false;
+    std::string finding; // one of its keys (review/worklist.hpp), where several concern the cell; empty for any
+    std::string file;    // to save to, as an address
+};
+
+class Decision {
+public:
+    using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+    // validate checks the document as it is then.
+    Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
+             std::function<Validation()> validate);
+
+    // Asks before a formula is replaced, and where the suggestion is one of several.
+    ResultText adopt();
+    // Asks for the reason.
+    ResultText accept();
+    ResultText withdraw();
+
+private:
+    struct Properties;
+
+    ResultText refuse(std::string_view key) const;
+    bool may_change(ResultText& refusal) const;
+    std::vector<const Finding*> findings_here(const Validation& validation, bool accepted) const;
+    bool is_meant(const crossfoot::Document& content, const Finding& finding) const;
+    bool confirmed(const std::string& question) const;
+    ResultText exchange(const std::string& title, const std::string& headline, const Properties& before,
+                        const Properties& after);
+    ResultText renewed(const std::string& headline, std::string_view title) const;
+
+    BoxOwner owner_;
+    Document document_;
+    Place cursor_;
+    Answers answers_;
+    Settings settings_;
+    Language language_;
+    std::function<Validation()> validate_;
+};
+
+} // namespace crossfoot::office

@@ -1,0 +1,107 @@
+#include "office/commands/dispatcher.hpp"
+
+#include "office/commands/commands.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <cppuhelper/supportsservice.hxx>
+#include <rtl/ref.hxx>
+
+namespace crossfoot::office {
+
+namespace frame = com::sun::star::frame;
+using com::sun::star::beans::PropertyValue;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+using com::sun::star::util::URL;
+
+namespace {
+
+constexpr char protocol[] = "vnd.org.crossfoot:";
+
+Answers answers_in(const Sequence<PropertyValue>& arguments) {
+    Answers answers;
+    for (const PropertyValue& argument : arguments) {
+        rtl::OUString text;
+        if (argument.Name == "Reason" && (argument.Value >>= text)) {
+            answers.reason = from_uno(text);
+        } else if (argument.Name == "Finding" && (argument.Value >>= text)) {
+            answers.finding = from_uno(text);
+        } else if (argument.Name == "File" && (argument.Value >>= text)) {
+            answers.file = from_uno(text);
+        } else if (argument.Name == "Confirmed") {
+            argument.Value >>= answers.confirmed;
+        }
+    }
+    return answers;
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
+
+void Dispatcher::initialize(const Sequence<Any>& arguments) {
+    if (arguments.hasElements()) {
+        arguments[0] >>= frame_;
+    }
+}
+
+Reference<frame::XDispatch> Dispatcher::queryDispatch(const URL& url, const rtl::OUString&, sal_Int32) {
+    return url.Complete.startsWith(protocol) ? Reference<frame::XDispatch>(this) : Reference<frame::XDispatch>();
+}
+
+Sequence<Reference<frame::XDispatch>> Dispatcher::queryDispatches(const Sequence<frame::DispatchDescriptor>& requests) {
+    Sequence<Reference<frame::XDispatch>> result(requests.getLength());
+    Reference<frame::XDispatch>* next = result.getArray();
+    for (const frame::DispatchDescriptor& request : requests) {
+        *next++ = queryDispatch(request.FeatureURL, request.FrameName, request.SearchFlags);
+    }
+    return result;
+}
+
+void Dispatcher::dispatch(const URL& url, const Sequence<PropertyValue>& arguments) {
+    dispatchWithNotification(url, arguments, {});
+}
+
+void Dispatcher::dispatchWithNotification(const URL& url, const Sequence<PropertyValue>& arguments,
+                                          const Reference<frame::XDispatchResultListener>& listener) {
+    const rtl::Reference<Dispatcher> alive(this); // a command may close the frame that holds the last reference
+    frame::DispatchResultEvent event;
+    event.Source = static_cast<cppu::OWeakObject*>(this);
+    try {
+        const std::string command = from_uno(url.Complete.copy(rtl_str_getLength(protocol)));
+        event.Result <<= to_uno(Commands(context_, frame_).run(command, answers_in(arguments)));
+        event.State = frame::DispatchResultState::SUCCESS;
+    } catch (const com::sun::star::uno::Exception& error) {
+        event.Result <<= error.Message;
+        event.State = frame::DispatchResultState::FAILURE;
+    } catch (const std::exception& error) { // nothing of ours may bring the office down
+        event.Result <<= to_uno(error.what());
+        event.State = frame::DispatchResultState::FAILURE;
+    }
+    if (listener.is()) {
+        listener->dispatchFinished(event);
+    }
+}
+
+void Dispatcher::addStatusListener(const Reference<frame::XStatusListener>& listener, const URL& url) {
+    frame::FeatureStateEvent state; // a menu entry stays grey until it hears that its command is there
+    state.FeatureURL = url;
+    state.Source = static_cast<cppu::OWeakObject*>(this);
+    state.IsEnabled = true;
+    listener->statusChanged(state);
+}
+
+void Dispatcher::removeStatusListener(const Reference<frame::XStatusListener>&, const URL&) {}
+
+rtl::OUString Dispatcher::getImplementationName() { return "org.crossfoot.comp.Dispatcher"; }
+
+sal_Bool Dispatcher::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+
+Sequence<rtl::OUString> Dispatcher::getSupportedServiceNames() {
+    const rtl::OUString name("com.sun.star.frame.ProtocolHandler");
+    return {&name, 1};
+}
+
+} // namespace crossfoot::office

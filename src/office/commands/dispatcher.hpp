@@ -1,0 +1,54 @@
+// The way from the office's menus to the commands: a protocol handler for vnd.org.crossfoot:.
+#pragma once
+
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/lang/XInitialization.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/implbase4.hxx>
+
+#include <string>
+
+namespace crossfoot::office {
+
+class Dispatcher final
+    : public cppu::WeakImplHelper4<com::sun::star::frame::XDispatchProvider, com::sun::star::frame::XNotifyingDispatch,
+                                   com::sun::star::lang::XInitialization, com::sun::star::lang::XServiceInfo> {
+public:
+    explicit Dispatcher(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
+
+    // Takes the frame.
+    void SAL_CALL initialize(const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& arguments) override;
+
+    com::sun::star::uno::Reference<com::sun::star::frame::XDispatch> SAL_CALL
+    queryDispatch(const com::sun::star::util::URL& url, const rtl::OUString& target, sal_Int32 flags) override;
+    com::sun::star::uno::Sequence<com::sun::star::uno::Reference<com::sun::star::frame::XDispatch>> SAL_CALL
+    queryDispatches(const com::sun::star::uno::Sequence<com::sun::star::frame::DispatchDescriptor>& requests) override;
+
+    void SAL_CALL
+    dispatch(const com::sun::star::util::URL& url,
+             const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments) override;
+    // The result is the text that Commands::run gives, or the reason of a failure.
+    void SAL_CALL dispatchWithNotification(
+        const com::sun::star::util::URL& url,
+        const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments,
+        const com::sun::star::uno::Reference<com::sun::star::frame::XDispatchResultListener>& listener) override;
+    void SAL_CALL
+    addStatusListener(const com::sun::star::uno::Reference<com::sun::star::frame::XStatusListener>& listener,
+                      const com::sun::star::util::URL& url) override;
+    void SAL_CALL
+    removeStatusListener(const com::sun::star::uno::Reference<com::sun::star::frame::XStatusListener>& listener,
+                         const com::sun::star::util::URL& url) override;
+
+    rtl::OUString SAL_CALL getImplementationName() override;
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
+    com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
+
+private:
+    com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+    com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
+};
+
+} // namespace crossfoot::office

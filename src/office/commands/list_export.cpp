@@ -1,0 +1,122 @@
+#include "office/commands/list_export.hpp"
+
+#include "language/catalogue.hpp"
+#include "office/uno/added_sheet.hpp"
+#include "office/uno/undo_action.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
+#include <com/sun/star/datatransfer/XTransferable.hpp>
+#include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <osl/file.hxx>
+
+#include <utility>
+
+namespace crossfoot::office {
+namespace {
+
+using com::sun::star::datatransfer::DataFlavor;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+namespace dialogs = com::sun::star::ui::dialogs;
+
+class PlainText final : public cppu::WeakImplHelper1<com::sun::star::datatransfer::XTransferable> {
+public:
+    explicit PlainText(const rtl::OUString& text) : text_(text) {}
+
+    Any SAL_CALL getTransferData(const DataFlavor& flavor) override {
+        if (!isDataFlavorSupported(flavor)) {
+            throw com::sun::star::datatransfer::UnsupportedFlavorException();
+        }
+        return Any(text_);
+    }
+    Sequence<DataFlavor> SAL_CALL getTransferDataFlavors() override {
+        const DataFlavor flavor("text/plain;charset=utf-16", "Unicode text", cppu::UnoType<rtl::OUString>::get());
+        return {&flavor, 1};
+    }
+    sal_Bool SAL_CALL isDataFlavorSupported(const DataFlavor& flavor) override {
+        return flavor.MimeType.startsWith("text/plain;charset=utf-16");
+    }
+
+private:
+    rtl::OUString text_;
+};
+
+// The address of the file that the user wants; empty when there is none.
+rtl::OUString ask_for_file(const BoxOwner& owner) {
+    if (!has_windows()) {
+        return {};
+    }
+    const auto picker =
+        dialogs::FilePicker::createWithMode(owner.context, dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
+    picker->appendFilter("CSV", "*.csv");
+    if (picker->execute() != dialogs::ExecutableDialogResults::OK || !picker->getSelectedFiles().hasElements()) {
+        return {};
+    }
+    return picker->getSelectedFiles()[0];
+}
+
+bool write_file(const rtl::OUString& address, const std::string& bytes) {
+    osl::File file(address);
+    if (file.open(osl_File_OpenFlag_Write | osl_File_OpenFlag_Create) == osl::FileBase::E_EXIST &&
+        file.open(osl_File_OpenFlag_Write) != osl::FileBase::E_None) {
+        return false;
+    }
+    sal_uInt64 written = 0;
+    return file.setSize(0) == osl::FileBase::E_None &&
+           file.write(bytes.data(), bytes.size(), written) == osl::FileBase::E_None && written == bytes.size() &&
+           file.close() == osl::FileBase::E_None;
+}
+
+} // namespace
+
+void copy_list(const BoxOwner& owner, const std::vector<WorkItem>& items, Language language) {
+    std::string text;
+    for (const std::vector<std::string>& row : work_table(items, language)) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            text += (i == 0 ? "" : "\t") + row[i];
+        }
+        text += '\n';
+    }
+    com::sun::star::datatransfer::clipboard::SystemClipboard::create(owner.context)
+        ->setContents(new PlainText(to_uno(text)), {});
+}
+
+ResultText save_list_as_sheet(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                              const std::vector<WorkItem>& items, Language language) {
+    const UndoStep step(document, to_uno(say(language, "panel.undo_sheet")));
+    const auto added = add_sheet(document, say(language, "panel.sheet_name"));
+    if (!added) {
+        return notice(say(language, "panel.structure_locked"));
+    }
+    write_table(*added, 0, work_table(items, language));
+    set_widths(*added, {1800, 3600, 6000, 2600, 11000, 6000, 5000});
+    return {say(language, "panel.saved_sheet", {{"count", std::to_string(items.size())}, {"sheet", added->name}}),
+            {},
+            Tone::agreement,
+            false,
+            false};
+}
+
+ResultText save_list_as_csv(const BoxOwner& owner, const std::vector<WorkItem>& items, const std::string& address,
+                            Language language) {
+    const rtl::OUString file = address.empty() ? ask_for_file(owner) : to_uno(address);
+    if (file.isEmpty()) {
+        return notice(say(language, "calc.not_adopted"));
+    }
+    rtl::OUString path;
+    osl::FileBase::getSystemPathFromFileURL(file, path);
+    const bool saved = write_file(file, csv(work_table(items, language)));
+    return {say(language, saved ? "panel.saved_file" : "panel.not_saved", {{"file", from_uno(path)}}),
+            {},
+            saved ? Tone::agreement : Tone::trouble,
+            false,
+            false};
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,103 @@
+#include "office/commands/summary_sheet.hpp"
+
+#include "language/catalogue.hpp"
+#include "office/marks/highlights.hpp"
+#include "office/uno/added_sheet.hpp"
+#include "office/uno/local_time.hpp"
+#include "office/uno/undo_action.hpp"
+#include "office/uno/uno_text.hpp"
+#include "tell/report.hpp"
+#include "tell/severity_word.hpp"
+#include "tell/summary_table.hpp"
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+namespace crossfoot::office {
+namespace {
+
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+void write(const AddedSheet& added, int row, const std::string& text, bool bold = false) {
+    const auto cell = added.sheet->getCellByPosition(0, row);
+    cell->setFormula(to_uno(text));
+    const Reference<com::sun::star::beans::XPropertySet> look(cell, UNO_QUERY_THROW);
+    look->setPropertyValue("IsTextWrapped", Any(false));
+    if (bold) {
+        look->setPropertyValue("CharWeight", Any(com::sun::star::awt::FontWeight::BOLD));
+    }
+}
+
+std::string meaning(Prominence prominence, Language language) {
+    switch (prominence) {
+    case Prominence::subject:
+        return say(language, "summary.legend_total");
+    case Prominence::part:
+        return say(language, "summary.legend_part");
+    case Prominence::suspect:
+        return say(language, "summary.legend_suspect");
+    }
+    return {};
+}
+
+// Gives the cells of the samples of marks, to be painted.
+PaintedRanges write_legend(const AddedSheet& added, sal_Int16 sheet, int row, Language language) {
+    PaintedRanges samples;
+    write(added, row, say(language, "summary.legend"), true);
+    for (const Paint paint : all_paints()) {
+        ++row;
+        write(added, row,
+              say(language, "summary.legend_word",
+                  {{"severity", severity_word(paint.severity, language)},
+                   {"meaning", meaning(paint.prominence, language)}}));
+        samples[paint].push_back({sheet, 0, row, 0, row});
+    }
+    return samples;
+}
+
+} // namespace
+
+ResultText add_summary(const Document& document, const Validation& validation, const Settings& settings) {
+    const Language language = settings.language;
+    if (validation.reports.empty()) {
+        return notice(say(language, "calc.no_table"), say(language, "unread.no_table"));
+    }
+    const UndoStep step(document, to_uno(say(language, "summary.undo")));
+    const auto added = add_sheet(document, say(language, "summary.sheet_name"));
+    if (!added) {
+        return notice(say(language, "panel.structure_locked"));
+    }
+    std::string forms;
+    for (const CheckedReport& report : validation.reports) {
+        forms += (forms.empty() ? "" : "、") + report.report.form->authority;
+    }
+    const auto table = summary_table(validation.content, validation.reports, language);
+    const Tally tally = crossfoot::tally(validation.reports);
+    write(*added, 0, say(language, "summary.title"), true);
+    write(*added, 1, say(language, "summary.made", {{"time", local_time("%Y-%m-%d %H:%M")}, {"form", forms}}));
+    write(*added, 2, summary_text(validation.reports, language));
+    write_table(*added, 4, table);
+    set_widths(*added, {2600, 8000, 7000, 3600, 2600, 2400, 2400});
+    const auto sheet = static_cast<sal_Int16>(validation.content.blocks.size());
+    const int below = 5 + static_cast<int>(table.size());
+    const PaintedRanges samples = write_legend(*added, sheet, below, language);
+    write(*added, below + 2 + static_cast<int>(all_paints().size()), say(language, "summary.signed"));
+    show_samples(document, samples, settings.palette);
+    std::size_t failed = 0;
+    for (const CheckedReport& report : validation.reports) {
+        failed += report.relations.failed - report.relations.accepted;
+    }
+    return {say(language, "summary.added",
+                {{"sheet", added->name},
+                 {"relations", std::to_string(tally.relations)},
+                 {"failed", std::to_string(failed)}}),
+            {},
+            failed == 0 ? Tone::agreement : Tone::trouble,
+            false,
+            false};
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,44 @@
+#include "office/document/check_document.hpp"
+
+#include "office/uno/uno_text.hpp"
+#include "tell/json.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
+#include <osl/file.hxx>
+
+#include <utility>
+
+namespace crossfoot::office {
+
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
+using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+}
+
+Validation validate(const Document& document, const FormSet& forms, const Policy& policy,
+                    const ReadingProgress& progress) {
+    crossfoot::Document content = read_document(document, progress);
+    std::vector<CheckedReport> reports = check(content, forms.forms, policy);
+    return {std::move(content), std::move(reports), forms.complaints};
+}
+
+Validation validate(const Document& document, const FormSet& forms, const Policy& policy, Checker& checker) {
+    crossfoot::Document content = read_document(document);
+    std::vector<CheckedReport> reports = checker.check(content, forms.forms, policy);
+    return {std::move(content), std::move(reports), forms.complaints};
+}
+
+std::string json(const Document& document, const Validation& validation, Language language) {
+    const rtl::OUString url = Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getURL();
+    rtl::OUString name;
+    if (osl::FileBase::getSystemPathFromFileURL(url, name) !=
+        osl::FileBase::E_None) { // not stored yet, or not on a disk
+        name = Reference<com::sun::star::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle();
+    }
+    return findings_json(from_uno(name), validation.content, validation.reports, language, validation.complaints);
+}
+
+} // namespace crossfoot::office

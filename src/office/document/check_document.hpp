@@ -1,0 +1,30 @@
+// Checking an open document: what the commands and the service for scripts share.
+#pragma once
+
+#include "check/checker.hpp"
+#include "check/policy.hpp"
+#include "form/form_folder.hpp"
+#include "office/document/read_document.hpp"
+#include "review/validation.hpp"
+
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <string>
+
+namespace crossfoot::office {
+
+// Checks a document by these forms, weighed by the policy. Changes nothing in it.
+Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                    const FormSet& forms, const Policy& policy, const ReadingProgress& progress = {});
+
+// The same by a checker that is kept for the document, and checks only what was changed since the last time.
+Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                    const FormSet& forms, const Policy& policy, Checker& checker);
+
+// The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
+// the title of its window where it has none.
+std::string json(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                 const Validation& validation, Language language);
+
+} // namespace crossfoot::office

@@ -1,0 +1,300 @@
+#include "office/document/document_findings.hpp"
+
+#include "office/marks/highlights.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/util/XChangesNotifier.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace crossfoot::office {
+
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using com::sun::star::uno::XInterface;
+
+namespace {
+
+std::mutex& all_guard() {
+    static std::mutex guard;
+    return guard;
+}
+
+// Of the documents that are open.
+std::map<XInterface*, rtl::Reference<DocumentFindings>>& all_findings() {
+    static std::map<XInterface*, rtl::Reference<DocumentFindings>> runs;
+    return runs;
+}
+
+XInterface* identity(const Reference<XInterface>& document) {
+    return Reference<XInterface>(document, UNO_QUERY_THROW).get();
+}
+
+struct ChangedCells {
+    std::string sheet;
+    CellRange range;
+};
+
+// Nothing where the change does not say which cells it was about.
+std::vector<ChangedCells> changed_cells(const com::sun::star::util::ChangesEvent& event) {
+    std::vector<ChangedCells> result;
+    for (const auto& change : event.Changes) {
+        const Reference<com::sun::star::sheet::XCellRangeAddressable> range(change.ReplacedElement, UNO_QUERY);
+        const Reference<com::sun::star::sheet::XSheetCellRange> part(change.ReplacedElement, UNO_QUERY);
+        if (!range.is() || !part.is()) {
+            continue;
+        }
+        const Reference<com::sun::star::container::XNamed> sheet(part->getSpreadsheet(), UNO_QUERY_THROW);
+        const auto address = range->getRangeAddress();
+        result.push_back({from_uno(sheet->getName()),
+                          {{static_cast<int>(address.StartRow), static_cast<int>(address.StartColumn)},
+                           {static_cast<int>(address.EndRow), static_cast<int>(address.EndColumn)}}});
+    }
+    return result;
+}
+
+bool touches(const std::vector<ChangedCells>& changes, const WorkItem& item) {
+    return std::any_of(item.cells.begin(), item.cells.end(), [&](const WorkItem::Spot& spot) {
+        return std::any_of(changes.begin(), changes.end(), [&](const ChangedCells& change) {
+            return change.sheet == spot.sheet && change.range.contains(spot.at);
+        });
+    });
+}
+
+} // namespace
+
+rtl::Reference<DocumentFindings> DocumentFindings::of(const Context& context, const Document& document) {
+    rtl::Reference<DocumentFindings> run;
+    {
+        const std::lock_guard lock(all_guard());
+        rtl::Reference<DocumentFindings>& known = all_findings()[identity(document)];
+        if (known.is()) {
+            return known;
+        }
+        known = new DocumentFindings(context, document);
+        run = known;
+    }
+    run->watch();
+    return run;
+}
+
+DocumentFindings::DocumentFindings(const Context& context, const Document& document)
+    : context_(context), document_(document), forms_(context) {}
+
+void DocumentFindings::watch() {
+    Reference<com::sun::star::util::XModifiable>(document_, UNO_QUERY_THROW)->addModifyListener(this);
+    if (const Reference<com::sun::star::document::XDocumentEventBroadcaster> events(document_, UNO_QUERY);
+        events.is()) {
+        events->addDocumentEventListener(this);
+    }
+    if (const Reference<com::sun::star::util::XChangesNotifier> changes(document_, UNO_QUERY); changes.is()) {
+        changes->addChangesListener(this);
+    }
+    const rtl::Reference<DocumentFindings> self(this);
+    debounce_ = std::make_unique<Debounce>(context_, [self] { self->check_again(); });
+}
+
+void DocumentFindings::check_again() {
+    Document document;
+    {
+        const std::lock_guard lock(guard_);
+        document = document_;
+    }
+    if (!document.is()) {
+        return;
+    }
+    try {
+        const Settings now = settings(context_);
+        finish(validate(document, forms_.of(document), now.policy(), checker_), now);
+    } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
+    } catch (const std::exception&) {                 // nothing of ours may bring the office down
+    }
+}
+
+void DocumentFindings::check_all_again(const Settings& before) {
+    std::vector<rtl::Reference<DocumentFindings>> runs;
+    {
+        const std::lock_guard lock(all_guard());
+        for (const auto& [document, run] : all_findings()) {
+            runs.push_back(run);
+        }
+    }
+    for (const rtl::Reference<DocumentFindings>& run : runs) {
+        if (run->state().checked) {
+            run->check_again();
+            try {
+                run->recolour_from(before);
+            } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
+            }
+        }
+    }
+}
+
+void DocumentFindings::recolour_from(const Settings& before) {
+    Document document;
+    {
+        const std::lock_guard lock(guard_);
+        document = document_;
+    }
+    const Palette chosen = settings(context_).palette;
+    if (document.is() && chosen != before.palette &&
+        !Reference<com::sun::star::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly()) {
+        recolour(document, chosen);
+    }
+}
+
+void DocumentFindings::finish(const Validation& validation, const Settings& settings) {
+    std::vector<WorkItem> items = work_items(validation.content, validation.reports, settings.language);
+    {
+        const std::lock_guard lock(guard_);
+        state_ = {renewed(state_.items, std::move(items)), true, false};
+        if (stale_before_saving_) { // checked while it is saved
+            stale_before_saving_ = false;
+        }
+    }
+    notify();
+}
+
+void DocumentFindings::forget() {
+    {
+        const std::lock_guard lock(guard_);
+        state_ = {};
+    }
+    notify();
+}
+
+DocumentFindings::State DocumentFindings::state() const {
+    const std::lock_guard lock(guard_);
+    return state_;
+}
+
+void DocumentFindings::add(const Listener& listener) {
+    const std::lock_guard lock(guard_);
+    listeners_.push_back(listener);
+}
+
+void DocumentFindings::remove(const Listener& listener) {
+    const std::lock_guard lock(guard_);
+    std::erase(listeners_, listener);
+}
+
+void DocumentFindings::notify() {
+    std::vector<Listener> listeners;
+    {
+        const std::lock_guard lock(guard_);
+        listeners = listeners_;
+    }
+    for (const Listener& listener : listeners) {
+        listener->modified({});
+    }
+}
+
+// Saving tells of modifications, which are none. Where an end is never told, the list counts as out of date.
+void DocumentFindings::documentEventOccured(const com::sun::star::document::DocumentEvent& event) {
+    const rtl::OUString& name = event.EventName; // OnSave, OnSaveAs, and each with Done or Failed
+    if (!name.startsWith("OnSave")) {
+        return;
+    }
+    bool news = false;
+    {
+        const std::lock_guard lock(guard_);
+        if (name.endsWith("Done") || name.endsWith("Failed")) {
+            news = state_.stale && !stale_before_saving_.value_or(true);
+            state_.stale = state_.stale && !news;
+            stale_before_saving_.reset();
+        } else {
+            stale_before_saving_ = state_.stale;
+        }
+    }
+    if (news) {
+        notify();
+    }
+}
+
+void DocumentFindings::modified(const com::sun::star::lang::EventObject& event) {
+    const Reference<com::sun::star::util::XModifiable> document(event.Source, UNO_QUERY);
+    if (document.is() && !document->isModified()) { // it counts as saved now
+        return;
+    }
+    bool news = false;
+    bool live = false;
+    {
+        const std::lock_guard lock(guard_);
+        news = state_.checked && !state_.stale;
+        state_.stale = state_.checked;
+        live = live_;
+    }
+    if (news) { // asked once, since many cells may be edited in a row
+        live = settings(context_).live;
+        {
+            const std::lock_guard lock(guard_);
+            live_ = live;
+        }
+        notify();
+    }
+    const std::lock_guard lock(guard_);
+    if (debounce_ && live) {
+        debounce_->begin();
+    }
+}
+
+void DocumentFindings::changesOccurred(const com::sun::star::util::ChangesEvent& event) {
+    {
+        const std::lock_guard lock(guard_);
+        if (state_.items.empty()) {
+            return;
+        }
+    }
+    const std::vector<ChangedCells> changes = changed_cells(event);
+    bool news = false;
+    {
+        const std::lock_guard lock(guard_);
+        for (WorkItem& item : state_.items) {
+            if (!item.stale && item.status != Status::fixed && touches(changes, item)) {
+                item.stale = true;
+                news = true;
+            }
+        }
+    }
+    if (news) {
+        notify();
+    }
+}
+
+void DocumentFindings::disposing(const com::sun::star::lang::EventObject& event) {
+    const rtl::Reference<DocumentFindings> alive(this);
+    std::unique_ptr<Debounce> pause; // whose end waits for its thread
+    {
+        const std::lock_guard lock(guard_);
+        pause = std::move(debounce_);
+        document_.clear();
+        listeners_.clear();
+    }
+    pause.reset();
+    const std::lock_guard lock(all_guard());
+    all_findings().erase(identity(event.Source));
+}
+
+std::optional<Place> place_of(const DocumentFindings::Document& document, const WorkItem::Spot& spot) {
+    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
+        if (from_uno(Reference<com::sun::star::container::XNamed>(sheets->getByIndex(i), UNO_QUERY_THROW)->getName()) ==
+            spot.sheet) {
+            return Place(static_cast<std::size_t>(i), spot.at);
+        }
+    }
+    return {};
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,88 @@
+// What the last run found in an open document: kept for as long as the document is open, for the panels of all its
+// windows.
+#pragma once
+
+#include "office/document/check_document.hpp"
+#include "office/document/document_forms.hpp"
+#include "office/settings/settings.hpp"
+#include "office/uno/debounce.hpp"
+#include "review/worklist.hpp"
+
+#include <com/sun/star/document/XDocumentEventListener.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/util/XChangesListener.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
+#include <cppuhelper/implbase3.hxx>
+#include <rtl/ref.hxx>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace crossfoot::office {
+
+// Watches the document, so that its items are told to be out of date once figures are edited. May be used from any
+// thread; no lock is held while listeners are called.
+class DocumentFindings final
+    : public cppu::WeakImplHelper3<com::sun::star::util::XModifyListener, com::sun::star::util::XChangesListener,
+                                   com::sun::star::document::XDocumentEventListener> {
+public:
+    using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
+    using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+    using Listener = com::sun::star::uno::Reference<com::sun::star::util::XModifyListener>;
+
+    // That of the document; a new one for a document that has none yet.
+    static rtl::Reference<DocumentFindings> of(const Context& context, const Document& document);
+
+    // A run has ended, and its marks are set: renews the items.
+    void finish(const Validation& validation, const Settings& settings);
+    void forget(); // the marks were cleared
+
+    // Checks the document as it is now, without marking anything: the tables of sheets that were changed since the last
+    // time. For the office's main thread.
+    void check_again();
+
+    // Settings were changed from those before: checks all documents again that were checked before, and shows their
+    // marks in the colours that were chosen.
+    static void check_all_again(const Settings& before);
+
+    struct State {
+        std::vector<WorkItem> items;
+        bool checked = false; // there was a run
+        bool stale = false;   // something was edited since
+    };
+    State state() const;
+
+    // Its modified() is called whenever the state changes.
+    void add(const Listener& listener);
+    void remove(const Listener& listener);
+
+    void SAL_CALL modified(const com::sun::star::lang::EventObject& event) override;
+    void SAL_CALL documentEventOccured(const com::sun::star::document::DocumentEvent& event) override;
+    void SAL_CALL changesOccurred(const com::sun::star::util::ChangesEvent& event) override;
+    void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override;
+
+private:
+    DocumentFindings(const Context& context, const Document& document);
+    void watch();
+    void recolour_from(const Settings& before);
+    void notify();
+
+    Context context_;
+    Document document_;
+    Checker checker_;     // in the main thread alone
+    DocumentForms forms_; // kept, since what was checked holds good for the same forms alone
+    mutable std::mutex guard_;
+    State state_;
+    std::vector<Listener> listeners_;
+    std::optional<bool> stale_before_saving_; // while the document is saved
+    bool live_ = false;                       // as it was set when the first figure was edited
+    std::unique_ptr<Debounce> debounce_;      // until the user stops typing
+};
+
+// Where a spot is now: nothing when its sheet is gone.
+std::optional<Place> place_of(const DocumentFindings::Document& document, const WorkItem::Spot& spot);
+
+} // namespace crossfoot::office

@@ -1,0 +1,28 @@
+// Reads a spreadsheet document that is open in the office to the grid that the core checks.
+#pragma once
+
+#include "document/document.hpp"
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+
+#include <cstddef>
+#include <functional>
+
+namespace crossfoot::office {
+
+// Called before each sheet, and once more at the end, with the number of sheets read and of all sheets.
+using ReadingProgress = std::function<void(std::size_t done, std::size_t all)>;
+
+// Gives every sheet, hidden ones among them, with its content, merged ranges, hidden or filtered rows and columns, the
+// named ranges and the document's properties. As from a file (read/read.hpp), dates, times and truth values are texts,
+// and cells hidden under a merged range are left out. Changes nothing in the document. Throws
+// com::sun::star::uno::RuntimeException when the document is closed meanwhile.
+crossfoot::Document
+read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+              const ReadingProgress& progress = {});
+
+// A workbook of one sheet that holds the range's cells at their addresses, and neither names nor properties.
+crossfoot::Document read_range(const com::sun::star::uno::Reference<com::sun::star::table::XCellRange>& range);
+
+} // namespace crossfoot::office

@@ -1,0 +1,371 @@
+#include "office/panel/panel.hpp"
+
+#include "language/catalogue.hpp"
+#include "office/document/navigation.hpp"
+#include "office/panel/layout.hpp"
+#include "office/uno/sidebar.hpp"
+#include "office/uno/uno_text.hpp"
+#include "tell/severity_word.hpp"
+
+#include <com/sun/star/awt/ContainerWindowProvider.hpp>
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/FrameAction.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/sheet/XActivationBroadcaster.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/ui/UIElementType.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace crossfoot::office {
+
+namespace awt = com::sun::star::awt;
+using com::sun::star::frame::XController;
+using com::sun::star::lang::EventObject;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
+
+constexpr char findings_window[] = "vnd.sun.star.extension://org.crossfoot/dialogs/findings.xdl";
+constexpr std::array<const char*, 11> panel_buttons{"validate",   "previous", "next",     "clear",
+                                                    "adopt",      "accept",   "withdraw", "copy",
+                                                    "save_sheet", "save_csv", "summary"};
+// A flag that is up until the scope ends, however it ends.
+class Raised {
+public:
+    explicit Raised(bool& flag) : flag_(flag) { flag_ = true; }
+    ~Raised() { flag_ = false; }
+    Raised(const Raised&) = delete;
+    Raised& operator=(const Raised&) = delete;
+
+private:
+    bool& flag_;
+};
+
+constexpr std::array<Severity, 3> listed_severities{Severity::error, Severity::warning, Severity::hint};
+
+} // namespace
+
+Panel::Panel(const BoxOwner& owner, const rtl::OUString& url)
+    : PanelBase(m_aMutex), owner_(owner), url_(url), language_(settings(owner.context).language) {}
+
+void Panel::show(const Reference<awt::XWindow>& parent) {
+    window_ = awt::ContainerWindowProvider::create(owner_.context)
+                  ->createContainerWindow(findings_window, {}, {parent, UNO_QUERY_THROW}, nullptr);
+    controls_ = Controls(window_);
+    tree_ = std::make_unique<FindingsTree>(owner_.context, controls_.get("list"));
+    name_controls();
+    for (const char* button : panel_buttons) {
+        Reference<awt::XButton> control(controls_.get(button), UNO_QUERY_THROW);
+        control->setActionCommand(rtl::OUString::createFromAscii(button));
+        control->addActionListener(this);
+    }
+    Reference<awt::XListBox>(controls_.get("severity"), UNO_QUERY_THROW)->addItemListener(this);
+    Reference<awt::XTextComponent>(controls_.get("search"), UNO_QUERY_THROW)->addTextListener(this);
+    controls_.window("list")->addKeyListener(this);
+    tree_->control()->addSelectionChangeListener(this);
+    window_->addWindowListener(this);
+    owner_.frame->addFrameActionListener(this);
+    set_list(owner_.frame, controls_.window("list"));
+    attach();
+    window_->setVisible(true);
+}
+
+void Panel::name_controls() {
+    controls_.name_all("panel", language_);
+    std::vector<std::string> lines{say(language_, "panel.all_severities")};
+    for (const Severity severity : listed_severities) {
+        lines.push_back(severity_word(severity, language_));
+    }
+    controls_.set_lines("severity", lines, controls_.selected("severity"));
+}
+
+void Panel::windowResized(const awt::WindowEvent& event) {
+    height_ = event.Height;
+    if (window_.is()) {
+        lay_out(controls_, {std::min(event.Width, width_), height_});
+    }
+}
+
+Reference<XController> Panel::controller() const {
+    return owner_.frame.is() ? owner_.frame->getController() : Reference<XController>();
+}
+
+void Panel::attach() {
+    detach();
+    attached_ = controller();
+    const DocumentFindings::Document document(attached_.is() ? attached_->getModel() : nullptr, UNO_QUERY);
+    if (document.is()) {
+        run_ = DocumentFindings::of(owner_.context, document);
+        run_->add(this);
+        if (!run_->state().checked && settings(owner_.context).live) {
+            run_->check_again();
+        }
+        if (const Reference<com::sun::star::sheet::XActivationBroadcaster> sheets(attached_, UNO_QUERY); sheets.is()) {
+            sheets->addActivationEventListener(this);
+        }
+        if (const Reference<com::sun::star::view::XSelectionSupplier> cursor(attached_, UNO_QUERY); cursor.is()) {
+            cursor->addSelectionChangeListener(this);
+        }
+    }
+    fill();
+    follow_cursor();
+}
+
+void Panel::detach() {
+    if (run_.is()) {
+        run_->remove(this);
+        run_.clear();
+    }
+    try {
+        if (const Reference<com::sun::star::sheet::XActivationBroadcaster> sheets(attached_, UNO_QUERY); sheets.is()) {
+            sheets->removeActivationEventListener(this);
+        }
+        if (const Reference<com::sun::star::view::XSelectionSupplier> cursor(attached_, UNO_QUERY); cursor.is()) {
+            cursor->removeSelectionChangeListener(this);
+        }
+    } catch (const com::sun::star::uno::Exception&) { // the window is gone
+    }
+    attached_.clear();
+}
+
+void Panel::fill() {
+    if (!window_.is()) {
+        return;
+    }
+    if (const Language now = settings(owner_.context).language; now != language_) {
+        language_ = now;
+        name_controls();
+    }
+    const DocumentFindings::State state = run_.is() ? run_->state() : DocumentFindings::State();
+    WorkFilter filter{{}, controls_.text("search")};
+    if (const std::size_t chosen = controls_.selected("severity"); chosen > 0) {
+        filter.severity = listed_severities[chosen - 1];
+    }
+    std::vector<WorkItem> shown = state.items;
+    std::erase_if(shown, [&](const WorkItem& item) { return !filter.takes(item); });
+    std::string counts = state.checked ? count_text(state.items, language_) : say(language_, "panel.not_yet");
+    if (state.stale) {
+        counts += '\n' + say(language_, "panel.stale");
+    }
+    controls_.set_text("counts", counts);
+    const char* const nothing = !state.checked        ? "panel.not_yet"
+                                : state.items.empty() ? "panel.none"
+                                                      : "panel.none_match";
+    {
+        const Raised guard(filling_);
+        tree_->fill(std::move(shown), say(language_, nothing), language_);
+    }
+    show_selected();
+}
+
+void Panel::show_selected() {
+    const WorkItem* const item = tree_->selected();
+    controls_.set_text("detail", item ? item_text(*item, language_) : std::string());
+    const bool open = item && item->status == Status::open;
+    const bool accepted = item && item->status == Status::accepted;
+    controls_.show("withdraw", accepted);
+    const std::array<bool, 3> left{controls_.enable("adopt", open && item->adopts), controls_.enable("accept", open),
+                                   controls_.show("accept", !accepted)};
+    if (std::find(left.begin(), left.end(), true) != left.end()) {
+        controls_.window("list")->setFocus();
+    }
+}
+
+void Panel::selectionChanged(const EventObject& event) {
+    if (filling_ || !window_.is()) {
+        return;
+    }
+    if (event.Source == attached_) {
+        follow_cursor();
+    } else {
+        show_selected();
+        go_to_selected();
+    }
+}
+
+void Panel::go_to_selected() {
+    const WorkItem* const item = tree_->selected();
+    const DocumentFindings::Document document(attached_.is() ? attached_->getModel() : nullptr, UNO_QUERY);
+    if (!item || !document.is()) {
+        return;
+    }
+    if (const auto place = place_of(document, item->leads_to)) {
+        go_to(attached_, *place);
+    }
+}
+
+// Who comes upon a marked cell in the sheet finds in the list what is told of it.
+void Panel::follow_cursor() {
+    const Reference<com::sun::star::sheet::XSpreadsheetView> view(attached_, UNO_QUERY);
+    if (!view.is() || tree_->items().empty()) {
+        return;
+    }
+    const Reference<com::sun::star::container::XNamed> sheet(view->getActiveSheet(), UNO_QUERY_THROW);
+    const Raised guard(filling_);
+    if (tree_->follow({from_uno(sheet->getName()), current_place(attached_).cell()})) {
+        show_selected();
+    }
+}
+
+void Panel::keyPressed(const awt::KeyEvent& event) {
+    if (event.KeyCode == awt::Key::RETURN) {
+        perform("adopt");
+    } else if (event.KeyCode == awt::Key::DELETE) {
+        perform("accept");
+    }
+}
+
+void Panel::actionPerformed(const awt::ActionEvent& event) { perform(from_uno(event.ActionCommand)); }
+
+void Panel::perform(const std::string& button) {
+    static const std::map<std::string, const char*, std::less<>> commands{
+        {"validate", "validate"},          {"clear", "clear-marks"},
+        {"copy", "copy-findings"},         {"save_sheet", "save-findings-sheet"},
+        {"save_csv", "save-findings-csv"}, {"summary", "summary-sheet"}};
+    if (const auto known = commands.find(button); known != commands.end()) {
+        run(known->second);
+    } else if (button == "previous" || button == "next") {
+        tree_->step(button == "next" ? 1 : -1);
+        show_selected();
+        go_to_selected();
+    } else if (button == "withdraw") {
+        decide("withdraw-acceptance");
+    } else {
+        decide(button == "adopt" ? "adopt-suggestion" : "accept-finding");
+    }
+}
+
+void Panel::decide(const char* command) {
+    const WorkItem* const item = tree_->selected();
+    if (!item) {
+        controls_.set_text("detail", say(language_, "panel.nothing_selected"));
+        return;
+    }
+    const bool adopting = std::string_view(command) == "adopt-suggestion";
+    Answers answers;
+    answers.finding = item->keys.front();
+    const DocumentFindings::Document document(controller()->getModel(), UNO_QUERY_THROW);
+    if (const auto place = place_of(document, adopting && item->adopts ? *item->adopts : item->leads_to)) {
+        go_to(controller(), *place);
+        run(command, answers);
+    }
+}
+
+void Panel::run(const char* command, const Answers& answers) {
+    const rtl::Reference<Panel> alive(this); // a command may close what holds the last reference
+    try {
+        Commands(owner_.context, owner_.frame).run(command, answers);
+    } catch (const com::sun::star::uno::Exception& error) {
+        controls_.set_text("detail", from_uno(error.Message));
+    } catch (const std::exception& error) { // nothing of ours may bring the office down
+        controls_.set_text("detail", error.what());
+    }
+}
+
+void Panel::frameAction(const com::sun::star::frame::FrameActionEvent& event) {
+    if (event.Action == com::sun::star::frame::FrameAction_COMPONENT_DETACHING) {
+        detach();
+    } else if (event.Action == com::sun::star::frame::FrameAction_COMPONENT_ATTACHED ||
+               event.Action == com::sun::star::frame::FrameAction_COMPONENT_REATTACHED) {
+        attach();
+    }
+}
+
+void Panel::activeSpreadsheetChanged(const com::sun::star::sheet::ActivationEvent& event) {
+    const Reference<com::sun::star::container::XNamed> sheet(event.ActiveSheet, UNO_QUERY);
+    if (sheet.is()) {
+        tree_->reveal(from_uno(sheet->getName()));
+    }
+}
+
+void Panel::disposing() {
+    detach();
+    if (owner_.frame.is()) {
+        owner_.frame->removeFrameActionListener(this);
+        set_list(owner_.frame, {});
+        owner_.frame.clear();
+    }
+    const Reference<com::sun::star::lang::XComponent> window(window_, UNO_QUERY);
+    window_.clear();
+    tree_.reset();
+    controls_ = {};
+    if (window.is()) {
+        window->dispose();
+    }
+}
+
+Reference<com::sun::star::uno::XInterface> Panel::getRealInterface() {
+    return Reference<com::sun::star::uno::XInterface>(static_cast<cppu::OWeakObject*>(this));
+}
+
+Reference<com::sun::star::frame::XFrame> Panel::getFrame() { return owner_.frame; }
+
+rtl::OUString Panel::getResourceURL() { return url_; }
+
+sal_Int16 Panel::getType() { return com::sun::star::ui::UIElementType::TOOLPANEL; }
+
+Reference<com::sun::star::accessibility::XAccessible>
+Panel::createAccessible(const Reference<com::sun::star::accessibility::XAccessible>&) {
+    return {window_, UNO_QUERY};
+}
+
+Reference<awt::XWindow> Panel::getWindow() { return window_; }
+
+// The office makes the window as wide as its controls are at least, and would have people scroll where the sidebar is
+// narrower; so they are laid out as soon as it tells how wide that is.
+com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
+    width_ = width;
+    if (window_.is()) {
+        lay_out(controls_, {width_, height_});
+    }
+    return {320, -1, 700}; // all there is
+}
+
+sal_Int32 Panel::getMinimalWidth() { return window_.is() ? minimal_width(controls_) : width_; }
+
+PanelFactory::PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
+
+Reference<com::sun::star::ui::XUIElement>
+PanelFactory::createUIElement(const rtl::OUString& url,
+                              const Sequence<com::sun::star::beans::PropertyValue>& arguments) {
+    BoxOwner owner{context_, {}};
+    Reference<awt::XWindow> parent;
+    for (const auto& argument : arguments) {
+        if (argument.Name == "Frame") {
+            argument.Value >>= owner.frame;
+        } else if (argument.Name == "ParentWindow") {
+            argument.Value >>= parent;
+        }
+    }
+    if (!owner.frame.is() || !parent.is()) {
+        throw com::sun::star::lang::IllegalArgumentException("a frame and a window are needed",
+                                                             static_cast<cppu::OWeakObject*>(this), 1);
+    }
+    const rtl::Reference<Panel> panel(new Panel(owner, url));
+    panel->show(parent);
+    return panel.get();
+}
+
+rtl::OUString PanelFactory::getImplementationName() { return "org.crossfoot.comp.PanelFactory"; }
+
+sal_Bool PanelFactory::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+
+Sequence<rtl::OUString> PanelFactory::getSupportedServiceNames() {
+    const rtl::OUString name("org.crossfoot.PanelFactory");
+    return {&name, 1};
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,76 @@
+#include "office/services/check_before_saving.hpp"
+
+#include "language/catalogue.hpp"
+#include "office/document/document_forms.hpp"
+#include "office/uno/info_bar.hpp"
+#include "tell/report.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+namespace crossfoot::office {
+
+using com::sun::star::beans::NamedValue;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::Sequence;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
+
+// The document that the event is about.
+Reference<com::sun::star::sheet::XSpreadsheetDocument> document_in(const Sequence<NamedValue>& arguments) {
+    for (const NamedValue& argument : arguments) {
+        Sequence<NamedValue> environment;
+        if (argument.Name != "Environment" || !(argument.Value >>= environment)) {
+            continue;
+        }
+        for (const NamedValue& value : environment) {
+            if (value.Name == "Model") {
+                return {value.Value, UNO_QUERY};
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+CheckBeforeSaving::CheckBeforeSaving(const Reference<com::sun::star::uno::XComponentContext>& context)
+    : context_(context) {}
+
+Any CheckBeforeSaving::execute(const Sequence<NamedValue>& arguments) {
+    try {
+        check(document_in(arguments));
+    } catch (const com::sun::star::uno::Exception&) { // nothing of ours may come between a document and its file
+    } catch (const std::exception&) {
+    }
+    return {};
+}
+
+void CheckBeforeSaving::check(const DocumentFindings::Document& document) const {
+    const Settings now = settings(context_);
+    if (!now.before_saving || !document.is()) {
+        return;
+    }
+    const Validation validation = validate(document, DocumentForms(context_).of(document), now.policy());
+    DocumentFindings::of(context_, document)->finish(validation, now);
+    if (const std::size_t errors = tally(validation.reports).errors; errors != 0) {
+        show_result(
+            Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
+            {say(now.language, "saving.errors", {{"count", std::to_string(errors)}}), {}, Tone::trouble, true, false},
+            now.language);
+    }
+}
+
+rtl::OUString CheckBeforeSaving::getImplementationName() { return "org.crossfoot.comp.Saving"; }
+
+sal_Bool CheckBeforeSaving::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+
+Sequence<rtl::OUString> CheckBeforeSaving::getSupportedServiceNames() {
+    const rtl::OUString name("com.sun.star.task.Job");
+    return {&name, 1};
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,32 @@
+// The service org.crossfoot.ReportValidator for scripts; idl/ says what it promises.
+#pragma once
+
+#include "office/document/document_forms.hpp"
+
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/implbase2.hxx>
+#include <org/crossfoot/XReportValidator.hpp>
+
+namespace crossfoot::office {
+
+class ReportValidator final
+    : public cppu::WeakImplHelper2<org::crossfoot::XReportValidator, com::sun::star::lang::XServiceInfo> {
+public:
+    explicit ReportValidator(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
+
+    rtl::OUString SAL_CALL
+    validate(const com::sun::star::uno::Reference<com::sun::star::lang::XComponent>& document) override;
+    sal_Int32 SAL_CALL mark(const com::sun::star::uno::Reference<com::sun::star::lang::XComponent>& document) override;
+    void SAL_CALL clearMarks(const com::sun::star::uno::Reference<com::sun::star::lang::XComponent>& document) override;
+
+    rtl::OUString SAL_CALL getImplementationName() override;
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
+    com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
+
+private:
+    com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+    DocumentForms forms_;
+};
+
+} // namespace crossfoot::office

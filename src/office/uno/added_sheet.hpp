@@ -1,0 +1,30 @@
+// Sheets that we add to a document on request: the list of findings and the summary of a validation.
+#pragma once
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace crossfoot::office {
+
+struct AddedSheet {
+    std::string name; // with a number where the document has such a sheet already
+    com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet;
+};
+
+// Adds a sheet at the end, inside the undo step of the caller. Nothing where the document's structure is protected or
+// it is read-only.
+std::optional<AddedSheet>
+add_sheet(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+          const std::string& name);
+
+// Writes texts from a row on, all as text; the first row as headings, in bold type.
+void write_table(const AddedSheet& added, int row, const std::vector<std::vector<std::string>>& table);
+
+// In hundredths of a millimetre.
+void set_widths(const AddedSheet& added, const std::vector<int>& widths);
+
+} // namespace crossfoot::office

@@ -1,0 +1,79 @@
+#include "office/uno/info_bar.hpp"
+
+#include "language/catalogue.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/beans/StringPair.hpp>
+#include <com/sun/star/frame/InfobarType.hpp>
+#include <com/sun/star/frame/XInfobarProvider.hpp>
+
+#include <vector>
+
+namespace crossfoot::office {
+namespace {
+
+using com::sun::star::beans::StringPair;
+using com::sun::star::frame::XController;
+using com::sun::star::frame::XInfobarProvider;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+namespace InfobarType = com::sun::star::frame::InfobarType;
+
+sal_Int32 type_of(Tone tone) {
+    switch (tone) {
+    case Tone::agreement:
+        return InfobarType::SUCCESS;
+    case Tone::notice:
+        return InfobarType::WARNING;
+    case Tone::trouble:
+        return InfobarType::DANGER;
+    case Tone::information:
+        break;
+    }
+    return InfobarType::INFO;
+}
+
+} // namespace
+
+void show_bar(const Reference<XController>& controller, const char* name, const Bar& bar) {
+    const Reference<XInfobarProvider> bars(controller, UNO_QUERY);
+    if (!bars.is()) {
+        return;
+    }
+    hide_bar(controller, name);
+    std::vector<StringPair> buttons;
+    for (const auto& [text, command] : bar.buttons) {
+        buttons.emplace_back(to_uno(text), to_uno("vnd.org.crossfoot:" + command));
+    }
+    try {
+        bars->appendInfobar(rtl::OUString::createFromAscii(name), to_uno(bar.headline), to_uno(bar.details),
+                            type_of(bar.tone), {buttons.data(), static_cast<sal_Int32>(buttons.size())}, true);
+    } catch (const com::sun::star::uno::Exception&) { // a hidden document has no place for a bar
+    }
+}
+
+void hide_bar(const Reference<XController>& controller, const char* name) {
+    const rtl::OUString bar = rtl::OUString::createFromAscii(name);
+    const Reference<XInfobarProvider> bars(controller, UNO_QUERY);
+    try {
+        if (bars.is() && bars->hasInfobar(bar)) {
+            bars->removeInfobar(bar);
+        }
+    } catch (const com::sun::star::uno::Exception&) { // the same
+    }
+}
+
+void show_result(const Reference<XController>& controller, const ResultText& text, Language language) {
+    Bar bar{text.headline, text.details, text.tone, {}};
+    if (text.with_suggestion) {
+        bar.buttons.emplace_back(say(language, "calc.adopt"), "adopt-suggestion");
+    }
+    if (text.with_findings) {
+        bar.buttons.emplace_back(say(language, "calc.next"), "next-finding");
+        bar.buttons.emplace_back(say(language, "calc.list"), "findings-panel");
+        bar.buttons.emplace_back(say(language, "calc.clear"), "clear-marks");
+    }
+    show_bar(controller, "org.crossfoot.result", bar);
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,31 @@
+// The bar above the sheet that tells the outcome: it never waits for an answer, and shows nothing without a window.
+#pragma once
+
+#include "review/outcome_text.hpp"
+
+#include <com/sun/star/frame/XController.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace crossfoot::office {
+
+// Any bar: buttons are texts with the part of a command's address behind the colon.
+struct Bar {
+    std::string headline;
+    std::string details;
+    Tone tone = Tone::notice;
+    std::vector<std::pair<std::string, std::string>> buttons;
+};
+
+// In place of one of the same name.
+void show_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* name,
+              const Bar& bar);
+void hide_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* name);
+
+// Replaces the text of an earlier command.
+void show_result(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller,
+                 const ResultText& text, Language language);
+
+} // namespace crossfoot::office

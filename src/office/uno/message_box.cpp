@@ -1,0 +1,174 @@
+#include "office/uno/message_box.hpp"
+
+#include "language/catalogue.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/awt/MessageBoxButtons.hpp>
+#include <com/sun/star/awt/MessageBoxResults.hpp>
+#include <com/sun/star/awt/MessageBoxType.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/PushButtonType.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/UnoControlDialog.hpp>
+#include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <osl/process.h>
+
+#include <initializer_list>
+#include <utility>
+
+namespace crossfoot::office {
+namespace {
+
+namespace awt = com::sun::star::awt;
+using com::sun::star::beans::XPropertySet;
+using com::sun::star::container::XNameContainer;
+using com::sun::star::lang::XMultiServiceFactory;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+sal_Int16 run_box(const BoxOwner& owner, awt::MessageBoxType type, sal_Int32 buttons, const std::string& title,
+                  const std::string& text) {
+    const Reference<awt::XWindowPeer> window(owner.frame->getContainerWindow(), UNO_QUERY);
+    if (!has_windows() || !window.is()) {
+        return awt::MessageBoxResults::CANCEL;
+    }
+    return awt::Toolkit::create(owner.context)
+        ->createMessageBox(window, type, buttons, to_uno(title), to_uno(text))
+        ->execute();
+}
+
+using Properties = std::initializer_list<std::pair<const char*, Any>>;
+
+struct Area { // in the units of dialogs, which follow the font
+    sal_Int32 x, y, width, height;
+};
+
+// A dialog that is built as it is needed, without a file of its own.
+class Dialog {
+public:
+    Dialog(const BoxOwner& owner, const std::string& title, sal_Int32 width, sal_Int32 height)
+        : owner_(owner), model_(owner.context->getServiceManager()->createInstanceWithContext(
+                                    "com.sun.star.awt.UnoControlDialogModel", owner.context),
+                                UNO_QUERY_THROW) {
+        set(Reference<XPropertySet>(model_, UNO_QUERY_THROW), {0, 0, width, height},
+            {{"Title", Any(to_uno(title))}, {"Moveable", Any(true)}, {"Closeable", Any(true)}});
+    }
+    ~Dialog() {
+        if (control_.is()) {
+            Reference<com::sun::star::lang::XComponent>(control_, UNO_QUERY_THROW)->dispose();
+        }
+    }
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
+
+    void add(const char* type, const char* name, const Area& area, Properties settings) {
+        const Reference<XPropertySet> control(
+            model_->createInstance("com.sun.star.awt.UnoControl" + rtl::OUString::createFromAscii(type) + "Model"),
+            UNO_QUERY_THROW);
+        set(control, area, settings);
+        Reference<XNameContainer>(model_, UNO_QUERY_THROW)
+            ->insertByName(rtl::OUString::createFromAscii(name), Any(control));
+    }
+
+    // Whether it was left by the button that accepts.
+    bool run(const char* focus) {
+        control_ = awt::UnoControlDialog::create(owner_.context);
+        control_->setModel(Reference<awt::XControlModel>(model_, UNO_QUERY_THROW));
+        control_->createPeer({awt::Toolkit::create(owner_.context), UNO_QUERY_THROW},
+                             {owner_.frame->getContainerWindow(), UNO_QUERY_THROW});
+        centre();
+        Reference<awt::XWindow>(control_->getControl(rtl::OUString::createFromAscii(focus)), UNO_QUERY_THROW)
+            ->setFocus();
+        return control_->execute() == 1;
+    }
+
+    // Over the window that it belongs to, where it would lie in the screen's corner.
+    void centre() const {
+        const awt::Rectangle over = owner_.frame->getContainerWindow()->getPosSize();
+        const Reference<awt::XWindow> window(control_, UNO_QUERY_THROW);
+        const awt::Rectangle own = window->getPosSize();
+        window->setPosSize((over.Width - own.Width) / 2, (over.Height - own.Height) / 3, 0, 0, awt::PosSize::POS);
+    }
+
+    rtl::OUString text(const char* name) const {
+        return Reference<awt::XTextComponent>(control_->getControl(rtl::OUString::createFromAscii(name)),
+                                              UNO_QUERY_THROW)
+            ->getText();
+    }
+
+private:
+    static void set(const Reference<XPropertySet>& model, const Area& area, Properties settings) {
+        for (const auto& [key, value] : {std::pair("PositionX", area.x), std::pair("PositionY", area.y),
+                                         std::pair("Width", area.width), std::pair("Height", area.height)}) {
+            model->setPropertyValue(rtl::OUString::createFromAscii(key), Any(value));
+        }
+        for (const auto& [key, value] : settings) {
+            model->setPropertyValue(rtl::OUString::createFromAscii(key), value);
+        }
+    }
+
+    BoxOwner owner_;
+    Reference<XMultiServiceFactory> model_;
+    Reference<awt::XUnoControlDialog> control_;
+};
+
+Any button(awt::PushButtonType type) { return Any(static_cast<sal_Int16>(type)); }
+
+} // namespace
+
+bool has_windows() {
+    for (sal_uInt32 i = 0; i < osl_getCommandArgCount(); ++i) {
+        rtl::OUString argument;
+        osl_getCommandArg(i, &argument.pData);
+        if (argument == "--headless" || argument == "-headless" || argument == "--invisible") {
+            return false;
+        }
+    }
+    return true;
+}
+
+void show_message(const BoxOwner& owner, const std::string& title, const std::string& text) {
+    run_box(owner, awt::MessageBoxType_INFOBOX, awt::MessageBoxButtons::BUTTONS_OK, title, text);
+}
+
+bool ask(const BoxOwner& owner, const std::string& title, const std::string& text) {
+    return run_box(owner, awt::MessageBoxType_QUERYBOX,
+                   awt::MessageBoxButtons::BUTTONS_YES_NO + awt::MessageBoxButtons::DEFAULT_BUTTON_NO, title,
+                   text) == awt::MessageBoxResults::YES;
+}
+
+std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,
+                                    const std::string& label, Language language) {
+    if (!has_windows()) {
+        return {};
+    }
+    Dialog dialog(owner, title, 240, 106);
+    dialog.add("FixedText", "what", {6, 6, 228, 44},
+               {{"Label", Any(to_uno(text))}, {"MultiLine", Any(true)}, {"NoLabel", Any(true)}});
+    dialog.add("FixedText", "label", {6, 54, 228, 10},
+               {{"Label", Any(to_uno(label))}, {"TabIndex", Any(sal_Int16(0))}});
+    dialog.add("Edit", "answer", {6, 65, 228, 14}, {{"TabIndex", Any(sal_Int16(1))}});
+    dialog.add("Button", "ok", {128, 86, 50, 14},
+               {{"PushButtonType", button(awt::PushButtonType_OK)},
+                {"DefaultButton", Any(true)},
+                {"TabIndex", Any(sal_Int16(2))},
+                {"Label", Any(to_uno(say(language, "calc.ok")))}});
+    dialog.add("Button", "cancel", {184, 86, 50, 14},
+               {{"PushButtonType", button(awt::PushButtonType_CANCEL)},
+                {"TabIndex", Any(sal_Int16(3))},
+                {"Label", Any(to_uno(say(language, "calc.cancel")))}});
+    if (!dialog.run("answer")) {
+        return {};
+    }
+    return from_uno(dialog.text("answer"));
+}
+
+} // namespace crossfoot::office

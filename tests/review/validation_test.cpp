@@ -1,0 +1,179 @@
+// What a person goes through after a check, and in which order.
+#include "report/report_grid.hpp"
+#include "review/mark_plan.hpp"
+#include "review/outcome_text.hpp"
+#include "review/suggestion.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace crossfoot;
+using test::ReportGrid;
+
+namespace {
+
+const Form& form() { return *built_in_forms().back(); }
+
+// 表三 with figures in which every relation holds, and what a check makes of it after a change.
+ReportGrid filled(ReportGrid grid) {
+    return grid.figures("t3", "r1", {10, 4, 0, 0, 0, 0, 14})
+        .figures("t3", "r3", {7, 3, 0, 0, 0, 0, 10})
+        .figures("t3", "r24", {7, 3, 0, 0, 0, 0, 10})
+        .figures("t3", "r25", {3, 1, 0, 0, 0, 0, 4});
+}
+ReportGrid table3() { return filled(ReportGrid::only(form(), "t3")); }
+Validation checked(const ReportGrid& grid) {
+    Validation validation;
+    validation.content = grid.workbook();
+    validation.reports = check(validation.content, built_in_forms(), {});
+    return validation;
+}
+// Two causes: one figure negative high up, one blank further down.
+ReportGrid twice_wrong() {
+    ReportGrid grid = table3();
+    grid.text(grid.at("t3", "r20", "c3"), "x");
+    return grid.text(grid.at("t3", "r5", "c4"), "y");
+}
+std::vector<CellAddress> leads_to(const std::vector<const Finding*>& findings) {
+    std::vector<CellAddress> cells;
+    for (const Finding* finding : findings)
+        cells.push_back(place_of(*finding).cell());
+    return cells;
+}
+
+TEST(ReadingOrder, GoesDownTheSheetAndLeavesOutWhatIsAccepted) {
+    const ReportGrid grid = twice_wrong();
+    Validation validation = checked(grid);
+    const std::vector<CellAddress> cells = leads_to(validation.in_reading_order());
+    ASSERT_GE(cells.size(), 2U);
+    EXPECT_TRUE(std::ranges::is_sorted(cells));
+    for (CheckedReport& report : validation.reports)
+        for (Finding& finding : report.findings)
+            if (place_of(finding).cell() == cells.front())
+                finding.accepted = "经核实无误";
+    EXPECT_NE(leads_to(validation.in_reading_order()).front(), cells.front());
+}
+
+TEST(ReadingOrder, GoesOnBeyondAPlaceAndStartsOverAtTheEnd) {
+    const ReportGrid grid = twice_wrong();
+    const Validation validation = checked(grid);
+    const std::vector<const Finding*> all = validation.in_reading_order();
+    const Place first = place_of(*all.front());
+    const Place last = place_of(*all.back());
+    EXPECT_EQ(beyond(all, Place(0, CellAddress{0, 0}), Direction::forward), 0U);
+    EXPECT_GT(place_of(*all[beyond(all, first, Direction::forward)]), first);
+    EXPECT_EQ(beyond(all, last, Direction::forward), 0U);
+    EXPECT_EQ(place_of(*all[beyond(all, first, Direction::backward)]), last);
+    EXPECT_LT(place_of(*all[beyond(all, last, Direction::backward)]), last);
+}
+
+TEST(Validation, KeepsWhatConcernsTheSelection) {
+    const ReportGrid grid = twice_wrong();
+    Validation validation = checked(grid);
+    const CellAddress at = grid.at("t3", "r5", "c4");
+    validation.restrict_to({{0, {at, at}}});
+    for (const Finding* finding : validation.in_reading_order())
+        EXPECT_TRUE(std::ranges::any_of(finding->cells, [&](const FindingCell& cell) { return cell.at() == at; }));
+    EXPECT_FALSE(validation.in_reading_order().empty());
+    validation.restrict_to({{1, {at, at}}});
+    EXPECT_TRUE(validation.in_reading_order().empty()) << "another sheet";
+}
+
+TEST(SuggestionAt, IsTheLikeliestOfWhatIsMeant) {
+    ReportGrid grid = table3();
+    const CellAddress wrong = grid.at("t3", "r24", "c1");
+    const Validation validation = checked(grid.number(wrong, "70"));
+    const auto any = [](const Finding&) { return true; };
+    const Suggestion found = suggestion_at(validation, {0, wrong}, any);
+    ASSERT_EQ(found.suspects.size(), 1U);
+    EXPECT_EQ(found.suspects.front()->suggested, Decimal::parse("7"));
+    EXPECT_TRUE(found.certain());
+    EXPECT_TRUE(suggestion_at(validation, {0, wrong}, [](const Finding&) { return false; }).suspects.empty());
+    EXPECT_TRUE(suggestion_at(validation, {0, grid.at("t3", "r1", "c7")}, any).suspects.empty());
+}
+
+TEST(MarkPlan, PaintsTheSuspectOverThePartAndNotesWhereAFindingLeads) {
+    ReportGrid grid = table3();
+    const CellAddress wrong = grid.at("t3", "r24", "c1");
+    const Validation validation = checked(grid.number(wrong, "70"));
+    const MarkPlan plan = plan_marks(validation.reports);
+    EXPECT_EQ(plan.paints.at({0, wrong}).prominence, Prominence::suspect);
+    EXPECT_EQ(plan.paints.at({0, wrong}).severity, Severity::error);
+    EXPECT_TRUE(plan.notes.contains({0, wrong}));
+    EXPECT_EQ(plan.unpainted, 0U);
+}
+
+TEST(MarkPlan, KeepsTheMostImportantWithinItsLimitsAndCountsTheRest) {
+    ReportGrid grid = table3();
+    const CellAddress wrong = grid.at("t3", "r24", "c1");
+    const Validation validation = checked(grid.number(wrong, "70"));
+    const MarkPlan all = plan_marks(validation.reports);
+    const MarkPlan few = plan_marks(validation.reports, {1, 0});
+    ASSERT_EQ(few.paints.size(), 1U);
+    EXPECT_TRUE(few.paints.contains({0, wrong})) << "the suspect";
+    EXPECT_EQ(few.unpainted, all.paints.size() - 1);
+    EXPECT_TRUE(few.notes.empty());
+    EXPECT_EQ(few.unnoted, all.notes.size());
+}
+
+TEST(MarkPlan, GivesWhatIsAcceptedANoteAndNoPaint) {
+    ReportGrid grid = table3();
+    Validation validation = checked(grid.number(grid.at("t3", "r24", "c1"), "70"));
+    for (CheckedReport& report : validation.reports)
+        for (Finding& finding : report.findings)
+            finding.accepted = "经核实无误";
+    const MarkPlan plan = plan_marks(validation.reports);
+    EXPECT_TRUE(plan.paints.empty());
+    EXPECT_FALSE(plan.notes.empty());
+}
+
+TEST(OutcomeText, SaysThatNoTableIsThere) {
+    const ResultText text = validation_text({}, {}, false, Language::en);
+    EXPECT_EQ(text.tone, Tone::notice);
+    EXPECT_FALSE(text.with_findings);
+    EXPECT_NE(text.headline, "");
+}
+
+TEST(OutcomeText, OffersWhatCanBeAdopted) {
+    ReportGrid grid = filled(ReportGrid(form()));
+    const Validation validation = checked(grid.number(grid.at("t3", "r24", "c1"), "70"));
+    const ResultText text = validation_text(validation, {}, false, Language::zh_cn);
+    EXPECT_EQ(text.tone, Tone::trouble);
+    EXPECT_TRUE(text.with_findings);
+    EXPECT_TRUE(text.with_suggestion);
+}
+
+TEST(OutcomeText, NeverSoundsLikeSuccessWhileSomethingWasLeftOut) {
+    const Validation whole = checked(ReportGrid(form()));
+    const ResultText complete = validation_text(whole, {}, false, Language::zh_cn);
+    const ResultText part = validation_text(checked(table3()), {}, false, Language::zh_cn);
+    EXPECT_NE(part.tone, Tone::agreement) << "only 表三 is there: " << part.headline;
+    Validation bad_form = whole;
+    bad_form.complaints = {"own.toml:3: no such key"};
+    const ResultText told = validation_text(bad_form, {}, false, Language::zh_cn);
+    EXPECT_NE(told.tone, Tone::agreement);
+    EXPECT_NE(told.details.find("own.toml:3"), std::string::npos);
+    EXPECT_EQ(complete.details.find("own.toml"), std::string::npos);
+}
+
+TEST(OutcomeText, TellsWhatCouldNotBeMarked) {
+    MarkingOutcome marking;
+    marking.locked = {"汇总"};
+    marking.under_notes = 3;
+    const ResultText text = clearing_text(marking, Language::zh_cn);
+    EXPECT_EQ(text.tone, Tone::notice);
+    EXPECT_NE(text.details.find("汇总"), std::string::npos);
+    EXPECT_NE(text.details.find('3'), std::string::npos);
+    EXPECT_EQ(clearing_text({}, Language::zh_cn).tone, Tone::agreement);
+}
+
+TEST(OutcomeText, TellsFunctionsThatKeptTheirFormulas) {
+    ConversionOutcome conversion;
+    conversion.converted = 4;
+    EXPECT_EQ(conversion_text(conversion, Language::en).tone, Tone::agreement);
+    conversion.with_errors = 2;
+    const ResultText text = conversion_text(conversion, Language::en);
+    EXPECT_EQ(text.tone, Tone::notice);
+    EXPECT_NE(text.details.find('2'), std::string::npos);
+}
+
+} // namespace
