@@ -1,5 +1,6 @@
 // What the office calls to make our objects; crossfoot.components in the package names these functions.
 #include "office/commands/dispatcher.hpp"
+#include "office/document/registry.hpp"
 #include "office/functions/functions.hpp"
 #include "office/options/options_page.hpp"
 #include "office/panel/panel.hpp"
@@ -36,4 +37,8 @@ extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_options_page(XComponentCon
 
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_saving(XComponentContext* context, const Sequence<Any>&) {
     return cppu::acquire(new crossfoot::office::CheckBeforeSaving(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_registry(XComponentContext*, const Sequence<Any>&) {
+    return cppu::acquire(new crossfoot::office::Registry());
 }

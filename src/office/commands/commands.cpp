@@ -9,6 +9,7 @@
 #include "office/commands/list_export.hpp"
 #include "office/commands/summary_sheet.hpp"
 #include "office/document/document_findings.hpp"
+#include "office/document/registry.hpp"
 #include "office/marks/marks.hpp"
 #include "office/uno/package.hpp"
 #include "office/uno/progress.hpp"
@@ -97,7 +98,7 @@ std::string Commands::go(Direction direction) {
 
 std::string Commands::clear_marks() {
     const MarkingOutcome marking = office::clear_marks(document(), settings_);
-    DocumentFindings::of(owner_.context, document())->forget();
+    findings_of(owner_.context, document())->forget();
     return show(clearing_text(marking, language_));
 }
 
@@ -108,7 +109,7 @@ std::string Commands::add_summary() {
 }
 
 std::vector<WorkItem> Commands::items() {
-    const rtl::Reference<DocumentFindings> run = DocumentFindings::of(owner_.context, document());
+    const rtl::Reference<DocumentFindings> run = findings_of(owner_.context, document());
     if (!run->state().checked) {
         remember(check_with_progress());
     }
@@ -117,7 +118,7 @@ std::vector<WorkItem> Commands::items() {
 
 void Commands::remember(const Validation& validation) const {
     extend_context_menu(owner_.context, controller());
-    DocumentFindings::of(owner_.context, document())->finish(validation, settings_);
+    findings_of(owner_.context, document())->finish(validation, settings_);
 }
 
 std::string Commands::save_list(const Answers& answers, bool as_sheet) {
@@ -146,7 +147,7 @@ std::string Commands::explain() {
     if (text.empty()) {
         text = say(language_, "calc.nothing_here");
     }
-    if (DocumentFindings::of(owner_.context, document())->state().stale) {
+    if (findings_of(owner_.context, document())->state().stale) {
         text += "\n\n" + say(language_, "panel.stale");
     }
     show_message(owner_, say(language_, "calc.why_title"), text);

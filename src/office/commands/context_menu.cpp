@@ -3,6 +3,8 @@
 #include "language/catalogue.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/navigation.hpp"
+#include "office/document/registry.hpp"
+#include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -14,9 +16,6 @@
 #include <cppuhelper/weakref.hxx>
 
 #include <algorithm>
-#include <mutex>
-#include <vector>
-
 namespace crossfoot::office {
 namespace {
 
@@ -43,7 +42,7 @@ Offers offers_at(const Context& context, const Reference<XController>& controlle
     const DocumentFindings::Document document(controller->getModel(), UNO_QUERY_THROW);
     const Place cursor = current_place(controller);
     Offers offers;
-    for (const WorkItem& item : DocumentFindings::of(context, document)->state().items) {
+    for (const WorkItem& item : findings_of(context, document)->state().items) {
         const auto here = [&](const WorkItem::Spot& spot) {
             return spot.at == cursor.cell() && place_of(document, spot) == cursor;
         };
@@ -63,11 +62,9 @@ public:
 
     ui::ContextMenuInterceptorAction SAL_CALL
     notifyContextMenuExecute(const ui::ContextMenuExecuteEvent& event) override {
-        try {
-            return extend(event.ActionTriggerContainer);
-        } catch (const std::exception&) { // nothing of ours may bring the office down
-            return ui::ContextMenuInterceptorAction_IGNORED;
-        }
+        auto action = ui::ContextMenuInterceptorAction_IGNORED;
+        guarded_event("ContextMenu", [&] { action = extend(event.ActionTriggerContainer); });
+        return action;
     }
 
 private:
@@ -116,26 +113,10 @@ private:
 } // namespace
 
 void extend_context_menu(const Context& context, const Reference<XController>& controller) {
-    static std::mutex guard;
-    static std::vector<WeakReference<XController>> extended;
     const Reference<ui::XContextMenuInterception> menus(controller, UNO_QUERY);
-    if (!menus.is()) {
-        return;
-    }
-    {
-        const std::lock_guard lock(guard);
-        bool known = false;
-        std::erase_if(extended, [&](const WeakReference<XController>& each) {
-            const Reference<XController> alive(each);
-            known = known || alive == controller;
-            return !alive.is();
-        });
-        if (known) {
-            return;
-        }
-        extended.emplace_back(controller);
-    }
-    menus->registerContextMenuInterceptor(new Interceptor(context, controller));
+    const DocumentFindings::Document document(controller->getModel(), UNO_QUERY_THROW);
+    if (menus.is() && findings_of(context, document)->is_new(controller))
+        menus->registerContextMenuInterceptor(new Interceptor(context, controller));
 }
 
 } // namespace crossfoot::office

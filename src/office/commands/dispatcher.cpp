@@ -1,6 +1,7 @@
 #include "office/commands/dispatcher.hpp"
 
 #include "office/commands/commands.hpp"
+#include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/frame/DispatchResultState.hpp>
@@ -39,16 +40,21 @@ Answers answers_in(const Sequence<PropertyValue>& arguments) {
 
 } // namespace
 
-Dispatcher::Dispatcher(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
+Dispatcher::Dispatcher(const Reference<com::sun::star::uno::XComponentContext>& context)
+    : context_(context), main_thread_(context) {}
 
 void Dispatcher::initialize(const Sequence<Any>& arguments) {
-    if (arguments.hasElements()) {
-        arguments[0] >>= frame_;
-    }
+    guarded("Dispatcher::initialize", [&] {
+        if (arguments.hasElements()) {
+            arguments[0] >>= frame_;
+        }
+    });
 }
 
 Reference<frame::XDispatch> Dispatcher::queryDispatch(const URL& url, const rtl::OUString&, sal_Int32) {
-    return url.Complete.startsWith(protocol) ? Reference<frame::XDispatch>(this) : Reference<frame::XDispatch>();
+    return guarded("Dispatcher::queryDispatch", [&] {
+        return url.Complete.startsWith(protocol) ? Reference<frame::XDispatch>(this) : Reference<frame::XDispatch>();
+    });
 }
 
 Sequence<Reference<frame::XDispatch>> Dispatcher::queryDispatches(const Sequence<frame::DispatchDescriptor>& requests) {
@@ -66,31 +72,37 @@ void Dispatcher::dispatch(const URL& url, const Sequence<PropertyValue>& argumen
 
 void Dispatcher::dispatchWithNotification(const URL& url, const Sequence<PropertyValue>& arguments,
                                           const Reference<frame::XDispatchResultListener>& listener) {
-    const rtl::Reference<Dispatcher> alive(this); // a command may close the frame that holds the last reference
+    guarded("Dispatcher::dispatch", [&] { // a command may close the frame that holds the last reference
+        main_thread_.now([&, alive = rtl::Reference<Dispatcher>(this)] { run(url, arguments, listener); });
+    });
+}
+
+void Dispatcher::run(const URL& url, const Sequence<PropertyValue>& arguments,
+                     const Reference<frame::XDispatchResultListener>& listener) {
     frame::DispatchResultEvent event;
     event.Source = static_cast<cppu::OWeakObject*>(this);
+    event.State = frame::DispatchResultState::FAILURE;
     try {
-        const std::string command = from_uno(url.Complete.copy(rtl_str_getLength(protocol)));
-        event.Result <<= to_uno(Commands(context_, frame_).run(command, answers_in(arguments)));
+        event.Result <<= guarded("Dispatcher::run", [&] {
+            const std::string command = from_uno(url.Complete.copy(rtl_str_getLength(protocol)));
+            return to_uno(Commands(context_, frame_).run(command, answers_in(arguments)));
+        });
         event.State = frame::DispatchResultState::SUCCESS;
     } catch (const com::sun::star::uno::Exception& error) {
         event.Result <<= error.Message;
-        event.State = frame::DispatchResultState::FAILURE;
-    } catch (const std::exception& error) { // nothing of ours may bring the office down
-        event.Result <<= to_uno(error.what());
-        event.State = frame::DispatchResultState::FAILURE;
     }
-    if (listener.is()) {
+    if (listener.is())
         listener->dispatchFinished(event);
-    }
 }
 
 void Dispatcher::addStatusListener(const Reference<frame::XStatusListener>& listener, const URL& url) {
-    frame::FeatureStateEvent state; // a menu entry stays grey until it hears that its command is there
-    state.FeatureURL = url;
-    state.Source = static_cast<cppu::OWeakObject*>(this);
-    state.IsEnabled = true;
-    listener->statusChanged(state);
+    guarded("Dispatcher::addStatusListener", [&] {
+        frame::FeatureStateEvent state; // a menu entry stays grey until it hears that its command is there
+        state.FeatureURL = url;
+        state.Source = static_cast<cppu::OWeakObject*>(this);
+        state.IsEnabled = true;
+        listener->statusChanged(state);
+    });
 }
 
 void Dispatcher::removeStatusListener(const Reference<frame::XStatusListener>&, const URL&) {}

@@ -1,6 +1,8 @@
 // The way from the office's menus to the commands: a protocol handler for vnd.org.crossfoot:.
 #pragma once
 
+#include "office/uno/main_thread.hpp"
+
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
@@ -13,6 +15,7 @@
 
 namespace crossfoot::office {
 
+// Thread-safe: whatever thread a command comes from, it runs in the office's main thread.
 class Dispatcher final
     : public cppu::WeakImplHelper4<com::sun::star::frame::XDispatchProvider, com::sun::star::frame::XNotifyingDispatch,
                                    com::sun::star::lang::XInitialization, com::sun::star::lang::XServiceInfo> {
@@ -47,7 +50,12 @@ public:
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
 
 private:
+    void run(const com::sun::star::util::URL& url,
+             const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments,
+             const com::sun::star::uno::Reference<com::sun::star::frame::XDispatchResultListener>& listener);
+
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+    MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
 };
 

@@ -1,6 +1,8 @@
 #include "office/document/document_findings.hpp"
 
+#include "office/document/registry.hpp"
 #include "office/marks/highlights.hpp"
+#include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -14,7 +16,6 @@
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace crossfoot::office {
@@ -22,24 +23,8 @@ namespace crossfoot::office {
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
-using com::sun::star::uno::XInterface;
 
 namespace {
-
-std::mutex& all_guard() {
-    static std::mutex guard;
-    return guard;
-}
-
-// Of the documents that are open.
-std::map<XInterface*, rtl::Reference<DocumentFindings>>& all_findings() {
-    static std::map<XInterface*, rtl::Reference<DocumentFindings>> runs;
-    return runs;
-}
-
-XInterface* identity(const Reference<XInterface>& document) {
-    return Reference<XInterface>(document, UNO_QUERY_THROW).get();
-}
 
 struct ChangedCells {
     std::string sheet;
@@ -74,26 +59,15 @@ bool touches(const std::vector<ChangedCells>& changes, const WorkItem& item) {
 
 } // namespace
 
-rtl::Reference<DocumentFindings> DocumentFindings::of(const Context& context, const Document& document) {
-    rtl::Reference<DocumentFindings> run;
-    {
-        const std::lock_guard lock(all_guard());
-        rtl::Reference<DocumentFindings>& known = all_findings()[identity(document)];
-        if (known.is()) {
-            return known;
-        }
-        known = new DocumentFindings(context, document);
-        run = known;
-    }
-    run->watch();
-    return run;
-}
-
 DocumentFindings::DocumentFindings(const Context& context, const Document& document)
-    : context_(context), document_(document), forms_(context) {}
+    : context_(context), main_thread_(context), document_(document), forms_(context) {}
 
 void DocumentFindings::watch() {
-    Reference<com::sun::star::util::XModifiable>(document_, UNO_QUERY_THROW)->addModifyListener(this);
+    {
+        const std::lock_guard lock(guard_);
+        debounce_ = std::make_unique<Debounce>(
+            context_, [self = rtl::Reference<DocumentFindings>(this)] { self->check_again(); });
+    }
     if (const Reference<com::sun::star::document::XDocumentEventBroadcaster> events(document_, UNO_QUERY);
         events.is()) {
         events->addDocumentEventListener(this);
@@ -101,8 +75,7 @@ void DocumentFindings::watch() {
     if (const Reference<com::sun::star::util::XChangesNotifier> changes(document_, UNO_QUERY); changes.is()) {
         changes->addChangesListener(this);
     }
-    const rtl::Reference<DocumentFindings> self(this);
-    debounce_ = std::make_unique<Debounce>(context_, [self] { self->check_again(); });
+    Reference<com::sun::star::util::XModifiable>(document_, UNO_QUERY_THROW)->addModifyListener(this);
 }
 
 void DocumentFindings::check_again() {
@@ -114,31 +87,17 @@ void DocumentFindings::check_again() {
     if (!document.is()) {
         return;
     }
-    try {
+    guarded_event("DocumentFindings::check_again", [&] { // it may be closed meanwhile
         const Settings now = settings(context_);
         finish(validate(document, forms_.of(document), now.policy(), checker_), now);
-    } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
-    } catch (const std::exception&) {                 // nothing of ours may bring the office down
-    }
+    });
 }
 
-void DocumentFindings::check_all_again(const Settings& before) {
-    std::vector<rtl::Reference<DocumentFindings>> runs;
-    {
-        const std::lock_guard lock(all_guard());
-        for (const auto& [document, run] : all_findings()) {
-            runs.push_back(run);
-        }
-    }
-    for (const rtl::Reference<DocumentFindings>& run : runs) {
-        if (run->state().checked) {
-            run->check_again();
-            try {
-                run->recolour_from(before);
-            } catch (const com::sun::star::uno::Exception&) { // closed meanwhile
-            }
-        }
-    }
+void DocumentFindings::settings_changed(const Settings& before) {
+    if (!state().checked)
+        return;
+    check_again();
+    guarded_event("DocumentFindings::recolour", [&] { recolour_from(before); });
 }
 
 void DocumentFindings::recolour_from(const Settings& before) {
@@ -189,101 +148,124 @@ void DocumentFindings::remove(const Listener& listener) {
     std::erase(listeners_, listener);
 }
 
+// In the main thread, whichever this is.
 void DocumentFindings::notify() {
-    std::vector<Listener> listeners;
-    {
-        const std::lock_guard lock(guard_);
-        listeners = listeners_;
-    }
-    for (const Listener& listener : listeners) {
-        listener->modified({});
-    }
+    main_thread_.soon([self = rtl::Reference<DocumentFindings>(this)] {
+        std::vector<Listener> listeners;
+        {
+            const std::lock_guard lock(self->guard_);
+            listeners = self->listeners_;
+        }
+        for (const Listener& listener : listeners)
+            listener->modified({});
+    });
 }
 
 // Saving tells of modifications, which are none. Where an end is never told, the list counts as out of date.
 void DocumentFindings::documentEventOccured(const com::sun::star::document::DocumentEvent& event) {
-    const rtl::OUString& name = event.EventName; // OnSave, OnSaveAs, and each with Done or Failed
-    if (!name.startsWith("OnSave")) {
-        return;
-    }
-    bool news = false;
-    {
-        const std::lock_guard lock(guard_);
-        if (name.endsWith("Done") || name.endsWith("Failed")) {
-            news = state_.stale && !stale_before_saving_.value_or(true);
-            state_.stale = state_.stale && !news;
-            stale_before_saving_.reset();
-        } else {
-            stale_before_saving_ = state_.stale;
+    guarded_event("DocumentFindings::documentEventOccured", [&] {
+        const rtl::OUString& name = event.EventName; // OnSave, OnSaveAs, and each with Done or Failed
+        if (!name.startsWith("OnSave")) {
+            return;
         }
-    }
-    if (news) {
-        notify();
-    }
+        bool news = false;
+        {
+            const std::lock_guard lock(guard_);
+            if (name.endsWith("Done") || name.endsWith("Failed")) {
+                news = state_.stale && !stale_before_saving_.value_or(true);
+                state_.stale = state_.stale && !news;
+                stale_before_saving_.reset();
+            } else {
+                stale_before_saving_ = state_.stale;
+            }
+        }
+        if (news) {
+            notify();
+        }
+    });
 }
 
 void DocumentFindings::modified(const com::sun::star::lang::EventObject& event) {
-    const Reference<com::sun::star::util::XModifiable> document(event.Source, UNO_QUERY);
-    if (document.is() && !document->isModified()) { // it counts as saved now
-        return;
-    }
-    bool news = false;
-    bool live = false;
-    {
-        const std::lock_guard lock(guard_);
-        news = state_.checked && !state_.stale;
-        state_.stale = state_.checked;
-        live = live_;
-    }
-    if (news) { // asked once, since many cells may be edited in a row
-        live = settings(context_).live;
+    guarded_event("DocumentFindings::modified", [&] {
+        const Reference<com::sun::star::util::XModifiable> document(event.Source, UNO_QUERY);
+        if (document.is() && !document->isModified()) { // it counts as saved now
+            return;
+        }
+        bool news = false;
+        bool live = false;
         {
             const std::lock_guard lock(guard_);
-            live_ = live;
+            news = state_.checked && !state_.stale;
+            state_.stale = state_.checked;
+            live = live_;
         }
-        notify();
-    }
-    const std::lock_guard lock(guard_);
-    if (debounce_ && live) {
-        debounce_->begin();
-    }
+        if (news) { // asked once, since many cells may be edited in a row
+            live = settings(context_).live;
+            {
+                const std::lock_guard lock(guard_);
+                live_ = live;
+            }
+            notify();
+        }
+        const std::lock_guard lock(guard_);
+        if (debounce_ && live) {
+            debounce_->begin();
+        }
+    });
 }
 
 void DocumentFindings::changesOccurred(const com::sun::star::util::ChangesEvent& event) {
-    {
-        const std::lock_guard lock(guard_);
-        if (state_.items.empty()) {
-            return;
-        }
-    }
-    const std::vector<ChangedCells> changes = changed_cells(event);
-    bool news = false;
-    {
-        const std::lock_guard lock(guard_);
-        for (WorkItem& item : state_.items) {
-            if (!item.stale && item.status != Status::fixed && touches(changes, item)) {
-                item.stale = true;
-                news = true;
+    guarded_event("DocumentFindings::changesOccurred", [&] {
+        {
+            const std::lock_guard lock(guard_);
+            if (state_.items.empty()) {
+                return;
             }
         }
-    }
-    if (news) {
-        notify();
-    }
+        const std::vector<ChangedCells> changes = changed_cells(event);
+        bool news = false;
+        {
+            const std::lock_guard lock(guard_);
+            for (WorkItem& item : state_.items) {
+                if (!item.stale && item.status != Status::fixed && touches(changes, item)) {
+                    item.stale = true;
+                    news = true;
+                }
+            }
+        }
+        if (news) {
+            notify();
+        }
+    });
 }
 
 void DocumentFindings::disposing(const com::sun::star::lang::EventObject& event) {
-    const rtl::Reference<DocumentFindings> alive(this);
-    std::unique_ptr<Debounce> pause; // whose end waits for its thread
-    {
-        const std::lock_guard lock(guard_);
-        pause = std::move(debounce_);
-        document_.clear();
-        listeners_.clear();
-    }
-    pause.reset();
-    const std::lock_guard lock(all_guard());
-    all_findings().erase(identity(event.Source));
+    guarded_event("DocumentFindings::disposing", [&] {
+        const rtl::Reference<DocumentFindings> alive(this);
+        let_go();
+        Registry::of(context_)->forget(event.Source);
+    });
+}
+
+void DocumentFindings::let_go() {
+    std::unique_ptr<Debounce> debounce; // whose end waits for its thread
+    const std::lock_guard lock(guard_);
+    debounce = std::move(debounce_);
+    document_.clear();
+    listeners_.clear();
+}
+
+bool DocumentFindings::is_new(const Reference<com::sun::star::frame::XController>& window) {
+    const std::lock_guard lock(guard_);
+    bool known = false;
+    std::erase_if(windows_, [&](const auto& each) {
+        const Reference<com::sun::star::frame::XController> alive(each);
+        known = known || alive == window;
+        return !alive.is();
+    });
+    if (!known)
+        windows_.emplace_back(window);
+    return !known;
 }
 
 std::optional<Place> place_of(const DocumentFindings::Document& document, const WorkItem::Spot& spot) {

@@ -6,13 +6,16 @@
 #include "office/document/document_forms.hpp"
 #include "office/settings/settings.hpp"
 #include "office/uno/debounce.hpp"
+#include "office/uno/main_thread.hpp"
 #include "review/worklist.hpp"
 
 #include <com/sun/star/document/XDocumentEventListener.hpp>
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/util/XChangesListener.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
 #include <cppuhelper/implbase3.hxx>
+#include <cppuhelper/weakref.hxx>
 #include <rtl/ref.hxx>
 
 #include <functional>
@@ -23,8 +26,9 @@
 
 namespace crossfoot::office {
 
-// Watches the document, so that its items are told to be out of date once figures are edited. May be used from any
-// thread; no lock is held while listeners are called.
+// Watches the document, so that its items are told to be out of date once figures are edited. Thread-safe but for
+// check_again and settings_changed, which are for the main thread; no lock is held while listeners are called. Owned by
+// the registry and by those who are at it.
 class DocumentFindings final
     : public cppu::WeakImplHelper3<com::sun::star::util::XModifyListener, com::sun::star::util::XChangesListener,
                                    com::sun::star::document::XDocumentEventListener> {
@@ -33,8 +37,10 @@ public:
     using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
     using Listener = com::sun::star::uno::Reference<com::sun::star::util::XModifyListener>;
 
-    // That of the document; a new one for a document that has none yet.
-    static rtl::Reference<DocumentFindings> of(const Context& context, const Document& document);
+    // For the registry (office/document/registry.hpp), which has one for each document: begins and ends to watch it.
+    DocumentFindings(const Context& context, const Document& document);
+    void watch();
+    void let_go();
 
     // A run has ended, and its marks are set: renews the items.
     void finish(const Validation& validation, const Settings& settings);
@@ -44,9 +50,12 @@ public:
     // time. For the office's main thread.
     void check_again();
 
-    // Settings were changed from those before: checks all documents again that were checked before, and shows their
-    // marks in the colours that were chosen.
-    static void check_all_again(const Settings& before);
+    // Settings were changed from those before: checks again what was checked before, and shows its marks in the colours
+    // that were chosen.
+    void settings_changed(const Settings& before);
+
+    // Whether the window was not asked for before.
+    bool is_new(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& window);
 
     struct State {
         std::vector<WorkItem> items;
@@ -55,7 +64,7 @@ public:
     };
     State state() const;
 
-    // Its modified() is called whenever the state changes.
+    // Its modified() is called in the main thread whenever the state changes.
     void add(const Listener& listener);
     void remove(const Listener& listener);
 
@@ -65,18 +74,18 @@ public:
     void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override;
 
 private:
-    DocumentFindings(const Context& context, const Document& document);
-    void watch();
     void recolour_from(const Settings& before);
     void notify();
 
     Context context_;
+    MainThread main_thread_;
     Document document_;
     Checker checker_;     // in the main thread alone
     DocumentForms forms_; // kept, since what was checked holds good for the same forms alone
     mutable std::mutex guard_;
     State state_;
     std::vector<Listener> listeners_;
+    std::vector<com::sun::star::uno::WeakReference<com::sun::star::frame::XController>> windows_;
     std::optional<bool> stale_before_saving_; // while the document is saved
     bool live_ = false;                       // as it was set when the first figure was edited
     std::unique_ptr<Debounce> debounce_;      // until the user stops typing

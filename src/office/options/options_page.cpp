@@ -1,7 +1,8 @@
 #include "office/options/options_page.hpp"
 
 #include "language/catalogue.hpp"
-#include "office/document/document_findings.hpp"
+#include "office/document/registry.hpp"
+#include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
 #include "tell/severity_word.hpp"
 
@@ -37,16 +38,18 @@ OptionsPage::OptionsPage(const Reference<com::sun::star::uno::XComponentContext>
 
 sal_Bool OptionsPage::callHandlerMethod(const Reference<awt::XWindow>& window, const Any& event,
                                         const rtl::OUString& method) {
-    rtl::OUString what;
-    if (method != "external_event" || !(event >>= what)) {
-        return false;
-    }
-    if (what == "initialize" || what == "back") {
-        show(window);
-    } else if (what == "ok") {
-        keep();
-    }
-    return true;
+    return guarded("OptionsPage::callHandlerMethod", [&]() -> sal_Bool {
+        rtl::OUString what;
+        if (method != "external_event" || !(event >>= what)) {
+            return false;
+        }
+        if (what == "initialize" || what == "back") {
+            show(window);
+        } else if (what == "ok") {
+            keep();
+        }
+        return true;
+    });
 }
 
 Sequence<rtl::OUString> OptionsPage::getSupportedMethodNames() {
@@ -137,27 +140,31 @@ void OptionsPage::show_rules(std::size_t selected) {
 }
 
 void OptionsPage::itemStateChanged(const awt::ItemEvent& event) {
-    const std::size_t rule = std::min(controls_.selected("rules"), rules_.size() - 1);
-    if (event.Source == controls_.get("rule")) {
-        const std::size_t chosen = controls_.selected("rule");
-        if (chosen == 0) {
-            shown_.severities.erase(rules_[rule].id);
-        } else {
-            shown_.severities[rules_[rule].id] = choices_of_severity[chosen - 1];
+    guarded_event("OptionsPage::itemStateChanged", [&] {
+        const std::size_t rule = std::min(controls_.selected("rules"), rules_.size() - 1);
+        if (event.Source == controls_.get("rule")) {
+            const std::size_t chosen = controls_.selected("rule");
+            if (chosen == 0) {
+                shown_.severities.erase(rules_[rule].id);
+            } else {
+                shown_.severities[rules_[rule].id] = choices_of_severity[chosen - 1];
+            }
         }
-    }
-    show_rules(rule);
+        show_rules(rule);
+    });
 }
 
 void OptionsPage::actionPerformed(const awt::ActionEvent&) {
-    const auto picker = com::sun::star::ui::dialogs::FolderPicker::create(context_);
-    if (picker->execute() != com::sun::star::ui::dialogs::ExecutableDialogResults::OK) {
-        return;
-    }
-    rtl::OUString path;
-    const rtl::OUString address = picker->getDirectory();
-    const bool local = osl::FileBase::getSystemPathFromFileURL(address, path) == osl::FileBase::E_None;
-    controls_.set_text("folder", from_uno(local ? path : address));
+    guarded_event("OptionsPage::actionPerformed", [&] {
+        const auto picker = com::sun::star::ui::dialogs::FolderPicker::create(context_);
+        if (picker->execute() != com::sun::star::ui::dialogs::ExecutableDialogResults::OK) {
+            return;
+        }
+        rtl::OUString path;
+        const rtl::OUString address = picker->getDirectory();
+        const bool local = osl::FileBase::getSystemPathFromFileURL(address, path) == osl::FileBase::E_None;
+        controls_.set_text("folder", from_uno(local ? path : address));
+    });
 }
 
 void OptionsPage::keep() {
@@ -172,7 +179,8 @@ void OptionsPage::keep() {
     shown_.form_folder = controls_.text("folder");
     const Settings before = settings(context_);
     store(context_, shown_);
-    DocumentFindings::check_all_again(before);
+    for (const auto& findings : Registry::of(context_)->all())
+        findings->settings_changed(before);
 }
 
 void OptionsPage::disposing(const com::sun::star::lang::EventObject&) {}

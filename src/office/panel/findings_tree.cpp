@@ -1,6 +1,7 @@
 #include "office/panel/findings_tree.hpp"
 
 #include "language/catalogue.hpp"
+#include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/awt/tree/ExpandVetoException.hpp>
@@ -58,7 +59,9 @@ sal_Int32 index_of(const Reference<tree::XTreeNode>& node) {
 class Opened final : public cppu::WeakImplHelper1<tree::XTreeExpansionListener> {
 public:
     explicit Opened(std::function<void(const Reference<tree::XTreeNode>&)> action) : action_(std::move(action)) {}
-    void SAL_CALL requestChildNodes(const tree::TreeExpansionEvent& event) override { action_(event.Node); }
+    void SAL_CALL requestChildNodes(const tree::TreeExpansionEvent& event) override {
+        guarded_event("FindingsTree::requestChildNodes", [&] { action_(event.Node); });
+    }
     void SAL_CALL treeExpanding(const tree::TreeExpansionEvent&) override {}
     void SAL_CALL treeCollapsing(const tree::TreeExpansionEvent&) override {}
     void SAL_CALL treeExpanded(const tree::TreeExpansionEvent&) override {}

@@ -2,8 +2,8 @@
 
 #include "language/catalogue.hpp"
 #include "office/document/navigation.hpp"
+#include "office/document/registry.hpp"
 #include "office/panel/layout.hpp"
-#include "office/uno/sidebar.hpp"
 #include "office/uno/uno_text.hpp"
 #include "tell/severity_word.hpp"
 
@@ -78,7 +78,6 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
     tree_->control()->addSelectionChangeListener(this);
     window_->addWindowListener(this);
     owner_.frame->addFrameActionListener(this);
-    set_list(owner_.frame, controls_.window("list"));
     attach();
     window_->setVisible(true);
 }
@@ -93,10 +92,12 @@ void Panel::name_controls() {
 }
 
 void Panel::windowResized(const awt::WindowEvent& event) {
-    height_ = event.Height;
-    if (window_.is()) {
-        lay_out(controls_, {std::min(event.Width, width_), height_});
-    }
+    on_event("Panel::windowResized", [&] {
+        height_ = event.Height;
+        if (window_.is()) {
+            lay_out(controls_, {std::min(event.Width, width_), height_});
+        }
+    });
 }
 
 Reference<XController> Panel::controller() const {
@@ -108,7 +109,7 @@ void Panel::attach() {
     attached_ = controller();
     const DocumentFindings::Document document(attached_.is() ? attached_->getModel() : nullptr, UNO_QUERY);
     if (document.is()) {
-        run_ = DocumentFindings::of(owner_.context, document);
+        run_ = findings_of(owner_.context, document);
         run_->add(this);
         if (!run_->state().checked && settings(owner_.context).live) {
             run_->check_again();
@@ -185,15 +186,17 @@ void Panel::show_selected() {
 }
 
 void Panel::selectionChanged(const EventObject& event) {
-    if (filling_ || !window_.is()) {
-        return;
-    }
-    if (event.Source == attached_) {
-        follow_cursor();
-    } else {
-        show_selected();
-        go_to_selected();
-    }
+    on_event("Panel::selectionChanged", [&] {
+        if (filling_ || !window_.is()) {
+            return;
+        }
+        if (event.Source == attached_) {
+            follow_cursor();
+        } else {
+            show_selected();
+            go_to_selected();
+        }
+    });
 }
 
 void Panel::go_to_selected() {
@@ -221,14 +224,30 @@ void Panel::follow_cursor() {
 }
 
 void Panel::keyPressed(const awt::KeyEvent& event) {
-    if (event.KeyCode == awt::Key::RETURN) {
-        perform("adopt");
-    } else if (event.KeyCode == awt::Key::DELETE) {
-        perform("accept");
-    }
+    on_event("Panel::keyPressed", [&] {
+        if (event.KeyCode == awt::Key::RETURN) {
+            perform("adopt");
+        } else if (event.KeyCode == awt::Key::DELETE) {
+            perform("accept");
+        }
+    });
 }
 
-void Panel::actionPerformed(const awt::ActionEvent& event) { perform(from_uno(event.ActionCommand)); }
+void Panel::actionPerformed(const awt::ActionEvent& event) {
+    on_event("Panel::actionPerformed", [&] { perform(from_uno(event.ActionCommand)); });
+}
+
+void Panel::itemStateChanged(const awt::ItemEvent&) {
+    on_event("Panel::itemStateChanged", [&] { fill(); });
+}
+
+void Panel::textChanged(const awt::TextEvent&) {
+    on_event("Panel::textChanged", [&] { fill(); });
+}
+
+void Panel::modified(const EventObject&) {
+    on_event("Panel::modified", [&] { fill(); });
+}
 
 void Panel::perform(const std::string& button) {
     static const std::map<std::string, const char*, std::less<>> commands{
@@ -265,46 +284,49 @@ void Panel::decide(const char* command) {
 }
 
 void Panel::run(const char* command, const Answers& answers) {
-    const rtl::Reference<Panel> alive(this); // a command may close what holds the last reference
     try {
-        Commands(owner_.context, owner_.frame).run(command, answers);
+        guarded("Panel::run", [&] { Commands(owner_.context, owner_.frame).run(command, answers); });
     } catch (const com::sun::star::uno::Exception& error) {
-        controls_.set_text("detail", from_uno(error.Message));
-    } catch (const std::exception& error) { // nothing of ours may bring the office down
-        controls_.set_text("detail", error.what());
+        if (window_.is()) // the command may have closed it
+            controls_.set_text("detail", from_uno(error.Message));
     }
 }
 
 void Panel::frameAction(const com::sun::star::frame::FrameActionEvent& event) {
-    if (event.Action == com::sun::star::frame::FrameAction_COMPONENT_DETACHING) {
-        detach();
-    } else if (event.Action == com::sun::star::frame::FrameAction_COMPONENT_ATTACHED ||
-               event.Action == com::sun::star::frame::FrameAction_COMPONENT_REATTACHED) {
-        attach();
-    }
+    on_event("Panel::frameAction", [&] {
+        if (event.Action == com::sun::star::frame::FrameAction_COMPONENT_DETACHING) {
+            detach();
+        } else if (event.Action == com::sun::star::frame::FrameAction_COMPONENT_ATTACHED ||
+                   event.Action == com::sun::star::frame::FrameAction_COMPONENT_REATTACHED) {
+            attach();
+        }
+    });
 }
 
 void Panel::activeSpreadsheetChanged(const com::sun::star::sheet::ActivationEvent& event) {
-    const Reference<com::sun::star::container::XNamed> sheet(event.ActiveSheet, UNO_QUERY);
-    if (sheet.is()) {
-        tree_->reveal(from_uno(sheet->getName()));
-    }
+    on_event("Panel::activeSpreadsheetChanged", [&] {
+        const Reference<com::sun::star::container::XNamed> sheet(event.ActiveSheet, UNO_QUERY);
+        if (sheet.is()) {
+            tree_->reveal(from_uno(sheet->getName()));
+        }
+    });
 }
 
 void Panel::disposing() {
-    detach();
-    if (owner_.frame.is()) {
-        owner_.frame->removeFrameActionListener(this);
-        set_list(owner_.frame, {});
-        owner_.frame.clear();
-    }
-    const Reference<com::sun::star::lang::XComponent> window(window_, UNO_QUERY);
-    window_.clear();
-    tree_.reset();
-    controls_ = {};
-    if (window.is()) {
-        window->dispose();
-    }
+    on_event("Panel::disposing", [&] {
+        detach();
+        if (owner_.frame.is()) {
+            owner_.frame->removeFrameActionListener(this);
+            owner_.frame.clear();
+        }
+        const Reference<com::sun::star::lang::XComponent> window(window_, UNO_QUERY);
+        window_.clear();
+        tree_.reset();
+        controls_ = {};
+        if (window.is()) {
+            window->dispose();
+        }
+    });
 }
 
 Reference<com::sun::star::uno::XInterface> Panel::getRealInterface() {
@@ -327,36 +349,42 @@ Reference<awt::XWindow> Panel::getWindow() { return window_; }
 // The office makes the window as wide as its controls are at least, and would have people scroll where the sidebar is
 // narrower; so they are laid out as soon as it tells how wide that is.
 com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
-    width_ = width;
-    if (window_.is()) {
-        lay_out(controls_, {width_, height_});
-    }
-    return {320, -1, 700}; // all there is
+    return guarded("Panel::getHeightForWidth", [&]() -> com::sun::star::ui::LayoutSize {
+        width_ = width;
+        if (window_.is()) {
+            lay_out(controls_, {width_, height_});
+        }
+        return {320, -1, 700}; // all there is
+    });
 }
 
-sal_Int32 Panel::getMinimalWidth() { return window_.is() ? minimal_width(controls_) : width_; }
+sal_Int32 Panel::getMinimalWidth() {
+    return guarded("Panel::getMinimalWidth", [&] { return window_.is() ? minimal_width(controls_) : width_; });
+}
 
 PanelFactory::PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
 
 Reference<com::sun::star::ui::XUIElement>
 PanelFactory::createUIElement(const rtl::OUString& url,
                               const Sequence<com::sun::star::beans::PropertyValue>& arguments) {
-    BoxOwner owner{context_, {}};
-    Reference<awt::XWindow> parent;
-    for (const auto& argument : arguments) {
-        if (argument.Name == "Frame") {
-            argument.Value >>= owner.frame;
-        } else if (argument.Name == "ParentWindow") {
-            argument.Value >>= parent;
+    return guarded("PanelFactory::createUIElement", [&]() -> Reference<com::sun::star::ui::XUIElement> {
+        BoxOwner owner{context_, {}};
+        Reference<awt::XWindow> parent;
+        for (const auto& argument : arguments) {
+            if (argument.Name == "Frame") {
+                argument.Value >>= owner.frame;
+            } else if (argument.Name == "ParentWindow") {
+                argument.Value >>= parent;
+            }
         }
-    }
-    if (!owner.frame.is() || !parent.is()) {
-        throw com::sun::star::lang::IllegalArgumentException("a frame and a window are needed",
-                                                             static_cast<cppu::OWeakObject*>(this), 1);
-    }
-    const rtl::Reference<Panel> panel(new Panel(owner, url));
-    panel->show(parent);
-    return panel.get();
+        if (!owner.frame.is() || !parent.is()) {
+            throw com::sun::star::lang::IllegalArgumentException("a frame and a window are needed",
+                                                                 static_cast<cppu::OWeakObject*>(this), 1);
+        }
+        const rtl::Reference<Panel> panel(new Panel(owner, url));
+        panel->show(parent);
+        return panel.get();
+    });
 }
 
 rtl::OUString PanelFactory::getImplementationName() { return "org.crossfoot.comp.PanelFactory"; }

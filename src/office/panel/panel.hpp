@@ -5,6 +5,7 @@
 #include "office/document/document_findings.hpp"
 #include "office/panel/findings_tree.hpp"
 #include "office/uno/controls.hpp"
+#include "office/uno/guarded.hpp"
 #include "office/uno/message_box.hpp"
 
 #include <com/sun/star/awt/XActionListener.hpp>
@@ -36,7 +37,8 @@ using PanelBase = cppu::WeakComponentImplHelper12<
     com::sun::star::view::XSelectionChangeListener, com::sun::star::util::XModifyListener,
     com::sun::star::frame::XFrameActionListener, com::sun::star::sheet::XActivationEventListener>;
 
-// It keeps no pointer into a document but asks its frame for the one shown, so that it follows when another is loaded
+// For the main thread alone: events of windows come in it, and news of the findings too. It keeps no pointer into a
+// document but asks its frame for the one shown, so that it follows when another is loaded
 // into the window.
 class Panel final : private cppu::BaseMutex, public PanelBase {
 public:
@@ -60,19 +62,23 @@ public:
     void SAL_CALL windowShown(const com::sun::star::lang::EventObject&) override {}
     void SAL_CALL windowHidden(const com::sun::star::lang::EventObject&) override {}
     void SAL_CALL actionPerformed(const com::sun::star::awt::ActionEvent& event) override;
-    void SAL_CALL itemStateChanged(const com::sun::star::awt::ItemEvent&) override { fill(); }
-    void SAL_CALL textChanged(const com::sun::star::awt::TextEvent&) override { fill(); }
+    void SAL_CALL itemStateChanged(const com::sun::star::awt::ItemEvent&) override;
+    void SAL_CALL textChanged(const com::sun::star::awt::TextEvent&) override;
     void SAL_CALL keyPressed(const com::sun::star::awt::KeyEvent& event) override;
     void SAL_CALL keyReleased(const com::sun::star::awt::KeyEvent&) override {}
     void SAL_CALL
-    selectionChanged(const com::sun::star::lang::EventObject& event) override;            // in the list, or the sheet
-    void SAL_CALL modified(const com::sun::star::lang::EventObject&) override { fill(); } // the run has news
+    selectionChanged(const com::sun::star::lang::EventObject& event) override; // in the list, or the sheet
+    void SAL_CALL modified(const com::sun::star::lang::EventObject&) override; // there is news of the findings
     void SAL_CALL frameAction(const com::sun::star::frame::FrameActionEvent& event) override;
     void SAL_CALL activeSpreadsheetChanged(const com::sun::star::sheet::ActivationEvent& event) override;
     void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override {}
     void SAL_CALL disposing() override;
 
 private:
+    template <typename Body> void on_event(const char* where, Body body) {
+        const rtl::Reference<Panel> alive(this); // what happens may close what holds the last reference
+        guarded_event(where, body);
+    }
     void name_controls();
     void attach(); // to the document that the window shows
     void detach();

@@ -2,6 +2,8 @@
 
 #include "language/catalogue.hpp"
 #include "office/document/document_forms.hpp"
+#include "office/document/registry.hpp"
+#include "office/uno/guarded.hpp"
 #include "office/uno/info_bar.hpp"
 #include "tell/report.hpp"
 
@@ -41,11 +43,8 @@ CheckBeforeSaving::CheckBeforeSaving(const Reference<com::sun::star::uno::XCompo
     : context_(context) {}
 
 Any CheckBeforeSaving::execute(const Sequence<NamedValue>& arguments) {
-    try {
-        check(document_in(arguments));
-    } catch (const com::sun::star::uno::Exception&) { // nothing of ours may come between a document and its file
-    } catch (const std::exception&) {
-    }
+    // Nothing of ours may come between a document and its file.
+    guarded_event("CheckBeforeSaving::execute", [&] { check(document_in(arguments)); });
     return {};
 }
 
@@ -55,7 +54,7 @@ void CheckBeforeSaving::check(const DocumentFindings::Document& document) const 
         return;
     }
     const Validation validation = validate(document, DocumentForms(context_).of(document), now.policy());
-    DocumentFindings::of(context_, document)->finish(validation, now);
+    findings_of(context_, document)->finish(validation, now);
     if (const std::size_t errors = tally(validation.reports).errors; errors != 0) {
         show_result(
             Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),

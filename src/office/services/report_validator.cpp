@@ -2,8 +2,10 @@
 
 #include "office/document/check_document.hpp"
 #include "office/document/document_findings.hpp"
+#include "office/document/registry.hpp"
 #include "office/marks/marks.hpp"
 #include "office/settings/settings.hpp"
+#include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
@@ -29,27 +31,40 @@ Reference<XSpreadsheetDocument> spreadsheet(const Reference<XComponent>& documen
 } // namespace
 
 ReportValidator::ReportValidator(const Reference<com::sun::star::uno::XComponentContext>& context)
-    : context_(context), forms_(context) {}
+    : context_(context), main_thread_(context), forms_(context) {}
 
 rtl::OUString ReportValidator::validate(const Reference<XComponent>& document) {
-    const auto checked = spreadsheet(document, *this);
-    const Settings settings = office::settings(context_);
-    return to_uno(json(checked, office::validate(checked, forms_.of(checked), settings.policy()), settings.language));
+    return guarded("ReportValidator::validate", [&] {
+        return main_thread_.now([&] {
+            const auto checked = spreadsheet(document, *this);
+            const Settings settings = office::settings(context_);
+            return to_uno(
+                json(checked, office::validate(checked, forms_.of(checked), settings.policy()), settings.language));
+        });
+    });
 }
 
 sal_Int32 ReportValidator::mark(const Reference<XComponent>& document) {
-    const auto marked = spreadsheet(document, *this);
-    const Settings settings = office::settings(context_);
-    const Validation validation = office::validate(marked, forms_.of(marked), settings.policy());
-    office::mark(marked, validation.reports, settings);
-    DocumentFindings::of(context_, marked)->finish(validation, settings);
-    return static_cast<sal_Int32>(validation.in_reading_order().size());
+    return guarded("ReportValidator::mark", [&] {
+        return main_thread_.now([&] {
+            const auto marked = spreadsheet(document, *this);
+            const Settings settings = office::settings(context_);
+            const Validation validation = office::validate(marked, forms_.of(marked), settings.policy());
+            office::mark(marked, validation.reports, settings);
+            findings_of(context_, marked)->finish(validation, settings);
+            return static_cast<sal_Int32>(validation.in_reading_order().size());
+        });
+    });
 }
 
 void ReportValidator::clearMarks(const Reference<XComponent>& document) {
-    const auto cleared = spreadsheet(document, *this);
-    office::clear_marks(cleared, office::settings(context_));
-    DocumentFindings::of(context_, cleared)->forget();
+    guarded("ReportValidator::clearMarks", [&] {
+        return main_thread_.now([&] {
+            const auto cleared = spreadsheet(document, *this);
+            office::clear_marks(cleared, office::settings(context_));
+            findings_of(context_, cleared)->forget();
+        });
+    });
 }
 
 rtl::OUString ReportValidator::getImplementationName() { return "org.crossfoot.comp.ReportValidator"; }

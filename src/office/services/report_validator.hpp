@@ -2,6 +2,7 @@
 #pragma once
 
 #include "office/document/document_forms.hpp"
+#include "office/uno/main_thread.hpp"
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -10,6 +11,8 @@
 
 namespace crossfoot::office {
 
+// Thread-safe: whatever thread a script calls from, the work is done in the office's main thread, one call after the
+// other, so that neither a person nor another script changes the document meanwhile.
 class ReportValidator final
     : public cppu::WeakImplHelper2<org::crossfoot::XReportValidator, com::sun::star::lang::XServiceInfo> {
 public:
@@ -26,6 +29,7 @@ public:
 
 private:
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+    MainThread main_thread_;
     DocumentForms forms_;
 };
 

@@ -1,8 +1,6 @@
 #include "office/uno/debounce.hpp"
 
-#include <com/sun/star/awt/AsyncCallback.hpp>
-#include <com/sun/star/awt/XCallback.hpp>
-#include <cppuhelper/implbase1.hxx>
+#include "office/uno/guarded.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -13,20 +11,11 @@ namespace {
 constexpr std::chrono::milliseconds a_moment(600);
 constexpr int times_the_action = 10;
 
-class Callback final : public cppu::WeakImplHelper1<com::sun::star::awt::XCallback> {
-public:
-    explicit Callback(const std::function<void()>& action) : action_(action) {}
-    void SAL_CALL notify(const com::sun::star::uno::Any&) override { action_(); }
-
-private:
-    std::function<void()> action_;
-};
-
 } // namespace
 
 Debounce::Debounce(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
                    std::function<void()> action)
-    : main_thread_(com::sun::star::awt::AsyncCallback::create(context)), action_(std::make_shared<Action>()) {
+    : main_thread_(context), action_(std::make_shared<Action>()) {
     action_->run = std::move(action);
 }
 
@@ -63,15 +52,13 @@ void Debounce::wait() {
         }
         due_.reset();
         lock.unlock();
-        try {
-            main_thread_->addCallback(new Callback([action = action_] {
-                                          const Clock::time_point start = Clock::now();
-                                          action->run();
-                                          action->took = Clock::now() - start;
-                                      }),
-                                      {});
-        } catch (const com::sun::star::uno::Exception&) { // the office is closing
-        }
+        guarded_event("Debounce", [this] { // the office may be closing
+            main_thread_.soon([action = action_] {
+                const Clock::time_point start = Clock::now();
+                action->run();
+                action->took = Clock::now() - start;
+            });
+        });
         lock.lock();
     }
 }

@@ -1,7 +1,8 @@
 // Something that is to be done once nothing happened for a while, such as when the user stops typing.
 #pragma once
 
-#include <com/sun/star/awt/XRequestCallback.hpp>
+#include "office/uno/main_thread.hpp"
+
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include <atomic>
@@ -15,7 +16,7 @@
 
 namespace crossfoot::office {
 
-// A thread of its own, since the office's timers (salhelper) keep it from ending once one was used.
+// Thread-safe. A thread of its own, since the office's timers (salhelper) keep it from ending once one was used.
 class Debounce {
 public:
     Debounce(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
@@ -33,7 +34,7 @@ private:
 
     void wait();
 
-    com::sun::star::uno::Reference<com::sun::star::awt::XRequestCallback> main_thread_;
+    MainThread main_thread_;
     // Shared with calls that wait in the main thread.
     struct Action {
         std::function<void()> run;

@@ -1,35 +1,18 @@
 #include "office/uno/sidebar.hpp"
 
+#include "office/uno/controls.hpp"
+
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
+#include <com/sun/star/ui/XPanels.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
-
-#include <map>
 
 namespace crossfoot::office {
 
-using com::sun::star::frame::XFrame;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
-
-namespace {
-
-// Asked and told in the office's main thread alone, or under its lock.
-std::map<Reference<XFrame>, Reference<com::sun::star::awt::XWindow>>& lists() {
-    static std::map<Reference<XFrame>, Reference<com::sun::star::awt::XWindow>> lists;
-    return lists;
-}
-
-} // namespace
-
-void set_list(const Reference<XFrame>& frame, const Reference<com::sun::star::awt::XWindow>& list) {
-    if (list.is()) {
-        lists()[frame] = list;
-    } else {
-        lists().erase(frame);
-    }
-}
 
 void show_panel(const Reference<com::sun::star::frame::XController>& controller) {
     const Reference<com::sun::star::frame::XController2> with_sidebar(controller, UNO_QUERY);
@@ -48,9 +31,12 @@ void show_panel(const Reference<com::sun::star::frame::XController>& controller)
     if (deck.is() && !deck->isActive()) { // activating an open deck would close it
         deck->activate(true);
     }
-    if (const auto list = lists().find(controller->getFrame()); list != lists().end()) {
-        list->second->setFocus();
-    }
+    const Reference<com::sun::star::ui::XPanels> panels = deck.is() ? deck->getPanels() : nullptr;
+    if (!panels.is() || !panels->hasByName("CrossfootFindings"))
+        return;
+    const Reference<com::sun::star::ui::XPanel> panel(panels->getByName("CrossfootFindings"), UNO_QUERY);
+    if (const Reference<com::sun::star::awt::XWindow> window(panel.is() ? panel->getDialog() : nullptr); window.is())
+        Controls(window).window("list")->setFocus();
 }
 
 } // namespace crossfoot::office

@@ -21,24 +21,23 @@ Reference<XUndoManager> manager_of(const Document& document) {
 NothingRecorded::NothingRecorded(const Document& document) : manager_(manager_of(document)) { manager_->lock(); }
 
 NothingRecorded::~NothingRecorded() {
-    try {
-        manager_->unlock();
-    } catch (const com::sun::star::uno::Exception&) { // the document was closed meanwhile
-    }
+    guarded_event("NothingRecorded", [this] { manager_->unlock(); });
 }
 
 UndoStep::UndoStep(const Document& document, const rtl::OUString& title)
     : title_(title), model_(document, UNO_QUERY_THROW), manager_(manager_of(document)) {
     model_->lockControllers(); // inside the context it would leave a step of its own, even where nothing is changed
-    manager_->enterUndoContext(title_);
+    try {
+        manager_->enterUndoContext(title_);
+    } catch (...) { // a window that is never painted again would be worse
+        model_->unlockControllers();
+        throw;
+    }
 }
 
 UndoStep::~UndoStep() {
-    try {
-        manager_->leaveUndoContext();
-        model_->unlockControllers();
-    } catch (const com::sun::star::uno::Exception&) { // the document was closed meanwhile
-    }
+    guarded_event("UndoStep", [this] { manager_->leaveUndoContext(); });
+    guarded_event("UndoStep", [this] { model_->unlockControllers(); });
 }
 
 void UndoStep::perform(std::function<void()> undo, std::function<void()> redo) {

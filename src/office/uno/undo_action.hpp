@@ -1,6 +1,8 @@
 // Undo steps for what the office records none of.
 #pragma once
 
+#include "office/uno/guarded.hpp"
+
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
@@ -18,8 +20,8 @@ public:
     UndoAction(const rtl::OUString& title, std::function<void()> undo, std::function<void()> redo)
         : title_(title), undo_(std::move(undo)), redo_(std::move(redo)) {}
     rtl::OUString SAL_CALL getTitle() override { return title_; }
-    void SAL_CALL undo() override { undo_(); }
-    void SAL_CALL redo() override { redo_(); }
+    void SAL_CALL undo() override { guarded("UndoAction::undo", undo_); }
+    void SAL_CALL redo() override { guarded("UndoAction::redo", redo_); }
 
 private:
     rtl::OUString title_;

@@ -1,0 +1,219 @@
+// Whatever fails behind a method that the office or a script calls, the office lives, and what failed works again
+// afterwards. And many at once do not get into each other's way.
+#include "office/document.hpp"
+#include "office/office.hpp"
+#include "office/reports.hpp"
+#include "office/uno/configuration.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <org/crossfoot/ReportValidator.hpp>
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+namespace crossfoot::test {
+namespace {
+
+using namespace com::sun::star;
+using office::to_uno;
+using uno::Reference;
+using uno::UNO_QUERY_THROW;
+namespace fs = std::filesystem;
+
+// The office reads at each entry which one is to fail, and writes down which one did.
+const fs::path& fail_at() {
+    static const fs::path file = [] {
+        fs::path path = fs::temp_directory_path() / ("crossfoot-fail-at-" + std::to_string(getpid()));
+        setenv("CROSSFOOT_FAIL_AT", path.c_str(), 1);
+        return path;
+    }();
+    return file;
+}
+fs::path failed() { return fail_at().string() + ".failed"; }
+
+std::string content(const fs::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
+
+class Failing {
+public:
+    Failing(const std::string& entry, const std::string& kind) : line_(entry + ' ' + kind) {
+        std::ofstream(fail_at()) << line_;
+    }
+    ~Failing() {
+        fs::remove(fail_at());
+        fs::remove(failed());
+    }
+    Failing(const Failing&) = delete;
+    Failing& operator=(const Failing&) = delete;
+
+    bool happened() const { return content(failed()).find(line_) != std::string::npos; }
+
+private:
+    std::string line_;
+};
+
+class Entries : public testing::Test {
+protected:
+    Entries() { fail_at(); } // before the office starts
+
+    Reference<org::crossfoot::XReportValidator> validator() const {
+        return org::crossfoot::ReportValidator::create(office().context);
+    }
+    static Reference<lang::XComponent> component(const Document& document) { return {document.model, UNO_QUERY_THROW}; }
+
+    // Does something during which the entry fails, either way; the office must live, and the entry fail.
+    template <typename Action> void survives(const std::string& entry, const Action& action) {
+        for (const char* kind : {"uno", "other"}) {
+            const Failing failing(entry, kind);
+            try {
+                action();
+            } catch (const uno::Exception&) { // who waits for an answer may well hear of it
+            }
+            EXPECT_TRUE(failing.happened()) << entry << " was not called, or is not guarded";
+            ASSERT_FALSE(office().has_ended()) << entry;
+        }
+    }
+};
+
+TEST_F(Entries, OfTheServiceTellTheCaller) {
+    const Document report(office(), faulty_report());
+    for (const char* kind : {"uno", "other"}) {
+        const Failing failing("ReportValidator::mark", kind);
+        EXPECT_THROW(validator()->mark(component(report)), uno::Exception) << kind;
+        EXPECT_TRUE(failing.happened());
+    }
+    survives("ReportValidator::validate", [&] { validator()->validate(component(report)); });
+    survives("ReportValidator::clearMarks", [&] { validator()->clearMarks(component(report)); });
+    EXPECT_EQ(validator()->mark(component(report)), 22) << "it works again";
+}
+
+TEST_F(Entries, OfCommandsTellTheCaller) {
+    const Document report(office(), faulty_report());
+    survives("Dispatcher::run", [&] { report.run("validate"); });
+    survives("Dispatcher::dispatch", [&] { report.run("validate"); });
+    survives("Dispatcher::queryDispatch", [&] { report.dispatch("vnd.org.crossfoot:validate"); });
+    survives("Dispatcher::initialize", [&] { Document(office(), faulty_report()).run("validate"); });
+    EXPECT_NE(report.run("validate").find("T3-SUM"), std::string::npos);
+}
+
+TEST_F(Entries, OfCellFunctionsShowAnError) {
+    const Document sheet(office());
+    const std::string name = sheet.sheet_names().front();
+    sheet.put(name, "A1", "3");
+    survives("Functions::footDifference", [&] {
+        sheet.put(name, "B1", "=ORG.CROSSFOOT.FUNCTIONS.FOOTDIFFERENCE(A1;A1)");
+        EXPECT_NE(sheet.cell(name, "B1")->getError(), 0);
+    });
+    sheet.put(name, "B1", "=ORG.CROSSFOOT.FUNCTIONS.FOOTDIFFERENCE(A1;A1)");
+    EXPECT_EQ(sheet.text(name, "B1"), "0");
+}
+
+TEST_F(Entries, OfADocumentsListenersKeepWhatWasFound) {
+    auto report = std::make_unique<Document>(office(), faulty_report());
+    report->run("validate");
+    const std::string third = report->sheet_names()[3];
+    survives("DocumentFindings::modified", [&] { report->put(third, "A40", "x"); });
+    survives("DocumentFindings::documentEventOccured", [&] { report->store(office().folder() / "stored.ods"); });
+    EXPECT_NE(report->run("validate").find("T3-SUM"), std::string::npos);
+    survives("DocumentFindings::disposing", [&] {
+        report->run("validate");
+        report = nullptr;
+        report = std::make_unique<Document>(office(), faulty_report());
+    });
+}
+
+TEST_F(Entries, OfAnUndoStepLeaveTheStackUsable) {
+    const Document report(office(), faulty_report());
+    report.run("validate");
+    survives("UndoAction::undo", [&] {
+        if (report.undo_titles().empty())
+            report.run("validate");
+        report.undo_manager()->undo();
+    });
+    report.run("validate");
+    EXPECT_FALSE(report.notes().empty());
+    report.run("clear-marks");
+    EXPECT_TRUE(report.notes().empty());
+}
+
+TEST_F(Entries, BeforeSavingNeverKeepADocumentFromItsFile) {
+    const auto check_before_saving = [](bool wanted) {
+        office::change_configuration(office().context, "/org.crossfoot.Settings",
+                                     {{"Checking/BeforeSaving", uno::Any(wanted)}});
+    };
+    check_before_saving(true);
+    const Document report(office(), faulty_report());
+    const fs::path file = office().folder() / "before-saving.ods";
+    report.store(file);
+    survives("CheckBeforeSaving::execute", [&] {
+        fs::remove(file);
+        report.put(report.sheet_names()[3], "A40", "x");
+        Reference<frame::XStorable>(report.model, UNO_QUERY_THROW)->store();
+    });
+    check_before_saving(false);
+}
+
+// Scripts call from threads of their own. LibreOffice itself ends where four of them write notes at the same time.
+TEST_F(Entries, FromFourThreadsAtOnceMarkOneAfterTheOther) {
+    const Document shared(office(), faulty_report());
+    std::vector<std::unique_ptr<Document>> own;
+    for (int i = 0; i < 2; ++i)
+        own.push_back(std::make_unique<Document>(office(), faulty_report()));
+    std::atomic<int> right = 0;
+    std::vector<std::jthread> threads;
+    for (int thread = 0; thread < 4; ++thread)
+        threads.emplace_back([&, thread] {
+            const auto service = validator();
+            for (int i = 0; i < 5; ++i)
+                right += service->mark(component(thread < 2 ? shared : *own[static_cast<std::size_t>(thread - 2)])) == 22;
+        });
+    threads.clear();
+    EXPECT_EQ(right, 20);
+    ASSERT_FALSE(office().has_ended());
+    const auto notes = shared.notes();
+    validator()->clearMarks(component(shared));
+    EXPECT_EQ(own.front()->notes(), notes);
+    EXPECT_TRUE(shared.notes().empty());
+}
+
+TEST_F(Entries, MeetADocumentThatIsClosedMeanwhile) {
+    for (int round = 0; round < 5; ++round) {
+        const Document other(office(), faulty_report());
+        const Reference<frame::XDesktop2> desktop = office().desktop;
+        const beans::PropertyValue hidden = property("Hidden", uno::Any(true));
+        const fs::path copy = office().copy(faulty_report());
+        const Reference<lang::XComponent> closed = desktop->loadComponentFromURL(
+            to_uno("file://" + copy.string()), to_uno("_blank"), 0, {&hidden, 1});
+        std::jthread marking([&] {
+            try {
+                for (int i = 0; i < 20; ++i)
+                    validator()->mark(closed);
+            } catch (const uno::Exception&) { // it was closed
+            }
+        });
+        while (validator()->mark(component(other)) != 22)
+            ;
+        Reference<util::XCloseable>(closed, UNO_QUERY_THROW)->close(true);
+        marking.join();
+        ASSERT_FALSE(office().has_ended());
+    }
+}
+
+} // namespace
+} // namespace crossfoot::test
