@@ -1,6 +1,7 @@
 // Whatever fails behind a method that the office or a script calls, the office lives, and what failed works again
 // afterwards. And many at once do not get into each other's way.
 #include "office/document.hpp"
+#include "office/failing.hpp"
 #include "office/office.hpp"
 #include "office/reports.hpp"
 #include "office/uno/configuration.hpp"
@@ -8,20 +9,15 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <org/crossfoot/ReportValidator.hpp>
 
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <cstdlib>
-#include <fstream>
 #include <memory>
-#include <sstream>
 #include <string>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 namespace crossfoot::test {
@@ -31,46 +27,10 @@ using namespace com::sun::star;
 using office::to_uno;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
-namespace fs = std::filesystem;
-
-// The office reads at each entry which one is to fail, and writes down which one did.
-const fs::path& fail_at() {
-    static const fs::path file = [] {
-        fs::path path = fs::temp_directory_path() / ("crossfoot-fail-at-" + std::to_string(getpid()));
-        setenv("CROSSFOOT_FAIL_AT", path.c_str(), 1);
-        return path;
-    }();
-    return file;
-}
-fs::path failed() { return fail_at().string() + ".failed"; }
-
-std::string content(const fs::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
-
-class Failing {
-public:
-    Failing(const std::string& entry, const std::string& kind) : line_(entry + ' ' + kind) {
-        std::ofstream(fail_at()) << line_;
-    }
-    ~Failing() {
-        fs::remove(fail_at());
-        fs::remove(failed());
-    }
-    Failing(const Failing&) = delete;
-    Failing& operator=(const Failing&) = delete;
-
-    bool happened() const { return content(failed()).find(line_) != std::string::npos; }
-
-private:
-    std::string line_;
-};
 
 class Entries : public testing::Test {
 protected:
-    Entries() { fail_at(); } // before the office starts
+    Entries() { Failing::prepare(); }
 
     Reference<org::crossfoot::XReportValidator> validator() const {
         return org::crossfoot::ReportValidator::create(office().context);
@@ -159,10 +119,10 @@ TEST_F(Entries, BeforeSavingNeverKeepADocumentFromItsFile) {
     };
     check_before_saving(true);
     const Document report(office(), faulty_report());
-    const fs::path file = office().folder() / "before-saving.ods";
+    const std::filesystem::path file = office().folder() / "before-saving.ods";
     report.store(file);
     survives("CheckBeforeSaving::execute", [&] {
-        fs::remove(file);
+        std::filesystem::remove(file);
         report.put(report.sheet_names()[3], "A40", "x");
         Reference<frame::XStorable>(report.model, UNO_QUERY_THROW)->store();
     });
@@ -181,7 +141,8 @@ TEST_F(Entries, FromFourThreadsAtOnceMarkOneAfterTheOther) {
         threads.emplace_back([&, thread] {
             const auto service = validator();
             for (int i = 0; i < 5; ++i)
-                right += service->mark(component(thread < 2 ? shared : *own[static_cast<std::size_t>(thread - 2)])) == 22;
+                right +=
+                    service->mark(component(thread < 2 ? shared : *own[static_cast<std::size_t>(thread - 2)])) == 22;
         });
     threads.clear();
     EXPECT_EQ(right, 20);
@@ -197,9 +158,9 @@ TEST_F(Entries, MeetADocumentThatIsClosedMeanwhile) {
         const Document other(office(), faulty_report());
         const Reference<frame::XDesktop2> desktop = office().desktop;
         const beans::PropertyValue hidden = property("Hidden", uno::Any(true));
-        const fs::path copy = office().copy(faulty_report());
-        const Reference<lang::XComponent> closed = desktop->loadComponentFromURL(
-            to_uno("file://" + copy.string()), to_uno("_blank"), 0, {&hidden, 1});
+        const std::filesystem::path copy = office().copy(faulty_report());
+        const Reference<lang::XComponent> closed =
+            desktop->loadComponentFromURL(to_uno("file://" + copy.string()), to_uno("_blank"), 0, {&hidden, 1});
         std::jthread marking([&] {
             try {
                 for (int i = 0; i < 20; ++i)
