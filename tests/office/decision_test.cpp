@@ -202,6 +202,20 @@ TEST(AcceptFinding, CountsItNoMoreAndListsItWithItsReason) {
     EXPECT_THAT(typed.report.run("next-finding"), Not(HasSubstr("T4")));
 }
 
+// The sheet has no paint then, and must be opened for the note alone.
+TEST(AcceptFinding, KeepsItsNoteOnAProtectedSheetWithoutAnyOtherFinding) {
+    const Typed typed;
+    typed.report.put(typed.fourth, "E6", "3");
+    Reference<util::XProtectable>(typed.report.sheet(typed.fourth), UNO_QUERY_THROW)->protect({});
+    typed.report.run("validate");
+    typed.report.run("accept-finding", because("区分处理口径不同"));
+    typed.report.run("clear-marks");
+    ASSERT_TRUE(typed.report.notes().empty());
+    typed.report.run("validate");
+    EXPECT_THAT(typed.report.notes()[typed.fourth + ".E6"], HasSubstr("区分处理口径不同"));
+    EXPECT_TRUE(Reference<util::XProtectable>(typed.report.sheet(typed.fourth), UNO_QUERY_THROW)->isProtected());
+}
+
 TEST(AcceptFinding, AsksForAReason) {
     const Typed typed;
     typed.report.put(typed.fourth, "E6", "3");

@@ -55,6 +55,9 @@ private:
         for (const auto& [place, paint] : plan_.paints) {
             touched.insert(place.block);
         }
+        for (const auto& [place, findings] : plan_.notes) { // what is accepted gets no paint
+            touched.insert(place.block);
+        }
         for (const Place& place : annotations_.ours) {
             touched.insert(place.block);
         }
