@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 namespace crossfoot::describe {
 namespace {
@@ -16,10 +17,15 @@ std::string content(const std::filesystem::path& file) {
     return text.str();
 }
 
-std::string plain(std::string entry) {
+std::string without_letter(std::string entry) {
     if (const std::size_t letter = entry.find("(~"); letter != std::string::npos)
         entry.erase(letter, entry.find(')', letter) + 1 - letter);
     std::erase(entry, '~');
+    return entry;
+}
+
+std::string plain(std::string entry) {
+    entry = without_letter(std::move(entry));
     constexpr std::string_view asks = "…";
     if (entry.ends_with(asks))
         entry.erase(entry.size() - asks.size());
@@ -80,7 +86,13 @@ private:
                        text(from, "macro", false),
                        texts(from, "bars"),
                        from["separated"].value_or(false),
-                       both(from)};
+                       from["menu"].value_or(true),
+                       {},
+                       {}};
+        if (result.menu)
+            result.help = both(from);
+        if (from.contains("button"))
+            result.button = both(table(from, "button"));
         if (!result.bars.empty() && result.macro.empty())
             fail(from, "a command of a bar needs its \"macro\"");
         return result;
@@ -92,6 +104,13 @@ private:
 std::vector<Function> read_functions(const std::filesystem::path& file) { return DescriptionFile(file).functions(); }
 std::vector<Command> read_commands(const std::filesystem::path& file) { return DescriptionFile(file).commands(); }
 Prose read_prose(const std::filesystem::path& file) { return DescriptionFile(file).prose(); }
+
+std::vector<Command> of_menu(std::vector<Command> commands) {
+    std::erase_if(commands, [](const Command& command) { return !command.menu; });
+    return commands;
+}
+
+LocalText Command::label() const { return {without_letter(entry.zh_cn), without_letter(entry.en)}; }
 
 LocalText Command::title() const { return {plain(entry.zh_cn), plain(entry.en)}; }
 

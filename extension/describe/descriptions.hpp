@@ -33,10 +33,13 @@ struct Command {
     std::string macro;             // of the Basic library; empty for a command of the menu alone
     std::vector<std::string> bars; // that give it by its macro: "toolbar", "notebookbar"
     bool separated = false;        // a line is drawn above it
-    LocalText help;
+    bool menu = true;              // else it is offered elsewhere
+    LocalText help;                // of one in the menu
+    LocalText button;              // its caption where little room is; empty for its label
 
     // The entry without the letter that opens it, and without the … of what asks for something.
     LocalText title() const;
+    LocalText label() const; // with the …
 };
 
 // What is said beside the texts of functions and commands.
@@ -53,6 +56,7 @@ struct Prose {
 // Each throws TomlError where the file cannot be read or a text is missing.
 std::vector<Function> read_functions(const std::filesystem::path& file);
 std::vector<Command> read_commands(const std::filesystem::path& file);
+std::vector<Command> of_menu(std::vector<Command> commands);
 Prose read_prose(const std::filesystem::path& file);
 
 // "total; parts", "range[; form]": the arguments as a person reads them.

@@ -1,5 +1,6 @@
 // describe FOLDER OUT: writes what follows from FOLDER/{functions,commands,help}.toml. Below OUT/package lies what goes
 // into the extension, below OUT/docs what goes there.
+#include "command_list.hpp"
 #include "guide.hpp"
 #include "menus.hpp"
 #include "pages.hpp"
@@ -25,9 +26,11 @@ void write(const fs::path& file, const std::string& text) {
 
 void describe_all(const fs::path& folder, const fs::path& out) {
     const std::vector<Function> functions = read_functions(folder / "functions.toml");
-    const std::vector<Command> commands = read_commands(folder / "commands.toml");
+    const std::vector<Command> all = read_commands(folder / "commands.toml");
+    const std::vector<Command> commands = of_menu(all);
     const Prose prose = read_prose(folder / "help.toml");
     fs::remove_all(out); // nothing of a function that is no more may stay
+    write(out / "include/commands.inc", command_list(all));
     write(out / "package/CalcAddIns.xcu", add_in_settings(functions, prose));
     write(out / "package/Addons.xcu", menu_settings(commands, prose));
     for (const Language language : {Language::zh_cn, Language::en})

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 const fs::path texts = CROSSFOOT_TEXTS;
 
 std::vector<Function> functions() { return read_functions(texts / "functions.toml"); }
-std::vector<Command> commands() { return read_commands(texts / "commands.toml"); }
+std::vector<Command> commands() { return of_menu(read_commands(texts / "commands.toml")); }
 Prose prose() { return read_prose(texts / "help.toml"); }
 
 std::string content(const fs::path& file) {

@@ -1,6 +1,7 @@
 #include "office/commands/commands.hpp"
 
 #include "language/catalogue.hpp"
+#include "office/command_list/outcome_bar.hpp"
 #include "office/commands/about.hpp"
 #include "office/commands/context_menu.hpp"
 #include "office/commands/first_steps.hpp"
@@ -19,12 +20,10 @@
 
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
-#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
 #include <algorithm>
-#include <functional>
-#include <map>
+#include <stdexcept>
 
 namespace crossfoot::office {
 
@@ -37,34 +36,52 @@ Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& cont
                    const Reference<com::sun::star::frame::XFrame>& frame)
     : owner_{context, frame}, settings_(settings(context)), language_(settings_.language), forms_(context) {}
 
-std::string Commands::run(std::string_view command, const Answers& answers) {
-    const std::map<std::string_view, std::function<std::string()>> all{
-        {"new-report", [this] { return open_copy("templates/crossfoot/report.ots"); }},
-        {"open-sample", [this] { return open_sample(); }},
-        {"validate", [this] { return validate(); }},
-        {"next-finding", [this] { return go(Direction::forward); }},
-        {"previous-finding", [this] { return go(Direction::backward); }},
-        {"adopt-suggestion", [&] { return decide(&Decision::adopt, answers); }},
-        {"accept-finding", [&] { return decide(&Decision::accept, answers); }},
-        {"withdraw-acceptance", [&] { return decide(&Decision::withdraw, answers); }},
-        {"findings-panel", [this] { return open_panel(); }},
-        {"explain-finding", [this] { return explain(); }},
-        {"first-steps-2", [this] { return next_step(2); }},
-        {"first-steps-3", [this] { return next_step(3); }},
-        {"first-steps-done", [this] { return end_steps(); }},
-        {"summary-sheet", [this] { return add_summary(); }},
-        {"copy-findings", [this] { return copy_list(); }},
-        {"save-findings-sheet", [&] { return save_list(answers, true); }},
-        {"save-findings-csv", [&] { return save_list(answers, false); }},
-        {"clear-marks", [this] { return clear_marks(); }},
-        {"functions-to-values", [this] { return convert_functions(); }},
-        {"help", [this] { return help(); }},
-        {"about", [this] { return about(); }}};
-    const auto known = all.find(command);
-    if (known == all.end()) {
-        throw com::sun::star::lang::IllegalArgumentException("no such command: " + to_uno(command), nullptr, 0);
+std::string Commands::run(Command command, const Answers& answers) {
+    switch (command) {
+    case Command::new_report:
+        return open_copy("templates/crossfoot/report.ots");
+    case Command::open_sample:
+        return open_sample();
+    case Command::validate:
+        return validate();
+    case Command::next_finding:
+        return go(Direction::forward);
+    case Command::previous_finding:
+        return go(Direction::backward);
+    case Command::adopt_suggestion:
+        return decide(&Decision::adopt, answers);
+    case Command::accept_finding:
+        return decide(&Decision::accept, answers);
+    case Command::withdraw_acceptance:
+        return decide(&Decision::withdraw, answers);
+    case Command::findings_panel:
+        return open_panel();
+    case Command::explain_finding:
+        return explain();
+    case Command::first_steps_2:
+        return next_step(2);
+    case Command::first_steps_3:
+        return next_step(3);
+    case Command::first_steps_done:
+        return end_steps();
+    case Command::summary_sheet:
+        return add_summary();
+    case Command::copy_findings:
+        return copy_list();
+    case Command::save_findings_sheet:
+        return save_list(answers, true);
+    case Command::save_findings_csv:
+        return save_list(answers, false);
+    case Command::clear_marks:
+        return clear_marks();
+    case Command::functions_to_values:
+        return convert_functions();
+    case Command::help:
+        return help();
+    case Command::about:
+        return about();
     }
-    return known->second();
+    throw std::logic_error("a command without its function");
 }
 
 std::string Commands::validate() {

@@ -1,6 +1,7 @@
 // The commands of the menu, the toolbar and the shortcuts: vnd.org.crossfoot:validate and so on.
 #pragma once
 
+#include "office/command_list/command.hpp"
 #include "office/commands/decision.hpp"
 #include "office/document/check_document.hpp"
 #include "office/document/document_forms.hpp"
@@ -13,7 +14,6 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include <string>
-#include <string_view>
 
 namespace crossfoot::office {
 
@@ -23,11 +23,9 @@ public:
     Commands(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
              const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
 
-    // Takes the part of the command's address behind the colon, and what a script answers in place of the user. Gives
-    // what a calling program may want: the JSON of validate, the message of any other. Throws
-    // com::sun::star::lang::IllegalArgumentException for an unknown command and com::sun::star::uno::RuntimeException
-    // where the frame shows no spreadsheet.
-    std::string run(std::string_view command, const Answers& answers = {});
+    // Takes what a script answers in place of the user. Gives what a calling program may want: the JSON of validate,
+    // the message of any other. Throws com::sun::star::uno::RuntimeException where the frame shows no spreadsheet.
+    std::string run(Command command, const Answers& answers = {});
 
 private:
     std::string validate();

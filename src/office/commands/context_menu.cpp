@@ -1,6 +1,6 @@
 #include "office/commands/context_menu.hpp"
 
-#include "language/catalogue.hpp"
+#include "office/command_list/command.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/navigation.hpp"
 #include "office/document/registry.hpp"
@@ -79,16 +79,16 @@ private:
         }
         const Language language = settings(context_).language;
         sal_Int32 at = 0;
-        const auto add = [&](bool wanted, const char* command, const char* text) {
+        const auto add = [&](bool wanted, Command command) {
             if (wanted) {
-                insert(menu, at++, command, say(language, text));
+                insert(menu, at++, command, language);
             }
         };
-        add(offers.suggestion, "adopt-suggestion", "menu.adopt");
-        add(offers.open, "accept-finding", "menu.accept");
-        add(offers.accepted, "withdraw-acceptance", "menu.withdraw");
-        add(true, "explain-finding", "menu.why");
-        add(true, "findings-panel", "menu.panel");
+        add(offers.suggestion, Command::adopt_suggestion);
+        add(offers.open, Command::accept_finding);
+        add(offers.accepted, Command::withdraw_acceptance);
+        add(true, Command::explain_finding);
+        add(true, Command::findings_panel);
         const Reference<XMultiServiceFactory> factory(menu, UNO_QUERY_THROW);
         menu->insertByIndex(
             at, Any(Reference<XPropertySet>(factory->createInstance("com.sun.star.ui.ActionTriggerSeparator"),
@@ -96,13 +96,11 @@ private:
         return ui::ContextMenuInterceptorAction_EXECUTE_MODIFIED;
     }
 
-    static void insert(const Reference<XIndexContainer>& menu, sal_Int32 at, const char* command,
-                       const std::string& text) {
+    static void insert(const Reference<XIndexContainer>& menu, sal_Int32 at, Command command, Language language) {
         const Reference<XMultiServiceFactory> factory(menu, UNO_QUERY_THROW);
         const Reference<XPropertySet> entry(factory->createInstance("com.sun.star.ui.ActionTrigger"), UNO_QUERY_THROW);
-        entry->setPropertyValue("Text", Any(to_uno(text)));
-        entry->setPropertyValue("CommandURL",
-                                Any(rtl::OUString("vnd.org.crossfoot:" + rtl::OUString::createFromAscii(command))));
+        entry->setPropertyValue("Text", Any(to_uno(label(command, language))));
+        entry->setPropertyValue("CommandURL", Any(to_uno(address(command))));
         menu->insertByIndex(at, Any(entry));
     }
 

@@ -5,8 +5,12 @@
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <cppuhelper/supportsservice.hxx>
 #include <rtl/ref.hxx>
+
+#include <optional>
+#include <string_view>
 
 namespace crossfoot::office {
 
@@ -19,7 +23,12 @@ using com::sun::star::util::URL;
 
 namespace {
 
-constexpr char protocol[] = "vnd.org.crossfoot:";
+std::optional<Command> command_in(const URL& url) {
+    const std::string address = from_uno(url.Complete);
+    if (!address.starts_with(command_protocol))
+        return {};
+    return command_of(std::string_view(address).substr(command_protocol.size()));
+}
 
 Answers answers_in(const Sequence<PropertyValue>& arguments) {
     Answers answers;
@@ -53,7 +62,8 @@ void Dispatcher::initialize(const Sequence<Any>& arguments) {
 
 Reference<frame::XDispatch> Dispatcher::queryDispatch(const URL& url, const rtl::OUString&, sal_Int32) {
     return guarded("Dispatcher::queryDispatch", [&] {
-        return url.Complete.startsWith(protocol) ? Reference<frame::XDispatch>(this) : Reference<frame::XDispatch>();
+        return from_uno(url.Complete).starts_with(command_protocol) ? Reference<frame::XDispatch>(this)
+                                                                    : Reference<frame::XDispatch>();
     });
 }
 
@@ -84,8 +94,10 @@ void Dispatcher::run(const URL& url, const Sequence<PropertyValue>& arguments,
     event.State = frame::DispatchResultState::FAILURE;
     try {
         event.Result <<= guarded("Dispatcher::run", [&] {
-            const std::string command = from_uno(url.Complete.copy(rtl_str_getLength(protocol)));
-            return to_uno(Commands(context_, frame_).run(command, answers_in(arguments)));
+            const std::optional<Command> command = command_in(url);
+            if (!command)
+                throw com::sun::star::lang::IllegalArgumentException("no such command: " + url.Complete, *this, 0);
+            return to_uno(Commands(context_, frame_).run(*command, answers_in(arguments)));
         });
         event.State = frame::DispatchResultState::SUCCESS;
     } catch (const com::sun::star::uno::Exception& error) {

@@ -1,9 +1,11 @@
 #include "office/commands/first_steps.hpp"
 
 #include "language/catalogue.hpp"
+#include "office/command_list/outcome_bar.hpp"
 #include "office/uno/info_bar.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace crossfoot::office {
@@ -17,13 +19,11 @@ constexpr char bar_id[] = "org.crossfoot.first-steps";
 
 struct Step {
     const char* text;
-    const char* button; // to the next step
-    const char* command;
+    std::optional<Command> next;
 };
 
-constexpr std::array<Step, first_steps> steps{{{"tour.first", "tour.validate", "first-steps-2"},
-                                               {"tour.second", "tour.panel", "first-steps-3"},
-                                               {"tour.third", nullptr, nullptr}}};
+constexpr std::array<Step, first_steps> steps{
+    {{"tour.first", Command::first_steps_2}, {"tour.second", Command::first_steps_3}, {"tour.third", {}}}};
 
 } // namespace
 
@@ -34,10 +34,9 @@ void show_step(const Reference<XController>& controller, int number, Language la
         say(language, "tour.step", {{"number", std::to_string(number)}, {"all", std::to_string(first_steps)}});
     bar.details = say(language, step.text);
     bar.tone = Tone::information;
-    if (step.button) {
-        bar.buttons.emplace_back(say(language, step.button), step.command);
-    }
-    bar.buttons.emplace_back(say(language, "tour.done"), "first-steps-done");
+    if (step.next)
+        bar.buttons.push_back(bar_button(*step.next, language));
+    bar.buttons.push_back(bar_button(Command::first_steps_done, language));
     show_bar(controller, bar_id, bar);
 }
 

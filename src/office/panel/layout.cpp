@@ -12,7 +12,7 @@ namespace awt = com::sun::star::awt;
 
 namespace {
 
-constexpr std::array<const char*, 4> top_row{"validate", "previous", "next", "clear"};
+constexpr std::array<const char*, 4> top_row{"validate", "previous-finding", "next-finding", "clear-marks"};
 constexpr sal_Int32 gap = 6; // pixels
 
 // With an icon, as wide as high.
@@ -55,9 +55,12 @@ void lay_out(const Controls& controls, awt::Size sidebar) {
     controls.place("counts", {gap, top, width, 2 * label.Height});
     top += 2 * label.Height + gap / 2;
     const auto place_buttons = [&](sal_Int32 at) {
-        lay_out_row(controls, std::array{"adopt", "withdraw"}, at, width); // which stands where the other does
-        return lay_out_row(controls, std::array{"adopt", "accept", "copy", "save_sheet", "save_csv", "summary"}, at,
-                           width);
+        lay_out_row(controls, std::array{"adopt-suggestion", "withdraw-acceptance"}, at,
+                    width); // which stands where the other does
+        return lay_out_row(controls,
+                           std::array{"adopt-suggestion", "accept-finding", "copy-findings", "save-findings-sheet",
+                                      "save-findings-csv", "summary-sheet"},
+                           at, width);
     };
     const sal_Int32 left = std::max<sal_Int32>(sidebar.Height - top - place_buttons(0) - label.Height - 2 * gap, 120);
     const sal_Int32 list = left * 2 / 3;
@@ -77,7 +80,7 @@ sal_Int32 minimal_width(const Controls& controls) {
         }
         return width;
     };
-    return std::max(width_of_all(top_row), width_of_all(std::array{"adopt", "accept"}));
+    return std::max(width_of_all(top_row), width_of_all(std::array{"adopt-suggestion", "accept-finding"}));
 }
 
 } // namespace crossfoot::office

@@ -23,7 +23,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace crossfoot::office {
 
@@ -39,9 +38,19 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 namespace {
 
 constexpr char findings_window[] = "vnd.sun.star.extension://org.crossfoot/dialogs/findings.xdl";
-constexpr std::array<const char*, 11> panel_buttons{"validate",   "previous", "next",     "clear",
-                                                    "adopt",      "accept",   "withdraw", "copy",
-                                                    "save_sheet", "save_csv", "summary"};
+// Each is called as its command.
+constexpr std::array panel_buttons{Command::validate,
+                                   Command::previous_finding,
+                                   Command::next_finding,
+                                   Command::clear_marks,
+                                   Command::adopt_suggestion,
+                                   Command::accept_finding,
+                                   Command::withdraw_acceptance,
+                                   Command::copy_findings,
+                                   Command::save_findings_sheet,
+                                   Command::save_findings_csv,
+                                   Command::summary_sheet};
+
 // A flag that is up until the scope ends, however it ends.
 class Raised {
 public:
@@ -53,6 +62,8 @@ public:
 private:
     bool& flag_;
 };
+
+std::string button_of(Command command) { return std::string(id(command)); }
 
 constexpr std::array<Severity, 3> listed_severities{Severity::error, Severity::warning, Severity::hint};
 
@@ -67,9 +78,9 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
     controls_ = Controls(window_);
     tree_ = std::make_unique<FindingsTree>(owner_.context, controls_.get("list"));
     name_controls();
-    for (const char* button : panel_buttons) {
-        Reference<awt::XButton> control(controls_.get(button), UNO_QUERY_THROW);
-        control->setActionCommand(rtl::OUString::createFromAscii(button));
+    for (const Command command : panel_buttons) {
+        Reference<awt::XButton> control(controls_.get(button_of(command).c_str()), UNO_QUERY_THROW);
+        control->setActionCommand(to_uno(id(command)));
         control->addActionListener(this);
     }
     Reference<awt::XListBox>(controls_.get("severity"), UNO_QUERY_THROW)->addItemListener(this);
@@ -84,6 +95,8 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
 
 void Panel::name_controls() {
     controls_.name_all("panel", language_);
+    for (const Command command : panel_buttons)
+        controls_.name(button_of(command).c_str(), caption(command, language_));
     std::vector<std::string> lines{say(language_, "panel.all_severities")};
     for (const Severity severity : listed_severities) {
         lines.push_back(severity_word(severity, language_));
@@ -177,9 +190,10 @@ void Panel::show_selected() {
     controls_.set_text("detail", item ? item_text(*item, language_) : std::string());
     const bool open = item && item->status == Status::open;
     const bool accepted = item && item->status == Status::accepted;
-    controls_.show("withdraw", accepted);
-    const std::array<bool, 3> left{controls_.enable("adopt", open && item->adopts), controls_.enable("accept", open),
-                                   controls_.show("accept", !accepted)};
+    controls_.show("withdraw-acceptance", accepted);
+    const std::array<bool, 3> left{controls_.enable("adopt-suggestion", open && item->adopts),
+                                   controls_.enable("accept-finding", open),
+                                   controls_.show("accept-finding", !accepted)};
     if (std::find(left.begin(), left.end(), true) != left.end()) {
         controls_.window("list")->setFocus();
     }
@@ -226,15 +240,18 @@ void Panel::follow_cursor() {
 void Panel::keyPressed(const awt::KeyEvent& event) {
     on_event("Panel::keyPressed", [&] {
         if (event.KeyCode == awt::Key::RETURN) {
-            perform("adopt");
+            perform(Command::adopt_suggestion);
         } else if (event.KeyCode == awt::Key::DELETE) {
-            perform("accept");
+            perform(Command::accept_finding);
         }
     });
 }
 
 void Panel::actionPerformed(const awt::ActionEvent& event) {
-    on_event("Panel::actionPerformed", [&] { perform(from_uno(event.ActionCommand)); });
+    on_event("Panel::actionPerformed", [&] {
+        if (const auto command = command_of(from_uno(event.ActionCommand)))
+            perform(*command);
+    });
 }
 
 void Panel::itemStateChanged(const awt::ItemEvent&) {
@@ -249,31 +266,31 @@ void Panel::modified(const EventObject&) {
     on_event("Panel::modified", [&] { fill(); });
 }
 
-void Panel::perform(const std::string& button) {
-    static const std::map<std::string, const char*, std::less<>> commands{
-        {"validate", "validate"},          {"clear", "clear-marks"},
-        {"copy", "copy-findings"},         {"save_sheet", "save-findings-sheet"},
-        {"save_csv", "save-findings-csv"}, {"summary", "summary-sheet"}};
-    if (const auto known = commands.find(button); known != commands.end()) {
-        run(known->second);
-    } else if (button == "previous" || button == "next") {
-        tree_->step(button == "next" ? 1 : -1);
+void Panel::perform(Command command) {
+    switch (command) {
+    case Command::previous_finding:
+    case Command::next_finding:
+        tree_->step(command == Command::next_finding ? 1 : -1);
         show_selected();
         go_to_selected();
-    } else if (button == "withdraw") {
-        decide("withdraw-acceptance");
-    } else {
-        decide(button == "adopt" ? "adopt-suggestion" : "accept-finding");
+        break;
+    case Command::adopt_suggestion:
+    case Command::accept_finding:
+    case Command::withdraw_acceptance:
+        decide(command);
+        break;
+    default:
+        run(command);
     }
 }
 
-void Panel::decide(const char* command) {
+void Panel::decide(Command command) {
     const WorkItem* const item = tree_->selected();
     if (!item) {
         controls_.set_text("detail", say(language_, "panel.nothing_selected"));
         return;
     }
-    const bool adopting = std::string_view(command) == "adopt-suggestion";
+    const bool adopting = command == Command::adopt_suggestion;
     Answers answers;
     answers.finding = item->keys.front();
     const DocumentFindings::Document document(controller()->getModel(), UNO_QUERY_THROW);
@@ -283,7 +300,7 @@ void Panel::decide(const char* command) {
     }
 }
 
-void Panel::run(const char* command, const Answers& answers) {
+void Panel::run(Command command, const Answers& answers) {
     try {
         guarded("Panel::run", [&] { Commands(owner_.context, owner_.frame).run(command, answers); });
     } catch (const com::sun::star::uno::Exception& error) {

@@ -86,9 +86,9 @@ private:
     void follow_cursor();
     void show_selected(); // what it says, and the buttons for what can be done about it
     void go_to_selected();
-    void perform(const std::string& button);
-    void decide(const char* command);
-    void run(const char* command, const Answers& answers = {});
+    void perform(Command command);
+    void decide(Command command);
+    void run(Command command, const Answers& answers = {});
     com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;
 
     BoxOwner owner_;

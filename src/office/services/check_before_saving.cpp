@@ -1,10 +1,10 @@
 #include "office/services/check_before_saving.hpp"
 
 #include "language/catalogue.hpp"
+#include "office/command_list/outcome_bar.hpp"
 #include "office/document/document_forms.hpp"
 #include "office/document/registry.hpp"
 #include "office/uno/guarded.hpp"
-#include "office/uno/info_bar.hpp"
 #include "tell/report.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>

@@ -47,6 +47,16 @@ bool has_focus(const Reference<awt::XWindow>& window) {
     return Reference<awt::XWindow2>(window, UNO_QUERY_THROW)->hasFocus();
 }
 
+void name_control(const Reference<awt::XControl>& control, const std::string& name, bool labelled) {
+    const Reference<XPropertySet> model = model_of(control);
+    const Any text(to_uno(name));
+    model->setPropertyValue("HelpText", text);
+    if (model->getPropertySetInfo()->hasPropertyByName("Label") && !shows_icon(model))
+        model->setPropertyValue("Label", text);
+    else if (!labelled)
+        name_for_screen_readers(control, text);
+}
+
 } // namespace
 
 Controls::Controls(const Reference<awt::XWindow>& window) : container_(window, UNO_QUERY_THROW) {}
@@ -124,15 +134,11 @@ void Controls::name_all(std::string_view section, Language language) const {
         if (known == texts.end()) {
             continue;
         }
-        const Any text(to_uno(known->second));
-        model->setPropertyValue("HelpText", text);
-        if (model->getPropertySetInfo()->hasPropertyByName("Label") && !shows_icon(model)) {
-            model->setPropertyValue("Label", text);
-        } else if (!texts.contains(key + "_label")) {
-            name_for_screen_readers(control, text);
-        }
+        name_control(control, known->second, texts.contains(key + "_label"));
     }
 }
+
+void Controls::name(const char* name, const std::string& text) const { name_control(get(name), text, false); }
 
 awt::Size Controls::preferred(const char* name) const {
     return Reference<awt::XLayoutConstrains>(get(name), UNO_QUERY_THROW)->getPreferredSize();

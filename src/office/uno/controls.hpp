@@ -39,6 +39,7 @@ public:
     // Buttons and labels say what the catalogue has under section and name; for other controls, and for buttons with an
     // icon, that is their tip, and their name for screen readers where no label has it.
     void name_all(std::string_view section, Language language) const;
+    void name(const char* name, const std::string& text) const; // one of them
 
     // The size at which a control shows its whole text, in pixels.
     com::sun::star::awt::Size preferred(const char* name) const;

@@ -1,6 +1,5 @@
 #include "office/uno/info_bar.hpp"
 
-#include "language/catalogue.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/StringPair.hpp>
@@ -42,8 +41,8 @@ void show_bar(const Reference<XController>& controller, const char* name, const 
     }
     hide_bar(controller, name);
     std::vector<StringPair> buttons;
-    for (const auto& [text, command] : bar.buttons) {
-        buttons.emplace_back(to_uno(text), to_uno("vnd.org.crossfoot:" + command));
+    for (const auto& [text, address] : bar.buttons) {
+        buttons.emplace_back(to_uno(text), to_uno(address));
     }
     try {
         bars->appendInfobar(rtl::OUString::createFromAscii(name), to_uno(bar.headline), to_uno(bar.details),
@@ -61,19 +60,6 @@ void hide_bar(const Reference<XController>& controller, const char* name) {
         }
     } catch (const com::sun::star::uno::Exception&) { // the same
     }
-}
-
-void show_result(const Reference<XController>& controller, const ResultText& text, Language language) {
-    Bar bar{text.headline, text.details, text.tone, {}};
-    if (text.with_suggestion) {
-        bar.buttons.emplace_back(say(language, "calc.adopt"), "adopt-suggestion");
-    }
-    if (text.with_findings) {
-        bar.buttons.emplace_back(say(language, "calc.next"), "next-finding");
-        bar.buttons.emplace_back(say(language, "calc.list"), "findings-panel");
-        bar.buttons.emplace_back(say(language, "calc.clear"), "clear-marks");
-    }
-    show_bar(controller, "org.crossfoot.result", bar);
 }
 
 } // namespace crossfoot::office

@@ -11,7 +11,7 @@
 
 namespace crossfoot::office {
 
-// Any bar: buttons are texts with the part of a command's address behind the colon.
+// Buttons are texts with addresses.
 struct Bar {
     std::string headline;
     std::string details;
@@ -23,9 +23,5 @@ struct Bar {
 void show_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* name,
               const Bar& bar);
 void hide_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* name);
-
-// Replaces the text of an earlier command.
-void show_result(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller,
-                 const ResultText& text, Language language);
 
 } // namespace crossfoot::office

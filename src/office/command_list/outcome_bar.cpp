@@ -1,0 +1,22 @@
+#include "office/command_list/outcome_bar.hpp"
+
+#include "office/uno/info_bar.hpp"
+
+namespace crossfoot::office {
+
+std::pair<std::string, std::string> bar_button(Command command, Language language) {
+    return {caption(command, language), address(command)};
+}
+
+void show_result(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller,
+                 const ResultText& text, Language language) {
+    Bar bar{text.headline, text.details, text.tone, {}};
+    if (text.with_suggestion)
+        bar.buttons.push_back(bar_button(Command::adopt_suggestion, language));
+    if (text.with_findings)
+        for (const Command command : {Command::next_finding, Command::findings_panel, Command::clear_marks})
+            bar.buttons.push_back(bar_button(command, language));
+    show_bar(controller, "org.crossfoot.result", bar);
+}
+
+} // namespace crossfoot::office
