@@ -1,7 +1,9 @@
 #include "recognise/settlement.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
+#include <span>
 
 namespace crossfoot {
 namespace {
@@ -98,6 +100,14 @@ public:
             if (bottoms_[block].empty())
                 covers_.push_back(block);
         }
+        for (const Stack& stack : all) {
+            const auto blocks =
+                std::views::transform(stack.places, [](const auto& place) { return place.front().block; });
+            firsts_.push_back(std::ranges::min(blocks));
+            lasts_.push_back(std::ranges::max(blocks));
+        }
+        std::ranges::sort(firsts_);
+        std::ranges::sort(lasts_);
         std::vector<Settled> result;
         for (Stack& stack : all)
             decide(std::move(stack.places), {}, result);
@@ -159,11 +169,34 @@ private:
                     own.push_back(*std::prev(element));
         }
         if (own.empty() || covers_too)
-            for (const std::size_t block : covers_) {
+            for (const std::size_t block : covers_of(areas)) {
                 const std::vector<Element>& more = landmarks_[block].*member;
                 own.insert(own.end(), more.begin(), more.end());
             }
         return own;
+    }
+
+    // Blocks without tables between those of the report before and the one after. Of these, a title begins the next
+    // report; where there is none, they may be either's.
+    std::span<const std::size_t> covers_of(const Areas& areas) const {
+        const std::size_t first = areas.begin()->first;
+        const std::size_t last = areas.rbegin()->first;
+        const auto before = std::ranges::lower_bound(lasts_, first);
+        const auto after = std::ranges::upper_bound(firsts_, last);
+        const auto titled = [&](std::size_t block) { return !landmarks_[block].titles.empty(); };
+        auto begin = covers_.begin();
+        if (before != lasts_.begin()) {
+            begin = std::ranges::upper_bound(covers_, *std::prev(before));
+            const auto own = std::ranges::lower_bound(covers_, first);
+            const auto title = std::find_if(begin, own, titled);
+            begin = title == own ? begin : title;
+        }
+        auto end = covers_.end();
+        if (after != firsts_.end()) {
+            end = std::ranges::lower_bound(covers_, *after);
+            end = std::find_if(std::ranges::upper_bound(covers_, last), end, titled);
+        }
+        return {begin, end};
     }
 
     void read_surroundings(const std::vector<Alternatives>& places, Settled& report) const {
@@ -275,7 +308,9 @@ private:
     const std::vector<Landmarks>& landmarks_;
     const FormNames& names_;
     std::vector<std::vector<int>> bottoms_; // by block: the last rows of the reports there, ascending
-    std::vector<std::size_t> covers_;       // blocks without tables
+    std::vector<std::size_t> covers_;       // blocks without tables, ascending
+    std::vector<std::size_t> firsts_;       // the first blocks of all reports, ascending; and their last ones
+    std::vector<std::size_t> lasts_;
 };
 
 } // namespace

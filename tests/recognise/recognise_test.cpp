@@ -214,4 +214,36 @@ TEST(Recognition, FindsTable4WithoutItsGroupHeadings) {
     expect_all_cells(grid, tables[0]);
 }
 
+Block sheet_with(const std::string& name, const std::string& text) {
+    Block sheet;
+    sheet.name = name;
+    sheet.grid.add({0, 0}, {CellKind::text, text, false});
+    return sheet;
+}
+
+// Of a workbook with a year's report after the other, each behind a sheet with its title and before one with a remark.
+Document years_in_a_row(int count) {
+    Document workbook;
+    for (int year = 2021; year < 2021 + count; ++year) {
+        const std::string number = std::to_string(year);
+        workbook.blocks.push_back(
+            sheet_with("封面" + number, "某" + number + "县" + number + "年政府信息公开工作年度报告"));
+        workbook.blocks.push_back(ReportGrid::only(form(), "t3").sheet("三" + number));
+        workbook.blocks.push_back(ReportGrid::only(form(), "t4").sheet("四" + number));
+        workbook.blocks.push_back(sheet_with("五" + number, "其他需要报告的事项"));
+    }
+    return workbook;
+}
+
+TEST(Recognise, GivesEachReportOfAWorkbookItsOwnCover) {
+    const std::vector<Report> reports = recognise(years_in_a_row(3), built_in_forms());
+    ASSERT_EQ(reports.size(), 3U);
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        ASSERT_TRUE(reports[i].year);
+        EXPECT_EQ(reports[i].year->year, 2021 + static_cast<int>(i));
+        EXPECT_EQ(reports[i].years.size(), 1U) << "the titles of the others are none of its own";
+        EXPECT_EQ(reports[i].organ, "某" + std::to_string(2021 + i) + "县");
+    }
+}
+
 } // namespace
