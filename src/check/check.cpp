@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -66,10 +67,9 @@ CheckedReport check_one_by(const TableCheck& check_one, const Document& document
     return checked;
 }
 
-std::vector<CheckedReport> check_by(const TableCheck& check_one, Recogniser& recogniser, const Document& document,
+std::vector<CheckedReport> check_by(const TableCheck& check_one, std::vector<Report> found, const Document& document,
                                     const Policy& policy) {
     std::vector<CheckedReport> reports;
-    std::vector<Report> found = recogniser.recognise(document);
     reports.reserve(found.size());
     for (Report& report : found)
         reports.push_back(check_one_by(check_one, document, std::move(report), policy));
@@ -119,7 +119,7 @@ std::vector<CheckedReport> check(const Document& document, const std::vector<std
 std::vector<CheckedReport> check(const Document& document, Recogniser& recogniser, const Policy& policy) {
     return check_by([&](const std::shared_ptr<const Form>& form,
                         const ReportTable& table) { return check_table(*form, document, table); },
-                    recogniser, document, policy);
+                    recogniser.recognise(document), document, policy);
 }
 
 std::vector<CheckedReport> Checker::check(const Document& document,
@@ -128,10 +128,11 @@ std::vector<CheckedReport> Checker::check(const Document& document,
         recogniser_ = std::make_unique<Recogniser>(forms);
         forms_ = forms;
     }
-    const bool same_around = document.names == before_.names && document.properties == before_.properties;
+    const Document before = std::exchange(before_, {}); // none, should something be thrown
+    const bool same_around = document.names == before.names && document.properties == before.properties;
     std::vector<bool> same(document.blocks.size(), false);
-    for (std::size_t i = 0; same_around && i < std::min(same.size(), before_.blocks.size()); ++i)
-        same[i] = document.blocks[i] == before_.blocks[i];
+    for (std::size_t i = 0; same_around && i < std::min(same.size(), before.blocks.size()); ++i)
+        same[i] = document.blocks[i] == before.blocks[i];
     std::map<Key, CheckedTable> now;
     std::vector<CheckedReport> reports = check_by(
         [&](const std::shared_ptr<const Form>& form, const ReportTable& table) {
@@ -142,7 +143,7 @@ std::vector<CheckedReport> Checker::check(const Document& document,
                                    });
             return now.emplace(key, unchanged ? known->second : check_table(*form, document, table)).first->second;
         },
-        *recogniser_, document, policy);
+        recogniser_->recognise_again(document, same), document, policy);
     known_ = std::move(now);
     before_ = document;
     return reports;

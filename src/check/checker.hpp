@@ -19,8 +19,8 @@ struct CheckedTable {
 };
 
 // Finds the same as check() does, but checks only the tables of sheets that hold something else than the last time, or
-// all where names or properties of the document changed. Tables are recognised, and years compared, each time, since
-// they depend on other sheets. Keeps a copy of the document.
+// all where names or properties of the document changed. What was found on different sheets is put together, and
+// years are compared, each time. Keeps a copy of the document.
 class Checker {
 public:
     std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms,

@@ -8,6 +8,7 @@
 #include "recognise/small_tables.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -221,6 +222,13 @@ std::optional<Report> headings_alone(const std::vector<Landmarks>& landmarks, co
 
 } // namespace
 
+// What was found on a block, before blocks are looked at together.
+struct Recogniser::BlockFound {
+    Landmarks landmarks;
+    std::vector<Alternatives> long_ones;
+    std::vector<Alternatives> others;
+};
+
 // What is kept from document to document.
 struct Recogniser::Memory {
     explicit Memory(const std::vector<std::shared_ptr<const Form>>& forms)
@@ -229,6 +237,7 @@ struct Recogniser::Memory {
     KnownLabels known;
     FormNames names;
     LandmarkReader landmarks;
+    std::vector<BlockFound> blocks; // of the document before, where it may come again
 };
 
 Recogniser::Recogniser(const std::vector<std::shared_ptr<const Form>>& forms) : forms_(forms) {
@@ -241,17 +250,43 @@ Recogniser::~Recogniser() = default;
 std::vector<Report> Recogniser::recognise(const Document& document) {
     if (memory_->labels.holds_much())
         memory_ = std::make_unique<Memory>(forms_);
+    std::vector<BlockFound> blocks(document.blocks.size());
+    for (std::size_t block = 0; block < blocks.size(); ++block)
+        look_at(document, block, blocks[block]);
+    return reports_of(document, std::move(blocks));
+}
+
+std::vector<Report> Recogniser::recognise_again(const Document& document, const std::vector<bool>& same) {
+    if (memory_->labels.holds_much())
+        memory_ = std::make_unique<Memory>(forms_);
+    std::vector<BlockFound>& blocks = memory_->blocks;
+    const std::size_t known = blocks.size();
+    blocks.resize(document.blocks.size());
+    for (std::size_t block = 0; block < blocks.size(); ++block)
+        if (block >= known || !same[block])
+            look_at(document, block, blocks[block] = {});
+    return reports_of(document, blocks);
+}
+
+void Recogniser::look_at(const Document& document, std::size_t block, BlockFound& found) {
+    if (document.blocks[block].hidden)
+        return;
+    const BlockContents contents = contents_of(document, block, memory_->labels);
+    found.landmarks = memory_->landmarks.read(document, contents);
+    if (!contents.contents.empty())
+        BlockReader(document, contents, memory_->names).read(found.long_ones, found.others);
+}
+
+std::vector<Report> Recogniser::reports_of(const Document& document, std::vector<BlockFound> blocks) const {
     const FormNames& names = memory_->names;
-    std::vector<Landmarks> landmarks(document.blocks.size());
+    std::vector<Landmarks> landmarks;
+    landmarks.reserve(blocks.size());
     std::vector<Alternatives> long_ones;
     std::vector<Alternatives> places;
-    for (std::size_t block = 0; block < document.blocks.size(); ++block) {
-        if (document.blocks[block].hidden)
-            continue;
-        const BlockContents contents = contents_of(document, block, memory_->labels);
-        landmarks[block] = memory_->landmarks.read(document, contents);
-        if (!contents.contents.empty())
-            BlockReader(document, contents, names).read(long_ones, places);
+    for (BlockFound& block : blocks) {
+        landmarks.push_back(std::move(block.landmarks));
+        std::ranges::move(block.long_ones, std::back_inserter(long_ones));
+        std::ranges::move(block.others, std::back_inserter(places));
     }
     std::ranges::sort(long_ones, {}, [](const Alternatives& place) {
         return std::pair(place.front().block, place.front().box.first);

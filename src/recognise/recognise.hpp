@@ -22,6 +22,11 @@ public:
     // without tables names them; empty where there is neither. Hidden sheets are passed over.
     std::vector<Report> recognise(const Document& document);
 
+    // The same, where a document comes again and again while somebody works on it: blocks that are said to be the same
+    // as in the document before are not looked at again. same has a value for each block. What stands around the
+    // blocks, names and properties, must be the same too.
+    std::vector<Report> recognise_again(const Document& document, const std::vector<bool>& same);
+
     const std::vector<std::shared_ptr<const Form>>& forms() const { return forms_; } // the newest first
 
     Recogniser(const Recogniser&) = delete;
@@ -29,7 +34,11 @@ public:
     ~Recogniser();
 
 private:
+    struct BlockFound;
     struct Memory;
+    void look_at(const Document& document, std::size_t block, BlockFound& found);
+    std::vector<Report> reports_of(const Document& document, std::vector<BlockFound> blocks) const;
+
     std::vector<std::shared_ptr<const Form>> forms_;
     std::unique_ptr<Memory> memory_;
 };
