@@ -62,7 +62,11 @@ std::vector<CellRange> to_ranges(const Reference<sheet::XSheetCellRanges>& range
 // The cells of some ranges of one column after the other, as the office's queries give them, asked in order of rows.
 class CellSet {
 public:
+    // Of none where there are no ranges.
     explicit CellSet(const Reference<sheet::XSheetCellRanges>& ranges) {
+        if (!ranges.is()) {
+            return;
+        }
         for (const CellRange& range : to_ranges(ranges)) {
             for (int row = range.first.row; row <= range.last.row; ++row) {
                 for (int column = range.first.column; column <= range.last.column; ++column) {
@@ -86,8 +90,8 @@ public:
                 NumberFormats* formats)
         : source_(source), number_formats_(formats), query_(area, UNO_QUERY_THROW),
           formulas_(content(sheet::CellFlags::FORMULA)),
-          errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)), dates_(content(sheet::CellFlags::DATETIME)) {
-    }
+          errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)),
+          dates_(formats == nullptr ? content(sheet::CellFlags::DATETIME) : nullptr) {}
 
     Block read() {
         result_.name = from_uno(Reference<XNamed>(source_, UNO_QUERY_THROW)->getName());
@@ -199,10 +203,10 @@ private:
             if (ranges.empty()) {
                 continue;
             }
-            if (const NumberShown shown = number_shown(formats->getByIndex(i)); shown != NumberShown::number) {
+            const CellAddress first = ranges.front().first;
+            if (const NumberShown shown = number_shown(first); shown != NumberShown::number) {
                 shown_as[shown].insert(shown_as[shown].end(), ranges.begin(), ranges.end());
             }
-            const CellAddress first = ranges.front().first;
             const CellRange merged = merged_area(first);
             if (merged.first == merged.last) {
                 continue;
@@ -223,12 +227,15 @@ private:
         }
     }
 
-    NumberShown number_shown(const Any& cells) const {
-        sal_Int32 format = 0;
-        if (number_formats_ != nullptr) {
-            Reference<XPropertySet>(cells, UNO_QUERY_THROW)->getPropertyValue("NumberFormat") >>= format;
+    // Asked of one cell: of all that have the same format, the office would gather the formats first.
+    NumberShown number_shown(CellAddress at) const {
+        if (number_formats_ == nullptr) {
+            return NumberShown::number;
         }
-        return number_formats_ != nullptr ? number_formats_->shown_by(format) : NumberShown::number;
+        sal_Int32 format = 0;
+        Reference<XPropertySet>(source_->getCellByPosition(at.column, at.row), UNO_QUERY_THROW)
+            ->getPropertyValue("NumberFormat") >>= format;
+        return number_formats_->shown_by(format);
     }
 
     // The merged range that starts at the cell, or the cell alone.
