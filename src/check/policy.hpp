@@ -18,6 +18,8 @@ struct Policy {
     std::map<std::string, std::optional<Severity>, std::less<>> severities;
     // The same for one case of a check, whatever a form calls its rule; outweighs the above.
     std::map<std::pair<CheckKind, std::string>, std::optional<Severity>> cases = {};
+
+    friend bool operator==(const Policy&, const Policy&) = default;
 };
 
 // Weighs the findings anew, those inside a cause included, and takes out what is not to be reported.

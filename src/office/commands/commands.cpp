@@ -34,7 +34,7 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& context,
                    const Reference<com::sun::star::frame::XFrame>& frame)
-    : owner_{context, frame}, settings_(settings(context)), language_(settings_.language), forms_(context) {}
+    : owner_{context, frame}, settings_(settings(context)), language_(settings_.language) {}
 
 std::string Commands::run(Command command, const Answers& answers) {
     switch (command) {
@@ -86,27 +86,29 @@ std::string Commands::run(Command command, const Answers& answers) {
 
 std::string Commands::validate() {
     const std::vector<SelectedRange> selection = selected_ranges(controller());
-    Validation validation = check_with_progress();
-    const Validation whole = selection.empty() ? Validation() : validation;
+    const Outcome whole = check_with_progress();
+    Outcome told = whole;
     if (!selection.empty()) {
-        validation.restrict_to(selection);
+        Validation part = *whole;
+        part.restrict_to(selection);
+        told = std::make_shared<Validation>(std::move(part));
     }
-    const MarkingOutcome marking = mark(document(), validation.reports, settings_);
-    remember(selection.empty() ? validation : whole);
-    if (const auto findings = validation.in_reading_order(); !findings.empty()) {
+    const MarkingOutcome marking = mark(document(), told->reports, settings_);
+    remember(whole);
+    if (const auto findings = told->in_reading_order(); !findings.empty()) {
         go_to(controller(), place_of(*findings.front()));
     }
-    show(validation_text(validation, marking, !selection.empty(), language_));
-    return json(document(), validation, language_);
+    show(validation_text(*told, marking, !selection.empty(), language_));
+    return json(document(), *told, language_);
 }
 
 // The document is checked again each time, so that the way leads to what is wrong now.
 std::string Commands::go(Direction direction) {
-    const Validation validation = check_with_progress();
-    remember(validation);
-    const std::vector<const Finding*> findings = validation.in_reading_order();
+    const Outcome outcome = check_with_progress();
+    remember(outcome);
+    const std::vector<const Finding*> findings = outcome->in_reading_order();
     if (findings.empty()) {
-        return show(validation_text(validation, {}, false, language_));
+        return show(validation_text(*outcome, {}, false, language_));
     }
     const std::size_t index = beyond(findings, current_place(controller()), direction);
     go_to(controller(), place_of(*findings[index]));
@@ -120,9 +122,9 @@ std::string Commands::clear_marks() {
 }
 
 std::string Commands::add_summary() {
-    const Validation validation = check_with_progress();
-    remember(validation);
-    return show(office::add_summary(document(), validation, settings_));
+    const Outcome outcome = check_with_progress();
+    remember(outcome);
+    return show(office::add_summary(document(), *outcome, settings_));
 }
 
 std::vector<WorkItem> Commands::items() {
@@ -133,9 +135,9 @@ std::vector<WorkItem> Commands::items() {
     return run->state().items;
 }
 
-void Commands::remember(const Validation& validation) const {
+void Commands::remember(const Outcome& outcome) const {
     extend_context_menu(owner_.context, controller());
-    findings_of(owner_.context, document())->finish(validation, settings_);
+    findings_of(owner_.context, document())->finish(outcome, settings_);
 }
 
 std::string Commands::save_list(const Answers& answers, bool as_sheet) {
@@ -205,12 +207,16 @@ std::string Commands::convert_functions() {
 }
 
 std::string Commands::decide(ResultText (Decision::*decision)(), const Answers& answers) {
-    std::optional<Validation> last;
-    Decision made(owner_, document(), current_place(controller()), answers, settings_,
-                  [&] { return *(last = check_with_progress()); });
+    finish_typing();
+    Outcome last;
+    const auto findings = findings_of(owner_.context, document());
+    Decision made(owner_, document(), current_place(controller()), answers, settings_, [&](bool changed) {
+        last = changed ? findings->check(settings_) : findings->up_to_date(settings_);
+        return last;
+    });
     const ResultText outcome = (made.*decision)();
     if (last) {
-        remember(*last);
+        remember(last);
     }
     return show(outcome);
 }
@@ -239,11 +245,12 @@ void Commands::finish_typing() {
         ->executeDispatch({owner_.frame, UNO_QUERY_THROW}, ".uno:AcceptFormula", "_self", 0, {});
 }
 
-Validation Commands::check_with_progress() {
+Commands::Outcome Commands::check_with_progress() {
     finish_typing();
     Progress progress(owner_.frame, say(language_, "calc.progress"));
-    return office::validate(document(), forms_.of(document()), settings_.policy(),
-                            [&](std::size_t done, std::size_t all) { progress.show(done, all); });
+    return findings_of(owner_.context, document())->check(settings_, [&](std::size_t done, std::size_t all) {
+        progress.show(done, all);
+    });
 }
 
 std::string Commands::show(const ResultText& text) const {

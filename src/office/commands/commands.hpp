@@ -4,7 +4,7 @@
 #include "office/command_list/command.hpp"
 #include "office/commands/decision.hpp"
 #include "office/document/check_document.hpp"
-#include "office/document/document_forms.hpp"
+#include "office/document/document_findings.hpp"
 #include "office/document/navigation.hpp"
 #include "office/settings/settings.hpp"
 #include "office/uno/info_bar.hpp"
@@ -28,6 +28,8 @@ public:
     std::string run(Command command, const Answers& answers = {});
 
 private:
+    using Outcome = DocumentFindings::Outcome;
+
     std::string validate();
     std::string go(Direction direction);
     std::string clear_marks();
@@ -48,15 +50,14 @@ private:
     com::sun::star::uno::Reference<com::sun::star::frame::XController> controller() const;
     com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> document() const;
     void finish_typing();
-    Validation check_with_progress();
+    Outcome check_with_progress();
     std::vector<WorkItem> items(); // of the last run; of a new one where there was none
-    void remember(const Validation& validation) const;
+    void remember(const Outcome& outcome) const;
     std::string show(const ResultText& text) const;
 
     BoxOwner owner_;
     Settings settings_;
     Language language_;
-    DocumentForms forms_;
 };
 
 } // namespace crossfoot::office

@@ -42,7 +42,7 @@ struct Decision::Properties {
 };
 
 Decision::Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
-                   std::function<Validation()> validate)
+                   Validate validate)
     : owner_(std::move(owner)), document_(document), cursor_(cursor), answers_(std::move(answers)),
       settings_(std::move(settings)), language_(settings_.language), validate_(std::move(validate)) {}
 
@@ -61,7 +61,8 @@ bool Decision::confirmed(const std::string& question) const {
 }
 
 ResultText Decision::adopt() {
-    const Validation validation = validate_();
+    const std::shared_ptr<const Validation> found = validate_(false);
+    const Validation& validation = *found;
     const Suggestion suggestion = suggestion_at(
         validation, cursor_, [&](const Finding& finding) { return is_meant(validation.content, finding); });
     if (suggestion.suspects.empty()) {
@@ -114,7 +115,8 @@ std::vector<const Finding*> Decision::findings_here(const Validation& validation
 }
 
 ResultText Decision::accept() {
-    const Validation validation = validate_();
+    const std::shared_ptr<const Validation> found = validate_(false);
+    const Validation& validation = *found;
     const std::vector<const Finding*> findings = findings_here(validation, false);
     if (findings.empty()) {
         return refuse("calc.nothing_to_accept");
@@ -143,7 +145,8 @@ ResultText Decision::accept() {
 }
 
 ResultText Decision::withdraw() {
-    const Validation validation = validate_();
+    const std::shared_ptr<const Validation> found = validate_(false);
+    const Validation& validation = *found;
     const std::vector<const Finding*> findings = findings_here(validation, true);
     if (findings.empty()) {
         return refuse("calc.nothing_to_withdraw");
@@ -172,7 +175,8 @@ ResultText Decision::exchange(const std::string& title, const std::string& headl
 }
 
 ResultText Decision::renewed(const std::string& headline, std::string_view title) const {
-    const Validation validation = validate_();
+    const std::shared_ptr<const Validation> found = validate_(true);
+    const Validation& validation = *found;
     const MarkingOutcome marking = mark(document_, validation.reports, settings_, title);
     ResultText text = validation_text(validation, marking, false, language_);
     text.details = text.headline + (text.details.empty() ? "" : "\n" + text.details);

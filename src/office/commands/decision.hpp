@@ -10,6 +10,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,9 +30,10 @@ class Decision {
 public:
     using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
-    // validate checks the document as it is then.
+    // Gives what a check of the document as it is then finds; `changed` where the decision has just changed it.
+    using Validate = std::function<std::shared_ptr<const Validation>(bool changed)>;
     Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
-             std::function<Validation()> validate);
+             Validate validate);
 
     // Asks before a formula is replaced, and where the suggestion is one of several.
     ResultText adopt();
@@ -57,7 +59,7 @@ private:
     Answers answers_;
     Settings settings_;
     Language language_;
-    std::function<Validation()> validate_;
+    Validate validate_;
 };
 
 } // namespace crossfoot::office

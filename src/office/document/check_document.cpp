@@ -18,15 +18,9 @@ namespace {
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 }
 
-Validation validate(const Document& document, const FormSet& forms, const Policy& policy,
+Validation validate(const Document& document, const FormSet& forms, const Policy& policy, Checker& checker,
                     const ReadingProgress& progress) {
     crossfoot::Document content = read_document(document, progress);
-    std::vector<CheckedReport> reports = check(content, forms.forms, policy);
-    return {std::move(content), std::move(reports), forms.complaints};
-}
-
-Validation validate(const Document& document, const FormSet& forms, const Policy& policy, Checker& checker) {
-    crossfoot::Document content = read_document(document);
     std::vector<CheckedReport> reports = checker.check(content, forms.forms, policy);
     return {std::move(content), std::move(reports), forms.complaints};
 }

@@ -14,13 +14,10 @@
 
 namespace crossfoot::office {
 
-// Checks a document by these forms, weighed by the policy. Changes nothing in it.
+// Checks a document by these forms, weighed by the policy, with a checker that is kept for the document: only what was
+// changed since the last time. Changes nothing in it.
 Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                    const FormSet& forms, const Policy& policy, const ReadingProgress& progress = {});
-
-// The same by a checker that is kept for the document, and checks only what was changed since the last time.
-Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                    const FormSet& forms, const Policy& policy, Checker& checker);
+                    const FormSet& forms, const Policy& policy, Checker& checker, const ReadingProgress& progress = {});
 
 // The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
 // the title of its window where it has none.

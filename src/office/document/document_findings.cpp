@@ -9,7 +9,7 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/util/XChangesNotifier.hpp>
@@ -78,18 +78,34 @@ void DocumentFindings::watch() {
     Reference<com::sun::star::util::XModifiable>(document_, UNO_QUERY_THROW)->addModifyListener(this);
 }
 
+DocumentFindings::Outcome DocumentFindings::check(const Settings& settings, const ReadingProgress& progress) {
+    const Document document = this->document();
+    const FormSet forms = forms_.of(document);
+    const Policy policy = settings.policy();
+    last_ = std::make_shared<Validation>(validate(document, forms, policy, checker_, progress));
+    checked_by_ = {forms.forms, policy};
+    return last_;
+}
+
+DocumentFindings::Outcome DocumentFindings::up_to_date(const Settings& settings, const ReadingProgress& progress) {
+    const State now = state();
+    const bool same = last_ && now.checked && !now.stale && checked_by_.policy == settings.policy() &&
+                      checked_by_.forms == forms_.of(document()).forms;
+    return same ? last_ : check(settings, progress);
+}
+
+// Throws com::sun::star::lang::DisposedException where it was closed meanwhile.
+DocumentFindings::Document DocumentFindings::document() const {
+    const std::lock_guard lock(guard_);
+    if (!document_.is())
+        throw com::sun::star::lang::DisposedException("the document is closed", nullptr);
+    return document_;
+}
+
 void DocumentFindings::check_again() {
-    Document document;
-    {
-        const std::lock_guard lock(guard_);
-        document = document_;
-    }
-    if (!document.is()) {
-        return;
-    }
-    guarded_event("DocumentFindings::check_again", [&] { // it may be closed meanwhile
+    guarded_event("DocumentFindings::check_again", [&] {
         const Settings now = settings(context_);
-        finish(validate(document, forms_.of(document), now.policy(), checker_), now);
+        finish(check(now), now);
     });
 }
 
@@ -101,26 +117,24 @@ void DocumentFindings::settings_changed(const Settings& before) {
 }
 
 void DocumentFindings::recolour_from(const Settings& before) {
-    Document document;
-    {
-        const std::lock_guard lock(guard_);
-        document = document_;
-    }
+    const Document document = this->document();
     const Palette chosen = settings(context_).palette;
-    if (document.is() && chosen != before.palette &&
+    if (chosen != before.palette &&
         !Reference<com::sun::star::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly()) {
         recolour(document, chosen);
     }
 }
 
-void DocumentFindings::finish(const Validation& validation, const Settings& settings) {
-    std::vector<WorkItem> items = work_items(validation.content, validation.reports, settings.language);
+void DocumentFindings::finish(const Outcome& outcome, const Settings& settings) {
+    std::vector<WorkItem> items = work_items(outcome->content, outcome->reports, settings.language);
     {
         const std::lock_guard lock(guard_);
         state_ = {renewed(state_.items, std::move(items)), true, false};
         if (stale_before_saving_) { // checked while it is saved
             stale_before_saving_ = false;
         }
+        if (debounce_)
+            debounce_->cancel(); // it is done
     }
     notify();
 }

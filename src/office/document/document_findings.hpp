@@ -27,7 +27,7 @@
 namespace crossfoot::office {
 
 // Watches the document, so that its items are told to be out of date once figures are edited. Thread-safe but for
-// check_again and settings_changed, which are for the main thread; no lock is held while listeners are called. Owned by
+// what is said to be for the main thread; no lock is held while listeners are called. Owned by
 // the registry and by those who are at it.
 class DocumentFindings final
     : public cppu::WeakImplHelper3<com::sun::star::util::XModifyListener, com::sun::star::util::XChangesListener,
@@ -42,12 +42,18 @@ public:
     void watch();
     void let_go();
 
-    // A run has ended, and its marks are set: renews the items.
-    void finish(const Validation& validation, const Settings& settings);
+    // Each for the main thread, or under the office's lock. The first checks the document as it is now: only what was
+    // changed since the last time. The second gives the last outcome where nothing was edited since and it would be
+    // judged in the same way, so that a click reads and checks nothing twice.
+    using Outcome = std::shared_ptr<const Validation>;
+    Outcome check(const Settings& settings, const ReadingProgress& progress = {});
+    Outcome up_to_date(const Settings& settings, const ReadingProgress& progress = {});
+
+    // The outcome is what the list is to tell from now on; the marks are set.
+    void finish(const Outcome& outcome, const Settings& settings);
     void forget(); // the marks were cleared
 
-    // Checks the document as it is now, without marking anything: the tables of sheets that were changed since the last
-    // time. For the office's main thread.
+    // Checks again without marking anything.
     void check_again();
 
     // Settings were changed from those before: checks again what was checked before, and shows its marks in the colours
@@ -74,6 +80,7 @@ public:
     void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override;
 
 private:
+    Document document() const;
     void recolour_from(const Settings& before);
     void notify();
 
@@ -82,6 +89,12 @@ private:
     Document document_;
     Checker checker_;     // in the main thread alone
     DocumentForms forms_; // kept, since what was checked holds good for the same forms alone
+    struct Basis {        // of an outcome
+        std::vector<std::shared_ptr<const Form>> forms;
+        Policy policy;
+    };
+    Basis checked_by_; // in the main thread alone
+    Outcome last_;     // of the basis
     mutable std::mutex guard_;
     State state_;
     std::vector<Listener> listeners_;

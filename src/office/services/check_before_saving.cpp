@@ -2,7 +2,6 @@
 
 #include "language/catalogue.hpp"
 #include "office/command_list/outcome_bar.hpp"
-#include "office/document/document_forms.hpp"
 #include "office/document/registry.hpp"
 #include "office/uno/guarded.hpp"
 #include "tell/report.hpp"
@@ -53,9 +52,10 @@ void CheckBeforeSaving::check(const DocumentFindings::Document& document) const 
     if (!now.before_saving || !document.is()) {
         return;
     }
-    const Validation validation = validate(document, DocumentForms(context_).of(document), now.policy());
-    findings_of(context_, document)->finish(validation, now);
-    if (const std::size_t errors = tally(validation.reports).errors; errors != 0) {
+    const auto findings = findings_of(context_, document);
+    const auto outcome = findings->up_to_date(now);
+    findings->finish(outcome, now);
+    if (const std::size_t errors = tally(outcome->reports).errors; errors != 0) {
         show_result(
             Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
             {say(now.language, "saving.errors", {{"count", std::to_string(errors)}}), {}, Tone::trouble, true, false},

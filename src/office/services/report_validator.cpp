@@ -31,15 +31,15 @@ Reference<XSpreadsheetDocument> spreadsheet(const Reference<XComponent>& documen
 } // namespace
 
 ReportValidator::ReportValidator(const Reference<com::sun::star::uno::XComponentContext>& context)
-    : context_(context), main_thread_(context), forms_(context) {}
+    : context_(context), main_thread_(context) {}
 
 rtl::OUString ReportValidator::validate(const Reference<XComponent>& document) {
     return guarded("ReportValidator::validate", [&] {
         return main_thread_.now([&] {
             const auto checked = spreadsheet(document, *this);
             const Settings settings = office::settings(context_);
-            return to_uno(
-                json(checked, office::validate(checked, forms_.of(checked), settings.policy()), settings.language));
+            const auto outcome = findings_of(context_, checked)->check(settings);
+            return to_uno(json(checked, *outcome, settings.language));
         });
     });
 }
@@ -49,10 +49,11 @@ sal_Int32 ReportValidator::mark(const Reference<XComponent>& document) {
         return main_thread_.now([&] {
             const auto marked = spreadsheet(document, *this);
             const Settings settings = office::settings(context_);
-            const Validation validation = office::validate(marked, forms_.of(marked), settings.policy());
-            office::mark(marked, validation.reports, settings);
-            findings_of(context_, marked)->finish(validation, settings);
-            return static_cast<sal_Int32>(validation.in_reading_order().size());
+            const auto findings = findings_of(context_, marked);
+            const auto outcome = findings->check(settings);
+            office::mark(marked, outcome->reports, settings);
+            findings->finish(outcome, settings);
+            return static_cast<sal_Int32>(outcome->in_reading_order().size());
         });
     });
 }

@@ -1,7 +1,6 @@
 // The service org.crossfoot.ReportValidator for scripts; idl/ says what it promises.
 #pragma once
 
-#include "office/document/document_forms.hpp"
 #include "office/uno/main_thread.hpp"
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -30,7 +29,6 @@ public:
 private:
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     MainThread main_thread_;
-    DocumentForms forms_;
 };
 
 } // namespace crossfoot::office

@@ -39,6 +39,11 @@ void Debounce::begin() {
     news_.notify_one();
 }
 
+void Debounce::cancel() {
+    const std::lock_guard lock(guard_);
+    due_.reset();
+}
+
 void Debounce::wait() {
     std::unique_lock lock(guard_);
     while (!over_) {

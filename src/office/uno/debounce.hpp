@@ -28,6 +28,7 @@ public:
     // Waits anew, for 0.6 seconds or ten times as long as the action took last, so that it is felt by nobody who types.
     // The action is then done in the office's main thread.
     void begin();
+    void cancel(); // what was not done yet is dropped
 
 private:
     using Clock = std::chrono::steady_clock;
