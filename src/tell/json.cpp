@@ -18,7 +18,16 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 
+bool is_well_formed(std::string_view text) {
+    for (std::size_t length = 0; !text.empty(); text.remove_prefix(length))
+        if (length = character_length(text); length == 0)
+            return false;
+    return true;
+}
+
 value string(std::string_view text) {
+    if (is_well_formed(text)) // nearly every one
+        return value(text);
     std::string clean;
     while (!text.empty()) {
         const std::size_t length = character_length(text);

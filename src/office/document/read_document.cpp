@@ -77,6 +77,17 @@ public:
         std::sort(cells_.begin(), cells_.end());
     }
     bool contains(CellAddress at) const { return std::binary_search(cells_.begin(), cells_.end(), at); }
+    bool meets(const CellRange& range) const {
+        auto cell = std::lower_bound(cells_.begin(), cells_.end(), range.first);
+        while (cell != cells_.end() && cell->row <= range.last.row) {
+            if (range.contains(*cell)) {
+                return true;
+            }
+            const int row = cell->column < range.first.column ? cell->row : cell->row + 1;
+            cell = std::lower_bound(cell, cells_.end(), CellAddress{row, range.first.column});
+        }
+        return false;
+    }
 
 private:
     std::vector<CellAddress> cells_;
@@ -91,7 +102,10 @@ public:
         : source_(source), number_formats_(formats), query_(area, UNO_QUERY_THROW),
           formulas_(content(sheet::CellFlags::FORMULA)),
           errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)),
-          dates_(formats == nullptr ? content(sheet::CellFlags::DATETIME) : nullptr) {}
+          dates_(formats == nullptr ? content(sheet::CellFlags::DATETIME) : nullptr),
+          numbers_(formats != nullptr
+                       ? content(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME | sheet::CellFlags::FORMULA)
+                       : nullptr) {}
 
     Block read() {
         result_.name = from_uno(Reference<XNamed>(source_, UNO_QUERY_THROW)->getName());
@@ -204,7 +218,10 @@ private:
                 continue;
             }
             const CellAddress first = ranges.front().first;
-            if (const NumberShown shown = number_shown(first); shown != NumberShown::number) {
+            const bool of_numbers = std::any_of(ranges.begin(), ranges.end(),
+                                                [&](const CellRange& range) { return numbers_.meets(range); });
+            if (const NumberShown shown = of_numbers ? number_shown(first) : NumberShown::number;
+                shown != NumberShown::number) {
                 shown_as[shown].insert(shown_as[shown].end(), ranges.begin(), ranges.end());
             }
             const CellRange merged = merged_area(first);
@@ -227,7 +244,8 @@ private:
         }
     }
 
-    // Asked of one cell: of all that have the same format, the office would gather the formats first.
+    // Asked of one cell, and only where numbers stand: of all that have the same format, the office would gather the
+    // formats first.
     NumberShown number_shown(CellAddress at) const {
         if (number_formats_ == nullptr) {
             return NumberShown::number;
@@ -284,6 +302,7 @@ private:
     CellSet formulas_;
     CellSet errors_;
     CellSet dates_;
+    CellSet numbers_;
     std::map<NumberShown, Spans> shown_as_; // cells whose numbers are no figures
     Block result_;
 };
