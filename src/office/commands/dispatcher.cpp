@@ -1,6 +1,8 @@
 #include "office/commands/dispatcher.hpp"
 
+#include "office/commands/availability.hpp"
 #include "office/commands/commands.hpp"
+#include "office/document/registry.hpp"
 #include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
 
@@ -109,15 +111,60 @@ void Dispatcher::run(const URL& url, const Sequence<PropertyValue>& arguments,
 
 void Dispatcher::addStatusListener(const Reference<frame::XStatusListener>& listener, const URL& url) {
     guarded("Dispatcher::addStatusListener", [&] {
-        frame::FeatureStateEvent state; // a menu entry stays grey until it hears that its command is there
-        state.FeatureURL = url;
-        state.Source = static_cast<cppu::OWeakObject*>(this);
-        state.IsEnabled = true;
-        listener->statusChanged(state);
+        {
+            const std::lock_guard lock(guard_);
+            listeners_.emplace_back(listener, url);
+        }
+        main_thread_.now([&] {
+            listen();
+            tell(listener, url);
+        });
     });
 }
 
-void Dispatcher::removeStatusListener(const Reference<frame::XStatusListener>&, const URL&) {}
+void Dispatcher::removeStatusListener(const Reference<frame::XStatusListener>& listener, const URL& url) {
+    guarded("Dispatcher::removeStatusListener", [&] {
+        const std::lock_guard lock(guard_);
+        std::erase_if(listeners_,
+                      [&](const auto& each) { return each.first == listener && each.second.Complete == url.Complete; });
+    });
+}
+
+// A menu entry stays grey until it hears that its command can do something.
+void Dispatcher::tell(const Listener& listener, const URL& url) {
+    frame::FeatureStateEvent state;
+    state.FeatureURL = url;
+    state.Source = static_cast<cppu::OWeakObject*>(this);
+    const std::optional<Command> command = command_in(url);
+    state.IsEnabled = command && is_available(*command, context_, frame_);
+    listener->statusChanged(state);
+}
+
+void Dispatcher::listen() {
+    const auto controller = frame_.is() ? frame_->getController() : nullptr;
+    const Reference<frame::XModel> model = controller.is() ? controller->getModel() : nullptr;
+    {
+        const std::lock_guard lock(guard_);
+        if (Reference<frame::XModel>(heard_) == model)
+            return;
+        heard_ = model;
+    }
+    if (const DocumentFindings::Document document(model, com::sun::star::uno::UNO_QUERY); document.is())
+        findings_of(context_, document)->add(this);
+}
+
+void Dispatcher::modified(const com::sun::star::lang::EventObject&) {
+    guarded_event("Dispatcher::modified", [&] {
+        const rtl::Reference<Dispatcher> alive(this);
+        decltype(listeners_) listeners;
+        {
+            const std::lock_guard lock(guard_);
+            listeners = listeners_;
+        }
+        for (const auto& [listener, url] : listeners)
+            tell(listener, url);
+    });
+}
 
 rtl::OUString Dispatcher::getImplementationName() { return "org.crossfoot.comp.Dispatcher"; }
 

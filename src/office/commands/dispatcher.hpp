@@ -5,20 +5,27 @@
 
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
-#include <cppuhelper/implbase4.hxx>
+#include <com/sun/star/util/XModifyListener.hpp>
+#include <cppuhelper/implbase5.hxx>
+#include <cppuhelper/weakref.hxx>
 
+#include <mutex>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace crossfoot::office {
 
 // Thread-safe: whatever thread a command comes from, it runs in the office's main thread.
 class Dispatcher final
-    : public cppu::WeakImplHelper4<com::sun::star::frame::XDispatchProvider, com::sun::star::frame::XNotifyingDispatch,
-                                   com::sun::star::lang::XInitialization, com::sun::star::lang::XServiceInfo> {
+    : public cppu::WeakImplHelper5<com::sun::star::frame::XDispatchProvider, com::sun::star::frame::XNotifyingDispatch,
+                                   com::sun::star::lang::XInitialization, com::sun::star::lang::XServiceInfo,
+                                   com::sun::star::util::XModifyListener> {
 public:
     explicit Dispatcher(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
 
@@ -45,6 +52,9 @@ public:
     removeStatusListener(const com::sun::star::uno::Reference<com::sun::star::frame::XStatusListener>& listener,
                          const com::sun::star::util::URL& url) override;
 
+    void SAL_CALL modified(const com::sun::star::lang::EventObject&) override; // there is news of the findings
+    void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override {}
+
     rtl::OUString SAL_CALL getImplementationName() override;
     sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
@@ -54,9 +64,16 @@ private:
              const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments,
              const com::sun::star::uno::Reference<com::sun::star::frame::XDispatchResultListener>& listener);
 
+    using Listener = com::sun::star::uno::Reference<com::sun::star::frame::XStatusListener>;
+    void tell(const Listener& listener, const com::sun::star::util::URL& url);
+    void listen(); // to what is found in the frame's document
+
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
+    std::mutex guard_; // of what follows
+    std::vector<std::pair<Listener, com::sun::star::util::URL>> listeners_;
+    com::sun::star::uno::WeakReference<com::sun::star::frame::XModel> heard_; // the document listened to
 };
 
 } // namespace crossfoot::office

@@ -137,6 +137,10 @@ MarkingOutcome mark(const Document& document, const std::vector<CheckedReport>& 
     return Marking(document, plan_marks(reports), settings).run(title);
 }
 
+bool has_marks(const Document& document) {
+    return !conditional_formats(document).ours.empty() || !annotations(document).ours.empty();
+}
+
 MarkingOutcome clear_marks(const Document& document, const Settings& settings) {
     return Marking(document, {}, settings).run("calc.undo_clear");
 }

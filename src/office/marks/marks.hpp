@@ -21,4 +21,7 @@ MarkingOutcome mark(const com::sun::star::uno::Reference<com::sun::star::sheet::
 MarkingOutcome clear_marks(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                            const Settings& settings);
 
+// Whether there is any to clear.
+bool has_marks(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
+
 } // namespace crossfoot::office

@@ -1,0 +1,133 @@
+// Commands of the menu can be used exactly where they can do something.
+#include "office/document.hpp"
+#include "office/office.hpp"
+#include "office/reports.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStatusListener.hpp>
+#include <com/sun/star/util/URLTransformer.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace crossfoot::test {
+namespace {
+
+using namespace com::sun::star;
+using office::to_uno;
+using uno::Reference;
+using uno::UNO_QUERY_THROW;
+
+class Heard final : public cppu::WeakImplHelper1<frame::XStatusListener> {
+public:
+    void SAL_CALL statusChanged(const frame::FeatureStateEvent& event) override { enabled = event.IsEnabled; }
+    void SAL_CALL disposing(const lang::EventObject&) override {}
+    std::atomic<bool> enabled = false;
+};
+
+const std::vector<std::string> of_menu{"new-report",
+                                       "open-sample",
+                                       "validate",
+                                       "next-finding",
+                                       "previous-finding",
+                                       "adopt-suggestion",
+                                       "accept-finding",
+                                       "withdraw-acceptance",
+                                       "findings-panel",
+                                       "summary-sheet",
+                                       "clear-marks",
+                                       "functions-to-values",
+                                       "help",
+                                       "about"};
+
+Reference<frame::XDispatch> dispatch_of(const Document& document, const std::string& command, util::URL& url) {
+    url.Complete = to_uno("vnd.org.crossfoot:" + command);
+    util::URLTransformer::create(office().context)->parseStrict(url);
+    const Reference<frame::XDispatchProvider> frame(
+        Reference<frame::XModel>(document.model, UNO_QUERY_THROW)->getCurrentController()->getFrame(), UNO_QUERY_THROW);
+    return frame->queryDispatch(url, to_uno("_self"), 0);
+}
+
+// As a menu asks when it opens.
+std::set<std::string> available(const Document& document) {
+    std::set<std::string> result;
+    for (const std::string& command : of_menu) {
+        util::URL url;
+        const auto dispatch = dispatch_of(document, command, url);
+        const rtl::Reference<Heard> heard(new Heard());
+        dispatch->addStatusListener(heard.get(), url);
+        dispatch->removeStatusListener(heard.get(), url);
+        if (heard->enabled)
+            result.insert(command);
+    }
+    return result;
+}
+
+TEST(Availability, OfAnEmptySheetIsWhatNeedsNoFigures) {
+    const Document empty(office());
+    EXPECT_EQ(available(empty),
+              (std::set<std::string>{"new-report", "open-sample", "findings-panel", "help", "about"}));
+}
+
+TEST(Availability, BeforeACheckIsWhatMayBeFound) {
+    const Document report(office(), faulty_report());
+    const std::set<std::string> commands = available(report);
+    for (const char* command : {"validate", "next-finding", "adopt-suggestion", "summary-sheet"})
+        EXPECT_TRUE(commands.contains(command)) << command;
+    EXPECT_FALSE(commands.contains("clear-marks")) << "there are none";
+}
+
+TEST(Availability, AfterACheckIsWhatWasFound) {
+    const Document faulty(office(), faulty_report());
+    faulty.run("validate");
+    std::set<std::string> commands = available(faulty);
+    for (const char* command : {"next-finding", "adopt-suggestion", "accept-finding", "clear-marks"})
+        EXPECT_TRUE(commands.contains(command)) << command;
+    EXPECT_FALSE(commands.contains("withdraw-acceptance"));
+    faulty.run("accept-finding", {property("Reason", uno::Any(to_uno("经核实无误")))});
+    EXPECT_TRUE(available(faulty).contains("withdraw-acceptance"));
+
+    const Document sound(office(), clean_report());
+    sound.run("validate");
+    commands = available(sound);
+    for (const char* command :
+         {"next-finding", "previous-finding", "adopt-suggestion", "accept-finding", "clear-marks"})
+        EXPECT_FALSE(commands.contains(command)) << command;
+    EXPECT_TRUE(commands.contains("validate"));
+    sound.put(sound.sheet_names()[3], "D6", "31");
+    EXPECT_TRUE(available(sound).contains("next-finding")) << "something may be wrong by now";
+}
+
+TEST(Availability, InAReadOnlyDocumentIsWhatChangesNothing) {
+    const Document report(office(), faulty_report(), true);
+    const std::set<std::string> commands = available(report);
+    for (const char* command : {"validate", "next-finding", "findings-panel"})
+        EXPECT_TRUE(commands.contains(command)) << command;
+    for (const char* command : {"adopt-suggestion", "accept-finding", "clear-marks", "functions-to-values"})
+        EXPECT_FALSE(commands.contains(command)) << command;
+}
+
+TEST(Availability, IsToldAnewWhenItChanges) {
+    const Document report(office(), faulty_report());
+    util::URL url;
+    const auto dispatch = dispatch_of(report, "clear-marks", url);
+    const rtl::Reference<Heard> heard(new Heard());
+    dispatch->addStatusListener(heard.get(), url);
+    EXPECT_FALSE(heard->enabled);
+    report.run("validate");
+    EXPECT_TRUE(heard->enabled);
+    report.run("clear-marks");
+    EXPECT_FALSE(heard->enabled);
+    dispatch->removeStatusListener(heard.get(), url);
+}
+
+} // namespace
+} // namespace crossfoot::test
