@@ -7,6 +7,7 @@
 #include "office/uno/configuration.hpp"
 #include "office/uno/uno_text.hpp"
 
+#include <com/sun/star/container/XElementAccess.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -50,6 +51,29 @@ protected:
         }
     }
 };
+
+// The first, since entries that fail to end leave what is kept. What is kept of a document goes with it: its findings,
+// its thread that waits for the user to stop typing.
+TEST_F(Entries, LeaveNothingOfTwoHundredDocumentsThatWereOpened) {
+    const Reference<container::XElementAccess> registry(
+        office().context->getValueByName("/singletons/org.crossfoot.theRegistry"), UNO_QUERY_THROW);
+    const auto open_and_close = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            const Document report(office(), CROSSFOOT_SOURCE "/tests/cli/files/penalties.fods");
+            validator()->mark(component(report));
+            report.put(report.sheet_names().front(), "H1", "x");
+        }
+    };
+    open_and_close(5);
+    EXPECT_FALSE(registry->hasElements());
+    const std::size_t threads = office().threads();
+    open_and_close(195);
+    EXPECT_FALSE(registry->hasElements());
+    EXPECT_LE(office().threads(), threads + 3) << "the office's own come and go";
+    const Document one(office(), faulty_report());
+    one.run("validate");
+    EXPECT_TRUE(registry->hasElements());
+}
 
 TEST_F(Entries, OfTheServiceTellTheCaller) {
     const Document report(office(), faulty_report());

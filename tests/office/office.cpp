@@ -168,19 +168,35 @@ bool Office::has_ended() {
     return process_ < 0;
 }
 
-bool Office::has_loaded(std::string_view library) const {
+std::vector<std::filesystem::path> Office::processes() const {
+    std::vector<std::filesystem::path> result;
     std::error_code gone; // processes end while one looks
     for (const auto& process : std::filesystem::directory_iterator("/proc", gone)) {
         const std::string name = process.path().filename().string();
         const auto id = static_cast<pid_t>(std::strtol(name.c_str(), nullptr, 10));
-        if (id <= 0 || getpgid(id) != process_)
-            continue;
-        std::ifstream maps(process.path() / "maps");
+        if (id > 0 && getpgid(id) == process_)
+            result.push_back(process.path());
+    }
+    return result;
+}
+
+bool Office::has_loaded(std::string_view library) const {
+    for (const std::filesystem::path& process : processes()) {
+        std::ifstream maps(process / "maps");
         for (std::string line; std::getline(maps, line);)
             if (line.ends_with(library))
                 return true;
     }
     return false;
+}
+
+std::size_t Office::threads() const {
+    std::size_t count = 0;
+    std::error_code gone;
+    for (const std::filesystem::path& process : processes())
+        for (const auto& task : std::filesystem::directory_iterator(process / "task", gone))
+            count += task.path().empty() ? 0 : 1;
+    return count;
 }
 
 int Office::stop() {

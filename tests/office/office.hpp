@@ -36,6 +36,8 @@ public:
     // Whether a process of the office has the library in memory.
     bool has_loaded(std::string_view library) const;
 
+    std::size_t threads() const; // of its processes
+
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context;
     com::sun::star::uno::Reference<com::sun::star::frame::XDesktop2> desktop;
 
@@ -51,6 +53,7 @@ public:
 private:
     void spawn(const OfficeSettings& settings, const std::string& pipe);
     void connect(const std::string& pipe);
+    std::vector<std::filesystem::path> processes() const; // of the office, in /proc
 
     std::filesystem::path folder_;
     pid_t process_ = -1; // none once it ended

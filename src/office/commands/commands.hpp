@@ -17,7 +17,7 @@
 
 namespace crossfoot::office {
 
-// Runs the commands for one frame.
+// Runs the commands for one frame. For the main thread, or under the office's lock: made for each command.
 class Commands {
 public:
     Commands(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,

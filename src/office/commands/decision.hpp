@@ -26,6 +26,7 @@ struct Answers {
     std::string file;    // to save to, as an address
 };
 
+// Made by Commands for each, under the same conditions.
 class Decision {
 public:
     using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;

@@ -11,8 +11,9 @@
 
 namespace crossfoot::office {
 
-// Forms of the user's own come from the folder of the options (org.crossfoot.Settings/Forms/Folder) and from the folder
-// in which the document is stored. Files are read again only after they changed, so that it costs little to ask often.
+// Thread-safe. Forms of the user's own come from the folder of the options (org.crossfoot.Settings/Forms/Folder) and
+// from the folder in which the document is stored. Files are read again only after they changed, so that it costs
+// little to ask often.
 class DocumentForms {
 public:
     explicit DocumentForms(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);

@@ -13,6 +13,7 @@
 
 namespace crossfoot::office {
 
+// Not thread-safe: one for each reading.
 class NumberFormats {
 public:
     explicit NumberFormats(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);

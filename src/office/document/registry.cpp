@@ -73,6 +73,13 @@ void Registry::disposing() {
         findings->let_go();
 }
 
+sal_Bool Registry::hasElements() {
+    const osl::MutexGuard lock(m_aMutex);
+    return !documents_.empty();
+}
+
+com::sun::star::uno::Type Registry::getElementType() { return cppu::UnoType<DocumentFindings::Document>::get(); }
+
 rtl::OUString Registry::getImplementationName() { return "org.crossfoot.comp.Registry"; }
 
 sal_Bool Registry::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }

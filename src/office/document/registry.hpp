@@ -3,16 +3,18 @@
 
 #include "office/document/document_findings.hpp"
 
+#include <com/sun/star/container/XElementAccess.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <cppuhelper/basemutex.hxx>
-#include <cppuhelper/compbase1.hxx>
+#include <cppuhelper/compbase2.hxx>
 
 #include <map>
 #include <vector>
 
 namespace crossfoot::office {
 
-using RegistryBase = cppu::WeakComponentImplHelper1<com::sun::star::lang::XServiceInfo>;
+using RegistryBase =
+    cppu::WeakComponentImplHelper2<com::sun::star::lang::XServiceInfo, com::sun::star::container::XElementAccess>;
 
 // Thread-safe. One for each process, owned by the office as a singleton, which lets go of it while UNO is still there;
 // nothing of ours keeps anything of UNO in a static. Entries go with their documents.
@@ -28,6 +30,10 @@ public:
                                                  const DocumentFindings::Document& document);
     std::vector<rtl::Reference<DocumentFindings>> all();
     void forget(const com::sun::star::uno::Reference<com::sun::star::uno::XInterface>& document);
+
+    // Whether there is a document at all: what is kept of one goes with it.
+    sal_Bool SAL_CALL hasElements() override;
+    com::sun::star::uno::Type SAL_CALL getElementType() override;
 
     rtl::OUString SAL_CALL getImplementationName() override;
     sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;

@@ -14,6 +14,8 @@
 
 namespace crossfoot::office {
 
+// Thread-safe as far as the office's formulas are: it calls one at a time, and what is kept has its own lock. Owned by
+// the office, which makes one.
 class Functions final : public cppu::WeakImplHelper2<org::crossfoot::XFunctions, com::sun::star::lang::XServiceInfo> {
 public:
     using Any = com::sun::star::uno::Any;

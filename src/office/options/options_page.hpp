@@ -15,6 +15,7 @@
 
 namespace crossfoot::office {
 
+// For the main thread alone, in which the office calls it while its dialog is open, which owns it.
 class OptionsPage final
     : public cppu::WeakImplHelper4<com::sun::star::awt::XContainerWindowEventHandler,
                                    com::sun::star::awt::XItemListener, com::sun::star::awt::XActionListener,

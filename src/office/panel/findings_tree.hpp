@@ -16,6 +16,7 @@
 
 namespace crossfoot::office {
 
+// For the main thread alone. Owned by its panel.
 class FindingsTree {
 public:
     using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;

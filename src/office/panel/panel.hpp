@@ -104,6 +104,7 @@ private:
     bool filling_ = false; // the list changes, not what the user selects
 };
 
+// Thread-safe: keeps nothing but the context. The sidebar owns the panels that it makes.
 class PanelFactory final
     : public cppu::WeakImplHelper2<com::sun::star::ui::XUIElementFactory, com::sun::star::lang::XServiceInfo> {
 public:

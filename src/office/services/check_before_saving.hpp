@@ -10,6 +10,7 @@
 
 namespace crossfoot::office {
 
+// For the main thread, or under the office's lock, as the office saves. Made by the office for each save.
 class CheckBeforeSaving final
     : public cppu::WeakImplHelper2<com::sun::star::task::XJob, com::sun::star::lang::XServiceInfo> {
 public:

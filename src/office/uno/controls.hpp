@@ -14,6 +14,7 @@
 
 namespace crossfoot::office {
 
+// For the main thread alone. The window that it was made for owns the controls.
 class Controls {
 public:
     Controls() = default;

@@ -14,8 +14,9 @@ namespace crossfoot::office {
 std::string sheet_name(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                        std::size_t sheet);
 
-// Takes the protection off sheets as they are needed, and puts it back, with the options it had, at the end of its
-// life. Both are recorded for undo, so this has to live inside the undo step.
+// For the main thread, or under the office's lock, within a command. Takes the protection off sheets as they are
+// needed, and puts it back, with the options it had, at the end of its life. Both are recorded for undo, so this has to
+// live inside the undo step.
 class OpenSheets {
 public:
     explicit OpenSheets(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);

@@ -9,7 +9,7 @@
 
 namespace crossfoot::office {
 
-// Appears once half a second has gone by, and goes with the object.
+// For the main thread alone, within a command. Appears once half a second has gone by, and goes with the object.
 class Progress {
 public:
     Progress(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame, std::string text);

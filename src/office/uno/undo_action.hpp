@@ -13,8 +13,8 @@
 
 namespace crossfoot::office {
 
-// A pair of functions on the undo stack of a document. They live as long as the stack, so they may hold the document
-// but nothing of a window.
+// Owned by the stack; called as the office undoes, under its lock. A pair of functions on the undo stack of a document.
+// They live as long as the stack, so they may hold the document but nothing of a window.
 class UndoAction final : public cppu::WeakImplHelper1<com::sun::star::document::XUndoAction> {
 public:
     UndoAction(const rtl::OUString& title, std::function<void()> undo, std::function<void()> redo)
@@ -29,8 +29,8 @@ private:
     std::function<void()> redo_;
 };
 
-// While it lives, the office records no undo steps of its own. Loading styles and adding notes makes it record again,
-// so neither may happen meanwhile.
+// For the main thread, or under the office's lock. While it lives, the office records no undo steps of its own. Loading
+// styles and adding notes makes it record again, so neither may happen meanwhile.
 class NothingRecorded {
 public:
     explicit NothingRecorded(
@@ -43,7 +43,8 @@ private:
     com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> manager_;
 };
 
-// While it lives, all changes to the document become one undo step, and its windows are not painted.
+// For the main thread, or under the office's lock. While it lives, all changes to the document become one undo step,
+// and its windows are not painted.
 class UndoStep {
 public:
     UndoStep(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
