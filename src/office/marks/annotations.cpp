@@ -17,6 +17,7 @@
 #include <com/sun/star/text/XSimpleText.hpp>
 
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace crossfoot::office {
@@ -58,7 +59,11 @@ Annotations annotations(const Reference<sheet::XSpreadsheetDocument>& document) 
             const auto at = annotation->getPosition();
             const Place place(static_cast<std::size_t>(i),
                               CellAddress{static_cast<int>(at.Row), static_cast<int>(at.Column)});
-            (is_note_text(from_uno(text_of(annotation))) ? result.ours : result.others).insert(place);
+            if (std::string text = from_uno(text_of(annotation)); is_note_text(text)) {
+                result.ours.emplace(place, std::move(text));
+            } else {
+                result.others.insert(place);
+            }
         }
     }
     return result;

@@ -5,13 +5,14 @@
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
+#include <map>
 #include <set>
 #include <string>
 
 namespace crossfoot::office {
 
 struct Annotations {
-    std::set<Place> ours;
+    std::map<Place, std::string> ours; // with their texts
     std::set<Place> others;
 };
 
