@@ -227,6 +227,18 @@ TEST(AcceptFinding, AsksForAReason) {
     EXPECT_EQ(typed.report.undo_titles().size(), steps);
 }
 
+// By the part of the office that draws nowhere, as servers choose it; without --headless.
+TEST(AcceptFinding, AsksNobodyWhereTheOfficeDrawsNowhere) {
+    setenv("SAL_USE_VCLPLUGIN", "svp", 1);
+    OfficeSettings settings;
+    settings.window = true;
+    Office nowhere(settings);
+    unsetenv("SAL_USE_VCLPLUGIN");
+    const Document report(nowhere, faulty_report());
+    report.run("validate");
+    EXPECT_THAT(report.run("accept-finding"), StartsWith("No reason was given"));
+}
+
 TEST(AcceptFinding, IsOneStepToUndoAndToRedoAndCanBeWithdrawn) {
     const Typed typed;
     typed.report.put(typed.third, item, "33"); // one cause, two relations
