@@ -3,7 +3,7 @@
 #include "office/document/registry.hpp"
 #include "office/functions/functions.hpp"
 #include "office/options/options_page.hpp"
-#include "office/panel/panel.hpp"
+#include "office/panel/panel_factory.hpp"
 #include "office/services/check_before_saving.hpp"
 #include "office/services/report_validator.hpp"
 

@@ -14,12 +14,10 @@
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/FrameAction.hpp>
-#include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XActivationBroadcaster.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
-#include <cppuhelper/supportsservice.hxx>
 
 #include <algorithm>
 #include <array>
@@ -31,7 +29,6 @@ using com::sun::star::frame::XController;
 using com::sun::star::lang::EventObject;
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
-using com::sun::star::uno::Sequence;
 using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 
@@ -377,40 +374,6 @@ com::sun::star::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
 
 sal_Int32 Panel::getMinimalWidth() {
     return guarded("Panel::getMinimalWidth", [&] { return window_.is() ? minimal_width(controls_) : width_; });
-}
-
-PanelFactory::PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context) : context_(context) {}
-
-Reference<com::sun::star::ui::XUIElement>
-PanelFactory::createUIElement(const rtl::OUString& url,
-                              const Sequence<com::sun::star::beans::PropertyValue>& arguments) {
-    return guarded("PanelFactory::createUIElement", [&]() -> Reference<com::sun::star::ui::XUIElement> {
-        BoxOwner owner{context_, {}};
-        Reference<awt::XWindow> parent;
-        for (const auto& argument : arguments) {
-            if (argument.Name == "Frame") {
-                argument.Value >>= owner.frame;
-            } else if (argument.Name == "ParentWindow") {
-                argument.Value >>= parent;
-            }
-        }
-        if (!owner.frame.is() || !parent.is()) {
-            throw com::sun::star::lang::IllegalArgumentException("a frame and a window are needed",
-                                                                 static_cast<cppu::OWeakObject*>(this), 1);
-        }
-        const rtl::Reference<Panel> panel(new Panel(owner, url));
-        panel->show(parent);
-        return panel.get();
-    });
-}
-
-rtl::OUString PanelFactory::getImplementationName() { return "org.crossfoot.comp.PanelFactory"; }
-
-sal_Bool PanelFactory::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
-
-Sequence<rtl::OUString> PanelFactory::getSupportedServiceNames() {
-    const rtl::OUString name("org.crossfoot.PanelFactory");
-    return {&name, 1};
 }
 
 } // namespace crossfoot::office

@@ -14,16 +14,13 @@
 #include <com/sun/star/awt/XTextListener.hpp>
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/sheet/XActivationEventListener.hpp>
 #include <com/sun/star/ui/XSidebarPanel.hpp>
 #include <com/sun/star/ui/XToolPanel.hpp>
 #include <com/sun/star/ui/XUIElement.hpp>
-#include <com/sun/star/ui/XUIElementFactory.hpp>
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
 #include <cppuhelper/basemutex.hxx>
 #include <cppuhelper/compbase12.hxx>
-#include <cppuhelper/implbase2.hxx>
 
 #include <memory>
 #include <string>
@@ -102,24 +99,6 @@ private:
     sal_Int32 width_ = 260; // of the sidebar, in pixels
     sal_Int32 height_ = 600;
     bool filling_ = false; // the list changes, not what the user selects
-};
-
-// Thread-safe: keeps nothing but the context. The sidebar owns the panels that it makes.
-class PanelFactory final
-    : public cppu::WeakImplHelper2<com::sun::star::ui::XUIElementFactory, com::sun::star::lang::XServiceInfo> {
-public:
-    explicit PanelFactory(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
-
-    com::sun::star::uno::Reference<com::sun::star::ui::XUIElement> SAL_CALL
-    createUIElement(const rtl::OUString& url,
-                    const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments) override;
-
-    rtl::OUString SAL_CALL getImplementationName() override;
-    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
-    com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
-
-private:
-    com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
 };
 
 } // namespace crossfoot::office
