@@ -1,9 +1,9 @@
 #include "office/commands/adopt.hpp"
 
 #include "office/uno/open_sheets.hpp"
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/uno_text.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
 namespace crossfoot::office {
@@ -14,9 +14,7 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
 Reference<com::sun::star::table::XCell> cell_of(const Document& document, const FindingCell& cell) {
-    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    const Reference<com::sun::star::sheet::XSpreadsheet> sheet(
-        sheets->getByIndex(static_cast<sal_Int32>(cell.place.block)), UNO_QUERY_THROW);
+    const auto sheet = sheet_at(document, cell.place.block);
     return sheet->getCellByPosition(cell.at().column, cell.at().row);
 }
 

@@ -2,9 +2,8 @@
 
 #include "office/document/registry.hpp"
 #include "office/marks/marks.hpp"
+#include "office/uno/spreadsheet.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
@@ -23,17 +22,13 @@ bool is_empty(const Document& document) {
     namespace sheet = com::sun::star::sheet;
     constexpr auto content = static_cast<sal_Int16>(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME |
                                                     sheet::CellFlags::STRING | sheet::CellFlags::FORMULA);
-    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const auto sheets = sheets_of(document);
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         const Reference<sheet::XCellRangesQuery> query(sheets->getByIndex(i), UNO_QUERY_THROW);
         if (query->queryContentCells(content)->getRangeAddresses().hasElements())
             return false;
     }
     return true;
-}
-
-bool is_read_only(const Document& document) {
-    return Reference<com::sun::star::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly();
 }
 
 // Of the list, whose items are all there is where they are those of the document as it is.

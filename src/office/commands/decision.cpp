@@ -6,14 +6,13 @@
 #include "office/document/document_properties.hpp"
 #include "office/marks/marks.hpp"
 #include "office/uno/local_time.hpp"
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
 #include "review/outcome_text.hpp"
 #include "review/worklist.hpp"
 #include "tell/suspects.hpp"
 #include "text/trim.hpp"
-
-#include <com/sun/star/frame/XStorable.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -49,7 +48,7 @@ Decision::Decision(BoxOwner owner, const Document& document, Place cursor, Answe
 ResultText Decision::refuse(std::string_view key) const { return notice(say(language_, key)); }
 
 bool Decision::may_change(ResultText& refusal) const {
-    if (!Reference<com::sun::star::frame::XStorable>(document_, UNO_QUERY_THROW)->isReadonly()) {
+    if (!is_read_only(document_)) {
         return true;
     }
     refusal = refuse("calc.decision_read_only");

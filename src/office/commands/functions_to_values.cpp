@@ -2,11 +2,11 @@
 
 #include "language/catalogue.hpp"
 #include "office/uno/open_sheets.hpp"
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
@@ -34,7 +34,7 @@ using Document = Reference<sheet::XSpreadsheetDocument>;
 class Conversion {
 public:
     Conversion(const Document& document, const std::vector<SelectedRange>& selection)
-        : document_(document), sheets_(document->getSheets(), UNO_QUERY_THROW) {
+        : document_(document), sheets_(sheets_of(document)) {
         if (selection.empty()) {
             for (sal_Int32 i = 0; i < sheets_->getCount(); ++i) {
                 find(static_cast<std::size_t>(i), {sheet_at(static_cast<std::size_t>(i)), UNO_QUERY_THROW});
@@ -51,7 +51,7 @@ public:
         if (found_.empty()) {
             return outcome_;
         }
-        if (Reference<com::sun::star::frame::XStorable>(document_, UNO_QUERY_THROW)->isReadonly()) {
+        if (is_read_only(document_)) {
             outcome_.read_only = true;
             return outcome_;
         }

@@ -3,12 +3,11 @@
 #include "office/document/registry.hpp"
 #include "office/marks/highlights.hpp"
 #include "office/uno/guarded.hpp"
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/uno_text.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
@@ -119,8 +118,7 @@ void DocumentFindings::settings_changed(const Settings& before) {
 void DocumentFindings::recolour_from(const Settings& before) {
     const Document document = this->document();
     const Palette chosen = settings(context_).palette;
-    if (chosen != before.palette &&
-        !Reference<com::sun::star::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly()) {
+    if (chosen != before.palette && !is_read_only(document)) {
         recolour(document, chosen);
     }
 }
@@ -283,7 +281,7 @@ bool DocumentFindings::is_new(const Reference<com::sun::star::frame::XController
 }
 
 std::optional<Place> place_of(const DocumentFindings::Document& document, const WorkItem::Spot& spot) {
-    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const auto sheets = sheets_of(document);
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         if (from_uno(Reference<com::sun::star::container::XNamed>(sheets->getByIndex(i), UNO_QUERY_THROW)->getName()) ==
             spot.sheet) {

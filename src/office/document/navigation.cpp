@@ -1,6 +1,7 @@
 #include "office/document/navigation.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
+#include "office/uno/spreadsheet.hpp"
+
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
@@ -42,9 +43,7 @@ std::vector<SelectedRange> selection(const Reference<XController>& controller) {
 
 Reference<com::sun::star::table::XCell> cell_at(const Reference<XController>& controller, Place place) {
     const Reference<sheet::XSpreadsheetDocument> document(controller->getModel(), UNO_QUERY_THROW);
-    const Reference<com::sun::star::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    const Reference<sheet::XSpreadsheet> holder(sheets->getByIndex(static_cast<sal_Int32>(place.block)),
-                                                UNO_QUERY_THROW);
+    const auto holder = sheet_at(document, place.block);
     return holder->getCellByPosition(place.cell().column, place.cell().row);
 }
 

@@ -3,6 +3,7 @@
 #include "figure/decimal.hpp"
 #include "office/document/document_properties.hpp"
 #include "office/document/number_formats.hpp"
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -332,7 +333,7 @@ std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>&
 crossfoot::Document read_document(const Reference<sheet::XSpreadsheetDocument>& document,
                                   const ReadingProgress& progress) {
     crossfoot::Document result;
-    const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const auto sheets = sheets_of(document);
     const auto count = static_cast<std::size_t>(sheets->getCount());
     NumberFormats formats(document);
     for (std::size_t i = 0; i < count; ++i) {

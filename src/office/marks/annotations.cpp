@@ -1,10 +1,10 @@
 #include "office/marks/annotations.hpp"
 
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/uno_text.hpp"
 #include "tell/note.hpp"
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XSheetAnnotation.hpp>
@@ -25,7 +25,6 @@ namespace {
 
 namespace sheet = com::sun::star::sheet;
 using com::sun::star::container::XEnumerationAccess;
-using com::sun::star::container::XIndexAccess;
 using com::sun::star::text::XSimpleText;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
@@ -50,7 +49,7 @@ Reference<sheet::XSheetAnnotations> annotations_of(const Reference<com::sun::sta
 
 Annotations annotations(const Reference<sheet::XSpreadsheetDocument>& document) {
     Annotations result;
-    const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const auto sheets = sheets_of(document);
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         const Reference<com::sun::star::uno::XInterface> one(sheets->getByIndex(i), UNO_QUERY_THROW);
         const auto each = Reference<XEnumerationAccess>(annotations_of(one), UNO_QUERY_THROW)->createEnumeration();
@@ -70,7 +69,7 @@ Annotations annotations(const Reference<sheet::XSpreadsheetDocument>& document) 
 }
 
 void annotate(const Reference<sheet::XSpreadsheetDocument>& document, Place place, const std::string& text) {
-    const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const auto sheets = sheets_of(document);
     const auto index = static_cast<sal_Int32>(place.block);
     const Reference<com::sun::star::uno::XInterface> one(sheets->getByIndex(index), UNO_QUERY_THROW);
     annotations_of(one)->insertNew({static_cast<sal_Int16>(index), place.cell().column, place.cell().row},

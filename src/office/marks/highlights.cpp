@@ -1,11 +1,11 @@
 #include "office/marks/highlights.hpp"
 
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/ConditionEntryType.hpp>
@@ -32,7 +32,6 @@ namespace {
 namespace sheet = com::sun::star::sheet;
 using com::sun::star::beans::PropertyValue;
 using com::sun::star::beans::XPropertySet;
-using com::sun::star::container::XIndexAccess;
 using com::sun::star::container::XNameContainer;
 using com::sun::star::table::CellRangeAddress;
 using com::sun::star::uno::Any;
@@ -105,7 +104,7 @@ Format read_format(const Reference<sheet::XConditionalFormat>& source) {
 
 std::vector<Format> read_formats(const Document& document) {
     std::vector<Format> result;
-    const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const auto sheets = sheets_of(document);
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         const Reference<XPropertySet> one(sheets->getByIndex(i), UNO_QUERY_THROW);
         const Reference<sheet::XConditionalFormats> formats(one->getPropertyValue("ConditionalFormats"),

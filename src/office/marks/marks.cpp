@@ -4,11 +4,10 @@
 #include "office/marks/annotations.hpp"
 #include "office/marks/highlights.hpp"
 #include "office/uno/open_sheets.hpp"
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
 #include "tell/note.hpp"
-
-#include <com/sun/star/frame/XStorable.hpp>
 
 #include <algorithm>
 #include <map>
@@ -34,7 +33,7 @@ public:
         if (plan_.paints.empty() && plan_.notes.empty() && formats_.ours.empty() && annotations_.ours.empty()) {
             return outcome_;
         }
-        if (Reference<com::sun::star::frame::XStorable>(document_, UNO_QUERY_THROW)->isReadonly()) {
+        if (is_read_only(document_)) {
             outcome_.read_only = true;
             return outcome_;
         }

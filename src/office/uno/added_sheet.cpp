@@ -1,11 +1,11 @@
 #include "office/uno/added_sheet.hpp"
 
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
@@ -20,7 +20,7 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 std::optional<AddedSheet> add_sheet(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                                     const std::string& name) {
-    if (Reference<com::sun::star::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly() ||
+    if (is_read_only(document) ||
         Reference<com::sun::star::util::XProtectable>(document, UNO_QUERY_THROW)->isProtected()) {
         return {};
     }

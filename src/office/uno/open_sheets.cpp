@@ -1,24 +1,14 @@
 #include "office/uno/open_sheets.hpp"
 
-#include "office/uno/uno_text.hpp"
+#include "office/uno/spreadsheet.hpp"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 
 namespace crossfoot::office {
 
-using com::sun::star::container::XIndexAccess;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using com::sun::star::util::XProtectable;
-
-std::string sheet_name(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document, std::size_t sheet) {
-    const Reference<XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    const Reference<com::sun::star::container::XNamed> one(sheets->getByIndex(static_cast<sal_Int32>(sheet)),
-                                                           UNO_QUERY_THROW);
-    return from_uno(one->getName());
-}
 
 OpenSheets::OpenSheets(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document) : document_(document) {}
 
@@ -32,8 +22,7 @@ OpenSheets::~OpenSheets() {
 }
 
 bool OpenSheets::open(std::size_t sheet) {
-    const Reference<XIndexAccess> sheets(document_->getSheets(), UNO_QUERY_THROW);
-    const Reference<XProtectable> protection(sheets->getByIndex(static_cast<sal_Int32>(sheet)), UNO_QUERY_THROW);
+    const Reference<XProtectable> protection(sheet_at(document_, sheet), UNO_QUERY_THROW);
     if (!protection->isProtected()) {
         return true;
     }

@@ -5,14 +5,9 @@
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace crossfoot::office {
-
-// The name of a sheet by its index.
-std::string sheet_name(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                       std::size_t sheet);
 
 // For the main thread, or under the office's lock, within a command. Takes the protection off sheets as they are
 // needed, and puts it back, with the options it had, at the end of its life. Both are recorded for undo, so this has to

@@ -1,0 +1,30 @@
+#include "office/uno/spreadsheet.hpp"
+
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+
+namespace crossfoot::office {
+
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+bool is_read_only(const SpreadsheetDocument& document) {
+    return Reference<com::sun::star::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly();
+}
+
+Reference<com::sun::star::container::XIndexAccess> sheets_of(const SpreadsheetDocument& document) {
+    return {document->getSheets(), UNO_QUERY_THROW};
+}
+
+Reference<com::sun::star::sheet::XSpreadsheet> sheet_at(const SpreadsheetDocument& document, std::size_t sheet) {
+    return {sheets_of(document)->getByIndex(static_cast<sal_Int32>(sheet)), UNO_QUERY_THROW};
+}
+
+std::string sheet_name(const SpreadsheetDocument& document, std::size_t sheet) {
+    return from_uno(
+        Reference<com::sun::star::container::XNamed>(sheet_at(document, sheet), UNO_QUERY_THROW)->getName());
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,24 @@
+// What is asked of a spreadsheet document again and again.
+#pragma once
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace crossfoot::office {
+
+using SpreadsheetDocument = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+bool is_read_only(const SpreadsheetDocument& document);
+
+com::sun::star::uno::Reference<com::sun::star::container::XIndexAccess> sheets_of(const SpreadsheetDocument& document);
+
+// By index. Each throws com::sun::star::lang::IndexOutOfBoundsException where there is no such sheet.
+com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet_at(const SpreadsheetDocument& document,
+                                                                             std::size_t sheet);
+std::string sheet_name(const SpreadsheetDocument& document, std::size_t sheet);
+
+} // namespace crossfoot::office
