@@ -1,7 +1,6 @@
 #include "recognise/settlement.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <set>
 #include <span>
 
@@ -101,10 +100,9 @@ public:
                 covers_.push_back(block);
         }
         for (const Stack& stack : all) {
-            const auto blocks =
-                std::views::transform(stack.places, [](const auto& place) { return place.front().block; });
-            firsts_.push_back(std::ranges::min(blocks));
-            lasts_.push_back(std::ranges::max(blocks));
+            const auto block = [](const Alternatives& place) { return place.front().block; };
+            firsts_.push_back(block(*std::ranges::min_element(stack.places, {}, block)));
+            lasts_.push_back(block(*std::ranges::max_element(stack.places, {}, block)));
         }
         std::ranges::sort(firsts_);
         std::ranges::sort(lasts_);
