@@ -87,8 +87,11 @@ DocumentFindings::Outcome DocumentFindings::check(const Settings& settings, cons
 }
 
 DocumentFindings::Outcome DocumentFindings::up_to_date(const Settings& settings, const ReadingProgress& progress) {
-    const State now = state();
-    const bool same = last_ && now.checked && !now.stale && checked_by_.policy == settings.policy() &&
+    const bool touched = [this] {
+        const std::lock_guard lock(guard_);
+        return touched_;
+    }();
+    const bool same = last_ && !touched && checked_by_.policy == settings.policy() &&
                       checked_by_.forms == forms_.of(document()).forms;
     return same ? last_ : check(settings, progress);
 }
@@ -128,6 +131,7 @@ void DocumentFindings::finish(const Outcome& outcome, const Settings& settings) 
     {
         const std::lock_guard lock(guard_);
         state_ = {renewed(state_.items, std::move(items)), true, false};
+        touched_ = false;
         if (stale_before_saving_) { // checked while it is saved
             stale_before_saving_ = false;
         }
@@ -199,6 +203,10 @@ void DocumentFindings::documentEventOccured(const com::sun::star::document::Docu
 
 void DocumentFindings::modified(const com::sun::star::lang::EventObject& event) {
     guarded_event("DocumentFindings::modified", [&] {
+        {
+            const std::lock_guard lock(guard_);
+            touched_ = true;
+        }
         const Reference<com::sun::star::util::XModifiable> document(event.Source, UNO_QUERY);
         if (document.is() && !document->isModified()) { // it counts as saved now
             return;

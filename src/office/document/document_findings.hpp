@@ -97,6 +97,7 @@ private:
     Outcome last_;     // of the basis
     mutable std::mutex guard_;
     State state_;
+    bool touched_ = true; // since the last outcome, be it by saving
     std::vector<Listener> listeners_;
     std::vector<com::sun::star::uno::WeakReference<com::sun::star::frame::XController>> windows_;
     std::optional<bool> stale_before_saving_; // while the document is saved
