@@ -143,14 +143,11 @@ void Dispatcher::tell(const Listener& listener, const URL& url) {
 void Dispatcher::listen() {
     const auto controller = frame_.is() ? frame_->getController() : nullptr;
     const Reference<frame::XModel> model = controller.is() ? controller->getModel() : nullptr;
-    {
-        const std::lock_guard lock(guard_);
-        if (Reference<frame::XModel>(heard_) == model)
-            return;
-        heard_ = model;
-    }
+    if (Reference<frame::XModel>(heard_) == model)
+        return;
     if (const DocumentFindings::Document document(model, com::sun::star::uno::UNO_QUERY); document.is())
         findings_of(context_, document)->add(this);
+    heard_ = model;
 }
 
 void Dispatcher::modified(const com::sun::star::lang::EventObject&) {
@@ -161,8 +158,8 @@ void Dispatcher::modified(const com::sun::star::lang::EventObject&) {
             const std::lock_guard lock(guard_);
             listeners = listeners_;
         }
-        for (const auto& [listener, url] : listeners)
-            tell(listener, url);
+        for (const auto& each : listeners) // one that fails keeps no other from hearing
+            guarded_event("Dispatcher::tell", [&] { tell(each.first, each.second); });
     });
 }
 

@@ -71,9 +71,9 @@ private:
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
-    std::mutex guard_; // of what follows
+    com::sun::star::uno::WeakReference<com::sun::star::frame::XModel> heard_; // the document; in the main thread alone
+    std::mutex guard_;                                                        // of what follows
     std::vector<std::pair<Listener, com::sun::star::util::URL>> listeners_;
-    com::sun::star::uno::WeakReference<com::sun::star::frame::XModel> heard_; // the document listened to
 };
 
 } // namespace crossfoot::office

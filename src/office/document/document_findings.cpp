@@ -145,6 +145,8 @@ void DocumentFindings::forget() {
     {
         const std::lock_guard lock(guard_);
         state_ = {};
+        if (debounce_)
+            debounce_->cancel(); // what clearing itself began
     }
     notify();
 }

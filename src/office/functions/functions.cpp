@@ -197,19 +197,21 @@ const Finding* Functions::Checked::finding(sal_Int32 number) const {
 }
 
 Any Functions::reportFinding(const Caller& document, const Range& range, sal_Int32 number, const Any& language) {
-    const Language told = language_of(language, settings(context_).language);
-    const Checked checked = check_for(document, range, number);
-    const Finding* finding = checked.finding(number);
-    if (!finding)
-        return to_cell(CellError::not_available);
-    const FindingCell& first = finding->cells.front();
-    std::string message = one_line(message_text(*finding, told));
-    if (finding->accepted)
-        message += ' ' + say(told, "finding.accepted", {{"reason", one_line(*finding->accepted)}});
-    return to_cell(say(told, "function.finding",
-                       {{"title", title_text(*finding, told)},
-                        {"place", place_text(checked.content, first.place, told)},
-                        {"message", message}}));
+    return guarded("Functions::reportFinding", [&] {
+        const Language told = language_of(language, settings(context_).language);
+        const Checked checked = check_for(document, range, number);
+        const Finding* finding = checked.finding(number);
+        if (!finding)
+            return to_cell(CellError::not_available);
+        const FindingCell& first = finding->cells.front();
+        std::string message = one_line(message_text(*finding, told));
+        if (finding->accepted)
+            message += ' ' + say(told, "finding.accepted", {{"reason", one_line(*finding->accepted)}});
+        return to_cell(say(told, "function.finding",
+                           {{"title", title_text(*finding, told)},
+                            {"place", place_text(checked.content, first.place, told)},
+                            {"message", message}}));
+    });
 }
 
 Any Functions::reportSuspect(const Caller& document, const Range& range, sal_Int32 number, const Any& kind) {
