@@ -23,7 +23,12 @@ std::u32string without_date(std::u32string text) {
             break;
         const std::u32string_view inner = std::u32string_view(text).substr(open + 1, close - open - 1);
         const std::size_t month = inner.find(U'月');
-        if (month != std::u32string_view::npos && inner.find(U'月', month + 1) == std::u32string_view::npos)
+        const bool one_month =
+            month != std::u32string_view::npos && inner.find(U'月', month + 1) == std::u32string_view::npos;
+        const std::size_t until = inner.find(U'至');
+        const bool period = inner.find_first_of(U"-~—到") != std::u32string_view::npos ||
+                            (until != std::u32string_view::npos && (until == 0 || inner[until - 1] != U'截'));
+        if (one_month && !period)
             text.erase(open, close - open + 1);
     }
     return text;
