@@ -122,13 +122,16 @@ private:
         return line.is_group;
     }
 
-    // Where the form's only total stands letter for letter, a share of the total is not it.
+    // Where the form's only total stands letter for letter, a share of the total is not it, nor is last year's in
+    // parentheses behind it.
     void find_totals() {
-        for (std::size_t i = 0; i < found_.size(); ++i)
+        for (std::size_t i = 0; i < found_.size() && !total_; ++i)
             if (const Likeness& likes = *likes_[i];
                 !found_[i].group_named && likes.best.second >= same && likes.second.second < same)
-                if (const auto line = static_cast<std::size_t>(likes.best.first); name(line).total)
+                if (const auto line = static_cast<std::size_t>(likes.best.first); name(line).total) {
                     total_ = line;
+                    total_at_ = i;
+                }
     }
 
     bool agrees(std::size_t i, std::size_t l) const {
@@ -170,7 +173,7 @@ private:
             return {};
         double points = static_cast<double>(alike);
         const Likeness& likes = *likes_[i];
-        if (alike < same && total_ == l)
+        if (total_ == l && i != total_at_)
             points += another_line;
         else if (alike < plain)
             for (const auto& [other, other_like] : {likes.best, likes.second})
@@ -217,7 +220,8 @@ private:
                     how = miss;
                 }
                 if (line.role != LineRole::helper)
-                    if (const auto points = points_of(i - 1, l - 1); points && above[l - 1] + *points >= row[l]) {
+                    if (const auto points = points_of(i - 1, l - 1);
+                        points && above[l - 1] + *points > row[l]) { // of equal lines, the first
                         row[l] = above[l - 1] + *points;
                         how = match;
                     }
@@ -273,6 +277,7 @@ private:
     Labels& labels_;
     std::vector<const Likeness*> likes_;
     std::optional<std::size_t> total_; // of the form, that stands there letter for letter
+    std::size_t total_at_ = 0;         // the first that does
 };
 
 } // namespace
