@@ -11,6 +11,7 @@ namespace {
 constexpr int farthest_below = 6;        // blank rows between a table and what may be its next row
 constexpr int farthest_beside = 20;      // columns
 constexpr std::size_t least_columns = 3; // a table with fewer does not tell its next row from a page number
+constexpr float like_its_own = 0.6F;     // a head
 constexpr std::size_t least_rows = 5;    // the same of columns beside it
 
 class Leftovers {
@@ -44,6 +45,13 @@ private:
         return claims_.holds(Place(candidate_.block, view_.address(row, column)));
     }
 
+    // A total, or what is called like a column of the table. A year or a telephone number beside it is nobody's
+    // concern.
+    bool is_of_the_kind(const Label& label, const LineNames& names) const {
+        return labels_.without_total(label.core) != label.core ||
+               labels_.likeness(label.segments, names).best.second >= like_its_own;
+    }
+
     const Content* head_over(int row, int column) const {
         for (int above = row - 1; above >= first_.row; --above)
             if (const Content* content = view_.content(above, column); content && content->label)
@@ -63,7 +71,7 @@ private:
                     (outside && claimed(row, column)))
                     continue;
                 const Content* head = head_over(row, column);
-                if (head && !head->label->prose && !labels_.is_helper(*head->label, names) && told.insert(head).second)
+                if (head && !head->label->prose && is_of_the_kind(*head->label, names) && told.insert(head).second)
                     candidate_.issues.push_back({StructureKind::extra,
                                                  Axis::columns,
                                                  -1,
@@ -73,12 +81,43 @@ private:
             }
     }
 
+    bool has_text(int row) const {
+        const ViewRow* line = view_.row(row);
+        return line && std::ranges::any_of(line->cells, [&](const ViewCell& cell) {
+                   return cell.content->label && cell.column <= last_.column;
+               });
+    }
+
+    // Differences that somebody has calculated there: named so, or all 0.
+    bool is_check(int row) const {
+        const LineNames& names = labels_.names(candidate_.form, candidate_.table, Axis::rows);
+        const ViewRow* line = view_.row(row);
+        bool zeros = true;
+        for (const ViewCell& cell : line->cells) {
+            if (cell.column > last_.column)
+                break;
+            if (cell.content->label && labels_.is_helper(*cell.content->label, names))
+                return true;
+            zeros = zeros && (!cell.content->figure || view_.grid().at(cell.content->at).text == "0");
+        }
+        return zeros;
+    }
+
+    // 1, 2, 3 and so on.
+    bool numbers_columns(int row) const {
+        int count = 0;
+        for (const int column : columns_)
+            if (const Content* content = view_.content(row, column);
+                !content || view_.grid().at(content->at).text != std::to_string(++count))
+                return false;
+        return true;
+    }
+
     void add_below() {
         std::optional<CellRange> unread;
         int gap = 0;
         for (int row = last_.row + 1; gap <= farthest_below; ++row) {
             std::size_t figures = 0;
-            std::size_t texts = 0;
             for (const int column : columns_) {
                 const Content* content = view_.content(row, column);
                 if (!content)
@@ -86,14 +125,14 @@ private:
                 if (claimed(row, column))
                     return tell(unread);
                 figures += content->figure ? 1 : 0;
-                texts += content->label ? 1 : 0;
             }
-            if (figures * 2 >= columns_.size()) {
+            const bool text = has_text(row);
+            if (figures * 2 >= columns_.size() && !is_check(row) && !numbers_columns(row)) {
                 const CellRange line{{row, *columns_.begin()}, {row, *columns_.rbegin()}};
                 unread = unread ? united(*unread, line) : line;
                 gap = 0;
-            } else if (texts * 2 >= columns_.size()) {
-                break; // heads of something else
+            } else if (text && figures == 0) {
+                break; // the heading of something else
             } else {
                 ++gap;
             }
@@ -117,15 +156,31 @@ private:
         std::optional<CellRange> unread;
         std::size_t count = 0;
         for (int at = 0; at < free; ++at) {
-            if (figures[static_cast<std::size_t>(at)] * 2 < rows_.size())
-                continue;
             const int column = last_.column + 1 + at;
+            if (figures[static_cast<std::size_t>(at)] * 2 < rows_.size() || has_foreign_head(column))
+                continue;
             const CellRange line{{*rows_.begin(), column}, {*rows_.rbegin(), column}};
             unread = unread ? united(*unread, line) : line;
             ++count;
         }
         if (count * 2 >= columns_.size())
             tell(unread);
+    }
+
+    // A head over the column that none of the table's own is like, or one of a check: these are not the table's lines.
+    bool has_foreign_head(int column) const {
+        const LineNames& names = labels_.names(candidate_.form, candidate_.table, Axis::columns);
+        const Content* head = nullptr;
+        for (int row = *rows_.begin(); (head = head_over(row, column)) != nullptr;) {
+            if (labels_.is_helper(*head->label, names))
+                return true;
+            const bool nearest = row == *rows_.begin();
+            if (nearest &&
+                (head->label->prose || labels_.likeness(head->label->segments, names).best.second < like_its_own))
+                return true;
+            row = view_.address(head->at.row, head->at.column).row; // its own inverse
+        }
+        return false;
     }
 
     void tell(const std::optional<CellRange>& unread) {
