@@ -1,6 +1,7 @@
 #include "recognise/settlement.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -174,27 +175,44 @@ private:
         return own;
     }
 
-    // Blocks without tables between those of the report before and the one after. Of these, a title begins the next
-    // report; where there is none, they may be either's.
+    // Blocks without tables between those of the report before and the one after. Of these, the last with a title
+    // begins the next report, with what names the same year before it; where there is none, they may be either's.
     std::span<const std::size_t> covers_of(const Areas& areas) const {
         const std::size_t first = areas.begin()->first;
         const std::size_t last = areas.rbegin()->first;
         const auto before = std::ranges::lower_bound(lasts_, first);
         const auto after = std::ranges::upper_bound(firsts_, last);
-        const auto titled = [&](std::size_t block) { return !landmarks_[block].titles.empty(); };
         auto begin = covers_.begin();
-        if (before != lasts_.begin()) {
-            begin = std::ranges::upper_bound(covers_, *std::prev(before));
+        if (firsts_.size() > 1) {
+            if (before != lasts_.begin())
+                begin = std::ranges::upper_bound(covers_, *std::prev(before));
             const auto own = std::ranges::lower_bound(covers_, first);
-            const auto title = std::find_if(begin, own, titled);
-            begin = title == own ? begin : title;
+            begin = cover(begin, own).value_or(begin);
         }
         auto end = covers_.end();
         if (after != firsts_.end()) {
             end = std::ranges::lower_bound(covers_, *after);
-            end = std::find_if(std::ranges::upper_bound(covers_, last), end, titled);
+            end = cover(std::ranges::upper_bound(covers_, last), end).value_or(end);
         }
         return {begin, end};
+    }
+
+    using Covers = std::vector<std::size_t>::const_iterator;
+    std::optional<Covers> cover(Covers begin, Covers end) const {
+        const auto year = [&](Covers block) {
+            const std::vector<NamedYear>& years = landmarks_[*block].years;
+            return years.empty() ? 0 : years.front().year;
+        };
+        for (Covers block = end; block != begin;) {
+            --block;
+            if (landmarks_[*block].titles.empty())
+                continue;
+            const int own = year(block);
+            while (own != 0 && block != begin && year(std::prev(block)) == own)
+                --block;
+            return block;
+        }
+        return {};
     }
 
     void read_surroundings(const std::vector<Alternatives>& places, Settled& report) const {

@@ -246,4 +246,14 @@ TEST(Recognise, GivesEachReportOfAWorkbookItsOwnCover) {
     }
 }
 
+TEST(Recognise, TakesNoClosingPageForTheNextReportsCover) {
+    Document workbook = years_in_a_row(2);
+    workbook.blocks[3] = sheet_with("封底", "某2021县2021年政府信息公开工作年度报告");
+    const std::vector<Report> reports = recognise(workbook, built_in_forms());
+    ASSERT_EQ(reports.size(), 2U);
+    EXPECT_EQ(reports[1].years.size(), 1U);
+    EXPECT_EQ(reports[1].year->year, 2022);
+    EXPECT_EQ(reports[1].organ, "某2022县");
+}
+
 } // namespace
