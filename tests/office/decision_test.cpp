@@ -168,6 +168,22 @@ TEST(AdoptSuggestion, OpensTheTemplatesProtectionAndNoPassword) {
     EXPECT_TRUE(protection->isProtected());
 }
 
+// Of a change that a script makes with the windows locked, the office tells only later, of a recalculation never.
+TEST(AdoptSuggestion, GoesByWhatStandsThereNow) {
+    const Typed typed;
+    typed.report.put(typed.third, item, "33");
+    typed.report.run("validate");
+    const Reference<frame::XModel> model(typed.report.model, UNO_QUERY_THROW);
+    model->lockControllers();
+    typed.report.put(typed.third, item, "3");
+    typed.report.select(typed.third, item);
+    EXPECT_THAT(typed.report.run("adopt-suggestion", yes), StartsWith("There is no suggestion"));
+    typed.report.put(typed.third, item, "33");
+    EXPECT_THAT(typed.report.run("adopt-suggestion", yes), StartsWith("Adopted: "));
+    EXPECT_EQ(typed.value(typed.third, item), 3);
+    model->unlockControllers();
+}
+
 TEST(AdoptSuggestion, SaysThatThereIsNone) {
     const Typed typed;
     typed.report.select(typed.third, item);

@@ -5,6 +5,7 @@
 #include "office/uno/spreadsheet.hpp"
 
 #include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
@@ -33,7 +34,10 @@ bool is_empty(const Document& document) {
 
 // Of the list, whose items are all there is where they are those of the document as it is.
 bool has_item(const DocumentFindings::State& state, const Document& document, bool (*meant)(const WorkItem&)) {
-    return state.checked && !state.stale ? std::ranges::any_of(state.items, meant) : !is_empty(document);
+    const bool tells_of_changes = Reference<com::sun::star::sheet::XCalculatable>(document, UNO_QUERY_THROW)
+                                      ->isAutomaticCalculationEnabled(); // not of those by hand
+    return state.checked && !state.stale && tells_of_changes ? std::ranges::any_of(state.items, meant)
+                                                             : !is_empty(document);
 }
 
 bool is_open(const WorkItem& item) { return item.status == Status::open; }

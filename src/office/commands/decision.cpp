@@ -4,6 +4,7 @@
 #include "language/catalogue.hpp"
 #include "office/commands/adopt.hpp"
 #include "office/document/document_properties.hpp"
+#include "office/document/read_document.hpp"
 #include "office/marks/marks.hpp"
 #include "office/uno/local_time.hpp"
 #include "office/uno/spreadsheet.hpp"
@@ -59,11 +60,34 @@ bool Decision::confirmed(const std::string& question) const {
     return answers_.confirmed || ask(owner_, say(language_, "calc.adopt_title"), question);
 }
 
+// The office tells nobody of what a recalculation changes, or a script that has its windows locked.
+bool Decision::still_stands(const crossfoot::Document& content, const Finding& finding) const {
+    const auto holds = [&](const FindingCell& cell) { return still_holds(document_, content, cell.place); };
+    return std::ranges::all_of(finding.cells, holds) &&
+           std::ranges::all_of(finding.suspects, [&](const Suspect& suspect) { return holds(suspect.cell); }) &&
+           std::ranges::all_of(finding.broken, [&](const Finding& one) { return still_stands(content, one); });
+}
+
+std::shared_ptr<const Validation>
+Decision::outcome_with(const std::function<std::vector<const Finding*>(const Validation&)>& wanted) const {
+    std::shared_ptr<const Validation> last = validate_(false);
+    const std::vector<const Finding*> findings = wanted(*last);
+    const bool stands = !findings.empty() && std::ranges::all_of(findings, [&](const Finding* finding) {
+        return still_stands(last->content, *finding);
+    });
+    return stands ? last : validate_(true);
+}
+
 ResultText Decision::adopt() {
-    const std::shared_ptr<const Validation> found = validate_(false);
-    const Validation& validation = *found;
-    const Suggestion suggestion = suggestion_at(
-        validation, cursor_, [&](const Finding& finding) { return is_meant(validation.content, finding); });
+    const auto suggested = [&](const Validation& validation) {
+        return suggestion_at(validation, cursor_,
+                             [&](const Finding& finding) { return is_meant(validation.content, finding); });
+    };
+    const std::shared_ptr<const Validation> found = outcome_with([&](const Validation& validation) {
+        const Suggestion one = suggested(validation);
+        return one.suspects.empty() ? std::vector<const Finding*>() : std::vector{one.finding};
+    });
+    const Suggestion suggestion = suggested(*found);
     if (suggestion.suspects.empty()) {
         return refuse("calc.nothing_to_adopt");
     }
@@ -114,9 +138,10 @@ std::vector<const Finding*> Decision::findings_here(const Validation& validation
 }
 
 ResultText Decision::accept() {
-    const std::shared_ptr<const Validation> found = validate_(false);
+    const auto here = [&](const Validation& one) { return findings_here(one, false); };
+    const std::shared_ptr<const Validation> found = outcome_with(here);
     const Validation& validation = *found;
-    const std::vector<const Finding*> findings = findings_here(validation, false);
+    const std::vector<const Finding*> findings = here(validation);
     if (findings.empty()) {
         return refuse("calc.nothing_to_accept");
     }
@@ -144,9 +169,10 @@ ResultText Decision::accept() {
 }
 
 ResultText Decision::withdraw() {
-    const std::shared_ptr<const Validation> found = validate_(false);
+    const auto here = [&](const Validation& one) { return findings_here(one, true); };
+    const std::shared_ptr<const Validation> found = outcome_with(here);
     const Validation& validation = *found;
-    const std::vector<const Finding*> findings = findings_here(validation, true);
+    const std::vector<const Finding*> findings = here(validation);
     if (findings.empty()) {
         return refuse("calc.nothing_to_withdraw");
     }

@@ -47,6 +47,10 @@ private:
 
     ResultText refuse(std::string_view key) const;
     bool may_change(ResultText& refusal) const;
+    bool still_stands(const crossfoot::Document& content, const Finding& finding) const;
+    // The last outcome where it has findings that are wanted, and their cells hold what they held; else a new one.
+    std::shared_ptr<const Validation>
+    outcome_with(const std::function<std::vector<const Finding*>(const Validation&)>& wanted) const;
     std::vector<const Finding*> findings_here(const Validation& validation, bool accepted) const;
     bool is_meant(const crossfoot::Document& content, const Finding& finding) const;
     bool confirmed(const std::string& question) const;

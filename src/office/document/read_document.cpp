@@ -358,4 +358,14 @@ crossfoot::Document read_range(const Reference<table::XCellRange>& range) {
     return result;
 }
 
+bool still_holds(const Reference<sheet::XSpreadsheetDocument>& document, const crossfoot::Document& read,
+                 const Place& cell) {
+    if (static_cast<sal_Int32>(cell.block) >= sheets_of(document)->getCount()) {
+        return false;
+    }
+    const CellAddress at = cell.cell();
+    const auto range = sheet_at(document, cell.block)->getCellRangeByPosition(at.column, at.row, at.column, at.row);
+    return read_range(range).blocks.front().grid.at(at) == read.blocks[cell.block].grid.at(at);
+}
+
 } // namespace crossfoot::office

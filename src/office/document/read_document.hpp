@@ -25,4 +25,8 @@ read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSprea
 // A workbook of one sheet that holds the range's cells at their addresses, and neither names nor properties.
 crossfoot::Document read_range(const com::sun::star::uno::Reference<com::sun::star::table::XCellRange>& range);
 
+// Whether a cell of the document holds what was read there. Places in words of the document's sheets as they are now.
+bool still_holds(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                 const crossfoot::Document& read, const Place& cell);
+
 } // namespace crossfoot::office

@@ -53,7 +53,7 @@ void CheckBeforeSaving::check(const DocumentFindings::Document& document) const 
         return;
     }
     const auto findings = findings_of(context_, document);
-    const auto outcome = findings->up_to_date(now);
+    const auto outcome = findings->check(now);
     findings->finish(outcome, now);
     if (const std::size_t errors = tally(outcome->reports).errors; errors != 0) {
         show_result(
