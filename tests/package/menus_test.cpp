@@ -97,7 +97,8 @@ std::map<std::string, std::string> menu_titles(const char* language) {
 TEST(Menus, HaveEveryCommandThatTheHelpExplains) {
     std::map<std::string, std::string> chinese;
     std::map<std::string, std::string> english;
-    for (const describe::Command& command : describe::read_commands(CROSSFOOT_TEXTS "/commands.toml")) {
+    for (const describe::Command& command :
+         describe::of_menu(describe::read_commands(CROSSFOOT_TEXTS "/commands.toml"))) {
         chinese[command.id] = command.entry.zh_cn;
         english[command.id] = command.entry.en;
     }
@@ -120,7 +121,8 @@ TEST(Menus, HaveIconsForEverySize) {
 
 TEST(Keys, AreThoseThatTheHelpGives) {
     std::set<std::string> explained;
-    for (const describe::Command& command : describe::read_commands(CROSSFOOT_TEXTS "/commands.toml"))
+    for (const describe::Command& command :
+         describe::of_menu(describe::read_commands(CROSSFOOT_TEXTS "/commands.toml")))
         if (!command.keys.empty())
             explained.insert(std::string(protocol) + command.id);
     EXPECT_EQ(commands_in("Accelerators.xcu", "Command"), explained);
