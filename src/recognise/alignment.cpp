@@ -122,16 +122,19 @@ private:
         return line.is_group;
     }
 
-    // Where the form's only total stands letter for letter, a share of the total is not it, nor is last year's in
-    // parentheses behind it.
+    // Where the form's only total stands letter for letter, a share of the total is not it, nor is 总计（上年） beside
+    // it.
     void find_totals() {
-        for (std::size_t i = 0; i < found_.size() && !total_; ++i)
+        for (std::size_t i = 0; i < found_.size(); ++i)
             if (const Likeness& likes = *likes_[i];
-                !found_[i].group_named && likes.best.second >= same && likes.second.second < same)
-                if (const auto line = static_cast<std::size_t>(likes.best.first); name(line).total) {
+                !found_[i].group_named && likes.best.second >= same && likes.second.second < same && !has_remark(i))
+                if (const auto line = static_cast<std::size_t>(likes.best.first); name(line).total)
                     total_ = line;
-                    total_at_ = i;
-                }
+    }
+
+    bool has_remark(std::size_t i) const {
+        const Segment* leaf = found_[i].leaf();
+        return leaf && leaf->remark;
     }
 
     bool agrees(std::size_t i, std::size_t l) const {
@@ -173,7 +176,7 @@ private:
             return {};
         double points = static_cast<double>(alike);
         const Likeness& likes = *likes_[i];
-        if (total_ == l && i != total_at_)
+        if (total_ == l && (alike < same || has_remark(i)))
             points += another_line;
         else if (alike < plain)
             for (const auto& [other, other_like] : {likes.best, likes.second})
@@ -220,8 +223,7 @@ private:
                     how = miss;
                 }
                 if (line.role != LineRole::helper)
-                    if (const auto points = points_of(i - 1, l - 1);
-                        points && above[l - 1] + *points > row[l]) { // of equal lines, the first
+                    if (const auto points = points_of(i - 1, l - 1); points && above[l - 1] + *points >= row[l]) {
                         row[l] = above[l - 1] + *points;
                         how = match;
                     }
@@ -277,7 +279,6 @@ private:
     Labels& labels_;
     std::vector<const Likeness*> likes_;
     std::optional<std::size_t> total_; // of the form, that stands there letter for letter
-    std::size_t total_at_ = 0;         // the first that does
 };
 
 } // namespace

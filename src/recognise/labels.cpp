@@ -10,8 +10,9 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t longest_label = 360; // bytes, 120 Chinese characters: longer texts are prose
-constexpr std::size_t much = 50'000;       // texts and likenesses that are kept between documents
+constexpr std::size_t longest_label = 360;  // bytes, 120 Chinese characters: longer texts are prose
+constexpr std::size_t much = 50'000;        // texts and likenesses that are kept between documents
+constexpr double without_its_remark = 0.99; // a label that would be the line's but for what it has in brackets
 
 bool is_letter(char32_t c) {
     if (c < 0x80)
@@ -175,8 +176,10 @@ Label Labels::cut(std::string_view text) {
         const std::u32string core = letters_of(part.text);
         if (core.empty())
             continue;
-        const std::u32string bare = letters_of(without_remarks(part.text));
-        add_segment({part.level, part.number, intern(core), intern(bare.empty() ? core : bare)}, label);
+        const std::u32string plain_part = without_remarks(part.text);
+        const std::u32string bare = letters_of(plain_part);
+        const bool remark = !bare.empty() && plain_part.size() != part.text.size();
+        add_segment({part.level, part.number, intern(core), intern(bare.empty() ? core : bare), remark}, label);
     }
     return label;
 }
@@ -197,9 +200,9 @@ void Labels::add_segment(Segment segment, Label& label) {
     const auto rest = [&](TextId text) {
         return letters(text).starts_with(letters(group)) ? intern(letters(text).substr(letters(group).size())) : text;
     };
-    label.segments.push_back({segment.level, segment.number, group, group});
+    label.segments.push_back({segment.level, segment.number, group, group, false});
     const TextId bare = rest(segment.bare);
-    add_segment({0, -1, rest(segment.core), bare == 0 ? rest(segment.core) : bare}, label);
+    add_segment({0, -1, rest(segment.core), bare == 0 ? rest(segment.core) : bare, segment.remark}, label);
 }
 
 void Labels::add(LineName& name, TextId text, double worth) {
@@ -274,19 +277,21 @@ Likeness Labels::liken(const std::vector<Segment>& segments, const LineNames& na
     result.of.assign(names.names.size(), 0);
     std::vector<TextId> tails;
     TextId tail = 0;
+    TextId bare = 0; // of a label with a remark
     for (std::size_t n = 1; n <= std::min<std::size_t>(3, segments.size()); ++n) {
         const Segment& segment = segments[segments.size() - n];
         tail = joined(segment.core, tail);
         tails.push_back(tail);
         if (n == 1 && segment.bare != segment.core)
-            tails.push_back(segment.bare);
+            tails.push_back(bare = segment.bare);
     }
     bool known = false;
     for (std::size_t i = 0; i < names.names.size(); ++i) {
         double best = 0;
         for (const TextId text : tails)
-            best = std::max(best,
-                            text == names.names[i].path && text != tails.front() ? 1.0 : exact(names.names[i], text));
+            best = std::max(best, text == bare ? without_its_remark * exact(names.names[i], text)
+                                  : text == names.names[i].path && text != tails.front() ? 1.0
+                                                                                         : exact(names.names[i], text));
         result.of[i] = static_cast<float>(best);
         known = known || best >= 0.98;
     }

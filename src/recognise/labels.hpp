@@ -28,7 +28,8 @@ struct Segment {
     int level = 0;   // 1 一、  2 （一）  3 1.  0 not numbered
     int number = -1; // what it is numbered, -1 where it is not
     TextId core = 0;
-    TextId bare = 0; // without remarks in brackets
+    TextId bare = 0;     // without remarks in brackets
+    bool remark = false; // has one, be it "(%)", which is no letter
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 

@@ -148,6 +148,27 @@ TEST(Neighbours, ATableOverThreeSheetsIsOne) {
     EXPECT_NE(brief(over_sheets(grid.number(t3(grid, "r24", "c1"), "144"), cuts)), "");
 }
 
+TEST(Neighbours, ASubtotalThatIsCalledAsTheTotalIsNotIt) {
+    for (const char* called : {"合计", "总计", "小计"}) {
+        ReportGrid grid = table3();
+        const int column = t3(grid, "r1", "c7").column;
+        grid.insert_column(column).text({grid.column_label("t3", "c6").row, column}, called);
+        const std::map<std::string, int> sums{{"r1", 25}, {"r2", 2},  {"r3", 10},  {"r6", 7},
+                                              {"r13", 7}, {"r16", 1}, {"r24", 25}, {"r25", 2}};
+        for (const Line& row : form().table("t3")->rows)
+            grid.number({t3(grid, row.id.c_str(), "c1").row, column},
+                        std::to_string(sums.contains(row.id) ? sums.at(row.id) : 0));
+        EXPECT_EQ(brief(grid), "") << called;
+        const int first = t3(grid, "r13", "c1").row;
+        const int label = grid.row_label("t3", "r13").column;
+        grid.insert_row(first).text({first, label}, called);
+        const std::vector<int> row{20, 6, 0, 0, 1, 0, 7, 27};
+        for (int i = 0; i < 8; ++i)
+            grid.number({first, label + 1 + i}, std::to_string(row[static_cast<std::size_t>(i)]));
+        EXPECT_EQ(brief(grid), "") << called << ", in a group of rows too";
+    }
+}
+
 TEST(Neighbours, AShareOfTheTotalBesideItIsNotTheTotal) {
     for (const char* head : {"占总数比例", "总计（%）", "总计（上年）"}) {
         ReportGrid grid = table3();
