@@ -103,16 +103,6 @@ private:
         return zeros;
     }
 
-    // 1, 2, 3 and so on.
-    bool numbers_columns(int row) const {
-        int count = 0;
-        for (const int column : columns_)
-            if (const Content* content = view_.content(row, column);
-                !content || view_.grid().at(content->at).text != std::to_string(++count))
-                return false;
-        return true;
-    }
-
     void add_below() {
         std::optional<CellRange> unread;
         int gap = 0;
@@ -127,7 +117,8 @@ private:
                 figures += content->figure ? 1 : 0;
             }
             const bool text = has_text(row);
-            if (figures * 2 >= columns_.size() && !is_check(row) && !numbers_columns(row)) {
+            if (figures * 2 >= columns_.size() && !is_check(row) &&
+                view_.numbered(row, *columns_.begin(), *columns_.rbegin()) < columns_.size()) {
                 const CellRange line{{row, *columns_.begin()}, {row, *columns_.rbegin()}};
                 unread = unread ? united(*unread, line) : line;
                 gap = 0;

@@ -8,15 +8,15 @@ namespace crossfoot {
 namespace {
 
 constexpr float anchor = 0.7F;
-constexpr double least_like = 0.5;       // of the heads of a group, together
-constexpr float known = 0.6F;            // a text so alike is a head, not the name of a group
-constexpr int widest_gap = 5;            // columns between heads of one run
-constexpr int head_rows = 3;             // a group's heads may stand lower than its neighbour's
-constexpr int numbered_columns = 6;      // at least
-constexpr int most_rows = 40;            // of figures under the same heads
-constexpr int name_rows = 3;             // above the heads
-constexpr int name_columns = 3;          // beside the figures
-constexpr std::size_t longest_name = 16; // letters
+constexpr double least_like = 0.5;          // of the heads of a group, together
+constexpr float known = 0.6F;               // a text so alike is a head, not the name of a group
+constexpr int widest_gap = 5;               // columns between heads of one run
+constexpr int head_rows = 3;                // a group's heads may stand lower than its neighbour's
+constexpr std::size_t numbered_columns = 6; // at least
+constexpr int most_rows = 40;               // of figures under the same heads
+constexpr int name_rows = 3;                // above the heads
+constexpr int name_columns = 3;             // beside the figures
+constexpr std::size_t longest_name = 16;    // letters
 
 class GroupFinder {
 public:
@@ -97,23 +97,12 @@ private:
         return count;
     }
 
-    // A line that numbers the columns, 1, 2, 3 and so on, is no line of figures.
-    bool numbers_columns(int row, int first, int last) const {
-        int count = 0;
-        if (const ViewRow* line = view_.row(row))
-            for (const ViewCell& cell : line->cells)
-                if (cell.column >= first && cell.column <= last && cell.content->figure && !cell.covered &&
-                    view_.grid().at(cell.content->at).text != std::to_string(++count))
-                    return false;
-        return count >= numbered_columns;
-    }
-
     std::vector<int> data_rows(const std::map<int, int>& run, int below) const {
         std::vector<int> rows;
         const int first = run.begin()->first;
         const int last = run.rbegin()->first;
-        if (numbers_columns(below, std::max(0, first - 1), last + 2))
-            ++below;
+        if (view_.numbered(below, std::max(0, first - 1), last + 2) >= numbered_columns)
+            ++below; // which is no line of figures
         for (int row = below; row < below + most_rows; ++row) {
             const auto lower = hits_.find(row);
             const bool headed =

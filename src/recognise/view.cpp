@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <tuple>
 
 namespace crossfoot {
@@ -112,6 +113,16 @@ const ViewCell* View::cell(int row, int column) const {
 const Content* View::content(int row, int column) const {
     const ViewCell* found = cell(row, column);
     return found ? found->content : nullptr;
+}
+
+std::size_t View::numbered(int row, int first, int last) const {
+    std::size_t count = 0;
+    if (const ViewRow* line = this->row(row))
+        for (const ViewCell& cell : line->cells)
+            if (cell.column >= first && cell.column <= last && cell.content->figure && !cell.covered &&
+                grid_.at(cell.content->at).text != std::to_string(++count))
+                return 0;
+    return count;
 }
 
 const Label* View::label(int row, int column) const {

@@ -50,7 +50,9 @@ public:
     const Label* label(int row, int column) const;     // that is shown there, also by a merged range
     bool figure(int row, int column) const;            // shown there
     const Content* content(int row, int column) const; // that is shown there
-    CellAddress address(int row, int column) const {   // in the grid, of a cell of the view
+    // How many figures of a row between two columns number them, 1, 2, 3 and so on; 0 where one does not.
+    std::size_t numbered(int row, int first, int last) const;
+    CellAddress address(int row, int column) const { // in the grid, of a cell of the view
         return transposed_ ? CellAddress{column, row} : CellAddress{row, column};
     }
     CellRange range(int first_row, int first_column, int last_row, int last_column) const {
