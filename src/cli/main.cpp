@@ -6,8 +6,9 @@
 
 #include <cstdio>
 #include <exception>
+#include <iostream>
 #include <malloc.h>
-#include <system_error>
+#include <sstream>
 
 int main(int argc, char** argv) {
     using namespace crossfoot;
@@ -28,10 +29,13 @@ int main(int argc, char** argv) {
         try {
             app.parse(argc, argv);
         } catch (const CLI::ParseError& error) { // asking for help or the version ends here too
-            return app.exit(error) == 0 ? 0 : static_cast<int>(Outcome::unread);
+            std::ostringstream said;
+            const int status = app.exit(error, said, std::cerr);
+            print(said.str());
+            return status == 0 ? 0 : static_cast<int>(Outcome::unread);
         }
         return static_cast<int>(outcome);
-    } catch (const std::system_error& error) { // of print()
+    } catch (const OutputLost& error) {
         complain(say(language, "command.output_lost", {{"reason", error.code().message()}}) + '\n');
         return static_cast<int>(Outcome::unread);
     } catch (const std::exception& error) {

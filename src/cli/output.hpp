@@ -2,11 +2,17 @@
 #pragma once
 
 #include <string_view>
+#include <system_error>
 
 namespace crossfoot::cli {
 
-// Writes to standard output, at once. Throws std::system_error where that cannot be: a full disk, a closed stream. What
-// was said is then lost, and nobody may take silence for success.
+// A full disk, a closed stream: what was said is lost, and nobody may take silence for success.
+class OutputLost : public std::system_error {
+public:
+    using std::system_error::system_error;
+};
+
+// Writes to standard output, at once. Throws OutputLost where that cannot be.
 void print(std::string_view text);
 
 // To standard error.
