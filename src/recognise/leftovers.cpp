@@ -88,6 +88,8 @@ private:
                });
     }
 
+    bool is_zero(const Content& figure) const { return view_.grid().at(figure.at).text == "0"; }
+
     // Differences that somebody has calculated there: named so, or all 0.
     bool is_check(int row) const {
         const LineNames& names = labels_.names(candidate_.form, candidate_.table, Axis::rows);
@@ -98,7 +100,7 @@ private:
                 break;
             if (cell.content->label && labels_.is_helper(*cell.content->label, names))
                 return true;
-            zeros = zeros && (!cell.content->figure || view_.grid().at(cell.content->at).text == "0");
+            zeros = zeros && (!cell.content->figure || is_zero(*cell.content));
         }
         return zeros;
     }
@@ -134,16 +136,21 @@ private:
     void add_beside() {
         std::array<std::size_t, farthest_beside> figures{}; // in each column
         int free = farthest_beside;                         // columns before another table
+        bool zeros = true;                                  // differences that somebody has calculated there
         for (const int row : rows_)
             if (const ViewRow* line = view_.row(row))
                 for (auto cell = std::ranges::upper_bound(line->cells, last_.column, {}, &ViewCell::column);
                      cell != line->cells.end() && cell->column - last_.column <= free; ++cell) {
                     const int at = cell->column - last_.column - 1;
-                    if (claimed(row, cell->column))
+                    if (claimed(row, cell->column)) {
                         free = at;
-                    else
-                        figures[static_cast<std::size_t>(at)] += cell->content->figure ? 1 : 0;
+                    } else if (cell->content->figure) {
+                        ++figures[static_cast<std::size_t>(at)];
+                        zeros = zeros && is_zero(*cell->content);
+                    }
                 }
+        if (zeros)
+            return;
         std::optional<CellRange> unread;
         std::size_t count = 0;
         for (int at = 0; at < free; ++at) {
@@ -158,7 +165,8 @@ private:
             tell(unread);
     }
 
-    // A head over the column that none of the table's own is like, or one of a check: these are not the table's lines.
+    // A head of the column that none of the table's own is like, or one of a check: these are not the table's lines. A
+    // head over several columns, 2022年度, may well be that of another year.
     bool has_foreign_head(int column) const {
         const LineNames& names = labels_.names(candidate_.form, candidate_.table, Axis::columns);
         const Content* head = nullptr;
@@ -166,7 +174,8 @@ private:
             if (labels_.is_helper(*head->label, names))
                 return true;
             const bool nearest = row == *rows_.begin();
-            if (nearest &&
+            const bool over_several = head_over(row, column - 1) == head || head_over(row, column + 1) == head;
+            if (nearest && !over_several &&
                 (head->label->prose || labels_.likeness(head->label->segments, names).best.second < like_its_own))
                 return true;
             row = view_.address(head->at.row, head->at.column).row; // its own inverse

@@ -84,6 +84,12 @@ TEST(Neighbours, FiguresOfAnotherYearBesideATableAreToldAsUnread) {
         for (int column = 0; column < 7; ++column)
             grid.number({t3(grid, row.id.c_str(), "c1").row, right + 4 + column}, "5");
     EXPECT_EQ(brief(grid), "S-FORM.unread " + a1(CellAddress{t3(grid, "r1", "c1").row, right + 4}));
+    const int title = grid.column_label("t3", "c7").row - 1;
+    Document titled = grid.text({title, right + 4}, "2022年度").workbook();
+    std::vector<CellRange> merged = titled.blocks[0].grid.merged();
+    merged.push_back({{title, right + 4}, {title, right + 10}});
+    titled.blocks[0].grid.merge(std::move(merged));
+    EXPECT_EQ(brief(titled), "S-FORM.unread " + a1(CellAddress{t3(grid, "r1", "c1").row, right + 4}));
 }
 
 TEST(Neighbours, ColumnsOfOnesOwnBesideATableAreNobodysConcern) {
