@@ -208,15 +208,20 @@ std::string Commands::convert_functions() {
 
 std::string Commands::decide(ResultText (Decision::*decision)(), const Answers& answers) {
     finish_typing();
-    Outcome last;
+    Outcome renewed;
     const auto findings = findings_of(owner_.context, document());
-    Decision made(owner_, document(), current_place(controller()), answers, settings_, [&](bool changed) {
-        last = changed ? findings->check(settings_) : findings->up_to_date(settings_);
-        return last;
+    Decision made(owner_, document(), current_place(controller()), answers, settings_, [&](Decision::Wanted wanted) {
+        const Outcome found =
+            wanted == Decision::Wanted::last ? findings->up_to_date(settings_) : findings->check(settings_);
+        if (wanted == Decision::Wanted::renewed)
+            renewed = found;
+        else
+            remember(found); // before a box is open, in which time somebody else may edit
+        return found;
     });
     const ResultText outcome = (made.*decision)();
-    if (last) {
-        remember(last);
+    if (renewed) {
+        remember(renewed); // with its marks
     }
     return show(outcome);
 }

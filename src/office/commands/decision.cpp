@@ -70,12 +70,12 @@ bool Decision::still_stands(const crossfoot::Document& content, const Finding& f
 
 std::shared_ptr<const Validation>
 Decision::outcome_with(const std::function<std::vector<const Finding*>(const Validation&)>& wanted) const {
-    std::shared_ptr<const Validation> last = validate_(false);
+    std::shared_ptr<const Validation> last = validate_(Wanted::last);
     const std::vector<const Finding*> findings = wanted(*last);
     const bool stands = !findings.empty() && std::ranges::all_of(findings, [&](const Finding* finding) {
         return still_stands(last->content, *finding);
     });
-    return stands ? last : validate_(true);
+    return stands ? last : validate_(Wanted::now);
 }
 
 ResultText Decision::adopt() {
@@ -200,7 +200,7 @@ ResultText Decision::exchange(const std::string& title, const std::string& headl
 }
 
 ResultText Decision::renewed(const std::string& headline, std::string_view title) const {
-    const std::shared_ptr<const Validation> found = validate_(true);
+    const std::shared_ptr<const Validation> found = validate_(Wanted::renewed);
     const Validation& validation = *found;
     const MarkingOutcome marking = mark(document_, validation.reports, settings_, title);
     ResultText text = validation_text(validation, marking, false, language_);

@@ -31,8 +31,10 @@ class Decision {
 public:
     using Document = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
-    // Gives what a check of the document as it is then finds; `changed` where the decision has just changed it.
-    using Validate = std::function<std::shared_ptr<const Validation>(bool changed)>;
+    // What is found in the document: by the last check where that still holds, by one of now, or by one of after the
+    // decision, whose marks are to be set.
+    enum class Wanted { last, now, renewed };
+    using Validate = std::function<std::shared_ptr<const Validation>(Wanted)>;
     Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
              Validate validate);
 
