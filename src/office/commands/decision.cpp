@@ -108,6 +108,9 @@ ResultText Decision::adopt() {
         text.with_findings = true;
         return text;
     }
+    if (!question.empty() && !still_stands(found->content, *suggestion.finding)) {
+        return refuse("calc.nothing_to_adopt"); // edited while the question stood
+    }
     UndoStep step(document_, to_uno(say(language_, "calc.undo_adopt")));
     if (const std::string locked = apply(document_, suggestion); !locked.empty()) {
         return notice(say(language_, "calc.adopt_locked", {{"sheet", locked}}));
