@@ -211,7 +211,7 @@ std::string Commands::decide(ResultText (Decision::*decision)(), const Answers& 
     Outcome renewed;
     const auto findings = findings_of(owner_.context, document());
     Decision made(owner_, document(), current_place(controller()), answers, settings_, [&](Decision::Wanted wanted) {
-        const Outcome found =
+        Outcome found =
             wanted == Decision::Wanted::last ? findings->up_to_date(settings_) : findings->check(settings_);
         if (wanted == Decision::Wanted::renewed)
             renewed = found;
