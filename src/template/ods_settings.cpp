@@ -1,5 +1,5 @@
 #include "template/ods.hpp"
-#include "template/xml.hpp"
+#include "write/xml.hpp"
 
 namespace crossfoot {
 namespace {

@@ -1,6 +1,6 @@
 #include "template/ods.hpp"
 #include "template/styles.hpp"
-#include "template/xml.hpp"
+#include "write/xml.hpp"
 
 #include <cmath>
 

@@ -5,13 +5,6 @@
 namespace crossfoot {
 namespace {
 
-int depth(const std::vector<Line>& lines) {
-    std::size_t deepest = 0;
-    for (const Line& line : lines)
-        deepest = std::max(deepest, line.groups.size());
-    return static_cast<int>(deepest) + 1;
-}
-
 // An equality with one total says how that total is calculated.
 bool gives_total(const Relation& relation) {
     return relation.comparison == Comparison::equal && relation.totals.size() == 1 && relation.totals.front().sign > 0;
@@ -32,17 +25,8 @@ bool holds_in(const Relation& relation, int line) {
     return relation.only.empty() || std::find(relation.only.begin(), relation.only.end(), line) != relation.only.end();
 }
 
-SheetGrid sheet_grid(const std::vector<const TableSpec*>& tables) {
-    SheetGrid grid;
-    for (const TableSpec* table : tables) {
-        grid.label_columns = std::max(grid.label_columns, table->row_labels ? depth(table->rows) : 0);
-        grid.figure_columns = std::max(grid.figure_columns, static_cast<int>(table->columns.size()));
-    }
-    return grid;
-}
-
-TablePlan::TablePlan(const Form& form, const TableSpec& spec, SheetGrid grid, int top)
-    : spec_(&spec), grid_(grid), top_(top), head_rows_(depth(spec.columns) + static_cast<int>(spec.over.size())) {
+TablePlan::TablePlan(const Form& form, const TableSpec& spec, TableGrid grid, int top)
+    : spec_(&spec), grid_(grid), top_(top), head_rows_(crossfoot::head_rows(spec)) {
     for (const Relation& relation : form.relations) {
         if (relation.table != spec.id)
             continue;
@@ -59,11 +43,10 @@ int TablePlan::end() const {
 }
 
 CellAddress TablePlan::figure(int row, int column) const {
-    const int columns = static_cast<int>(spec_->columns.size());
-    return {first_row() + row, grid_.label_columns + column * grid_.figure_columns / columns};
+    return {first_row() + row, first_grid_column(*spec_, grid_, column)};
 }
 
-int TablePlan::span(int column) const { return figure(0, column + 1).column - figure(0, column).column; }
+int TablePlan::span(int column) const { return grid_columns_of(*spec_, grid_, column); }
 
 const Relation* TablePlan::total(int row, int column) const {
     std::size_t index = 0;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "form/form.hpp"
+#include "form/table_layout.hpp"
 #include "template/formulas.hpp"
 
 #include <optional>
@@ -16,30 +17,23 @@
 
 namespace crossfoot {
 
-// What the tables of one sheet have in common; tables with fewer columns spread theirs over the same grid.
-struct SheetGrid {
-    int label_columns = 0;
-    int figure_columns = 0;
-    int spacer() const { return label_columns + figure_columns; }
-    int aside() const { return spacer() + 1; } // the first column of typed totals and checks
-};
-
-SheetGrid sheet_grid(const std::vector<const TableSpec*>& tables);
+// The first column of typed totals and checks, past a spacer.
+inline int aside(const TableGrid& grid) { return grid.columns() + 1; }
 
 class TablePlan {
 public:
     // top is the first row of the table's own heading, or of its column heads where it has none.
-    TablePlan(const Form& form, const TableSpec& spec, SheetGrid grid, int top);
+    TablePlan(const Form& form, const TableSpec& spec, TableGrid grid, int top);
 
     const TableSpec& spec() const { return *spec_; }
-    const SheetGrid& grid() const { return grid_; }
-    int title_row() const { return spec_->heading.empty() ? -1 : top_; }
+    const TableGrid& grid() const { return grid_; }
+    int top() const { return top_; }
     int status_row() const { return spec_->heading.empty() ? top_ - 1 : top_; }
     int head_row() const { return spec_->heading.empty() ? top_ : top_ + 1; } // the first of head_rows()
     int head_rows() const { return head_rows_; }
     int first_row() const { return head_row() + head_rows_; } // the first row of figures
     int last_row() const { return first_row() + static_cast<int>(spec_->rows.size()) - 1; }
-    int last_column() const { return grid_.spacer() - 1; }
+    int last_column() const { return grid_.columns() - 1; }
     int end() const; // the first row below the table and its checks
     CellRange range() const { return {{head_row(), 0}, {last_row(), last_column()}}; } // labels and figures
 
@@ -57,7 +51,7 @@ public:
     const std::vector<const Relation*>& total_rows() const { return total_rows_; }       // one typed row each
     const std::vector<const Relation*>& checks_aside() const { return checks_aside_; }   // one check column each
     const std::vector<const Relation*>& checks_below() const { return checks_below_; }   // one check row each
-    int typed_column(std::size_t index) const { return grid_.aside() + static_cast<int>(index); }
+    int typed_column(std::size_t index) const { return aside(grid_) + static_cast<int>(index); }
     int check_column(std::size_t index) const { return typed_column(total_columns_.size() + index); }
     int typed_row(std::size_t index) const { return last_row() + 2 + static_cast<int>(index); } // past the spacer row
     int check_row(std::size_t index) const { return typed_row(total_rows_.size() + index); }
@@ -65,7 +59,7 @@ public:
 
 private:
     const TableSpec* spec_;
-    SheetGrid grid_;
+    TableGrid grid_;
     int top_;
     int head_rows_;
     std::vector<const Relation*> total_columns_, total_rows_, checks_aside_, checks_below_;

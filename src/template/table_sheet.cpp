@@ -31,7 +31,7 @@ public:
         : sheet_(sheet), plan_(plan), pages_(pages), values_(plan, figures), figures_(figures) {}
 
     void put_all(const Form& form) {
-        put_headings();
+        put_labels();
         put_figures();
         put_typed_aside();
         put_typed_below();
@@ -43,79 +43,33 @@ public:
     }
 
 private:
-    using Lines = std::vector<Line>;
-
-    // Are two lines in the same groups, from the outermost down to that level?
-    static bool same_groups(const Line& left, const Line& right, std::size_t level) {
-        return left.groups.size() > level && right.groups.size() > level &&
-               std::equal(left.groups.begin(), left.groups.begin() + static_cast<int>(level) + 1, right.groups.begin());
-    }
-
-    static bool begins_group(const Lines& lines, int line, std::size_t level) {
-        const auto at = static_cast<std::size_t>(line);
-        return at == 0 || !same_groups(lines[at - 1], lines[at], level);
-    }
-
-    // The last line of the group that begins at first.
-    static int group_end(const Lines& lines, int first, std::size_t level) {
-        auto last = static_cast<std::size_t>(first);
-        while (last + 1 < lines.size() && same_groups(lines[last], lines[last + 1], level))
-            ++last;
-        return static_cast<int>(last);
-    }
-
     int column_of(int column) const { return plan_.figure(0, column).column; }
     int column_end(int column) const { return column_of(column) + plan_.span(column) - 1; }
 
-    void put_headings() {
-        const TableSpec& spec = plan_.spec();
-        const SheetGrid& grid = plan_.grid();
-        if (plan_.title_row() >= 0)
-            put(sheet_, {{plan_.title_row(), 0}, {plan_.title_row(), plan_.last_column()}}, Look::head, spec.heading);
-        const int last_head = plan_.first_row() - 1;
-        if (spec.row_labels && grid.label_columns > 0)
-            put(sheet_, {{plan_.head_row(), 0}, {last_head, grid.label_columns - 1}}, Look::corner, spec.corner);
-        int row = plan_.head_row();
-        for (const std::string& over : spec.over) {
-            put(sheet_, {{row, grid.label_columns}, {row, plan_.last_column()}}, Look::head, over);
-            ++row;
+    static Look look(LabelPart part) {
+        switch (part) {
+        case LabelPart::heading:
+        case LabelPart::column_head:
+            return Look::head;
+        case LabelPart::corner:
+            return Look::corner;
+        case LabelPart::row_group:
+        case LabelPart::row_label:
+            return Look::label;
         }
-        for (int column = 0; column < static_cast<int>(spec.columns.size()); ++column) {
-            const Line& line = spec.columns[static_cast<std::size_t>(column)];
-            for (std::size_t level = 0; level < line.groups.size(); ++level)
-                if (begins_group(spec.columns, column, level)) {
-                    const int at = row + static_cast<int>(level);
-                    put(sheet_, {{at, column_of(column)}, {at, column_end(group_end(spec.columns, column, level))}},
-                        Look::head, line.groups[level]);
-                }
-            put(sheet_,
-                {{row + static_cast<int>(line.groups.size()), column_of(column)}, {last_head, column_end(column)}},
-                Look::head, line.label);
-        }
+        return Look::label;
     }
 
-    void put_row_labels(int row) {
-        const Lines& rows = plan_.spec().rows;
-        const Line& line = rows[static_cast<std::size_t>(row)];
-        const int at = plan_.first_row() + row;
-        for (std::size_t level = 0; level < line.groups.size(); ++level)
-            if (begins_group(rows, row, level)) {
-                const int column = static_cast<int>(level);
-                put(sheet_, {{at, column}, {plan_.first_row() + group_end(rows, row, level), column}}, Look::label,
-                    line.groups[level]);
-            }
-        put(sheet_, {{at, static_cast<int>(line.groups.size())}, {at, plan_.grid().label_columns - 1}}, Look::label,
-            line.label);
+    void put_labels() {
+        for (const LaidLabel& label : laid_labels(plan_.spec(), plan_.grid(), plan_.top()))
+            put(sheet_, label.range, look(label.part), label.text);
     }
 
     void put_figures() {
         const TableSpec& spec = plan_.spec();
-        for (int row = 0; row < static_cast<int>(spec.rows.size()); ++row) {
-            if (spec.row_labels)
-                put_row_labels(row);
+        for (int row = 0; row < static_cast<int>(spec.rows.size()); ++row)
             for (int column = 0; column < static_cast<int>(spec.columns.size()); ++column)
                 put_figure(row, column);
-        }
     }
 
     void put_figure(int row, int column) {
@@ -213,7 +167,7 @@ private:
         if (checks_.empty())
             return;
         const int row = plan_.status_row();
-        const int first = plan_.grid().aside();
+        const int first = crossfoot::aside(plan_.grid());
         BookCell& cell =
             put(sheet_, {{row, first}, {row, first + std::max(1, plan_.aside_columns()) - 1}}, Look::status);
         cell.formula = status_formula(checks_, pages_.checks);
@@ -246,7 +200,7 @@ private:
     int filled_ = 0;
 };
 
-void set_widths(BookSheet& sheet, const SheetGrid& grid, int aside) {
+void set_widths(BookSheet& sheet, const TableGrid& grid, int aside) {
     sheet.widths = label_widths(grid.label_columns);
     double labels = 0;
     for (const double width : sheet.widths)
@@ -265,11 +219,11 @@ BookSheet table_sheet(const Form& form, std::size_t index, const Pages& pages, c
     for (const TableSpec& table : form.tables)
         if (table.sheet == spec.id)
             tables.push_back(&table);
-    const SheetGrid grid = sheet_grid(tables);
+    const TableGrid grid = table_grid(tables);
 
     BookSheet sheet;
     sheet.name = spec.name.zh_cn;
-    put(sheet, {{0, 0}, {0, grid.spacer() - 1}}, Look::heading, spec.heading);
+    put(sheet, {{0, 0}, {0, grid.columns() - 1}}, Look::heading, spec.heading);
     int top = 2; // one row below the heading, where the status of a table without a heading of its own stands
     int aside = 1;
     std::vector<TablePlan> plans;
@@ -285,7 +239,7 @@ BookSheet table_sheet(const Form& form, std::size_t index, const Pages& pages, c
     }
     fit_rows(sheet, 7);
     const TablePlan& first = plans.front();
-    sheet.print = {{0, 0}, {plans.back().last_row(), grid.spacer() - 1}};
+    sheet.print = {{0, 0}, {plans.back().last_row(), grid.columns() - 1}};
     sheet.freeze = plans.size() == 1 ? CellAddress{first.first_row(), grid.label_columns} : CellAddress{1, 0};
     sheet.cursor = first.figure(0, 0);
     return sheet;

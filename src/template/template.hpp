@@ -15,7 +15,7 @@ Book report_book(const Form& form, const Pages& pages, const Figures& figures = 
 
 enum class BookFile { spreadsheet, spreadsheet_template }; // .ods, .ots
 
-// Writes a book as OpenDocument, the same bytes each time. Throws std::runtime_error when the file cannot be written.
+// Writes a book as OpenDocument, the same bytes each time. Throws WriteError when the file cannot be written.
 void write_book(const Book& book, const std::filesystem::path& file, BookFile kind);
 
 } // namespace crossfoot

@@ -42,7 +42,7 @@ TEST_F(WrittenTemplate, SaysWhereItCannotBeWritten) {
         write_book(book(), "/no/such/folder/report.ots", BookFile::spreadsheet_template);
         FAIL();
     } catch (const std::runtime_error& error) {
-        EXPECT_STREQ(error.what(), "/no/such/folder/report.ots: cannot be written");
+        EXPECT_STREQ(error.what(), "/no/such/folder/report.ots: No such file or directory");
     }
 }
 

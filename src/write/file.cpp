@@ -1,0 +1,84 @@
+#include "write/file.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <string>
+#include <system_error>
+#include <unistd.h>
+
+namespace crossfoot {
+namespace {
+
+// A file of its own beside the one that is meant, gone unless it got its name.
+class Beside {
+public:
+    explicit Beside(const std::filesystem::path& file) : file_(file) {
+        static std::atomic<unsigned> count = 0; // files are written on several threads
+        do {
+            name_ = file.string() + '.' + std::to_string(getpid()) + '-' + std::to_string(++count) + ".part";
+            descriptor_ = open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        } while (descriptor_ < 0 && errno == EEXIST);
+        check(descriptor_ >= 0);
+    }
+    Beside(const Beside&) = delete;
+    Beside& operator=(const Beside&) = delete;
+    ~Beside() {
+        if (descriptor_ < 0)
+            return;
+        close(descriptor_);
+        if (!named_)
+            unlink(name_.c_str());
+    }
+
+    void fill(std::string_view bytes) {
+        while (!bytes.empty()) {
+            const ssize_t written = write(descriptor_, bytes.data(), bytes.size());
+            check(written >= 0 || errno == EINTR);
+            bytes.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
+        }
+        check(fsync(descriptor_) == 0);
+    }
+
+    void give_name(Existing existing) {
+        if (existing == Existing::replaced)
+            named_ = std::rename(name_.c_str(), file_.c_str()) == 0;
+        else
+            named_ = rename_to_free_name();
+        check(named_);
+    }
+
+private:
+    bool rename_to_free_name() const {
+        if (renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, file_.c_str(), RENAME_NOREPLACE) == 0)
+            return true;
+        if (errno != EINVAL && errno != ENOSYS)
+            return false;
+        if (access(file_.c_str(), F_OK) == 0) { // a file system that cannot do both at once
+            errno = EEXIST;
+            return false;
+        }
+        return std::rename(name_.c_str(), file_.c_str()) == 0;
+    }
+
+    void check(bool done) const {
+        if (!done)
+            throw WriteError(file_.string() + ": " + std::generic_category().message(errno));
+    }
+
+    const std::filesystem::path& file_;
+    std::string name_;
+    int descriptor_ = -1;
+    bool named_ = false;
+};
+
+} // namespace
+
+void write_file(const std::filesystem::path& file, std::string_view bytes, Existing existing) {
+    Beside beside(file);
+    beside.fill(bytes);
+    beside.give_name(existing);
+}
+
+} // namespace crossfoot

@@ -1,0 +1,32 @@
+// A zip archive made in memory.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace crossfoot {
+
+// Parts carry no time of writing and no system of origin, so that the same parts give the same bytes anywhere. Not
+// thread-safe.
+class ZipWriter {
+public:
+    enum class Method { stored, deflated };
+
+    ZipWriter();
+    ZipWriter(const ZipWriter&) = delete;
+    ZipWriter& operator=(const ZipWriter&) = delete;
+    ~ZipWriter();
+
+    // Parts stand in the archive in the order in which they were added.
+    void add(const char* name, std::string_view content, Method method = Method::deflated);
+
+    // Ends the archive; nothing can be added after that.
+    std::string bytes();
+
+private:
+    struct Archive;
+    std::unique_ptr<Archive> archive_;
+};
+
+} // namespace crossfoot
