@@ -18,15 +18,15 @@ constexpr unsigned xlsx_space = pugi::parse_ws_pcdata_single;
 
 // Gives the root's number of children, so that nothing can be left out as unused.
 std::ptrdiff_t parse(ZipPackage& package, const std::string& part, unsigned space) {
-    const XmlPart xml(package.extract(part), space, part, package.limits());
+    const XmlPart xml(package.extract(part), space, part, package.budget());
     return std::distance(xml.root().begin(), xml.root().end());
 }
 
 std::ptrdiff_t bare_read(const std::filesystem::path& file) {
     std::string bytes(std::filesystem::file_size(file), '\0');
     std::ifstream(file, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    const ReadLimits limits;
-    ZipPackage package(bytes, limits);
+    Budget budget{ReadLimits()};
+    ZipPackage package(bytes, budget);
     if (package.contains("content.xml"))
         return parse(package, "content.xml", ods_space);
     std::ptrdiff_t nodes = 0;

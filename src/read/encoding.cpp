@@ -1,6 +1,7 @@
 #include "read/encoding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <iconv.h>
@@ -32,15 +33,18 @@ std::string declared_encoding(std::string_view xml) {
     return name;
 }
 
-bool known_to_the_parser(std::string_view encoding) {
-    return encoding.empty() || encoding.starts_with("utf") || encoding.starts_with("ucs") || encoding == "us-ascii" ||
-           encoding == "ascii" || encoding == "iso-8859-1" || encoding == "latin1";
+// What Chinese programs write and the parser does not know. The system's library knows hundreds of others, of which
+// some switch within a text and some had holes; no report is written in them.
+bool is_converted(std::string_view encoding) {
+    constexpr std::array<std::string_view, 9> converted = {"gb18030", "gbk",  "gb2312",     "euc-cn", "cp936",
+                                                           "ms936",   "big5", "big5-hkscs", "cp950"};
+    return std::ranges::find(converted, encoding) != converted.end();
 }
 
 // UTF-8 that grows as it is written.
 class Converted {
 public:
-    explicit Converted(std::size_t most) : most_(most) {}
+    explicit Converted(Budget& budget) : budget_(budget), held_(budget), most_(budget.limits().part) {}
 
     void add(iconv_t conversion, std::string_view from) {
         char* next = const_cast<char*>(from.data()); // which iconv() leaves as it is
@@ -58,9 +62,7 @@ public:
     }
 
     Buffer take() const {
-        Buffer buffer;
-        buffer.size = size_;
-        buffer.data = std::make_unique_for_overwrite<char[]>(size_ + 1);
+        Buffer buffer(budget_, size_);
         std::memcpy(buffer.data.get(), text_.data(), size_);
         return buffer;
     }
@@ -75,8 +77,11 @@ private:
 
     void grow() {
         check();
-        if (text_.size() - size_ < spare)
-            text_.resize(text_.size() * 2 + spare * spare);
+        if (text_.size() - size_ >= spare)
+            return;
+        const std::size_t larger = text_.size() * 2 + spare * spare;
+        held_.add(larger); // the old one is still there while it is copied
+        text_.resize(larger);
     }
 
     void replace(char*& next, std::size_t& left) {
@@ -86,6 +91,8 @@ private:
         --left;
     }
 
+    Budget& budget_;
+    Budget::Share held_;
     std::size_t most_;
     std::string text_;
     std::size_t size_ = 0;
@@ -93,17 +100,24 @@ private:
 
 } // namespace
 
-Buffer as_utf8(Buffer xml, std::size_t most) {
+bool is_utf8(std::string_view xml) {
+    const std::string encoding = declared_encoding(xml);
+    const bool wide = xml.substr(0, 4).find('\0') != std::string_view::npos || xml.starts_with("\xFE\xFF") ||
+                      xml.starts_with("\xFF\xFE");
+    return !wide && (encoding.empty() || encoding == "utf-8");
+}
+
+Buffer as_utf8(Buffer xml, Budget& budget) {
     const std::string_view from(xml.data.get(), xml.size);
     const std::string encoding = declared_encoding(from);
-    if (known_to_the_parser(encoding))
+    if (!is_converted(encoding)) // an unknown name: most call UTF-8 something else
         return xml;
     const iconv_t opened = iconv_open("UTF-8", encoding.c_str());
     // NOLINTNEXTLINE(performance-no-int-to-ptr): its own mark of failure
-    if (opened == reinterpret_cast<iconv_t>(-1)) // an unknown name: most call UTF-8 something else
+    if (opened == reinterpret_cast<iconv_t>(-1)) // a system without that encoding
         return xml;
     const std::unique_ptr<std::remove_pointer_t<iconv_t>, int (*)(iconv_t)> conversion(opened, iconv_close);
-    Converted converted(most);
+    Converted converted(budget);
     converted.add(opened, from);
     return converted.take();
 }

@@ -3,10 +3,16 @@
 
 #include "read/zip_package.hpp"
 
+#include <string_view>
+
 namespace crossfoot {
 
 // XML whose declaration names an encoding that its parser does not know, such as GB18030, as UTF-8; any other as it is.
-// Bytes that the encoding does not have become U+FFFD. Throws ReadError(too_large) where it has more than `most` bytes.
-Buffer as_utf8(Buffer xml, std::size_t most);
+// Bytes that the encoding does not have become U+FFFD. Throws ReadError(too_large) where it has more bytes than a part
+// may have.
+Buffer as_utf8(Buffer xml, Budget& budget);
+
+// Does XML begin as UTF-8 does, and name no other encoding?
+bool is_utf8(std::string_view xml);
 
 } // namespace crossfoot

@@ -1,13 +1,15 @@
 // The formats that are read.
 #pragma once
 
+#include "read/draft.hpp"
 #include "read/zip_package.hpp"
 
 #include <pugixml.hpp>
 
 namespace crossfoot {
 
-Document read_ods(pugi::xml_node document, const ReadLimits& limits); // root of content.xml or of a flat file
-Document read_xlsx(ZipPackage& package, const ReadLimits& limits);
+// Throw ReadError.
+void read_ods(pugi::xml_node document, Draft& draft); // root of content.xml or of a flat file
+void read_xlsx(ZipPackage& package, Draft& draft);
 
 } // namespace crossfoot

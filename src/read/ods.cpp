@@ -1,5 +1,4 @@
 // OpenDocument: rows and cells may be repeated, and the far end of a sheet always is.
-#include "read/budget.hpp"
 #include "read/formats.hpp"
 #include "read/ods_cell.hpp"
 #include "read/references.hpp"
@@ -25,12 +24,9 @@ bool hidden(xml_node line) {
 
 class SheetReader {
 public:
-    SheetReader(Grid& sheet, Budget& budget) : sheet_(sheet), budget_(budget) {}
+    explicit SheetReader(Draft& draft) : draft_(draft) {}
 
-    void read(xml_node table) {
-        add_lines(table, 0);
-        sheet_.merge(std::move(merged_));
-    }
+    void read(xml_node table) { add_lines(table, 0); }
 
 private:
     // Rows and columns stand directly in the table, or in header and group elements around them.
@@ -53,18 +49,11 @@ private:
         return std::ranges::find(groups, name) != groups.end();
     }
 
-    static void hide(std::vector<std::pair<int, int>>& runs, int first, int last) {
-        if (!runs.empty() && runs.back().second + 1 == first)
-            runs.back().second = last;
-        else
-            runs.emplace_back(first, last);
-    }
-
     void add_column(xml_node node) {
         const int count =
             std::min(positive_count(node.attribute("table:number-columns-repeated").value()), most_columns - column_);
         if (count > 0 && hidden(node))
-            hide(sheet_.hidden_columns, column_, column_ + count - 1);
+            draft_.hide_columns(column_, column_ + count - 1);
         column_ += count;
     }
 
@@ -74,7 +63,7 @@ private:
         if (count <= 0)
             return;
         if (hidden(node))
-            hide(sheet_.hidden_rows, row_, row_ + count - 1);
+            draft_.hide_rows(row_, row_ + count - 1);
         read_cells(node);
         if (!filled_.empty() || !spans_.empty())
             for (int copy = 0; copy < count; ++copy)
@@ -112,16 +101,13 @@ private:
 
     void add_copy(int row) {
         for (const Span& span : spans_) {
-            budget_.take(0);
-            merged_.push_back(
+            draft_.add_merged(
                 {{row, span.column},
                  {std::min(row + span.rows, most_rows) - 1, std::min(span.column + span.columns, most_columns) - 1}});
         }
         for (const Filled& filled : filled_) {
-            for (int copy = 0; copy < filled.count; ++copy) {
-                budget_.take(filled.cell.text.size());
-                sheet_.add({row, filled.column + copy}, filled.cell);
-            }
+            for (int copy = 0; copy < filled.count; ++copy)
+                draft_.add_cell({row, filled.column + copy}, filled.cell);
         }
     }
 
@@ -136,9 +122,7 @@ private:
         int columns;
     };
 
-    Grid& sheet_;
-    Budget& budget_;
-    std::vector<CellRange> merged_;
+    Draft& draft_;
     std::vector<Filled> filled_; // of the row being read
     std::vector<Span> spans_;
     int row_ = 0;
@@ -146,7 +130,7 @@ private:
 };
 
 // "$'三 '.$A$1:.$B$2": the sheet's name may be repeated or left out after the colon.
-void add_named_ranges(xml_node parent, const SheetsByName& sheets, std::vector<NamedRange>& names) {
+void add_named_ranges(xml_node parent, const SheetsByName& sheets, Draft& draft) {
     for (const xml_node node : parent.child("table:named-expressions").children("table:named-range")) {
         std::string_view reference = node.attribute("table:cell-range-address").value();
         const auto named = sheets.find(take_sheet_name(reference, '.'));
@@ -157,7 +141,7 @@ void add_named_ranges(xml_node parent, const SheetsByName& sheets, std::vector<N
             corners.append(":").append(last);
         }
         if (const auto range = parse_range(corners); range && named != sheets.end())
-            names.push_back({node.attribute("table:name").value(), named->second, *range});
+            draft.add_name(node.attribute("table:name").value(), named->second, *range);
     }
 }
 
@@ -179,31 +163,24 @@ StyleNames styles_of_hidden_sheets(xml_node document) {
 
 } // namespace
 
-Document read_ods(xml_node document, const ReadLimits& limits) {
+void read_ods(xml_node document, Draft& draft) {
     const xml_node body = document.child("office:body");
     const xml_node spreadsheet = body.child("office:spreadsheet");
     if (!spreadsheet)
         throw ReadError(body ? ReadErrorKind::not_a_spreadsheet : ReadErrorKind::damaged, "no office:spreadsheet in it",
                         body.child("office:text") ? OtherFormat::text_document : OtherFormat::unknown);
-    Document workbook;
-    Budget budget(limits);
     const StyleNames hidden = styles_of_hidden_sheets(document);
     for (const xml_node table : spreadsheet.children("table:table")) {
         const std::string_view name = table.attribute("table:name").value();
         if (cached_from_another_document(name))
             continue;
-        Block& sheet = workbook.blocks.emplace_back();
-        sheet.name = name;
-        sheet.hidden = hidden.contains(table.attribute("table:style-name").value());
-        SheetReader(sheet.grid, budget).read(table);
+        draft.begin_sheet(name, hidden.contains(table.attribute("table:style-name").value()));
+        SheetReader(draft).read(table);
     }
-    const SheetsByName sheets = sheets_by_name(workbook.blocks);
-    std::vector<NamedRange> names;
-    add_named_ranges(spreadsheet, sheets, names);
+    const SheetsByName sheets = sheets_by_name(draft.blocks());
+    add_named_ranges(spreadsheet, sheets, draft);
     for (const xml_node table : spreadsheet.children("table:table"))
-        add_named_ranges(table, sheets, names);
-    workbook.set_names(std::move(names));
-    return workbook;
+        add_named_ranges(table, sheets, draft);
 }
 
 } // namespace crossfoot

@@ -13,7 +13,7 @@ template <typename Read> std::vector<DocumentProperty> in_part(ZipPackage& packa
     if (!package.contains(part))
         return {};
     try {
-        const XmlPart properties(package.extract(part), pugi::parse_ws_pcdata, part, package.limits());
+        const XmlPart properties(package.extract(part), pugi::parse_ws_pcdata, part, package.budget());
         return read(properties.root());
     } catch (const ReadError&) {
         return {};

@@ -75,24 +75,23 @@ std::string file_bytes(const fs::path& file, const ReadLimits& limits) {
     throw error;
 }
 
-Document read_package(std::string_view bytes, const ReadLimits& limits) {
-    ZipPackage package(bytes, limits);
+void read_package(std::string_view bytes, Draft& draft) {
+    ZipPackage package(bytes, draft.budget());
     if (package.contains("xl/workbook.bin"))
         throw ReadError(ReadErrorKind::unsupported, "the binary format .xlsb");
     if (package.contains("[Content_Types].xml") && !package.contains("content.xml")) {
         if (package.contains("word/document.xml") || package.contains("ppt/presentation.xml"))
             throw ReadError(ReadErrorKind::not_a_spreadsheet, "a text document or a presentation",
                             other_format(package));
-        return read_xlsx(package, limits);
+        return read_xlsx(package, draft);
     }
     const bool opendocument = package.contains("META-INF/manifest.xml");
     if (!opendocument && !package.contains("content.xml"))
         throw ReadError(ReadErrorKind::not_a_spreadsheet, "a zip file without a workbook", other_format(package));
     try {
-        const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml", limits);
-        Document workbook = read_ods(content.root(), limits);
-        workbook.properties = ods_properties(package);
-        return workbook;
+        const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml", draft.budget());
+        read_ods(content.root(), draft);
+        draft.add_properties(ods_properties(package));
     } catch (const ReadError& error) {
         if (error.kind() != ReadErrorKind::damaged)
             throw;
@@ -108,13 +107,14 @@ bool holds_wide(std::string_view bytes, std::string_view word) {
     return bytes.find(wide) != std::string_view::npos;
 }
 
-Document read_any(std::string_view bytes, const ReadLimits& limits) {
+void read_any(std::string_view bytes, Draft& draft) {
+    const ReadLimits& limits = draft.budget().limits();
     if (bytes.size() > limits.file)
         throw ReadError(ReadErrorKind::too_large, std::to_string(bytes.size()) + " bytes");
     if (bytes.empty())
         throw ReadError(ReadErrorKind::damaged, "the file is empty");
     if (bytes.starts_with(zip_start))
-        return read_package(bytes, limits);
+        return read_package(bytes, draft);
     if (bytes.starts_with(ole_start)) {
         if (holds_wide(bytes, "EncryptedPackage"))
             throw ReadError(ReadErrorKind::encrypted, "an encrypted Office file");
@@ -128,21 +128,22 @@ Document read_any(std::string_view bytes, const ReadLimits& limits) {
         throw ReadError(ReadErrorKind::not_a_spreadsheet, "neither .ods nor .xlsx by its content", other_format(bytes));
     if (bytes.size() > limits.part)
         throw ReadError(ReadErrorKind::too_large, std::to_string(bytes.size()) + " bytes");
-    Buffer copy;
-    copy.size = bytes.size();
-    copy.data = std::make_unique_for_overwrite<char[]>(copy.size);
+    Buffer copy(draft.budget(), bytes.size());
     std::memcpy(copy.data.get(), bytes.data(), bytes.size());
-    const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", limits);
-    Document workbook = read_ods(flat.root(), limits);
-    workbook.properties = ods_properties(flat.root());
-    return workbook;
+    const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", draft.budget());
+    read_ods(flat.root(), draft);
+    draft.add_properties(ods_properties(flat.root()));
 }
 
 } // namespace
 
 Document read_document_bytes(std::string_view bytes, const ReadLimits& limits) {
     try {
-        return read_any(bytes, limits);
+        Budget budget(limits);
+        const Budget::Share file(budget, bytes.size());
+        Draft draft(budget);
+        read_any(bytes, draft);
+        return draft.finish();
     } catch (const std::bad_alloc&) {
         throw ReadError(ReadErrorKind::too_large, "out of memory");
     }

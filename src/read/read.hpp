@@ -50,9 +50,10 @@ struct ReadLimits {
     std::size_t package = std::size_t{256} << 20;  // bytes of all parts read, inflated
     std::size_t ratio = 200;                       // inflated : deflated, of parts over ratio_from bytes
     std::size_t ratio_from = std::size_t{4} << 20; // small parts may compress as well as they like
-    std::size_t tree = std::size_t{384} << 20;     // bytes in memory of one part as XML
-    std::size_t cells = 2'000'000;                 // filled cells and merged ranges
-    std::size_t text = std::size_t{64} << 20;      // bytes of text in cells
+    std::size_t memory = std::size_t{400} << 20;   // bytes in memory at a time: the file, parts, XML, the document
+    std::size_t cells = 1'500'000;                 // filled cells, merged ranges, names, sheets
+    std::size_t text = std::size_t{64} << 20;      // bytes of text in all of those
+    std::size_t work = 50'000'000;                 // steps of what a reader does over and over
 };
 
 // Sheets come in the order of the workbook, hidden ones among them; those that only keep the cells of another document

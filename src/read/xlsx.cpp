@@ -29,19 +29,17 @@ std::string workbook_part(ZipPackage& package) {
     return *document;
 }
 
-void add_names(xml_node workbook_node, Document& workbook) {
-    const SheetsByName sheets = sheets_by_name(workbook.blocks);
-    std::vector<NamedRange> names;
-    for (const xml_node node : child(workbook_node, "definedNames").children()) {
+void add_names(xml_node workbook, Draft& draft) {
+    const SheetsByName sheets = sheets_by_name(draft.blocks());
+    for (const xml_node node : child(workbook, "definedNames").children()) {
         const std::string_view name = node.attribute("name").value();
         if (name.starts_with("_xlnm.")) // print areas and the like
             continue;
         std::string_view reference = trimmed(node.child_value());
         const auto sheet = sheets.find(take_sheet_name(reference, '!'));
         if (const auto range = parse_range(reference); range && sheet != sheets.end())
-            names.push_back({std::string(name), sheet->second, *range});
+            draft.add_name(name, sheet->second, *range);
     }
-    workbook.set_names(std::move(names));
 }
 
 std::string relation_id(xml_node sheet) {
@@ -52,7 +50,7 @@ std::string relation_id(xml_node sheet) {
 }
 
 WorkbookParts parts_of(ZipPackage& package, const Relations& relations, xml_node book) {
-    WorkbookParts parts;
+    WorkbookParts parts{SharedStrings(package.budget()), {}, false};
     parts.since_1904 = flag(child(book, "workbookPr"), "date1904");
     if (const std::string* part = relations.part_of_type("sharedStrings"); part != nullptr && package.contains(*part))
         parts.strings = shared_strings(package, *part);
@@ -63,32 +61,28 @@ WorkbookParts parts_of(ZipPackage& package, const Relations& relations, xml_node
 
 } // namespace
 
-Document read_xlsx(ZipPackage& package, const ReadLimits& limits) {
+void read_xlsx(ZipPackage& package, Draft& draft) {
     const std::string part = workbook_part(package);
-    const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part, limits);
+    const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part, draft.budget());
     if (!is(book.root(), "workbook"))
         throw ReadError(ReadErrorKind::not_a_spreadsheet, part + " is no workbook");
     const Relations relations(package, part);
     const WorkbookParts shared = parts_of(package, relations, book.root());
 
-    Document workbook;
-    Budget budget(limits);
     for (const xml_node node : child(book.root(), "sheets").children()) {
         const PartRelation* relation = relations.with_id(relation_id(node));
         if (relation == nullptr)
             damaged("a sheet without a relation");
         if (relation->type != "worksheet") // a sheet of charts or dialogs
             continue;
-        Block& sheet = workbook.blocks.emplace_back();
-        sheet.name = node.attribute("name").value();
         const std::string_view state = node.attribute("state").value();
-        sheet.hidden = state == "hidden" || state == "veryHidden";
-        const XmlPart worksheet(package.extract(relation->part), pugi::parse_ws_pcdata_single, relation->part, limits);
-        read_worksheet(worksheet.root(), shared, budget, sheet.grid);
+        draft.begin_sheet(node.attribute("name").value(), state == "hidden" || state == "veryHidden");
+        const XmlPart worksheet(package.extract(relation->part), pugi::parse_ws_pcdata_single, relation->part,
+                                draft.budget());
+        read_worksheet(worksheet.root(), shared, draft);
     }
-    add_names(book.root(), workbook);
-    workbook.properties = xlsx_properties(package);
-    return workbook;
+    add_names(book.root(), draft);
+    draft.add_properties(xlsx_properties(package));
 }
 
 } // namespace crossfoot

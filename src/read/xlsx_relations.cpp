@@ -31,7 +31,7 @@ Relations::Relations(ZipPackage& package, std::string_view of) {
     const std::size_t slash = of.rfind('/');
     const std::string folder(slash == std::string_view::npos ? "" : of.substr(0, slash + 1));
     const std::string part = folder + "_rels/" + std::string(of.substr(folder.size())) + ".rels";
-    const XmlPart rels(package.extract(part), 0, part, package.limits());
+    const XmlPart rels(package.extract(part), 0, part, package.budget());
     for (const pugi::xml_node node : rels.root().children()) {
         if (std::string_view(node.attribute("TargetMode").value()) == "External")
             continue;

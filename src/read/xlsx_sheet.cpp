@@ -18,51 +18,39 @@ using pugi::xml_node;
 
 class WorksheetReader {
 public:
-    WorksheetReader(Grid& sheet, Budget& budget, const WorkbookParts& workbook)
-        : sheet_(sheet), budget_(budget), workbook_(workbook) {}
+    WorksheetReader(Draft& draft, const WorkbookParts& workbook) : draft_(draft), workbook_(workbook) {}
 
     void read(xml_node worksheet) {
         read_merged(child(worksheet, "mergeCells")); // they stand behind the cells that they cover
-        for (const xml_node cols : worksheet.children())
-            if (is(cols, "cols"))
-                read_columns(cols);
+        read_columns(worksheet);
         list_rows(child(worksheet, "sheetData"));
         read_rows();
     }
 
 private:
     void read_merged(xml_node parent) {
-        std::vector<CellRange> merged;
         for (const xml_node node : parent.children()) {
             const std::optional<CellRange> range = parse_range(node.attribute("ref").value());
-            if (!range || range->first == range->last)
-                continue;
-            budget_.take(0);
-            merged.push_back(*range);
+            if (range && range->first != range->last)
+                draft_.add_merged(*range);
         }
-        sheet_.merge(std::move(merged));
     }
 
-    void read_columns(xml_node cols) {
-        std::vector<std::pair<int, int>> runs = std::move(sheet_.hidden_columns);
-        for (const xml_node node : cols.children()) {
-            const std::optional<int> first = whole(node.attribute("min").value());
-            const std::optional<int> last = whole(node.attribute("max").value());
-            if (first && last && *first >= 1 && *first <= *last && *first <= most_columns && flag(node, "hidden"))
-                runs.emplace_back(*first - 1, std::min(*last, most_columns) - 1);
+    void read_columns(xml_node worksheet) {
+        std::vector<std::pair<int, int>> runs;
+        for (const xml_node cols : worksheet.children()) {
+            if (!is(cols, "cols"))
+                continue;
+            for (const xml_node node : cols.children()) {
+                const std::optional<int> first = whole(node.attribute("min").value());
+                const std::optional<int> last = whole(node.attribute("max").value());
+                if (first && last && *first >= 1 && *first <= *last && *first <= most_columns && flag(node, "hidden"))
+                    runs.emplace_back(*first - 1, std::min(*last, most_columns) - 1);
+            }
         }
         std::ranges::sort(runs);
-        sheet_.hidden_columns.clear();
         for (const auto& [first, last] : runs)
-            hide(sheet_.hidden_columns, first, last);
-    }
-
-    // Runs come in the order of their beginnings.
-    static void hide(std::vector<std::pair<int, int>>& hidden, int first, int last) {
-        if (!hidden.empty() && hidden.back().second + 1 >= first)
-            hidden.back().second = std::max(hidden.back().second, last);
-        else
-            hidden.emplace_back(first, last);
+            draft_.hide_columns(first, last);
     }
 
     struct Numbered {
@@ -119,7 +107,7 @@ private:
                 list_cells(rows_[i].node, row);
             }
             if (hidden)
-                hide(sheet_.hidden_rows, row, row);
+                draft_.hide_rows(row, row);
             bring_in_order(cells_);
             for (std::size_t j = 0; j < cells_.size(); ++j)
                 if (j + 1 == cells_.size() || cells_[j + 1].number != cells_[j].number)
@@ -128,13 +116,12 @@ private:
     }
 
     void read_cell(xml_node node, CellAddress at) {
-        if (!sheet_.merged().empty() && sheet_.covering(at) != nullptr)
+        if (draft_.covering(at) != nullptr)
             return;
         Cell cell = value_of(node, node.attribute("t").value());
         if (cell.kind == CellKind::empty && !cell.formula)
             return;
-        budget_.take(cell.text.size());
-        sheet_.add(at, std::move(cell));
+        draft_.add_cell(at, std::move(cell));
     }
 
     Cell value_of(xml_node node, std::string_view type) const {
@@ -190,13 +177,12 @@ private:
         if (number.empty())
             return {};
         const std::optional<int> index = whole(number);
-        if (!index || *index < 0 || static_cast<std::size_t>(*index) >= workbook_.strings.size())
+        if (!index || *index < 0 || static_cast<std::size_t>(*index) >= workbook_.strings.texts.size())
             damaged("a cell refers to a shared text that is missing");
-        return workbook_.strings[static_cast<std::size_t>(*index)];
+        return workbook_.strings.texts[static_cast<std::size_t>(*index)];
     }
 
-    Grid& sheet_;
-    Budget& budget_;
+    Draft& draft_;
     const WorkbookParts& workbook_;
     std::vector<Numbered> rows_;
     std::vector<Numbered> cells_; // of the row being read
@@ -204,8 +190,8 @@ private:
 
 } // namespace
 
-void read_worksheet(xml_node worksheet, const WorkbookParts& workbook, Budget& budget, Grid& sheet) {
-    WorksheetReader(sheet, budget, workbook).read(worksheet);
+void read_worksheet(xml_node worksheet, const WorkbookParts& workbook, Draft& draft) {
+    WorksheetReader(draft, workbook).read(worksheet);
 }
 
 } // namespace crossfoot

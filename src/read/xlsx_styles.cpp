@@ -70,7 +70,7 @@ NumberShown shown_by(std::string_view format_code) {
 }
 
 std::vector<NumberShown> numbers_shown(ZipPackage& package, const std::string& styles_part) {
-    const XmlPart styles(package.extract(styles_part), 0, styles_part, package.limits());
+    const XmlPart styles(package.extract(styles_part), 0, styles_part, package.budget());
     std::unordered_map<int, NumberShown> own;
     for (const xml_node format : child(styles.root(), "numFmts").children())
         own[whole(format.attribute("numFmtId").value()).value_or(0)] = shown_by(format.attribute("formatCode").value());

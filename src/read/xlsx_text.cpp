@@ -41,13 +41,13 @@ std::string string_item(xml_node item) {
     return text;
 }
 
-std::vector<std::string> shared_strings(ZipPackage& package, const std::string& part) {
-    const XmlPart strings(package.extract(part), pugi::parse_ws_pcdata_single, part, package.limits());
-    std::vector<std::string> all;
+SharedStrings shared_strings(ZipPackage& package, const std::string& part) {
+    const XmlPart strings(package.extract(part), pugi::parse_ws_pcdata_single, part, package.budget());
+    SharedStrings all(package.budget());
     for (const xml_node item : strings.root().children()) {
-        if (all.size() == package.limits().cells)
-            too_large("too many shared texts");
-        all.push_back(string_item(item));
+        std::string text = string_item(item);
+        all.share.add(3 * sizeof text + text.size()); // while they grow
+        all.texts.push_back(std::move(text));
     }
     return all;
 }

@@ -17,7 +17,15 @@ void append_text(std::string& out, std::string_view text);
 // The text of a shared or inline string, with its runs joined and without the reading aids over characters (rPh).
 std::string string_item(pugi::xml_node item);
 
-// The texts that cells refer to by number, each joined once. Throws ReadError.
-std::vector<std::string> shared_strings(ZipPackage& package, const std::string& part);
+// The texts that cells refer to by number, each joined once.
+struct SharedStrings {
+    explicit SharedStrings(Budget& budget) : share(budget) {}
+
+    std::vector<std::string> texts;
+    Budget::Share share;
+};
+
+// Throws ReadError.
+SharedStrings shared_strings(ZipPackage& package, const std::string& part);
 
 } // namespace crossfoot

@@ -28,17 +28,19 @@ std::size_t tree_size(std::string_view xml) {
     return nodes * node + attributes * attribute;
 }
 
-bool fits(std::string_view xml, const ReadLimits& limits) {
-    constexpr std::size_t most_for_a_byte = 32; // which saves looking at all but the largest parts
-    return xml.size() <= limits.tree / most_for_a_byte || xml.size() + tree_size(xml) <= limits.tree;
+// The parser writes texts in other encodings anew.
+std::size_t memory_for(std::string_view xml, const ReadLimits& limits) {
+    constexpr std::size_t most_for_a_byte = 32; // which saves looking at all but large parts
+    constexpr std::size_t small = 400;
+    const std::size_t tree = xml.size() <= limits.memory / small ? most_for_a_byte * xml.size() : tree_size(xml);
+    return tree + (is_utf8(xml) ? 0 : 2 * xml.size());
 }
 
 } // namespace
 
-XmlPart::XmlPart(Buffer buffer, unsigned whitespace, std::string_view name, const ReadLimits& limits)
-    : buffer_(as_utf8(std::move(buffer), limits.part)) {
-    if (!fits({buffer_.data.get(), buffer_.size}, limits))
-        too_large(std::string(name) + ": too many elements");
+XmlPart::XmlPart(Buffer buffer, unsigned whitespace, std::string_view name, Budget& budget)
+    : buffer_(as_utf8(std::move(buffer), budget)), tree_(budget) {
+    tree_.add(memory_for({buffer_.data.get(), buffer_.size}, budget.limits()));
     const unsigned options =
         pugi::parse_escapes | pugi::parse_eol | pugi::parse_cdata | pugi::parse_embed_pcdata | whitespace;
     const pugi::xml_parse_result result = document_.load_buffer_inplace(buffer_.data.get(), buffer_.size, options);

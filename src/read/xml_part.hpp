@@ -12,11 +12,12 @@ namespace crossfoot {
 class XmlPart {
 public:
     // Throws ReadError: damaged or too_large; the name is for its message.
-    XmlPart(Buffer buffer, unsigned whitespace, std::string_view name, const ReadLimits& limits);
+    XmlPart(Buffer buffer, unsigned whitespace, std::string_view name, Budget& budget);
     pugi::xml_node root() const { return document_.document_element(); }
 
 private:
     Buffer buffer_; // outlives the document, which points into it
+    Budget::Share tree_;
     pugi::xml_document document_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace crossfoot {
 
@@ -54,7 +55,7 @@ zlib_filefunc64_def ZipPackage::memory() {
     return functions;
 }
 
-ZipPackage::ZipPackage(std::string_view bytes, const ReadLimits& limits) : bytes_(bytes), limits_(limits) {
+ZipPackage::ZipPackage(std::string_view bytes, Budget& budget) : bytes_(bytes), budget_(budget), names_(budget) {
     zlib_filefunc64_def functions = memory();
     zip_.reset(unzOpen2_64("", &functions));
     if (!zip_)
@@ -73,7 +74,9 @@ void ZipPackage::list() {
             damaged("the list of contents is damaged");
         if (parts_.size() == most_parts)
             too_large("more than " + std::to_string(most_parts) + " parts");
-        parts_.emplace(folded(name.data()), position);
+        std::string part = folded(name.data());
+        names_.add(part.size() + 128);
+        parts_.emplace(std::move(part), position);
     }
     if (state != UNZ_END_OF_LIST_OF_FILE)
         damaged("the list of contents is damaged");
@@ -91,10 +94,12 @@ std::size_t ZipPackage::announced_size(const std::string& part) const {
         throw ReadError(ReadErrorKind::encrypted, part + ": encrypted by the zip program");
     const std::size_t inflated = info.uncompressed_size;
     const std::size_t deflated = std::min<std::size_t>(info.compressed_size, bytes_.size());
-    if (inflated > limits_.part || inflated > limits_.package - inflated_)
+    const ReadLimits& limits = budget_.limits();
+    if (inflated > limits.part)
         too_large(part + ": " + std::to_string(inflated) + " bytes");
-    if (inflated > limits_.ratio_from && inflated / limits_.ratio > deflated)
+    if (inflated > limits.ratio_from && inflated / limits.ratio > deflated)
         too_large(part + ": " + std::to_string(inflated) + " bytes packed into " + std::to_string(deflated));
+    budget_.inflate(inflated);
     return inflated;
 }
 
@@ -105,9 +110,7 @@ Buffer ZipPackage::extract(std::string_view part) {
         damaged(name + " is missing");
     if (unzGoToFilePos64(zip_.get(), &found->second) != UNZ_OK)
         damaged(name + ": damaged entry");
-    Buffer buffer;
-    buffer.size = announced_size(name);
-    buffer.data = std::make_unique_for_overwrite<char[]>(buffer.size + 1);
+    Buffer buffer(budget_, announced_size(name));
     if (unzOpenCurrentFile(zip_.get()) != UNZ_OK)
         damaged(name + ": damaged entry");
     std::size_t filled = 0;
@@ -121,7 +124,6 @@ Buffer ZipPackage::extract(std::string_view part) {
     const int closed = unzCloseCurrentFile(zip_.get());
     if (filled != buffer.size || closed != UNZ_OK)
         damaged(name + ": cut off or changed since it was written");
-    inflated_ += filled;
     return buffer;
 }
 

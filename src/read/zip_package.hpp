@@ -13,15 +13,20 @@
 
 namespace crossfoot {
 
+// Bytes that are taken from the budget as long as they are there.
 struct Buffer {
+    Buffer(Budget& budget, std::size_t bytes)
+        : share(budget, bytes), data(std::make_unique_for_overwrite<char[]>(bytes + 1)), size(bytes) {}
+
+    Budget::Share share;
     std::unique_ptr<char[]> data;
-    std::size_t size = 0;
+    std::size_t size;
 };
 
 class ZipPackage {
 public:
     // The bytes must outlive the package. Throws ReadError when there is no list of contents, as in a file cut off.
-    ZipPackage(std::string_view bytes, const ReadLimits& limits);
+    ZipPackage(std::string_view bytes, Budget& budget);
 
     // Names are compared without case, as Office Open XML demands.
     bool contains(std::string_view part) const;
@@ -29,7 +34,7 @@ public:
     // Throws ReadError: damaged when the part is missing or its checksum is wrong, encrypted, or too_large.
     Buffer extract(std::string_view part);
 
-    const ReadLimits& limits() const { return limits_; }
+    Budget& budget() const { return budget_; }
 
 private:
     struct Close {
@@ -38,10 +43,10 @@ private:
 
     std::string_view bytes_;
     std::size_t position_ = 0; // of the zip library's reading
-    const ReadLimits& limits_;
+    Budget& budget_;
+    Budget::Share names_; // of parts
     std::unique_ptr<void, Close> zip_;
     std::unordered_map<std::string, unz64_file_pos> parts_;
-    std::size_t inflated_ = 0;
 
     void list();
     std::size_t announced_size(const std::string& part) const;

@@ -268,7 +268,7 @@ std::string repeated(std::string_view text, int times) {
 
 TEST(HugeFiles, OfElementsThatTakeFarMoreInMemoryAreRefused) {
     ReadLimits limits;
-    limits.tree = std::size_t{10} << 20;
+    limits.memory = std::size_t{10} << 20;
     EXPECT_EQ(fault(ods_rows(repeated("<a/>", 200000)), limits), ReadErrorKind::too_large);
     EXPECT_EQ(fault(ods_rows("<a " + repeated("b='' ", 300000) + "/>"), limits), ReadErrorKind::too_large);
     EXPECT_EQ(fault(ods_rows("<a>" + repeated("<b/> ", 100000) + "</a>"), limits), ReadErrorKind::too_large);
