@@ -119,7 +119,8 @@ const LandmarkReader::Kind& LandmarkReader::kind(const Label& label) {
 }
 
 void LandmarkReader::take_years(const Document& document, const Place& place, Landmarks& marks) const {
-    const std::string& text = document.blocks[place.block].grid.at(place.cell()).text;
+    const Block& block = document.blocks[place.block];
+    const std::string& text = place.range() ? block.grid.at(place.cell()).text : block.text;
     if (text.size() > longest_title)
         return;
     const std::vector<int> years = years_in(text, title_words_);
@@ -166,7 +167,48 @@ std::string LandmarkReader::organ_in(const std::string& title) const {
     return text.size() <= longest_organ ? organ : std::string();
 }
 
+// Where the title of a text has a line of its own for whose report it is.
+std::string LandmarkReader::organ_above(const Document& document, std::size_t block) {
+    if (block == 0 || document.blocks[block - 1].kind != BlockKind::paragraph)
+        return {};
+    std::u32string text = fold(document.blocks[block - 1].text);
+    std::erase(text, U' ');
+    constexpr std::u32string_view ends = U"府局委办厅院区县市省镇乡道处会心社队馆所校司部站室关旗州";
+    constexpr std::u32string_view marks = U"。,:;>|、0123456789";
+    if (text.empty() || text.size() > longest_organ || ends.find(text.back()) == std::u32string_view::npos ||
+        text.find_first_of(marks) != std::u32string::npos)
+        return {};
+    std::string organ;
+    for (const char32_t c : text)
+        append_character(organ, c);
+    return organ;
+}
+
+Landmarks LandmarkReader::read_paragraph(const Document& document, std::size_t block) {
+    Landmarks marks;
+    const std::string& text = document.blocks[block].text;
+    const Place place(block, TextSpan{0, text.size()});
+    const Label& label = names_.labels.read(text);
+    const Kind& is = kind(label);
+    const bool sentence = label.prose || text.find("。") != std::string::npos;
+    if ((is.title && !sentence) || is.period)
+        take_years(document, place, marks);
+    if (is.title && !sentence && text.size() <= longest_title) {
+        const std::string organ = organ_in(text);
+        marks.titles.push_back({place, organ.empty() ? organ_above(document, block) : organ});
+    }
+    for (const auto& [table, own] : is.tables)
+        marks.headings.push_back({table, {place, own}});
+    if (!is.section.empty())
+        marks.sections.emplace_back(is.section, place);
+    if (sentence || (!is.title && is.tables.empty() && is.section.empty()))
+        marks.paragraphs.push_back(place);
+    return marks;
+}
+
 Landmarks LandmarkReader::read(const Document& document, const BlockContents& contents) {
+    if (document.blocks[contents.block].kind == BlockKind::paragraph)
+        return read_paragraph(document, contents.block);
     Landmarks marks;
     const std::size_t block = contents.block;
     const Grid& grid = document.blocks[block].grid;

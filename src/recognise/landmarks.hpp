@@ -49,6 +49,8 @@ private:
     void take_year(const Document& document, std::size_t block, CellAddress at, Landmarks& marks) const;
     void take_years(const Document& document, const Place& place, Landmarks& marks) const;
     std::string organ_in(const std::string& title) const;
+    static std::string organ_above(const Document& document, std::size_t block);
+    Landmarks read_paragraph(const Document& document, std::size_t block);
 
     struct TableHeading {
         std::string table;

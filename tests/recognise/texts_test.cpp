@@ -1,0 +1,84 @@
+// Reports in texts: tables among paragraphs.
+#include "recognise/recognise.hpp"
+#include "report/report_grid.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::ReportGrid;
+using testing::ElementsAre;
+using testing::SizeIs;
+
+const Form& form() { return *built_in_forms().back(); }
+
+class Text {
+public:
+    Text& paragraph(const std::string& text) {
+        Block& block = document_.blocks.emplace_back();
+        block.kind = BlockKind::paragraph;
+        block.text = text;
+        return *this;
+    }
+    Text& table(const std::string& id) {
+        document_.blocks.push_back(ReportGrid::only(form(), id).sheet(""));
+        document_.blocks.back().kind = BlockKind::table;
+        return *this;
+    }
+    std::vector<Report> reports() const { return recognise(document_, built_in_forms()); }
+
+private:
+    Document document_;
+};
+
+TEST(Texts, AreOneReportWithTheOrganAndYearOfItsTitle) {
+    const std::vector<Report> reports = Text()
+                                            .paragraph("某县2023年政府信息公开工作年度报告")
+                                            .paragraph("三、收到和处理政府信息公开申请情况")
+                                            .table("t3")
+                                            .table("t4")
+                                            .reports();
+    ASSERT_THAT(reports, SizeIs(1));
+    EXPECT_EQ(reports[0].organ, "某县");
+    EXPECT_EQ(reports[0].year.value_or(NamedYear{}).year, 2023);
+    EXPECT_THAT(reports[0].tables, SizeIs(2));
+}
+
+TEST(Texts, HaveTheOrganInALineAboveTheTitle) {
+    EXPECT_EQ(
+        Text().paragraph("某县人民政府").paragraph("2023年政府信息公开工作年度报告").table("t3").reports().at(0).organ,
+        "某县人民政府");
+    EXPECT_EQ(
+        Text().paragraph("首页 > 公开").paragraph("2023年政府信息公开工作年度报告").table("t3").reports().at(0).organ,
+        "");
+}
+
+TEST(Texts, HaveProseApartFromTitlesAndHeadings) {
+    const Report report = Text()
+                              .paragraph("某县2023年政府信息公开工作年度报告")
+                              .paragraph("一、总体情况")
+                              .paragraph("收到申请5件。")
+                              .table("t3")
+                              .paragraph("六、其他需要报告的事项")
+                              .paragraph("无。")
+                              .reports()
+                              .at(0);
+    std::vector<std::size_t> prose;
+    for (const Place& place : report.paragraphs)
+        prose.push_back(place.block);
+    EXPECT_THAT(prose, ElementsAre(2, 5));
+}
+
+TEST(Texts, NameTheHeadingOfATableThatIsMissing) {
+    const Report report = Text().paragraph("三、收到和处理政府信息公开申请情况").table("t4").reports().at(0);
+    for (const MissingTable& missing : report.missing)
+        if (missing.spec->id == "t3") {
+            ASSERT_TRUE(missing.heading);
+            EXPECT_EQ(missing.heading->block, 0U);
+        }
+}
+
+} // namespace
+} // namespace crossfoot
