@@ -22,6 +22,7 @@ struct Block {
     std::string name;    // of a sheet, as its tab shows it; empty for any other
     bool hidden = false; // a sheet that its document does not show
     int page = 0;        // from 1 on, where the document says so
+    int number = 0;      // from 1 on, among the blocks of its kind, where the reader counted them
     Grid grid;           // of a sheet or a table
     std::string text;    // of a paragraph: UTF-8
     friend bool operator==(const Block&, const Block&) = default;

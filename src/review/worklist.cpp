@@ -44,7 +44,7 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.severity = finding.severity;
     item.group = group_of(document, finding, language);
     item.title = title_text(finding, language);
-    item.place = place_text(document, first.place, language);
+    item.place = place_text(document, first.place, language, first.table);
     item.message = one_line(message_text(finding, language));
     item.suggestion = candidates_text(finding, language);
     item.clause = finding.rule->clause;

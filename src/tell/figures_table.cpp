@@ -1,5 +1,7 @@
 #include "tell/figures_table.hpp"
 
+#include "tell/place.hpp"
+
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -13,7 +15,7 @@ struct Column {
     std::string FigureRow::*member;
 };
 
-constexpr std::array<Column, 14> columns{{{"file", &FigureRow::file},
+constexpr std::array<Column, 15> columns{{{"file", &FigureRow::file},
                                           {"organ", &FigureRow::organ},
                                           {"year", &FigureRow::year},
                                           {"form", &FigureRow::form},
@@ -26,6 +28,7 @@ constexpr std::array<Column, 14> columns{{{"file", &FigureRow::file},
                                           {"text", &FigureRow::text},
                                           {"sheet", &FigureRow::sheet},
                                           {"cell", &FigureRow::cell},
+                                          {"place", &FigureRow::place},
                                           {"how", &FigureRow::how}}};
 
 class Rows {
@@ -80,6 +83,7 @@ private:
             line.text = figure->text;
             line.sheet = document_.blocks[figure->place.block].name;
             line.cell = a1(figure->place.cell());
+            line.place = place_text(document_, figure->place, language_, table.spec);
         }
         return line;
     }

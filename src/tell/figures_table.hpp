@@ -24,7 +24,8 @@ struct FigureRow {
     std::string text;  // as it stands there
     std::string sheet;
     std::string cell;
-    std::string how; // number, text, blank, dash, none, note, unreadable, missing
+    std::string place; // the same in words
+    std::string how;   // number, text, blank, dash, none, note, unreadable, missing
 };
 
 // One for each figure of each table that was read, missing ones included, and for each of a line that stands for a

@@ -2,6 +2,7 @@
 
 #include "language/catalogue.hpp"
 #include "tell/coverage.hpp"
+#include "tell/place.hpp"
 #include "tell/report.hpp"
 #include "tell/suspects.hpp"
 #include "text/utf8.hpp"
@@ -45,14 +46,15 @@ value name_of(const Line* line, Language language) {
 
 value id_of(const Line* line) { return line == nullptr ? value(nullptr) : string(line->id); }
 
-void add_place(object& out, const Document& document, const Place& place) {
+void add_place(object& out, const Document& document, const Place& place, Language language, const TableSpec* table) {
+    out["place"] = string(place_text(document, place, language, table));
     out["sheet"] = string(document.blocks[place.block].name);
     out["cell"] = a1(place.cell());
 }
 
 object cell_json(const Document& document, const FindingCell& cell, Language language) {
     object out;
-    add_place(out, document, cell.place);
+    add_place(out, document, cell.place, language, cell.table);
     out["table"] = cell.table == nullptr ? value(nullptr) : string(cell.table->id);
     out["row"] = id_of(cell.item);
     out["column"] = id_of(cell.applicant);
@@ -65,7 +67,7 @@ object cell_json(const Document& document, const FindingCell& cell, Language lan
 
 object suspect_json(const Document& document, const Suspect& suspect, Language language) {
     object out;
-    add_place(out, document, suspect.cell.place);
+    add_place(out, document, suspect.cell.place, language, suspect.cell.table);
     out["row"] = id_of(suspect.cell.item);
     out["column"] = id_of(suspect.cell.applicant);
     out["item"] = name_of(suspect.cell.item, language);
@@ -104,10 +106,11 @@ object finding_json(const Document& document, const CheckedReport& report, const
     return out;
 }
 
-object table_json(const Document& document, const CheckedReport& report, const ReportTable& table) {
+object table_json(const Document& document, const CheckedReport& report, const ReportTable& table, Language language) {
     object out;
     out["form"] = string(report.report.form->id);
     out["id"] = string(table.spec->id);
+    out["place"] = string(ranges_text(document, table.parts, language));
     out["sheet"] = string(document.blocks[table.parts.front().block].name);
     out["range"] = a1(*table.parts.front().range());
     return out;
@@ -123,6 +126,7 @@ array missing_json(const Document& document, const std::vector<CheckedReport>& r
         out["table"] = string(spec.id);
         out["title"] = string(spec.title.in(language));
         out["state"] = state;
+        out["place"] = place ? string(place_text(document, *place, language)) : value(nullptr);
         out["sheet"] = place ? string(document.blocks[place->block].name) : value(nullptr);
         out["cell"] = place ? value(a1(place->cell())) : value(nullptr);
         missing.push_back(std::move(out));
@@ -168,7 +172,7 @@ std::string findings_json(std::string_view file, const Document& document, const
     array findings;
     for (const CheckedReport& report : reports) {
         for (const ReportTable& table : report.report.tables)
-            tables.push_back(table_json(document, report, table));
+            tables.push_back(table_json(document, report, table, language));
         for (const Finding& finding : report.findings)
             findings.push_back(finding_json(document, report, finding, language));
     }

@@ -9,7 +9,29 @@ namespace {
 
 constexpr std::size_t most_ranges = 12; // that a person cares to read
 
+// Among the blocks of its kind.
+std::ptrdiff_t number_of(const Document& document, std::size_t block) {
+    const Block& own = document.blocks[block];
+    if (own.number > 0)
+        return own.number;
+    const auto last = document.blocks.begin() + static_cast<std::ptrdiff_t>(block) + 1;
+    return std::count_if(document.blocks.begin(), last, [&](const Block& other) { return other.kind == own.kind; });
+}
+
+// Rows and columns of a table are counted, as nothing names them.
+std::string cells_text(const CellRange& range, Language language) {
+    const auto line = [&](int first, int last) {
+        const std::string number = std::to_string(first + 1);
+        return first == last ? number
+                             : say(language, "place.lines", {{"first", number}, {"last", std::to_string(last + 1)}});
+    };
+    return say(
+        language, "place.cells",
+        {{"row", line(range.first.row, range.last.row)}, {"column", line(range.first.column, range.last.column)}});
+}
+
 struct Area {
+    const TableSpec* table;
     std::size_t sheet;
     CellRange range;
 };
@@ -29,7 +51,7 @@ std::vector<Area> areas(const std::vector<const FindingCell*>& cells) {
     std::vector<Area> all;
     all.reserve(cells.size());
     for (const FindingCell* cell : cells)
-        all.push_back({cell->place.block, {cell->at(), cell->at()}});
+        all.push_back({cell->table, cell->place.block, {cell->at(), cell->at()}});
     std::ranges::sort(all, {}, [](const Area& area) {
         return std::tuple(area.sheet, area.range.first.column, area.range.first.row);
     });
@@ -62,18 +84,20 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
-std::string place_text(const Document& document, const Place& place, Language language) {
+std::string place_text(const Document& document, const Place& place, Language language, const TableSpec* table) {
     const Block& block = document.blocks[place.block];
     if (const WholePage* page = std::get_if<WholePage>(&place.in))
         return say(language, "place.page", {{"number", std::to_string(page->number)}});
     if (block.kind == BlockKind::sheet && place.range())
         return one_line(block.name) + '!' + a1(*place.range());
-    const auto number =
-        std::count_if(document.blocks.begin(), document.blocks.begin() + static_cast<std::ptrdiff_t>(place.block) + 1,
-                      [&](const Block& other) { return other.kind == block.kind; });
+    std::string text = say(language, place.range() ? "place.table" : "place.paragraph",
+                           {{"number", std::to_string(number_of(document, place.block))}});
+    if (place.range() && table != nullptr)
+        text = say(language, "place.named_table", {{"name", table->title.in(language)}, {"table", text}});
     if (place.range())
-        return say(language, "place.table", {{"number", std::to_string(number)}, {"cells", a1(*place.range())}});
-    return say(language, "place.paragraph", {{"number", std::to_string(number)}});
+        text += cells_text(*place.range(), language);
+    return block.page == 0 ? text
+                           : say(language, "place.on_page", {{"page", std::to_string(block.page)}, {"place", text}});
 }
 
 std::string ranges_text(const Document& document, const std::vector<Place>& places, Language language) {
@@ -90,7 +114,12 @@ std::string places_text(const Document& document, const std::vector<const Findin
         if (i > 0)
             list += say(language, "finding.list_comma");
         const bool same_sheet = i > 0 && all[i - 1].sheet == all[i].sheet;
-        list += same_sheet ? a1(all[i].range) : place_text(document, {all[i].sheet, all[i].range}, language);
+        if (!same_sheet)
+            list += place_text(document, {all[i].sheet, all[i].range}, language, all[i].table);
+        else if (document.blocks[all[i].sheet].kind == BlockKind::sheet)
+            list += a1(all[i].range);
+        else
+            list += cells_text(all[i].range, language);
     }
     if (all.size() <= most_ranges)
         return list;

@@ -37,7 +37,8 @@ std::string details_text(const Document& document, const Finding& finding, Langu
 // A finding of several relations tells each of them below.
 std::string finding_text(const Document& document, const Finding& finding, Language language) {
     const FindingCell& first = finding.cells.front();
-    std::string out = "  " + title_text(finding, language) + "  " + place_text(document, first.place, language);
+    std::string out =
+        "  " + title_text(finding, language) + "  " + place_text(document, first.place, language, first.table);
     const auto add = [&](std::string_view indent, const std::string& line) {
         if (!line.empty())
             out += std::string(indent) + line;
@@ -49,8 +50,8 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
         add("\n      ", say(language, "finding.accepted", {{"reason", one_line(*finding.accepted)}}));
     for (const Finding& broken : finding.broken) {
         add("\n        ", title_text(broken, language) + "  " +
-                              place_text(document, broken.cells.front().place, language) + "  " +
-                              one_line(rule_text(broken, language)));
+                              place_text(document, broken.cells.front().place, language, broken.cells.front().table) +
+                              "  " + one_line(rule_text(broken, language)));
     }
     if (finding.broken.empty())
         add("\n      ", details_text(document, finding, language));

@@ -44,7 +44,7 @@ TEST(Json, NamesFileFormTablesAndRelations) {
     EXPECT_EQ(report.at("form").as_string(), form().id);
     EXPECT_EQ(report.at("relations").to_number<int>(), 39);
     const object& table = report.at("tables").as_array().at(0).as_object();
-    EXPECT_EQ(keys(table), (std::vector<std::string>{"form", "id", "sheet", "range"}));
+    EXPECT_EQ(keys(table), (std::vector<std::string>{"form", "id", "place", "sheet", "range"}));
     EXPECT_EQ(table.at("id").as_string(), "t3");
     EXPECT_EQ(table.at("sheet").as_string(), "Sheet1");
     EXPECT_EQ(table.at("range").as_string(),
@@ -76,8 +76,8 @@ TEST(Json, GivesEachCellWithItsPlaceAndRole) {
     const boost::json::array& cells = relation.at("cells").as_array();
     ASSERT_EQ(cells.size(), 22U); // the total and its 21 parts
     const object& total = cells.at(0).as_object();
-    EXPECT_EQ(keys(total), (std::vector<std::string>{"sheet", "cell", "table", "row", "column", "item", "applicant",
-                                                     "role", "found"}));
+    EXPECT_EQ(keys(total), (std::vector<std::string>{"place", "sheet", "cell", "table", "row", "column", "item",
+                                                     "applicant", "role", "found"}));
     EXPECT_EQ(total.at("row").as_string(), "r24");
     EXPECT_EQ(total.at("column").as_string(), "c1");
     EXPECT_EQ(total.at("applicant").as_string(), "自然人");
@@ -91,8 +91,9 @@ TEST(Json, GivesTheSuspectsOfOneCauseWithItsRelations) {
     const boost::json::array& suspects = finding.at("suspects").as_array();
     ASSERT_FALSE(suspects.empty());
     const object& suspect = suspects.at(0).as_object();
-    EXPECT_EQ(keys(suspect), (std::vector<std::string>{"sheet", "cell", "row", "column", "item", "applicant", "found",
-                                                       "suggested", "why", "confidence", "explanation", "formula"}));
+    EXPECT_EQ(keys(suspect),
+              (std::vector<std::string>{"place", "sheet", "cell", "row", "column", "item", "applicant", "found",
+                                        "suggested", "why", "confidence", "explanation", "formula"}));
     EXPECT_EQ(suspect.at("row").as_string(), "r3");
     EXPECT_EQ(suspect.at("column").as_string(), "c1");
     EXPECT_EQ(suspect.at("found").as_string(), "14");

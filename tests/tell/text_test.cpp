@@ -62,6 +62,21 @@ TEST(Places, TellsOnlyTheFirstOfVeryMany) {
     EXPECT_EQ(listed(cells), "三!A1、A3、A5、A7、A9、A11、A13、A15、A17、A19、A21、A23 等 30 格");
 }
 
+TEST(Places, CountsRowsAndColumnsOfTablesInATextWhichNothingNames) {
+    Document document;
+    document.blocks.resize(3);
+    document.blocks[0].kind = BlockKind::table;
+    document.blocks[1].kind = BlockKind::paragraph;
+    document.blocks[2].kind = BlockKind::table;
+    const Place cell(2, CellAddress{11, 4});
+    EXPECT_EQ(place_text(document, cell, Language::zh_cn), "第2个表格第12行第5列");
+    EXPECT_EQ(place_text(document, cell, Language::zh_cn, form().table("t3")), "表三（第2个表格）第12行第5列");
+    EXPECT_EQ(place_text(document, {2, CellRange{{1, 2}, {11, 2}}}, Language::en), "table 2, row 2–12, column 3");
+    EXPECT_EQ(place_text(document, {1, TextSpan{0, 3}}, Language::zh_cn), "第1段");
+    document.blocks[2].page = 3;
+    EXPECT_EQ(place_text(document, cell, Language::zh_cn), "第3页第2个表格第12行第5列");
+}
+
 TEST(FindingsText, SaysThatAllRelationsHold) {
     const ReportGrid whole(*built_in_forms().back());
     EXPECT_THAT(told(whole.workbook(), Language::zh_cn), HasSubstr("  表内全部 44 项关系成立。\n"));
