@@ -48,7 +48,7 @@ private:
                 items_.push_back({file.path.string(), forms_.of(file.path), {}});
         }
         if (files.empty())
-            items_.push_back({folder, nullptr, "no_spreadsheets"});
+            items_.push_back({folder, nullptr, "no_reports"});
     }
 
     // Called from several threads, each of which keeps what it learned of labels.
@@ -64,7 +64,7 @@ private:
                 block.hidden = block.hidden && !options_.hidden;
             return work_.of_document(item, document, *kept.second);
         } catch (...) { // whatever it is, the other files are read all the same
-            return work_.of_unread(item, unread_kind(item.name, std::current_exception()));
+            return work_.of_unread(item, unread_kind(std::current_exception()));
         }
     }
 

@@ -13,13 +13,12 @@ struct FoundFile {
     bool unreadable_folder = false; // a folder below that cannot be looked into
 };
 
-// All files below the folder whose names say that they may hold a report: spreadsheets, and texts, web pages, pages as
-// printed and archives, which are not read, so that none is passed over in silence; in the order of their paths. Hidden
-// files, the locks of open documents, and all that is plainly something else are left out.
+// All files below the folder whose names say that they may hold a report: spreadsheets, texts, web pages, pages as
+// printed, and archives, those among them that cannot be read, so that none is passed over in silence; in the order of
+// their paths. Hidden files, the locks of open documents, and all that is plainly something else are left out.
 std::vector<FoundFile> report_files_below(const std::filesystem::path& folder);
 
-// The reason, as a key of the catalogue's [unread], why a file could not be checked, from what was thrown: by its
-// content first, then by its name.
-std::string_view unread_kind(const std::filesystem::path& file, const std::exception_ptr& thrown);
+// The reason, as a key of the catalogue's [unread], why a file could not be checked, from what was thrown.
+std::string_view unread_kind(const std::exception_ptr& thrown);
 
 } // namespace crossfoot::batch

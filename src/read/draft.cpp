@@ -26,6 +26,7 @@ Block& Draft::begin(BlockKind kind, std::size_t text) {
     blocks_.add(2 * sizeof(Block)); // while they grow
     Block& block = document_.blocks.emplace_back();
     block.kind = kind;
+    block.number = ++numbers_[static_cast<std::size_t>(kind)];
     return block;
 }
 

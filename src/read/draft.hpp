@@ -4,6 +4,7 @@
 #include "document/document.hpp"
 #include "read/budget.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,7 @@ private:
     Budget& budget_;
     Budget::Share blocks_;
     Document document_;
+    std::array<int, 3> numbers_{};  // of the last block of each kind
     std::vector<CellRange> merged_; // of the last block, not yet in its grid
     std::vector<NamedRange> names_;
 };

@@ -2,14 +2,20 @@
 #pragma once
 
 #include "read/draft.hpp"
+#include "read/odt_styles.hpp"
 #include "read/zip_package.hpp"
 
 #include <pugixml.hpp>
 
 namespace crossfoot {
 
-// Throw ReadError.
+// All throw ReadError.
 void read_ods(pugi::xml_node document, Draft& draft); // root of content.xml or of a flat file
+void read_odt(pugi::xml_node document, const OdtStyles& styles, Draft& draft);
 void read_xlsx(ZipPackage& package, Draft& draft);
+void read_docx(ZipPackage& package, Draft& draft);
+
+// What a file is goes by its content alone.
+void read_any(std::string_view bytes, Draft& draft);
 
 } // namespace crossfoot

@@ -167,8 +167,7 @@ void read_ods(xml_node document, Draft& draft) {
     const xml_node body = document.child("office:body");
     const xml_node spreadsheet = body.child("office:spreadsheet");
     if (!spreadsheet)
-        throw ReadError(body ? ReadErrorKind::not_a_spreadsheet : ReadErrorKind::damaged, "no office:spreadsheet in it",
-                        body.child("office:text") ? OtherFormat::text_document : OtherFormat::unknown);
+        throw ReadError(body ? ReadErrorKind::unknown_format : ReadErrorKind::damaged, "no office:spreadsheet in it");
     const StyleNames hidden = styles_of_hidden_sheets(document);
     for (const xml_node table : spreadsheet.children("table:table")) {
         const std::string_view name = table.attribute("table:name").value();

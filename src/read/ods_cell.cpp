@@ -3,6 +3,7 @@
 #include "document/date_text.hpp"
 #include "read/budget.hpp"
 #include "read/numbers.hpp"
+#include "read/odf_text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -17,54 +18,6 @@ using pugi::xml_node;
 
 namespace {
 
-constexpr int deepest_span = 64;           // spans in spans
-constexpr std::size_t longest = 1U << 16U; // what no cell holds: few bytes of a file may stand for many blanks
-
-// Text of a paragraph, in which runs of white space count as one blank unless they are written as elements.
-class Paragraph {
-public:
-    explicit Paragraph(std::string& out) : out_(out), start_(out.size()) {}
-
-    void add(xml_node parent, int depth = 0) {
-        add_characters(parent.value()); // those before any element stand in the parent itself
-        for (const xml_node node : parent.children()) {
-            if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
-                add_characters(node.value());
-            else if (node.type() == pugi::node_element && depth < deepest_span)
-                add_element(node, depth);
-        }
-    }
-
-private:
-    void add_element(xml_node node, int depth) {
-        const std::string_view name = node.name();
-        if (name == "text:s" && out_.size() < longest)
-            out_.append(static_cast<std::size_t>(std::min(positive_count(node.attribute("text:c").value()), 1000)),
-                        ' ');
-        else if (name == "text:tab")
-            out_ += '\t';
-        else if (name == "text:line-break")
-            out_ += '\n';
-        else if (name != "office:annotation" && name != "text:ruby-text" && name != "text:note")
-            add(node, depth + 1);
-    }
-
-    void add_characters(std::string_view text) {
-        const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-        for (auto at = text.begin(); at != text.end();) {
-            const auto word = at;
-            at = std::find_if(word, text.end(), blank);
-            out_.append(word, at);
-            if (at != text.end() && out_.size() > start_ && out_.back() != ' ')
-                out_ += ' ';
-            at = std::find_if_not(at, text.end(), blank);
-        }
-    }
-
-    std::string& out_;
-    std::size_t start_;
-};
-
 std::string paragraphs(xml_node cell) {
     std::string text;
     bool first = true;
@@ -73,7 +26,7 @@ std::string paragraphs(xml_node cell) {
             continue;
         if (!std::exchange(first, false))
             text += '\n';
-        Paragraph(text).add(node);
+        OdfParagraph(text).add(node);
     }
     return text;
 }

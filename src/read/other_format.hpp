@@ -1,4 +1,4 @@
-// Files that may hold a report, though not as a spreadsheet.
+// Files that are of no format that is read.
 #pragma once
 
 #include "read/read.hpp"
@@ -8,7 +8,11 @@
 
 namespace crossfoot {
 
-OtherFormat other_format(std::string_view bytes);
-OtherFormat other_format(const ZipPackage& package);
+// Why a file cannot be read: it may hold a report all the same (unsupported), packs files together (archive), or shows
+// nothing of the kind (unknown_format).
+ReadErrorKind other_format(std::string_view bytes);
+
+// Whether a zip file packs files together and is no document itself.
+bool holds_files(const ZipPackage& package);
 
 } // namespace crossfoot

@@ -1,7 +1,8 @@
-// Reads spreadsheet files to grids, without an office.
+// Reads spreadsheets and texts to documents, without an office.
 //
-// OpenDocument (.ods, .ots, flat .fods) and Office Open XML (.xlsx, .xlsm, .xltx) are told apart by their content,
-// never by their name. A file may come from anywhere, so sizes are limited before memory is taken.
+// OpenDocument (.ods, .odt, templates and flat files) and Office Open XML (.xlsx, .docx, templates, with macros) are
+// told apart by their content, never by their name. A file may come from anywhere, so sizes are limited before memory
+// is taken.
 #pragma once
 
 #include "document/document.hpp"
@@ -15,32 +16,27 @@
 namespace crossfoot {
 
 enum class ReadErrorKind {
-    not_found,         // no such file
-    unreadable,        // no permission, a folder, a device, an error of the disk
-    not_a_spreadsheet, // a text document, a web page, a picture
-    damaged,           // cut off, empty, or against its own format
-    encrypted,         // protected by a password
-    too_large,         // larger than any report, or made to exhaust the reader
-    unsupported        // a spreadsheet of a format that is not read: .xls, .et, .xlsb
+    not_found,      // no such file
+    unreadable,     // no permission, a folder, a device, an error of the disk
+    unknown_format, // a picture, a presentation, a file that was cut off at its beginning
+    damaged,        // cut off, empty, or against its own format
+    encrypted,      // protected by a password
+    too_large,      // larger than any report, or made to exhaust the reader
+    unsupported,    // may hold a report, in a format that is not read: .xls, .doc, .pdf
+    archive         // files packed together, which are not looked into
 };
 
 // "not_found", "unreadable", ...: the identifier used in JSON and in the catalogue of texts.
 std::string_view name(ReadErrorKind kind);
 
-// What a file that is no spreadsheet is by its content, where that tells.
-enum class OtherFormat { unknown, text_document, web_page, pdf, archive };
-
 // what() is a technical detail in English, for the curious; the text for the user goes by the kind.
 class ReadError : public std::runtime_error {
 public:
-    ReadError(ReadErrorKind kind, const std::string& detail, OtherFormat other = OtherFormat::unknown)
-        : std::runtime_error(detail), kind_(kind), other_(other) {}
+    ReadError(ReadErrorKind kind, const std::string& detail) : std::runtime_error(detail), kind_(kind) {}
     ReadErrorKind kind() const { return kind_; }
-    OtherFormat other() const { return other_; } // of not_a_spreadsheet
 
 private:
     ReadErrorKind kind_;
-    OtherFormat other_;
 };
 
 // The defaults are far above a workbook that holds a thousand reports.
@@ -56,11 +52,15 @@ struct ReadLimits {
     std::size_t work = 50'000'000;                 // steps of what a reader does over and over
 };
 
-// Sheets come in the order of the workbook, hidden ones among them; those that only keep the cells of another document
-// are left out. Numbers are given with the 15 significant digits that a spreadsheet keeps; percentages as fractions;
-// dates, times and truth values as the texts "2024-05-03", "10:30:00" and "TRUE", however they are shown, since they
-// are no figures. A formula gives its stored result, which may be an empty text; where none was stored, its cell is
-// uncalculated. Cells hidden under a merged range are left out. Throws ReadError.
+// Of a text: its paragraphs and tables in reading order, as they are shown, changes that were tracked accepted; hidden
+// text, notes, comments and the table of contents are left out. Where the format does not store numbers, plain digits
+// in a cell are one. Numbers that a numbering shows stand before the text.
+//
+// Of a workbook: sheets come in the order of the workbook, hidden ones among them; those that only keep the cells of
+// another document are left out. Numbers are given with the 15 significant digits that a spreadsheet keeps; percentages
+// as fractions; dates, times and truth values as the texts "2024-05-03", "10:30:00" and "TRUE", however they are shown,
+// since they are no figures. A formula gives its stored result, which may be an empty text; where none was stored, its
+// cell is uncalculated. Cells hidden under a merged range are left out. Throws ReadError.
 Document read_document(const std::filesystem::path& file, const ReadLimits& limits = {});
 
 // The same from the content of a file.

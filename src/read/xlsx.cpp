@@ -1,9 +1,9 @@
 // Office Open XML: a workbook part names the sheets, relations say where they lie, texts are shared.
 #include "read/formats.hpp"
+#include "read/ooxml_nodes.hpp"
+#include "read/ooxml_relations.hpp"
 #include "read/properties.hpp"
 #include "read/references.hpp"
-#include "read/xlsx_nodes.hpp"
-#include "read/xlsx_relations.hpp"
 #include "read/xlsx_sheet.hpp"
 #include "read/xlsx_styles.hpp"
 #include "read/xlsx_text.hpp"
@@ -65,7 +65,7 @@ void read_xlsx(ZipPackage& package, Draft& draft) {
     const std::string part = workbook_part(package);
     const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part, draft.budget());
     if (!is(book.root(), "workbook"))
-        throw ReadError(ReadErrorKind::not_a_spreadsheet, part + " is no workbook");
+        throw ReadError(ReadErrorKind::unknown_format, part + " is no workbook");
     const Relations relations(package, part);
     const WorkbookParts shared = parts_of(package, relations, book.root());
 

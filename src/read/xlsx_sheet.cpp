@@ -1,8 +1,8 @@
 #include "read/xlsx_sheet.hpp"
 
 #include "read/numbers.hpp"
+#include "read/ooxml_nodes.hpp"
 #include "read/references.hpp"
-#include "read/xlsx_nodes.hpp"
 #include "read/xlsx_styles.hpp"
 #include "read/xlsx_text.hpp"
 

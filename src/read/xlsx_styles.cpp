@@ -1,6 +1,6 @@
 #include "read/xlsx_styles.hpp"
 
-#include "read/xlsx_nodes.hpp"
+#include "read/ooxml_nodes.hpp"
 #include "read/xml_part.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "read/xlsx_text.hpp"
 
-#include "read/xlsx_nodes.hpp"
+#include "read/ooxml_nodes.hpp"
 #include "read/xml_part.hpp"
 
 #include <charconv>

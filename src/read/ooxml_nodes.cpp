@@ -1,4 +1,4 @@
-#include "read/xlsx_nodes.hpp"
+#include "read/ooxml_nodes.hpp"
 
 #include <charconv>
 
@@ -6,9 +6,21 @@ namespace crossfoot {
 
 using pugi::xml_node;
 
-bool is(xml_node node, std::string_view name) {
-    const std::string_view full = node.name();
+namespace {
+
+bool is_called(std::string_view full, std::string_view name) {
     return full.ends_with(name) && (full.size() == name.size() || full[full.size() - name.size() - 1] == ':');
+}
+
+} // namespace
+
+bool is(xml_node node, std::string_view name) { return is_called(node.name(), name); }
+
+std::string_view attribute(xml_node node, std::string_view name) {
+    for (const pugi::xml_attribute attribute : node.attributes())
+        if (is_called(attribute.name(), name))
+            return attribute.value();
+    return {};
 }
 
 xml_node child(xml_node parent, std::string_view name) {

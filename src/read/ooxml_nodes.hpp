@@ -14,6 +14,9 @@ namespace crossfoot {
 bool is(pugi::xml_node node, std::string_view name);
 pugi::xml_node child(pugi::xml_node parent, std::string_view name);
 
+// The attribute's text, whatever its prefix: w:val="5". Empty where there is none.
+std::string_view attribute(pugi::xml_node node, std::string_view name);
+
 // What stands in an element before, after and between comments and in CDATA.
 std::string all_characters(pugi::xml_node node);
 

@@ -1,4 +1,4 @@
-#include "read/xlsx_relations.hpp"
+#include "read/ooxml_relations.hpp"
 
 #include "read/xml_part.hpp"
 

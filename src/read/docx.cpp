@@ -1,0 +1,253 @@
+// Word's Office Open XML: paragraphs of runs, tables whose cells say how far they reach, changes that were tracked.
+#include "read/docx_numbering.hpp"
+#include "read/docx_styles.hpp"
+#include "read/flow.hpp"
+#include "read/formats.hpp"
+#include "read/ooxml_nodes.hpp"
+#include "read/ooxml_relations.hpp"
+#include "read/properties.hpp"
+#include "read/xml_part.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+using pugi::xml_node;
+
+constexpr int deepest = 128; // elements in elements of the text
+
+bool is_any(xml_node node, std::initializer_list<std::string_view> names) {
+    return std::ranges::any_of(names, [&](std::string_view name) { return is(node, name); });
+}
+
+// Deleted, moved away, or only the other way to write what stands beside it.
+bool is_gone(xml_node node) { return is_any(node, {"del", "moveFrom", "Fallback"}); }
+
+class DocxReader {
+public:
+    DocxReader(ZipPackage& package, const std::string& styles, const std::string& numbering)
+        : styles_(package, styles), numbering_(package, numbering), gathered_(package.budget()) {}
+
+    Flow read(xml_node body) {
+        Flow flow;
+        add_all(body, flow, 0);
+        end_paragraph(flow);
+        return flow;
+    }
+
+private:
+    void add_all(xml_node parent, Flow& flow, int depth) {
+        for (const xml_node node : parent.children())
+            add(node, flow, depth + 1);
+    }
+
+    void add(xml_node node, Flow& flow, int depth) {
+        if (depth > deepest)
+            too_large("elements in elements without end");
+        if (is(node, "p"))
+            add_paragraph(node, flow, depth);
+        else if (is(node, "tbl"))
+            add_table(node, flow, depth);
+        else if (is(node, "sdt") ? !is_contents(node) : holds_blocks(node))
+            add_all(node, flow, depth);
+    }
+
+    static bool holds_blocks(xml_node node) {
+        return is_any(node, {"sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice"});
+    }
+
+    static bool is_contents(xml_node control) {
+        const xml_node part = child(child(child(control, "sdtPr"), "docPartObj"), "docPartGallery");
+        return attribute(part, "val") == "Table of Contents";
+    }
+
+    // What text boxes hold follows the paragraph that they are anchored in.
+    void add_paragraph(xml_node node, Flow& flow, int depth) {
+        const xml_node properties = child(node, "pPr");
+        const DocxStyle& style = styles_.style(attribute(child(properties, "pStyle"), "val"));
+        const bool mark_deleted = !child(child(properties, "rPr"), "del").empty();
+        Flow boxes;
+        std::string text;
+        hidden_paragraph_ = style.hidden.value_or(false);
+        add_runs(node, text, boxes, depth);
+        if (!style.contents) {
+            const ListLevel own = list_of(properties);
+            pending_ += numbering_.next(own.list.empty() ? style.list : own) + text;
+            if (!mark_deleted) // else the next paragraph goes on with it
+                end_paragraph(flow);
+        }
+        std::ranges::move(boxes, std::back_inserter(flow));
+    }
+
+    void end_paragraph(Flow& flow) {
+        if (pending_.empty())
+            return;
+        gathered_.add(sizeof(FlowItem) + pending_.size());
+        flow.push_back({std::exchange(pending_, {}), nullptr});
+    }
+
+    void add_runs(xml_node parent, std::string& text, Flow& boxes, int depth) {
+        if (depth > deepest)
+            too_large("elements in elements without end");
+        for (const xml_node node : parent.children()) {
+            if (is(node, "r"))
+                add_run(node, text, boxes, depth + 1);
+            else if (!is_gone(node) && !is_any(node, {"pPr", "sdtPr", "rt"}))
+                add_runs(node, text, boxes, depth + 1);
+        }
+    }
+
+    void add_run(xml_node run, std::string& text, Flow& boxes, int depth) {
+        const xml_node properties = child(run, "rPr");
+        const DocxStyle& style = styles_.style(attribute(child(properties, "rStyle"), "val"));
+        if (hidden_by(properties).value_or(style.hidden.value_or(hidden_paragraph_)))
+            return;
+        for (const xml_node node : run.children())
+            add_content(node, text, boxes, depth);
+    }
+
+    void add_content(xml_node node, std::string& text, Flow& boxes, int depth) {
+        if (is(node, "t"))
+            text += all_characters(node);
+        else if (is_any(node, {"tab", "ptab"}))
+            text += '\t';
+        else if (is(node, "cr") || (is(node, "br") && attribute(node, "type").empty()) ||
+                 attribute(node, "type") == "textWrapping")
+            text += '\n';
+        else if (is(node, "noBreakHyphen"))
+            text += '-';
+        else if (is(node, "ruby"))
+            add_runs(child(node, "rubyBase"), text, boxes, depth + 1);
+        else if (is_any(node, {"drawing", "pict", "AlternateContent", "object"}))
+            add_boxes(node, boxes, depth + 1);
+    }
+
+    void add_boxes(xml_node parent, Flow& boxes, int depth) {
+        if (depth > deepest)
+            too_large("elements in elements without end");
+        for (const xml_node node : parent.children()) {
+            if (is(node, "txbxContent"))
+                add_box(node, boxes, depth);
+            else if (!is_gone(node))
+                add_boxes(node, boxes, depth + 1);
+        }
+    }
+
+    void add_box(xml_node node, Flow& boxes, int depth) {
+        const std::string around = std::exchange(pending_, {});
+        const bool hidden = hidden_paragraph_;
+        add_all(node, boxes, depth);
+        pending_ = around;
+        hidden_paragraph_ = hidden;
+    }
+
+    void add_table(xml_node node, Flow& flow, int depth) {
+        auto table = std::make_unique<FlowTable>();
+        std::map<int, std::size_t> open; // by column: the cell that goes on downwards there
+        int row = 0;
+        add_rows(node, *table, open, row, depth);
+        flow.push_back({{}, std::move(table)});
+    }
+
+    void add_rows(xml_node parent, FlowTable& table, std::map<int, std::size_t>& open, int& row, int depth) {
+        if (depth > deepest)
+            too_large("elements in elements without end");
+        for (const xml_node node : parent.children()) {
+            if (is(node, "tr")) {
+                const xml_node properties = child(node, "trPr");
+                if (!child(properties, "del").empty() || row >= most_rows)
+                    continue;
+                int column = whole(attribute(child(properties, "gridBefore"), "val")).value_or(0);
+                add_cells(node, table, open, row++, column, depth);
+            } else if (holds_blocks(node) || is(node, "sdt")) {
+                add_rows(node, table, open, row, depth + 1);
+            }
+        }
+    }
+
+    void add_cells(xml_node parent, FlowTable& table, std::map<int, std::size_t>& open, int row, int& column,
+                   int depth) {
+        if (depth > deepest)
+            too_large("elements in elements without end");
+        for (const xml_node node : parent.children()) {
+            if (is(node, "tc"))
+                add_cell(node, table, open, row, column, depth);
+            else if (holds_blocks(node) || is(node, "sdt"))
+                add_cells(node, table, open, row, column, depth + 1);
+        }
+    }
+
+    void add_cell(xml_node node, FlowTable& table, std::map<int, std::size_t>& open, int row, int& column, int depth) {
+        const xml_node properties = child(node, "tcPr");
+        const int width = std::clamp(whole(attribute(child(properties, "gridSpan"), "val")).value_or(1), 1,
+                                     std::max(1, most_columns - column));
+        const xml_node merge = child(properties, "vMerge");
+        const bool starts = attribute(merge, "val") == "restart";
+        const int at = std::exchange(column, column + width);
+        if (at < 0 || at >= most_columns)
+            return;
+        const auto above = open.find(at);
+        Flow content;
+        add_all(node, content, depth);
+        end_paragraph(content);
+        if (merge && !starts && above != open.end() && goes_on(table.cells[above->second], row, width)) {
+            ++table.cells[above->second].rows;
+            std::ranges::move(content, std::back_inserter(table.cells[above->second].content));
+            return;
+        }
+        open.erase(at);
+        if (merge)
+            open[at] = table.cells.size();
+        gathered_.add(sizeof(FlowCell));
+        table.cells.push_back({{row, at}, 1, width, std::move(content)});
+    }
+
+    static bool goes_on(const FlowCell& cell, int row, int width) {
+        return cell.at.row + cell.rows == row && cell.columns == width;
+    }
+
+    DocxStyles styles_;
+    DocxNumbering numbering_;
+    Budget::Share gathered_;
+    std::string pending_; // text of a paragraph whose end was deleted
+    bool hidden_paragraph_ = false;
+};
+
+std::string text_part(ZipPackage& package) {
+    std::string usual = "word/document.xml";
+    if (package.contains(usual))
+        return usual;
+    const Relations relations(package, "");
+    const std::string* document = relations.part_of_type("officeDocument");
+    if (document == nullptr)
+        damaged("no text in it");
+    return *document;
+}
+
+std::string related(ZipPackage& package, const std::string& part, const std::string& type) {
+    const std::string folder = part.substr(0, part.rfind('/') + 1);
+    std::string usual = folder + type + ".xml";
+    if (package.contains(usual) || !package.contains(folder + "_rels/" + part.substr(folder.size()) + ".rels"))
+        return usual;
+    const Relations relations(package, part);
+    const std::string* found = relations.part_of_type(type);
+    return found == nullptr ? usual : *found;
+}
+
+} // namespace
+
+void read_docx(ZipPackage& package, Draft& draft) {
+    const std::string part = text_part(package);
+    const XmlPart text(package.extract(part), pugi::parse_ws_pcdata, part, package.budget());
+    const xml_node body = child(text.root(), "body");
+    if (!body)
+        damaged(part + " holds no text");
+    DocxReader reader(package, related(package, part, "styles"), related(package, part, "numbering"));
+    add_blocks(reader.read(body), draft);
+    draft.add_properties(xlsx_properties(package));
+}
+
+} // namespace crossfoot

@@ -1,0 +1,64 @@
+#include "read/docx_styles.hpp"
+
+#include "read/ooxml_nodes.hpp"
+#include "read/xml_part.hpp"
+#include "text/lower_case.hpp"
+
+namespace crossfoot {
+
+using pugi::xml_node;
+
+namespace {
+
+constexpr int longest_chain = 16; // of styles, each based on the next
+
+bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off"; }
+
+} // namespace
+
+std::optional<bool> hidden_by(xml_node run_properties) {
+    const xml_node vanish = child(run_properties, "vanish");
+    return vanish ? std::optional(!is_off(attribute(vanish, "val"))) : std::nullopt;
+}
+
+ListLevel list_of(xml_node paragraph_properties) {
+    const xml_node numbering = child(paragraph_properties, "numPr");
+    return {std::string(attribute(child(numbering, "numId"), "val")),
+            whole(attribute(child(numbering, "ilvl"), "val")).value_or(0)};
+}
+
+DocxStyles::DocxStyles(ZipPackage& package, const std::string& part) {
+    if (!package.contains(part))
+        return;
+    const XmlPart styles(package.extract(part), pugi::parse_ws_pcdata_single, part, package.budget());
+    std::unordered_map<std::string, std::string> based_on;
+    for (const xml_node node : styles.root().children()) {
+        if (!is(node, "style"))
+            continue;
+        const std::string id(attribute(node, "styleId"));
+        DocxStyle style;
+        style.hidden = hidden_by(child(node, "rPr"));
+        style.list = list_of(child(node, "pPr"));
+        style.contents = lower_case(std::string(attribute(child(node, "name"), "val"))).starts_with("toc ");
+        based_on[id] = attribute(child(node, "basedOn"), "val");
+        styles_[id] = std::move(style);
+    }
+    for (auto& [id, style] : styles_) {
+        std::string parent = based_on[id];
+        for (int step = 0; step < longest_chain && styles_.contains(parent); ++step, parent = based_on[parent]) {
+            const DocxStyle& above = styles_[parent];
+            if (!style.hidden)
+                style.hidden = above.hidden;
+            if (style.list.list.empty())
+                style.list = above.list;
+        }
+    }
+}
+
+const DocxStyle& DocxStyles::style(std::string_view id) const {
+    static const DocxStyle plain;
+    const auto found = styles_.find(std::string(id));
+    return found == styles_.end() ? plain : found->second;
+}
+
+} // namespace crossfoot

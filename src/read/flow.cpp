@@ -1,0 +1,152 @@
+#include "read/flow.hpp"
+
+#include "read/numbers.hpp"
+#include "text/fold.hpp"
+#include "text/trim.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+bool is_plain_number(std::string_view text) {
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const auto digits = [](std::string_view part) {
+        return !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    return digits(text.substr(0, point)) && (point == text.size() || digits(text.substr(point + 1)));
+}
+
+bool ends_sentence(std::string_view line) {
+    constexpr std::string_view ends[] = {"。", "！", "？", "；", "：", ";", ":"};
+    return std::ranges::any_of(ends, [&](std::string_view end) { return line.ends_with(end); });
+}
+
+// "一、", "（一）", "1." at the start of a line: what begins so is no rest of a sentence.
+bool begins_numbered(std::string_view line) {
+    const std::u32string text = fold(line.substr(0, 24));
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十0123456789";
+    const std::size_t open = text.starts_with(U'(') ? 1 : 0;
+    const std::size_t behind = std::min(text.find_first_not_of(numerals, open), text.size());
+    return behind > open && behind < text.size() &&
+           std::u32string_view(open == 1 ? U")" : U"、.").find(text[behind]) != std::u32string_view::npos;
+}
+
+std::string cell_text(const Flow& content) {
+    std::string text;
+    for (const FlowItem& item : content) {
+        if (item.table)
+            continue;
+        const std::string paragraph = clean_text(item.text);
+        if (!paragraph.empty())
+            text += (text.empty() ? "" : "\n") + paragraph;
+    }
+    return text;
+}
+
+Cell cell_of(std::string text) {
+    if (is_plain_number(text))
+        return number_cell(text);
+    return {CellKind::text, std::move(text), false};
+}
+
+// Shows nothing and parts nothing: "1\u200B0" is 10.
+bool has_no_width(char32_t c) {
+    return (c >= U'\u200B' && c <= U'\u200F') || c == U'\u2060' || c == U'\uFEFF' || c == U'\u00AD';
+}
+
+class Blocks {
+public:
+    Blocks(Draft& draft, int page) : draft_(draft), page_(page) {}
+
+    void add(Flow flow) {
+        for (FlowItem& item : flow)
+            item.table ? add(std::move(*item.table)) : add_paragraphs(item.text);
+    }
+
+private:
+    // Lines that a person broke inside a paragraph, to be read one after the other.
+    void add_paragraphs(std::string_view text) {
+        const std::string clean = clean_text(text);
+        std::string_view rest = clean;
+        std::string paragraph;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            const std::string_view line = rest.substr(0, end);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            if (!paragraph.empty() && (ends_sentence(paragraph) || begins_numbered(line)))
+                draft_.add_paragraph(std::exchange(paragraph, {}), page_);
+            paragraph += (paragraph.empty() ? "" : "\n") + std::string(line);
+        }
+        if (!paragraph.empty())
+            draft_.add_paragraph(std::move(paragraph), page_);
+    }
+
+    // Tables in cells are cells of the table itself where nearly nothing else stands in it.
+    static bool only_arranges(const FlowTable& table) {
+        std::size_t own = 0;
+        std::size_t inner = 0;
+        for (const FlowCell& cell : table.cells) {
+            own += cell_text(cell.content).empty() ? 0 : 1;
+            for (const FlowItem& item : cell.content)
+                inner += item.table ? item.table->cells.size() : 0;
+        }
+        return table.cells.size() == 1 || (inner > 0 && inner >= own);
+    }
+
+    void add(FlowTable table) {
+        if (only_arranges(table)) {
+            for (FlowCell& cell : table.cells)
+                add(std::move(cell.content));
+            return;
+        }
+        draft_.begin_table(page_);
+        for (const FlowCell& cell : table.cells) {
+            if (cell.rows > 1 || cell.columns > 1)
+                draft_.add_merged({cell.at, {cell.at.row + cell.rows - 1, cell.at.column + cell.columns - 1}});
+            if (std::string text = cell_text(cell.content); !text.empty())
+                draft_.add_cell(cell.at, cell_of(std::move(text)));
+        }
+        for (FlowCell& cell : table.cells)
+            for (FlowItem& item : cell.content)
+                if (item.table)
+                    add(std::move(*item.table));
+    }
+
+    Draft& draft_;
+    int page_;
+};
+
+} // namespace
+
+std::string clean_text(std::string_view text) {
+    std::string clean;
+    bool blank = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t from = at;
+        const char32_t c = next_character(text, at);
+        if (c == U'\n') {
+            if (!clean.empty() && clean.back() != '\n')
+                clean += '\n';
+            blank = false;
+        } else if (is_space(c) || c < U' ') {
+            blank = blank || !has_no_width(c);
+        } else if (!has_no_width(c)) {
+            if (blank && !clean.empty() && clean.back() != '\n')
+                clean += ' ';
+            blank = false;
+            clean.append(text.substr(from, at - from));
+        }
+    }
+    if (clean.ends_with('\n'))
+        clean.pop_back();
+    return clean;
+}
+
+void add_blocks(Flow flow, Draft& draft, int page) { Blocks(draft, page).add(std::move(flow)); }
+
+} // namespace crossfoot

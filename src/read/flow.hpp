@@ -1,0 +1,44 @@
+// A text as its readers gather it, before it becomes the blocks of a document: paragraphs and tables in reading order,
+// tables in the cells of tables among them.
+#pragma once
+
+#include "read/draft.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+struct FlowTable;
+
+// A table where there is one, else a paragraph: UTF-8, its lines split by \n.
+struct FlowItem {
+    std::string text;
+    std::unique_ptr<FlowTable> table;
+};
+
+using Flow = std::vector<FlowItem>;
+
+struct FlowCell {
+    CellAddress at;
+    int rows = 1;
+    int columns = 1;
+    Flow content;
+};
+
+// Cells ascend by row and column and do not overlap.
+struct FlowTable {
+    std::vector<FlowCell> cells;
+};
+
+// Adds what the flow holds as blocks. A table that only arranges what stands in it, because it has one cell or holds
+// other tables, gives its contents in their place; a table in the cell of another follows that one. Paragraphs without
+// a text are left out; one whose lines are paragraphs of their own to a reader is several. Plain digits in a cell are a
+// number. Pages count from 1; 0 is unknown. Throws ReadError(too_large).
+void add_blocks(Flow flow, Draft& draft, int page = 0);
+
+// The text without blanks at its ends and without more than one in a row; lines stay.
+std::string clean_text(std::string_view text);
+
+} // namespace crossfoot

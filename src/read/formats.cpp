@@ -1,0 +1,141 @@
+#include "read/formats.hpp"
+
+#include "read/other_format.hpp"
+#include "read/properties.hpp"
+#include "read/xml_part.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <optional>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::string_view zip_start = "PK\x03\x04";
+constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"; // .xls, .doc, .et, .wps, and encrypted .xlsx
+
+bool is_flat(std::string_view bytes) {
+    return bytes.substr(0, 4096).find("<office:document ") != std::string_view::npos;
+}
+
+// Root of the part with the content, and of the one with the styles where that is another.
+void read_opendocument(pugi::xml_node content, pugi::xml_node styles, Draft& draft) {
+    if (!content.child("office:body").child("office:text"))
+        return read_ods(content, draft);
+    OdtStyles all;
+    for (const pugi::xml_node root : {styles, content})
+        for (const char* group : {"office:styles", "office:automatic-styles"})
+            all.add(root.child(group));
+    read_odt(content, all, draft);
+}
+
+// An .ods with a password keeps its list of contents readable, which says so.
+[[noreturn]] void rethrow_unless_encrypted(ZipPackage& package, const ReadError& error) {
+    constexpr std::string_view manifest = "META-INF/manifest.xml";
+    if (package.contains(manifest)) {
+        const Buffer part = package.extract(manifest);
+        if (std::string_view(part.data.get(), part.size).find("encryption-data") != std::string_view::npos)
+            throw ReadError(ReadErrorKind::encrypted, "its parts are encrypted");
+    }
+    throw error;
+}
+
+void read_opendocument(ZipPackage& package, Draft& draft) {
+    try {
+        Budget& budget = draft.budget();
+        const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml", budget);
+        std::optional<XmlPart> styles;
+        if (content.root().child("office:body").child("office:text") && package.contains("styles.xml"))
+            styles.emplace(package.extract("styles.xml"), pugi::parse_ws_pcdata_single, "styles.xml", budget);
+        read_opendocument(content.root(), styles ? styles->root() : pugi::xml_node(), draft);
+        draft.add_properties(ods_properties(package));
+    } catch (const ReadError& error) {
+        if (error.kind() != ReadErrorKind::damaged)
+            throw;
+        rethrow_unless_encrypted(package, error);
+    }
+}
+
+void read_flat(std::string_view bytes, Draft& draft) {
+    if (bytes.size() > draft.budget().limits().part)
+        throw ReadError(ReadErrorKind::too_large, std::to_string(bytes.size()) + " bytes");
+    Buffer copy(draft.budget(), bytes.size());
+    std::memcpy(copy.data.get(), bytes.data(), bytes.size());
+    const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", draft.budget());
+    read_opendocument(flat.root(), {}, draft);
+    draft.add_properties(ods_properties(flat.root()));
+}
+
+// The formats of zip packages, told by the parts in them; the first that fits.
+struct PackageFormat {
+    bool (*fits)(const ZipPackage& package);
+    void (*read)(ZipPackage& package, Draft& draft);
+};
+
+constexpr std::array<PackageFormat, 5> package_formats = {{
+    {[](const ZipPackage& package) { return package.contains("xl/workbook.bin"); },
+     [](ZipPackage&, Draft&) { throw ReadError(ReadErrorKind::unsupported, "the binary format .xlsb"); }},
+    {[](const ZipPackage& package) {
+         return package.contains("content.xml") || package.contains("META-INF/manifest.xml");
+     },
+     read_opendocument},
+    {[](const ZipPackage& package) { return package.contains("word/document.xml"); }, read_docx},
+    {[](const ZipPackage& package) { return package.contains("ppt/presentation.xml"); },
+     [](ZipPackage&, Draft&) { throw ReadError(ReadErrorKind::unknown_format, "a presentation"); }},
+    {[](const ZipPackage& package) { return package.contains("[Content_Types].xml"); }, read_xlsx},
+}};
+
+void read_package(std::string_view bytes, Draft& draft) {
+    ZipPackage package(bytes, draft.budget());
+    for (const PackageFormat& format : package_formats)
+        if (format.fits(package))
+            return format.read(package, draft);
+    throw ReadError(holds_files(package) ? ReadErrorKind::archive : ReadErrorKind::unsupported,
+                    "a zip file of another kind");
+}
+
+// The names inside an OLE2 file are UTF-16.
+bool holds_wide(std::string_view bytes, std::string_view word) {
+    std::string wide;
+    for (const char c : word)
+        wide.append({c, '\0'});
+    return bytes.find(wide) != std::string_view::npos;
+}
+
+[[noreturn]] void read_ole(std::string_view bytes, Draft&) {
+    if (holds_wide(bytes, "EncryptedPackage"))
+        throw ReadError(ReadErrorKind::encrypted, "an encrypted Office file");
+    if (holds_wide(bytes, "WordDocument"))
+        throw ReadError(ReadErrorKind::unsupported, "an old text document (.doc, .wps)");
+    if (holds_wide(bytes, "PowerPoint Document"))
+        throw ReadError(ReadErrorKind::unknown_format, "a presentation");
+    throw ReadError(ReadErrorKind::unsupported, "an old binary format (.xls, .et)");
+}
+
+// The formats of files, told by the bytes in them; the first that fits.
+struct FileFormat {
+    bool (*fits)(std::string_view bytes);
+    void (*read)(std::string_view bytes, Draft& draft);
+};
+
+constexpr std::array<FileFormat, 3> file_formats = {{
+    {[](std::string_view bytes) { return bytes.starts_with(zip_start); }, read_package},
+    {[](std::string_view bytes) { return bytes.starts_with(ole_start); }, read_ole},
+    {is_flat, read_flat},
+}};
+
+} // namespace
+
+void read_any(std::string_view bytes, Draft& draft) {
+    if (bytes.size() > draft.budget().limits().file)
+        throw ReadError(ReadErrorKind::too_large, std::to_string(bytes.size()) + " bytes");
+    if (bytes.empty())
+        throw ReadError(ReadErrorKind::damaged, "the file is empty");
+    for (const FileFormat& format : file_formats)
+        if (format.fits(bytes))
+            return format.read(bytes, draft);
+    throw ReadError(other_format(bytes), "no format that is read");
+}
+
+} // namespace crossfoot

@@ -1,0 +1,53 @@
+#include "read/odf_text.hpp"
+
+#include "read/ods_cell.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+
+using pugi::xml_node;
+
+namespace {
+
+constexpr int deepest_span = 64;           // spans in spans
+constexpr std::size_t longest = 1U << 16U; // what no cell holds: few bytes of a file may stand for many blanks
+
+} // namespace
+
+void OdfParagraph::add(xml_node parent, int depth) {
+    add_characters(parent.value()); // those before any element stand in the parent itself
+    for (const xml_node node : parent.children()) {
+        if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
+            add_characters(node.value());
+        else if (node.type() == pugi::node_element && depth < deepest_span)
+            add_element(node, depth);
+    }
+}
+
+void OdfParagraph::add_element(xml_node node, int depth) {
+    const std::string_view name = node.name();
+    if (name == "text:s" && out_.size() < longest)
+        out_.append(static_cast<std::size_t>(std::min(positive_count(node.attribute("text:c").value()), 1000)), ' ');
+    else if (name == "text:tab")
+        out_ += '\t';
+    else if (name == "text:line-break")
+        out_ += '\n';
+    else if (name != "office:annotation" && name != "text:ruby-text" && name != "text:note" &&
+             name != "text:hidden-text" && !(other_ && other_(node)))
+        add(node, depth + 1);
+}
+
+void OdfParagraph::add_characters(std::string_view text) {
+    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    for (auto at = text.begin(); at != text.end();) {
+        const auto word = at;
+        at = std::find_if(word, text.end(), blank);
+        out_.append(word, at);
+        if (at != text.end() && out_.size() > start_ && out_.back() != ' ')
+            out_ += ' ';
+        at = std::find_if_not(at, text.end(), blank);
+    }
+}
+
+} // namespace crossfoot

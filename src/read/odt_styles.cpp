@@ -1,0 +1,85 @@
+#include "read/odt_styles.hpp"
+
+#include "read/ods_cell.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+
+using pugi::xml_node;
+
+namespace {
+
+constexpr std::size_t longest = 64; // bytes of what stands before or behind a number
+
+Numerals numerals_called(std::string_view format) {
+    if (format.empty())
+        return Numerals::none;
+    if (format.starts_with("一") || format.starts_with("壹") || format.starts_with("イ"))
+        return Numerals::chinese;
+    if (format == "a")
+        return Numerals::letters;
+    if (format == "A")
+        return Numerals::capital_letters;
+    if (format == "i")
+        return Numerals::roman;
+    if (format == "I")
+        return Numerals::capital_roman;
+    return format.starts_with("①") ? Numerals::circled : Numerals::decimal;
+}
+
+OdtStyles::Level level_of(xml_node node) {
+    OdtStyles::Level level;
+    level.numerals = numerals_called(node.attribute("style:num-format").value());
+    level.start = node.attribute("text:start-value").as_int(1);
+    level.shown = node.attribute("text:display-levels").as_int(1);
+    level.before = std::string_view(node.attribute("style:num-prefix").value()).substr(0, longest);
+    level.behind = std::string_view(node.attribute("style:num-suffix").value()).substr(0, longest);
+    return level;
+}
+
+} // namespace
+
+void OdtStyles::add(xml_node styles) {
+    for (const xml_node style : styles.children()) {
+        const std::string_view kind = style.name();
+        if (kind == "style:style") {
+            if (std::string_view(style.child("style:text-properties").attribute("text:display").value()) == "none")
+                hidden_.emplace(style.attribute("style:name").value());
+        } else if (kind == "text:list-style" || kind == "text:outline-style") {
+            List& list = lists_[kind == "text:outline-style" ? "outline" : style.attribute("style:name").value()];
+            for (const xml_node level : style.children()) {
+                const auto index = static_cast<std::size_t>(positive_count(level.attribute("text:level").value())) - 1;
+                const std::string_view name = level.name();
+                if (index < levels && name != "text:list-level-style-bullet")
+                    list[index] = level_of(level);
+            }
+        }
+    }
+}
+
+const OdtStyles::List* OdtStyles::list(std::string_view name) const {
+    const auto found = lists_.find(std::string(name));
+    return found == lists_.end() ? nullptr : &found->second;
+}
+
+std::string OdtCounter::next(const OdtStyles::List& list, std::size_t level, int start_anew) {
+    level = std::min(level, counts_.size() - 1);
+    if (start_anew > 0)
+        counts_[level] = start_anew;
+    else
+        counts_[level] = counts_[level] == 0 ? list[level].start : counts_[level] + 1;
+    std::fill(counts_.begin() + static_cast<std::ptrdiff_t>(level) + 1, counts_.end(), 0);
+    const OdtStyles::Level& own = list[level];
+    if (own.numerals == Numerals::none)
+        return {};
+    std::string text = own.before;
+    const auto shown = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(own.shown, 1)), 1, level + 1);
+    for (std::size_t one = level + 1 - shown; one <= level; ++one) {
+        text += one == level + 1 - shown ? "" : ".";
+        text += numeral(counts_[one] == 0 ? list[one].start : counts_[one], list[one].numerals);
+    }
+    return text + own.behind;
+}
+
+} // namespace crossfoot

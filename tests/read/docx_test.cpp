@@ -1,0 +1,178 @@
+#include "read/read.hpp"
+#include "text_blocks.hpp"
+#include "zip_bytes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::Parts;
+using test::texts_of;
+using test::zipped;
+using testing::ElementsAre;
+
+Parts docx_parts(const std::string& body) {
+    return {{"[Content_Types].xml", "<Types/>"},
+            {"word/document.xml", "<w:document><w:body>" + body + "</w:body></w:document>"}};
+}
+
+Document docx(const std::string& body) { return read_document_bytes(zipped(docx_parts(body))); }
+
+std::string run(const std::string& text) { return "<w:r><w:t>" + text + "</w:t></w:r>"; }
+std::string p(const std::string& text) { return "<w:p>" + run(text) + "</w:p>"; }
+std::string tc(const std::string& properties, const std::string& content) {
+    return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + content + "</w:tc>";
+}
+std::string tr(const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; }
+std::string tbl(const std::string& rows) { return "<w:tbl>" + rows + "</w:tbl>"; }
+
+// A table of two cells, the second of which holds the content.
+std::string beside(const std::string& content) { return tbl(tr(tc("", p("件数")) + tc("", content))); }
+
+Cell second_cell(const std::string& content) { return docx(beside(content)).blocks.at(0).grid.at({0, 1}); }
+
+TEST(Docx, GivesParagraphsAndTablesInReadingOrder) {
+    const Document document = docx(p("某市") + p("一、总体情况") + beside(p("5")) + p("五、问题"));
+    EXPECT_THAT(texts_of(document), ElementsAre("某市", "一、总体情况", "[table]", "五、问题"));
+    EXPECT_EQ(document.blocks[2].kind, BlockKind::table);
+    EXPECT_EQ(document.blocks[3].number, 3);
+}
+
+TEST(Docx, JoinsAFigureThatIsSplitOverRuns) {
+    const Cell cell = second_cell("<w:p>" + run("1") + run("0") + "</w:p>");
+    EXPECT_EQ(cell.text, "10");
+    EXPECT_EQ(cell.kind, CellKind::number);
+}
+
+TEST(Docx, TakesAFigureInAnyOtherSpellingAsItsText) {
+    for (const std::string text : {"1,234", "２３", "5件", "1.", "", "—"})
+        EXPECT_NE(second_cell(p(text)).kind, CellKind::number) << text;
+    EXPECT_EQ(second_cell(p(" 2387.47225 ")).kind, CellKind::number);
+    EXPECT_EQ(second_cell(p("-3")).kind, CellKind::number);
+}
+
+TEST(Docx, ReadsSpansInBothDirections) {
+    const std::string wide = R"(<w:gridSpan w:val="2"/>)";
+    const Document document = docx(tbl(tr(tc(R"(<w:vMerge w:val="restart"/>)", p("申请")) + tc(wide, p("组织"))) +
+                                       tr(tc("<w:vMerge/>", p("")) + tc("", p("1")) + tc("", p("2")))));
+    const Grid& grid = document.blocks.at(0).grid;
+    EXPECT_THAT(grid.merged(), ElementsAre(CellRange{{0, 0}, {1, 0}}, CellRange{{0, 1}, {0, 2}}));
+    EXPECT_EQ(grid.at({1, 2}).text, "2");
+}
+
+TEST(Docx, LosesNoTextOfACellThatGoesOnBelow) {
+    const Document document = docx(tbl(tr(tc(R"(<w:vMerge w:val="restart"/>)", p("三、")) + tc("", p("1"))) +
+                                       tr(tc("<w:vMerge/>", p("办理结果")) + tc("", p("2")))));
+    EXPECT_EQ(document.blocks.at(0).grid.at({0, 0}).text, "三、\n办理结果");
+}
+
+TEST(Docx, LeavesOutColumnsBeforeARow) {
+    const Document document = docx(tbl(tr(tc("", p("甲")) + tc("", p("乙"))) +
+                                       tr(R"(<w:trPr><w:gridBefore w:val="1"/></w:trPr>)" + tc("", p("7")))));
+    EXPECT_EQ(document.blocks.at(0).grid.at({1, 1}).text, "7");
+}
+
+TEST(Docx, TakesTrackedChangesAsAccepted) {
+    EXPECT_EQ(
+        second_cell("<w:p><w:del><w:r><w:delText>8</w:delText></w:r></w:del><w:ins>" + run("9") + "</w:ins></w:p>")
+            .text,
+        "9");
+    EXPECT_EQ(
+        second_cell("<w:p><w:moveFrom>" + run("8") + "</w:moveFrom><w:moveTo>" + run("9") + "</w:moveTo></w:p>").text,
+        "9");
+    const Document rows = docx(tbl(tr(tc("", p("甲")) + tc("", p("1"))) +
+                                   tr("<w:trPr><w:del/></w:trPr>" + tc("", p("乙")) + tc("", p("2"))) +
+                                   tr(tc("", p("丙")) + tc("", p("3")))));
+    EXPECT_EQ(rows.blocks.at(0).grid.at({1, 0}).text, "丙");
+    const Document joined =
+        docx("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("收到申请") + "</w:p>" + p("5件。"));
+    EXPECT_THAT(texts_of(joined), ElementsAre("收到申请5件。"));
+}
+
+TEST(Docx, LeavesOutWhatIsHidden) {
+    EXPECT_EQ(second_cell("<w:p>" + run("4") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>2</w:t></w:r></w:p>").text, "4");
+    Parts parts =
+        docx_parts(beside(R"(<w:p><w:r><w:rPr><w:rStyle w:val="H"/></w:rPr><w:t>2</w:t></w:r>)" + run("4") + "</w:p>"));
+    parts.emplace_back("word/styles.xml", R"(<w:styles><w:style w:styleId="B"><w:rPr><w:vanish/></w:rPr></w:style>
+        <w:style w:styleId="H"><w:basedOn w:val="B"/></w:style></w:styles>)");
+    EXPECT_EQ(read_document_bytes(zipped(parts)).blocks.at(0).grid.at({0, 1}).text, "4");
+}
+
+TEST(Docx, GluesNoFootnoteToAFigure) {
+    EXPECT_EQ(second_cell("<w:p>" + run("4") + R"(<w:r><w:footnoteReference w:id="2"/></w:r></w:p>)").text, "4");
+    EXPECT_EQ(second_cell("<w:p>" + run("4") + "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>").text, "4");
+}
+
+TEST(Docx, ShowsTheNumberingOfLabels) {
+    const auto numbered = [](const std::string& text) {
+        return R"(<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>)" + run(text) +
+               "</w:p>";
+    };
+    Parts parts = docx_parts(numbered("总体情况") + numbered("主动公开") + p("无"));
+    parts.emplace_back("word/numbering.xml",
+                       R"(<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+        <w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>
+        <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>)");
+    EXPECT_THAT(texts_of(read_document_bytes(zipped(parts))), ElementsAre("一、总体情况", "二、主动公开", "无"));
+}
+
+TEST(Docx, ReadsTextBoxesOnce) {
+    const std::string box = "<w:txbxContent>" + p("某市公安局") + "</w:txbxContent>";
+    const Document document = docx("<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing>" + box +
+                                   "</w:drawing></mc:Choice><mc:Fallback><w:pict>" + box +
+                                   "</w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("年度报告") + "</w:p>");
+    EXPECT_THAT(texts_of(document), ElementsAre("年度报告", "某市公安局"));
+}
+
+TEST(Docx, LooksIntoContentControls) {
+    const auto control = [](const std::string& content) {
+        return "<w:sdt><w:sdtPr/><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
+    };
+    EXPECT_THAT(texts_of(docx(control(p("一、概述")))), ElementsAre("一、概述"));
+    EXPECT_EQ(second_cell("<w:p>" + control(run("6")) + "</w:p>").text, "6");
+    const Document table = docx(tbl(control(tr(tc("", p("甲")) + control(tc("", p("8")))))));
+    EXPECT_EQ(table.blocks.at(0).grid.at({0, 1}).text, "8");
+}
+
+TEST(Docx, LeavesOutTheTableOfContents) {
+    EXPECT_THAT(
+        texts_of(docx(R"(<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>
+        </w:sdtPr><w:sdtContent>)" +
+                      p("一、总体情况1") + "</w:sdtContent></w:sdt>" + p("一、总体情况"))),
+        ElementsAre("一、总体情况"));
+}
+
+TEST(Docx, LooksThroughATableThatOnlyArrangesOthers) {
+    const Document document = docx(tbl(tr(tc("", p("二、主动公开") + beside(p("5")) + p("三、申请")))));
+    EXPECT_THAT(texts_of(document), ElementsAre("二、主动公开", "[table]", "三、申请"));
+}
+
+TEST(Docx, PutsATableInACellOfAnotherBehindIt) {
+    const Document document = docx(tbl(tr(tc("", p("甲")) + tc("", p("乙")) + tc("", p("丙"))) +
+                                       tr(tc("", p("丁")) + tc("", p("戊")) + tc("", beside(p("5"))))));
+    EXPECT_THAT(texts_of(document), ElementsAre("[table]", "[table]"));
+    EXPECT_EQ(document.blocks[1].grid.at({0, 1}).text, "5");
+}
+
+TEST(Docx, PartsParagraphsThatAreOnlyBrokenLines) {
+    const std::string br = "<w:r><w:br/></w:r>";
+    EXPECT_THAT(texts_of(docx("<w:p>" + run("某市人民政府") + br + run("2024年度报告") + "</w:p>")),
+                ElementsAre("某市人民政府\n2024年度报告"));
+    EXPECT_THAT(
+        texts_of(docx("<w:p>" + run("收到申请5件。") + br + run("办结5件。") + br + run("（二）监督") + "</w:p>")),
+        ElementsAre("收到申请5件。", "办结5件。", "（二）监督"));
+}
+
+TEST(Docx, RefusesWhatIsNoDocument) {
+    EXPECT_THROW(read_document_bytes(zipped({{"word/document.xml", "<w:document/>"}})), ReadError);
+    EXPECT_THROW(read_document_bytes(zipped({{"word/document.xml", "<w:document><w:body>"}})), ReadError);
+    std::string deep = p("5");
+    for (int i = 0; i < 200; ++i)
+        deep = "<w:customXml>" + deep + "</w:customXml>";
+    EXPECT_THROW(docx(deep), ReadError);
+}
+
+} // namespace
+} // namespace crossfoot

@@ -1,0 +1,105 @@
+#include "read/read.hpp"
+#include "text_blocks.hpp"
+#include "zip_bytes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::texts_of;
+using test::zipped;
+using testing::ElementsAre;
+
+Document odt(const std::string& text, const std::string& styles = "") {
+    return read_document_bytes(
+        zipped({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                {"content.xml", "<office:document-content><office:automatic-styles>" + styles +
+                                    "</office:automatic-styles><office:body><office:text>" + text +
+                                    "</office:text></office:body></office:document-content>"},
+                {"META-INF/manifest.xml", "<manifest:manifest/>"}}));
+}
+
+std::string p(const std::string& text) { return "<text:p>" + text + "</text:p>"; }
+std::string cell(const std::string& content, const std::string& attributes = "") {
+    return "<table:table-cell" + attributes + ">" + content + "</table:table-cell>";
+}
+std::string row(const std::string& cells) { return "<table:table-row>" + cells + "</table:table-row>"; }
+std::string table(const std::string& rows) { return "<table:table>" + rows + "</table:table>"; }
+
+Cell second_cell(const std::string& content, const std::string& styles = "") {
+    return odt(table(row(cell(p("件数")) + cell(content))), styles).blocks.at(0).grid.at({0, 1});
+}
+
+TEST(Odt, GivesParagraphsHeadingsAndTablesInReadingOrder) {
+    const Document document = odt(p("某市") + "<text:h>一、总体情况</text:h><text:section>" +
+                                  table(row(cell(p("甲")) + cell(p("5")))) + "</text:section>" + p("五、问题"));
+    EXPECT_THAT(texts_of(document), ElementsAre("某市", "一、总体情况", "[table]", "五、问题"));
+}
+
+TEST(Odt, ReadsSpansAndCoveredCells) {
+    const Document document =
+        odt(table("<table:table-header-rows>" +
+                  row(cell(p("申请"), R"( table:number-rows-spanned="2")") +
+                      cell(p("组织"), R"( table:number-columns-spanned="2")") + "<table:covered-table-cell/>") +
+                  "</table:table-header-rows>" + row("<table:covered-table-cell/>" + cell(p("1")) + cell(p("2")))));
+    const Grid& grid = document.blocks.at(0).grid;
+    EXPECT_THAT(grid.merged(), ElementsAre(CellRange{{0, 0}, {1, 0}}, CellRange{{0, 1}, {0, 2}}));
+    EXPECT_EQ(grid.at({1, 2}).text, "2");
+}
+
+TEST(Odt, LosesNoFigureOfRepeatedCells) {
+    const Document document = odt(table(R"(<table:table-row table:number-rows-repeated="2">)" + cell(p("甲")) +
+                                        cell(p("3"), R"( table:number-columns-repeated="2")") + "</table:table-row>"));
+    EXPECT_EQ(document.blocks.at(0).grid.at({1, 2}).text, "3");
+}
+
+TEST(Odt, RefusesRepetitionsBeyondReason) {
+    std::string inner = p("3");
+    for (int depth = 0; depth < 4; ++depth)
+        inner = table(R"(<table:table-row table:number-rows-repeated="1000">)" + cell(inner) + "</table:table-row>");
+    EXPECT_THROW(odt(inner), ReadError);
+}
+
+TEST(Odt, LeavesOutChangesNotesAndWhatIsHidden) {
+    EXPECT_THAT(texts_of(odt("<text:tracked-changes><text:changed-region><text:deletion>" + p("8件") +
+                             "</text:deletion></text:changed-region></text:tracked-changes>" + p("9件"))),
+                ElementsAre("9件"));
+    EXPECT_EQ(second_cell("<text:p>4<text:note><text:note-citation>1</text:note-citation><text:note-body>" + p("注") +
+                          "</text:note-body></text:note></text:p>")
+                  .text,
+              "4");
+    const std::string hides =
+        R"(<style:style style:name="H"><style:text-properties text:display="none"/></style:style>)";
+    EXPECT_EQ(second_cell(R"(<text:p>4<text:span text:style-name="H">2</text:span></text:p>)", hides).text, "4");
+    EXPECT_THAT(texts_of(odt(R"(<text:section text:display="none">)" + p("旧") + "</text:section>" + p("新"))),
+                ElementsAre("新"));
+}
+
+TEST(Odt, ReadsTextBoxesBehindTheirParagraph) {
+    EXPECT_THAT(
+        texts_of(odt("<text:p><draw:frame><draw:text-box>" + p("某市") + "</draw:text-box></draw:frame>年报</text:p>")),
+        ElementsAre("年报", "某市"));
+}
+
+TEST(Odt, ShowsTheNumberingOfLists) {
+    const std::string style = R"(<text:list-style style:name="L"><text:list-level-style-number text:level="1"
+        style:num-format="一, 二, 三, ..." style:num-suffix="、"/><text:list-level-style-number text:level="2"
+        style:num-format="1" style:num-suffix="."/></text:list-style>)";
+    const std::string item = "<text:list-item>";
+    const std::string end = "</text:list-item>";
+    EXPECT_THAT(texts_of(odt(R"(<text:list text:style-name="L">)" + item + p("新收") + end + item + p("结转") +
+                                 "<text:list>" + item + p("秘密") + end + "</text:list>" + end + "</text:list>",
+                             style)),
+                ElementsAre("一、新收", "二、结转", "1.秘密"));
+}
+
+TEST(Odt, ReadsFlatFiles) {
+    const Document document = read_document_bytes("<office:document office:version=\"1.3\"><office:body><office:text>" +
+                                                  p("某市") + "</office:text></office:body></office:document>");
+    EXPECT_THAT(texts_of(document), ElementsAre("某市"));
+}
+
+} // namespace
+} // namespace crossfoot
