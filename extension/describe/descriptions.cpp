@@ -83,7 +83,6 @@ private:
         Command result{text(from, "id"),
                        both(table(from, "title")),
                        text(from, "keys", false),
-                       text(from, "macro", false),
                        texts(from, "bars"),
                        from["separated"].value_or(false),
                        from["menu"].value_or(true),
@@ -93,8 +92,6 @@ private:
             result.help = both(from);
         if (from.contains("button"))
             result.button = both(table(from, "button"));
-        if (!result.bars.empty() && result.macro.empty())
-            fail(from, "a command of a bar needs its \"macro\"");
         return result;
     }
 };

@@ -28,10 +28,9 @@ struct Function {
 
 struct Command {
     std::string id;                // as in vnd.org.crossfoot:validate
-    LocalText entry;               // of the menu: "~Validate report", "校验报表(~V)"
+    LocalText entry;               // of the menu: "~Validate Report", "校验报表(~V)"
     std::string keys;              // the shortcut; may be empty
-    std::string macro;             // of the Basic library; empty for a command of the menu alone
-    std::vector<std::string> bars; // that give it by its macro: "toolbar", "notebookbar"
+    std::vector<std::string> bars; // that have it: "toolbar", "notebookbar"
     bool separated = false;        // a line is drawn above it
     bool menu = true;              // else it is offered elsewhere
     LocalText help;                // of one in the menu

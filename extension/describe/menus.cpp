@@ -13,10 +13,16 @@ using pugi::xml_node;
 constexpr const char* spreadsheets = "com.sun.star.sheet.SpreadsheetDocument";
 constexpr const char* english = "en";
 
-std::string menu_address(const Command& command) { return "vnd.org.crossfoot:" + command.id; }
+std::string address(const Command& command) { return "vnd.org.crossfoot:" + command.id; }
 
-std::string bar_address(const Command& command) {
-    return "vnd.sun.star.script:Crossfoot.Commands." + command.macro + "?language=Basic&location=application";
+// A button of an extension shows nothing but its title when the mouse rests on it.
+LocalText with_keys(const Command& command) {
+    LocalText title = command.title();
+    if (!command.keys.empty()) {
+        title.zh_cn += "（" + command.keys + "）";
+        title.en += " (" + command.keys + ")";
+    }
+    return title;
 }
 
 // Entries come in the order of their names.
@@ -26,9 +32,9 @@ xml_node add_entry(xml_node parent) {
     return add_node(parent, "e" + std::string(number.size() < 2 ? "0" : "") + number, true);
 }
 
-void add_command(xml_node parent, const std::string& address, const LocalText& title) {
+void add_command(xml_node parent, const Command& command, const LocalText& title) {
     xml_node entry = add_entry(parent);
-    add_value(entry, "URL", address);
+    add_value(entry, "URL", address(command));
     add_texts(entry, "Title", title, english);
     add_value(entry, "Target", "_self");
     add_value(entry, "Context", spreadsheets);
@@ -42,7 +48,7 @@ void add_menu(xml_node bar, const std::vector<Command>& commands, const LocalTex
     for (const Command& command : commands) {
         if (command.separated)
             add_value(add_entry(entries), "URL", "private:separator");
-        add_command(entries, menu_address(command), command.entry);
+        add_command(entries, command, command.entry);
     }
 }
 
@@ -50,15 +56,15 @@ void add_bar(xml_node bars, const std::vector<Command>& commands, const std::str
     xml_node buttons = add_node(bars, "org.crossfoot.toolbar", true);
     for (const Command& command : commands)
         if (std::find(command.bars.begin(), command.bars.end(), bar) != command.bars.end())
-            add_command(buttons, bar_address(command), command.title());
+            add_command(buttons, command, with_keys(command));
 }
 
-void add_icons(xml_node images, const std::string& name, const std::string& address, const std::string& icon) {
-    xml_node entry = add_node(images, name, true);
-    add_value(entry, "URL", address);
+void add_icons(xml_node images, const Command& command) {
+    xml_node entry = add_node(images, "org.crossfoot." + command.id, true);
+    add_value(entry, "URL", address(command));
     xml_node files = add_node(entry, "UserDefinedImages", false);
     for (const char* size : {"ImageSmallURL", "ImageBigURL"})
-        add_value(files, size, "%origin%/icons/" + icon + ".svg");
+        add_value(files, size, "%origin%/icons/" + command.id + ".svg");
 }
 
 } // namespace
@@ -70,11 +76,8 @@ std::string menu_settings(const std::vector<Command>& commands, const Prose& pro
     add_bar(add_node(all, "OfficeToolBar", false), commands, "toolbar");
     add_bar(add_node(all, "OfficeNotebookBar", false), commands, "notebookbar");
     xml_node images = add_node(all, "Images", false);
-    for (const Command& command : commands) {
-        add_icons(images, "org.crossfoot." + command.id, menu_address(command), command.id);
-        if (!command.bars.empty())
-            add_icons(images, "org.crossfoot.toolbar." + command.id, bar_address(command), command.id);
-    }
+    for (const Command& command : commands)
+        add_icons(images, command);
     return text_of(document);
 }
 

@@ -2,14 +2,19 @@
 
 #include "language/catalogue.hpp"
 #include "tell/coverage.hpp"
-#include "tell/note.hpp"
+#include "tell/place.hpp"
 #include "tell/report.hpp"
 #include "tell/suspects.hpp"
+#include "text/columns.hpp"
 
 #include <utility>
 
 namespace crossfoot {
 namespace {
+
+// So that the bar keeps to two lines in a window 1000 pixels wide, beside three buttons.
+constexpr std::size_t headline_room = 40;
+constexpr std::size_t details_room = 120;
 
 // One sentence for each thing that could not be checked or marked, so that silence is not taken for right figures.
 std::string shortcomings(const std::vector<std::string>& complaints, const MarkingOutcome& marking, Language language) {
@@ -40,6 +45,24 @@ Tone tone_of(Severity severity) { return severity == Severity::error ? Tone::tro
 
 } // namespace
 
+BarText bar_text(const ResultText& text, Language language) {
+    BarText bar{within(one_line(text.headline), headline_room), one_line(text.details), text.more.empty()};
+    bar.whole = bar.whole && bar.headline == text.headline && columns(bar.details) <= details_room;
+    if (bar.whole)
+        return bar;
+    const std::string rest = say(language, "calc.see_list");
+    bar.details = within(bar.details, details_room - columns(rest) - 1);
+    bar.details += (bar.details.empty() ? "" : " ") + rest;
+    return bar;
+}
+
+std::string whole_text(const ResultText& text) {
+    std::string whole = text.headline;
+    for (const std::string& part : {text.details, text.more})
+        whole += part.empty() ? "" : '\n' + part;
+    return whole;
+}
+
 ResultText notice(std::string headline, std::string details) {
     ResultText text;
     text.headline = std::move(headline);
@@ -47,44 +70,75 @@ ResultText notice(std::string headline, std::string details) {
     return text;
 }
 
+ResultText success(std::string headline, std::string details) {
+    ResultText text = notice(std::move(headline), std::move(details));
+    text.tone = Tone::agreement;
+    return text;
+}
+
 ResultText validation_text(const Validation& validation, const MarkingOutcome& marking, bool of_selection,
                            Language language) {
-    std::string rest = shortcomings(validation.complaints, marking, language);
+    ResultText text;
+    text.more = shortcomings(validation.complaints, marking, language);
     if (const std::string hidden = hidden_text(validation.content, language); !hidden.empty())
-        rest += (rest.empty() ? "" : " ") + hidden;
+        text.more += (text.more.empty() ? "" : " ") + hidden;
     if (validation.reports.empty()) {
-        return notice(say(language, "calc.no_table"),
-                      say(language, "unread.no_table") + (rest.empty() ? "" : "\n" + rest));
+        text.headline = say(language, "calc.no_table");
+        text.details = say(language, "unread.no_table");
+        return text;
     }
     const Tally tally = crossfoot::tally(validation.reports);
+    const std::string summary = summary_text(validation.reports, language);
     if (tally.findings() == 0) {
-        const std::string agreement =
-            of_selection ? say(language, "calc.agree_selection") : summary_text(validation.reports, language);
+        text.headline = say(language, of_selection ? "calc.agree_selection" : "calc.none_found");
+        text.details = of_selection ? std::string() : summary;
         const bool all = validation.complaints.empty() && is_complete(validation.reports);
-        return {agreement, rest, all ? Tone::agreement : Tone::notice, false};
+        text.tone = all ? Tone::agreement : Tone::notice;
+        return text;
     }
-    ResultText text;
-    text.headline = summary_text(validation.reports, language);
-    text.details = message_text(*validation.in_reading_order().front(), language) + (rest.empty() ? "" : "\n" + rest);
+    const Finding& first = *validation.in_reading_order().front();
+    text.headline = say(language, "calc.found",
+                        {{"errors", std::to_string(tally.errors)},
+                         {"warnings", std::to_string(tally.warnings)},
+                         {"hints", std::to_string(tally.hints)}});
+    text.details = short_text(first, language);
+    text.more = summary + (text.more.empty() ? "" : "\n" + text.more);
     text.tone = tone_of(tally.errors != 0 ? Severity::error : Severity::warning);
     text.with_findings = true;
-    text.with_suggestion = validation.in_reading_order().front()->located();
+    text.with_suggestion = first.located();
     return text;
 }
 
 ResultText finding_text(const Finding& finding, std::size_t index, std::size_t all, Language language) {
-    const std::string candidates = candidates_text(finding, language);
-    return {say(language, "calc.position",
-                {{"number", std::to_string(index + 1)},
-                 {"all", std::to_string(all)},
-                 {"title", title_text(finding, language)}}),
-            message_text(finding, language) + (candidates.empty() ? "" : "\n" + candidates), tone_of(finding.severity),
-            true, finding.located()};
+    ResultText text;
+    text.headline =
+        say(language, "calc.position", {{"number", std::to_string(index + 1)}, {"all", std::to_string(all)}});
+    text.details = short_text(finding, language);
+    text.more = candidates_text(finding, language);
+    text.tone = tone_of(finding.severity);
+    text.with_findings = true;
+    text.with_suggestion = finding.located();
+    return text;
 }
 
-ResultText clearing_text(const MarkingOutcome& marking, Language language) {
-    return {say(language, "calc.cleared"), shortcomings({}, marking, language),
-            marking.locked.empty() && !marking.read_only ? Tone::agreement : Tone::notice, false};
+ResultText clearing_text(const MarkingOutcome& marking, bool were_there, Language language) {
+    const std::string left = shortcomings({}, marking, language);
+    if (!were_there)
+        return notice(say(language, "calc.nothing_to_clear"), left);
+    const bool all = marking.locked.empty() && !marking.read_only;
+    return all ? success(say(language, "calc.cleared"), left) : notice(say(language, "calc.cleared"), left);
+}
+
+ResultText decision_text(const std::string& done, const std::string& about, const Validation& validation,
+                         const MarkingOutcome& marking, Language language) {
+    const ResultText now = validation_text(validation, marking, false, language);
+    const std::size_t left = tally(validation.reports).findings();
+    ResultText text = success(say(language, left == 0 ? "calc.none_left" : "calc.some_left",
+                                  {{"done", done}, {"count", std::to_string(left)}}),
+                              about);
+    text.more = left == 0 ? now.details + (now.more.empty() ? "" : "\n" + now.more) : now.more;
+    text.with_findings = now.with_findings;
+    return text;
 }
 
 ResultText conversion_text(const ConversionOutcome& conversion, Language language) {

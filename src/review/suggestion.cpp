@@ -1,8 +1,11 @@
 #include "review/suggestion.hpp"
 
+#include "tell/suspects.hpp"
+
 namespace crossfoot {
 
-Suggestion suggestion_at(const Validation& validation, Place place, const std::function<bool(const Finding&)>& meant) {
+Suggestion suggestion_at(const Validation& validation, Place place, const std::function<bool(const Finding&)>& meant,
+                         const std::optional<Decimal>& value) {
     Suggestion best;
     double confidence = 0;
     for (const Finding* finding : validation.in_reading_order()) {
@@ -10,16 +13,19 @@ Suggestion suggestion_at(const Validation& validation, Place place, const std::f
             continue;
         }
         for (const Suspect& suspect : finding->suspects) {
-            if (suspect.cell.place != place || suspect.confidence <= confidence) {
-                continue;
+            const bool wanted = suspect.cell.place == place && (!value || suspect.suggested == *value);
+            if (wanted && suspect.confidence > confidence) {
+                confidence = suspect.confidence;
+                best = {finding, together(*finding, suspect.explanation)};
             }
-            confidence = suspect.confidence;
-            best = {finding, {}};
-            for (const Suspect& other : finding->suspects) {
-                if (other.explanation == suspect.explanation) {
-                    best.suspects.push_back(&other);
-                }
-            }
+        }
+    }
+    if (!best.suspects.empty() || value) {
+        return best;
+    }
+    for (const Finding* finding : validation.in_reading_order()) { // at the total that does not agree
+        if (meant(*finding) && place_of(*finding) == place && !finding->suspects.empty()) {
+            return {finding, together(*finding, finding->suspects.front().explanation)};
         }
     }
     return best;

@@ -4,6 +4,7 @@
 #include "review/validation.hpp"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace crossfoot {
@@ -16,7 +17,10 @@ struct Suggestion {
     bool certain() const { return finding->located() && suspects.front()->explanation == 0; }
 };
 
-// The likeliest suggestion that changes the cell, of the findings that are meant; without suspects where there is none.
-Suggestion suggestion_at(const Validation& validation, Place place, const std::function<bool(const Finding&)>& meant);
+// The likeliest suggestion that changes the cell, of the findings that are meant; where a value is given, the one that
+// puts it there. Of a cell that nothing would change, but to which a finding leads, what that finding suggests. Without
+// suspects where there is none.
+Suggestion suggestion_at(const Validation& validation, Place place, const std::function<bool(const Finding&)>& meant,
+                         const std::optional<Decimal>& value = {});
 
 } // namespace crossfoot

@@ -45,6 +45,7 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.group = group_of(document, finding, language);
     item.title = title_text(finding, language);
     item.place = place_text(document, first.place, language, first.table);
+    item.brief = brief_text(finding, language);
     item.message = one_line(message_text(finding, language));
     item.suggestion = candidates_text(finding, language);
     item.clause = finding.rule->clause;
@@ -57,8 +58,18 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.leads_to = spot(first);
     for (const FindingCell& cell : finding.cells)
         item.cells.push_back(spot(cell));
-    if (!finding.accepted && !finding.suspects.empty())
-        item.adopts = spot(finding.suspects.front().cell);
+    if (finding.accepted || finding.suspects.empty())
+        return item;
+    item.adopts = spot(finding.suspects.front().cell);
+    using Corrections = std::vector<std::vector<const Suspect*>>;
+    const Corrections all = finding.located() ? Corrections{together(finding, 0)} : candidates(finding);
+    for (const std::vector<const Suspect*>& one : all) {
+        WorkItem::Correction& correction = item.corrections.emplace_back();
+        correction.text = candidate_text(one, language);
+        for (const Suspect* suspect : one)
+            correction.changes.push_back(
+                {spot(suspect->cell), suspect->suggested.str(), entry_text(*suspect, language)});
+    }
     return item;
 }
 

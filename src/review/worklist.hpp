@@ -20,7 +20,8 @@ struct WorkItem {
     std::string group;                  // the table, or the sheet of what lies outside the tables
     std::string title;                  // "错误 T3-SUM"
     std::string place;                  // "三!E7"
-    std::string message;                // what is wrong; of a located cause what should stand there
+    std::string brief;                  // what is wrong, in a few words
+    std::string message;                // the same in full; of a located cause what should stand there
     std::string suggestion;             // candidates where the cause is not certain
     std::string clause;                 // what the rule rests on
     std::string reason;                 // of an accepted one
@@ -33,6 +34,18 @@ struct WorkItem {
     Spot leads_to;
     std::vector<Spot> cells;    // all cells that it is about
     std::optional<Spot> adopts; // where a suggestion can be adopted
+    struct Correction {
+        struct Change {
+            Spot at;
+            std::string value; // to be put there
+            std::string entry; // "改为 32（数字颠倒）"
+            friend bool operator==(const Change&, const Change&) = default;
+        };
+        std::vector<Change> changes; // to be made together
+        std::string text;            // "（四）… · 自然人：E7 应为 32（数字颠倒），很可能"
+        friend bool operator==(const Correction&, const Correction&) = default;
+    };
+    std::vector<Correction> corrections; // to choose from, the likeliest first; one where the cause is certain
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };
 
@@ -54,7 +67,7 @@ struct WorkFilter {
     bool takes(const WorkItem& item) const;
 };
 
-// "待处理 3，已接受 1，已改正 2": one line.
+// "待处理 3，已核实 1，已改正 2": one line.
 std::string count_text(const std::vector<WorkItem>& items, Language language);
 
 std::string status_word(Status status, Language language);

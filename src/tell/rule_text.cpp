@@ -4,16 +4,12 @@
 #include "text/fill.hpp"
 
 namespace crossfoot {
-namespace {
 
-// How far what was found lies above or below what was expected: "多 3", "3 too high".
 std::string how_far_off(const Decimal& difference, Language language) {
     const bool low = difference.is_negative();
     return say(language, low ? "finding.too_low" : "finding.too_high",
                {{"difference", (low ? -difference : difference).str()}});
 }
-
-} // namespace
 
 std::string rule_text(const Finding& finding, Language language) {
     return fill(finding.variant->message.in(language), [&](std::string_view name) -> std::optional<std::string> {

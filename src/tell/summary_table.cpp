@@ -25,6 +25,16 @@ std::string relation_text(const RelationOutcome& outcome, Language language) {
     return say(language, "summary.relation", {{"rule", rule}, {"relation", outcome.relation->name.in(language)}});
 }
 
+std::vector<std::string> row_of(const Document& document, const RelationOutcome& outcome, Language language) {
+    return {outcome.rule->id,
+            relation_text(outcome, language),
+            outcome.line->name.in(language),
+            place_text(document, outcome.total.place, language),
+            state_text(outcome.state, language),
+            outcome.expected ? outcome.expected->str() : "",
+            outcome.difference ? outcome.difference->str() : ""};
+}
+
 } // namespace
 
 std::vector<std::vector<std::string>> summary_table(const Document& document, const std::vector<CheckedReport>& reports,
@@ -32,12 +42,11 @@ std::vector<std::vector<std::string>> summary_table(const Document& document, co
     std::vector<std::vector<std::string>> table{{}};
     for (const char* heading : {"rule", "name", "line", "cell", "state", "expected", "difference"})
         table.front().push_back(say(language, std::string("summary.heading_") + heading));
-    for (const CheckedReport& report : reports)
-        for (const RelationOutcome& outcome : report.outcomes)
-            table.push_back({outcome.rule->id, relation_text(outcome, language), outcome.line->name.in(language),
-                             place_text(document, outcome.total.place, language), state_text(outcome.state, language),
-                             outcome.expected ? outcome.expected->str() : "",
-                             outcome.difference ? outcome.difference->str() : ""});
+    for (const RelationState state : {RelationState::fails, RelationState::accepted, RelationState::holds})
+        for (const CheckedReport& report : reports)
+            for (const RelationOutcome& outcome : report.outcomes)
+                if (outcome.state == state)
+                    table.push_back(row_of(document, outcome, language));
     return table;
 }
 

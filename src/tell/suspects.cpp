@@ -9,6 +9,9 @@
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t most_candidates = 3;
+constexpr double least_confidence = 0.05; // what is less likely leads astray
+
 std::string why_text(const Suspect& suspect, Language language) {
     return say(language, "why." + std::string(name(suspect.why)));
 }
@@ -27,11 +30,7 @@ void append(std::string& list, const std::string& text, const std::string& separ
 }
 
 std::string cause_text(const Finding& finding, Language language) {
-    std::vector<const Suspect*> suspects;
-    for (const Suspect& suspect : finding.suspects)
-        if (suspect.explanation == 0)
-            suspects.push_back(&suspect);
-    std::string text = say(language, "finding.suspects", {{"suspects", changes_text(suspects, language)}});
+    std::string text = say(language, "finding.suspects", {{"suspects", changes_text(together(finding, 0), language)}});
     if (finding.all_hold > 1)
         text += say(language, "finding.all_hold", {{"relations", std::to_string(finding.all_hold)}});
     else if (finding.mended && finding.broken.size() > 1)
@@ -45,14 +44,84 @@ std::string cause_text(const Finding& finding, Language language) {
     return text;
 }
 
+// Where no cause is certain: what does not hold, and by how much.
+std::string relation_text(const Finding& finding, Language language) {
+    if (finding.broken.size() < 2)
+        return rule_text(finding, language);
+    return say(
+        language, "finding.together",
+        {{"first", rule_text(finding.broken.front(), language)}, {"more", std::to_string(finding.broken.size() - 1)}});
+}
+
+std::string likelihood_text(double confidence, Language language) {
+    return say(language, confidence >= 0.5 ? "finding.likely" : "finding.possible");
+}
+
 } // namespace
 
-std::string message_text(const Finding& finding, Language language) {
+std::vector<const Suspect*> together(const Finding& finding, std::size_t explanation) {
+    std::vector<const Suspect*> suspects;
+    for (const Suspect& suspect : finding.suspects)
+        if (suspect.explanation == explanation)
+            suspects.push_back(&suspect);
+    return suspects;
+}
+
+std::vector<std::vector<const Suspect*>> candidates(const Finding& finding) {
+    std::vector<std::vector<const Suspect*>> result;
     if (finding.located())
-        return cause_text(finding, language);
-    if (finding.broken.size() > 1)
-        return say(language, "finding.together", {{"relations", std::to_string(finding.broken.size())}});
-    return rule_text(finding, language);
+        return result;
+    for (const Suspect& suspect : finding.suspects) {
+        const bool same = !result.empty() && result.back().front()->explanation == suspect.explanation;
+        if (same)
+            result.back().push_back(&suspect);
+        else if (suspect.confidence >= least_confidence && result.size() < most_candidates)
+            result.push_back({&suspect});
+        else
+            break;
+    }
+    return result;
+}
+
+std::string correction_text(const std::vector<const Suspect*>& suspects, Language language) {
+    std::string text;
+    for (const Suspect* suspect : suspects)
+        append(text,
+               say(language, "finding.candidate",
+                   {{"cell", a1(suspect->cell.at())}, {"suggested", suspect->suggested.str()}}),
+               say(language, "finding.candidate_and"));
+    return text + say(language, "finding.candidate_why", {{"why", why_text(*suspects.front(), language)}});
+}
+
+std::string message_text(const Finding& finding, Language language) {
+    return finding.located() ? cause_text(finding, language) : relation_text(finding, language);
+}
+
+std::string short_text(const Finding& finding, Language language) {
+    if (!finding.located())
+        return one_line(relation_text(finding, language));
+    const std::vector<const Suspect*> likeliest = together(finding, 0);
+    return likeliest.size() == 1 ? suspect_text(*likeliest.front(), language) : correction_text(likeliest, language);
+}
+
+std::string brief_text(const Finding& finding, Language language) {
+    if (finding.located()) {
+        std::string text;
+        for (const Suspect* suspect : together(finding, 0))
+            append(text,
+                   say(language, suspect->cell.found.empty() ? "finding.brief_blank" : "finding.brief",
+                       {{"cell", a1(suspect->cell.at())},
+                        {"found", one_line(suspect->cell.found)},
+                        {"suggested", suspect->suggested.str()}}),
+                   say(language, "finding.comma"));
+        return text;
+    }
+    const Finding& first = finding.broken.empty() ? finding : finding.broken.front();
+    const auto line = std::ranges::find(first.placeholders, "line", &Placeholders::value_type::first);
+    if (!first.difference || line == first.placeholders.end())
+        return one_line(rule_text(first, language));
+    return say(language, "finding.brief_relation",
+               {{"line", line->second.in(language)}, {"off", how_far_off(*first.difference, language)}});
 }
 
 std::string changes_text(const std::vector<const Suspect*>& suspects, Language language) {
@@ -63,30 +132,22 @@ std::string changes_text(const std::vector<const Suspect*>& suspects, Language l
 }
 
 std::string candidates_text(const Finding& finding, Language language) {
-    if (finding.located() || finding.suspects.empty())
-        return {};
     std::string all;
-    for (auto first = finding.suspects.begin(); first != finding.suspects.end();) {
-        const auto last = std::find_if(first, finding.suspects.end(), [&](const Suspect& suspect) {
-            return suspect.explanation != first->explanation;
-        });
-        std::string explanation;
-        for (auto suspect = first; suspect != last; ++suspect) {
-            const std::string likelihood =
-                suspect + 1 == last ? say(language, "finding.likelihood",
-                                          {{"percent", std::to_string(static_cast<int>(suspect->confidence * 100))}})
-                                    : std::string();
-            append(explanation,
-                   say(language, "finding.candidate",
-                       {{"cell", a1(suspect->cell.at())},
-                        {"suggested", suspect->suggested.str()},
-                        {"why", why_text(*suspect, language) + likelihood}}),
-                   say(language, "finding.candidate_and"));
-        }
-        append(all, explanation, say(language, "finding.suspects_comma"));
-        first = last;
-    }
-    return say(language, "finding.candidates", {{"suspects", all}});
+    for (const std::vector<const Suspect*>& candidate : candidates(finding))
+        append(all, candidate_text(candidate, language), say(language, "finding.suspects_comma"));
+    return all.empty() ? all : say(language, "finding.candidates", {{"suspects", all}});
+}
+
+std::string candidate_text(const std::vector<const Suspect*>& candidate, Language language) {
+    return say(language, "finding.named_candidate",
+               {{"name", item_and_applicant(candidate.front()->cell, language)},
+                {"correction", correction_text(candidate, language)},
+                {"likelihood", likelihood_text(candidate.front()->confidence, language)}});
+}
+
+std::string entry_text(const Suspect& suspect, Language language) {
+    return say(language, "finding.change_to", {{"suggested", suspect.suggested.str()}}) +
+           say(language, "finding.candidate_why", {{"why", why_text(suspect, language)}});
 }
 
 std::string rules_text(const Finding& finding, Language language) {
@@ -101,8 +162,9 @@ std::string rules_text(const Finding& finding, Language language) {
 }
 
 std::string item_and_applicant(const FindingCell& cell, Language language) {
-    if (cell.item == nullptr || cell.applicant == nullptr) {
-        const Line* line = cell.item == nullptr ? cell.applicant : cell.item;
+    const bool one_row = cell.table != nullptr && !cell.table->row_labels; // whose name says nothing
+    if (cell.item == nullptr || cell.applicant == nullptr || one_row) {
+        const Line* line = cell.applicant == nullptr ? cell.item : cell.applicant;
         return line == nullptr ? std::string() : line->name.in(language);
     }
     return say(language, "finding.item_and_applicant",

@@ -8,12 +8,33 @@
 
 namespace crossfoot {
 
-// What a finding says first: of a located cause the cells to change, of a cause that is not located how many relations
-// it broke, of any other finding its message.
+// What a finding says first: of a located cause the cells to change, of a cause that is not located the first relation
+// that it broke and how many more, of any other finding its message.
 std::string message_text(const Finding& finding, Language language);
 
-// "可能是：E51 应为 11（漏填，62%）；…": the explanations to choose from where none is certain; empty for other
-// findings.
+// The same in one line, without what else would follow: "E51（…）：现填 0，应为 11（漏填）".
+std::string short_text(const Finding& finding, Language language);
+
+// As short as a list needs it: "E51 0 → 11", "自然人 少 9".
+std::string brief_text(const Finding& finding, Language language);
+
+// The suspects that one explanation changes together; the likeliest is 0.
+std::vector<const Suspect*> together(const Finding& finding, std::size_t explanation);
+
+// The explanations to choose from where none is certain: three at most, the likeliest first, none that is unlikely.
+// Empty where one is certain.
+std::vector<std::vector<const Suspect*>> candidates(const Finding& finding);
+
+// "E51 应为 11 且 E52 应为 0（漏填）": what one of them changes, and how it would have come about.
+std::string correction_text(const std::vector<const Suspect*>& suspects, Language language);
+
+// "不予公开 · 商业企业：E51 应为 11（漏填），很可能".
+std::string candidate_text(const std::vector<const Suspect*>& candidate, Language language);
+
+// "改为 11（漏填）": as an entry of a menu.
+std::string entry_text(const Suspect& suspect, Language language);
+
+// "可能是：…；…": all of them; empty where there is none.
 std::string candidates_text(const Finding& finding, Language language);
 
 // "E51（…）：现填 0，应为 11（漏填）；…": what is to be changed.

@@ -72,9 +72,9 @@ TEST(Functions, AreDescribedInBothLanguages) {
 
 TEST(Commands, AreCalledByTheirMenuEntryWithoutItsLetter) {
     Command command;
-    command.entry = {"接受此处问题(~I)…", "Accept f~inding…"};
-    EXPECT_EQ(command.title().zh_cn, "接受此处问题");
-    EXPECT_EQ(command.title().en, "Accept finding");
+    command.entry = {"核实无误(~I)…", "Accept F~inding…"};
+    EXPECT_EQ(command.title().zh_cn, "核实无误");
+    EXPECT_EQ(command.title().en, "Accept Finding");
 }
 
 TEST(Commands, AreOpenedByOneLetterEach) {

@@ -56,7 +56,7 @@ TEST(ProtectedDocument, APasswordKeepsTheSheetAsItIsAndTheUserIsTold) {
     EXPECT_THAT(look(report, "validate"), HasSubstr("\"suggested\":\"13\""));
     go_to_suspect(report);
     EXPECT_THAT(look(report, "adopt-suggestion", yes), HasSubstr("protected by a password; nothing was changed"));
-    EXPECT_THAT(look(report, "clear-marks"), StartsWith("The marks are cleared"));
+    EXPECT_THAT(look(report, "clear-marks"), StartsWith("There are no marks"));
     EXPECT_THAT(step(report, "accept-finding", because), HasSubstr("protected with a password"))
         << "an acceptance lies in the document, not on the sheet";
     EXPECT_TRUE(report.notes().empty());
@@ -93,7 +93,7 @@ TEST(ProtectedDocument, ReadOnlyIsOnlyLookedAt) {
     for (const char* command : {"adopt-suggestion", "accept-finding"})
         EXPECT_THAT(look(report, command, std::string(command) == "accept-finding" ? because : yes),
                     StartsWith("The document is read-only"));
-    EXPECT_THAT(look(report, "clear-marks"), StartsWith("The marks are cleared"));
+    EXPECT_THAT(look(report, "clear-marks"), StartsWith("There are no marks"));
 }
 
 TEST(ProtectedDocument, MarksStayInAReadOnlyOneAndTheUserIsTold) {

@@ -39,7 +39,7 @@ TEST(ListOfFindings, BecomesASheetInOneUndoStep) {
     report.run("validate");
     const std::vector<std::string> before = report.sheet_names();
     const std::size_t steps = report.undo_titles().size();
-    EXPECT_THAT(report.run("save-findings-sheet"), HasSubstr("22 findings"));
+    EXPECT_THAT(report.run("save-findings-sheet"), HasSubstr("findings: 22"));
     ASSERT_EQ(report.sheet_names().size(), before.size() + 1);
     const std::string added = report.sheet_names().back();
     EXPECT_EQ(report.text(added, "A1"), "Status");
@@ -58,12 +58,13 @@ TEST(ListOfFindings, IsSavedAsCsvAndReplacesALongerFile) {
     const Document report(office(), faulty_report());
     const std::filesystem::path file = office().folder() / "问题清单.csv";
     std::ofstream(file) << std::string(100'000, 'x');
-    EXPECT_THAT(report.run("save-findings-csv", {file_argument(file)}), HasSubstr("Saved")) << "without a run before";
+    EXPECT_THAT(report.run("save-findings-csv", {file_argument(file)}), HasSubstr("was saved"))
+        << "without a run before";
     const std::string csv = content(file);
     EXPECT_THAT(csv, StartsWith("\xEF\xBB\xBF\"Status\""));
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 23);
     EXPECT_THAT(report.run("save-findings-csv", {file_argument("/no/such/folder/a.csv")}),
-                HasSubstr("cannot be saved"));
+                HasSubstr("could not be saved"));
 }
 
 TEST(ListOfFindings, RefusesASheetWhereTheStructureIsProtected) {
@@ -80,7 +81,7 @@ TEST(ListOfFindings, RefusesASheetWhereTheStructureIsProtected) {
 TEST(Summary, ListsEveryRelationAndIsTakenForNoReport) {
     const Document report(office(), clean_report(), false, in_a_window);
     const std::string sound = report.run("validate");
-    EXPECT_THAT(report.run("summary-sheet"), HasSubstr("0 fail"));
+    EXPECT_THAT(report.run("summary-sheet"), HasSubstr("failing: 0"));
     const std::string added = report.sheet_names().back();
     EXPECT_EQ(report.text(added, "A1"), "Validation summary");
     EXPECT_EQ(report.text(added, "A5"), "Rule");

@@ -107,9 +107,9 @@ void expect_all_commands_to_work(const Document& document) {
     EXPECT_EQ(document.notes().count(wrong_place()), 1U);
     EXPECT_THAT(document.formats()[wrong_place()], HasSubstr("crossfoot:"));
     go_to_suspect(document);
-    EXPECT_THAT(step(document, "accept-finding", because), StartsWith("Accepted: "));
-    EXPECT_THAT(step(document, "withdraw-acceptance"), StartsWith("No longer accepted: "));
-    EXPECT_THAT(step(document, "adopt-suggestion", yes), StartsWith("Adopted: "));
+    EXPECT_THAT(step(document, "accept-finding", because), StartsWith("Accepted, "));
+    EXPECT_THAT(step(document, "withdraw-acceptance"), StartsWith("No longer accepted, "));
+    EXPECT_THAT(step(document, "adopt-suggestion", yes), StartsWith("Adopted, "));
     EXPECT_EQ(value(document), 13);
     document.undo_manager()->undo();
     EXPECT_EQ(value(document), 31);

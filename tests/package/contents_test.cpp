@@ -34,11 +34,11 @@ std::vector<std::string> values(xml_node root, const char* element, const char* 
 
 // The files that some file of the package, or the office itself, asks for.
 std::set<std::string> asked_for() {
-    std::set<std::string> names = {manifest, "description.xml"};
+    std::set<std::string> names = {manifest, "description.xml", "LICENSE"};
     for (const std::string& entry : manifest_entries())
         names.insert(entry);
     const pugi::xml_document description = oxt_xml("description.xml");
-    for (const char* element : {"license-text", "src", "default", "high-contrast"})
+    for (const char* element : {"src", "default", "high-contrast"})
         for (const std::string& name : values(description, element, "xlink:href"))
             names.insert(name);
     for (const std::string& components : oxt_names(".components"))

@@ -1,8 +1,10 @@
 // What a person goes through after a check, and in which order.
+#include "language/catalogue.hpp"
 #include "report/report_grid.hpp"
 #include "review/mark_plan.hpp"
 #include "review/outcome_text.hpp"
 #include "review/suggestion.hpp"
+#include "text/columns.hpp"
 
 #include <gtest/gtest.h>
 
@@ -151,19 +153,47 @@ TEST(OutcomeText, NeverSoundsLikeSuccessWhileSomethingWasLeftOut) {
     bad_form.complaints = {"own.toml:3: no such key"};
     const ResultText told = validation_text(bad_form, {}, false, Language::zh_cn);
     EXPECT_NE(told.tone, Tone::agreement);
-    EXPECT_NE(told.details.find("own.toml:3"), std::string::npos);
-    EXPECT_EQ(complete.details.find("own.toml"), std::string::npos);
+    EXPECT_NE(told.more.find("own.toml:3"), std::string::npos);
+    EXPECT_EQ(complete.more.find("own.toml"), std::string::npos);
 }
 
 TEST(OutcomeText, TellsWhatCouldNotBeMarked) {
     MarkingOutcome marking;
     marking.locked = {"汇总"};
     marking.under_notes = 3;
-    const ResultText text = clearing_text(marking, Language::zh_cn);
+    const ResultText text = clearing_text(marking, true, Language::zh_cn);
     EXPECT_EQ(text.tone, Tone::notice);
     EXPECT_NE(text.details.find("汇总"), std::string::npos);
     EXPECT_NE(text.details.find('3'), std::string::npos);
-    EXPECT_EQ(clearing_text({}, Language::zh_cn).tone, Tone::agreement);
+    EXPECT_EQ(clearing_text({}, true, Language::zh_cn).tone, Tone::agreement);
+    EXPECT_NE(clearing_text({}, false, Language::zh_cn).headline, clearing_text({}, true, Language::zh_cn).headline);
+}
+
+// A bar that grows takes the sheet's place, and with it the frozen heads of tables.
+TEST(OutcomeText, KeepsToOneLineEachInTheBarWhateverThereIsToSay) {
+    ResultText text =
+        notice("第一行\n第二行", std::string(90, 'x') + "\n" + "可能是：三!E7 应为 32（数字颠倒）；三!E8 应为 22");
+    text.more = "另有 3 处";
+    for (const Language language : all_languages()) {
+        const BarText bar = bar_text(text, language);
+        EXPECT_EQ((bar.headline + bar.details).find('\n'), std::string::npos);
+        EXPECT_LE(columns(bar.headline), 40U);
+        EXPECT_LE(columns(bar.details), 120U);
+        EXPECT_FALSE(bar.whole);
+        EXPECT_NE(bar.details.find(say(language, "calc.see_list")), std::string::npos) << "nothing is lost in silence";
+    }
+    EXPECT_NE(whole_text(text).find("另有 3 处"), std::string::npos);
+    EXPECT_TRUE(bar_text(notice("标记已清除"), Language::zh_cn).whole);
+}
+
+TEST(OutcomeText, SaysAfterADecisionHowManyAreLeft) {
+    ReportGrid grid = filled(ReportGrid(form()));
+    const Validation wrong = checked(grid.number(grid.at("t3", "r24", "c1"), "70"));
+    const ResultText left = decision_text("已采纳", "三!E7 应为 32", wrong, {}, Language::zh_cn);
+    EXPECT_EQ(left.headline, "已采纳，还有 1 处");
+    EXPECT_EQ(left.tone, Tone::agreement);
+    EXPECT_EQ(decision_text("已采纳", "", checked(ReportGrid(form())), {}, Language::zh_cn).headline,
+              "已采纳，没有其他问题");
 }
 
 TEST(OutcomeText, TellsFunctionsThatKeptTheirFormulas) {

@@ -40,7 +40,7 @@ TEST_F(Mouse, AdoptsWhereTheListOrTheContextMenuOffersIt) {
     received->setValue(31);
     press("ctrl+F9 ctrl+shift+F3");
     EXPECT_TRUE(comes_true([&] { return offers(document, "采纳建议"); }));
-    EXPECT_FALSE(offers(document, "撤回接受")) << "nothing was accepted";
+    EXPECT_FALSE(offers(document, "撤回核实")) << "nothing was accepted";
     click(find(document, a11y::AccessibleRole::PUSH_BUTTON, "采纳建议"));
     EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; }));
     EXPECT_TRUE(comes_true([&] { return !offers(document, "采纳建议"); })) << "what is fixed needs nothing";
@@ -48,7 +48,7 @@ TEST_F(Mouse, AdoptsWhereTheListOrTheContextMenuOffersIt) {
     EXPECT_TRUE(comes_true([&] { return received->getValue() == 31 && offers(document, "采纳建议"); }));
     click(on_screen(document, 22, 3), 3);
     Reference<a11y::XAccessibleContext> entry;
-    EXPECT_TRUE(comes_true([&] { return (entry = in_top_window(a11y::AccessibleRole::MENU_ITEM, "采纳建议")).is(); }));
+    EXPECT_TRUE(comes_true([&] { return (entry = in_top_window(a11y::AccessibleRole::MENU_ITEM, "改为 13")).is(); }));
     picture("mouse-context-menu");
     click(entry);
     EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; })) << "the menu adopted nothing";

@@ -7,7 +7,7 @@ namespace {
 TEST_F(Panel, IsOpenedWalkedAndReadByAScreenReader) {
     const auto document = open_listed();
     EXPECT_TRUE(find(document, a11y::AccessibleRole::LABEL, "待处理 22").is());
-    for (const char* button : {"重新校验", "采纳建议", "接受", "上一处", "下一处", "清除标记", "复制清单", "存为"})
+    for (const char* button : {"重新校验", "采纳建议", "核实", "上一处", "下一处", "清除标记", "复制清单", "存为"})
         EXPECT_TRUE(find(document, a11y::AccessibleRole::PUSH_BUTTON, button).is()) << button;
     picture("panel");
     focus_list(document);
@@ -33,7 +33,7 @@ TEST_F(Panel, AdoptsAcceptsAndTellsWhatWasFixedByKeyboardAlone) {
     press("ctrl+F9");
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; }));
     press("ctrl+shift+F3"); // 问题清单
-    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "应为 13").is(); }));
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "31 → 13").is(); }));
     go_to(document, cell(document, "年报", "D24")); // a part of the relation, typed over
     Reference<frame::XModel>(document, UNO_QUERY_THROW)
         ->getCurrentController()
@@ -69,23 +69,23 @@ TEST_F(Panel, AdoptsAcceptsAndTellsWhatWasFixedByKeyboardAlone) {
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 1").is(); }));
     focus_list(document);
     press("Home Down Delete");
-    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^接受此处问题'") == 0; }));
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^核实无误'") == 0; }));
     EXPECT_EQ(shell("xdotool type --delay 40 'counted by another rule'"), 0);
     press("Return");
-    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "已接受 2").is(); }))
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "已核实 2").is(); }))
         << "both relations of the cause";
     picture("panel-accepted");
     focus_list(document);
     press("Home Down");
     EXPECT_TRUE(comes_true([&] { return cursor(document) == "年报!J23"; })) << cursor(document);
-    const auto withdraw = find(document, a11y::AccessibleRole::PUSH_BUTTON, "撤回接受");
+    const auto withdraw = find(document, a11y::AccessibleRole::PUSH_BUTTON, "撤回核实");
     ASSERT_TRUE(withdraw.is());
-    EXPECT_TRUE(offers(document, "撤回接受"));
-    EXPECT_FALSE(offers(document, "接受…")) << "one stands where the other does";
-    expect_whole(document, "撤回接受", 40);
+    EXPECT_TRUE(offers(document, "撤回核实"));
+    EXPECT_FALSE(offers(document, "核实…")) << "one stands where the other does";
+    expect_whole(document, "撤回核实", 40);
     Reference<a11y::XAccessibleComponent>(withdraw, UNO_QUERY_THROW)->grabFocus();
     press("space");
-    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::LABEL, "已接受 2").is(); }));
+    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::LABEL, "已核实 2").is(); }));
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 1").is(); }));
     picture("panel-withdrawn");
     quit();
@@ -142,7 +142,7 @@ TEST_F(Panel, StaysWholeInANarrowSidebar) {
     const awt::Rectangle list = area(find(document, a11y::AccessibleRole::TREE, ""));
     EXPECT_LT(list.Width, 260);
     EXPECT_GT(list.Height, 250) << "the list is what the panel is for";
-    for (const char* button : {"重新校验", "采纳建议", "接受…"})
+    for (const char* button : {"重新校验", "采纳建议", "核实…"})
         expect_whole(document, button, 40);
     for (const char* icon : {"上一处", "下一处", "清除标记", "复制清单", "存为工作表", "存为 CSV", "校验汇总"})
         expect_whole(document, icon, 30);

@@ -113,7 +113,10 @@ protected:
 
     // Opens a copy: nobody else's lock on the file may ask the window anything.
     Reference<sheet::XSpreadsheetDocument> open(const fs::path& original) {
-        const fs::path file = office_->copy(original);
+        return open_as_it_is(office_->copy(original));
+    }
+
+    Reference<sheet::XSpreadsheetDocument> open_as_it_is(const fs::path& file) {
         const Reference<frame::XModel> model(
             office_->desktop->loadComponentFromURL(to_uno("file://" + file.string()), to_uno("_blank"), 0, {}),
             UNO_QUERY_THROW);

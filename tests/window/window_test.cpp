@@ -56,8 +56,8 @@ TEST_F(Window, AcceptsAFindingWithAReasonTypedIntoTheBox) {
     const auto count = [&] { return values->getPropertySetInfo()->getProperties().getLength(); };
     const sal_Int32 before = count();
     go_to(document, cell(document, "四", "E6"));
-    press("alt+c i"); // 接受此处问题
-    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^接受此处问题'") == 0; }));
+    press("alt+c i"); // 核实无误
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^核实无误'") == 0; }));
     EXPECT_EQ(shell("xdotool type --delay 40 'counted by another rule'"), 0);
     press("Tab"); // away from the caret that blinks
     picture("accept");

@@ -21,7 +21,7 @@ std::optional<Command> command_of(std::string_view id);
 inline constexpr std::string_view command_protocol = "vnd.org.crossfoot:";
 std::string address(Command command);
 
-// As in the menu, "接受此处问题…", and where little room is, "接受…". Languages that commands.toml does not have get
+// As in the menu, "核实无误…", and where little room is, "核实…". Languages that commands.toml does not have get
 // English.
 std::string label(Command command, Language language);
 std::string caption(Command command, Language language);

@@ -10,11 +10,12 @@ std::pair<std::string, std::string> bar_button(Command command, Language languag
 
 void show_result(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller,
                  const ResultText& text, Language language) {
-    Bar bar{text.headline, text.details, text.tone, {}};
+    BarText told = bar_text(text, language);
+    Bar bar{std::move(told.headline), std::move(told.details), text.tone, {}};
     if (text.with_suggestion)
         bar.buttons.push_back(bar_button(Command::adopt_suggestion, language));
     if (text.with_findings)
-        for (const Command command : {Command::next_finding, Command::findings_panel, Command::clear_marks})
+        for (const Command command : {Command::next_finding, Command::findings_panel})
             bar.buttons.push_back(bar_button(command, language));
     show_bar(controller, "org.crossfoot.result", bar);
 }

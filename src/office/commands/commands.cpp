@@ -116,15 +116,20 @@ std::string Commands::go(Direction direction) {
 }
 
 std::string Commands::clear_marks() {
+    const bool were_there = has_marks(document());
     const MarkingOutcome marking = office::clear_marks(document(), settings_);
     findings_of(owner_.context, document())->forget();
-    return show(clearing_text(marking, language_));
+    return show(clearing_text(marking, were_there, language_));
 }
 
 std::string Commands::add_summary() {
     const Outcome outcome = check_with_progress();
     remember(outcome);
-    return show(office::add_summary(document(), *outcome, settings_));
+    ResultText added;
+    findings_of(owner_.context, document())->keep_current([&] {
+        added = office::add_summary(document(), *outcome, settings_, installed_version(owner_.context));
+    });
+    return show(added);
 }
 
 std::vector<WorkItem> Commands::items() {
@@ -141,8 +146,15 @@ void Commands::remember(const Outcome& outcome) const {
 }
 
 std::string Commands::save_list(const Answers& answers, bool as_sheet) {
-    return show(as_sheet ? save_list_as_sheet(document(), items(), language_)
-                         : save_list_as_csv(owner_, items(), answers.file, language_));
+    if (!as_sheet) {
+        return show(save_list_as_csv(owner_, items(), answers.file, language_));
+    }
+    const std::vector<WorkItem> all = items();
+    ResultText saved;
+    findings_of(owner_.context, document())->keep_current([&] {
+        saved = save_list_as_sheet(document(), all, language_);
+    });
+    return show(saved);
 }
 
 std::string Commands::copy_list() {
@@ -211,8 +223,7 @@ std::string Commands::decide(ResultText (Decision::*decision)(), const Answers& 
     Outcome renewed;
     const auto findings = findings_of(owner_.context, document());
     Decision made(owner_, document(), current_place(controller()), answers, settings_, [&](Decision::Wanted wanted) {
-        Outcome found =
-            wanted == Decision::Wanted::last ? findings->up_to_date(settings_) : findings->check(settings_);
+        Outcome found = wanted == Decision::Wanted::last ? findings->up_to_date(settings_) : findings->check(settings_);
         if (wanted == Decision::Wanted::renewed)
             renewed = found;
         else
@@ -260,7 +271,8 @@ Commands::Outcome Commands::check_with_progress() {
 
 std::string Commands::show(const ResultText& text) const {
     show_result(controller(), text, language_);
-    return text.details.empty() ? text.headline : text.headline + "\n" + text.details;
+    findings_of(owner_.context, document())->remark(bar_text(text, language_).whole ? std::string() : whole_text(text));
+    return whole_text(text);
 }
 
 } // namespace crossfoot::office

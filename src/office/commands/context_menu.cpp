@@ -16,6 +16,10 @@
 #include <cppuhelper/weakref.hxx>
 
 #include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
 namespace crossfoot::office {
 namespace {
 
@@ -32,7 +36,7 @@ using com::sun::star::uno::WeakReference;
 using Context = Reference<com::sun::star::uno::XComponentContext>;
 
 struct Offers {
-    bool suggestion = false;
+    std::vector<WorkItem::Correction::Change> corrections; // of the cell
     bool open = false;
     bool accepted = false;
     bool any() const { return open || accepted; }
@@ -50,7 +54,9 @@ Offers offers_at(const Context& context, const Reference<XController>& controlle
             continue;
         }
         (item.status == Status::open ? offers.open : offers.accepted) = true;
-        offers.suggestion = offers.suggestion || (item.adopts && here(*item.adopts));
+        for (const WorkItem::Correction& correction : item.corrections)
+            std::ranges::copy_if(correction.changes, std::back_inserter(offers.corrections),
+                                 [&](const auto& change) { return here(change.at); });
     }
     return offers;
 }
@@ -81,10 +87,11 @@ private:
         sal_Int32 at = 0;
         const auto add = [&](bool wanted, Command command) {
             if (wanted) {
-                insert(menu, at++, command, language);
+                insert(menu, at++, label(command, language), address(command));
             }
         };
-        add(offers.suggestion, Command::adopt_suggestion);
+        for (const auto& change : offers.corrections) // as the office offers the right spelling
+            insert(menu, at++, change.entry, address(Command::adopt_suggestion) + '?' + change.value);
         add(offers.open, Command::accept_finding);
         add(offers.accepted, Command::withdraw_acceptance);
         add(true, Command::explain_finding);
@@ -96,11 +103,12 @@ private:
         return ui::ContextMenuInterceptorAction_EXECUTE_MODIFIED;
     }
 
-    static void insert(const Reference<XIndexContainer>& menu, sal_Int32 at, Command command, Language language) {
+    static void insert(const Reference<XIndexContainer>& menu, sal_Int32 at, const std::string& text,
+                       const std::string& address) {
         const Reference<XMultiServiceFactory> factory(menu, UNO_QUERY_THROW);
         const Reference<XPropertySet> entry(factory->createInstance("com.sun.star.ui.ActionTrigger"), UNO_QUERY_THROW);
-        entry->setPropertyValue("Text", Any(to_uno(label(command, language))));
-        entry->setPropertyValue("CommandURL", Any(to_uno(address(command))));
+        entry->setPropertyValue("Text", Any(to_uno(text)));
+        entry->setPropertyValue("CommandURL", Any(to_uno(address)));
         menu->insertByIndex(at, Any(entry));
     }
 

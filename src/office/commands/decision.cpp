@@ -41,6 +41,11 @@ struct Decision::Properties {
     }
 };
 
+struct Decision::Exchange {
+    Properties before;
+    Properties after;
+};
+
 Decision::Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
                    Validate validate)
     : owner_(std::move(owner)), document_(document), cursor_(cursor), answers_(std::move(answers)),
@@ -80,8 +85,9 @@ Decision::outcome_with(const std::function<std::vector<const Finding*>(const Val
 
 ResultText Decision::adopt() {
     const auto suggested = [&](const Validation& validation) {
-        return suggestion_at(validation, cursor_,
-                             [&](const Finding& finding) { return is_meant(validation.content, finding); });
+        return suggestion_at(
+            validation, cursor_, [&](const Finding& finding) { return is_meant(validation.content, finding); },
+            answers_.value);
     };
     const std::shared_ptr<const Validation> found = outcome_with([&](const Validation& validation) {
         const Suggestion one = suggested(validation);
@@ -96,7 +102,7 @@ ResultText Decision::adopt() {
     }
     const std::string change = changes_text(suggestion.suspects, language_);
     std::string question;
-    if (!suggestion.certain()) {
+    if (!suggestion.certain() && !answers_.value) {
         question = say(language_, "calc.adopt_uncertain", {{"change", change}});
     }
     for (const std::string& formula : formulas_replaced(document_, suggestion)) {
@@ -113,9 +119,9 @@ ResultText Decision::adopt() {
     }
     UndoStep step(document_, to_uno(say(language_, "calc.undo_adopt")));
     if (const std::string locked = apply(document_, suggestion); !locked.empty()) {
-        return notice(say(language_, "calc.adopt_locked", {{"sheet", locked}}));
+        return notice(say(language_, "calc.not_adopted"), say(language_, "calc.adopt_locked", {{"sheet", locked}}));
     }
-    return renewed(say(language_, "calc.adopted", {{"change", change}}), "calc.undo_adopt");
+    return renewed(say(language_, "calc.adopted"), change, "calc.undo_adopt");
 }
 
 bool Decision::is_meant(const crossfoot::Document& content, const Finding& finding) const {
@@ -168,7 +174,7 @@ ResultText Decision::accept() {
         before.values.emplace_back(property.name, std::nullopt);
         after.values.emplace_back(property.name, property.value);
     }
-    return exchange("calc.undo_accept", say(language_, "calc.accepted", {{"message", message}}), before, after);
+    return exchange("calc.undo_accept", say(language_, "calc.accepted"), message, {before, after});
 }
 
 ResultText Decision::withdraw() {
@@ -190,27 +196,22 @@ ResultText Decision::withdraw() {
             after.values.emplace_back(property.name, std::nullopt);
         }
     }
-    const std::string message = message_text(*findings.front(), language_);
-    return exchange("calc.undo_withdraw", say(language_, "calc.withdrawn", {{"message", message}}), before, after);
+    const std::string message = short_text(*findings.front(), language_);
+    return exchange("calc.undo_withdraw", say(language_, "calc.withdrawn"), message, {before, after});
 }
 
-ResultText Decision::exchange(const std::string& title, const std::string& headline, const Properties& before,
-                              const Properties& after) {
+ResultText Decision::exchange(const std::string& title, const std::string& done, const std::string& about,
+                              const Exchange& properties) {
     UndoStep step(document_, to_uno(say(language_, title)));
-    step.perform([document = document_, before] { before.put(document); },
-                 [document = document_, after] { after.put(document); });
-    return renewed(headline, title);
+    step.perform([document = document_, before = properties.before] { before.put(document); },
+                 [document = document_, after = properties.after] { after.put(document); });
+    return renewed(done, about, title);
 }
 
-ResultText Decision::renewed(const std::string& headline, std::string_view title) const {
+ResultText Decision::renewed(const std::string& done, const std::string& about, std::string_view title) const {
     const std::shared_ptr<const Validation> found = validate_(Wanted::renewed);
-    const Validation& validation = *found;
-    const MarkingOutcome marking = mark(document_, validation.reports, settings_, title);
-    ResultText text = validation_text(validation, marking, false, language_);
-    text.details = text.headline + (text.details.empty() ? "" : "\n" + text.details);
-    text.headline = headline;
-    text.with_suggestion = false; // the cursor stays where it is
-    return text;
+    const MarkingOutcome marking = mark(document_, found->reports, settings_, title);
+    return decision_text(done, about, *found, marking, language_); // without a suggestion: the cursor stays
 }
 
 } // namespace crossfoot::office

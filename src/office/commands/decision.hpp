@@ -23,7 +23,8 @@ struct Answers {
     std::optional<std::string> reason;
     bool confirmed = false;
     std::string finding; // one of its keys (review/worklist.hpp), where several concern the cell; empty for any
-    std::string file;    // to save to, as an address
+    std::optional<Decimal> value; // of the corrections of the cell, the one that was chosen; nothing: the likeliest
+    std::string file;             // to save to, as an address
 };
 
 // Made by Commands for each, under the same conditions.
@@ -46,6 +47,7 @@ public:
 
 private:
     struct Properties;
+    struct Exchange;
 
     ResultText refuse(std::string_view key) const;
     bool may_change(ResultText& refusal) const;
@@ -56,9 +58,9 @@ private:
     std::vector<const Finding*> findings_here(const Validation& validation, bool accepted) const;
     bool is_meant(const crossfoot::Document& content, const Finding& finding) const;
     bool confirmed(const std::string& question) const;
-    ResultText exchange(const std::string& title, const std::string& headline, const Properties& before,
-                        const Properties& after);
-    ResultText renewed(const std::string& headline, std::string_view title) const;
+    ResultText exchange(const std::string& title, const std::string& done, const std::string& about,
+                        const Exchange& properties);
+    ResultText renewed(const std::string& done, const std::string& about, std::string_view title) const;
 
     BoxOwner owner_;
     Document document_;

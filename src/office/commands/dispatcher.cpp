@@ -29,7 +29,15 @@ std::optional<Command> command_in(const URL& url) {
     const std::string address = from_uno(url.Complete);
     if (!address.starts_with(command_protocol))
         return {};
-    return command_of(std::string_view(address).substr(command_protocol.size()));
+    const std::string_view name = std::string_view(address).substr(command_protocol.size());
+    return command_of(name.substr(0, name.find('?')));
+}
+
+// Behind the command in an entry of the context menu: "adopt-suggestion?32".
+std::optional<Decimal> value_in(const URL& url) {
+    const std::string address = from_uno(url.Complete);
+    const std::size_t mark = address.find('?');
+    return mark == std::string::npos ? std::nullopt : Decimal::parse(std::string_view(address).substr(mark + 1));
 }
 
 Answers answers_in(const Sequence<PropertyValue>& arguments) {
@@ -42,6 +50,8 @@ Answers answers_in(const Sequence<PropertyValue>& arguments) {
             answers.finding = from_uno(text);
         } else if (argument.Name == "File" && (argument.Value >>= text)) {
             answers.file = from_uno(text);
+        } else if (argument.Name == "Value" && (argument.Value >>= text)) {
+            answers.value = Decimal::parse(from_uno(text));
         } else if (argument.Name == "Confirmed") {
             argument.Value >>= answers.confirmed;
         }
@@ -99,7 +109,10 @@ void Dispatcher::run(const URL& url, const Sequence<PropertyValue>& arguments,
             const std::optional<Command> command = command_in(url);
             if (!command)
                 throw com::sun::star::lang::IllegalArgumentException("no such command: " + url.Complete, *this, 0);
-            return to_uno(Commands(context_, frame_).run(*command, answers_in(arguments)));
+            Answers answers = answers_in(arguments);
+            if (!answers.value)
+                answers.value = value_in(url);
+            return to_uno(Commands(context_, frame_).run(*command, answers));
         });
         event.State = frame::DispatchResultState::SUCCESS;
     } catch (const com::sun::star::uno::Exception& error) {

@@ -43,10 +43,11 @@ std::string address(const Context& context, const rtl::OUString& formula, Langua
 // "read-only".
 bool shown_by_the_office(const Context& context, const rtl::OUString& url) {
     const PropertyValue as_help[] = {property("FilterName", Any(rtl::OUString("writer_web_HTML_help"))),
-                                     property("ReadOnly", Any(true))};
+                                     property("ReadOnly", Any(true)),
+                                     property("PickListEntry", Any(false))}; // none of the user's recent documents
     try {
         return com::sun::star::frame::Desktop::create(context)
-            ->loadComponentFromURL(url, "_default", 0, {as_help, 2})
+            ->loadComponentFromURL(url, "_default", 0, {as_help, 3})
             .is();
     } catch (const com::sun::star::uno::Exception&) { // no such filter, hence no Writer
         return false;

@@ -2,6 +2,7 @@
 
 #include "language/catalogue.hpp"
 #include "office/uno/added_sheet.hpp"
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
 
@@ -48,17 +49,27 @@ private:
 };
 
 // The address of the file that the user wants; empty when there is none.
-rtl::OUString ask_for_file(const BoxOwner& owner) {
+rtl::OUString ask_for_file(const BoxOwner& owner, const std::string& proposed) {
     if (!has_windows()) {
         return {};
     }
     const auto picker =
         dialogs::FilePicker::createWithMode(owner.context, dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
     picker->appendFilter("CSV", "*.csv");
+    picker->setDefaultName(to_uno(proposed));
     if (picker->execute() != dialogs::ExecutableDialogResults::OK || !picker->getSelectedFiles().hasElements()) {
         return {};
     }
     return picker->getSelectedFiles()[0];
+}
+
+// Beside the document's own name.
+std::string file_name(const BoxOwner& owner, Language language) {
+    std::string title = title_of({owner.frame->getController()->getModel(), com::sun::star::uno::UNO_QUERY_THROW});
+    if (const std::size_t dot = title.rfind('.'); dot != std::string::npos) {
+        title.resize(dot);
+    }
+    return say(language, "panel.file_name", {{"document", title}});
 }
 
 bool write_file(const rtl::OUString& address, const std::string& bytes) {
@@ -89,34 +100,34 @@ void copy_list(const BoxOwner& owner, const std::vector<WorkItem>& items, Langua
 
 ResultText save_list_as_sheet(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                               const std::vector<WorkItem>& items, Language language) {
-    const UndoStep step(document, to_uno(say(language, "panel.undo_sheet")));
+    UndoStep step(document, to_uno(say(language, "panel.undo_sheet")));
     const auto added = add_sheet(document, say(language, "panel.sheet_name"));
     if (!added) {
         return notice(say(language, "panel.structure_locked"));
     }
     write_table(*added, 0, work_table(items, language));
     set_widths(*added, {1800, 3600, 6000, 2600, 11000, 6000, 5000});
-    return {say(language, "panel.saved_sheet", {{"count", std::to_string(items.size())}, {"sheet", added->name}}),
-            {},
-            Tone::agreement,
-            false,
-            false};
+    print_as_list(document, step, *added, 0);
+    return success(
+        say(language, "panel.saved_sheet", {{"count", std::to_string(items.size())}, {"sheet", added->name}}));
 }
 
 ResultText save_list_as_csv(const BoxOwner& owner, const std::vector<WorkItem>& items, const std::string& address,
                             Language language) {
-    const rtl::OUString file = address.empty() ? ask_for_file(owner) : to_uno(address);
+    const rtl::OUString file = address.empty() ? ask_for_file(owner, file_name(owner, language)) : to_uno(address);
     if (file.isEmpty()) {
         return notice(say(language, "calc.not_adopted"));
     }
     rtl::OUString path;
     osl::FileBase::getSystemPathFromFileURL(file, path);
     const bool saved = write_file(file, csv(work_table(items, language)));
-    return {say(language, saved ? "panel.saved_file" : "panel.not_saved", {{"file", from_uno(path)}}),
-            {},
-            saved ? Tone::agreement : Tone::trouble,
-            false,
-            false};
+    if (saved) {
+        return success(say(language, "panel.saved_file"), from_uno(path));
+    }
+    ResultText lost =
+        notice(say(language, "panel.not_saved"), say(language, "panel.save_elsewhere", {{"file", from_uno(path)}}));
+    lost.tone = Tone::trouble;
+    return lost;
 }
 
 } // namespace crossfoot::office

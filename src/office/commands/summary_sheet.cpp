@@ -4,13 +4,13 @@
 #include "office/marks/highlights.hpp"
 #include "office/uno/added_sheet.hpp"
 #include "office/uno/local_time.hpp"
+#include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
 #include "tell/report.hpp"
 #include "tell/severity_word.hpp"
 #include "tell/summary_table.hpp"
 
-#include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 
 namespace crossfoot::office {
@@ -27,7 +27,7 @@ void write(const AddedSheet& added, int row, const std::string& text, bool bold 
     const Reference<com::sun::star::beans::XPropertySet> look(cell, UNO_QUERY_THROW);
     look->setPropertyValue("IsTextWrapped", Any(false));
     if (bold) {
-        look->setPropertyValue("CharWeight", Any(com::sun::star::awt::FontWeight::BOLD));
+        make_bold(look);
     }
 }
 
@@ -60,24 +60,30 @@ PaintedRanges write_legend(const AddedSheet& added, sal_Int16 sheet, int row, La
 
 } // namespace
 
-ResultText add_summary(const Document& document, const Validation& validation, const Settings& settings) {
+ResultText add_summary(const Document& document, const Validation& validation, const Settings& settings,
+                       const std::string& version) {
     const Language language = settings.language;
     if (validation.reports.empty()) {
         return notice(say(language, "calc.no_table"), say(language, "unread.no_table"));
     }
-    const UndoStep step(document, to_uno(say(language, "summary.undo")));
+    UndoStep step(document, to_uno(say(language, "summary.undo")));
     const auto added = add_sheet(document, say(language, "summary.sheet_name"));
     if (!added) {
         return notice(say(language, "panel.structure_locked"));
     }
     std::string forms;
     for (const CheckedReport& report : validation.reports) {
-        forms += (forms.empty() ? "" : "、") + report.report.form->authority;
+        forms += (forms.empty() ? "" : say(language, "finding.list_comma")) + report.report.form->authority;
     }
     const auto table = summary_table(validation.content, validation.reports, language);
     const Tally tally = crossfoot::tally(validation.reports);
     write(*added, 0, say(language, "summary.title"), true);
-    write(*added, 1, say(language, "summary.made", {{"time", local_time("%Y-%m-%d %H:%M")}, {"form", forms}}));
+    write(*added, 1,
+          say(language, "summary.made",
+              {{"file", title_of(document)},
+               {"time", local_time("%Y-%m-%d %H:%M")},
+               {"version", version},
+               {"form", forms}}));
     write(*added, 2, summary_text(validation.reports, language));
     write_table(*added, 4, table);
     set_widths(*added, {2600, 8000, 7000, 3600, 2600, 2400, 2400});
@@ -90,14 +96,10 @@ ResultText add_summary(const Document& document, const Validation& validation, c
     for (const CheckedReport& report : validation.reports) {
         failed += report.relations.failed - report.relations.accepted;
     }
-    return {say(language, "summary.added",
-                {{"sheet", added->name},
-                 {"relations", std::to_string(tally.relations)},
-                 {"failed", std::to_string(failed)}}),
-            {},
-            failed == 0 ? Tone::agreement : Tone::trouble,
-            false,
-            false};
+    print_as_list(document, step, *added, 4);
+    return success(say(language, "summary.added", {{"sheet", added->name}}),
+                   say(language, "summary.counts",
+                       {{"relations", std::to_string(tally.relations)}, {"failed", std::to_string(failed)}}));
 }
 
 } // namespace crossfoot::office

@@ -10,6 +10,6 @@ namespace crossfoot::office {
 
 // As one undo step.
 ResultText add_summary(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                       const Validation& validation, const Settings& settings);
+                       const Validation& validation, const Settings& settings, const std::string& version);
 
 } // namespace crossfoot::office

@@ -65,7 +65,7 @@ void DocumentFindings::watch() {
     {
         const std::lock_guard lock(guard_);
         debounce_ = std::make_unique<Debounce>(
-            context_, [self = rtl::Reference<DocumentFindings>(this)] { self->check_again(); });
+            context_, [self = rtl::Reference<DocumentFindings>(this)] { self->after_a_pause(); });
     }
     if (const Reference<com::sun::star::document::XDocumentEventBroadcaster> events(document_, UNO_QUERY);
         events.is()) {
@@ -104,6 +104,19 @@ DocumentFindings::Document DocumentFindings::document() const {
     return document_;
 }
 
+// What the commands can do may have changed even where nothing was checked: the first figure was typed, or marks came
+// back by undo.
+void DocumentFindings::after_a_pause() {
+    const bool live = [this] {
+        const std::lock_guard lock(guard_);
+        return live_ && state_.checked;
+    }();
+    if (live)
+        check_again();
+    else
+        notify();
+}
+
 void DocumentFindings::check_again() {
     guarded_event("DocumentFindings::check_again", [&] {
         const Settings now = settings(context_);
@@ -130,7 +143,7 @@ void DocumentFindings::finish(const Outcome& outcome, const Settings& settings) 
     std::vector<WorkItem> items = work_items(outcome->content, outcome->reports, settings.language);
     {
         const std::lock_guard lock(guard_);
-        state_ = {renewed(state_.items, std::move(items)), true, false};
+        state_ = {renewed(state_.items, std::move(items)), true, false, {}};
         touched_ = false;
         if (stale_before_saving_) { // checked while it is saved
             stale_before_saving_ = false;
@@ -147,6 +160,26 @@ void DocumentFindings::forget() {
         state_ = {};
         if (debounce_)
             debounce_->cancel(); // what clearing itself began
+    }
+    notify();
+}
+
+void DocumentFindings::remark(std::string remarks) {
+    {
+        const std::lock_guard lock(guard_);
+        if (state_.remarks == remarks)
+            return;
+        state_.remarks = std::move(remarks);
+    }
+    notify();
+}
+
+void DocumentFindings::keep_current(const std::function<void()>& add) {
+    const bool stale = state().stale;
+    add();
+    {
+        const std::lock_guard lock(guard_);
+        state_.stale = stale;
     }
     notify();
 }
@@ -214,15 +247,13 @@ void DocumentFindings::modified(const com::sun::star::lang::EventObject& event) 
             return;
         }
         bool news = false;
-        bool live = false;
         {
             const std::lock_guard lock(guard_);
             news = state_.checked && !state_.stale;
             state_.stale = state_.checked;
-            live = live_;
         }
         if (news) { // asked once, since many cells may be edited in a row
-            live = settings(context_).live;
+            const bool live = settings(context_).live;
             {
                 const std::lock_guard lock(guard_);
                 live_ = live;
@@ -230,7 +261,7 @@ void DocumentFindings::modified(const com::sun::star::lang::EventObject& event) 
             notify();
         }
         const std::lock_guard lock(guard_);
-        if (debounce_ && live) {
+        if (debounce_ && !listeners_.empty()) {
             debounce_->begin();
         }
     });

@@ -52,8 +52,13 @@ public:
     // The outcome is what the list is to tell from now on; the marks are set.
     void finish(const Outcome& outcome, const Settings& settings);
     void forget(); // the marks were cleared
+    void remark(std::string remarks);
+
+    // For the main thread. What is added meanwhile is no figure, and makes nothing out of date.
+    void keep_current(const std::function<void()>& add);
 
     // Checks again without marking anything.
+    void after_a_pause();
     void check_again();
 
     // Settings were changed from those before: checks again what was checked before, and shows its marks in the colours
@@ -67,6 +72,7 @@ public:
         std::vector<WorkItem> items;
         bool checked = false; // there was a run
         bool stale = false;   // something was edited since
+        std::string remarks;  // what the last command had to say and the bar had no room for
     };
     State state() const;
 

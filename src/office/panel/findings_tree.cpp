@@ -40,14 +40,15 @@ const char* icon_of(const WorkItem& item) {
 // The cell without its sheet, which the heading names, and what is wrong before the rule, since a sidebar is narrow.
 // Shapes differ, and the status is written out, so that nothing depends on colours.
 std::string line_of(const WorkItem& item, Language language) {
-    std::string line = a1(item.leads_to.at) + "  ";
+    const std::string cell = a1(item.leads_to.at);
+    std::string line = item.brief.starts_with(cell + ' ') ? "" : cell + "  ";
     if (item.status != Status::open) {
         line += status_word(item.status, language) + "  ";
     }
-    return (item.stale ? "… " : "") + line + item.message + "  " + item.title;
+    return (item.stale ? "… " : "") + line + item.brief + "  " + item.title;
 }
 
-// Of an item; of a group -1 - its index.
+// Of an item; behind the items, of a correction; of a group -1 - its index.
 sal_Int32 index_of(const Reference<tree::XTreeNode>& node) {
     sal_Int32 index = -1;
     if (const Reference<tree::XMutableTreeNode> ours(node, UNO_QUERY); ours.is()) {
@@ -146,6 +147,7 @@ bool FindingsTree::update(std::vector<WorkItem>& items) {
 void FindingsTree::rebuild(const std::string& otherwise) {
     nodes_.assign(items_.size(), {});
     groups_.clear();
+    corrections_.clear();
     data_.set(context_->getServiceManager()->createInstanceWithContext("com.sun.star.awt.tree.MutableTreeDataModel",
                                                                        context_),
               UNO_QUERY_THROW);
@@ -194,6 +196,12 @@ void FindingsTree::make_items(const Reference<tree::XTreeNode>& of) {
         const WorkItem& item = items_[i];
         const auto index = static_cast<sal_Int32>(i);
         nodes_[i] = add(group.node, line_of(item, language_), index, icon_of(item));
+        if (item.corrections.size() > 1) {
+            for (const WorkItem::Correction& correction : item.corrections) {
+                add(nodes_[i], correction.text, static_cast<sal_Int32>(items_.size() + corrections_.size()), "");
+                corrections_.push_back(&correction);
+            }
+        }
         if (item.keys.size() > 1) { // a cause; what else there is to say of a single finding stands below the list
             for (const std::string& relation : item.relations) {
                 add(nodes_[i], relation, index, "");
@@ -212,9 +220,20 @@ const FindingsTree::Node& FindingsTree::node_of(std::size_t item) {
     return nodes_[item];
 }
 
+const WorkItem::Correction* FindingsTree::chosen() const {
+    Reference<tree::XTreeNode> node;
+    control_->getSelection() >>= node;
+    const auto index = static_cast<std::size_t>(std::max<sal_Int32>(index_of(node), 0));
+    return index < items_.size() || index - items_.size() >= corrections_.size() ? nullptr
+                                                                                 : corrections_[index - items_.size()];
+}
+
 const WorkItem* FindingsTree::selected() const {
     Reference<tree::XTreeNode> node;
     control_->getSelection() >>= node;
+    if (chosen() != nullptr) {
+        node = node->getParent();
+    }
     const sal_Int32 index = index_of(node);
     return index < 0 || static_cast<std::size_t>(index) >= items_.size() ? nullptr
                                                                          : &items_[static_cast<std::size_t>(index)];

@@ -31,9 +31,10 @@ public:
     // What is shown already is left alone. Where there are many items, the tables' are made as they are opened.
     void fill(std::vector<WorkItem> items, const std::string& otherwise, Language language);
 
-    const WorkItem* selected() const;      // nullptr where none is, or a heading
-    void step(int by);                     // selects the next or the previous item, starting over at the end
-    void reveal(const std::string& sheet); // scrolls to what lies on the sheet
+    const WorkItem* selected() const;           // nullptr where none is, or a heading
+    const WorkItem::Correction* chosen() const; // of the item; nullptr where it is selected as a whole
+    void step(int by);                          // selects the next or the previous item, starting over at the end
+    void reveal(const std::string& sheet);      // scrolls to what lies on the sheet
 
     // Selects what is told of a cell, unless what is selected is about it or nothing is told of it. Gives whether it
     // did.
@@ -67,7 +68,8 @@ private:
     Language language_ = Language::zh_cn;
     std::vector<WorkItem> items_;
     std::vector<Group> groups_;
-    std::vector<Node> nodes_; // of each item; none before its group is opened
+    std::vector<Node> nodes_;                              // of each item; none before its group is opened
+    std::vector<const WorkItem::Correction*> corrections_; // that have nodes below their items
 };
 
 } // namespace crossfoot::office

@@ -184,7 +184,12 @@ void Panel::fill() {
 
 void Panel::show_selected() {
     const WorkItem* const item = tree_->selected();
-    controls_.set_text("detail", item ? item_text(*item, language_) : std::string());
+    std::string detail = item ? item_text(*item, language_) : std::string();
+    if (run_.is()) {
+        if (const std::string remarks = run_->state().remarks; !remarks.empty())
+            detail += (detail.empty() ? "" : "\n\n") + remarks;
+    }
+    controls_.set_text("detail", detail);
     const bool open = item && item->status == Status::open;
     const bool accepted = item && item->status == Status::accepted;
     controls_.show("withdraw-acceptance", accepted);
@@ -216,7 +221,8 @@ void Panel::go_to_selected() {
     if (!item || !document.is()) {
         return;
     }
-    if (const auto place = place_of(document, item->leads_to)) {
+    const WorkItem::Correction* const chosen = tree_->chosen();
+    if (const auto place = place_of(document, chosen ? chosen->changes.front().at : item->leads_to)) {
         go_to(attached_, *place);
     }
 }
@@ -290,8 +296,13 @@ void Panel::decide(Command command) {
     const bool adopting = command == Command::adopt_suggestion;
     Answers answers;
     answers.finding = item->keys.front();
+    WorkItem::Spot spot = adopting && item->adopts ? *item->adopts : item->leads_to;
+    if (const WorkItem::Correction* const chosen = tree_->chosen(); adopting && chosen) {
+        spot = chosen->changes.front().at;
+        answers.value = Decimal::parse(chosen->changes.front().value);
+    }
     const DocumentFindings::Document document(controller()->getModel(), UNO_QUERY_THROW);
-    if (const auto place = place_of(document, adopting && item->adopts ? *item->adopts : item->leads_to)) {
+    if (const auto place = place_of(document, spot)) {
         go_to(controller(), *place);
         run(command, answers);
     }

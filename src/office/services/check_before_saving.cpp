@@ -56,10 +56,12 @@ void CheckBeforeSaving::check(const DocumentFindings::Document& document) const 
     const auto outcome = findings->check(now);
     findings->finish(outcome, now);
     if (const std::size_t errors = tally(outcome->reports).errors; errors != 0) {
-        show_result(
-            Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
-            {say(now.language, "saving.errors", {{"count", std::to_string(errors)}}), {}, Tone::trouble, true, false},
-            now.language);
+        ResultText told = notice(say(now.language, "saving.headline", {{"count", std::to_string(errors)}}),
+                                 say(now.language, "saving.errors"));
+        told.tone = Tone::trouble;
+        told.with_findings = true;
+        show_result(Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(), told,
+                    now.language);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
 
 namespace crossfoot::office {
 
@@ -12,6 +13,10 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 bool is_read_only(const SpreadsheetDocument& document) {
     return Reference<com::sun::star::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly();
+}
+
+std::string title_of(const SpreadsheetDocument& document) {
+    return from_uno(Reference<com::sun::star::frame::XTitle>(document, UNO_QUERY_THROW)->getTitle());
 }
 
 Reference<com::sun::star::container::XIndexAccess> sheets_of(const SpreadsheetDocument& document) {

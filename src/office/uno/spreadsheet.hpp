@@ -13,6 +13,7 @@ namespace crossfoot::office {
 using SpreadsheetDocument = com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
 bool is_read_only(const SpreadsheetDocument& document);
+std::string title_of(const SpreadsheetDocument& document); // as its window bears it: "年报.ods"
 
 com::sun::star::uno::Reference<com::sun::star::container::XIndexAccess> sheets_of(const SpreadsheetDocument& document);
 

@@ -1,0 +1,65 @@
+// What the extension shows leaves the sheet to the person who works in it.
+#include "window/panel.hpp"
+
+#include <com/sun/star/sheet/XViewFreezable.hpp>
+
+namespace crossfoot::test {
+namespace {
+
+class Quiet : public Panel {
+protected:
+    static sal_Int32 height_of_sheet(const Reference<sheet::XSpreadsheetDocument>& document) {
+        const Reference<a11y::XAccessibleComponent> cells(find(document, a11y::AccessibleRole::TABLE, ""),
+                                                          UNO_QUERY_THROW);
+        return cells->getBounds().Height;
+    }
+    static bool is_frozen(const Reference<sheet::XSpreadsheetDocument>& document) {
+        return Reference<sheet::XViewFreezable>(
+                   Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(), UNO_QUERY_THROW)
+            ->hasFrozenPanes();
+    }
+};
+
+// Whatever there is to say, in a narrow window: a bar that grew would push the frozen heads out, and the office would
+// save that.
+TEST_F(Quiet, TheBarTakesTwoLinesAtMostAndNoFrozenHead) {
+    const auto document = open(faulty_report());
+    Reference<frame::XModel>(document, UNO_QUERY_THROW)
+        ->getCurrentController()
+        ->getFrame()
+        ->getContainerWindow()
+        ->setPosSize(0, 0, 1000, 740, awt::PosSize::POSSIZE);
+    go_to(document, cell(document, "四", "E6"));
+    ASSERT_TRUE(is_frozen(document));
+    press("ctrl+shift+F3"); // the list takes its room as well
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE, "问题清单").is(); }));
+    const sal_Int32 before = height_of_sheet(document);
+    const sal_Int32 two_lines = 80; // with what is around them
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; }));
+    go_to(document, cell(document, "四", "E6"));
+    picture("quiet-validated");
+    for (int finding = 0; finding < 22; ++finding) {
+        press("ctrl+F11");
+        EXPECT_LE(before - height_of_sheet(document), two_lines) << finding << ": " << cursor(document);
+    }
+    picture("quiet-next");
+    go_to(document, cell(document, "四", "E6"));
+    EXPECT_TRUE(is_frozen(document));
+    quit();
+}
+
+// What a mail brings is read-only.
+TEST_F(Quiet, TheListIsThereWhereTheDocumentIsReadOnly) {
+    const fs::path file = office_->copy(faulty_report());
+    fs::permissions(file, fs::perms::owner_read);
+    const auto document = open_as_it_is(file);
+    press("ctrl+F9 ctrl+shift+F3");
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE, "问题清单").is(); }));
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 22").is(); }));
+    picture("quiet-read-only");
+    quit();
+}
+
+} // namespace
+} // namespace crossfoot::test
