@@ -1,6 +1,8 @@
 // What the extension shows leaves the sheet to the person who works in it.
 #include "window/panel.hpp"
 
+#include <com/sun/star/awt/XTopWindow2.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 
 namespace crossfoot::test {
@@ -24,11 +26,15 @@ protected:
 // save that.
 TEST_F(Quiet, TheBarTakesTwoLinesAtMostAndNoFrozenHead) {
     const auto document = open(faulty_report());
-    Reference<frame::XModel>(document, UNO_QUERY_THROW)
-        ->getCurrentController()
-        ->getFrame()
-        ->getContainerWindow()
-        ->setPosSize(0, 0, 1000, 740, awt::PosSize::POSSIZE);
+    const Reference<awt::XTopWindow2> window(
+        Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController()->getFrame()->getContainerWindow(),
+        UNO_QUERY_THROW);
+    window->setIsMaximized(false);
+    const Reference<awt::XWindow2> sized(window, UNO_QUERY_THROW);
+    EXPECT_TRUE(comes_true([&] {
+        sized->setPosSize(0, 0, 1000, 740, awt::PosSize::POSSIZE);
+        return sized->getOutputSize().Width == 1000;
+    }));
     go_to(document, cell(document, "四", "E6"));
     ASSERT_TRUE(is_frozen(document));
     press("ctrl+shift+F3"); // the list takes its room as well
@@ -51,9 +57,10 @@ TEST_F(Quiet, TheBarTakesTwoLinesAtMostAndNoFrozenHead) {
 
 // What a mail brings is read-only.
 TEST_F(Quiet, TheListIsThereWhereTheDocumentIsReadOnly) {
-    const fs::path file = office_->copy(faulty_report());
-    fs::permissions(file, fs::perms::owner_read);
-    const auto document = open_as_it_is(file);
+    beans::PropertyValue read_only;
+    read_only.Name = to_uno("ReadOnly");
+    read_only.Value <<= true;
+    const auto document = open_in_place(office_->copy(faulty_report()), {&read_only, 1});
     press("ctrl+F9 ctrl+shift+F3");
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE, "问题清单").is(); }));
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 22").is(); }));

@@ -113,12 +113,13 @@ protected:
 
     // Opens a copy: nobody else's lock on the file may ask the window anything.
     Reference<sheet::XSpreadsheetDocument> open(const fs::path& original) {
-        return open_as_it_is(office_->copy(original));
+        return open_in_place(office_->copy(original));
     }
 
-    Reference<sheet::XSpreadsheetDocument> open_as_it_is(const fs::path& file) {
+    Reference<sheet::XSpreadsheetDocument> open_in_place(const fs::path& file,
+                                                         const uno::Sequence<beans::PropertyValue>& how = {}) {
         const Reference<frame::XModel> model(
-            office_->desktop->loadComponentFromURL(to_uno("file://" + file.string()), to_uno("_blank"), 0, {}),
+            office_->desktop->loadComponentFromURL(to_uno("file://" + file.string()), to_uno("_blank"), 0, how),
             UNO_QUERY_THROW);
         const Reference<awt::XWindow> window = model->getCurrentController()->getFrame()->getContainerWindow();
         window->setPosSize(0, 0, 1400, 880, awt::PosSize::POSSIZE);
