@@ -21,7 +21,7 @@ enum class Look {
     corner,      // above the row labels
     count,       // a figure to fill in
     total,       // a figure that a formula gives
-    typed,       // a total to type in, beside the table
+    typed,       // a total to type in
     typed_head,  // its label
     check,       // a live check
     check_head,  // its label
@@ -68,10 +68,12 @@ struct BookSheet {
     std::map<int, double> heights; // of rows, in mm; rows without one fit their text
     std::set<int> hidden_rows;
     std::vector<Coloured> coloured;
-    CellRange print;      // what goes on paper
-    CellAddress freeze;   // rows above and columns before it stay in sight
-    CellAddress cursor;   // where the first visitor starts
-    bool one_page = true; // false: as many pages as its text needs
+    CellRange print;          // what goes on paper
+    CellAddress freeze;       // rows above and columns before it stay in sight
+    CellAddress cursor;       // where the first visitor starts
+    bool one_page = true;     // false: as many pages as its text needs
+    bool is_printed = true;   // false: it is for who fills in the report alone
+    bool is_protected = true; // false: who writes text may make rows as tall as it needs
 };
 
 struct Book {

@@ -50,6 +50,8 @@ std::string filled(const std::vector<SignedCell>& cells) {
     return "COUNT(" + references(all) + ")";
 }
 
+std::string are_typed(const TotalsWords& words) { return defined_name(words.field) + "=" + text_term(words.typed); }
+
 std::string count_if(const std::vector<CellRange>& ranges, const std::string& criterion) {
     std::string result;
     for (const CellRange& range : ranges)
@@ -77,10 +79,9 @@ std::string reference(const CellRange& range) {
                                      : "[." + a1(range.first) + ":." + a1(range.last) + "]";
 }
 
-std::string total_formula(const std::vector<SignedCell>& parts, CellAddress typed, const TotalsWords& words) {
-    const std::string cell = reference({typed, typed});
-    return "IF(" + defined_name(words.field) + "=" + text_term(words.typed) + ";IF(" + cell + "=\"\";\"\";" + cell +
-           ");IF(" + filled(parts) + "=0;\"\";" + sum(parts) + "))";
+std::string total_formula(const std::vector<SignedCell>& parts, const std::string& typed, const TotalsWords& words) {
+    return "IF(" + are_typed(words) + ";IF(" + typed + "=\"\";\"\";" + typed + ");IF(" + filled(parts) + "=0;\"\";" +
+           sum(parts) + "))";
 }
 
 std::string check_formula(const std::vector<SignedCell>& totals, const std::vector<SignedCell>& parts,
@@ -90,15 +91,23 @@ std::string check_formula(const std::vector<SignedCell>& totals, const std::vect
     const std::string minus = with_sign(parts, -1).empty() ? sum(parts) : "(" + sum(parts) + ")";
     // Rounded, since sums of binary fractions may differ in their last bit.
     const std::string off = "ROUND(" + sum(totals) + "-" + minus + ";6)";
-    return "IF(" + filled(all) + "=0;\"\";IF(" + off + (comparison == Comparison::equal ? "=0;" : ">=0;") +
-           text_term(words.agrees) + ";" + text_term(words.off + " ") + "&" + off + "))";
+    return "IF(" + filled(all) + "<" + std::to_string(all.size()) + ";\"\";IF(" + off +
+           (comparison == Comparison::equal ? "=0;" : ">=0;") + text_term(words.agrees) + ";" +
+           text_term(words.off + " ") + "&" + off + "))";
 }
 
-std::string status_formula(const std::vector<CellRange>& checks, const CheckWords& words) {
+std::string status_formula(const std::vector<CellRange>& checks, const std::vector<CellAddress>& figures,
+                           const std::vector<CellAddress>& totals, const Pages& pages) {
+    const CheckWords& words = pages.checks;
+    const std::string here = "COUNT(" + references(figures) + ")";
+    std::string left = std::to_string(figures.size()) + "-" + here;
+    if (!totals.empty())
+        left += "+IF(" + are_typed(pages.totals) + ";" + std::to_string(totals.size()) + "-COUNT(" +
+                references(totals) + ");0)";
     const std::string off = count_if(checks, text_term(words.off + "*"));
-    return "IF(" + off + ">0;(" + off + ")&" + text_term(words.some_off) + ";IF(" +
-           count_if(checks, text_term(words.agrees)) + "=0;" + text_term(words.none) + ";" +
-           text_term(words.all_agree) + "))";
+    return "IF(" + here + "=0;" + text_term(words.none) + ";IF(" + left + ">0;" + text_term(words.filling) + "&(" +
+           left + ")&" + text_term(words.left) + ";IF(" + off + ">0;(" + off + ")&" + text_term(words.some_off) + ";" +
+           text_term(words.all_agree) + ")))";
 }
 
 } // namespace crossfoot

@@ -23,13 +23,16 @@ std::string text_term(std::string_view text);  // as a text in a formula
 std::string reference(const CellRange& range); // "[.D8:.D28]"
 
 // The sum of the parts, blank while none is filled in; or what was typed in, when the switch says so.
-std::string total_formula(const std::vector<SignedCell>& parts, CellAddress typed, const TotalsWords& words);
+std::string total_formula(const std::vector<SignedCell>& parts, const std::string& typed, const TotalsWords& words);
 
-// "✓" where the relation holds, "差 3" where it does not, blank while no cell of it is filled in.
+// "✓" where the relation holds, "差 3" where it does not, blank until all of its cells hold numbers: nothing is wrong
+// yet before, and a text is no figure.
 std::string check_formula(const std::vector<SignedCell>& totals, const std::vector<SignedCell>& parts,
                           Comparison comparison, const CheckWords& words);
 
-// "勾稽相符", "3 处不符" or "尚未填报".
-std::string status_formula(const std::vector<CellRange>& checks, const CheckWords& words);
+// "尚未填报", "填报中，还有 3 格" until every figure is there, then "勾稽相符" or "3 处不符". Totals are to be filled
+// in where they are typed.
+std::string status_formula(const std::vector<CellRange>& checks, const std::vector<CellAddress>& figures,
+                           const std::vector<CellAddress>& totals, const Pages& pages);
 
 } // namespace crossfoot

@@ -121,12 +121,16 @@ private:
     void add_sheet(pugi::xml_node body, std::size_t index) {
         const BookSheet& sheet = book_.sheets[index];
         pugi::xml_node table = element(body, "table:table",
-                                       {{"table:name", sheet.name},
-                                        {"table:style-name", table_style(sheet.one_page)},
-                                        {"table:protected", "true"},
-                                        {"table:print-ranges", relative(sheet.name, sheet.print)}});
-        element(table, "loext:table-protection",
-                {{"loext:select-protected-cells", "true"}, {"loext:select-unprotected-cells", "true"}});
+                                       {{"table:name", sheet.name}, {"table:style-name", table_style(sheet.one_page)}});
+        if (sheet.is_protected) {
+            attribute(table, "table:protected", "true");
+            element(table, "loext:table-protection",
+                    {{"loext:select-protected-cells", "true"}, {"loext:select-unprotected-cells", "true"}});
+        }
+        if (sheet.is_printed)
+            attribute(table, "table:print-ranges", relative(sheet.name, sheet.print));
+        else
+            attribute(table, "table:print", "false");
         for (const double width : sheet.widths)
             element(table, "table:table-column", {{"table:style-name", column_style(width)}});
         add_rows(table, sheet);

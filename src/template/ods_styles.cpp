@@ -46,20 +46,21 @@ void cell_style(pugi::xml_node parent, const Style& drawn) {
     pugi::xml_node node =
         element(parent, "style:style",
                 {{"style:name", drawn.name}, {"style:family", "table-cell"}, {"style:parent-style-name", "Default"}});
+    const bool shrinks = drawn.look == Look::check || drawn.look == Look::off; // how far off is never cut
     pugi::xml_node cell = element(node, "style:table-cell-properties",
-                                  {{"fo:wrap-option", "wrap"},
+                                  {{"fo:wrap-option", shrinks ? "no-wrap" : "wrap"},
                                    {"style:vertical-align", "middle"},
                                    {"fo:padding-left", "1.2mm"},
                                    {"fo:padding-right", "1.2mm"},
                                    {"fo:padding-top", "0.4mm"},
                                    {"fo:padding-bottom", "0.4mm"},
-                                   {"style:shrink-to-fit", "false"}});
+                                   {"style:shrink-to-fit", shrinks ? "true" : "false"}});
     if (!drawn.fill.empty())
         attribute(cell, "fo:background-color", drawn.fill);
     attribute(cell, "fo:border", drawn.line.empty() ? "none" : "0.5pt solid " + std::string(drawn.line));
     attribute(cell, "style:cell-protect", drawn.input ? "none" : "protected");
     attribute(cell, "style:text-align-source", "fix");
-    element(node, "style:paragraph-properties", {{"fo:text-align", drawn.align}});
+    element(node, "style:paragraph-properties", {{"fo:text-align", drawn.align}, {"style:line-break", "strict"}});
     text_properties(node, drawn);
 }
 
@@ -69,6 +70,7 @@ void page_layout(pugi::xml_node parent, std::string_view name, bool one_page) {
             {{"fo:page-width", "210mm"},
              {"fo:page-height", "297mm"},
              {"style:print-orientation", "portrait"},
+             {"style:first-page-number", "continue"},
              {"fo:margin-top", "22mm"},
              {"fo:margin-bottom", "20mm"},
              {"fo:margin-left", "16mm"},
@@ -76,6 +78,8 @@ void page_layout(pugi::xml_node parent, std::string_view name, bool one_page) {
              {"style:table-centering", "horizontal"},
              {"style:scale-to-X", "1"},
              {"style:scale-to-Y", one_page ? "1" : "0"}});
+    element(element(layout, "style:footer-style"), "style:header-footer-properties",
+            {{"fo:min-height", "8mm"}, {"fo:margin-top", "2mm"}});
 }
 
 } // namespace
@@ -102,8 +106,11 @@ std::string styles_xml() {
     for (const std::string_view name : {"表格页", "文字页"}) {
         pugi::xml_node master =
             element(masters, "style:master-page", {{"style:name", name}, {"style:page-layout-name", name}});
-        for (const char* band : {"style:header", "style:footer"})
-            element(master, band, {{"style:display", "false"}});
+        element(master, "style:header", {{"style:display", "false"}});
+        pugi::xml_node number = element(element(master, "style:footer"), "text:p");
+        number.append_child(pugi::node_pcdata).set_value("— ");
+        element(number, "text:page-number").text().set("1");
+        number.append_child(pugi::node_pcdata).set_value(" —");
     }
     return text_of(document);
 }

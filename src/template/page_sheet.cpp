@@ -62,11 +62,17 @@ public:
     }
 
     BookSheet put_all(const Page& page) {
-        sheet_.widths = {page.label_width, page_width - page.label_width};
+        const auto has = [&](PagePartKind kind) { return std::ranges::count(page.blocks, kind, &PagePart::kind) > 0; };
+        // Text is as wide as the page, since merged cells never grow with it; what it is about stands beside the paper.
+        of_text_ = has(PagePartKind::prose);
+        const double labels = of_text_ ? page_width : page.label_width;
+        sheet_.widths = {labels, of_text_ ? 30 : page_width - labels};
         for (const PagePart& block : page.blocks)
             put_block(block);
         fit_rows(sheet_, 6);
-        sheet_.print = {{0, 0}, {row_ - 1, 1}};
+        sheet_.is_printed = !has(PagePartKind::legend); // instructions are no part of the report
+        sheet_.is_protected = !of_text_;
+        sheet_.print = {{0, 0}, {row_ - 1, of_text_ ? 0 : 1}};
         sheet_.freeze = {1, 0};
         return std::move(sheet_);
     }
@@ -80,7 +86,7 @@ private:
         case PagePartKind::heading:
         case PagePartKind::section:
         case PagePartKind::text:
-            put(sheet_, {{row_, 0}, {row_, 1}}, look(block.kind), with_sheet_names(block.text));
+            put(sheet_, across(), look(block.kind), with_sheet_names(block.text));
             ++row_;
             break;
         case PagePartKind::legend:
@@ -117,9 +123,10 @@ private:
 
     CellRange left() const { return {{row_, 0}, {row_, 0}}; }
     CellRange right() const { return {{row_, 1}, {row_, 1}}; }
+    CellRange across() const { return {{row_, 0}, {row_, of_text_ ? 0 : 1}}; }
 
     void put_title(const PagePart& block) {
-        BookCell& cell = put(sheet_, {{row_, 0}, {row_, 1}}, Look::title);
+        BookCell& cell = put(sheet_, across(), Look::title);
         const Filled text(pages_, figures_, block.text);
         cell.shown = {CellKind::text, text.shown, true};
         cell.formula = text.formula;
@@ -173,7 +180,7 @@ private:
         if (!block.message.empty() || !block.hint.empty())
             cell.validity = add_validity(block);
         if (!block.fixed)
-            visit(row_);
+            visit(right().first);
         book_.names.push_back({defined_name(block.id), index_, right()});
         sheet_.heights[row_] = 8;
         ++row_;
@@ -203,18 +210,18 @@ private:
             }
         }
         const int rows = std::max(block.rows, static_cast<int>(paragraphs.size()));
-        put(sheet_, {{row_, 0}, {row_ + rows - 1, 0}}, Look::prose_label, block.label);
-        visit(row_);
-        book_.names.push_back({defined_name(block.id), index_, {{row_, 1}, {row_ + rows - 1, 1}}});
+        put(sheet_, right(), Look::prose_label, block.label);
+        visit(left().first);
+        book_.names.push_back({defined_name(block.id), index_, {{row_, 0}, {row_ + rows - 1, 0}}});
         for (int i = 0; i < rows; ++i, ++row_)
-            put(sheet_, right(), Look::prose,
+            put(sheet_, left(), Look::prose,
                 i < static_cast<int>(paragraphs.size()) ? paragraphs[static_cast<std::size_t>(i)] : std::string());
     }
 
     // The cursor goes to the first cell to fill in.
-    void visit(int row) {
+    void visit(CellAddress cell) {
         if (sheet_.cursor == CellAddress{})
-            sheet_.cursor = {row, 1};
+            sheet_.cursor = cell;
     }
 
     const Form& form_;
@@ -224,6 +231,7 @@ private:
     Book& book_;
     BookSheet sheet_;
     int row_ = 0;
+    bool of_text_ = false;
 };
 
 } // namespace

@@ -33,13 +33,15 @@ public:
         pages.description = text(root_, "description", false);
         if (!is_like_another() || root_.contains("totals")) {
             const toml::table& totals = table(root_, "totals");
-            pages.totals = {text(totals, "field"), text(totals, "calculated"), text(totals, "typed"),
-                            text(totals, "typed_label")};
+            pages.totals = {text(totals, "field"),       text(totals, "calculated"), text(totals, "typed"),
+                            text(totals, "typed_label"), text(totals, "used"),       text(totals, "idle"),
+                            text(totals, "ignored")};
         }
         if (!is_like_another() || root_.contains("checks")) {
             const toml::table& checks = table(root_, "checks");
-            pages.checks = {text(checks, "label"), text(checks, "agrees"),    text(checks, "off"),
-                            text(checks, "none"),  text(checks, "all_agree"), text(checks, "some_off")};
+            pages.checks = {text(checks, "label"),     text(checks, "agrees"),  text(checks, "off"),
+                            text(checks, "none"),      text(checks, "filling"), text(checks, "left"),
+                            text(checks, "all_agree"), text(checks, "some_off")};
         }
         const toml::table& validities = table(root_, "validity");
         for (const auto& entry : validities) {

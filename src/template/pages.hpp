@@ -46,10 +46,10 @@ struct Page {
 
 // The words of the live checks and of the switch for totals.
 struct CheckWords {
-    std::string label, agrees, off, none, all_agree, some_off;
+    std::string label, agrees, off, none, filling, left, all_agree, some_off;
 };
 struct TotalsWords {
-    std::string field, calculated, typed, typed_label;
+    std::string field, calculated, typed, typed_label, used, idle, ignored;
 };
 
 struct Pages {

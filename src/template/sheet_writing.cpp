@@ -1,6 +1,7 @@
 #include "template/sheet_writing.hpp"
 
 #include "template/styles.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -8,13 +9,32 @@ namespace crossfoot {
 namespace {
 
 double needed(const BookSheet& sheet, CellAddress at, const BookCell& cell) {
-    double width = 0;
-    for (int column = at.column; column < at.column + cell.columns; ++column)
-        width += sheet.widths[static_cast<std::size_t>(column)];
-    return text_height(cell.shown.text, cell.look, width);
+    return text_height(cell.shown.text, cell.look, width_of(sheet, {at, {at.row, at.column + cell.columns - 1}}));
 }
 
 } // namespace
+
+double width_of(const BookSheet& sheet, const CellRange& range) {
+    double width = 0;
+    for (int column = range.first.column; column <= range.last.column; ++column)
+        width += sheet.widths[static_cast<std::size_t>(column)];
+    return width;
+}
+
+std::string between_words(std::string_view head, double width) {
+    const std::u32string all = characters(head);
+    const bool chinese = std::ranges::all_of(all, [](char32_t one) { return one >= U'\u4E00' && one <= U'\u9FFF'; });
+    const std::size_t line = characters_in(Look::head, width);
+    if (!chinese || all.size() <= line || line < 2)
+        return std::string(head);
+    std::string broken;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0 && i % (line - line % 2) == 0)
+            broken += '\n';
+        append_character(broken, all[i]);
+    }
+    return broken;
+}
 
 BookCell& put(BookSheet& sheet, const CellRange& where, Look look, std::string_view text) {
     BookCell& cell = sheet.cells[where.first];

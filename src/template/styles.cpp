@@ -7,10 +7,10 @@ namespace {
 
 constexpr std::string_view black = "#000000";
 constexpr std::string_view grey = "#595959";
-constexpr std::string_view faint = "#d0d0d0";
 constexpr std::string_view shade = "#f2f2f2";
 
 constexpr double mm_per_point = 0.3528;
+constexpr double padding = 3.2; // mm, of a cell on both sides
 
 } // namespace
 
@@ -38,8 +38,8 @@ const std::vector<Style>& styles() {
         {Look::field,       "field",       "栏目填写",    10.5, false, false, "start",  black,     {}, black, true},
         {Look::choice,      "choice",      "栏目选择",    10.5, false, false, "start",  black,     {}, black, true},
         {Look::fixed,       "fixed",       "固定内容",    9,    false, false, "start",  grey,      {}, black, false},
-        {Look::prose_label, "prose_label", "段落名称",    10.5, false, true,  "center", black,     shade, black, false},
-        {Look::prose,       "prose",       "段落填写",    12,   false, false, "start",  black,     {}, faint, true},
+        {Look::prose_label, "prose_label", "段落名称",    8,    false, true,  "start",  grey,      {}, {}, false},
+        {Look::prose,       "prose",       "段落填写",    12,   false, false, "start",  black,     {}, {}, true},
     };
     // clang-format on
     return all;
@@ -56,10 +56,14 @@ std::optional<Look> look_named(std::string_view id) {
     return {};
 }
 
+std::size_t characters_in(Look look, double width) {
+    return static_cast<std::size_t>(std::max(0.0, (width - padding) / (style(look).points * mm_per_point)));
+}
+
 double text_height(std::string_view text, Look look, double width) {
     const Style& drawn = style(look);
     const double character = drawn.points * mm_per_point; // a Chinese character is as wide as its font is tall
-    const double room = width - 3.2;                      // the cell's own padding on both sides
+    const double room = width - padding;
     int lines = 1;
     double used = 0;
     for (const char byte : text) {

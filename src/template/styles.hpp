@@ -27,6 +27,9 @@ const std::vector<Style>& styles();
 const Style& style(Look look);
 std::optional<Look> look_named(std::string_view id);
 
+// How many Chinese characters stand on one line of a cell so many mm wide.
+std::size_t characters_in(Look look, double width);
+
 // The height in mm that a text needs in a cell so many mm wide.
 double text_height(std::string_view text, Look look, double width);
 

@@ -10,13 +10,11 @@ bool gives_total(const Relation& relation) {
     return relation.comparison == Comparison::equal && relation.totals.size() == 1 && relation.totals.front().sign > 0;
 }
 
-const Relation* giving(const std::vector<const Relation*>& relations, int total, int line, std::size_t* index) {
-    for (std::size_t i = 0; i < relations.size(); ++i)
-        if (relations[i]->totals.front().line == total && holds_in(*relations[i], line)) {
-            *index = i;
-            return relations[i];
-        }
-    return nullptr;
+const Relation* giving(const std::vector<const Relation*>& relations, int total, int line) {
+    const auto found = std::ranges::find_if(relations, [&](const Relation* relation) {
+        return relation->totals.front().line == total && holds_in(*relation, line);
+    });
+    return found == relations.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -38,7 +36,7 @@ TablePlan::TablePlan(const Form& form, const TableSpec& spec, TableGrid grid, in
 }
 
 int TablePlan::end() const {
-    const int below = static_cast<int>(total_rows_.size() + checks_below_.size());
+    const int below = static_cast<int>(checks_below_.size());
     return last_row() + 1 + (below > 0 ? below + 1 : 0);
 }
 
@@ -49,17 +47,8 @@ CellAddress TablePlan::figure(int row, int column) const {
 int TablePlan::span(int column) const { return grid_columns_of(*spec_, grid_, column); }
 
 const Relation* TablePlan::total(int row, int column) const {
-    std::size_t index = 0;
-    const Relation* across = giving(total_columns_, column, row, &index);
-    return across ? across : giving(total_rows_, row, column, &index);
-}
-
-CellAddress TablePlan::typed(int row, int column) const {
-    std::size_t index = 0;
-    if (giving(total_columns_, column, row, &index))
-        return {figure(row, column).row, typed_column(index)};
-    giving(total_rows_, row, column, &index);
-    return {typed_row(index), figure(row, column).column};
+    const Relation* across = giving(total_columns_, column, row);
+    return across ? across : giving(total_rows_, row, column);
 }
 
 std::vector<SignedCell> TablePlan::cells(const Relation& relation, const std::vector<Term>& terms, int line) const {

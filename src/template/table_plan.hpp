@@ -1,11 +1,10 @@
-// Where the parts of a table lie on its sheet: headings, labels, figures, and outside the print range the totals to
-// type in and the live checks.
+// Where the parts of a table lie on its sheet: headings, labels, figures, and outside the print range the live checks.
 //
-//     heading                              status
-//     corner   | column heads  |   | typed totals | checks
-//     labels   | figures       |   | one a row    | one a row
+//     heading                      status
+//     corner   | column heads  |   | checks
+//     labels   | figures       |   | one a row
 //
-//     labels   | typed totals and checks, one a column
+//     labels   | checks, one a column
 #pragma once
 
 #include "form/form.hpp"
@@ -17,7 +16,7 @@
 
 namespace crossfoot {
 
-// The first column of typed totals and checks, past a spacer.
+// The first column of checks, past a spacer.
 inline int aside(const TableGrid& grid) { return grid.columns() + 1; }
 
 class TablePlan {
@@ -42,20 +41,14 @@ public:
 
     // The relation that makes a cell a total, or nullptr. A total of a row goes before a total of a column.
     const Relation* total(int row, int column) const;
-    // Where that total is typed in.
-    CellAddress typed(int row, int column) const;
     // The cells of a side of a relation, in that line of the table.
     std::vector<SignedCell> cells(const Relation& relation, const std::vector<Term>& terms, int line) const;
 
-    const std::vector<const Relation*>& total_columns() const { return total_columns_; } // one typed column each
-    const std::vector<const Relation*>& total_rows() const { return total_rows_; }       // one typed row each
-    const std::vector<const Relation*>& checks_aside() const { return checks_aside_; }   // one check column each
-    const std::vector<const Relation*>& checks_below() const { return checks_below_; }   // one check row each
-    int typed_column(std::size_t index) const { return aside(grid_) + static_cast<int>(index); }
-    int check_column(std::size_t index) const { return typed_column(total_columns_.size() + index); }
-    int typed_row(std::size_t index) const { return last_row() + 2 + static_cast<int>(index); } // past the spacer row
-    int check_row(std::size_t index) const { return typed_row(total_rows_.size() + index); }
-    int aside_columns() const { return static_cast<int>(total_columns_.size() + checks_aside_.size()); }
+    const std::vector<const Relation*>& checks_aside() const { return checks_aside_; } // one check column each
+    const std::vector<const Relation*>& checks_below() const { return checks_below_; } // one check row each
+    int check_column(std::size_t index) const { return aside(grid_) + static_cast<int>(index); }
+    int check_row(std::size_t index) const { return last_row() + 2 + static_cast<int>(index); } // past the spacer row
+    int aside_columns() const { return static_cast<int>(checks_aside_.size()); }
 
 private:
     const TableSpec* spec_;

@@ -17,6 +17,8 @@ std::vector<double> label_widths(int columns) {
         return {46};
     case 2:
         return {26, 58};
+    case 3: // the lines of 表三 break where words end
+        return {20, 26, 48};
     default: {
         std::vector<double> widths(static_cast<std::size_t>(columns), 22);
         widths.back() = 50;
@@ -27,14 +29,13 @@ std::vector<double> label_widths(int columns) {
 
 class TableOnSheet {
 public:
-    TableOnSheet(BookSheet& sheet, const TablePlan& plan, const Pages& pages, const Figures& figures)
-        : sheet_(sheet), plan_(plan), pages_(pages), values_(plan, figures), figures_(figures) {}
+    TableOnSheet(BookSheet& sheet, const TablePlan& plan, const Pages& pages, const Figures& figures,
+                 const TypedTotals& typed)
+        : sheet_(sheet), plan_(plan), pages_(pages), values_(plan, figures), figures_(figures), typed_(typed) {}
 
     void put_all(const Form& form) {
         put_labels();
         put_figures();
-        put_typed_aside();
-        put_typed_below();
         put_checks(form);
         put_status();
         for (const Seed& seed : figures_.seeds)
@@ -62,7 +63,9 @@ private:
 
     void put_labels() {
         for (const LaidLabel& label : laid_labels(plan_.spec(), plan_.grid(), plan_.top()))
-            put(sheet_, label.range, look(label.part), label.text);
+            put(sheet_, label.range, look(label.part),
+                label.part == LabelPart::column_head ? between_words(label.text, width_of(sheet_, label.range))
+                                                     : std::string(label.text));
     }
 
     void put_figures() {
@@ -81,19 +84,11 @@ private:
             cell.validity = validity(column);
         else if (!values_.overwritten(row, column))
             cell.formula = total_formula(plan_.cells(*total, total->parts, total->across == Axis::rows ? row : column),
-                                         plan_.typed(row, column), pages_.totals);
+                                         typed_.reference(plan_.spec(), row, column), pages_.totals);
     }
 
     std::string validity(int column) const {
         return std::string(name(plan_.spec().columns[static_cast<std::size_t>(column)].number));
-    }
-
-    void put_typed(int row, int column) {
-        const CellAddress at = plan_.typed(row, column);
-        const bool below = at.row > plan_.last_row();
-        BookCell& cell = put(sheet_, {at, {at.row, below ? column_end(column) : at.column}}, Look::typed);
-        cell.shown = values_.typed(row, column);
-        cell.validity = validity(column);
     }
 
     void put_aside_head(int column, Look look, const std::string& text) {
@@ -104,31 +99,9 @@ private:
         return relation.name.zh_cn.empty() ? form.rule(relation.rule)->name.zh_cn : relation.name.zh_cn;
     }
 
-    void put_typed_aside() {
-        for (std::size_t i = 0; i < plan_.total_columns().size(); ++i) {
-            const Relation& relation = *plan_.total_columns()[i];
-            put_aside_head(plan_.typed_column(i), Look::typed_head,
-                           pages_.totals.typed_label + '\n' + relation.name.zh_cn);
-            for (int row = 0; row < static_cast<int>(plan_.spec().rows.size()); ++row)
-                if (holds_in(relation, row))
-                    put_typed(row, relation.totals.front().line);
-        }
-    }
-
     void put_below_label(int row, Look look, const std::string& text) {
         if (plan_.grid().label_columns > 0)
             put(sheet_, {{row, 0}, {row, plan_.grid().label_columns - 1}}, look, text);
-    }
-
-    void put_typed_below() {
-        for (std::size_t i = 0; i < plan_.total_rows().size(); ++i) {
-            const int row = plan_.total_rows()[i]->totals.front().line;
-            put_below_label(plan_.typed_row(i), Look::typed_head,
-                            pages_.totals.typed_label + ' ' + plan_.spec().rows[static_cast<std::size_t>(row)].label);
-            for (int column = 0; column < static_cast<int>(plan_.spec().columns.size()); ++column)
-                if (plan_.total(row, column) == plan_.total_rows()[i])
-                    put_typed(row, column);
-        }
     }
 
     void put_check(const Relation& relation, int line, const CellRange& where) {
@@ -137,7 +110,6 @@ private:
         cell.formula = check_formula(plan_.cells(relation, relation.totals, line),
                                      plan_.cells(relation, relation.parts, line), relation.comparison, pages_.checks);
         off_ += cell.shown.text.rfind(pages_.checks.off, 0) == 0 ? 1 : 0;
-        filled_ += cell.shown.text.empty() ? 0 : 1;
     }
 
     void put_checks(const Form& form) {
@@ -167,19 +139,38 @@ private:
         if (checks_.empty())
             return;
         const int row = plan_.status_row();
-        const int first = crossfoot::aside(plan_.grid());
+        const int first = aside(plan_.grid());
         BookCell& cell =
             put(sheet_, {{row, first}, {row, first + std::max(1, plan_.aside_columns()) - 1}}, Look::status);
-        cell.formula = status_formula(checks_, pages_.checks);
+        std::vector<CellAddress> figures;
+        std::vector<CellAddress> totals;
+        for (int column = 0; column < static_cast<int>(plan_.spec().columns.size()); ++column)
+            for (int line = 0; line < static_cast<int>(plan_.spec().rows.size()); ++line)
+                (plan_.total(line, column) ? totals : figures).push_back(plan_.figure(line, column));
+        cell.formula = status_formula(checks_, figures, totals, pages_);
+        cell.shown = {CellKind::text, status(figures, totals), true};
         const CheckWords& words = pages_.checks;
-        cell.shown = {CellKind::text,
-                      off_ > 0       ? std::to_string(off_) + words.some_off
-                      : filled_ == 0 ? words.none
-                                     : words.all_agree,
-                      true};
         for (const CellRange& range : checks_)
             colour(range, words.agrees, "");
-        colour({{row, first}, {row, first}}, words.all_agree, words.none);
+        const std::string here = reference({{row, first}, {row, first}});
+        sheet_.coloured.push_back({{{row, first}, {row, first}},
+                                   here + "=" + text_term(words.all_agree),
+                                   "COUNTIF(" + here + ";" + text_term("*" + words.some_off) + ")>0"});
+    }
+
+    std::string status(const std::vector<CellAddress>& figures, const std::vector<CellAddress>& totals) const {
+        const auto filled = [&](const std::vector<CellAddress>& cells) {
+            return static_cast<std::size_t>(std::ranges::count_if(
+                cells, [&](CellAddress at) { return sheet_.cells.at(at).shown.kind == CellKind::number; }));
+        };
+        const CheckWords& words = pages_.checks;
+        const std::size_t here = filled(figures);
+        const std::size_t left = figures.size() - here + (figures_.typed_totals ? totals.size() - filled(totals) : 0);
+        if (here == 0)
+            return words.none;
+        if (left > 0)
+            return words.filling + std::to_string(left) + words.left;
+        return off_ > 0 ? std::to_string(off_) + words.some_off : words.all_agree;
     }
 
     // Good when the first cell says so, bad when it says something else that is not neutral.
@@ -195,9 +186,9 @@ private:
     const Pages& pages_;
     TableValues values_;
     const Figures& figures_;
+    const TypedTotals& typed_;
     std::vector<CellRange> checks_;
     int off_ = 0;
-    int filled_ = 0;
 };
 
 void set_widths(BookSheet& sheet, const TableGrid& grid, int aside) {
@@ -213,7 +204,8 @@ void set_widths(BookSheet& sheet, const TableGrid& grid, int aside) {
 
 } // namespace
 
-BookSheet table_sheet(const Form& form, std::size_t index, const Pages& pages, const Figures& figures, Book& book) {
+BookSheet table_sheet(const Form& form, std::size_t index, const Pages& pages, const Figures& figures,
+                      const TypedTotals& typed, Book& book) {
     const TemplateSheet& spec = form.sheets[index];
     std::vector<const TableSpec*> tables;
     for (const TableSpec& table : form.tables)
@@ -234,7 +226,7 @@ BookSheet table_sheet(const Form& form, std::size_t index, const Pages& pages, c
     }
     set_widths(sheet, grid, aside);
     for (const TablePlan& plan : plans) {
-        TableOnSheet(sheet, plan, pages, figures).put_all(form);
+        TableOnSheet(sheet, plan, pages, figures, typed).put_all(form);
         book.names.push_back({defined_name(plan.spec().id), index, plan.range()});
     }
     fit_rows(sheet, 7);

@@ -59,7 +59,7 @@ Cell TableValues::check(const Relation& relation, int line, const CheckWords& wo
     const Sum totals = sum(relation, relation.totals, line);
     const Sum parts = sum(relation, relation.parts, line);
     Cell cell{CellKind::text, "", true};
-    if (totals.filled + parts.filled == 0)
+    if (totals.filled + parts.filled < static_cast<int>(relation.totals.size() + relation.parts.size()))
         return cell;
     const Decimal off = totals.value - parts.value;
     const bool holds = relation.comparison == Comparison::equal ? off.is_zero() : !off.is_negative();

@@ -6,6 +6,14 @@
 #include <algorithm>
 
 namespace crossfoot {
+namespace {
+
+std::size_t sheet_index(const Form& form, std::string_view id) {
+    const auto sheet = std::ranges::find(form.sheets, id, &TemplateSheet::id);
+    return static_cast<std::size_t>(sheet - form.sheets.begin());
+}
+
+} // namespace
 
 Book report_book(const Form& form, const Pages& pages, const Figures& figures) {
     const Form shown = seeded(form, figures);
@@ -13,18 +21,20 @@ Book report_book(const Form& form, const Pages& pages, const Figures& figures) {
     book.title = pages.title;
     book.description = pages.description;
     book.validities = pages.validities;
+    const TypedTotals typed(shown, pages);
     for (std::size_t i = 0; i < shown.sheets.size(); ++i) {
         const bool tables = std::any_of(shown.tables.begin(), shown.tables.end(),
                                         [&](const TableSpec& table) { return table.sheet == shown.sheets[i].id; });
-        book.sheets.push_back(tables ? table_sheet(shown, i, pages, figures, book)
+        book.sheets.push_back(tables ? table_sheet(shown, i, pages, figures, typed, book)
                                      : page_sheet(shown, i, pages, figures, book));
     }
-    // A report that is filled in opens at its cover, an empty one at the instructions.
-    const std::string cover = "crossfoot_" + pages.totals.field;
+    if (!typed.empty())
+        book.sheets.push_back(typed.sheet(figures));
+    // A report that is filled in opens at its title, an empty one at the instructions.
     if (!figures.empty())
-        for (const NamedRange& name : book.names)
-            if (name.name == cover)
-                book.active = name.block;
+        for (const Page& page : pages.pages)
+            if (std::ranges::count(page.blocks, PagePartKind::title, &PagePart::kind) > 0)
+                book.active = sheet_index(shown, page.sheet);
     return book;
 }
 

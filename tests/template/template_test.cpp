@@ -34,7 +34,8 @@ template <typename Each> void each_cell(const Book& of, Each&& take) {
 }
 
 TEST(Template, HasASheetForEachPartOfTheForm) {
-    ASSERT_EQ(book().sheets.size(), form().sheets.size());
+    ASSERT_EQ(book().sheets.size(), form().sheets.size() + 1);
+    EXPECT_EQ(book().sheets.back().name, pages().totals.typed_label) << "away from the cells that Tab goes through";
     for (std::size_t i = 0; i < form().sheets.size(); ++i)
         EXPECT_EQ(book().sheets[i].name, form().sheets[i].name.zh_cn);
 }
@@ -217,10 +218,11 @@ TEST(Template, UsesOnlyFunctionsThatEverySpreadsheetKnows) {
     });
 }
 
-TEST(Template, KeepsChecksAndTypedTotalsOffThePaperAndAwayFromTheTable) {
-    const std::set<Look> aside = {Look::typed, Look::typed_head, Look::check, Look::check_head, Look::status};
-    for (std::size_t i = 1; i < book().sheets.size(); ++i) { // the first explains these looks
-        const BookSheet& sheet = book().sheets[i];
+TEST(Template, KeepsChecksOffThePaperAndAwayFromTheTable) {
+    const std::set<Look> aside = {Look::check, Look::check_head, Look::status};
+    for (const BookSheet& sheet : book().sheets) {
+        if (!sheet.is_printed)
+            continue;
         for (const auto& [at, cell] : sheet.cells) {
             if (aside.count(cell.look) == 0)
                 continue;
@@ -283,7 +285,7 @@ Figures one_figure(const std::string& table, const std::string& row, std::vector
 
 std::vector<std::string> shown(const Book& of, Look look) {
     std::vector<std::string> texts;
-    for (std::size_t i = 1; i < of.sheets.size(); ++i)
+    for (std::size_t i = 1; i + 1 < of.sheets.size(); ++i) // the first explains the looks, the last is for typed totals
         for (const auto& [at, cell] : of.sheets[i].cells)
             if (cell.look == look && !cell.shown.text.empty())
                 texts.push_back(cell.shown.text);
@@ -313,11 +315,31 @@ TEST(LiveChecks, TakeABoundAsKeptOnItsEdge) {
     EXPECT_EQ(bound({5, 2, 2}), std::vector<std::string>{"差 -1"});
 }
 
-TEST(LiveChecks, LeaveATotalBlankThatWasNotTypedIn) {
+TEST(LiveChecks, SayNothingUntilEveryFigureIsThere) {
     Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
     figures.typed_totals = true;
     figures.rows[{"t4", "cases"}][4] = {};
-    EXPECT_EQ(shown(report_book(form(), pages(), figures), Look::check).front(), "差 -2");
+    const Book filled = report_book(form(), pages(), figures);
+    EXPECT_EQ(shown(filled, Look::check), (std::vector<std::string>{"✓", "✓"})) << "not that of the blank total";
+    EXPECT_EQ(shown(filled, Look::status).back(), "填报中，还有 1 格");
+    figures.typed_totals = false;
+    figures.rows[{"t4", "cases"}][0] = {CellKind::text, "1件", false};
+    EXPECT_EQ(shown(report_book(form(), pages(), figures), Look::status).back(), "填报中，还有 1 格")
+        << "a text is no figure, and gets no tick";
+}
+
+TEST(TypedTotals, TellFiguresThatDoNotCount) {
+    const BookCell& state = book().sheets.back().cells.at({1, 0});
+    EXPECT_EQ(state.shown.text, pages().totals.idle);
+    EXPECT_NE(state.formula.find(pages().totals.ignored), std::string::npos);
+    Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    figures.typed_totals = true;
+    const BookSheet typed = report_book(form(), pages(), figures).sheets.back();
+    EXPECT_EQ(typed.cells.at({1, 0}).shown.text, pages().totals.used);
+    std::string all;
+    for (const auto& [at, cell] : typed.cells)
+        all += cell.look == Look::typed ? cell.shown.text : "";
+    EXPECT_EQ(all, "200");
 }
 
 } // namespace
