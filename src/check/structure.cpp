@@ -76,7 +76,7 @@ void check_structure(const Form& form, const Document& document, const ReportTab
                 hidden.push_back(cell_of(table, row, column, Role::place));
             const bool total =
                 spec.rows[static_cast<std::size_t>(row)].total || spec.columns[static_cast<std::size_t>(column)].total;
-            if (from_template && total && !figure->formula) {
+            if (from_template && total && !figure->formula && !figure->typed_elsewhere) {
                 FindingCell cell = cell_of(table, row, column, Role::place);
                 Placeholders placeholders{
                     {"item", cell.item->name}, {"applicant", cell.applicant->name}, {"text", same_text(cell.found)}};

@@ -6,6 +6,7 @@
 #include "recognise/settlement.hpp"
 #include "recognise/single_rows.hpp"
 #include "recognise/small_tables.hpp"
+#include "recognise/typed_totals.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -174,7 +175,8 @@ Report report_of(const Document& document, Settled&& settled, const FormNames& n
         if (report.organ.empty())
             report.organ = title.organ;
     for (Candidate& candidate : settled.tables)
-        report.tables.push_back(table_of(document, std::move(candidate)));
+        lead_to_typed_totals(document, *report.form,
+                             report.tables.emplace_back(table_of(document, std::move(candidate))));
     report.whole = !settled.titles.empty() && settled.sections >= sections_of_a_report;
     for (const TableSpec& spec : report.form->tables) {
         if (report.table(spec) || std::ranges::find(settled.beside, spec.id) != settled.beside.end())

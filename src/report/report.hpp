@@ -19,11 +19,12 @@ namespace crossfoot {
 struct ReportFigure {
     Place place;
     Figure figure;
-    std::string text;          // what stands there; a number in plain notation
-    bool formula = false;      // a formula stands there
-    bool uncalculated = false; // a formula whose result nobody knows
-    bool covered = false;      // by a merged range that starts elsewhere: nobody could fill it in
-    bool hidden = false;       // in a hidden row or column
+    std::string text;             // what stands there; a number in plain notation
+    bool formula = false;         // a formula stands there
+    bool uncalculated = false;    // a formula whose result nobody knows
+    bool covered = false;         // by a merged range that starts elsewhere: nobody could fill it in
+    bool hidden = false;          // in a hidden row or column
+    bool typed_elsewhere = false; // a total that a formula of the table only shows; this is where it was typed
 };
 
 // Reads the cell of a grid once.

@@ -39,7 +39,7 @@ public:
     CellAddress figure(int row, int column) const;
     int span(int column) const; // grid columns that a column of the table takes
 
-    // The relation that makes a cell a total, or nullptr. A total of a row goes before a total of a column.
+    // The relation that makes a cell a total, or nullptr.
     const Relation* total(int row, int column) const;
     // The cells of a side of a relation, in that line of the table.
     std::vector<SignedCell> cells(const Relation& relation, const std::vector<Term>& terms, int line) const;
@@ -51,14 +51,12 @@ public:
     int aside_columns() const { return static_cast<int>(checks_aside_.size()); }
 
 private:
+    const Form* form_;
     const TableSpec* spec_;
     TableGrid grid_;
     int top_;
     int head_rows_;
-    std::vector<const Relation*> total_columns_, total_rows_, checks_aside_, checks_below_;
+    std::vector<const Relation*> checks_aside_, checks_below_;
 };
-
-// Does the relation hold in that row or column of its table?
-bool holds_in(const Relation& relation, int line);
 
 } // namespace crossfoot

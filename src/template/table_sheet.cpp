@@ -1,5 +1,6 @@
 #include "template/table_sheet.hpp"
 
+#include "form/totals.hpp"
 #include "template/sheet_writing.hpp"
 #include "template/table_values.hpp"
 

@@ -29,7 +29,7 @@ Book report_book(const Form& form, const Pages& pages, const Figures& figures) {
                                      : page_sheet(shown, i, pages, figures, book));
     }
     if (!typed.empty())
-        book.sheets.push_back(typed.sheet(figures));
+        typed.add_to(book, figures);
     // A report that is filled in opens at its title, an empty one at the instructions.
     if (!figures.empty())
         for (const Page& page : pages.pages)

@@ -1,5 +1,6 @@
 #include "template/typed_totals.hpp"
 
+#include "form/totals.hpp"
 #include "template/formulas.hpp"
 #include "template/sheet_writing.hpp"
 #include "template/table_plan.hpp"
@@ -13,8 +14,6 @@ namespace {
 constexpr int first_row = 2;    // below the heading and what the totals are good for now
 constexpr int value_column = 1; // beside what they are called
 
-TablePlan plan_of(const Form& form, const TableSpec& table) { return {form, table, table_grid({&table}), 0}; }
-
 std::string name_of(const TableSpec& table, int row, int column) {
     const std::string& line = table.columns[static_cast<std::size_t>(column)].name.zh_cn;
     return table.row_labels ? table.rows[static_cast<std::size_t>(row)].name.zh_cn + " · " + line : line;
@@ -25,14 +24,10 @@ std::string name_of(const TableSpec& table, int row, int column) {
 TypedTotals::TypedTotals(const Form& form, const Pages& pages) : form_(form), pages_(pages) {
     int at = first_row;
     for (const TableSpec& table : form.tables) {
-        const TablePlan plan = plan_of(form, table);
-        const std::size_t before = totals_.size();
-        for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
-            for (int column = 0; column < static_cast<int>(table.columns.size()); ++column)
-                if (plan.total(row, column) != nullptr) {
-                    at += totals_.size() == before ? 1 : 0; // the table's title
-                    totals_.push_back({&table, row, column, at++});
-                }
+        const std::vector<TotalPlace> totals = totals_of(form, table);
+        at += totals.empty() ? 0 : 1; // the table's title
+        for (const TotalPlace& total : totals)
+            totals_.push_back({&table, total.row, total.column, at++});
     }
 }
 
@@ -40,6 +35,16 @@ std::string TypedTotals::reference(const TableSpec& table, int row, int column) 
     const auto total = std::ranges::find_if(
         totals_, [&](const Total& one) { return one.table->id == table.id && one.row == row && one.column == column; });
     return "[$'" + pages_.totals.typed_label + "'." + a1(CellAddress{total->at, value_column}) + "]";
+}
+
+void TypedTotals::add_to(Book& book, const Figures& figures) const {
+    for (const Total& total : totals_) {
+        const CellAddress at{total.at, value_column};
+        if (&total == totals_.data() || (&total - 1)->table != total.table)
+            book.names.push_back({typed_totals_name(total.table->id), book.sheets.size(), {at, at}});
+        book.names.back().range.last = at;
+    }
+    book.sheets.push_back(sheet(figures));
 }
 
 BookSheet TypedTotals::sheet(const Figures& figures) const {
@@ -50,7 +55,7 @@ BookSheet TypedTotals::sheet(const Figures& figures) const {
     put(sheet, {{0, 0}, {0, value_column}}, Look::heading, pages_.totals.typed_label);
     put_state(sheet, figures);
     for (const Total& total : totals_) {
-        const TablePlan plan = plan_of(form_, *total.table);
+        const TablePlan plan(form_, *total.table, table_grid({total.table}), 0);
         if (&total == totals_.data() || (&total - 1)->table != total.table)
             put(sheet, {{total.at - 1, 0}, {total.at - 1, value_column}}, Look::typed_head, total.table->title.zh_cn);
         put(sheet, {{total.at, 0}, {total.at, 0}}, Look::typed_head, name_of(*total.table, total.row, total.column));

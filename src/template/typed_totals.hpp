@@ -22,8 +22,8 @@ public:
     // As a formula refers to the cell where that total is typed: "[$'手填总计'.B7]". Indices of the form's table.
     std::string reference(const TableSpec& table, int row, int column) const;
 
-    // The list of them, filled in where the figures say that totals are typed.
-    BookSheet sheet(const Figures& figures) const;
+    // Adds their sheet, filled in where the figures say that totals are typed, and the names of its cells.
+    void add_to(Book& book, const Figures& figures) const;
 
 private:
     struct Total {
@@ -32,6 +32,7 @@ private:
         int column;
         int at; // row of the sheet
     };
+    BookSheet sheet(const Figures& figures) const;
     void put_state(BookSheet& sheet, const Figures& figures) const;
 
     const Form& form_;

@@ -1,4 +1,5 @@
 // What the template holds, before it becomes a file.
+#include "check/finding.hpp"
 #include "recognise/recognise.hpp"
 #include "template/styles.hpp"
 #include "template/template.hpp"
@@ -340,6 +341,25 @@ TEST(TypedTotals, TellFiguresThatDoNotCount) {
     for (const auto& [at, cell] : typed.cells)
         all += cell.look == Look::typed ? cell.shown.text : "";
     EXPECT_EQ(all, "200");
+}
+
+// The formula in the table only shows what was typed; who mends it there would lose the formula.
+TEST(TypedTotals, AreMendedWhereTheyAreTyped) {
+    Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0});
+    figures.typed_totals = true;
+    figures.rows[{"t4", "cases"}][9] = {};
+    const Document document = crossfoot::document(report_book(form(), pages(), figures));
+    const std::vector<CheckedReport> reports = check(document, built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    std::vector<std::string> told;
+    for (const Finding& finding : reports.front().findings) {
+        EXPECT_NE(finding.rule->id, "V-FORM") << "it was never overwritten";
+        for (const Suspect& suspect : finding.suspects)
+            EXPECT_FALSE(suspect.formula);
+        if (finding.rule->id == "T4" || finding.rule->id == "TOT-BLANK")
+            told.push_back(document.blocks[finding.cells.front().place.block].name);
+    }
+    EXPECT_EQ(told, (std::vector<std::string>{"手填总计", "手填总计"}));
 }
 
 } // namespace
