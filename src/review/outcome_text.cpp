@@ -12,9 +12,9 @@
 namespace crossfoot {
 namespace {
 
-// So that the bar keeps to two lines in a window 1000 pixels wide, beside three buttons.
+// So that the bar keeps to two lines in a window 1000 pixels wide, beside the list and three buttons.
 constexpr std::size_t headline_room = 40;
-constexpr std::size_t details_room = 120;
+constexpr std::size_t details_room = 72;
 
 // One sentence for each thing that could not be checked or marked, so that silence is not taken for right figures.
 std::string shortcomings(const std::vector<std::string>& complaints, const MarkingOutcome& marking, Language language) {

@@ -178,7 +178,7 @@ TEST(OutcomeText, KeepsToOneLineEachInTheBarWhateverThereIsToSay) {
         const BarText bar = bar_text(text, language);
         EXPECT_EQ((bar.headline + bar.details).find('\n'), std::string::npos);
         EXPECT_LE(columns(bar.headline), 40U);
-        EXPECT_LE(columns(bar.details), 120U);
+        EXPECT_LE(columns(bar.details), 72U);
         EXPECT_FALSE(bar.whole);
         EXPECT_NE(bar.details.find(say(language, "calc.see_list")), std::string::npos) << "nothing is lost in silence";
     }
