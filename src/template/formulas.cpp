@@ -61,12 +61,6 @@ std::string count_if(const std::vector<CellRange>& ranges, const std::string& cr
 
 } // namespace
 
-std::string defined_name(std::string_view id) {
-    std::string name = "crossfoot_" + std::string(id);
-    std::replace(name.begin(), name.end(), '-', '_');
-    return name;
-}
-
 std::string text_term(std::string_view text) {
     std::string result = "\"";
     for (const char character : text)

@@ -18,7 +18,6 @@ struct SignedCell {
     int sign = +1;
 };
 
-std::string defined_name(std::string_view id); // "t2-1" -> "crossfoot_t2_1"
 std::string text_term(std::string_view text);  // as a text in a formula
 std::string reference(const CellRange& range); // "[.D8:.D28]"
 

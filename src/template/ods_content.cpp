@@ -1,7 +1,7 @@
 #include "template/formulas.hpp"
 #include "template/ods.hpp"
 #include "template/styles.hpp"
-#include "write/xml.hpp"
+#include "write/opendocument.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 #include "template/ods.hpp"
-#include "write/xml.hpp"
+#include "write/opendocument.hpp"
 
 namespace crossfoot {
 namespace {
@@ -63,15 +63,7 @@ std::string meta_xml(const Book& book) {
 }
 
 std::string manifest_xml(BookFile kind) {
-    constexpr const char* name_space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
-    pugi::xml_document document;
-    pugi::xml_node manifest =
-        element(document, "manifest:manifest", {{"xmlns:manifest", name_space}, {"manifest:version", "1.2"}});
-    element(manifest, "manifest:file-entry",
-            {{"manifest:full-path", "/"}, {"manifest:version", "1.2"}, {"manifest:media-type", media_type(kind)}});
-    for (const std::string_view part : {"content.xml", "styles.xml", "settings.xml", "meta.xml"})
-        element(manifest, "manifest:file-entry", {{"manifest:full-path", part}, {"manifest:media-type", "text/xml"}});
-    return text_of(document);
+    return manifest_of(media_type(kind), {"content.xml", "styles.xml", "settings.xml", "meta.xml"});
 }
 
 } // namespace crossfoot

@@ -1,8 +1,6 @@
 #include "template/ods.hpp"
 #include "template/styles.hpp"
-#include "write/xml.hpp"
-
-#include <cmath>
+#include "write/opendocument.hpp"
 
 namespace crossfoot {
 namespace {
@@ -11,11 +9,6 @@ namespace {
 // fontconfig is at work, so the free fonts come first; Windows and WPS find theirs behind them.
 constexpr std::string_view serif = "'Noto Serif CJK SC', 'Source Han Serif SC', 宋体, SimSun";
 constexpr std::string_view sans = "'Noto Sans CJK SC', 'Source Han Sans SC', 黑体, SimHei";
-
-std::string points(double size) {
-    const int tenths = static_cast<int>(std::lround(size * 10));
-    return std::to_string(tenths / 10) + (tenths % 10 ? '.' + std::to_string(tenths % 10) : "") + "pt";
-}
 
 void font(pugi::xml_node parent, std::string_view name, std::string_view family, std::string_view generic) {
     element(parent, "style:font-face",

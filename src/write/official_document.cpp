@@ -1,0 +1,30 @@
+#include "write/official_document.hpp"
+
+#include <numeric>
+
+namespace crossfoot {
+
+double OfficialTable::width() const { return std::accumulate(widths.begin(), widths.end(), 0.0); }
+
+double OfficialTable::width(const CellRange& range) const {
+    return std::accumulate(widths.begin() + range.first.column, widths.begin() + range.last.column + 1, 0.0);
+}
+
+std::vector<std::size_t> OfficialTable::covers() const {
+    std::vector<std::size_t> result(heights.size() * widths.size());
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        for (int row = cells[i].range.first.row; row <= cells[i].range.last.row; ++row)
+            for (int column = cells[i].range.first.column; column <= cells[i].range.last.column; ++column)
+                result[static_cast<std::size_t>(row) * widths.size() + static_cast<std::size_t>(column)] = i;
+    return result;
+}
+
+double ems(std::string_view text) {
+    double width = 0;
+    for (const char byte : text)
+        if (const auto code = static_cast<unsigned char>(byte); (code & 0xC0U) != 0x80U) // not within a character
+            width += code < 0x80 ? 0.64 : 1;
+    return width;
+}
+
+} // namespace crossfoot
