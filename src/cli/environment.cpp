@@ -1,6 +1,8 @@
 #include "environment.hpp"
 
+#include <charconv>
 #include <cstdlib>
+#include <stdexcept>
 #include <string_view>
 
 namespace crossfoot::cli {
@@ -16,6 +18,19 @@ Language language_of_environment() {
         return name_alone == "C" || name_alone == "POSIX" ? Language::zh_cn : language_of_locale(locale);
     }
     return Language::zh_cn;
+}
+
+std::chrono::sys_seconds time_of_writing() {
+    using namespace std::chrono;
+    const char* value = std::getenv("SOURCE_DATE_EPOCH"); // NOLINT(concurrency-mt-unsafe): there is no other thread yet
+    if (value == nullptr || *value == '\0')
+        return floor<seconds>(system_clock::now());
+    const std::string_view text = value;
+    std::int64_t since = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), since);
+    if (error != std::errc() || end != text.data() + text.size() || since < 0 || since > 253402300799) // year 9999
+        throw std::runtime_error("SOURCE_DATE_EPOCH is no number of seconds: " + std::string(text));
+    return sys_seconds(seconds(since));
 }
 
 } // namespace crossfoot::cli

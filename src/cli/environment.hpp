@@ -3,10 +3,16 @@
 
 #include "form/form.hpp"
 
+#include <chrono>
+
 namespace crossfoot::cli {
 
 // By the first of LC_ALL, LC_MESSAGES and LANG that is set; Chinese for a locale without a language (C, POSIX) and
 // where none is set.
 Language language_of_environment();
+
+// Now, or what SOURCE_DATE_EPOCH says, by which the same files come out byte for byte. Throws std::runtime_error where
+// that is no number of seconds.
+std::chrono::sys_seconds time_of_writing();
 
 } // namespace crossfoot::cli

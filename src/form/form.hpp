@@ -5,7 +5,9 @@
 #pragma once
 
 #include "document/address.hpp"
+#include "form/figure_place.hpp"
 #include "form/label_index.hpp"
+#include "form/publication.hpp"
 #include "language/language.hpp"
 #include "text/toml_error.hpp"
 
@@ -128,13 +130,6 @@ struct Rule {
     const Variant& variant(std::string_view variant_id) const; // the rule's own text where there is no such variant
 };
 
-// A figure of the form: indices of its table, row and column.
-struct FigurePlace {
-    int table = 0;
-    int row = 0;
-    int column = 0;
-};
-
 // A ratio that readers of the report ask for, such as the disclosure rate: the sum of some figures over the sum of
 // others.
 struct Rate {
@@ -170,7 +165,8 @@ struct Form {
     std::vector<Rule> rules;
     std::vector<Relation> relations;
     std::vector<Rate> rates; // the first is the one meant where none is named
-    LabelIndex labels;       // of all tables
+    Publication publication;
+    LabelIndex labels; // of all tables
 
     bool covers(int year) const { return year >= first_year && year <= last_year; } // is it the form of that year?
     const TableSpec* table(std::string_view table_id) const;                        // nullptr when there is none

@@ -29,7 +29,7 @@ public:
 
     Form form() {
         only(root_, {"id", "name", "authority", "years", "total_labels", "subtotal_labels", "ignored_labels", "year",
-                     "characters", "units", "sheet", "table", "rule", "rate"});
+                     "characters", "units", "sheet", "table", "rule", "rate", "publication"});
         form_.id = text(root_, "id");
         form_.name = local(root_, "name");
         form_.authority = text(root_, "authority");
@@ -48,6 +48,7 @@ public:
         units();
         read_tables(*this, form_);
         read_rules(*this, newest_, form_);
+        read_publication(*this, form_);
         index_labels();
         return std::move(form_);
     }

@@ -44,4 +44,7 @@ void read_tables(const FormText& file, Form& form);
 // without one, says what rules of the same ids check where the file does not.
 void read_rules(const FormText& file, const Form* newest, Form& form);
 
+// Adds how its reports are published to a form whose tables are known.
+void read_publication(const FormText& file, Form& form);
+
 } // namespace crossfoot

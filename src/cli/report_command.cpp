@@ -1,0 +1,159 @@
+#include "check/policy.hpp"
+#include "environment.hpp"
+#include "file_options.hpp"
+#include "language/catalogue.hpp"
+#include "output.hpp"
+#include "publish/notices.hpp"
+#include "tell/report.hpp"
+#include "write/file.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+#include <set>
+
+namespace crossfoot::cli {
+
+using namespace batch;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct DocumentFormat {
+    std::string_view ending;
+    std::string (*bytes)(const OfficialDocument&);
+};
+
+constexpr DocumentFormat document_formats[] = {
+    {"docx", docx_bytes}, {"odt", odt_bytes}, {"html", html_bytes}, {"txt", text_bytes}};
+
+struct ReportOptions : FileOptions {
+    std::vector<std::string> endings; // of the formats
+    std::string folder;               // empty: that of each file
+    PublishingOptions publishing;
+    bool force = false; // with errors too
+    bool overwrite = false;
+};
+
+// Writes the reports of many files, on several threads.
+class ReportWriter {
+public:
+    explicit ReportWriter(const ReportOptions& options) : options_(options) {}
+
+    Told write(const Item& item, const Document& document, Recogniser& recogniser) {
+        const std::vector<CheckedReport> checked = check(document, recogniser, {});
+        Told told;
+        if (checked.empty())
+            return {unread_text(item.name, "no_table", options_.language), Outcome::unread};
+        if (const std::size_t errors = tally(checked).errors; errors > 0) {
+            told.outcome = Outcome::faulty;
+            if (!options_.force) {
+                told.text = findings_text(item.name, document, checked, options_.language) +
+                            told_of(item.name, "publish.refused", {{"errors", std::to_string(errors)}});
+                return told;
+            }
+            told.text = told_of(item.name, "publish.forced", {{"errors", std::to_string(errors)}});
+        }
+        std::vector<const Report*> reports;
+        for (const CheckedReport& report : checked)
+            reports.push_back(&report.report);
+        for (std::size_t i = 0; i < reports.size(); ++i)
+            write_one(item, document, published_report(document, reports, i, options_.publishing),
+                      reports.size() > 1 ? '-' + std::to_string(i + 1) : std::string(), told);
+        return told;
+    }
+
+private:
+    using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
+    std::string told_of(const std::string& file, std::string_view key, Values values) const {
+        return say(options_.language, "unread.line",
+                   {{"file", file}, {"reason", say(options_.language, key, values)}}) +
+               '\n';
+    }
+
+    void write_one(const Item& item, const Document& document, const PublishedReport& report, const std::string& number,
+                   Told& told) {
+        for (const std::string& ending : options_.endings) {
+            const fs::path source(item.name);
+            const fs::path folder = options_.folder.empty() ? source.parent_path() : fs::path(options_.folder);
+            const fs::path out = folder / (source.stem().string() + number + '.' + ending);
+            try {
+                put(source, out, ending, report.document);
+                told.text += told_of(item.name, "publish.written",
+                                     {{"out", out.string()},
+                                      {"figures", std::to_string(report.figures)},
+                                      {"paragraphs", std::to_string(report.paragraphs)}});
+            } catch (const std::exception& error) {
+                told.outcome = Outcome::unread;
+                told.text += told_of(item.name, "publish.not_written", {{"reason", error.what()}});
+            }
+        }
+        for (const std::string& notice : notices(report, document, options_.language))
+            told.text += "    " + notice + '\n';
+    }
+
+    void put(const fs::path& source, const fs::path& out, const std::string& ending, const OfficialDocument& report) {
+        std::error_code none;
+        if (fs::equivalent(source, out, none) || !is_new(out))
+            throw WriteError(say(options_.language, "publish.other_file", {{"out", out.string()}}));
+        if (!options_.overwrite && fs::exists(out, none))
+            throw WriteError(say(options_.language, "publish.exists", {{"out", out.string()}}));
+        const auto* const format = std::ranges::find(document_formats, ending, &DocumentFormat::ending);
+        write_file(out, format->bytes(report), options_.overwrite ? Existing::replaced : Existing::kept);
+    }
+
+    // Files of one name from several folders are not to replace each other.
+    bool is_new(const fs::path& out) {
+        const std::scoped_lock lock(guard_);
+        return written_.insert(fs::weakly_canonical(out).string()).second;
+    }
+
+    const ReportOptions& options_;
+    std::mutex guard_;
+    std::set<std::string> written_;
+};
+
+Outcome run(const ReportOptions& options) {
+    ReportWriter writer(options);
+    const FileWork work{[&](const Item& item, const Document& document, Recogniser& recogniser) {
+                            return writer.write(item, document, recogniser);
+                        },
+                        [&](const Item& item, std::string_view kind) {
+                            return Told{unread_text(item.name, kind, options.language), Outcome::unread};
+                        },
+                        print, complain};
+    return run_files(options, work).worst;
+}
+
+} // namespace
+
+void add_report_command(CLI::App& app, Language language, Outcome& outcome) {
+    const auto options = std::make_shared<ReportOptions>();
+    options->language = language;
+    CLI::App* command = app.add_subcommand("report", say(language, "command.report"));
+    add_file_options(*command, *options, language);
+    std::vector<std::string> endings;
+    for (const DocumentFormat& format : document_formats)
+        endings.emplace_back(format.ending);
+    command->add_option("--to", options->endings, say(language, "command.report_to"))
+        ->check(CLI::IsMember(endings))
+        ->allow_extra_args(false)
+        ->required()
+        ->option_text(CLI::detail::join(endings, "|"));
+    command->add_option("--out", options->folder, say(language, "command.report_out"))
+        ->check(CLI::ExistingDirectory)
+        ->option_text("FOLDER");
+    command->add_flag("--propose", options->publishing.propose, say(language, "command.report_propose"));
+    command->add_option("--scope", options->publishing.scope, say(language, "command.report_scope"))
+        ->option_text("TEXT");
+    command->add_flag("--force", options->force, say(language, "command.report_force"));
+    command->add_flag("--overwrite", options->overwrite, say(language, "command.report_overwrite"));
+    command->callback([options, &outcome] {
+        options->publishing.written = time_of_writing();
+        outcome = run(*options);
+    });
+}
+
+} // namespace crossfoot::cli

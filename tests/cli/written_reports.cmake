@@ -1,0 +1,33 @@
+# PROGRAM writes the same report byte for byte where SOURCE_DATE_EPOCH is set, refuses one with errors, leaves files that
+# are there alone, and does not let files of one name from several folders replace each other. Run in the folder of the
+# files; OUT is a folder of its own.
+file(REMOVE_RECURSE ${OUT})
+file(MAKE_DIRECTORY ${OUT}/one ${OUT}/two)
+set(ENV{SOURCE_DATE_EPOCH} 1642636800)
+
+function(run expected_status expected_text)
+  execute_process(COMMAND ${PROGRAM} report --lang en ${ARGN} OUTPUT_VARIABLE printed ERROR_VARIABLE printed
+    RESULT_VARIABLE returned)
+  if(NOT returned EQUAL expected_status OR NOT printed MATCHES "${expected_text}")
+    message(FATAL_ERROR "${ARGN}\nreturned ${returned} and printed:\n${printed}")
+  endif()
+endfunction()
+
+run(0 "written: .*hulan-2021.docx .figures 200" hulan-2021.fods --to docx --to odt --to html --to txt --out ${OUT}/one)
+run(0 "written" hulan-2021.fods --to docx --to odt --to html --to txt --out ${OUT}/two)
+foreach(ending docx odt html txt)
+  file(SHA256 ${OUT}/one/hulan-2021.${ending} one)
+  file(SHA256 ${OUT}/two/hulan-2021.${ending} two)
+  if(NOT one STREQUAL two)
+    message(FATAL_ERROR "${ending} differs")
+  endif()
+endforeach()
+run(2 "is there already" hulan-2021.fods --to docx --out ${OUT}/two)
+run(0 "written" hulan-2021.fods --to docx --out ${OUT}/two --overwrite)
+run(1 "5 errors are open, so no report" hongze-2023.fods --to docx --out ${OUT}/two)
+if(EXISTS ${OUT}/two/hongze-2023.docx)
+  message(FATAL_ERROR "a report with errors was written")
+endif()
+run(1 "written all the same.*written: " hongze-2023.fods --to docx --out ${OUT}/two --force)
+run(2 "file of another report" ${OUT}/one/hulan-2021.odt ${OUT}/two/hulan-2021.odt --to html --out ${OUT} --jobs 1)
+run(2 "file of another report" ${OUT}/one/hulan-2021.odt --to odt --overwrite)

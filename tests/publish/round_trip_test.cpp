@@ -1,0 +1,95 @@
+// What is written is read back with every figure, paragraph, year and organ the same.
+#include "publish/published_report.hpp"
+#include "read/read.hpp"
+#include "recognise/recognise.hpp"
+#include "template/template.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace crossfoot {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Format {
+    std::string name;
+    std::string (*bytes)(const OfficialDocument&);
+};
+
+const Form& form_of(const fs::path& file) {
+    const std::string name = file.filename().string();
+    return *built_in_forms().at(name.find("2019") != std::string::npos ? 0 : built_in_forms().size() - 1);
+}
+
+Report only_report(const Document& document) {
+    std::vector<Report> reports = recognise(document, built_in_forms());
+    EXPECT_EQ(reports.size(), 1U);
+    return std::move(reports.at(0));
+}
+
+using ByPlace = std::map<std::tuple<std::string, int, int>, std::string>;
+
+ByPlace figures(const Report& report) {
+    ByPlace all;
+    for (const ReportTable& table : report.tables)
+        for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
+            for (int column = 0; column < static_cast<int>(table.columns.size()); ++column)
+                if (const ReportFigure* figure = table.figure(row, column))
+                    all[{table.spec->id, row, column}] =
+                        figure->figure.has_value() ? figure->figure.value.str() + figure->figure.note : figure->text;
+    return all;
+}
+
+// Headings with levels and paragraphs, without the places where a line may end.
+std::vector<std::string> texts(const OfficialDocument& document) {
+    std::vector<std::string> all;
+    for (const OfficialBlock& block : document.blocks)
+        if (const auto* paragraph = std::get_if<OfficialParagraph>(&block)) {
+            all.push_back(paragraph->lead + paragraph->text);
+            std::erase(all.back(), '\n');
+        }
+    return all;
+}
+
+std::vector<fs::path> reports() {
+    std::vector<fs::path> files = {fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021.toml"};
+    for (const auto& entry : fs::directory_iterator(FIGURES))
+        files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+class RoundTrip : public ::testing::TestWithParam<Format> {};
+
+TEST_P(RoundTrip, KeepsEveryFigureParagraphYearAndOrgan) {
+    for (const fs::path& file : reports()) {
+        const Form& form = form_of(file);
+        Figures filled = load_figures({file}, form);
+        filled.fields["unit"] = {CellKind::text, "某市某区", false};
+        const Document source = document(report_book(form, built_in_pages(form.id), filled));
+        const Report report = only_report(source);
+        const PublishedReport published = published_report(source, {&report}, 0, {});
+        const Document read = read_document_bytes(GetParam().bytes(published.document));
+        const Report again = only_report(read);
+        EXPECT_EQ(again.form->id, form.id) << file;
+        EXPECT_EQ(again.tables.size(), report.tables.size()) << file;
+        EXPECT_EQ(figures(again), figures(report)) << file;
+        EXPECT_EQ(again.organ, report.organ) << file;
+        ASSERT_TRUE(again.year) << file;
+        EXPECT_EQ(again.year->year, report.year->year) << file;
+        for (const ReportTable& table : again.tables)
+            EXPECT_TRUE(table.issues.empty()) << file << table.spec->id;
+        // Published again, it says the same.
+        EXPECT_EQ(texts(published_report(read, {&again}, 0, {}).document), texts(published.document)) << file;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, ::testing::Values(Format{"odt", odt_bytes}, Format{"docx", docx_bytes}),
+                         [](const auto& format) { return format.param.name; });
+
+} // namespace
+} // namespace crossfoot
