@@ -6,10 +6,12 @@
 #include "publish/notices.hpp"
 #include "tell/report.hpp"
 #include "write/file.hpp"
+#include "write/office_program.hpp"
 
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 
 namespace crossfoot::cli {
@@ -27,6 +29,8 @@ struct DocumentFormat {
 
 constexpr DocumentFormat document_formats[] = {
     {"docx", docx_bytes}, {"odt", odt_bytes}, {"html", html_bytes}, {"txt", text_bytes}};
+
+constexpr std::string_view pdf_ending = "pdf"; // made by an office
 
 struct ReportOptions : FileOptions {
     std::vector<std::string> endings; // of the formats
@@ -85,6 +89,9 @@ private:
                                      {{"out", out.string()},
                                       {"figures", std::to_string(report.figures)},
                                       {"paragraphs", std::to_string(report.paragraphs)}});
+            } catch (const OfficeError& error) {
+                told.outcome = Outcome::unread;
+                told.text += told_of(item.name, "publish.no_pdf", {{"reason", error.what()}});
             } catch (const std::exception& error) {
                 told.outcome = Outcome::unread;
                 told.text += told_of(item.name, "publish.not_written", {{"reason", error.what()}});
@@ -100,8 +107,21 @@ private:
             throw WriteError(say(options_.language, "publish.other_file", {{"out", out.string()}}));
         if (!options_.overwrite && fs::exists(out, none))
             throw WriteError(say(options_.language, "publish.exists", {{"out", out.string()}}));
-        const auto* const format = std::ranges::find(document_formats, ending, &DocumentFormat::ending);
-        write_file(out, format->bytes(report), options_.overwrite ? Existing::replaced : Existing::kept);
+        write_file(out, bytes_of(ending, report), options_.overwrite ? Existing::replaced : Existing::kept);
+    }
+
+    std::string bytes_of(std::string_view ending, const OfficialDocument& report) {
+        if (ending == pdf_ending)
+            return office().pdf(odt_bytes(report));
+        return std::ranges::find(document_formats, ending, &DocumentFormat::ending)->bytes(report);
+    }
+
+    // One for all files, since its profile takes longest.
+    OfficeProgram& office() {
+        const std::scoped_lock lock(guard_);
+        if (!office_)
+            office_.emplace();
+        return *office_;
     }
 
     // Files of one name from several folders are not to replace each other.
@@ -113,6 +133,7 @@ private:
     const ReportOptions& options_;
     std::mutex guard_;
     std::set<std::string> written_;
+    std::optional<OfficeProgram> office_;
 };
 
 Outcome run(const ReportOptions& options) {
@@ -137,6 +158,7 @@ void add_report_command(CLI::App& app, Language language, Outcome& outcome) {
     std::vector<std::string> endings;
     for (const DocumentFormat& format : document_formats)
         endings.emplace_back(format.ending);
+    endings.emplace_back(pdf_ending);
     command->add_option("--to", options->endings, say(language, "command.report_to"))
         ->check(CLI::IsMember(endings))
         ->allow_extra_args(false)

@@ -1,0 +1,68 @@
+// A real Writer opens what is written, and has every figure, paragraph and span as they are.
+#include "publish/published_report.hpp"
+#include "read/read.hpp"
+#include "recognise/recognise.hpp"
+#include "report/report_grid.hpp"
+#include "write/office_program.hpp"
+
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+// Every figure another, so that none can be taken for its neighbour, and sentences around them.
+OfficialDocument official_report() {
+    const Form& form = *built_in_forms().back();
+    test::ReportGrid grid(form);
+    grid.text({0, 20}, "某市2021年政府信息公开工作年度报告");
+    int figure = 100;
+    for (const TableSpec& table : form.tables)
+        for (const Line& row : table.rows)
+            for (const Line& column : table.columns)
+                grid.number(grid.at(table.id, row.id, column.id), std::to_string(++figure));
+    const Document document = grid.workbook();
+    const std::vector<Report> reports = recognise(document, built_in_forms());
+    PublishingOptions options;
+    options.propose = true;
+    return published_report(document, {&reports.at(0)}, 0, options).document;
+}
+
+struct Opened {
+    std::vector<std::string> paragraphs;
+    std::vector<Grid> tables; // with their merged ranges
+};
+
+Opened opened(std::string_view odt) {
+    Opened all;
+    for (Block& block : read_document_bytes(odt).blocks) {
+        if (block.kind == BlockKind::paragraph && !block.text.empty())
+            all.paragraphs.push_back(block.text);
+        if (block.kind == BlockKind::table)
+            all.tables.push_back(std::move(block.grid));
+    }
+    return all;
+}
+
+TEST(Writer, HasWhatWasWrittenInBothFormats) {
+    OfficeProgram writer;
+    const OfficialDocument document = official_report();
+    const Opened written = opened(odt_bytes(document));
+    ASSERT_EQ(written.tables.size(), 3U);
+    for (const std::string& ending : {std::string("odt"), std::string("docx")}) {
+        const Opened again = opened(writer.converted(ending == "odt" ? odt_bytes(document) : docx_bytes(document),
+                                                     ending, ending == "odt" ? "fodt" : "odt"));
+        EXPECT_EQ(again.paragraphs, written.paragraphs) << ending;
+        EXPECT_TRUE(again.tables == written.tables) << ending;
+    }
+}
+
+TEST(Writer, MakesATaggedPdfInChineseWithHeadings) {
+    OfficeProgram writer;
+    const std::string pdf = writer.pdf(odt_bytes(official_report()));
+    EXPECT_TRUE(pdf.starts_with("%PDF-"));
+    for (const char* part : {"/StructTreeRoot", "/Lang(zh-CN)", "/Outlines", "pdfaid:part"})
+        EXPECT_NE(pdf.find(part), std::string::npos) << part;
+}
+
+} // namespace
+} // namespace crossfoot
