@@ -7,6 +7,7 @@
 #include "tell/report.hpp"
 #include "write/file.hpp"
 #include "write/office_program.hpp"
+#include "write/sheets.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -25,10 +26,17 @@ namespace fs = std::filesystem;
 struct DocumentFormat {
     std::string_view ending;
     std::string (*bytes)(const OfficialDocument&);
+    bool tables_alone = false;
 };
 
 constexpr DocumentFormat document_formats[] = {
-    {"docx", docx_bytes}, {"odt", odt_bytes}, {"html", html_bytes}, {"txt", text_bytes}};
+    {"docx", docx_bytes},     {"odt", odt_bytes},       {"html", html_bytes},      {"txt", text_bytes},
+    {"csv", csv_bytes, true}, {"ods", ods_bytes, true}, {"xlsx", xlsx_bytes, true}};
+
+const DocumentFormat* format_of(std::string_view ending) { // nullptr for PDF
+    const auto* const found = std::ranges::find(document_formats, ending, &DocumentFormat::ending);
+    return found == std::end(document_formats) ? nullptr : found;
+}
 
 constexpr std::string_view pdf_ending = "pdf"; // made by an office
 
@@ -85,10 +93,12 @@ private:
             const fs::path out = folder / (source.stem().string() + number + '.' + ending);
             try {
                 put(source, out, ending, report.document);
-                told.text += told_of(item.name, "publish.written",
-                                     {{"out", out.string()},
-                                      {"figures", std::to_string(report.figures)},
-                                      {"paragraphs", std::to_string(report.paragraphs)}});
+                const DocumentFormat* format = format_of(ending);
+                told.text +=
+                    told_of(item.name, format && format->tables_alone ? "publish.tables_written" : "publish.written",
+                            {{"out", out.string()},
+                             {"figures", std::to_string(report.figures)},
+                             {"paragraphs", std::to_string(report.paragraphs)}});
             } catch (const OfficeError& error) {
                 told.outcome = Outcome::unread;
                 told.text += told_of(item.name, "publish.no_pdf", {{"reason", error.what()}});
@@ -111,9 +121,8 @@ private:
     }
 
     std::string bytes_of(std::string_view ending, const OfficialDocument& report) {
-        if (ending == pdf_ending)
-            return office().pdf(odt_bytes(report));
-        return std::ranges::find(document_formats, ending, &DocumentFormat::ending)->bytes(report);
+        const DocumentFormat* format = format_of(ending);
+        return format ? format->bytes(report) : office().pdf(odt_bytes(report));
     }
 
     // One for all files, since its profile takes longest.

@@ -1,4 +1,4 @@
-#include "write/official_document.hpp"
+#include "write/sheets.hpp"
 
 #include <algorithm>
 
@@ -6,11 +6,6 @@ namespace crossfoot {
 namespace {
 
 constexpr std::string_view indent = "　　"; // two ideographs, as paragraphs begin
-
-std::string in_one_line(std::string text) {
-    std::erase(text, '\n');
-    return text;
-}
 
 void add(std::string& out, const OfficialParagraph& paragraph) {
     if (paragraph.kind == OfficialParagraph::Kind::title) {

@@ -1,9 +1,10 @@
-// A real Writer opens what is written, and has every figure, paragraph and span as they are.
+// A real office opens what is written, and has every figure, paragraph and span as they are.
 #include "publish/published_report.hpp"
 #include "read/read.hpp"
 #include "recognise/recognise.hpp"
 #include "report/report_grid.hpp"
 #include "write/office_program.hpp"
+#include "write/sheets.hpp"
 
 #include <gtest/gtest.h>
 
@@ -53,6 +54,21 @@ TEST(Writer, HasWhatWasWrittenInBothFormats) {
                                                      ending, ending == "odt" ? "fodt" : "odt"));
         EXPECT_EQ(again.paragraphs, written.paragraphs) << ending;
         EXPECT_TRUE(again.tables == written.tables) << ending;
+    }
+}
+
+TEST(Calc, HasTheTablesInBothFormats) {
+    OfficeProgram calc;
+    const OfficialDocument document = official_report();
+    const Document written = read_document_bytes(ods_bytes(document));
+    for (const std::string& ending : {std::string("ods"), std::string("xlsx")}) {
+        const Document again = read_document_bytes(calc.converted(
+            ending == "ods" ? ods_bytes(document) : xlsx_bytes(document), ending, ending == "ods" ? "fods" : "ods"));
+        ASSERT_EQ(again.blocks.size(), written.blocks.size()) << ending;
+        for (std::size_t i = 0; i < written.blocks.size(); ++i) {
+            EXPECT_EQ(again.blocks[i].name, written.blocks[i].name) << ending;
+            EXPECT_TRUE(again.blocks[i].grid == written.blocks[i].grid) << ending << again.blocks[i].name;
+        }
     }
 }
 

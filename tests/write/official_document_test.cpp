@@ -2,6 +2,7 @@
 #include "write/docx.hpp"
 #include "write/odt.hpp"
 #include "write/official_document.hpp"
+#include "write/sheets.hpp"
 
 #include <gtest/gtest.h>
 
@@ -59,7 +60,7 @@ std::size_t count(const std::string& xml, const char* path) {
 }
 
 TEST(OfficialDocument, IsTheSameByteForByteEachTime) {
-    for (const auto bytes : {odt_bytes, docx_bytes, html_bytes, text_bytes}) {
+    for (const auto bytes : {odt_bytes, docx_bytes, html_bytes, text_bytes, csv_bytes, ods_bytes, xlsx_bytes}) {
         EXPECT_FALSE(bytes(document()).empty());
         EXPECT_EQ(bytes(document()), bytes(document()));
     }
@@ -130,6 +131,14 @@ TEST(OfficialPage, IsWellFormed) {
     pugi::xml_document parsed;
     const pugi::xml_parse_result result = parsed.load_string(page.c_str(), pugi::parse_doctype);
     EXPECT_TRUE(result) << result.description() << page.substr(static_cast<std::size_t>(result.offset), 80);
+}
+
+TEST(OfficialTables, AreFieldsInLinesAndNoFormulas) {
+    OfficialDocument with_formula = document();
+    std::get<OfficialTable>(with_formula.blocks.back()).cells[3].text = "=1+1";
+    std::get<OfficialTable>(with_formula.blocks.back()).cells[4].text = "-1";
+    EXPECT_EQ(csv_bytes(with_formula),
+              "\xEF\xBB\xBF某市2021年年度报告\r\n\r\n甲 & 乙\r\n项,,件数,\r\n组,'=1+1,-1,22\r\n,三,333,\r\n");
 }
 
 TEST(OfficialPlainText, HasTheCellsOfARowApart) {

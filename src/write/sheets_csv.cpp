@@ -1,0 +1,76 @@
+#include "figure/decimal.hpp"
+#include "text/utf8.hpp"
+#include "write/sheets.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // by which spreadsheets know UTF-8
+
+// A text that a spreadsheet would take for a formula begins with an apostrophe.
+std::string field(const std::string& text, bool number) {
+    std::string content = in_one_line(text);
+    if (!number && !content.empty() && std::string_view("=+-@").find(content.front()) != std::string_view::npos)
+        content.insert(content.begin(), '\'');
+    if (content.find_first_of("\",\r\n") == std::string::npos)
+        return content;
+    std::string quoted = "\"";
+    for (const char c : content)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+} // namespace
+
+std::vector<const OfficialTable*> tables_of(const OfficialDocument& document) {
+    std::vector<const OfficialTable*> tables;
+    for (const OfficialBlock& block : document.blocks)
+        if (const auto* table = std::get_if<OfficialTable>(&block))
+            tables.push_back(table);
+    return tables;
+}
+
+bool is_number(const OfficialCell& cell) {
+    constexpr std::size_t digits = 15;
+    return cell.kind == OfficialCell::Kind::figure && Decimal::parse(cell.text) &&
+           static_cast<std::size_t>(std::ranges::count_if(cell.text, [](char c) { return c >= '0' && c <= '9'; })) <=
+               digits;
+}
+
+std::string sheet_name(const OfficialTable& table, std::size_t number) {
+    constexpr std::size_t longest = 31;
+    std::u32string name = characters(std::to_string(number) + ' ' + in_one_line(table.caption));
+    std::erase_if(name,
+                  [](char32_t c) { return std::u32string_view(U"[]:*?/\\'").find(c) != std::u32string_view::npos; });
+    name.resize(std::min(name.size(), longest));
+    std::string text;
+    for (const char32_t c : name)
+        append_character(text, c);
+    return text;
+}
+
+std::string in_one_line(std::string text) {
+    std::erase(text, '\n');
+    return text;
+}
+
+std::string csv_bytes(const OfficialDocument& document) {
+    std::string out = std::string(byte_order_mark) + field(document.title, false) + "\r\n";
+    for (const OfficialTable* table : tables_of(document)) {
+        out += "\r\n" + field(table->caption, false) + "\r\n";
+        const std::vector<std::size_t> covers = table->covers();
+        for (int row = 0; row < table->rows(); ++row)
+            for (int column = 0; column < table->columns(); ++column) {
+                const OfficialCell& cell =
+                    table->cells[covers[static_cast<std::size_t>(row * table->columns() + column)]];
+                if (cell.range.first == CellAddress{row, column})
+                    out += field(cell.text, is_number(cell));
+                out += column + 1 < table->columns() ? "," : "\r\n";
+            }
+    }
+    return out;
+}
+
+} // namespace crossfoot
