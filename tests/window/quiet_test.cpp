@@ -60,6 +60,18 @@ TEST_F(Quiet, TheBarTakesTwoLinesAtMostAndNoFrozenHead) {
     quit();
 }
 
+// A green bar that says that all is well, above a figure that was changed since, is a lie.
+TEST_F(Quiet, WhatTheBarToldGoesAsSoonAsItIsNoLongerTrue) {
+    const auto document = open(typed_report());
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "没有发现问题").is(); }));
+    picture("quiet-success");
+    go_to(document, cell(document, "年报", "D24"));
+    press("8 Return");
+    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::LABEL, "没有发现问题").is(); }));
+    quit();
+}
+
 // What a mail brings is read-only.
 TEST_F(Quiet, TheListIsThereWhereTheDocumentIsReadOnly) {
     beans::PropertyValue read_only;

@@ -3,6 +3,11 @@
 #include "office/uno/info_bar.hpp"
 
 namespace crossfoot::office {
+namespace {
+
+constexpr char result_bar[] = "org.crossfoot.result";
+
+} // namespace
 
 std::pair<std::string, std::string> bar_button(Command command, Language language) {
     return {caption(command, language), address(command)};
@@ -17,7 +22,12 @@ void show_result(const com::sun::star::uno::Reference<com::sun::star::frame::XCo
     if (text.with_findings)
         for (const Command command : {Command::next_finding, Command::findings_panel})
             bar.buttons.push_back(bar_button(command, language));
-    show_bar(controller, "org.crossfoot.result", bar);
+    hide_bar(controller, steps_bar);
+    show_bar(controller, result_bar, bar);
+}
+
+void hide_result(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller) {
+    hide_bar(controller, result_bar);
 }
 
 } // namespace crossfoot::office

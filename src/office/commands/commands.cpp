@@ -43,7 +43,7 @@ std::string Commands::run(Command command, const Answers& answers) {
     case Command::open_sample:
         return open_sample();
     case Command::validate:
-        return validate();
+        return on_tour(2, &Commands::validate);
     case Command::next_finding:
         return go(Direction::forward);
     case Command::previous_finding:
@@ -55,7 +55,7 @@ std::string Commands::run(Command command, const Answers& answers) {
     case Command::withdraw_acceptance:
         return decide(&Decision::withdraw, answers);
     case Command::findings_panel:
-        return open_panel();
+        return on_tour(3, &Commands::open_panel);
     case Command::explain_finding:
         return explain();
     case Command::first_steps_2:
@@ -193,6 +193,16 @@ std::string Commands::open_sample() {
         show_step(opened->getController(), 1, language_);
     }
     return address;
+}
+
+// The first steps go on with what they ask for, whichever way it is called.
+std::string Commands::on_tour(int next, std::string (Commands::*command)()) {
+    const bool touring = shows_step(controller());
+    std::string told = (this->*command)();
+    if (touring) {
+        show_step(controller(), next, language_);
+    }
+    return told;
 }
 
 std::string Commands::next_step(int number) {

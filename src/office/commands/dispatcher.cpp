@@ -1,5 +1,6 @@
 #include "office/commands/dispatcher.hpp"
 
+#include "office/command_list/outcome_bar.hpp"
 #include "office/commands/availability.hpp"
 #include "office/commands/commands.hpp"
 #include "office/document/registry.hpp"
@@ -11,8 +12,10 @@
 #include <cppuhelper/supportsservice.hxx>
 #include <rtl/ref.hxx>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace crossfoot::office {
 
@@ -124,33 +127,41 @@ void Dispatcher::run(const URL& url, const Sequence<PropertyValue>& arguments,
 
 void Dispatcher::addStatusListener(const Reference<frame::XStatusListener>& listener, const URL& url) {
     guarded("Dispatcher::addStatusListener", [&] {
+        const Listener added{listener, url, {}};
         {
             const std::lock_guard lock(guard_);
-            listeners_.emplace_back(listener, url);
+            listeners_.push_back(added);
         }
         main_thread_.now([&] {
             listen();
-            tell(listener, url);
+            tell(added);
         });
     });
 }
 
 void Dispatcher::removeStatusListener(const Reference<frame::XStatusListener>& listener, const URL& url) {
     guarded("Dispatcher::removeStatusListener", [&] {
+        const Listener removed{listener, url, {}};
         const std::lock_guard lock(guard_);
-        std::erase_if(listeners_,
-                      [&](const auto& each) { return each.first == listener && each.second.Complete == url.Complete; });
+        std::erase_if(listeners_, [&](const Listener& each) { return each.is(removed); });
     });
 }
 
-// A menu entry stays grey until it hears that its command can do something.
-void Dispatcher::tell(const Listener& listener, const URL& url) {
+// A menu entry stays grey until it hears that its command can do something; what hears the same again may lay itself
+// out anew for nothing.
+void Dispatcher::tell(const Listener& one) {
     frame::FeatureStateEvent state;
-    state.FeatureURL = url;
+    state.FeatureURL = one.url;
     state.Source = static_cast<cppu::OWeakObject*>(this);
-    const std::optional<Command> command = command_in(url);
+    const std::optional<Command> command = command_in(one.url);
     state.IsEnabled = command && is_available(*command, context_, frame_);
-    listener->statusChanged(state);
+    {
+        const std::lock_guard lock(guard_);
+        const auto known = std::ranges::find_if(listeners_, [&](const Listener& each) { return each.is(one); });
+        if (known == listeners_.end() || std::exchange(known->told, state.IsEnabled) == bool(state.IsEnabled))
+            return; // it left meanwhile, or knows
+    }
+    one.listener->statusChanged(state);
 }
 
 void Dispatcher::listen() {
@@ -163,17 +174,37 @@ void Dispatcher::listen() {
     heard_ = model;
 }
 
+// In the midst of an edit a listener that lays out its toolbar would end the edit again.
 void Dispatcher::modified(const com::sun::star::lang::EventObject&) {
     guarded_event("Dispatcher::modified", [&] {
-        const rtl::Reference<Dispatcher> alive(this);
-        decltype(listeners_) listeners;
         {
             const std::lock_guard lock(guard_);
-            listeners = listeners_;
+            if (std::exchange(news_, true))
+                return;
         }
-        for (const auto& each : listeners) // one that fails keeps no other from hearing
-            guarded_event("Dispatcher::tell", [&] { tell(each.first, each.second); });
+        main_thread_.later([alive = rtl::Reference<Dispatcher>(this)] { alive->tell_news(); });
     });
+}
+
+void Dispatcher::tell_news() {
+    std::vector<Listener> listeners;
+    {
+        const std::lock_guard lock(guard_);
+        news_ = false;
+        listeners = listeners_;
+    }
+    guarded_event("Dispatcher::hide", [&] { hide_what_is_no_longer_true(); });
+    for (const Listener& each : listeners) // one that fails keeps no other from hearing
+        guarded_event("Dispatcher::tell", [&] { tell(each); });
+}
+
+// What the bar told of figures that were edited since.
+void Dispatcher::hide_what_is_no_longer_true() {
+    const auto controller = frame_.is() ? frame_->getController() : nullptr;
+    const DocumentFindings::Document document(controller.is() ? controller->getModel() : nullptr,
+                                              com::sun::star::uno::UNO_QUERY);
+    if (document.is() && findings_of(context_, document)->state().stale)
+        hide_result(controller);
 }
 
 rtl::OUString Dispatcher::getImplementationName() { return "org.crossfoot.comp.Dispatcher"; }

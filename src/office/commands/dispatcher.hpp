@@ -15,6 +15,7 @@
 #include <cppuhelper/weakref.hxx>
 
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -64,8 +65,17 @@ private:
              const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments,
              const com::sun::star::uno::Reference<com::sun::star::frame::XDispatchResultListener>& listener);
 
-    using Listener = com::sun::star::uno::Reference<com::sun::star::frame::XStatusListener>;
-    void tell(const Listener& listener, const com::sun::star::util::URL& url);
+    struct Listener {
+        com::sun::star::uno::Reference<com::sun::star::frame::XStatusListener> listener;
+        com::sun::star::util::URL url;
+        std::optional<bool> told; // whether its command can do something
+        bool is(const Listener& other) const {
+            return listener == other.listener && url.Complete == other.url.Complete;
+        }
+    };
+    void tell(const Listener& one);
+    void tell_news();
+    void hide_what_is_no_longer_true();
     void listen(); // to what is found in the frame's document
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
@@ -73,7 +83,8 @@ private:
     com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
     com::sun::star::uno::WeakReference<com::sun::star::frame::XModel> heard_; // the document; in the main thread alone
     std::mutex guard_;                                                        // of what follows
-    std::vector<std::pair<Listener, com::sun::star::util::URL>> listeners_;
+    std::vector<Listener> listeners_;
+    bool news_ = false; // are to be told
 };
 
 } // namespace crossfoot::office

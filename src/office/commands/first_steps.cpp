@@ -15,8 +15,6 @@ using com::sun::star::uno::Reference;
 
 namespace {
 
-constexpr char bar_id[] = "org.crossfoot.first-steps";
-
 struct Step {
     const char* text;
     std::optional<Command> next;
@@ -37,9 +35,12 @@ void show_step(const Reference<XController>& controller, int number, Language la
     if (step.next)
         bar.buttons.push_back(bar_button(*step.next, language));
     bar.buttons.push_back(bar_button(Command::first_steps_done, language));
-    show_bar(controller, bar_id, bar);
+    hide_result(controller);
+    show_bar(controller, steps_bar, bar);
 }
 
-void hide_steps(const Reference<XController>& controller) { hide_bar(controller, bar_id); }
+bool shows_step(const Reference<XController>& controller) { return shows_bar(controller, steps_bar); }
+
+void hide_steps(const Reference<XController>& controller) { hide_bar(controller, steps_bar); }
 
 } // namespace crossfoot::office

@@ -160,7 +160,10 @@ void Panel::fill() {
         language_ = now;
         name_controls();
     }
-    const DocumentFindings::State state = run_.is() ? run_->state() : DocumentFindings::State();
+    DocumentFindings::State state = run_.is() ? run_->state() : DocumentFindings::State();
+    if (state.stale) { // nobody knows whether it still is, as after undo
+        std::erase_if(state.items, [](const WorkItem& item) { return item.status == Status::fixed; });
+    }
     WorkFilter filter{{}, controls_.text("search")};
     if (const std::size_t chosen = controls_.selected("severity"); chosen > 0) {
         filter.severity = listed_severities[chosen - 1];

@@ -51,14 +51,19 @@ void show_bar(const Reference<XController>& controller, const char* name, const 
     }
 }
 
-void hide_bar(const Reference<XController>& controller, const char* name) {
-    const rtl::OUString bar = rtl::OUString::createFromAscii(name);
+bool shows_bar(const Reference<XController>& controller, const char* name) {
     const Reference<XInfobarProvider> bars(controller, UNO_QUERY);
     try {
-        if (bars.is() && bars->hasInfobar(bar)) {
-            bars->removeInfobar(bar);
-        }
+        return bars.is() && bars->hasInfobar(rtl::OUString::createFromAscii(name));
     } catch (const com::sun::star::uno::Exception&) { // the same
+        return false;
+    }
+}
+
+void hide_bar(const Reference<XController>& controller, const char* name) {
+    if (shows_bar(controller, name)) {
+        Reference<XInfobarProvider>(controller, com::sun::star::uno::UNO_QUERY_THROW)
+            ->removeInfobar(rtl::OUString::createFromAscii(name));
     }
 }
 

@@ -22,6 +22,7 @@ struct Bar {
 // In place of one of the same name.
 void show_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* name,
               const Bar& bar);
+bool shows_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* name);
 void hide_bar(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller, const char* name);
 
 } // namespace crossfoot::office

@@ -8,6 +8,7 @@
 #include <future>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 namespace crossfoot::office {
 
@@ -18,6 +19,9 @@ public:
 
     // At once where this is the main thread, else as soon as it comes to it. What work throws is logged.
     void soon(std::function<void()> work) const;
+
+    // Never at once: when the office is done with what it is in the midst of. What work throws is logged.
+    void later(std::function<void()> work) const { post(std::move(work)); }
 
     // Waits for it, or works here where this thread holds the office's lock already, as a Basic macro does that a
     // remote program calls; gives what it gives, throws what it throws. Throws std::future_error where the office ends
