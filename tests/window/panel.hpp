@@ -15,6 +15,7 @@
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XInfobarProvider.hpp>
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
 #include <com/sun/star/script/XInvocation.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
@@ -61,6 +62,12 @@ protected:
                 found = context;
         });
         return found;
+    }
+
+    static bool shows_bar(const Reference<sheet::XSpreadsheetDocument>& document, const std::string& name) {
+        return Reference<frame::XInfobarProvider>(
+                   Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(), UNO_QUERY_THROW)
+            ->hasInfobar(to_uno("org.crossfoot." + name));
     }
 
     // The line of the list that is selected.
