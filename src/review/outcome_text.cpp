@@ -102,7 +102,8 @@ ResultText validation_text(const Validation& validation, const MarkingOutcome& m
                          {"warnings", std::to_string(tally.warnings)},
                          {"hints", std::to_string(tally.hints)}});
     text.details = short_text(first, language);
-    text.more = summary + (text.more.empty() ? "" : "\n" + text.more);
+    if (tally.accepted > 0 || !coverage_text(validation.reports, language).empty()) // more than the counts above
+        text.more = summary + (text.more.empty() ? "" : "\n" + text.more);
     text.tone = tone_of(tally.errors != 0 ? Severity::error : Severity::warning);
     text.with_findings = true;
     text.with_suggestion = first.located();
