@@ -10,8 +10,8 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t longest_heading = 150;       // bytes
-constexpr std::size_t longest_before_heading = 36; // bytes that may stand before the form's words: 行政机关
+constexpr std::size_t longest_section_heading = 150; // bytes
+constexpr std::size_t longest_before_heading = 36;   // bytes that may stand before the form's words: 行政机关
 constexpr std::string_view end_of_sentence = "。";
 
 struct FoundText {
@@ -53,7 +53,7 @@ public:
         const Form& form = *reports_.front()->form;
         std::u32string folded = fold(text);
         std::erase(folded, U' ');
-        return text.size() <= longest_heading && !is_sentence(text) &&
+        return text.size() <= longest_section_heading && !is_sentence(text) &&
                std::ranges::any_of(form.title_marks, [&](const std::string& mark) {
                    return folded.find(fold(mark)) != std::u32string::npos;
                });
@@ -119,7 +119,7 @@ public:
 
     // The first of the sections from there on that has such a heading.
     std::optional<std::size_t> headed(const std::string& text, std::size_t from) const {
-        if (text.size() > longest_heading || is_sentence(text))
+        if (text.size() > longest_section_heading || is_sentence(text))
             return {};
         const std::string key = form_.labels.key(text);
         for (std::size_t i = from; i < headings_.size(); ++i)

@@ -11,7 +11,7 @@ namespace crossfoot {
 
 namespace docx {
 
-inline constexpr const char* name_space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+inline constexpr const char* word_space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 inline constexpr const char* relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 // Lengths are counted in twentieths of a point.

@@ -42,7 +42,7 @@ public:
     explicit WordWriter(const OfficialDocument& document) : source_(document) {}
 
     std::string text() {
-        pugi::xml_node root = element(document_, "w:document", {{"xmlns:w", name_space}, {"xmlns:r", relations}});
+        pugi::xml_node root = element(document_, "w:document", {{"xmlns:w", word_space}, {"xmlns:r", relations}});
         body_ = element(root, "w:body");
         for (std::size_t i = 0; i < source_.blocks.size(); ++i) {
             if (const auto* table = std::get_if<OfficialTable>(&source_.blocks[i]))
@@ -140,7 +140,7 @@ private:
         element(properties, "w:jc", {{"w:val", "center"}});
         const bool keep = row + 1 < (table.whole ? table.rows() : table.head_rows + 1);
         for (int column = 0; column < table.columns();) {
-            const OfficialCell& cell = table.cells[covers[static_cast<std::size_t>(row * table.columns() + column)]];
+            const OfficialCell& cell = table.covering(covers, {row, column});
             add_cell(node, table, cell, row == cell.range.first.row, keep);
             column = cell.range.last.column + 1;
         }
@@ -217,7 +217,7 @@ std::string docx_document(const OfficialDocument& document) { return WordWriter(
 
 std::string docx_footer(bool right) {
     pugi::xml_document document;
-    pugi::xml_node node = paragraph(element(document, "w:ftr", {{"xmlns:w", name_space}}), "Footer");
+    pugi::xml_node node = paragraph(element(document, "w:ftr", {{"xmlns:w", word_space}}), "Footer");
     pugi::xml_node properties = node.child("w:pPr");
     element(properties, "w:ind", {{right ? "w:right" : "w:left", of_points(page::number)}});
     element(properties, "w:jc", {{"w:val", right ? "right" : "left"}});

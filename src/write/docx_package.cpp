@@ -49,7 +49,7 @@ std::string relationships(Pairs targets) {
 
 std::string settings() {
     pugi::xml_document document;
-    pugi::xml_node root = element(document, "w:settings", {{"xmlns:w", name_space}});
+    pugi::xml_node root = element(document, "w:settings", {{"xmlns:w", word_space}});
     element(root, "w:evenAndOddHeaders");
     element(root, "w:characterSpacingControl", {{"w:val", "compressPunctuation"}});
     pugi::xml_node compatible = element(root, "w:compat");
@@ -66,7 +66,7 @@ std::string settings() {
 // A document names one face; the table says what is like it.
 std::string font_table() {
     pugi::xml_document document;
-    pugi::xml_node root = element(document, "w:fonts", {{"xmlns:w", name_space}});
+    pugi::xml_node root = element(document, "w:fonts", {{"xmlns:w", word_space}});
     for (const Face& each : faces()) {
         pugi::xml_node font = element(root, "w:font", {{"w:name", each.names.front()}});
         std::string others;

@@ -19,7 +19,7 @@ using namespace docx;
 
 class WordStyles {
 public:
-    WordStyles() : root_(element(document_, "w:styles", {{"xmlns:w", name_space}})) {}
+    WordStyles() : root_(element(document_, "w:styles", {{"xmlns:w", word_space}})) {}
 
     std::string text() {
         add_defaults();

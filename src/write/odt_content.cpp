@@ -53,11 +53,11 @@ private:
 
     // A heading with more air towards a table, or at the top of a page.
     std::string heading_style(const OfficialParagraph& heading, bool before_table, bool after_table) {
-        const std::string parent = "Heading_20_" + std::to_string(heading.level);
+        std::string parent = "Heading_20_" + std::to_string(heading.level);
         if (!before_table && !after_table && !heading.on_a_new_page)
             return parent;
-        const std::string name = "Heading_" + std::to_string(heading.level) + (before_table ? "_before" : "") +
-                                 (after_table ? "_after" : "") + (heading.on_a_new_page ? "_page" : "");
+        std::string name = "Heading_" + std::to_string(heading.level) + (before_table ? "_before" : "") +
+                           (after_table ? "_after" : "") + (heading.on_a_new_page ? "_page" : "");
         if (has_style(name))
             return name;
         pugi::xml_node properties = element(style(name, "paragraph", parent.c_str()), "style:paragraph-properties");
@@ -160,8 +160,7 @@ private:
                 element(rows, "table:table-row",
                         {{"table:style-name", table.id + ".row-" + mm(table.heights[static_cast<std::size_t>(row)])}});
             for (int column = 0; column < table.columns(); ++column)
-                add_cell(line, table, table.cells[covers[static_cast<std::size_t>(row * table.columns() + column)]],
-                         {row, column});
+                add_cell(line, table, table.covering(covers, {row, column}), {row, column});
         }
     }
 

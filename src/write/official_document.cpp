@@ -19,6 +19,10 @@ std::vector<std::size_t> OfficialTable::covers() const {
     return result;
 }
 
+const OfficialCell& OfficialTable::covering(const std::vector<std::size_t>& covers, CellAddress at) const {
+    return cells[covers[static_cast<std::size_t>(at.row) * widths.size() + static_cast<std::size_t>(at.column)]];
+}
+
 double ems(std::string_view text) {
     double width = 0;
     for (const char byte : text)

@@ -58,6 +58,7 @@ struct OfficialTable {
     double width(const CellRange&) const; // mm, of a cell
     // Of each place the index of the cell that covers it, row by row.
     std::vector<std::size_t> covers() const;
+    const OfficialCell& covering(const std::vector<std::size_t>& covers, CellAddress at) const;
 };
 
 using OfficialBlock = std::variant<OfficialParagraph, OfficialTable>;

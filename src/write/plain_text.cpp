@@ -21,7 +21,7 @@ void add(std::string& out, const OfficialTable& table) {
     const std::vector<std::size_t> covers = table.covers();
     for (int row = 0; row < table.rows(); ++row)
         for (int column = 0; column < table.columns(); ++column) {
-            const OfficialCell& cell = table.cells[covers[static_cast<std::size_t>(row * table.columns() + column)]];
+            const OfficialCell& cell = table.covering(covers, {row, column});
             if (cell.range.first == CellAddress{row, column})
                 out += in_one_line(cell.text);
             out += column + 1 < table.columns() ? '\t' : '\n';

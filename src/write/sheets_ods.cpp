@@ -56,8 +56,7 @@ private:
         for (int row = 0; row < table.rows(); ++row) {
             pugi::xml_node line = element(sheet, "table:table-row");
             for (int column = 0; column < table.columns(); ++column)
-                add_cell(line, table.cells[covers[static_cast<std::size_t>(row * table.columns() + column)]],
-                         {row, column});
+                add_cell(line, table.covering(covers, {row, column}), {row, column});
         }
     }
 

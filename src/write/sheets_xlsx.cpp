@@ -61,7 +61,7 @@ void add_table(pugi::xml_node data, const OfficialTable& table) {
     for (int row = 0; row < table.rows(); ++row) {
         pugi::xml_node line = add_row(data, row + rows_above_table);
         for (int column = 0; column < table.columns(); ++column) {
-            const OfficialCell& cell = table.cells[covers[static_cast<std::size_t>(row * table.columns() + column)]];
+            const OfficialCell& cell = table.covering(covers, {row, column});
             const CellAddress at{row + rows_above_table, column};
             const char* style = cell.kind == OfficialCell::Kind::figure ? figure : label;
             if (cell.text.empty() || cell.range.first != CellAddress{row, column})
@@ -109,12 +109,11 @@ struct SheetParts {
         pugi::xml_node kinds =
             element(types, "Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
         element(kinds, "Default",
-                {{"Extension", "rels"},
-                 {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
+                {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
         pugi::xml_node book = element(workbook, "workbook", {{"xmlns", main_space}, {"xmlns:r", office_relations}});
         pugi::xml_node sheets = element(book, "sheets");
-        pugi::xml_node targets = element(
-            links, "Relationships", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}});
+        pugi::xml_node targets = element(links, "Relationships",
+                                         {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}});
         add_part(kinds, "workbook.xml", "sheet.main");
         add_part(kinds, "styles.xml", "styles");
         for (std::size_t i = 1; i <= tables.size(); ++i) {
@@ -146,9 +145,9 @@ std::string xlsx_bytes(const OfficialDocument& document) {
     const std::vector<const OfficialTable*> tables = tables_of(document);
     const SheetParts parts(tables);
     pugi::xml_document start;
-    SheetParts::add_link(element(start, "Relationships",
-                                 {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}}),
-                         "rId1", "officeDocument", "xl/workbook.xml");
+    SheetParts::add_link(
+        element(start, "Relationships", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}}),
+        "rId1", "officeDocument", "xl/workbook.xml");
     ZipWriter package;
     package.add("[Content_Types].xml", text_of(parts.types));
     package.add("_rels/.rels", text_of(start));
