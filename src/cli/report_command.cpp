@@ -68,6 +68,7 @@ public:
             told.text = told_of(item.name, "publish.forced", {{"errors", std::to_string(errors)}});
         }
         std::vector<const Report*> reports;
+        reports.reserve(checked.size());
         for (const CheckedReport& report : checked)
             reports.push_back(&report.report);
         for (std::size_t i = 0; i < reports.size(); ++i)
@@ -90,7 +91,10 @@ private:
         for (const std::string& ending : options_.endings) {
             const fs::path source(item.name);
             const fs::path folder = options_.folder.empty() ? source.parent_path() : fs::path(options_.folder);
-            const fs::path out = folder / (source.stem().string() + number + '.' + ending);
+            fs::path out = folder / source.stem();
+            out += number;
+            out += '.';
+            out += ending;
             try {
                 put(source, out, ending, report.document);
                 const DocumentFormat* format = format_of(ending);
