@@ -1,5 +1,5 @@
 # The libraries that are linked into our own programs, so that neither the command line nor the extension needs a shared
-# library of theirs: Archive::minizip (with zlib), Archive::pugixml and Archive::utf8proc.
+# library of theirs: Archive::minizip (with zlib), Archive::pugixml, Archive::utf8proc and Archive::gumbo.
 find_library(MINIZIP_ARCHIVE libminizip.a REQUIRED)
 find_library(ZLIB_ARCHIVE libz.a REQUIRED)
 find_library(PUGIXML_ARCHIVE libpugixml.a REQUIRED)
@@ -13,3 +13,7 @@ mark_as_advanced(UTF8PROC_ARCHIVE)
 add_library(Archive::utf8proc INTERFACE IMPORTED)
 target_link_libraries(Archive::utf8proc INTERFACE ${UTF8PROC_ARCHIVE})
 target_compile_definitions(Archive::utf8proc INTERFACE UTF8PROC_STATIC)
+find_library(GUMBO_ARCHIVE libgumbo.a REQUIRED)
+mark_as_advanced(GUMBO_ARCHIVE)
+add_library(Archive::gumbo INTERFACE IMPORTED)
+target_link_libraries(Archive::gumbo INTERFACE ${GUMBO_ARCHIVE})

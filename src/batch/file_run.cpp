@@ -19,7 +19,9 @@ namespace {
 class FileRun {
 public:
     FileRun(const FileOptions& options, const FileWork& work)
-        : options_(options), work_(work), forms_(options, work.complain) {}
+        : options_(options), work_(work), forms_(options, work.complain) {
+        limits_.office = options.office;
+    }
 
     FileCounts run() {
         for (const std::string& named : options_.files) {
@@ -59,7 +61,7 @@ private:
         try {
             if (kept.first != item.forms)
                 kept = {item.forms, std::make_unique<Recogniser>(item.forms->forms)};
-            Document document = read_document(item.name);
+            Document document = read_document(item.name, limits_);
             for (Block& block : document.blocks)
                 block.hidden = block.hidden && !options_.hidden;
             return work_.of_document(item, document, *kept.second);
@@ -77,6 +79,7 @@ private:
     const FileOptions& options_;
     const FileWork& work_;
     FormsOfFiles forms_;
+    ReadLimits limits_;
     std::vector<Item> items_;
     FileCounts counts_;
 };

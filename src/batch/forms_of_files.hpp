@@ -3,6 +3,7 @@
 
 #include "form/form_folder.hpp"
 #include "language/language.hpp"
+#include "process/office.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -22,6 +23,7 @@ struct FileOptions {
     std::string form;                 // the file of the only form to go by; empty: all
     std::vector<std::string> folders; // of forms
     bool hidden = false;              // hidden sheets are taken in
+    OfficeChoice office;              // for formats that LibreOffice reads
     std::size_t jobs = std::max(1U, std::thread::hardware_concurrency());
 };
 

@@ -28,8 +28,9 @@ struct FindingCell {
     const Line* item = nullptr;       // its row in the form; nullptr where it has none
     const Line* applicant = nullptr;  // its column in the form; nullptr where it has none
     Role role = Role::place;
-    std::string found; // what stands there, as it stands there
-    int copy = 0;      // which of equal tables on its sheet, from 0 on
+    std::string found;    // what stands there, as it stands there
+    int copy = 0;         // which of equal tables on its sheet, from 0 on
+    bool in_text = false; // in a table of a text, where nothing names its cells
     CellAddress at() const { return place.cell(); }
 };
 

@@ -79,7 +79,7 @@ FindingCell cell_of(const ReportTable& table, const Operand& operand, Role role)
 }
 
 FindingCell cell_of(const ReportTable& table, const ReportFigure& figure, Role role) {
-    return {figure.place, table.spec, nullptr, nullptr, role, figure.text, table.copy};
+    return {figure.place, table.spec, nullptr, nullptr, role, figure.text, table.copy, table.in_text};
 }
 
 FindingCell cell_of(const ReportTable& table, int row, int column, Role role) {
@@ -90,7 +90,8 @@ FindingCell cell_of(const ReportTable& table, int row, int column, Role role) {
                      &table.spec->columns[static_cast<std::size_t>(column)],
                      role,
                      figure ? figure->text : std::string(),
-                     table.copy};
+                     table.copy,
+                     table.in_text};
     return cell;
 }
 

@@ -33,4 +33,9 @@ std::chrono::sys_seconds time_of_writing() {
     return sys_seconds(seconds(since));
 }
 
+OfficeChoice office_of_environment() {
+    const char* where = std::getenv("CROSSFOOT_OFFICE"); // NOLINT(concurrency-mt-unsafe): there is no other thread yet
+    return {false, where == nullptr ? "" : where};
+}
+
 } // namespace crossfoot::cli

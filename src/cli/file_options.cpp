@@ -1,5 +1,6 @@
 #include "file_options.hpp"
 
+#include "environment.hpp"
 #include "language/catalogue.hpp"
 
 namespace crossfoot::cli {
@@ -22,6 +23,15 @@ void add_file_options(CLI::App& command, batch::FileOptions& options, Language l
         ->allow_extra_args(false)
         ->excludes(form);
     command.add_flag("--hidden", options.hidden, say(language, "command.check_hidden"));
+    options.office = office_of_environment();
+    command
+        .add_option_function<std::string>(
+            "--office",
+            [&options](const std::string& office) {
+                options.office = {office == "no", office == "no" ? "" : office};
+            },
+            say(language, "command.check_office"))
+        ->option_text("no|PATH");
     command.add_option("--jobs", options.jobs, say(language, "command.check_jobs"))
         ->check(CLI::Range(1, 256))
         ->option_text("N");

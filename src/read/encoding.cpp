@@ -1,10 +1,14 @@
 #include "read/encoding.hpp"
 
+#include "text/lower_case.hpp"
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <iconv.h>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -28,9 +32,7 @@ std::string declared_encoding(std::string_view xml) {
         return {};
     const std::size_t close = declaration.find(declaration[open], open + 1);
     std::string name(declaration.substr(open + 1, std::min(close, declaration.size()) - open - 1));
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name;
+    return lower_case(std::move(name));
 }
 
 // What Chinese programs write and the parser does not know. The system's library knows hundreds of others, of which
@@ -98,7 +100,61 @@ private:
     std::size_t size_ = 0;
 };
 
+std::optional<Buffer> converted(std::string_view from, const std::string& encoding, Budget& budget) {
+    const iconv_t opened = iconv_open("UTF-8", encoding.c_str());
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): its own mark of failure
+    if (opened == reinterpret_cast<iconv_t>(-1)) // a system without that encoding
+        return {};
+    const std::unique_ptr<std::remove_pointer_t<iconv_t>, int (*)(iconv_t)> conversion(opened, iconv_close);
+    Converted to(budget);
+    to.add(conversion.get(), from);
+    return to.take();
+}
+
+bool is_well_formed(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = character_length(text);
+        if (length == 0)
+            return text.size() < 4 && static_cast<unsigned char>(text.front()) >= 0xC0; // cut off in a character
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+// Texts in the characters of ASCII have a zero in every other byte, and even Chinese ones have line ends.
+std::string wide_encoding(std::string_view text) {
+    constexpr std::size_t looked_at = 4096;
+    const std::string_view start = text.substr(0, looked_at);
+    std::array<std::size_t, 2> zeros{};
+    for (std::size_t i = 0; i < start.size(); ++i)
+        zeros[i % 2] += start[i] == '\0' ? 1 : 0;
+    if (zeros[0] == 0 && zeros[1] == 0)
+        return {};
+    return zeros[1] >= zeros[0] ? "utf-16le" : "utf-16be";
+}
+
 } // namespace
+
+Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& budget) {
+    std::string encoding;
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.remove_prefix(3);
+        encoding = "utf-8";
+    } else if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+        encoding = text.front() == '\xFF' ? "utf-16le" : "utf-16be";
+        text.remove_prefix(2);
+    } else if (encoding = wide_encoding(text); encoding.empty() && !is_well_formed(text)) {
+        encoding = lower_case(std::string(declared));
+        if (!is_converted(encoding) || encoding == "gbk" || encoding == "gb2312")
+            encoding = "gb18030"; // which holds both, and what programs write in their name
+    }
+    if (!encoding.empty() && encoding != "utf-8")
+        if (std::optional<Buffer> utf8 = converted(text, encoding, budget))
+            return *std::move(utf8);
+    Buffer copy(budget, text.size());
+    std::memcpy(copy.data.get(), text.data(), text.size());
+    return copy;
+}
 
 bool is_utf8(std::string_view xml) {
     const std::string encoding = declared_encoding(xml);
@@ -112,14 +168,9 @@ Buffer as_utf8(Buffer xml, Budget& budget) {
     const std::string encoding = declared_encoding(from);
     if (!is_converted(encoding)) // an unknown name: most call UTF-8 something else
         return xml;
-    const iconv_t opened = iconv_open("UTF-8", encoding.c_str());
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): its own mark of failure
-    if (opened == reinterpret_cast<iconv_t>(-1)) // a system without that encoding
-        return xml;
-    const std::unique_ptr<std::remove_pointer_t<iconv_t>, int (*)(iconv_t)> conversion(opened, iconv_close);
-    Converted converted(budget);
-    converted.add(opened, from);
-    return converted.take();
+    if (std::optional<Buffer> utf8 = converted(from, encoding, budget))
+        return *std::move(utf8);
+    return xml;
 }
 
 } // namespace crossfoot

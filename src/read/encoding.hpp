@@ -12,6 +12,11 @@ namespace crossfoot {
 // may have.
 Buffer as_utf8(Buffer xml, Budget& budget);
 
+// A text that names its encoding outside of itself, or not at all, as UTF-8 without a byte order mark. What it is goes
+// by its mark, by its zeros where it is UTF-16, then by what it is: whatever is well-formed UTF-8 is UTF-8, whatever it
+// declares; else the encoding declared, where that is known, else GB18030. Throws as as_utf8() does.
+Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& budget);
+
 // Does XML begin as UTF-8 does, and name no other encoding?
 bool is_utf8(std::string_view xml);
 

@@ -26,16 +26,6 @@ bool ends_sentence(std::string_view line) {
     return std::ranges::any_of(ends, [&](std::string_view end) { return line.ends_with(end); });
 }
 
-// "一、", "（一）", "1." at the start of a line: what begins so is no rest of a sentence.
-bool begins_numbered(std::string_view line) {
-    const std::u32string text = fold(line.substr(0, 24));
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十0123456789";
-    const std::size_t open = text.starts_with(U'(') ? 1 : 0;
-    const std::size_t behind = std::min(text.find_first_not_of(numerals, open), text.size());
-    return behind > open && behind < text.size() &&
-           std::u32string_view(open == 1 ? U")" : U"、.").find(text[behind]) != std::u32string_view::npos;
-}
-
 std::string cell_text(const Flow& content) {
     std::string text;
     for (const FlowItem& item : content) {
@@ -145,6 +135,15 @@ std::string clean_text(std::string_view text) {
     if (clean.ends_with('\n'))
         clean.pop_back();
     return clean;
+}
+
+bool begins_numbered(std::string_view line) {
+    const std::u32string text = fold(line.substr(0, 24));
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十0123456789";
+    const std::size_t open = text.starts_with(U'(') ? 1 : 0;
+    const std::size_t behind = std::min(text.find_first_not_of(numerals, open), text.size());
+    return behind > open && behind < text.size() &&
+           std::u32string_view(open == 1 ? U")" : U"、.").find(text[behind]) != std::u32string_view::npos;
 }
 
 void add_blocks(Flow flow, Draft& draft, int page) { Blocks(draft, page).add(std::move(flow)); }

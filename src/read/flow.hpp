@@ -41,4 +41,7 @@ void add_blocks(Flow flow, Draft& draft, int page = 0);
 // The text without blanks at its ends and without more than one in a row; lines stay.
 std::string clean_text(std::string_view text);
 
+// "一、", "（一）", "1." at the start of a line: what begins so is no rest of a sentence.
+bool begins_numbered(std::string_view line);
+
 } // namespace crossfoot

@@ -119,10 +119,13 @@ struct FileFormat {
     void (*read)(std::string_view bytes, Draft& draft);
 };
 
-constexpr std::array<FileFormat, 3> file_formats = {{
+constexpr std::array<FileFormat, 6> file_formats = {{
     {[](std::string_view bytes) { return bytes.starts_with(zip_start); }, read_package},
     {[](std::string_view bytes) { return bytes.starts_with(ole_start); }, read_ole},
+    {[](std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }, read_pdf},
     {is_flat, read_flat},
+    {is_mht, read_mht},
+    {is_html, [](std::string_view bytes, Draft& draft) { read_html(bytes, {}, draft); }},
 }};
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "read/zip_package.hpp"
 
 #include <pugixml.hpp>
+#include <string_view>
 
 namespace crossfoot {
 
@@ -14,6 +15,9 @@ void read_ods(pugi::xml_node document, Draft& draft); // root of content.xml or 
 void read_odt(pugi::xml_node document, const OdtStyles& styles, Draft& draft);
 void read_xlsx(ZipPackage& package, Draft& draft);
 void read_docx(ZipPackage& package, Draft& draft);
+void read_html(std::string_view page, std::string_view charset, Draft& draft); // empty: as the page itself says
+void read_pdf(std::string_view bytes, Draft& draft);
+void read_mht(std::string_view message, Draft& draft);
 
 // What a file is goes by its content alone.
 void read_any(std::string_view bytes, Draft& draft);

@@ -21,10 +21,24 @@ std::string lower_case_start(std::string_view bytes) {
 
 } // namespace
 
+bool is_html(std::string_view bytes) {
+    const std::string text = lower_case_start(bytes);
+    const auto holds = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+    if (holds("<html") || holds("<!doctype html") || holds("<body") || holds("<table"))
+        return !holds("progid=\"word.document") && !holds("<w:worddocument") && !holds("progid=\"excel.sheet");
+    const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return first != std::string::npos && text[first] == '<' && (holds("</p>") || holds("</div>") || holds("</span>"));
+}
+
+bool is_mht(std::string_view bytes) {
+    const std::string text = lower_case_start(bytes);
+    return (text.starts_with("mime-version:") || text.starts_with("from:")) &&
+           text.find("\ncontent-type:") != std::string::npos;
+}
+
 ReadErrorKind other_format(std::string_view bytes) {
     using namespace std::string_view_literals;
-    constexpr std::array<std::pair<std::string_view, ReadErrorKind>, 8> first_bytes = {{
-        {"%PDF-", ReadErrorKind::unsupported},
+    constexpr std::array<std::pair<std::string_view, ReadErrorKind>, 7> first_bytes = {{
         {"{\\rtf", ReadErrorKind::unsupported},
         {"PK\x05\x06", ReadErrorKind::archive}, // a zip file without any content
         {"Rar!\x1a\x07", ReadErrorKind::archive},
@@ -41,8 +55,6 @@ ReadErrorKind other_format(std::string_view bytes) {
     const std::string text = lower_case_start(bytes);
     const auto holds = [&](std::string_view word) { return text.find(word) != std::string::npos; };
     if (holds("word.document") || holds("<w:worddocument"))
-        return ReadErrorKind::unsupported;
-    if (holds("<html") || holds("<!doctype html") || holds("<table") || text.starts_with("mime-version:"))
         return ReadErrorKind::unsupported;
     return ReadErrorKind::unknown_format;
 }

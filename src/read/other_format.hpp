@@ -1,4 +1,4 @@
-// Files that are of no format that is read.
+// What files are that no mark at their beginning tells.
 #pragma once
 
 #include "read/read.hpp"
@@ -7,6 +7,10 @@
 #include <string_view>
 
 namespace crossfoot {
+
+// A web page, or a part of one; and one that was saved with its pictures.
+bool is_html(std::string_view bytes);
+bool is_mht(std::string_view bytes);
 
 // Why a file cannot be read: it may hold a report all the same (unsupported), packs files together (archive), or shows
 // nothing of the kind (unknown_format).

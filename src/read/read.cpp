@@ -32,6 +32,12 @@ std::string_view name(ReadErrorKind kind) {
         return "unsupported";
     case ReadErrorKind::archive:
         return "archive";
+    case ReadErrorKind::scan:
+        return "scan";
+    case ReadErrorKind::no_office:
+        return "no_office";
+    case ReadErrorKind::office_forbidden:
+        return "office_forbidden";
     }
     return "unreadable";
 }

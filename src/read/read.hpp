@@ -6,6 +6,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "process/office.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -16,14 +17,17 @@
 namespace crossfoot {
 
 enum class ReadErrorKind {
-    not_found,      // no such file
-    unreadable,     // no permission, a folder, a device, an error of the disk
-    unknown_format, // a picture, a presentation, a file that was cut off at its beginning
-    damaged,        // cut off, empty, or against its own format
-    encrypted,      // protected by a password
-    too_large,      // larger than any report, or made to exhaust the reader
-    unsupported,    // may hold a report, in a format that is not read: .xls, .doc, .pdf
-    archive         // files packed together, which are not looked into
+    not_found,       // no such file
+    unreadable,      // no permission, a folder, a device, an error of the disk
+    unknown_format,  // a picture, a presentation, a file that was cut off at its beginning
+    damaged,         // cut off, empty, or against its own format
+    encrypted,       // protected by a password
+    too_large,       // larger than any report, or made to exhaust the reader
+    unsupported,     // may hold a report, in a format that is not read: .xls, .doc, .ofd
+    archive,         // files packed together, which are not looked into
+    scan,            // pages as pictures, without characters
+    no_office,       // a format that LibreOffice reads, which is not there
+    office_forbidden // the same, where it may not be used
 };
 
 // "not_found", "unreadable", ...: the identifier used in JSON and in the catalogue of texts.
@@ -49,6 +53,7 @@ struct ReadLimits {
     std::size_t memory = std::size_t{400} << 20;   // bytes in memory at a time: the file, parts, XML, the document
     std::size_t cells = 1'500'000;                 // filled cells, merged ranges, names, sheets
     std::size_t text = std::size_t{64} << 20;      // bytes of text in all of those
+    OfficeChoice office;                           // which LibreOffice may help
     std::size_t work = 50'000'000;                 // steps of what a reader does over and over
 };
 

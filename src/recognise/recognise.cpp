@@ -142,6 +142,7 @@ void choose_parts(CandidateExtra& extra, Axis axis, const ReportTable& table) {
 
 ReportTable table_of(const Document& document, Candidate&& candidate) {
     ReportTable table;
+    table.in_text = document.blocks[candidate.block].kind == BlockKind::table;
     table.spec = candidate.spec;
     table.parts = std::move(candidate.parts);
     table.rows = std::move(candidate.rows);

@@ -76,6 +76,7 @@ struct ReportTable {
     std::vector<ExtraLine> extra_columns;
     std::vector<StructureIssue> issues;
     bool uncertain = false; // which line is which could not be told by the labels: its order was taken for it
+    bool in_text = false;   // of a text, where nothing names its cells
     int copy = 0;           // which of equal tables on its sheet, from 0 on
     double fit = 0;         // 0..1: how well labels, groups and order agree with the form
 

@@ -95,9 +95,13 @@ std::string place_text(const Document& document, const Place& place, Language la
     if (place.range() && table != nullptr)
         text = say(language, "place.named_table", {{"name", table->title.in(language)}, {"table", text}});
     if (place.range())
-        text += cells_text(*place.range(), language);
+        text = say(language, "place.cells_of", {{"table", text}, {"cells", cells_text(*place.range(), language)}});
     return block.page == 0 ? text
                            : say(language, "place.on_page", {{"page", std::to_string(block.page)}, {"place", text}});
+}
+
+std::string cell_text(const FindingCell& cell, Language language) {
+    return cell.in_text ? cells_text({cell.at(), cell.at()}, language) : a1(cell.at());
 }
 
 std::string ranges_text(const Document& document, const std::vector<Place>& places, Language language) {

@@ -18,6 +18,9 @@ std::string one_line(std::string_view text);
 std::string place_text(const Document& document, const Place& place, Language language,
                        const TableSpec* table = nullptr);
 
+// "D29", or "第12行第5列" in a text: a cell of a table that was named before.
+std::string cell_text(const FindingCell& cell, Language language);
+
 // "三!D8:F12、三!D15:F20": places as they are.
 std::string ranges_text(const Document& document, const std::vector<Place>& places, Language language);
 

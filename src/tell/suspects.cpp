@@ -18,7 +18,7 @@ std::string why_text(const Suspect& suspect, Language language) {
 
 std::string suspect_text(const Suspect& suspect, Language language) {
     return say(language, suspect.cell.found.empty() ? "finding.suspect_blank" : "finding.suspect",
-               {{"cell", a1(suspect.cell.at())},
+               {{"cell", cell_text(suspect.cell, language)},
                 {"name", item_and_applicant(suspect.cell, language)},
                 {"found", one_line(suspect.cell.found)},
                 {"suggested", suspect.suggested.str()},
@@ -40,7 +40,7 @@ std::string cause_text(const Finding& finding, Language language) {
     for (const Suspect& suspect : finding.suspects)
         if (suspect.explanation == 0 && suspect.formula)
             text += say(language, "finding.suspects_comma") +
-                    say(language, "finding.formula", {{"cell", a1(suspect.cell.at())}});
+                    say(language, "finding.formula", {{"cell", cell_text(suspect.cell, language)}});
     return text;
 }
 
@@ -88,7 +88,7 @@ std::string correction_text(const std::vector<const Suspect*>& suspects, Languag
     for (const Suspect* suspect : suspects)
         append(text,
                say(language, "finding.candidate",
-                   {{"cell", a1(suspect->cell.at())}, {"suggested", suspect->suggested.str()}}),
+                   {{"cell", cell_text(suspect->cell, language)}, {"suggested", suspect->suggested.str()}}),
                say(language, "finding.candidate_and"));
     return text + say(language, "finding.candidate_why", {{"why", why_text(*suspects.front(), language)}});
 }
@@ -110,7 +110,7 @@ std::string brief_text(const Finding& finding, Language language) {
         for (const Suspect* suspect : together(finding, 0))
             append(text,
                    say(language, suspect->cell.found.empty() ? "finding.brief_blank" : "finding.brief",
-                       {{"cell", a1(suspect->cell.at())},
+                       {{"cell", cell_text(suspect->cell, language)},
                         {"found", one_line(suspect->cell.found)},
                         {"suggested", suspect->suggested.str()}}),
                    say(language, "finding.comma"));

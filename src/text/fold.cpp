@@ -17,20 +17,6 @@ bool is_plain(char32_t c) {
            c == U'”' || c == U'—';
 }
 
-std::string without_radicals(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    while (!text.empty()) {
-        const std::size_t length = character_length(text);
-        std::size_t at = 0;
-        const char32_t c = length == 0 ? U'\uFFFD' : next_character(text, at);
-        const auto known = std::ranges::lower_bound(radicals, c, {}, &Radical::radical);
-        append_character(result, known != radicals.end() && known->radical == c ? known->character : c);
-        text.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    return result;
-}
-
 std::u32string composed(std::string_view text) {
     const std::string whole = without_radicals(text);
     utf8proc_uint8_t* mapped = nullptr;
@@ -61,6 +47,20 @@ bool is_space(char32_t c) {
     return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u0085' || c == U'\u00A0' || c == U'\u1680' ||
            c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200B') || c == U'\u2028' || c == U'\u2029' || c == U'\u202F' ||
            c == U'\u205F' || c == U'\uFEFF';
+}
+
+std::string without_radicals(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t length = character_length(text);
+        std::size_t at = 0;
+        const char32_t c = length == 0 ? U'\uFFFD' : next_character(text, at);
+        const auto known = std::ranges::lower_bound(radicals, c, {}, &Radical::radical);
+        append_character(result, known != radicals.end() && known->radical == c ? known->character : c);
+        text.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return result;
 }
 
 std::u32string fold(std::string_view text) {

@@ -1,0 +1,209 @@
+#include "process/child.hpp"
+
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int file_seen = 3;
+
+// To a child's input by sockets, since writing to one raises no signal where the child does not read.
+enum class Through { pipe, sockets };
+
+class Pipe {
+public:
+    explicit Pipe(Through through) {
+        const int failed = through == Through::pipe ? pipe2(ends_.data(), O_CLOEXEC)
+                                                    : socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends_.data());
+        if (failed != 0)
+            ends_ = {-1, -1};
+    }
+    ~Pipe() {
+        close_end(0);
+        close_end(1);
+    }
+    bool open() const { return ends_[0] >= 0; }
+    int reading() const { return ends_[0]; }
+    int writing() const { return ends_[1]; }
+    void close_end(std::size_t end) {
+        if (const int descriptor = std::exchange(ends_[end], -1); descriptor >= 0)
+            close(descriptor);
+    }
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+
+private:
+    std::array<int, 2> ends_{-1, -1};
+};
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+    std::vector<char*> all;
+    all.reserve(texts.size() + 1);
+    for (std::string& text : texts)
+        all.push_back(text.data());
+    all.push_back(nullptr);
+    return all;
+}
+
+void limit(int what, rlim_t most) {
+    const rlimit both{most, most};
+    setrlimit(static_cast<__rlimit_resource>(what), &both);
+}
+
+// Between fork and exec nothing may be called but what a signal handler may call.
+[[noreturn]] void become(char* const* command, char* const* environment, int in, int out, int file,
+                         const ChildLimits& limits) {
+    setpgid(0, 0);
+    const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    const int kept = file < 0 ? -1 : fcntl(file, F_DUPFD_CLOEXEC, 10);
+    dup2(in, STDIN_FILENO);
+    dup2(out, STDOUT_FILENO);
+    dup2(nowhere, STDERR_FILENO);
+    if (kept >= 0)
+        dup2(kept, file_seen);
+    if (limits.memory > 0)
+        limit(RLIMIT_AS, limits.memory);
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, static_cast<rlim_t>(limits.time.count() / 1000 + 2));
+    execve(command[0], command, environment);
+    _exit(127);
+}
+
+class Running {
+public:
+    Running(pid_t child, Pipe& in, Pipe& out, const ChildLimits& limits)
+        : child_(child), in_(in), out_(out), limits_(limits), end_(Clock::now() + limits.time) {}
+
+    ChildResult finish(std::string_view input) {
+        ChildResult result;
+        result.end = ChildEnd::well;
+        while (out_.reading() >= 0 && result.end == ChildEnd::well)
+            step(input, result);
+        if (result.end != ChildEnd::well)
+            kill(-child_, SIGKILL);
+        const bool well = wait();
+        kill(-child_, SIGKILL); // what it left behind
+        if (result.end == ChildEnd::well && !well)
+            result.end = ended_ ? ChildEnd::failed : ChildEnd::out_of_time;
+        return result;
+    }
+
+private:
+    void step(std::string_view& input, ChildResult& result) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end_ - Clock::now()).count();
+        std::array<pollfd, 2> ready = {{{out_.reading(), POLLIN, 0}, {in_.writing(), POLLOUT, 0}}};
+        if (left <= 0 || poll(ready.data(), 2, static_cast<int>(left)) == 0) {
+            result.end = ChildEnd::out_of_time;
+            return;
+        }
+        if (in_.writing() >= 0 && ready[1].revents != 0)
+            write_some(input);
+        if (ready[0].revents != 0)
+            read_some(result);
+    }
+
+    void write_some(std::string_view& input) {
+        const ssize_t written = input.empty() ? -1 : send(in_.writing(), input.data(), input.size(), MSG_NOSIGNAL);
+        if (written > 0)
+            input.remove_prefix(static_cast<std::size_t>(written));
+        if (input.empty() || (written < 0 && errno != EAGAIN && errno != EINTR))
+            in_.close_end(1);
+    }
+
+    void read_some(ChildResult& result) {
+        std::array<char, 65536> bytes; // NOLINT(cppcoreguidelines-pro-type-member-init): it is filled below
+        const ssize_t count = read(out_.reading(), bytes.data(), bytes.size());
+        if (count > 0)
+            result.output.append(bytes.data(), static_cast<std::size_t>(count));
+        else if (count == 0 || (errno != EAGAIN && errno != EINTR))
+            out_.close_end(0);
+        if (result.output.size() > limits_.output)
+            result.end = ChildEnd::too_much_output;
+    }
+
+    // It may have closed its output and go on working.
+    bool wait() {
+        constexpr timespec pause{0, 1'000'000};
+        int status = 0;
+        for (;;) {
+            const bool over = Clock::now() >= end_;
+            if (over)
+                kill(-child_, SIGKILL);
+            const pid_t waited = waitpid(child_, &status, over ? 0 : WNOHANG);
+            if (waited == child_)
+                break;
+            if (waited < 0 && errno != EINTR)
+                return false;
+            if (!over)
+                nanosleep(&pause, nullptr);
+        }
+        ended_ = Clock::now() < end_;
+        return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    }
+
+    pid_t child_;
+    Pipe& in_;
+    Pipe& out_;
+    const ChildLimits& limits_;
+    Clock::time_point end_;
+    bool ended_ = true;
+};
+
+} // namespace
+
+ChildResult run_child(const ChildCall& call, const ChildLimits& limits) {
+    Pipe in(Through::sockets);
+    Pipe out(Through::pipe);
+    if (!in.open() || !out.open())
+        return {};
+    std::vector<std::string> command = call.command;
+    std::vector<std::string> environment;
+    for (char** variable = environ; *variable != nullptr; ++variable)
+        environment.emplace_back(*variable);
+    environment.insert(environment.end(), call.environment.begin(), call.environment.end());
+    const std::vector<char*> arguments = pointers(command);
+    const std::vector<char*> variables = pointers(environment);
+    const pid_t child = fork();
+    if (child < 0)
+        return {};
+    if (child == 0)
+        become(arguments.data(), variables.data(), in.reading(), out.writing(), call.file, limits);
+    setpgid(child, child); // whoever comes first
+    in.close_end(0);
+    out.close_end(1);
+    fcntl(in.writing(), F_SETFL, O_NONBLOCK);
+    return Running(child, in, out, limits).finish(call.input);
+}
+
+FileInMemory::FileInMemory(std::string_view bytes) : descriptor_(memfd_create("document", MFD_CLOEXEC)) {
+    if (descriptor_ < 0)
+        throw std::system_error(errno, std::generic_category());
+    while (!bytes.empty()) {
+        const ssize_t written = write(descriptor_, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR) {
+            const int failure = errno;
+            close(descriptor_);
+            throw std::system_error(failure, std::generic_category());
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+    }
+}
+
+FileInMemory::~FileInMemory() { close(descriptor_); }
+
+} // namespace crossfoot

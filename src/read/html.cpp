@@ -1,0 +1,250 @@
+// Web pages: blocks of text and tables as browsers show them, menus and all; tables that only arrange are looked
+// through.
+#include "read/encoding.hpp"
+#include "read/flow.hpp"
+#include "read/formats.hpp"
+#include "read/html_table.hpp"
+#include "read/html_tree.hpp"
+#include "text/lower_case.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr int deepest = 1000; // elements in elements
+
+template <std::size_t Size> bool is_any(GumboTag tag, const std::array<GumboTag, Size>& tags) {
+    return std::ranges::find(tags, tag) != tags.end();
+}
+
+bool is_block(GumboTag tag) {
+    constexpr std::array<GumboTag, 37> blocks = {
+        GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,
+        GUMBO_TAG_CENTER,  GUMBO_TAG_DD,      GUMBO_TAG_DETAILS,  GUMBO_TAG_DIR,        GUMBO_TAG_DIV,
+        GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGURE,     GUMBO_TAG_FIGCAPTION,
+        GUMBO_TAG_FOOTER,  GUMBO_TAG_FORM,    GUMBO_TAG_H1,       GUMBO_TAG_H2,         GUMBO_TAG_H3,
+        GUMBO_TAG_H4,      GUMBO_TAG_H5,      GUMBO_TAG_H6,       GUMBO_TAG_HEADER,     GUMBO_TAG_HR,
+        GUMBO_TAG_LEGEND,  GUMBO_TAG_LI,      GUMBO_TAG_MAIN,     GUMBO_TAG_NAV,        GUMBO_TAG_OL,
+        GUMBO_TAG_P,       GUMBO_TAG_PRE,     GUMBO_TAG_SECTION,  GUMBO_TAG_SUMMARY,    GUMBO_TAG_CAPTION,
+        GUMBO_TAG_UL,      GUMBO_TAG_HTML};
+    return is_any(tag, blocks);
+}
+
+bool shows_nothing(GumboTag tag) {
+    constexpr std::array<GumboTag, 14> silent = {
+        GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD,   GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
+        GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,   GUMBO_TAG_OBJECT, GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,
+        GUMBO_TAG_CANVAS, GUMBO_TAG_RT,    GUMBO_TAG_RP,     GUMBO_TAG_DATALIST};
+    return is_any(tag, silent);
+}
+
+bool is_hidden(const GumboNode& element) {
+    if (gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr)
+        return true;
+    std::string style = lower_case(std::string(html_attribute(element, "style")));
+    std::erase(style, ' ');
+    return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos ||
+           style.find("mso-hide:all") != std::string::npos;
+}
+
+int count_in(const GumboNode& element, const char* name) {
+    const std::string_view text = html_attribute(element, name);
+    int count = 1;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
+    return read.ec == std::errc() ? count : 1;
+}
+
+class HtmlReader {
+public:
+    explicit HtmlReader(Budget& budget) : budget_(budget), gathered_(budget) {}
+
+    Flow read(const GumboNode& root) {
+        Flow flow;
+        add_children(root, flow, 0);
+        end_paragraph(flow);
+        return flow;
+    }
+
+private:
+    static const GumboVector& children_of(const GumboNode& element) {
+        return element.type == GUMBO_NODE_DOCUMENT ? element.v.document.children : element.v.element.children;
+    }
+
+    void add_children(const GumboNode& element, Flow& flow, int depth) {
+        if (depth > deepest)
+            too_large("elements in elements without end");
+        const GumboVector& children = children_of(element);
+        for (unsigned i = 0; i < children.length; ++i)
+            add(*static_cast<const GumboNode*>(children.data[i]), flow, depth + 1);
+    }
+
+    void add(const GumboNode& node, Flow& flow, int depth) {
+        if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_WHITESPACE)
+            add_text(node.v.text.text);
+        else if (node.type == GUMBO_NODE_ELEMENT && !shows_nothing(node.v.element.tag) && !is_hidden(node))
+            add_element(node, flow, depth);
+    }
+
+    // Line ends of the source are blanks, unless the text says otherwise.
+    void add_text(std::string_view text) {
+        for (const char c : text)
+            text_ += c != '\n' || preformatted_ ? c : ' ';
+    }
+
+    void add_element(const GumboNode& node, Flow& flow, int depth) {
+        const GumboTag tag = node.v.element.tag;
+        if (tag == GUMBO_TAG_BR) {
+            text_ += '\n';
+        } else if (tag == GUMBO_TAG_TABLE) {
+            add_table(node, flow, depth);
+        } else if (tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_SELECT) {
+            add_field(node);
+        } else if (tag == GUMBO_TAG_SUP) {
+            add_raised(node, flow, depth);
+        } else if (is_block(tag)) {
+            end_paragraph(flow);
+            const bool around = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
+            add_children(node, flow, depth);
+            end_paragraph(flow);
+            preformatted_ = around;
+        } else {
+            add_children(node, flow, depth);
+        }
+    }
+
+    void end_paragraph(Flow& flow) {
+        if (text_.find_first_not_of(" \t\r\n") != std::string::npos) {
+            gathered_.add(2 * sizeof(FlowItem) + text_.size());
+            flow.push_back({text_, nullptr});
+        }
+        text_.clear();
+    }
+
+    // The number of a footnote is none of the figure before it.
+    void add_raised(const GumboNode& node, Flow& flow, int depth) {
+        const std::size_t before = text_.size();
+        add_children(node, flow, depth);
+        if (text_.size() < before)
+            return;
+        const std::string raised = clean_text(std::string_view(text_).substr(before));
+        const bool note = !raised.empty() && raised.find_first_not_of("0123456789[]()*") == std::string::npos;
+        if (note)
+            text_.resize(before);
+    }
+
+    // Pages on which reports are filed hold their figures in fields.
+    void add_field(const GumboNode& node) {
+        if (node.v.element.tag == GUMBO_TAG_SELECT) {
+            add_choice(node);
+            return;
+        }
+        const std::string type = lower_case(std::string(html_attribute(node, "type")));
+        if (type.empty() || type == "text" || type == "number" || type == "tel")
+            text_.append(html_attribute(node, "value"));
+    }
+
+    void add_choice(const GumboNode& select) {
+        const GumboVector& options = select.v.element.children;
+        for (unsigned i = 0; i < options.length; ++i) {
+            const GumboNode& option = *static_cast<const GumboNode*>(options.data[i]);
+            if (option.type != GUMBO_NODE_ELEMENT ||
+                gumbo_get_attribute(&option.v.element.attributes, "selected") == nullptr)
+                continue;
+            const GumboVector& texts = option.v.element.children;
+            for (unsigned t = 0; t < texts.length; ++t)
+                if (const GumboNode& text = *static_cast<const GumboNode*>(texts.data[t]); text.type == GUMBO_NODE_TEXT)
+                    add_text(text.v.text.text);
+        }
+    }
+
+    void add_table(const GumboNode& node, Flow& flow, int depth) {
+        end_paragraph(flow);
+        HtmlTable table(budget_);
+        add_rows(node, table, flow, depth);
+        flow.push_back({{}, std::make_unique<FlowTable>(table.take())});
+        text_.clear();
+    }
+
+    // The caption stands before the table.
+    void add_rows(const GumboNode& parent, HtmlTable& table, Flow& flow, int depth) {
+        constexpr std::array<GumboTag, 3> groups = {GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT};
+        if (depth > deepest)
+            too_large("elements in elements without end");
+        const GumboVector& children = parent.v.element.children;
+        for (unsigned i = 0; i < children.length; ++i) {
+            const GumboNode& child = *static_cast<const GumboNode*>(children.data[i]);
+            if (child.type != GUMBO_NODE_ELEMENT || is_hidden(child))
+                continue;
+            const GumboTag tag = child.v.element.tag;
+            if (tag == GUMBO_TAG_TR)
+                add_row(child, table, depth);
+            else if (is_any(tag, groups))
+                add_rows(child, table, flow, depth + 1);
+            else if (tag == GUMBO_TAG_CAPTION)
+                add(child, flow, depth);
+        }
+    }
+
+    void add_row(const GumboNode& row, HtmlTable& table, int depth) {
+        table.begin_row();
+        const GumboVector& children = row.v.element.children;
+        for (unsigned i = 0; i < children.length; ++i) {
+            const GumboNode& cell = *static_cast<const GumboNode*>(children.data[i]);
+            if (cell.type != GUMBO_NODE_ELEMENT || is_hidden(cell) ||
+                (cell.v.element.tag != GUMBO_TAG_TD && cell.v.element.tag != GUMBO_TAG_TH))
+                continue;
+            Flow content;
+            text_.clear();
+            add_children(cell, content, depth + 1);
+            end_paragraph(content);
+            table.add(count_in(cell, "rowspan"), count_in(cell, "colspan"), std::move(content));
+        }
+    }
+
+    Budget& budget_;
+    Budget::Share gathered_;
+    std::string text_; // of the paragraph that is being read
+    bool preformatted_ = false;
+};
+
+// The title of the window, where the page does not show it too; what follows a mark of separation is the site's name.
+std::string title_of(const GumboNode& root) {
+    const GumboVector& parts = root.v.element.children;
+    for (unsigned i = 0; i < parts.length; ++i) {
+        const GumboNode& head = *static_cast<const GumboNode*>(parts.data[i]);
+        if (head.type != GUMBO_NODE_ELEMENT || head.v.element.tag != GUMBO_TAG_HEAD)
+            continue;
+        const GumboVector& children = head.v.element.children;
+        for (unsigned c = 0; c < children.length; ++c) {
+            const GumboNode& title = *static_cast<const GumboNode*>(children.data[c]);
+            if (title.type != GUMBO_NODE_ELEMENT || title.v.element.tag != GUMBO_TAG_TITLE ||
+                title.v.element.children.length == 0)
+                continue;
+            const GumboNode& text = *static_cast<const GumboNode*>(title.v.element.children.data[0]);
+            const std::string clean = text.type == GUMBO_NODE_TEXT ? clean_text(text.v.text.text) : std::string();
+            return clean_text(clean.substr(0, clean.find_first_of("_-|")));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void read_html(std::string_view page, std::string_view charset, Draft& draft) {
+    const std::string own = charset.empty() ? declared_charset(page) : std::string(charset);
+    const HtmlTree tree(text_as_utf8(page, own, draft.budget()), draft.budget());
+    Flow flow = HtmlReader(draft.budget()).read(tree.root());
+    const std::string title = title_of(tree.root());
+    const bool shown = title.empty() || std::ranges::any_of(flow, [&](const FlowItem& item) {
+                           return !item.table && clean_text(item.text).find(title) != std::string::npos;
+                       });
+    if (!shown)
+        flow.insert(flow.begin(), FlowItem{title, nullptr});
+    add_blocks(std::move(flow), draft);
+}
+
+} // namespace crossfoot

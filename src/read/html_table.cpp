@@ -1,0 +1,48 @@
+#include "read/html_table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr int widest = 1000; // columns and rows of a cell, as browsers have it
+constexpr int highest = 65534;
+
+} // namespace
+
+void HtmlTable::begin_row() {
+    ++row_;
+    column_ = 0;
+}
+
+void HtmlTable::add(int rows, int columns, Flow content) {
+    if (row_ < 0)
+        begin_row();
+    const int height = rows == 0 ? highest : std::clamp(rows, 1, highest);
+    const auto wanted = static_cast<std::size_t>(std::clamp(columns, 1, widest));
+    const std::size_t begun = column_;
+    while (column_ < free_from_.size() && free_from_[column_] > row_)
+        ++column_;
+    budget_.work(column_ - begun + wanted);
+    if (row_ >= most_rows || column_ + wanted > most_columns)
+        too_large("a table wider or longer than any sheet");
+    if (free_from_.size() < column_ + wanted) {
+        share_.add((column_ + wanted - free_from_.size()) * 2 * sizeof(int));
+        free_from_.resize(column_ + wanted, 0);
+    }
+    std::size_t width = 0; // up to the next cell that reaches down from above
+    while (width < wanted && free_from_[column_ + width] <= row_)
+        free_from_[column_ + width++] = row_ + height;
+    share_.add(2 * sizeof(FlowCell));
+    table_.cells.push_back({{row_, static_cast<int>(column_)}, height, static_cast<int>(width), std::move(content)});
+    column_ += wanted;
+}
+
+FlowTable HtmlTable::take() {
+    for (FlowCell& cell : table_.cells)
+        cell.rows = std::min(cell.rows, row_ + 1 - cell.at.row);
+    return std::move(table_);
+}
+
+} // namespace crossfoot

@@ -1,0 +1,28 @@
+// Where the cells of a web page's table come to stand.
+#pragma once
+
+#include "read/flow.hpp"
+
+#include <vector>
+
+namespace crossfoot {
+
+class HtmlTable {
+public:
+    explicit HtmlTable(Budget& budget) : budget_(budget), share_(budget) {}
+
+    void begin_row();
+    // In the next free column of the row. 0 rows are all that follow.
+    void add(int rows, int columns, Flow content);
+    FlowTable take(); // the spans cut at the last row
+
+private:
+    Budget& budget_;
+    Budget::Share share_;
+    FlowTable table_;
+    std::vector<int> free_from_; // by column: the first row that no cell from above reaches
+    int row_ = -1;
+    std::size_t column_ = 0;
+};
+
+} // namespace crossfoot

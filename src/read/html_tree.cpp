@@ -1,0 +1,106 @@
+#include "read/html_tree.hpp"
+
+#include "text/lower_case.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_map>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t looked_at = 8192; // bytes in which a page says what it is
+
+std::string tag_name(std::string_view at) {
+    std::size_t end = 0;
+    while (end < at.size() && end < 16 && std::isalnum(static_cast<unsigned char>(at[end])) != 0)
+        ++end;
+    return lower_case(std::string(at.substr(0, end)));
+}
+
+// Elements without an end tag, or those of which the next one of their kind is the end.
+bool nests(const std::string& tag) {
+    constexpr std::array<std::string_view, 22> others = {
+        "area", "base", "br", "col", "embed", "hr", "img", "input",  "link",     "meta",  "param",
+        "p",    "li",   "td", "th",  "tr",    "dd", "dt",  "option", "colgroup", "tbody", "wbr"};
+    return !tag.empty() && std::ranges::find(others, tag) == others.end();
+}
+
+// For each tag the parser may walk through all elements that are open, and make anew all that are formatted: as many
+// steps are taken from the budget. An element counts as open until an end tag of its name comes.
+void take_work(std::string_view page, Budget& budget) {
+    std::unordered_map<std::string, std::size_t> open;
+    std::size_t depth = 0;
+    for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
+        const bool end = page.substr(at + 1).starts_with('/');
+        const std::string tag = tag_name(page.substr(at + (end ? 2 : 1)));
+        if (!nests(tag))
+            continue;
+        budget.work(depth + 1);
+        std::size_t& count = open[tag];
+        if (!end) {
+            ++count;
+            ++depth;
+        } else if (count > 0) {
+            --count;
+            --depth;
+        }
+        if (!end && (tag == "script" || tag == "style")) {
+            at = std::min(page.find("</", at), page.size());
+            --count;
+            --depth;
+        }
+    }
+}
+
+} // namespace
+
+HtmlTree::HtmlTree(Buffer page, Budget& budget) : page_(std::move(page)), share_(budget) {
+    const std::string_view text(page_.data.get(), page_.size);
+    take_work(text, budget);
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = [](void* self, std::size_t bytes) { return static_cast<HtmlTree*>(self)->allocate(bytes); };
+    options.deallocator = [](void*, void*) {};
+    options.userdata = this;
+    options.max_errors = 0;
+    root_ = gumbo_parse_with_options(&options, text.data(), text.size())->root;
+}
+
+// What this throws passes through the parser, which keeps nothing of its own.
+void* HtmlTree::allocate(std::size_t bytes) {
+    constexpr std::size_t block = std::size_t{256} << 10;
+    constexpr std::size_t aligned = alignof(std::max_align_t);
+    bytes = (bytes + aligned - 1) / aligned * aligned;
+    if (bytes > room_) {
+        room_ = std::max(bytes, block);
+        share_.add(room_);
+        blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(room_));
+        next_ = blocks_.back().get();
+    }
+    room_ -= bytes;
+    std::byte* taken = next_;
+    next_ += bytes;
+    return taken;
+}
+
+std::string_view html_attribute(const GumboNode& element, const char* name) {
+    const GumboAttribute* attribute = gumbo_get_attribute(&element.v.element.attributes, name);
+    return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
+}
+
+std::string declared_charset(std::string_view page) {
+    const std::string start = lower_case(std::string(page.substr(0, looked_at)));
+    for (const std::string_view word : {"charset", "encoding"}) {
+        std::size_t at = start.find(word);
+        if (at == std::string::npos)
+            continue;
+        at = start.find_first_not_of(" =\"'", at + word.size());
+        const std::size_t end = std::min(start.find_first_of(" \"'/>;?", std::min(at, start.size())), start.size());
+        if (at < end)
+            return start.substr(at, end - at);
+    }
+    return {};
+}
+
+} // namespace crossfoot

@@ -1,0 +1,113 @@
+// Pages saved with their pictures in one file: a message in parts, of which the first page is read.
+#include "read/formats.hpp"
+#include "read/html_tree.hpp"
+#include "read/zip_package.hpp"
+#include "text/lower_case.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <string>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t longest_head = 4096; // bytes of what a part says of itself
+
+struct MessagePart {
+    std::string head; // in lower case
+    std::string_view body;
+};
+
+// Behind the empty line after the head that begins here.
+std::size_t behind_head(std::string_view message, std::size_t head) {
+    for (const std::string_view gap : {"\r\n\r\n", "\n\n"})
+        if (const std::size_t at = message.substr(0, head + longest_head).find(gap, head); at != std::string_view::npos)
+            return at + gap.size();
+    return message.size();
+}
+
+std::string_view line_at(std::string_view message, std::size_t at) {
+    const std::string_view line = message.substr(at, message.find_first_of("\r\n", at) - at);
+    return line.ends_with("--") ? line.substr(0, line.size() - 2) : line;
+}
+
+// Parts lie between lines that begin with the same word, itself beginning with --.
+std::optional<MessagePart> page_in(std::string_view message) {
+    const std::string start = lower_case(std::string(message.substr(0, longest_head)));
+    if (start.substr(0, behind_head(start, 0)).find("text/html") != std::string::npos &&
+        start.find("multipart/") == std::string::npos)
+        return MessagePart{start.substr(0, behind_head(start, 0)), message.substr(behind_head(message, 0))};
+    for (std::size_t at = message.find("\n--"); at != std::string_view::npos; at = message.find("\n--", at + 1)) {
+        const std::string_view boundary = line_at(message, at + 1);
+        const std::size_t head = std::min(message.find('\n', at + 1), message.size());
+        const std::size_t body = behind_head(message, head);
+        MessagePart part{lower_case(std::string(message.substr(head, std::min(body - head, longest_head)))), {}};
+        if (boundary.size() < 3 || part.head.find("text/html") == std::string::npos)
+            continue;
+        const std::size_t end = message.find("\n" + std::string(boundary), body);
+        part.body = message.substr(body, end == std::string_view::npos ? end : end - body);
+        return part;
+    }
+    return {};
+}
+
+int hexadecimal(char c) {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const int letter = std::tolower(static_cast<unsigned char>(c));
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
+std::string from_quoted_printable(std::string_view text) {
+    std::string bytes;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '=') {
+            bytes += text[i];
+        } else if (i + 2 < text.size() && hexadecimal(text[i + 1]) >= 0 && hexadecimal(text[i + 2]) >= 0) {
+            bytes += static_cast<char>(hexadecimal(text[i + 1]) * 16 + hexadecimal(text[i + 2]));
+            i += 2;
+        } else { // a line that goes on
+            i += text.substr(i + 1).starts_with("\r\n") ? 2 : 1;
+        }
+    }
+    return bytes;
+}
+
+std::string from_base64(std::string_view text) {
+    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string bytes;
+    unsigned value = 0;
+    int bits = 0;
+    for (const char c : text) {
+        const std::size_t digit = digits.find(c);
+        if (digit == std::string_view::npos)
+            continue;
+        value = (value << 6U | static_cast<unsigned>(digit)) & 0xFFFFU;
+        bits += 6;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes += static_cast<char>(value >> static_cast<unsigned>(bits) & 0xFFU);
+        }
+    }
+    return bytes;
+}
+
+} // namespace
+
+void read_mht(std::string_view message, Draft& draft) {
+    const std::optional<MessagePart> page = page_in(message);
+    if (!page)
+        damaged("a message without a page");
+    const Budget::Share decoded(draft.budget(), page->body.size());
+    const auto says = [&](std::string_view word) { return page->head.find(word) != std::string::npos; };
+    const std::string charset = declared_charset(page->head);
+    if (says("quoted-printable"))
+        read_html(from_quoted_printable(page->body), charset, draft);
+    else if (says("base64"))
+        read_html(from_base64(page->body), charset, draft);
+    else
+        read_html(page->body, charset, draft);
+}
+
+} // namespace crossfoot

@@ -1,0 +1,77 @@
+#include "read/printed_lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crossfoot {
+
+std::vector<PrintedLine> lines_of(std::vector<PrintedCharacter> characters) {
+    constexpr double same_line = 0.5; // of the height
+    constexpr double gap = 0.8;       // of the height: wider than between characters of a word
+    std::ranges::stable_sort(characters, {}, &PrintedCharacter::middle);
+    std::vector<PrintedLine> lines;
+    for (auto first = characters.begin(); first != characters.end();) {
+        const double middle = first->middle();
+        const double height = first->height();
+        const auto last = std::find_if(first, characters.end(), [&](const PrintedCharacter& character) {
+            return character.middle() - middle > same_line * std::max(height, character.height());
+        });
+        std::stable_sort(first, last, [](const auto& a, const auto& b) { return a.left < b.left; });
+        PrintedLine line{first->left, first->right, first->top, first->bottom, 0, {}};
+        for (auto character = first; character != last; ++character) {
+            if (character != first && character->left - line.right > gap * character->height())
+                line.text += ' ';
+            line.text += character->text;
+            line.right = std::max(line.right, character->right);
+            line.top = std::min(line.top, character->top);
+            line.bottom = std::max(line.bottom, character->bottom);
+            line.height = std::max(line.height, character->height());
+        }
+        lines.push_back(std::move(line));
+        first = last;
+    }
+    return lines;
+}
+
+Margins margins_of(const std::vector<PrintedLine>& lines) {
+    Margins margins{1e9, 0};
+    for (const PrintedLine& line : lines) {
+        margins.left = std::min(margins.left, line.left);
+        margins.right = std::max(margins.right, line.right);
+    }
+    return margins;
+}
+
+bool begins_paragraph(const PrintedLine& line, const PrintedLine& before, const Margins& margins) {
+    const double height = std::max(line.height, before.height);
+    const bool indented = line.left > margins.left + 0.9 * height;
+    const bool was_short = before.right < margins.right - 1.6 * height;
+    const bool other_size = std::abs(line.height - before.height) > 0.2 * height;
+    return indented || was_short || other_size || begins_numbered(line.text);
+}
+
+bool is_page_number(const PrintedLine& line, double page_height) {
+    const double middle = (line.top + line.bottom) / 2;
+    if (middle > 0.12 * page_height && middle < 0.86 * page_height)
+        return false;
+    std::string text = line.text;
+    for (const std::string_view word : {"第", "页", "共", "—", "–", "－", "/", "-", " ", "·"})
+        for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word))
+            text.erase(at, word.size());
+    return !text.empty() && text.size() <= 6 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string text_in_lines(std::vector<PrintedCharacter> characters) {
+    std::string text;
+    bool figure = true; // so far: a narrow cell breaks 10 as 1 over 0
+    for (PrintedLine& line : lines_of(std::move(characters))) {
+        std::erase(line.text, ' ');
+        const bool digits = line.text.find_first_not_of("0123456789.,-") == std::string::npos;
+        text += text.empty() || (figure && digits) ? "" : "\n";
+        text += line.text;
+        figure = figure && digits;
+    }
+    return text;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,225 @@
+// The parts of all pages as one text: what a page's end broke is joined again.
+#include "read/printed_lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr double near = 3; // points
+constexpr double edge = 4; // points between the right edges of a table on two pages
+
+using Cell = PrintedTable::Cell;
+
+bool is_figure(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789.,-") == std::string::npos;
+}
+
+std::vector<Cell*> cells_in(PrintedTable& table, int row) {
+    std::vector<Cell*> cells;
+    for (Cell& cell : table.cells)
+        if (cell.row <= row && row < cell.row + cell.rows)
+            cells.push_back(&cell);
+    return cells;
+}
+
+std::string texts_in(PrintedTable& table, int row) {
+    std::string texts;
+    for (const Cell* cell : cells_in(table, row))
+        texts += cell->text + '|';
+    return texts;
+}
+
+// Most rules between columns stand where they stood.
+bool same_columns(const std::vector<double>& one, const std::vector<double>& other) {
+    constexpr double most = 0.8;
+    const auto shared = [](const std::vector<double>& of, const std::vector<double>& in) {
+        const auto count = std::ranges::count_if(
+            of, [&](double x) { return std::ranges::any_of(in, [&](double y) { return std::abs(x - y) < near; }); });
+        return static_cast<double>(count) >= most * static_cast<double>(of.size());
+    };
+    return std::abs(one.back() - other.back()) < edge && (shared(one, other) || shared(other, one));
+}
+
+bool goes_on(PrintedTable& table, PrintedTable& next) {
+    return same_columns(table.columns, next.columns) && texts_in(table, 0) != texts_in(next, 0);
+}
+
+Cell* above(const std::vector<Cell*>& cells, const Cell& cell) {
+    const auto found = std::ranges::find_if(cells, [&](const Cell* other) {
+        return std::abs(other->left - cell.left) < near && std::abs(other->right - cell.right) < near;
+    });
+    return found == cells.end() ? nullptr : *found;
+}
+
+// Whether the first row of the next page is the rest of the last one: the rest of a label beside no figures, or the
+// figures of the label above.
+bool is_rest(const std::vector<Cell*>& last, const std::vector<Cell*>& first) {
+    const auto figures = [](const std::vector<Cell*>& cells) {
+        return std::ranges::any_of(cells, [](const Cell* cell) { return is_figure(cell->text); });
+    };
+    constexpr std::size_t least = 5; // cells
+    if (first.size() < least || figures(last) == figures(first))
+        return false;
+    const auto label = std::find_if(first.rbegin(), first.rend(),
+                                    [](const Cell* cell) { return !cell->text.empty() && !is_figure(cell->text); });
+    if (label != first.rend() && begins_numbered((*label)->text))
+        return false;
+    return std::ranges::all_of(first, [&](const Cell* cell) {
+        const Cell* upper = above(last, *cell);
+        return cell->text.empty() ||
+               (upper != nullptr && (is_figure(cell->text) ? upper->text.empty() : !is_figure(upper->text)));
+    });
+}
+
+void append(Cell& cell, const std::string& text) {
+    if (!text.empty())
+        cell.text += (cell.text.empty() || (is_figure(cell.text) && is_figure(text)) ? "" : "\n") + text;
+}
+
+// The cell of a group of rows, which a page's end cut in two.
+bool is_rest_of_group(const Cell* upper, const Cell& cell) {
+    return upper != nullptr && (upper->rows > 1 || cell.rows > 1) && !is_figure(cell.text) &&
+           !begins_numbered(cell.text);
+}
+
+void join(PrintedTable& table, PrintedTable next) {
+    const std::vector<Cell*> last = cells_in(table, table.rows - 1);
+    const bool rest = is_rest(last, cells_in(next, 0));
+    const int offset = table.rows - (rest ? 1 : 0);
+    std::vector<Cell> more;
+    for (Cell& cell : next.cells) {
+        Cell* upper = cell.row == 0 ? above(last, cell) : nullptr;
+        if (cell.row == 0 && rest && (upper != nullptr || cell.text.empty())) {
+            if (upper != nullptr) {
+                append(*upper, cell.text);
+                upper->rows += cell.rows - 1;
+            }
+        } else if (is_rest_of_group(upper, cell)) {
+            append(*upper, cell.text);
+            upper->rows += cell.rows;
+        } else {
+            cell.row += offset;
+            more.push_back(std::move(cell));
+        }
+    }
+    std::ranges::move(more, std::back_inserter(table.cells));
+    table.rows = offset + next.rows;
+    for (const double x : next.columns)
+        if (std::ranges::none_of(table.columns, [&](double y) { return std::abs(x - y) < near; }))
+            table.columns.push_back(x);
+    std::ranges::sort(table.columns);
+}
+
+int column_at(const std::vector<double>& columns, double x) {
+    return static_cast<int>(std::ranges::min_element(columns, {}, [&](double column) { return std::abs(column - x); }) -
+                            columns.begin());
+}
+
+FlowTable flow_of(PrintedTable table) {
+    FlowTable flow;
+    for (Cell& cell : table.cells) {
+        const int column = column_at(table.columns, cell.left);
+        FlowCell& to = flow.cells.emplace_back();
+        to.at = {cell.row, column};
+        to.rows = cell.rows;
+        to.columns = std::max(1, column_at(table.columns, cell.right) - column);
+        to.content.push_back({std::move(cell.text), nullptr});
+    }
+    std::ranges::stable_sort(flow.cells, {}, &FlowCell::at);
+    std::vector<FlowCell> apart; // two cells at one place, as rules a little askew make them, are one
+    for (FlowCell& cell : flow.cells) {
+        if (!apart.empty() && apart.back().at == cell.at)
+            std::ranges::move(cell.content, std::back_inserter(apart.back().content));
+        else
+            apart.push_back(std::move(cell));
+    }
+    flow.cells = std::move(apart);
+    return flow;
+}
+
+class PageWriter {
+public:
+    explicit PageWriter(Draft& draft) : draft_(draft) {}
+
+    void add(const PrintedPage& page) {
+        ++page_;
+        PageParts parts = tables_on(page, draft_.budget());
+        std::vector<PrintedLine> lines = lines_of(std::move(parts.others));
+        std::erase_if(lines, [&](const PrintedLine& line) { return is_page_number(line, page.height); });
+        const Margins margins = margins_of(lines);
+        auto table = parts.tables.begin();
+        for (const PrintedLine& line : lines) {
+            for (; table != parts.tables.end() && table->top < line.top; ++table)
+                add(std::move(*table));
+            add(line, margins);
+        }
+        for (; table != parts.tables.end(); ++table)
+            add(std::move(*table));
+    }
+
+    void finish() {
+        end_paragraph();
+        end_table();
+    }
+
+private:
+    void add(PrintedTable table) {
+        end_paragraph();
+        if (table_ && table_page_ != page_ && last_page_ == page_ - 1 && goes_on(*table_, table)) {
+            join(*table_, std::move(table));
+        } else {
+            end_table();
+            table_ = std::move(table);
+            table_page_ = page_;
+        }
+        last_page_ = page_;
+    }
+
+    void add(const PrintedLine& line, const Margins& margins) {
+        end_table();
+        if (!text_.empty() && begins_paragraph(line, before_, margins))
+            end_paragraph();
+        if (text_.empty())
+            text_page_ = page_;
+        text_ += line.text;
+        before_ = line;
+    }
+
+    void end_paragraph() {
+        if (!text_.empty())
+            draft_.add_paragraph(std::exchange(text_, {}), text_page_);
+    }
+
+    void end_table() {
+        if (!table_)
+            return;
+        Flow flow;
+        flow.push_back({{}, std::make_unique<FlowTable>(flow_of(std::move(*table_)))});
+        table_.reset();
+        add_blocks(std::move(flow), draft_, table_page_);
+    }
+
+    Draft& draft_;
+    int page_ = 0;
+    std::optional<PrintedTable> table_; // that may go on
+    int table_page_ = 0;                // on which it begins
+    int last_page_ = 0;                 // on which it was met last
+    std::string text_;                  // of a paragraph that may go on
+    int text_page_ = 0;
+    PrintedLine before_;
+};
+
+} // namespace
+
+void add_pages(const std::vector<PrintedPage>& pages, Draft& draft) {
+    PageWriter writer(draft);
+    for (const PrintedPage& page : pages)
+        writer.add(page);
+    writer.finish();
+}
+
+} // namespace crossfoot

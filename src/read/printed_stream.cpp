@@ -1,0 +1,177 @@
+// The stream of xpdfimport: a line for each thing that is drawn. Its y goes up, the page's coordinates down.
+#include "read/printed.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace crossfoot {
+namespace {
+
+constexpr double thickest = 3;  // points of a filled box that is a rule
+constexpr double shortest = 4;  // points of a rule
+constexpr double ascent = 0.85; // of the height of a character, above the line on which it stands
+constexpr std::size_t most_states = 10'000;
+
+struct Matrix {
+    double a = 1;
+    double b = 0;
+    double c = 0;
+    double d = 1;
+    double e = 0;
+    double f = 0;
+};
+
+struct Point {
+    double x = 0;
+    double y = 0;
+};
+
+Point moved(const Matrix& m, Point p) { return {m.a * p.x + m.c * p.y + m.e, m.b * p.x + m.d * p.y + m.f}; }
+
+// The words of a line, from the front.
+class Words {
+public:
+    explicit Words(std::string_view line) : rest_(line) {}
+    bool empty() const { return rest_.empty(); }
+    std::string_view rest() const { return rest_; }
+    std::string_view next() {
+        const std::size_t end = std::min(rest_.find(' '), rest_.size());
+        const std::string_view word = rest_.substr(0, end);
+        rest_.remove_prefix(std::min(end + 1, rest_.size()));
+        return word;
+    }
+    double number() {
+        const std::string_view word = next();
+        double value = 0;
+        std::from_chars(word.data(), word.data() + word.size(), value);
+        return std::isfinite(value) ? value : 0;
+    }
+
+private:
+    std::string_view rest_;
+};
+
+class StreamReader {
+public:
+    explicit StreamReader(Budget& budget) : budget_(budget), states_(1) {}
+
+    std::vector<PrintedPage> read(std::string_view stream) {
+        while (!stream.empty()) {
+            const std::size_t end = std::min(stream.find('\n'), stream.size());
+            read_line(stream.substr(0, end));
+            stream.remove_prefix(std::min(end + 1, stream.size()));
+        }
+        return std::move(pages_);
+    }
+
+private:
+    void read_line(std::string_view line) {
+        Words words(line);
+        const std::string_view what = words.next();
+        if (what == "startPage")
+            start_page(words);
+        else if (pages_.empty())
+            return;
+        else if (what == "drawChar")
+            add_character(words);
+        else if (what == "saveState" && states_.size() < most_states)
+            states_.push_back(states_.back());
+        else if (what == "restoreState" && states_.size() > 1)
+            states_.pop_back();
+        else if (what == "updateCtm")
+            update(words);
+        else if (what == "strokePath" || what == "fillPath" || what == "eoFillPath")
+            add_path(line, what == "strokePath");
+    }
+
+    void start_page(Words& words) {
+        budget_.take(0);
+        PrintedPage& page = pages_.emplace_back();
+        page.width = words.number() / 100;
+        page.height = words.number() / 100;
+        states_.assign(1, {1, 0, 0, -1, 0, page.height});
+    }
+
+    void update(Words& words) {
+        std::array<double, 6> m{};
+        for (double& number : m)
+            number = words.number() / 100;
+        states_.back() = {m[0], m[1], m[2], m[3], m[4], m[5]};
+    }
+
+    void add_character(Words& words) {
+        const Matrix& to_page = states_.back();
+        Point from{words.number(), 0};
+        from.y = words.number();
+        Point to{words.number(), 0};
+        to.y = words.number();
+        std::array<double, 5> font{}; // its matrix and size
+        for (double& number : font)
+            number = words.number();
+        const double height = std::max(std::abs(font[3] * font[4]), std::abs(font[1] * font[4]));
+        from = moved(to_page, from);
+        to = moved(to_page, to);
+        std::string text = without_radicals(clean_text(words.rest()));
+        if (text.empty())
+            return;
+        budget_.work(8);
+        share_.add(sizeof(PrintedCharacter) * 2 + text.size());
+        pages_.back().characters.push_back({std::min(from.x, to.x), std::min(from.y, to.y) - height * ascent,
+                                            std::max(from.x, to.x), std::max(from.y, to.y) + height * (1 - ascent),
+                                            std::move(text)});
+    }
+
+    // "strokePath subpath 0 84.35 351.55 0 516.85 351.55 0 subpath …": whether it is closed, then points, each with
+    // whether it steers a curve.
+    void add_path(std::string_view line, bool stroke) {
+        constexpr std::string_view mark = "subpath ";
+        for (std::size_t at = line.find(mark); at != std::string_view::npos;) {
+            const std::size_t next = line.find(mark, at + 1);
+            Words words(line.substr(at + mark.size(), next == std::string_view::npos ? next : next - at - mark.size()));
+            words.next();
+            add_box(words, stroke);
+            at = next;
+        }
+    }
+
+    void add_box(Words& words, bool stroke) {
+        Point least{1e9, 1e9};
+        Point most{-1e9, -1e9};
+        while (!words.empty()) {
+            Point point{words.number(), 0};
+            point.y = words.number();
+            words.next();
+            point = moved(states_.back(), point);
+            least = {std::min(least.x, point.x), std::min(least.y, point.y)};
+            most = {std::max(most.x, point.x), std::max(most.y, point.y)};
+        }
+        const double width = most.x - least.x;
+        const double height = most.y - least.y;
+        share_.add(8 * sizeof(PrintedRule));
+        PrintedPage& page = pages_.back();
+        if (height <= thickest && width > shortest) {
+            page.across.push_back({least.x, most.x, (least.y + most.y) / 2});
+        } else if (width <= thickest && height > shortest) {
+            page.down.push_back({least.y, most.y, (least.x + most.x) / 2});
+        } else if (stroke && width > shortest && height > shortest) {
+            for (const double y : {least.y, most.y})
+                page.across.push_back({least.x, most.x, y});
+            for (const double x : {least.x, most.x})
+                page.down.push_back({least.y, most.y, x});
+        }
+    }
+
+    Budget& budget_;
+    Budget::Share share_{budget_};
+    std::vector<PrintedPage> pages_;
+    std::vector<Matrix> states_;
+};
+
+} // namespace
+
+std::vector<PrintedPage> pages_in(std::string_view stream, Budget& budget) { return StreamReader(budget).read(stream); }
+
+} // namespace crossfoot

@@ -1,0 +1,154 @@
+#include "read/read.hpp"
+#include "text_blocks.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <iconv.h>
+
+namespace crossfoot {
+namespace {
+
+using test::texts_of;
+using testing::ElementsAre;
+
+Document html(const std::string& body) { return read_document_bytes("<html><body>" + body + "</body></html>"); }
+
+const Grid& grid_of(const Document& document) { return document.blocks.at(0).grid; }
+
+// The cell beside another one.
+Cell second_cell(const std::string& content) {
+    return grid_of(html("<table><tr><td>件数</td><td>" + content + "</td></tr></table>")).at({0, 1});
+}
+
+std::string in(const char* encoding, const std::string& utf8) {
+    const iconv_t conversion = iconv_open(encoding, "UTF-8");
+    std::string result(utf8.size() * 2, '\0');
+    char* from = const_cast<char*>(utf8.data());
+    char* to = result.data();
+    std::size_t left = utf8.size();
+    std::size_t room = result.size();
+    EXPECT_EQ(iconv(conversion, &from, &left, &to, &room), 0U);
+    iconv_close(conversion);
+    result.resize(result.size() - room);
+    return result;
+}
+
+TEST(Html, GivesParagraphsAndTablesInReadingOrder) {
+    EXPECT_THAT(texts_of(html("<h1>某市</h1><div>一、总体情况<p>收到申请5件。</p></div><table><tr><td>甲</td><td>5</td>"
+                              "</tr></table><p>五、<b>问题</b></p>")),
+                ElementsAre("某市", "一、总体情况", "收到申请5件。", "[table]", "五、问题"));
+}
+
+TEST(Html, ReadsSpansOfBothKinds) {
+    const Document document =
+        html("<table><tr><td rowspan=2>申请</td><td colspan=2>组织</td></tr><tr><td>1<td>2</table>");
+    EXPECT_THAT(grid_of(document).merged(), ElementsAre(CellRange{{0, 0}, {1, 0}}, CellRange{{0, 1}, {0, 2}}));
+    EXPECT_EQ(grid_of(document).at({1, 2}).text, "2");
+}
+
+TEST(Html, CutsSpansAtTheEndOfTheTable) {
+    const Document document =
+        html("<table><tr><td rowspan=99>甲</td><td rowspan=0>乙</td></tr><tr><td>3</td></tr></table>");
+    EXPECT_THAT(grid_of(document).merged(), ElementsAre(CellRange{{0, 0}, {1, 0}}, CellRange{{0, 1}, {1, 1}}));
+    EXPECT_EQ(grid_of(document).at({1, 2}).text, "3");
+}
+
+TEST(Html, JoinsTheLinesOfACell) {
+    EXPECT_EQ(second_cell("商业<br>企业").text, "商业\n企业");
+    EXPECT_EQ(second_cell("<p>商业</p><p>企业</p>").text, "商业\n企业");
+    EXPECT_EQ(second_cell("<span>1</span><span>0</span>\n").text, "10");
+    EXPECT_EQ(second_cell("&nbsp;5&nbsp;").kind, CellKind::number);
+}
+
+TEST(Html, LooksThroughTablesThatOnlyArrange) {
+    EXPECT_THAT(
+        texts_of(html("<table><tr><td>首页 联系我们</td><td><p>二、主动公开</p><table><tr><td>甲</td><td>5</td></tr>"
+                      "</table></td></tr></table>")),
+        ElementsAre("首页 联系我们", "二、主动公开", "[table]"));
+}
+
+TEST(Html, LeavesOutScriptsStylesAndWhatIsHidden) {
+    EXPECT_THAT(
+        texts_of(html("<script>var a='<p>7件</p>';</script><style>p{}</style><!-- 旧 --><p style='DISPLAY: none'>旧</p>"
+                      "<p hidden>旧</p><p>新</p>")),
+        ElementsAre("新"));
+}
+
+TEST(Html, GluesNoFootnoteToAFigure) {
+    EXPECT_EQ(second_cell("5<sup>[1]</sup>").text, "5");
+    EXPECT_EQ(second_cell("5<sup><a href='#n'>2</a></sup>").text, "5");
+}
+
+TEST(Html, ReadsTheFieldsOfAPageToFillIn) {
+    EXPECT_EQ(second_cell("<input value=12>").text, "12");
+    EXPECT_EQ(second_cell("<input type=hidden value=12>").text, "");
+    EXPECT_EQ(second_cell("<select><option>1<option selected>2</select>").text, "2");
+}
+
+TEST(Html, TakesTheTitleOfTheWindowWhereThePageShowsNone) {
+    EXPECT_THAT(texts_of(read_document_bytes(
+                    "<html><head><title>某市2024年年度报告-某市人民政府</title></head><body><p>一、概述")),
+                ElementsAre("某市2024年年度报告", "一、概述"));
+    EXPECT_THAT(texts_of(read_document_bytes("<html><head><title>年度报告_网站</title></head><body><p>某市年度报告")),
+                ElementsAre("某市年度报告"));
+}
+
+TEST(Html, IsReadInWhateverEncodingItIs) {
+    const std::string page = "<html><head><meta charset=\"gb2312\"></head><body><p>镕基路街道</p></body></html>";
+    for (const char* encoding : {"GBK", "GB18030", "UTF-8", "UTF-16LE", "UTF-16BE"})
+        EXPECT_THAT(texts_of(read_document_bytes(in(encoding, page))), ElementsAre("镕基路街道")) << encoding;
+    EXPECT_THAT(texts_of(read_document_bytes("\xFF\xFE" + in("UTF-16LE", page))), ElementsAre("镕基路街道"));
+    EXPECT_THAT(texts_of(read_document_bytes("\xEF\xBB\xBF" + page)), ElementsAre("镕基路街道"));
+    const std::string silent = "<html><body><p>没有说明编码</p></body></html>";
+    EXPECT_THAT(texts_of(read_document_bytes(in("GB18030", silent))), ElementsAre("没有说明编码"));
+}
+
+TEST(Html, IsToldByItsContentWhereNothingNamesIt) {
+    EXPECT_THAT(texts_of(read_document_bytes("<p style='x'>2019年年度报告</p>\t<p>一、概述</p>")),
+                ElementsAre("2019年年度报告", "一、概述"));
+}
+
+TEST(Mht, IsReadAsThePageInIt) {
+    const std::string head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b1\"\r\n\r\n--b1\r\n"
+                             "Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: ";
+    EXPECT_THAT(
+        texts_of(read_document_bytes(head + "quoted-printable\r\n\r\n<html><p>=E6=9F=90=\r\n=E5=B8=82</p>\r\n--b1\r\n"
+                                            "Content-Type: image/png\r\n\r\nx\r\n--b1--")),
+        ElementsAre("某市"));
+    EXPECT_THAT(texts_of(read_document_bytes(head + "base64\r\n\r\nPHA+5p+Q5biCPC9w\r\nPg==\r\n--b1--")),
+                ElementsAre("某市"));
+}
+
+TEST(Mht, WithoutAPageIsDamaged) {
+    EXPECT_THROW(read_document_bytes("MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx"), ReadError);
+}
+
+// Whatever a page is made of, it is read or refused soon.
+TEST(Html, RefusesWhatWouldTakeTooLong) {
+    const auto many = [](const std::string& text, int times) {
+        std::string all;
+        for (int i = 0; i < times; ++i)
+            all += text;
+        return all;
+    };
+    EXPECT_THROW(html(many("<div>", 20000)), ReadError);
+    EXPECT_THROW(html(many("<div></x>", 20000)), ReadError);
+    EXPECT_THROW(html(many("<font size=1 a=b><p>", 20000)), ReadError);
+    EXPECT_THROW(html(many("<table><tr><td>", 2000)), ReadError);
+    EXPECT_THROW(html("<table>" + many("<tr>" + many("<td rowspan=65534 colspan=1000>", 20), 1000)), ReadError);
+    EXPECT_NO_THROW(html(many("<div>", 300) + "5" + many("</div>", 300)));
+    EXPECT_NO_THROW(html(many("<script>if (a<b) c<d</script>", 20000)));
+}
+
+TEST(Html, TakesItsMemoryFromTheBudget) {
+    ReadLimits limits;
+    limits.memory = 1U << 20U;
+    std::string page = "<html>";
+    for (int i = 0; i < 20000; ++i)
+        page += "<i>5</i>";
+    EXPECT_THROW(read_document_bytes(page, limits), ReadError);
+}
+
+} // namespace
+} // namespace crossfoot

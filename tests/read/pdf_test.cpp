@@ -1,0 +1,258 @@
+// Pages as printed. What LibreOffice's reader tells of a file is made here, line by line.
+#include "read/printed.hpp"
+#include "read/read.hpp"
+#include "text_blocks.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+namespace crossfoot {
+namespace {
+
+namespace fs = std::filesystem;
+using test::texts_of;
+using testing::ElementsAre;
+using testing::StartsWith;
+
+constexpr double size = 10; // of all characters, in points
+constexpr int page_height = 800;
+
+// A page whose coordinates begin in its upper left corner.
+class Page {
+public:
+    Page() { out_ = "startPage 60000 80000\nupdateCtm 100 0 0 -100 0 80000\n"; }
+
+    // Every character as wide as high.
+    Page& text(double left, double top, const std::u32string& text) {
+        for (const char32_t c : text) {
+            std::string character;
+            if (c < 0x80)
+                character = static_cast<char>(c);
+            else
+                character = {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                             static_cast<char>(0x80 | (c & 0x3F))};
+            const double y = page_height - top - size;
+            line("drawChar %f %f %f %f 1 0 0 1 %f ", left, y, left + size, y, size);
+            out_.insert(out_.size() - 1, character);
+            left += size;
+        }
+        return *this;
+    }
+    Page& rule(double left, double top, double right, double bottom) {
+        line("strokePath subpath 0 %f %f 0 %f %f 0", left, page_height - top, right, page_height - bottom);
+        return *this;
+    }
+    // A lattice of rules between all the lines.
+    Page& rules(const std::vector<double>& x, const std::vector<double>& y) {
+        for (const double at : y)
+            rule(x.front(), at, x.back(), at);
+        for (const double at : x)
+            rule(at, y.front(), at, y.back());
+        return *this;
+    }
+    std::string str() const { return out_ + "endPage\n"; }
+
+private:
+    template <typename... Numbers> void line(const char* format, Numbers... numbers) {
+        char buffer[200];
+        std::snprintf(buffer, sizeof buffer, format, numbers...);
+        out_ += buffer;
+        out_ += '\n';
+    }
+    std::string out_;
+};
+
+Document document_of(const std::string& stream, const ReadLimits& limits = {}) {
+    Budget budget(limits);
+    Draft draft(budget);
+    add_pages(pages_in(stream, budget), draft);
+    return draft.finish();
+}
+
+const Grid& table_in(const Document& document) {
+    for (const Block& block : document.blocks)
+        if (block.kind == BlockKind::table)
+            return block.grid;
+    throw std::runtime_error("no table");
+}
+
+TEST(Printed, ReadsTheCellsThatRulesDraw) {
+    const Document document = document_of(Page()
+                                              .rules({50, 150, 250}, {100, 130, 160})
+                                              .text(60, 110, U"件数")
+                                              .text(160, 110, U"5")
+                                              .text(60, 140, U"甲")
+                                              .str());
+    EXPECT_EQ(table_in(document).at({0, 0}).text, "件数");
+    EXPECT_EQ(table_in(document).at({0, 1}).text, "5");
+    EXPECT_EQ(table_in(document).at({0, 1}).kind, CellKind::number);
+    EXPECT_EQ(document.blocks.at(0).page, 1);
+}
+
+TEST(Printed, TakesPiecesOfRulesAndThinBoxesForRules) {
+    Page page;
+    for (const double y : {100.0, 130.0, 160.0})
+        for (const double x : {50.0, 150.0})
+            page.rule(x, y, x + 100.5, y);
+    page.rules({50, 150, 250}, {100, 160});
+    EXPECT_EQ(table_in(document_of(page.text(160, 140, U"7").str())).at({1, 1}).text, "7");
+    const std::string filled = "startPage 60000 80000\nupdateCtm 100 0 0 -100 0 80000\n"
+                               "eoFillPath subpath 1 50 700 0 250 700 0 250 700.5 0 50 700.5 0\n"
+                               "eoFillPath subpath 1 50 650 0 250 650 0 250 650.5 0 50 650.5 0\n"
+                               "fillPath subpath 1 50 650 0 50.5 650 0 50.5 700 0 50 700 0\n"
+                               "fillPath subpath 1 150 650 0 150.5 650 0 150.5 700 0 150 700 0\n"
+                               "fillPath subpath 1 250 650 0 250.5 650 0 250.5 700 0 250 700 0\n"
+                               "drawChar 160 670 170 670 1 0 0 1 10 8\nendPage\n";
+    EXPECT_EQ(document_of(filled).blocks.size(), 1U);
+}
+
+TEST(Printed, TakesCellsThatNoRulePartsForOne) {
+    Page page;
+    page.rule(50, 100, 250, 100).rule(50, 130, 250, 130).rule(50, 160, 250, 160);
+    page.rule(50, 100, 50, 160).rule(250, 100, 250, 160).rule(150, 130, 150, 160);
+    EXPECT_THAT(table_in(document_of(page.text(60, 110, U"申请").text(160, 140, U"1").str())).merged(),
+                ElementsAre(CellRange{{0, 0}, {0, 1}}));
+}
+
+TEST(Printed, JoinsAFigureThatANarrowCellBreaks) {
+    const Document document = document_of(Page()
+                                              .rules({50, 150, 170}, {100, 150})
+                                              .text(60, 105, U"商业")
+                                              .text(60, 120, U"企业")
+                                              .text(155, 105, U"1")
+                                              .text(155, 120, U"0")
+                                              .str());
+    EXPECT_EQ(table_in(document).at({0, 0}).text, "商业\n企业");
+    EXPECT_EQ(table_in(document).at({0, 1}).text, "10");
+}
+
+const std::vector<double> columns = {50, 150, 200, 250, 300, 350};
+
+TEST(Printed, JoinsATableThatGoesOnOnTheNextPage) {
+    const std::string stream =
+        Page().rules(columns, {600, 650}).text(60, 610, U"1.甲").text(160, 610, U"3").text(290, 780, U"-1-").str() +
+        Page().rules(columns, {60, 100}).text(60, 70, U"2.乙").text(160, 70, U"4").str();
+    const Document document = document_of(stream);
+    ASSERT_EQ(document.blocks.size(), 1U) << "the page's number is no text";
+    EXPECT_EQ(table_in(document).at({1, 1}).text, "4");
+}
+
+TEST(Printed, JoinsARowThatThePagesEndBreaks) {
+    const std::string stream =
+        Page().rules(columns, {600, 650}).text(60, 610, U"1.申请人").text(160, 610, U"3").str() +
+        Page().rules(columns, {60, 100, 140}).text(60, 70, U"逾期").text(60, 110, U"2.乙").text(160, 110, U"4").str();
+    const Document document = document_of(stream);
+    EXPECT_EQ(table_in(document).at({0, 0}).text, "1.申请人\n逾期");
+    EXPECT_EQ(table_in(document).at({1, 1}).text, "4");
+}
+
+TEST(Printed, LeavesFiguresBelowHeadsARowOfTheirOwn) {
+    const std::string stream = Page()
+                                   .rules(columns, {600, 650})
+                                   .text(60, 610, U"维持")
+                                   .text(160, 610, U"纠正")
+                                   .text(210, 610, U"其他")
+                                   .text(260, 610, U"审结")
+                                   .text(310, 610, U"总计")
+                                   .str() +
+                               Page()
+                                   .rules(columns, {60, 100})
+                                   .text(60, 70, U"1")
+                                   .text(160, 70, U"2")
+                                   .text(210, 70, U"3")
+                                   .text(260, 70, U"4")
+                                   .text(310, 70, U"10")
+                                   .str();
+    EXPECT_EQ(table_in(document_of(stream)).at({1, 4}).text, "10");
+}
+
+TEST(Printed, ClosesATableThatThePagesEndLeavesOpen) {
+    Page page;
+    page.rule(50, 600, 250, 600).rule(50, 600, 50, 700).rule(150, 600, 150, 700).rule(250, 600, 250, 700);
+    page.rule(50, 650, 250, 650);
+    EXPECT_EQ(table_in(document_of(page.text(160, 670, U"6").str())).at({1, 1}).text, "6");
+}
+
+TEST(Printed, JoinsTheLinesOfAParagraph) {
+    const std::string stream = Page()
+                                   .text(100, 60, U"某市年度报告")
+                                   .text(70, 100, U"本年收到申请共计二十三")
+                                   .text(50, 115, U"件都已经按期办结无一逾期")
+                                   .text(50, 130, U"。")
+                                   .text(50, 145, U"（二）监督保障")
+                                   .str();
+    EXPECT_THAT(texts_of(document_of(stream)),
+                ElementsAre("某市年度报告", "本年收到申请共计二十三件都已经按期办结无一逾期。", "（二）监督保障"));
+}
+
+TEST(Printed, HasCharactersForRadicals) {
+    EXPECT_THAT(texts_of(document_of(Page().text(50, 60, U"⼆⼗⻔").str())), ElementsAre("二十门"));
+}
+
+TEST(Printed, LimitsWhatRulesCost) {
+    Page page;
+    std::vector<double> x;
+    std::vector<double> y;
+    for (int i = 0; i < 3000; ++i) {
+        x.push_back(5.0 * i);
+        y.push_back(5.0 * i);
+    }
+    EXPECT_THROW(document_of(page.rules(x, y).str()), ReadError);
+}
+
+// A folder of programs with a reader that is a script.
+class PdfReader : public testing::Test {
+protected:
+    void SetUp() override { fs::create_directories(folder_); }
+    void TearDown() override { fs::remove_all(folder_); }
+
+    Document read(const std::string& script, const std::string& bytes = "%PDF-1.7") const {
+        const fs::path program = folder_ / "xpdfimport";
+        std::ofstream(program) << "#!/bin/sh\n" << script;
+        fs::permissions(program, fs::perms::owner_all);
+        ReadLimits limits;
+        limits.office.where = folder_.string();
+        return read_document_bytes(bytes, limits);
+    }
+    ReadErrorKind fault(const std::string& script, const std::string& bytes = "%PDF-1.7") const {
+        try {
+            read(script, bytes);
+        } catch (const ReadError& error) {
+            return error.kind();
+        }
+        return ReadErrorKind::not_found;
+    }
+
+    const fs::path folder_ = fs::path(testing::TempDir()) / ("pdf-reader-" + std::to_string(getpid()));
+    const std::string page_ = "cat <<'END'\n" + Page().text(50, 60, U"某市").str() + "END\n";
+};
+
+TEST_F(PdfReader, IsAskedInTheWayOfEarlierVersions) {
+    EXPECT_THAT(texts_of(read("[ \"$1\" = -f ] && [ \"$3\" = /dev/fd/3 ] && grep -q PDF </dev/fd/3 && read line && " + page_)),
+                ElementsAre("某市"));
+}
+
+TEST_F(PdfReader, IsAskedInTheWayOfLaterVersions) {
+    EXPECT_THAT(texts_of(read("[ \"$1\" = /dev/fd/3 ] || exit 1; read a; [ \"$a\" = O ] || exit 1; echo '#OPEN'\n"
+                              "read b; [ \"$b\" = G ] || exit 1\n" +
+                              page_)),
+                ElementsAre("某市"));
+}
+
+TEST_F(PdfReader, TellsWhyNothingIsRead) {
+    EXPECT_EQ(fault("exit 1"), ReadErrorKind::damaged);
+    EXPECT_EQ(fault("exit 1", "%PDF-1.7 /Encrypt"), ReadErrorKind::encrypted);
+    EXPECT_EQ(fault("printf 'startPage 1 1\\nendPage\\n'"), ReadErrorKind::scan);
+    EXPECT_EQ(fault("kill -9 $$"), ReadErrorKind::damaged);
+    ReadLimits limits;
+    limits.office.where = "/nowhere";
+    EXPECT_THROW(read_document_bytes("%PDF-1.7", limits), ReadError);
+}
+
+} // namespace
+} // namespace crossfoot
