@@ -17,8 +17,6 @@ namespace {
 
 using pugi::xml_node;
 
-constexpr int deepest = 128; // elements in elements of the text
-
 bool is_any(xml_node node, std::initializer_list<std::string_view> names) {
     return std::ranges::any_of(names, [&](std::string_view name) { return is(node, name); });
 }
@@ -45,7 +43,7 @@ private:
     }
 
     void add(xml_node node, Flow& flow, int depth) {
-        if (depth > deepest)
+        if (depth > deepest_flow)
             too_large("elements in elements without end");
         if (is(node, "p"))
             add_paragraph(node, flow, depth);
@@ -90,7 +88,7 @@ private:
     }
 
     void add_runs(xml_node parent, std::string& text, Flow& boxes, int depth) {
-        if (depth > deepest)
+        if (depth > deepest_flow)
             too_large("elements in elements without end");
         for (const xml_node node : parent.children()) {
             if (is(node, "r"))
@@ -126,7 +124,7 @@ private:
     }
 
     void add_boxes(xml_node parent, Flow& boxes, int depth) {
-        if (depth > deepest)
+        if (depth > deepest_flow)
             too_large("elements in elements without end");
         for (const xml_node node : parent.children()) {
             if (is(node, "txbxContent"))
@@ -153,7 +151,7 @@ private:
     }
 
     void add_rows(xml_node parent, FlowTable& table, std::map<int, std::size_t>& open, int& row, int depth) {
-        if (depth > deepest)
+        if (depth > deepest_flow)
             too_large("elements in elements without end");
         for (const xml_node node : parent.children()) {
             if (is(node, "tr")) {
@@ -170,7 +168,7 @@ private:
 
     void add_cells(xml_node parent, FlowTable& table, std::map<int, std::size_t>& open, int row, int& column,
                    int depth) {
-        if (depth > deepest)
+        if (depth > deepest_flow)
             too_large("elements in elements without end");
         for (const xml_node node : parent.children()) {
             if (is(node, "tc"))

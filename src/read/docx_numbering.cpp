@@ -11,9 +11,9 @@ using pugi::xml_node;
 
 namespace {
 
-constexpr std::size_t longest = 64; // bytes of what stands before a paragraph
+constexpr std::size_t longest_number = 64; // bytes of what stands before a paragraph
 
-Numerals numerals_called(std::string_view format) {
+Numerals numerals_of_word(std::string_view format) {
     constexpr std::array<std::pair<std::string_view, Numerals>, 17> known = {{
         {"bullet", Numerals::none},
         {"none", Numerals::none},
@@ -45,8 +45,8 @@ void DocxNumbering::read_level(xml_node node, Levels& levels) {
         return;
     Level& level = levels[static_cast<std::size_t>(index)];
     level.start = whole(attribute(child(node, "start"), "val")).value_or(1);
-    level.numerals = numerals_called(attribute(child(node, "numFmt"), "val"));
-    level.text = attribute(child(node, "lvlText"), "val").substr(0, longest);
+    level.numerals = numerals_of_word(attribute(child(node, "numFmt"), "val"));
+    level.text = attribute(child(node, "lvlText"), "val").substr(0, longest_number);
 }
 
 DocxNumbering::DocxNumbering(ZipPackage& package, const std::string& part) {

@@ -123,8 +123,8 @@ bool is_well_formed(std::string_view text) {
 
 // Texts in the characters of ASCII have a zero in every other byte, and even Chinese ones have line ends.
 std::string wide_encoding(std::string_view text) {
-    constexpr std::size_t looked_at = 4096;
-    const std::string_view start = text.substr(0, looked_at);
+    constexpr std::size_t sample = 4096;
+    const std::string_view start = text.substr(0, sample);
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < start.size(); ++i)
         zeros[i % 2] += start[i] == '\0' ? 1 : 0;

@@ -10,6 +10,8 @@
 
 namespace crossfoot {
 
+inline constexpr int deepest_flow = 128; // elements in elements of a text
+
 struct FlowTable;
 
 // A table where there is one, else a paragraph: UTF-8, its lines split by \n.

@@ -57,16 +57,6 @@ void read_opendocument(ZipPackage& package, Draft& draft) {
     }
 }
 
-void read_flat(std::string_view bytes, Draft& draft) {
-    if (bytes.size() > draft.budget().limits().part)
-        throw ReadError(ReadErrorKind::too_large, std::to_string(bytes.size()) + " bytes");
-    Buffer copy(draft.budget(), bytes.size());
-    std::memcpy(copy.data.get(), bytes.data(), bytes.size());
-    const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", draft.budget());
-    read_opendocument(flat.root(), {}, draft);
-    draft.add_properties(ods_properties(flat.root()));
-}
-
 // The formats of zip packages, told by the parts in them; the first that fits.
 struct PackageFormat {
     bool (*fits)(const ZipPackage& package);
@@ -75,7 +65,9 @@ struct PackageFormat {
 
 constexpr std::array<PackageFormat, 5> package_formats = {{
     {[](const ZipPackage& package) { return package.contains("xl/workbook.bin"); },
-     [](ZipPackage&, Draft&) { throw ReadError(ReadErrorKind::unsupported, "the binary format .xlsb"); }},
+     [](ZipPackage& package, Draft& draft) {
+         read_by_office(package.bytes(), {"xlsb", "fods"}, draft);
+     }},
     {[](const ZipPackage& package) {
          return package.contains("content.xml") || package.contains("META-INF/manifest.xml");
      },
@@ -103,14 +95,17 @@ bool holds_wide(std::string_view bytes, std::string_view word) {
     return bytes.find(wide) != std::string_view::npos;
 }
 
-[[noreturn]] void read_ole(std::string_view bytes, Draft&) {
+// .doc and .wps, .xls and .et, and what Office encrypts.
+void read_ole(std::string_view bytes, Draft& draft) {
     if (holds_wide(bytes, "EncryptedPackage"))
         throw ReadError(ReadErrorKind::encrypted, "an encrypted Office file");
     if (holds_wide(bytes, "WordDocument"))
-        throw ReadError(ReadErrorKind::unsupported, "an old text document (.doc, .wps)");
+        return read_by_office(bytes, {"doc", "fodt"}, draft);
     if (holds_wide(bytes, "PowerPoint Document"))
         throw ReadError(ReadErrorKind::unknown_format, "a presentation");
-    throw ReadError(ReadErrorKind::unsupported, "an old binary format (.xls, .et)");
+    if (holds_wide(bytes, "Workbook") || holds_wide(bytes, "Book"))
+        return read_by_office(bytes, {"xls", "fods"}, draft);
+    throw ReadError(ReadErrorKind::unsupported, "an old binary format of another kind");
 }
 
 // The formats of files, told by the bytes in them; the first that fits.
@@ -119,16 +114,43 @@ struct FileFormat {
     void (*read)(std::string_view bytes, Draft& draft);
 };
 
-constexpr std::array<FileFormat, 6> file_formats = {{
+constexpr std::array<FileFormat, 10> file_formats = {{
     {[](std::string_view bytes) { return bytes.starts_with(zip_start); }, read_package},
     {[](std::string_view bytes) { return bytes.starts_with(ole_start); }, read_ole},
     {[](std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }, read_pdf},
     {is_flat, read_flat},
+    {[](std::string_view bytes) { return bytes.starts_with("{\\rtf"); },
+     [](std::string_view bytes, Draft& draft) {
+         read_by_office(bytes, {"rtf", "fodt"}, draft);
+     }},
+    {is_word_xml,
+     [](std::string_view bytes, Draft& draft) {
+         read_by_office(bytes, {"xml", "fodt"}, draft);
+     }},
+    {is_excel_xml,
+     [](std::string_view bytes, Draft& draft) {
+         read_by_office(bytes, {"xml", "fods"}, draft);
+     }},
+    {is_uof,
+     [](std::string_view bytes, Draft& draft) {
+         const bool text = bytes.find("文字处理>") != std::string_view::npos;
+         read_by_office(bytes, text ? OfficeFormat{"uof", "fodt"} : OfficeFormat{"uof", "fods"}, draft);
+     }},
     {is_mht, read_mht},
     {is_html, [](std::string_view bytes, Draft& draft) { read_html(bytes, {}, draft); }},
 }};
 
 } // namespace
+
+void read_flat(std::string_view bytes, Draft& draft) {
+    if (bytes.size() > draft.budget().limits().part)
+        throw ReadError(ReadErrorKind::too_large, std::to_string(bytes.size()) + " bytes");
+    Buffer copy(draft.budget(), bytes.size());
+    std::memcpy(copy.data.get(), bytes.data(), bytes.size());
+    const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", draft.budget());
+    read_opendocument(flat.root(), {}, draft);
+    draft.add_properties(ods_properties(flat.root()));
+}
 
 void read_any(std::string_view bytes, Draft& draft) {
     if (bytes.size() > draft.budget().limits().file)

@@ -19,6 +19,15 @@ void read_html(std::string_view page, std::string_view charset, Draft& draft); /
 void read_pdf(std::string_view bytes, Draft& draft);
 void read_mht(std::string_view message, Draft& draft);
 
+void read_flat(std::string_view bytes, Draft& draft); // OpenDocument in one file
+
+// What LibreOffice is told of a file: what it is, and what it is to become ("fodt", "fods").
+struct OfficeFormat {
+    std::string_view extension;
+    std::string_view to;
+};
+void read_by_office(std::string_view bytes, const OfficeFormat& format, Draft& draft);
+
 // What a file is goes by its content alone.
 void read_any(std::string_view bytes, Draft& draft);
 

@@ -15,7 +15,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr int deepest = 1000; // elements in elements
+constexpr int deepest_elements = 1000; // elements in elements
 
 template <std::size_t Size> bool is_any(GumboTag tag, const std::array<GumboTag, Size>& tags) {
     return std::ranges::find(tags, tag) != tags.end();
@@ -75,7 +75,7 @@ private:
     }
 
     void add_children(const GumboNode& element, Flow& flow, int depth) {
-        if (depth > deepest)
+        if (depth > deepest_elements)
             too_large("elements in elements without end");
         const GumboVector& children = children_of(element);
         for (unsigned i = 0; i < children.length; ++i)
@@ -172,7 +172,7 @@ private:
     // The caption stands before the table.
     void add_rows(const GumboNode& parent, HtmlTable& table, Flow& flow, int depth) {
         constexpr std::array<GumboTag, 3> groups = {GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT};
-        if (depth > deepest)
+        if (depth > deepest_elements)
             too_large("elements in elements without end");
         const GumboVector& children = parent.v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {

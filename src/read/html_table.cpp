@@ -7,7 +7,7 @@ namespace crossfoot {
 namespace {
 
 constexpr int widest = 1000; // columns and rows of a cell, as browsers have it
-constexpr int highest = 65534;
+constexpr int tallest = 65534;
 
 } // namespace
 
@@ -19,7 +19,7 @@ void HtmlTable::begin_row() {
 void HtmlTable::add(int rows, int columns, Flow content) {
     if (row_ < 0)
         begin_row();
-    const int height = rows == 0 ? highest : std::clamp(rows, 1, highest);
+    const int height = rows == 0 ? tallest : std::clamp(rows, 1, tallest);
     const auto wanted = static_cast<std::size_t>(std::clamp(columns, 1, widest));
     const std::size_t begun = column_;
     while (column_ < free_from_.size() && free_from_[column_] > row_)

@@ -10,7 +10,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t looked_at = 8192; // bytes in which a page says what it is
+constexpr std::size_t declared_within = 8192; // bytes in which a page says what it is
 
 std::string tag_name(std::string_view at) {
     std::size_t end = 0;
@@ -90,7 +90,7 @@ std::string_view html_attribute(const GumboNode& element, const char* name) {
 }
 
 std::string declared_charset(std::string_view page) {
-    const std::string start = lower_case(std::string(page.substr(0, looked_at)));
+    const std::string start = lower_case(std::string(page.substr(0, declared_within)));
     for (const std::string_view word : {"charset", "encoding"}) {
         std::size_t at = start.find(word);
         if (at == std::string::npos)

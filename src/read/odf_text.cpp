@@ -10,8 +10,8 @@ using pugi::xml_node;
 
 namespace {
 
-constexpr int deepest_span = 64;           // spans in spans
-constexpr std::size_t longest = 1U << 16U; // what no cell holds: few bytes of a file may stand for many blanks
+constexpr int deepest_span = 64;               // spans in spans
+constexpr std::size_t longest_run = 1U << 16U; // what no cell holds: few bytes of a file may stand for many blanks
 
 } // namespace
 
@@ -27,7 +27,7 @@ void OdfParagraph::add(xml_node parent, int depth) {
 
 void OdfParagraph::add_element(xml_node node, int depth) {
     const std::string_view name = node.name();
-    if (name == "text:s" && out_.size() < longest)
+    if (name == "text:s" && out_.size() < longest_run)
         out_.append(static_cast<std::size_t>(std::min(positive_count(node.attribute("text:c").value()), 1000)), ' ');
     else if (name == "text:tab")
         out_ += '\t';

@@ -14,8 +14,6 @@ namespace {
 
 using pugi::xml_node;
 
-constexpr int deepest = 128; // elements in elements of the text
-
 class OdtReader {
 public:
     OdtReader(const OdtStyles& styles, Budget& budget) : styles_(styles), gathered_(budget) {}
@@ -28,7 +26,7 @@ public:
 
 private:
     void add_all(xml_node parent, Flow& flow, int depth) {
-        if (depth > deepest)
+        if (depth > deepest_flow)
             too_large("elements in elements without end");
         for (const xml_node node : parent.children())
             add(node, flow, depth + 1);
@@ -79,7 +77,7 @@ private:
 
     // A list in an item of another one is its next level.
     void add_list(xml_node node, std::string style, std::size_t level, Flow& flow, int depth) {
-        if (depth > deepest)
+        if (depth > deepest_flow)
             too_large("lists in lists without end");
         if (const std::string_view own = node.attribute("text:style-name").value(); !own.empty())
             style = own;
@@ -131,7 +129,7 @@ private:
     }
 
     void add_rows(xml_node parent, FlowTable& table, int& row, int depth) {
-        if (depth > deepest)
+        if (depth > deepest_flow)
             too_large("rows in groups without end");
         for (const xml_node node : parent.children()) {
             const std::string_view name = node.name();

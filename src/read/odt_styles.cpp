@@ -10,9 +10,9 @@ using pugi::xml_node;
 
 namespace {
 
-constexpr std::size_t longest = 64; // bytes of what stands before or behind a number
+constexpr std::size_t longest_affix = 64; // bytes of what stands before or behind a number
 
-Numerals numerals_called(std::string_view format) {
+Numerals numerals_of_odf(std::string_view format) {
     if (format.empty())
         return Numerals::none;
     if (format.starts_with("一") || format.starts_with("壹") || format.starts_with("イ"))
@@ -30,11 +30,11 @@ Numerals numerals_called(std::string_view format) {
 
 OdtStyles::Level level_of(xml_node node) {
     OdtStyles::Level level;
-    level.numerals = numerals_called(node.attribute("style:num-format").value());
+    level.numerals = numerals_of_odf(node.attribute("style:num-format").value());
     level.start = node.attribute("text:start-value").as_int(1);
     level.shown = node.attribute("text:display-levels").as_int(1);
-    level.before = std::string_view(node.attribute("style:num-prefix").value()).substr(0, longest);
-    level.behind = std::string_view(node.attribute("style:num-suffix").value()).substr(0, longest);
+    level.before = std::string_view(node.attribute("style:num-prefix").value()).substr(0, longest_affix);
+    level.behind = std::string_view(node.attribute("style:num-suffix").value()).substr(0, longest_affix);
     return level;
 }
 

@@ -8,11 +8,11 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t looked_at = 4096; // bytes of a text in which it says what it is
+constexpr std::size_t sample_start = 4096; // bytes of a text in which it says what it is
 
 // Without the bytes of wider encodings that are 0, so that UTF-16 is understood too.
 std::string lower_case_start(std::string_view bytes) {
-    std::string start(bytes.substr(0, looked_at));
+    std::string start(bytes.substr(0, sample_start));
     std::erase(start, '\0');
     std::ranges::transform(start, start.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -25,10 +25,24 @@ bool is_html(std::string_view bytes) {
     const std::string text = lower_case_start(bytes);
     const auto holds = [&](std::string_view word) { return text.find(word) != std::string::npos; };
     if (holds("<html") || holds("<!doctype html") || holds("<body") || holds("<table"))
-        return !holds("progid=\"word.document") && !holds("<w:worddocument") && !holds("progid=\"excel.sheet");
+        return !is_word_xml(bytes) && !is_excel_xml(bytes);
     const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
     return first != std::string::npos && text[first] == '<' && (holds("</p>") || holds("</div>") || holds("</span>"));
 }
+
+bool is_word_xml(std::string_view bytes) {
+    const std::string text = lower_case_start(bytes);
+    return text.find("progid=\"word.document") != std::string::npos ||
+           text.find("<w:worddocument") != std::string::npos;
+}
+
+bool is_excel_xml(std::string_view bytes) {
+    const std::string text = lower_case_start(bytes);
+    return text.find("progid=\"excel.sheet") != std::string::npos ||
+           text.find("<workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"") != std::string::npos;
+}
+
+bool is_uof(std::string_view bytes) { return bytes.substr(0, sample_start).find("<uof:UOF") != std::string_view::npos; }
 
 bool is_mht(std::string_view bytes) {
     const std::string text = lower_case_start(bytes);
@@ -38,8 +52,7 @@ bool is_mht(std::string_view bytes) {
 
 ReadErrorKind other_format(std::string_view bytes) {
     using namespace std::string_view_literals;
-    constexpr std::array<std::pair<std::string_view, ReadErrorKind>, 7> first_bytes = {{
-        {"{\\rtf", ReadErrorKind::unsupported},
+    constexpr std::array<std::pair<std::string_view, ReadErrorKind>, 6> first_bytes = {{
         {"PK\x05\x06", ReadErrorKind::archive}, // a zip file without any content
         {"Rar!\x1a\x07", ReadErrorKind::archive},
         {"7z\xbc\xaf\x27\x1c", ReadErrorKind::archive},
@@ -52,10 +65,6 @@ ReadErrorKind other_format(std::string_view bytes) {
             return format;
     if (bytes.size() > 262 && bytes.substr(257, 5) == "ustar")
         return ReadErrorKind::archive;
-    const std::string text = lower_case_start(bytes);
-    const auto holds = [&](std::string_view word) { return text.find(word) != std::string::npos; };
-    if (holds("word.document") || holds("<w:worddocument"))
-        return ReadErrorKind::unsupported;
     return ReadErrorKind::unknown_format;
 }
 

@@ -12,6 +12,11 @@ namespace crossfoot {
 bool is_html(std::string_view bytes);
 bool is_mht(std::string_view bytes);
 
+// What Word and Excel of 2003 store as XML, and the Unified Office Format.
+bool is_word_xml(std::string_view bytes);
+bool is_excel_xml(std::string_view bytes);
+bool is_uof(std::string_view bytes);
+
 // Why a file cannot be read: it may hold a report all the same (unsupported), packs files together (archive), or shows
 // nothing of the kind (unknown_format).
 ReadErrorKind other_format(std::string_view bytes);

@@ -9,18 +9,18 @@
 namespace crossfoot {
 namespace {
 
-constexpr double near = 3; // points
-constexpr double edge = 4; // points between the right edges of a table on two pages
+constexpr double beside = 3; // points
+constexpr double edge = 4;   // points between the right edges of a table on two pages
 
-using Cell = PrintedTable::Cell;
+using PageCell = PrintedTable::Cell;
 
 bool is_figure(const std::string& text) {
     return !text.empty() && text.find_first_not_of("0123456789.,-") == std::string::npos;
 }
 
-std::vector<Cell*> cells_in(PrintedTable& table, int row) {
-    std::vector<Cell*> cells;
-    for (Cell& cell : table.cells)
+std::vector<PageCell*> cells_in(PrintedTable& table, int row) {
+    std::vector<PageCell*> cells;
+    for (PageCell& cell : table.cells)
         if (cell.row <= row && row < cell.row + cell.rows)
             cells.push_back(&cell);
     return cells;
@@ -28,7 +28,7 @@ std::vector<Cell*> cells_in(PrintedTable& table, int row) {
 
 std::string texts_in(PrintedTable& table, int row) {
     std::string texts;
-    for (const Cell* cell : cells_in(table, row))
+    for (const PageCell* cell : cells_in(table, row))
         texts += cell->text + '|';
     return texts;
 }
@@ -38,7 +38,7 @@ bool same_columns(const std::vector<double>& one, const std::vector<double>& oth
     constexpr double most = 0.8;
     const auto shared = [](const std::vector<double>& of, const std::vector<double>& in) {
         const auto count = std::ranges::count_if(
-            of, [&](double x) { return std::ranges::any_of(in, [&](double y) { return std::abs(x - y) < near; }); });
+            of, [&](double x) { return std::ranges::any_of(in, [&](double y) { return std::abs(x - y) < beside; }); });
         return static_cast<double>(count) >= most * static_cast<double>(of.size());
     };
     return std::abs(one.back() - other.back()) < edge && (shared(one, other) || shared(other, one));
@@ -48,51 +48,51 @@ bool goes_on(PrintedTable& table, PrintedTable& next) {
     return same_columns(table.columns, next.columns) && texts_in(table, 0) != texts_in(next, 0);
 }
 
-Cell* above(const std::vector<Cell*>& cells, const Cell& cell) {
-    const auto found = std::ranges::find_if(cells, [&](const Cell* other) {
-        return std::abs(other->left - cell.left) < near && std::abs(other->right - cell.right) < near;
+PageCell* above(const std::vector<PageCell*>& cells, const PageCell& cell) {
+    const auto found = std::ranges::find_if(cells, [&](const PageCell* other) {
+        return std::abs(other->left - cell.left) < beside && std::abs(other->right - cell.right) < beside;
     });
     return found == cells.end() ? nullptr : *found;
 }
 
 // Whether the first row of the next page is the rest of the last one: the rest of a label beside no figures, or the
 // figures of the label above.
-bool is_rest(const std::vector<Cell*>& last, const std::vector<Cell*>& first) {
-    const auto figures = [](const std::vector<Cell*>& cells) {
-        return std::ranges::any_of(cells, [](const Cell* cell) { return is_figure(cell->text); });
+bool is_rest(const std::vector<PageCell*>& last, const std::vector<PageCell*>& first) {
+    const auto figures = [](const std::vector<PageCell*>& cells) {
+        return std::ranges::any_of(cells, [](const PageCell* cell) { return is_figure(cell->text); });
     };
     constexpr std::size_t least = 5; // cells
     if (first.size() < least || figures(last) == figures(first))
         return false;
     const auto label = std::find_if(first.rbegin(), first.rend(),
-                                    [](const Cell* cell) { return !cell->text.empty() && !is_figure(cell->text); });
+                                    [](const PageCell* cell) { return !cell->text.empty() && !is_figure(cell->text); });
     if (label != first.rend() && begins_numbered((*label)->text))
         return false;
-    return std::ranges::all_of(first, [&](const Cell* cell) {
-        const Cell* upper = above(last, *cell);
+    return std::ranges::all_of(first, [&](const PageCell* cell) {
+        const PageCell* upper = above(last, *cell);
         return cell->text.empty() ||
                (upper != nullptr && (is_figure(cell->text) ? upper->text.empty() : !is_figure(upper->text)));
     });
 }
 
-void append(Cell& cell, const std::string& text) {
+void append(PageCell& cell, const std::string& text) {
     if (!text.empty())
         cell.text += (cell.text.empty() || (is_figure(cell.text) && is_figure(text)) ? "" : "\n") + text;
 }
 
 // The cell of a group of rows, which a page's end cut in two.
-bool is_rest_of_group(const Cell* upper, const Cell& cell) {
+bool is_rest_of_group(const PageCell* upper, const PageCell& cell) {
     return upper != nullptr && (upper->rows > 1 || cell.rows > 1) && !is_figure(cell.text) &&
            !begins_numbered(cell.text);
 }
 
 void join(PrintedTable& table, PrintedTable next) {
-    const std::vector<Cell*> last = cells_in(table, table.rows - 1);
+    const std::vector<PageCell*> last = cells_in(table, table.rows - 1);
     const bool rest = is_rest(last, cells_in(next, 0));
     const int offset = table.rows - (rest ? 1 : 0);
-    std::vector<Cell> more;
-    for (Cell& cell : next.cells) {
-        Cell* upper = cell.row == 0 ? above(last, cell) : nullptr;
+    std::vector<PageCell> more;
+    for (PageCell& cell : next.cells) {
+        PageCell* upper = cell.row == 0 ? above(last, cell) : nullptr;
         if (cell.row == 0 && rest && (upper != nullptr || cell.text.empty())) {
             if (upper != nullptr) {
                 append(*upper, cell.text);
@@ -109,7 +109,7 @@ void join(PrintedTable& table, PrintedTable next) {
     std::ranges::move(more, std::back_inserter(table.cells));
     table.rows = offset + next.rows;
     for (const double x : next.columns)
-        if (std::ranges::none_of(table.columns, [&](double y) { return std::abs(x - y) < near; }))
+        if (std::ranges::none_of(table.columns, [&](double y) { return std::abs(x - y) < beside; }))
             table.columns.push_back(x);
     std::ranges::sort(table.columns);
 }
@@ -121,7 +121,7 @@ int column_at(const std::vector<double>& columns, double x) {
 
 FlowTable flow_of(PrintedTable table) {
     FlowTable flow;
-    for (Cell& cell : table.cells) {
+    for (PageCell& cell : table.cells) {
         const int column = column_at(table.columns, cell.left);
         FlowCell& to = flow.cells.emplace_back();
         to.at = {cell.row, column};

@@ -10,7 +10,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr double near = 2.5;    // points within which rules are one, or meet
+constexpr double meets = 2.5;   // points within which rules are one, or meet
 constexpr double in_line = 1.2; // points between pieces of one rule
 constexpr double gap = 1.5;
 constexpr double open_end = 6; // points by which a table is open, whose last rule is on no page
@@ -61,7 +61,7 @@ std::vector<double> positions(const std::vector<PrintedRule>& rules) {
     std::vector<double> result;
     for (auto first = all.begin(); first != all.end();) {
         auto last = std::next(first);
-        while (last != all.end() && *last - *std::prev(last) <= near)
+        while (last != all.end() && *last - *std::prev(last) <= meets)
             ++last;
         result.push_back(std::accumulate(first, last, 0.0) / static_cast<double>(last - first));
         first = last;
@@ -82,8 +82,8 @@ std::vector<Rules> connected(const PrintedPage& page, Budget& budget) {
         for (std::size_t v = 0; v < all.down.size(); ++v) {
             const PrintedRule& across = all.across[h];
             const PrintedRule& down = all.down[v];
-            if (across.first - near <= down.at && down.at <= across.last + near && down.first - near <= across.at &&
-                across.at <= down.last + near)
+            if (across.first - meets <= down.at && down.at <= across.last + meets && down.first - meets <= across.at &&
+                across.at <= down.last + meets)
                 sets.join(h, all.across.size() + v);
         }
     std::map<std::size_t, Rules> by_set;
@@ -112,16 +112,16 @@ void close(Rules& rules) {
     const double lowest = last.at;
     constexpr auto most = 3; // rules that end there
     if (highest - top > open_end &&
-        std::ranges::count_if(rules.down, [&](const PrintedRule& rule) { return rule.first < top + near; }) >= most)
+        std::ranges::count_if(rules.down, [&](const PrintedRule& rule) { return rule.first < top + meets; }) >= most)
         rules.across.push_back({left, right, top});
     if (bottom - lowest > open_end &&
-        std::ranges::count_if(rules.down, [&](const PrintedRule& rule) { return rule.last > bottom - near; }) >= most)
+        std::ranges::count_if(rules.down, [&](const PrintedRule& rule) { return rule.last > bottom - meets; }) >= most)
         rules.across.push_back({left, right, bottom});
 }
 
 bool covers(const std::vector<PrintedRule>& rules, double at, double point) {
     return std::ranges::any_of(rules, [&](const PrintedRule& rule) {
-        return std::abs(rule.at - at) <= near && rule.first - near <= point && point <= rule.last + near;
+        return std::abs(rule.at - at) <= meets && rule.first - meets <= point && point <= rule.last + meets;
     });
 }
 

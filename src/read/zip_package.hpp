@@ -35,6 +35,7 @@ public:
     Buffer extract(std::string_view part);
 
     Budget& budget() const { return budget_; }
+    std::string_view bytes() const { return bytes_; } // of the whole package
 
 private:
     struct Close {

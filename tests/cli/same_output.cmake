@@ -6,7 +6,7 @@ list(APPEND files missing.ods)
 string(REPEAT "${files};" 20 files)
 foreach(format text json)
   foreach(jobs 1 2 4 16)
-    execute_process(COMMAND ${PROGRAM} check --lang en --format ${format} --jobs ${jobs} ${files}
+    execute_process(COMMAND ${PROGRAM} check --lang en --office no --format ${format} --jobs ${jobs} ${files}
       OUTPUT_VARIABLE printed ERROR_VARIABLE printed RESULT_VARIABLE returned)
     if(jobs EQUAL 1)
       set(expected "${printed}=> ${returned}")

@@ -22,7 +22,9 @@ using test::zipped;
 // The kind of error that reading gives; nothing when it succeeds.
 std::optional<ReadErrorKind> fault(std::string_view bytes, const ReadLimits& limits = {}) {
     try {
-        read_document_bytes(bytes, limits);
+        ReadLimits alone = limits;
+        alone.office.forbidden = true;
+        read_document_bytes(bytes, alone);
         return std::nullopt;
     } catch (const ReadError& error) {
         EXPECT_STRNE(error.what(), "");
@@ -67,9 +69,9 @@ TEST(ReadingAPath, OpensNamesInChineseAndLimitsTheSize) {
 }
 
 TEST(OtherFiles, TellByTheirContentWhyTheyAreNotRead) {
-    EXPECT_EQ(fault("{\\rtf1"), ReadErrorKind::unsupported);
-    EXPECT_EQ(fault(ole + wide("WordDocument")), ReadErrorKind::unsupported);
-    EXPECT_EQ(fault("<?mso-application progid=\"Word.Document\"?><w:wordDocument/>"), ReadErrorKind::unsupported);
+    EXPECT_EQ(fault("{\\rtf1"), ReadErrorKind::office_forbidden);
+    EXPECT_EQ(fault(ole + wide("WordDocument")), ReadErrorKind::office_forbidden);
+    EXPECT_EQ(fault("<?mso-application progid=\"Word.Document\"?><w:wordDocument/>"), ReadErrorKind::office_forbidden);
     EXPECT_EQ(fault(zipped({{"OFD.xml", "x"}})), ReadErrorKind::unsupported);
     EXPECT_EQ(fault(zipped({{"甲局.xlsx", "x"}})), ReadErrorKind::archive);
     EXPECT_EQ(fault("PK\x05\x06" + std::string(18, '\0')), ReadErrorKind::archive);
@@ -86,7 +88,7 @@ TEST(OtherFiles, TellByTheirContentWhyTheyAreNotRead) {
 TEST(OtherFiles, OfOldOrBinaryFormatsAreUnsupported) {
     EXPECT_EQ(fault(ole + wide("Document")), ReadErrorKind::unsupported);
     EXPECT_EQ(fault(zipped({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.bin", "x"}})),
-              ReadErrorKind::unsupported);
+              ReadErrorKind::office_forbidden);
 }
 
 TEST(EncryptedFiles, AreRecognised) {

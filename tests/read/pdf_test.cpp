@@ -233,8 +233,9 @@ protected:
 };
 
 TEST_F(PdfReader, IsAskedInTheWayOfEarlierVersions) {
-    EXPECT_THAT(texts_of(read("[ \"$1\" = -f ] && [ \"$3\" = /dev/fd/3 ] && grep -q PDF </dev/fd/3 && read line && " + page_)),
-                ElementsAre("某市"));
+    EXPECT_THAT(
+        texts_of(read("[ \"$1\" = -f ] && [ \"$3\" = /dev/fd/3 ] && grep -q PDF </dev/fd/3 && read line && " + page_)),
+        ElementsAre("某市"));
 }
 
 TEST_F(PdfReader, IsAskedInTheWayOfLaterVersions) {
