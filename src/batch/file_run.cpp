@@ -4,6 +4,7 @@
 #include "batch/in_order.hpp"
 #include "batch/report_files.hpp"
 #include "language/catalogue.hpp"
+#include "read/archive.hpp"
 #include "read/read.hpp"
 
 #include <algorithm>
@@ -31,10 +32,13 @@ public:
             else
                 items_.push_back({named, forms_.of(named), {}});
         }
-        counts_.files = items_.size();
         in_order(
-            items_.size(), options_.jobs, [this](std::size_t i) { return outcome_of(items_[i]); },
-            [this](const Told& told) { tell(told); });
+            items_.size(), options_.jobs, [this](std::size_t i) { return outcomes_of(items_[i]); },
+            [this](const std::vector<Told>& all) {
+                counts_.files += all.size();
+                for (const Told& told : all)
+                    tell(told);
+            });
         if (forms_.complained())
             counts_.worst = Outcome::unread;
         return counts_;
@@ -53,15 +57,34 @@ private:
             items_.push_back({folder, nullptr, "no_reports"});
     }
 
-    // Called from several threads, each of which keeps what it learned of labels.
-    Told outcome_of(const Item& item) const {
+    // Called from several threads. An archive is as many as the files in it.
+    std::vector<Told> outcomes_of(const Item& item) const {
         if (!item.unread.empty())
-            return work_.of_unread(item, item.unread);
+            return {work_.of_unread(item, item.unread)};
+        std::vector<Told> all;
+        try {
+            const std::string bytes = file_bytes(item.name, limits_);
+            if (!is_archive(bytes, limits_))
+                return {outcome_of(item, bytes)};
+            each_archived_file(bytes, limits_, may_be_report, [&](const ArchivedFile& file) {
+                const Item packed{item.name + '/' + file.name, item.forms, {}};
+                all.push_back(file.fault ? work_.of_unread(packed, name(*file.fault)) : outcome_of(packed, file.bytes));
+            });
+            if (all.empty())
+                all.push_back(work_.of_unread(item, "no_reports"));
+        } catch (...) { // whatever it is, the other files are read all the same
+            all.push_back(work_.of_unread(item, unread_kind(std::current_exception())));
+        }
+        return all;
+    }
+
+    // Each thread keeps what it learned of labels.
+    Told outcome_of(const Item& item, std::string_view bytes) const {
         thread_local std::pair<std::shared_ptr<const FormSet>, std::unique_ptr<Recogniser>> kept;
         try {
             if (kept.first != item.forms)
                 kept = {item.forms, std::make_unique<Recogniser>(item.forms->forms)};
-            Document document = read_document(item.name, limits_);
+            Document document = read_document_bytes(bytes, limits_);
             for (Block& block : document.blocks)
                 block.hidden = block.hidden && !options_.hidden;
             return work_.of_document(item, document, *kept.second);

@@ -44,7 +44,8 @@ struct FileCounts {
 };
 
 // Files are read several at once, and each is told as soon as it and all before it were: a reviewer's thousand files
-// need no memory and show progress. Complaints of forms make the worst outcome unread. What print throws ends the run
+// need no memory and show progress. A zip file is as many files as it packs together, one level deep; they are named
+// "报送.zip/甲局.docx". Complaints of forms make the worst outcome unread. What print throws ends the run
 // and is thrown here.
 FileCounts run_files(const FileOptions& options, const FileWork& work);
 

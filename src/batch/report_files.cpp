@@ -59,6 +59,13 @@ std::vector<FoundFile> report_files_below(const fs::path& folder) {
     return found;
 }
 
+bool may_be_report(const std::string& name) {
+    const fs::path file(name);
+    return may_hold_a_report(file) && std::ranges::none_of(file, [](const fs::path& part) {
+               return passed_over(part.string()) || part == "__MACOSX";
+           });
+}
+
 std::string_view unread_kind(const std::exception_ptr& thrown) {
     try {
         std::rethrow_exception(thrown);

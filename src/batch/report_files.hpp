@@ -18,6 +18,9 @@ struct FoundFile {
 // their paths. Hidden files, the locks of open documents, and all that is plainly something else are left out.
 std::vector<FoundFile> report_files_below(const std::filesystem::path& folder);
 
+// Whether the name says that a file in an archive may hold a report, by the same rules.
+bool may_be_report(const std::string& name);
+
 // The reason, as a key of the catalogue's [unread], why a file could not be checked, from what was thrown.
 std::string_view unread_kind(const std::exception_ptr& thrown);
 

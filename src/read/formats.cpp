@@ -114,7 +114,7 @@ struct FileFormat {
     void (*read)(std::string_view bytes, Draft& draft);
 };
 
-constexpr std::array<FileFormat, 10> file_formats = {{
+constexpr std::array<FileFormat, 11> file_formats = {{
     {[](std::string_view bytes) { return bytes.starts_with(zip_start); }, read_package},
     {[](std::string_view bytes) { return bytes.starts_with(ole_start); }, read_ole},
     {[](std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }, read_pdf},
@@ -138,6 +138,7 @@ constexpr std::array<FileFormat, 10> file_formats = {{
      }},
     {is_mht, read_mht},
     {is_html, [](std::string_view bytes, Draft& draft) { read_html(bytes, {}, draft); }},
+    {is_text, read_plain_text},
 }};
 
 } // namespace
@@ -150,6 +151,10 @@ void read_flat(std::string_view bytes, Draft& draft) {
     const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", draft.budget());
     read_opendocument(flat.root(), {}, draft);
     draft.add_properties(ods_properties(flat.root()));
+}
+
+bool is_package(const ZipPackage& package) {
+    return std::ranges::any_of(package_formats, [&](const PackageFormat& format) { return format.fits(package); });
 }
 
 void read_any(std::string_view bytes, Draft& draft) {

@@ -17,6 +17,7 @@ void read_xlsx(ZipPackage& package, Draft& draft);
 void read_docx(ZipPackage& package, Draft& draft);
 void read_html(std::string_view page, std::string_view charset, Draft& draft); // empty: as the page itself says
 void read_pdf(std::string_view bytes, Draft& draft);
+void read_plain_text(std::string_view bytes, Draft& draft);
 void read_mht(std::string_view message, Draft& draft);
 
 void read_flat(std::string_view bytes, Draft& draft); // OpenDocument in one file
@@ -27,6 +28,9 @@ struct OfficeFormat {
     std::string_view to;
 };
 void read_by_office(std::string_view bytes, const OfficeFormat& format, Draft& draft);
+
+// Whether a zip file is a document of a format that is known.
+bool is_package(const ZipPackage& package);
 
 // What a file is goes by its content alone.
 void read_any(std::string_view bytes, Draft& draft);

@@ -44,6 +44,16 @@ bool is_excel_xml(std::string_view bytes) {
 
 bool is_uof(std::string_view bytes) { return bytes.substr(0, sample_start).find("<uof:UOF") != std::string_view::npos; }
 
+bool is_text(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) // UTF-16, which holds bytes of any kind
+        return true;
+    const auto control = [](char c) {
+        return (static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == '\x7f';
+    };
+    return other_format(bytes) != ReadErrorKind::archive &&
+           std::ranges::none_of(bytes.substr(0, sample_start), control);
+}
+
 bool is_mht(std::string_view bytes) {
     const std::string text = lower_case_start(bytes);
     return (text.starts_with("mime-version:") || text.starts_with("from:")) &&

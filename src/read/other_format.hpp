@@ -17,6 +17,9 @@ bool is_word_xml(std::string_view bytes);
 bool is_excel_xml(std::string_view bytes);
 bool is_uof(std::string_view bytes);
 
+// Nothing but text, in whatever encoding.
+bool is_text(std::string_view bytes);
+
 // Why a file cannot be read: it may hold a report all the same (unsupported), packs files together (archive), or shows
 // nothing of the kind (unknown_format).
 ReadErrorKind other_format(std::string_view bytes);

@@ -1,5 +1,6 @@
 #include "read/read.hpp"
 
+#include "read/archive.hpp"
 #include "read/formats.hpp"
 
 #include <sys/stat.h>
@@ -42,8 +43,6 @@ std::string_view name(ReadErrorKind kind) {
     return "unreadable";
 }
 
-namespace {
-
 std::string file_bytes(const fs::path& file, const ReadLimits& limits) {
     struct stat status {};
     if (stat(file.c_str(), &status) != 0)
@@ -64,8 +63,6 @@ std::string file_bytes(const fs::path& file, const ReadLimits& limits) {
         throw ReadError(ReadErrorKind::unreadable, std::generic_category().message(errno));
     return bytes;
 }
-
-} // namespace
 
 Document read_document_bytes(std::string_view bytes, const ReadLimits& limits) {
     try {

@@ -72,11 +72,12 @@ void ZipPackage::list() {
                 UNZ_OK ||
             unzGetFilePos64(zip_.get(), &position) != UNZ_OK)
             damaged("the list of contents is damaged");
-        if (parts_.size() == most_parts)
+        if (in_order_.size() == most_parts)
             too_large("more than " + std::to_string(most_parts) + " parts");
         std::string part = folded(name.data());
-        names_.add(part.size() + 128);
-        parts_.emplace(std::move(part), position);
+        names_.add(2 * part.size() + 192);
+        parts_.emplace(std::move(part), in_order_.size());
+        in_order_.push_back({name.data(), position});
     }
     if (state != UNZ_END_OF_LIST_OF_FILE)
         damaged("the list of contents is damaged");
@@ -108,7 +109,12 @@ Buffer ZipPackage::extract(std::string_view part) {
     const auto found = parts_.find(folded(part));
     if (found == parts_.end())
         damaged(name + " is missing");
-    if (unzGoToFilePos64(zip_.get(), &found->second) != UNZ_OK)
+    return extract(found->second);
+}
+
+Buffer ZipPackage::extract(std::size_t nth) {
+    const std::string& name = in_order_[nth].name;
+    if (unzGoToFilePos64(zip_.get(), &in_order_[nth].position) != UNZ_OK)
         damaged(name + ": damaged entry");
     Buffer buffer(budget_, announced_size(name));
     if (unzOpenCurrentFile(zip_.get()) != UNZ_OK)

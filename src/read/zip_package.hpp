@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace crossfoot {
 
@@ -31,8 +32,13 @@ public:
     // Names are compared without case, as Office Open XML demands.
     bool contains(std::string_view part) const;
 
+    // The parts in the package's order, with their names as they are written.
+    std::size_t size() const { return in_order_.size(); }
+    const std::string& name(std::size_t nth) const { return in_order_[nth].name; }
+
     // Throws ReadError: damaged when the part is missing or its checksum is wrong, encrypted, or too_large.
     Buffer extract(std::string_view part);
+    Buffer extract(std::size_t nth); // the same
 
     Budget& budget() const { return budget_; }
     std::string_view bytes() const { return bytes_; } // of the whole package
@@ -47,7 +53,12 @@ private:
     Budget& budget_;
     Budget::Share names_; // of parts
     std::unique_ptr<void, Close> zip_;
-    std::unordered_map<std::string, unz64_file_pos> parts_;
+    struct Part {
+        std::string name;
+        unz64_file_pos position;
+    };
+    std::vector<Part> in_order_;
+    std::unordered_map<std::string, std::size_t> parts_; // by the folded name, the first of each
 
     void list();
     std::size_t announced_size(const std::string& part) const;

@@ -1,0 +1,43 @@
+#include "read/archive.hpp"
+
+#include "read/encoding.hpp"
+#include "read/formats.hpp"
+#include "read/other_format.hpp"
+
+#include <new>
+#include <optional>
+
+namespace crossfoot {
+
+bool is_archive(std::string_view bytes, const ReadLimits& limits) {
+    if (!bytes.starts_with("PK\x03\x04"))
+        return false;
+    Budget budget(limits);
+    const ZipPackage package(bytes, budget);
+    return !is_package(package) && holds_files(package);
+}
+
+void each_archived_file(std::string_view bytes, const ReadLimits& limits,
+                        const std::function<bool(const std::string& name)>& wanted,
+                        const std::function<void(ArchivedFile file)>& take) {
+    Budget budget(limits);
+    ZipPackage package(bytes, budget);
+    for (std::size_t nth = 0; nth < package.size(); ++nth) {
+        const std::string& name = package.name(nth);
+        const Buffer utf8 = text_as_utf8(name, {}, budget); // on Windows they are often in GBK
+        ArchivedFile file{std::string(utf8.data.get(), utf8.size), {}, {}};
+        if (name.ends_with('/') || !wanted(file.name))
+            continue;
+        try {
+            const Buffer part = package.extract(nth);
+            file.bytes.assign(part.data.get(), part.size);
+        } catch (const ReadError& error) {
+            file.fault = error.kind();
+        } catch (const std::bad_alloc&) {
+            file.fault = ReadErrorKind::too_large;
+        }
+        take(std::move(file));
+    }
+}
+
+} // namespace crossfoot

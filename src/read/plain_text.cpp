@@ -1,0 +1,180 @@
+// Plain texts: lines are paragraphs; lines that are cut into cells by bars, tabs or commas are tables.
+#include "read/encoding.hpp"
+#include "read/flow.hpp"
+#include "read/formats.hpp"
+#include "text/trim.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+using TextRow = std::vector<std::string>;
+
+// | a | b |, with a bar at either end or without.
+TextRow cut_at_bars(std::string_view line) {
+    line = trimmed(line);
+    if (line.starts_with('|'))
+        line.remove_prefix(1);
+    if (line.ends_with('|'))
+        line.remove_suffix(1);
+    TextRow row;
+    for (std::size_t end = 0; end != std::string_view::npos; line.remove_prefix(std::min(end + 1, line.size()))) {
+        end = line.find('|');
+        row.emplace_back(trimmed(line.substr(0, end)));
+    }
+    return row;
+}
+
+// Under the head of a table: |---|:--:|
+bool is_line_below_head(const TextRow& row) {
+    return std::ranges::all_of(row, [](const std::string& cell) {
+        return cell.size() >= 2 && cell.find_first_not_of(":-") == std::string::npos;
+    });
+}
+
+// After RFC 4180; a quoted cell may hold line ends. Takes the row off the text.
+TextRow take_separated(std::string_view& text, char separator) {
+    TextRow row(1);
+    bool quoted = false;
+    std::size_t at = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"' && quoted && at + 1 < text.size() && text[at + 1] == '"')
+            row.back() += text[++at];
+        else if (c == '"' && (quoted || row.back().empty()))
+            quoted = !quoted;
+        else if (c == separator && !quoted)
+            row.emplace_back();
+        else if (c == '\n' && !quoted)
+            break;
+        else if (c != '\r')
+            row.back() += c;
+    }
+    text.remove_prefix(std::min(at + 1, text.size()));
+    return row;
+}
+
+std::size_t width_of(const TextRow& row) {
+    const auto last = std::find_if(row.rbegin(), row.rend(), [](const std::string& cell) { return !cell.empty(); });
+    return static_cast<std::size_t>(row.rend() - last);
+}
+
+// Where cells that reached over several were lost, the rest of a row stands under heads that are not its own. Rows of
+// one cell are titles.
+bool keeps_columns(const std::vector<TextRow>& rows) {
+    std::size_t width = 0;
+    for (const TextRow& row : rows)
+        width = std::max(width, row.size());
+    return width > 1 &&
+           std::ranges::all_of(rows, [&](const TextRow& row) { return row.size() == width || width_of(row) <= 1; });
+}
+
+class TextReader {
+public:
+    explicit TextReader(Budget& budget) : gathered_(budget) {}
+
+    Flow read(std::string_view text) {
+        if (const std::optional<char> separator = separator_of(text))
+            while (!text.empty())
+                add_row(take_separated(text, *separator));
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            add_line(text.substr(0, end));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        end_table();
+        return std::move(flow_);
+    }
+
+private:
+    // That cuts at least half of the lines.
+    static std::optional<char> separator_of(std::string_view text) {
+        for (const char separator : {'\t', ','}) {
+            std::size_t lines = 0;
+            std::size_t cut = 0;
+            for (std::string_view rest = text; !rest.empty();) {
+                const std::size_t end = std::min(rest.find('\n'), rest.size());
+                const std::string_view line = trimmed(rest.substr(0, end));
+                lines += line.empty() ? 0 : 1;
+                cut += line.find(separator) == std::string_view::npos ? 0 : 1;
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+            }
+            if (cut * 2 >= lines && cut >= 2)
+                return separator;
+        }
+        return {};
+    }
+
+    void add_line(std::string_view line) {
+        if (line.find('|') == std::string_view::npos) {
+            end_table();
+            add_paragraph(line);
+            return;
+        }
+        if (TextRow row = cut_at_bars(line); !is_line_below_head(row))
+            add_row(std::move(row));
+    }
+
+    void add_row(TextRow row) {
+        for (std::string& cell : row)
+            gathered_.add(sizeof(FlowCell) + sizeof(std::string) + cell.size());
+        rows_.push_back(std::move(row));
+    }
+
+    // Marks of headings are none of their text.
+    void add_paragraph(std::string_view line) {
+        line = trimmed(line);
+        while (line.starts_with('#'))
+            line.remove_prefix(1);
+        if (line.empty())
+            return;
+        gathered_.add(sizeof(FlowItem) + line.size());
+        flow_.push_back({std::string(line), nullptr});
+    }
+
+    void end_table() {
+        std::vector<TextRow> rows = std::exchange(rows_, {});
+        if (!keeps_columns(rows)) {
+            for (const TextRow& row : rows) {
+                std::string text;
+                for (const std::string& cell : row)
+                    text += (text.empty() ? "" : " ") + cell;
+                add_paragraph(text);
+            }
+            return;
+        }
+        auto table = std::make_unique<FlowTable>();
+        for (std::size_t r = 0; r < rows.size(); ++r)
+            for (std::size_t c = 0; c < rows[r].size(); ++c)
+                if (!rows[r][c].empty() && r < most_rows && c < most_columns) {
+                    FlowCell& cell = table->cells.emplace_back();
+                    cell.at = {static_cast<int>(r), static_cast<int>(c)};
+                    cell.content.push_back({std::move(rows[r][c]), nullptr});
+                }
+        flow_.push_back({{}, std::move(table)});
+    }
+
+    Budget::Share gathered_;
+    Flow flow_;
+    std::vector<TextRow> rows_; // of the table that is being read
+};
+
+} // namespace
+
+void read_plain_text(std::string_view bytes, Draft& draft) {
+    const Buffer utf8 = text_as_utf8(bytes, {}, draft.budget());
+    const std::string_view text(utf8.data.get(), utf8.size);
+    constexpr std::size_t most_unknown = 20; // of so many bytes one, as a bad copy may hold
+    std::size_t unknown = 0;
+    for (std::size_t at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos;
+         at = text.find("\xEF\xBF\xBD", at + 3))
+        ++unknown;
+    if (unknown * most_unknown > text.size())
+        throw ReadError(ReadErrorKind::unknown_format, "no text in any encoding that is known");
+    add_blocks(TextReader(draft.budget()).read(text), draft);
+}
+
+} // namespace crossfoot

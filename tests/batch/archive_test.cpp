@@ -1,0 +1,84 @@
+// Files in a zip file are told as if they lay in a folder.
+#include "batch/file_run.hpp"
+#include "batch/report_files.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+using namespace crossfoot;
+using namespace crossfoot::batch;
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+
+namespace {
+
+TEST(FilesInArchives, AreWantedByTheSameNamesAsInFolders) {
+    EXPECT_TRUE(may_be_report("局/甲.DOCX"));
+    EXPECT_TRUE(may_be_report("甲.zip"));
+    EXPECT_FALSE(may_be_report("局/~$甲.docx"));
+    EXPECT_FALSE(may_be_report("__MACOSX/甲.docx"));
+    EXPECT_FALSE(may_be_report(".git/甲.docx"));
+    EXPECT_FALSE(may_be_report("图.png"));
+}
+
+// Stored, not deflated: a.txt holds "x", b.png "x", c.zip "PK\5\6" and zeros.
+std::string number(std::size_t value, int bytes) {
+    std::string text;
+    for (int i = 0; i < bytes; ++i)
+        text += static_cast<char>(value >> (8 * i) & 0xFF);
+    return text;
+}
+
+unsigned long checksum(const std::string& bytes) {
+    unsigned long sum = 0xFFFFFFFF;
+    for (const char c : bytes) {
+        sum ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum >> 1) ^ (sum & 1 ? 0xEDB88320 : 0);
+    }
+    return sum ^ 0xFFFFFFFF;
+}
+
+std::string zip_of(const std::vector<std::pair<std::string, std::string>>& files) {
+    std::string bytes;
+    std::string list;
+    for (const auto& [name, content] : files) {
+        const std::string sizes = number(checksum(content), 4) + number(content.size(), 4) + number(content.size(), 4) +
+                                  number(name.size(), 2) + number(0, 2);
+        list += "PK\x01\x02" + number(20, 2) + number(20, 2) + number(0, 8) + sizes + number(0, 10) +
+                number(bytes.size(), 4) + name;
+        bytes += "PK\x03\x04" + number(20, 2) + number(0, 8) + sizes + name + content;
+    }
+    return bytes + list + "PK\x05\x06" + number(0, 4) + number(files.size(), 2) + number(files.size(), 2) +
+           number(list.size(), 4) + number(bytes.size(), 4) + number(0, 2);
+}
+
+TEST(FilesInArchives, AreEachToldAndCounted) {
+    const fs::path file = fs::path(testing::TempDir()) / ("archive-" + std::to_string(getpid()) + ".zip");
+    const std::string empty = "PK\x05\x06" + std::string(18, '\0');
+    std::ofstream(file, std::ios::binary) << zip_of({{"a.txt", "x"}, {"b.png", "x"}, {"c.zip", empty}});
+    FileOptions options;
+    options.files = {file.string()};
+    std::vector<std::string> told;
+    const auto below = [&](const Item& item) { return item.name.substr(file.string().size()); };
+    FileWork work;
+    work.of_document = [&](const Item& item, const Document&, Recogniser&) {
+        return Told{below(item), Outcome::clean};
+    };
+    work.of_unread = [&](const Item& item, std::string_view kind) {
+        return Told{below(item) + ' ' + std::string(kind), Outcome::unread};
+    };
+    work.print = [&](std::string_view text) { told.emplace_back(text); };
+    work.complain = [](std::string_view) {};
+    const FileCounts counts = run_files(options, work);
+    fs::remove(file);
+    EXPECT_THAT(told, ElementsAre("/a.txt", "/c.zip archive"));
+    EXPECT_EQ(counts.files, 2U);
+    EXPECT_EQ(counts.worst, Outcome::unread);
+}
+
+} // namespace

@@ -1,0 +1,54 @@
+#include "read/read.hpp"
+#include "text_blocks.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::texts_of;
+using testing::ElementsAre;
+
+TEST(PlainText, GivesItsLinesAsParagraphs) {
+    EXPECT_THAT(texts_of(read_document_bytes("# 某市年度报告\r\n\r\n一、总体情况\n收到申请5件。\n")),
+                ElementsAre("某市年度报告", "一、总体情况", "收到申请5件。"));
+}
+
+TEST(PlainText, ReadsTablesThatBarsCut) {
+    const Document document =
+        read_document_bytes("二、主动公开\n| 信息内容 | 件数 |\n|---|:--:|\n| 规章 | 3 |\n| 文件 | |\n三、申请\n");
+    EXPECT_THAT(texts_of(document), ElementsAre("二、主动公开", "[table]", "三、申请"));
+    EXPECT_EQ(document.blocks[1].grid.at({1, 1}).text, "3");
+}
+
+// A row whose cells were lost would put figures under heads that are not theirs.
+TEST(PlainText, TakesNoTableThatLostItsColumns) {
+    EXPECT_THAT(texts_of(read_document_bytes("自然人 | 组织 | 总计 |\n企业 | 其他 |\n新收 | 1 | 0 | 0 | 1 |\n")),
+                ElementsAre("自然人 组织 总计", "企业 其他", "新收 1 0 0 1"));
+}
+
+TEST(PlainText, ReadsSeparatedValues) {
+    const Document document =
+        read_document_bytes("\xEF\xBB\xBF信息内容,\"本年\n件数\"\r\n规章,\"1,234\"\r\n文件,7\r\n");
+    EXPECT_EQ(document.blocks.at(0).grid.at({0, 1}).text, "本年\n件数");
+    EXPECT_EQ(document.blocks.at(0).grid.at({1, 1}).text, "1,234");
+    EXPECT_EQ(document.blocks.at(0).grid.at({2, 1}).kind, CellKind::number);
+    EXPECT_EQ(read_document_bytes("信息内容\t件数\n规章\t3\n").blocks.at(0).grid.at({1, 1}).text, "3");
+}
+
+TEST(PlainText, IsToldFromWhatIsNone) {
+    const auto fault = [](std::string_view bytes) {
+        try {
+            read_document_bytes(bytes);
+        } catch (const ReadError& error) {
+            return error.kind();
+        }
+        return ReadErrorKind::not_found;
+    };
+    EXPECT_EQ(fault("\x89PNG\r\n\x1a\n"), ReadErrorKind::unknown_format);
+    EXPECT_EQ(fault(std::string(3000, '\xFF')), ReadErrorKind::unknown_format);
+}
+
+} // namespace
+} // namespace crossfoot
