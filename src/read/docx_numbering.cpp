@@ -39,11 +39,11 @@ Numerals numerals_of_word(std::string_view format) {
 
 } // namespace
 
-void DocxNumbering::read_level(xml_node node, Levels& levels) {
+void DocxNumbering::read_level(xml_node node, Levels& all) {
     const int index = whole(attribute(node, "ilvl")).value_or(-1);
-    if (index < 0 || index >= static_cast<int>(levels.size()))
+    if (index < 0 || index >= static_cast<int>(all.size()))
         return;
-    Level& level = levels[static_cast<std::size_t>(index)];
+    Level& level = all[static_cast<std::size_t>(index)];
     level.start = whole(attribute(child(node, "start"), "val")).value_or(1);
     level.numerals = numerals_of_word(attribute(child(node, "numFmt"), "val"));
     level.text = attribute(child(node, "lvlText"), "val").substr(0, longest_number);

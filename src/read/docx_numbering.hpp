@@ -38,7 +38,7 @@ private:
         Levels levels;
         std::string counted_with; // lists of one kind go on counting each other's paragraphs
     };
-    static void read_level(pugi::xml_node node, Levels& levels);
+    static void read_level(pugi::xml_node node, Levels& all);
 
     std::unordered_map<std::string, List> lists_;
     std::unordered_map<std::string, std::array<int, levels>> counts_;

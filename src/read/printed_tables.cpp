@@ -55,6 +55,7 @@ std::vector<PrintedRule> merged(std::vector<PrintedRule> rules) {
 
 std::vector<double> positions(const std::vector<PrintedRule>& rules) {
     std::vector<double> all;
+    all.reserve(rules.size());
     for (const PrintedRule& rule : rules)
         all.push_back(rule.at);
     std::ranges::sort(all);

@@ -46,7 +46,7 @@ SharedStrings shared_strings(ZipPackage& package, const std::string& part) {
     SharedStrings all(package.budget());
     for (const xml_node item : strings.root().children()) {
         std::string text = string_item(item);
-        all.share.add(3 * sizeof text + text.size()); // while they grow
+        all.share.add(3 * sizeof(std::string) + text.size()); // while they grow
         all.texts.push_back(std::move(text));
     }
     return all;
