@@ -78,7 +78,7 @@ TEST(OtherFiles, TellByTheirContentWhyTheyAreNotRead) {
     EXPECT_EQ(fault("Rar!\x1a\x07"), ReadErrorKind::archive);
     EXPECT_EQ(fault("\x1f\x8b\x08"), ReadErrorKind::archive);
     EXPECT_EQ(fault(std::string(257, 'a') + "ustar" + std::string(250, '\0')), ReadErrorKind::archive);
-    EXPECT_EQ(fault("\x89PNG\r\n"), ReadErrorKind::unknown_format);
+    EXPECT_EQ(fault("\x89PNG\r\n\x1a\n"), ReadErrorKind::unknown_format);
     EXPECT_EQ(fault(ole + wide("PowerPoint Document")), ReadErrorKind::unknown_format);
     EXPECT_EQ(fault(zipped({{"content.xml", "<office:document-content><office:body><office:drawing/></office:body>"
                                             "</office:document-content>"}})),
