@@ -21,7 +21,7 @@ std::string a1(const CellRange& range) {
 }
 
 std::optional<CellAddress> parse_a1(std::string_view text) {
-    constexpr int most = 100'000'000; // far above what any spreadsheet has, far below overflow
+    constexpr int most = 10'000'000; // far above what any spreadsheet has, and 26 times as much is no overflow
     std::size_t at = 0;
     const auto skip_dollar = [&] { at += at < text.size() && text[at] == '$' ? 1 : 0; };
     int column = 0;
