@@ -1,55 +1,160 @@
-// Putting files where somebody looks for them.
+// A file is there whole, the old one or the new one, whatever happens while it is written.
 #include "write/file.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
+#include <cerrno>
+#include <csignal>
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The call that fails, counted from 1; 0 for none. It is the disk that is full, or gone.
+int fails_at = 0;
+int calls = 0;
+bool in_small_pieces = false;
+
+bool fails() {
+    if (++calls != fails_at)
+        return false;
+    errno = ENOSPC;
+    return true;
+}
+
+} // namespace
+
+extern "C" {
+int __real_open(const char* name, int flags, mode_t mode);
+ssize_t __real_write(int file, const void* bytes, size_t count);
+int __real_fsync(int file);
+int __real_rename(const char* from, const char* to);
+int __real_renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags);
+
+int __wrap_open(const char* name, int flags, ...) {
+    va_list arguments;
+    va_start(arguments, flags);
+    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(arguments, mode_t) : 0;
+    va_end(arguments);
+    return fails() ? -1 : __real_open(name, flags, mode);
+}
+ssize_t __wrap_write(int file, const void* bytes, size_t count) {
+    if (fails())
+        return -1;
+    return __real_write(file, bytes, in_small_pieces && count > 100 ? 100 : count);
+}
+int __wrap_fsync(int file) { return fails() ? -1 : __real_fsync(file); }
+int __wrap_rename(const char* from, const char* to) { return fails() ? -1 : __real_rename(from, to); }
+int __wrap_renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) {
+    return fails() ? -1 : __real_renameat2(from_folder, from, to_folder, to, flags);
+}
+}
 
 namespace crossfoot {
 namespace {
 
-namespace fs = std::filesystem;
+using testing::HasSubstr;
 
-// A folder of its own for each test.
-class WrittenFile : public ::testing::Test {
+const std::string old_bytes(1000, 'o');
+const std::string new_bytes(3000, 'n');
+
+class WrittenFile : public testing::Test {
 protected:
     WrittenFile() {
-        std::string pattern = fs::temp_directory_path() / "crossfoot-XXXXXX";
-        folder_ = mkdtemp(pattern.data());
+        std::string name = (fs::temp_directory_path() / "crossfoot-write-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr)
+            throw std::runtime_error("no folder for the test");
+        folder_ = name;
+        file_ = folder_ / "年报.ods";
+        std::ofstream(file_, std::ios::binary) << old_bytes;
+        in_small_pieces = true;
+        calls = 0;
     }
-    ~WrittenFile() override { fs::remove_all(folder_); }
+    ~WrittenFile() override {
+        fails_at = 0;
+        in_small_pieces = false;
+        fs::remove_all(folder_);
+    }
 
-    static std::string content(const fs::path& file) {
-        std::ifstream in(file, std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), {}};
+    std::string content() const {
+        std::ifstream stream(file_, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
     }
-    std::size_t files() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
-    }
+    long files() const { return std::distance(fs::directory_iterator(folder_), fs::directory_iterator()); }
 
     fs::path folder_;
+    fs::path file_;
 };
 
-TEST_F(WrittenFile, TakesThePlaceOfTheOneBefore) {
-    write_file(folder_ / "a", "one");
-    write_file(folder_ / "a", "two");
-    EXPECT_EQ(content(folder_ / "a"), "two");
-    EXPECT_EQ(files(), 1U);
+TEST_F(WrittenFile, TakesThePlaceOfTheOldOne) {
+    write_file(file_, new_bytes);
+    EXPECT_EQ(content(), new_bytes);
+    EXPECT_EQ(files(), 1) << "and nothing else is left";
 }
 
-TEST_F(WrittenFile, LeavesOneThatIsToBeKeptAlone) {
-    write_file(folder_ / "a", "one", Existing::kept);
-    EXPECT_THROW(write_file(folder_ / "a", "two", Existing::kept), WriteError);
-    EXPECT_EQ(content(folder_ / "a"), "one");
-    EXPECT_EQ(files(), 1U); // nothing stays beside it
+TEST_F(WrittenFile, LeavesTheOldOneAloneWhicheverCallFails) {
+    write_file(file_, new_bytes);
+    const int all = calls;
+    ASSERT_GT(all, 30) << "one for each piece";
+    for (fails_at = 1; fails_at <= all; ++fails_at) {
+        std::ofstream(file_, std::ios::binary) << old_bytes;
+        calls = 0;
+        try {
+            write_file(file_, new_bytes);
+            EXPECT_EQ(content(), new_bytes) << "what failed does not matter: call " << fails_at;
+        } catch (const WriteError& error) {
+            EXPECT_EQ(content(), old_bytes) << "call " << fails_at;
+            EXPECT_THAT(error.what(), HasSubstr("年报.ods"));
+            EXPECT_THAT(error.what(), HasSubstr("No space left"));
+        }
+        EXPECT_EQ(files(), 1) << "call " << fails_at;
+    }
 }
 
-TEST_F(WrittenFile, LeavesNothingBehindWhereItCannotHaveItsName) {
-    fs::create_directory(folder_ / "a");
-    EXPECT_THROW(write_file(folder_ / "a", "one"), WriteError);
-    EXPECT_EQ(files(), 1U);
+TEST_F(WrittenFile, IsNotReplacedWhereItIsToBeKept) {
+    EXPECT_THROW(write_file(file_, new_bytes, Existing::kept), WriteError);
+    EXPECT_EQ(content(), old_bytes);
+    EXPECT_EQ(files(), 1);
+    fs::remove(file_);
+    write_file(file_, new_bytes, Existing::kept);
+    EXPECT_EQ(content(), new_bytes);
+}
+
+TEST_F(WrittenFile, IsWholeWhenTheProgramIsKilled) {
+    for (int killed_after = 1; killed_after <= 9; ++killed_after) {
+        int channel[2];
+        ASSERT_EQ(pipe(channel), 0);
+        const pid_t writer = fork();
+        ASSERT_GE(writer, 0);
+        if (writer == 0) {
+            for (int i = 0;; ++i) {
+                write_file(file_, i % 2 == 0 ? new_bytes : old_bytes);
+                (void)!__real_write(channel[1], "x", 1);
+            }
+        }
+        close(channel[1]);
+        char told = 0;
+        for (int i = 0; i < killed_after; ++i)
+            ASSERT_EQ(read(channel[0], &told, 1), 1);
+        for (int i = 0; i < killed_after * 20; ++i) // another moment of its writing each time
+            (void)fs::exists(file_);
+        kill(writer, SIGKILL);
+        ASSERT_EQ(waitpid(writer, nullptr, 0), writer);
+        close(channel[0]);
+        const std::string left = content();
+        EXPECT_TRUE(left == old_bytes || left == new_bytes) << left.size() << " bytes";
+    }
 }
 
 } // namespace

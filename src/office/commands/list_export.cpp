@@ -5,6 +5,7 @@
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
+#include "write/file.hpp"
 
 #include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
 #include <com/sun/star/datatransfer/XTransferable.hpp>
@@ -15,6 +16,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <osl/file.hxx>
 
+#include <filesystem>
 #include <utility>
 
 namespace crossfoot::office {
@@ -72,30 +74,20 @@ std::string file_name(const BoxOwner& owner, Language language) {
     return say(language, "panel.file_name", {{"document", title}});
 }
 
-bool write_file(const rtl::OUString& address, const std::string& bytes) {
-    osl::File file(address);
-    if (file.open(osl_File_OpenFlag_Write | osl_File_OpenFlag_Create) == osl::FileBase::E_EXIST &&
-        file.open(osl_File_OpenFlag_Write) != osl::FileBase::E_None) {
+bool save(const rtl::OUString& path, const std::string& bytes) {
+    try {
+        write_file(std::filesystem::path(from_uno(path)), bytes);
+        return true;
+    } catch (const WriteError&) {
         return false;
     }
-    sal_uInt64 written = 0;
-    return file.setSize(0) == osl::FileBase::E_None &&
-           file.write(bytes.data(), bytes.size(), written) == osl::FileBase::E_None && written == bytes.size() &&
-           file.close() == osl::FileBase::E_None;
 }
 
 } // namespace
 
 void copy_list(const BoxOwner& owner, const std::vector<WorkItem>& items, Language language) {
-    std::string text;
-    for (const std::vector<std::string>& row : work_table(items, language)) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            text += (i == 0 ? "" : "\t") + row[i];
-        }
-        text += '\n';
-    }
     com::sun::star::datatransfer::clipboard::SystemClipboard::create(owner.context)
-        ->setContents(new PlainText(to_uno(text)), {});
+        ->setContents(new PlainText(to_uno(tab_separated(work_table(items, language)))), {});
 }
 
 ResultText save_list_as_sheet(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
@@ -119,8 +111,8 @@ ResultText save_list_as_csv(const BoxOwner& owner, const std::vector<WorkItem>& 
         return notice(say(language, "calc.not_adopted"));
     }
     rtl::OUString path;
-    osl::FileBase::getSystemPathFromFileURL(file, path);
-    const bool saved = write_file(file, csv(work_table(items, language)));
+    const bool saved = osl::FileBase::getSystemPathFromFileURL(file, path) == osl::FileBase::E_None &&
+                       save(path, csv(work_table(items, language)));
     if (saved) {
         return success(say(language, "panel.saved_file"), from_uno(path));
     }
