@@ -1,0 +1,248 @@
+// growth: how the time of reading, checking and telling grows with each kind of input. Doubles each kind four times and
+// prints processor seconds and the exponent: 1 is in proportion, 2 in the square.
+#include "check/finding.hpp"
+#include "read/read.hpp"
+#include "tell/json.hpp"
+#include "text/toml_error.hpp"
+#include "write/zip_writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace crossfoot;
+
+using Make = std::function<std::string(const std::string& number)>;
+
+std::string times(int count, const Make& make) {
+    std::string all;
+    for (int i = 1; i <= count; ++i)
+        all += make(std::to_string(i));
+    return all;
+}
+
+std::string flat(const std::string& body) {
+    return "<office:document x=''><office:body>" + body + "</office:body></office:document>";
+}
+std::string spreadsheet(const std::string& tables) {
+    return flat("<office:spreadsheet>" + tables + "</office:spreadsheet>");
+}
+std::string sheet(const std::string& rows, const std::string& name = "三") {
+    return "<table:table table:name='" + name + "'>" + rows + "</table:table>";
+}
+std::string row(const std::string& cells) { return "<table:table-row>" + cells + "</table:table-row>"; }
+std::string text(const std::string& shown) {
+    return "<table:table-cell office:value-type='string'><text:p>" + shown + "</text:p></table:table-cell>";
+}
+std::string number(const std::string& value) {
+    return "<table:table-cell office:value-type='float' office:value='" + value + "'/>";
+}
+
+// The head and a row of table 3, whose total is wrong.
+std::string head() {
+    std::string cells = text("");
+    for (const char* label : {"自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"})
+        cells += text(label);
+    return row(cells);
+}
+std::string wrong_row() {
+    return row(text("一、本年新收政府信息公开申请数量") +
+               times(7, [](const std::string& each) { return number(each); }));
+}
+
+std::string zipped(const std::vector<std::pair<const char*, std::string>>& parts) {
+    ZipWriter zip;
+    zip.add("[Content_Types].xml", "<Types/>");
+    for (const auto& [name, content] : parts)
+        zip.add(name, content, ZipWriter::Method::stored);
+    return zip.bytes();
+}
+std::string xlsx(const std::string& worksheet, const std::string& shared = "") {
+    return zipped({{"xl/workbook.xml", "<workbook><sheets><sheet name='三' r:id='r1'/></sheets></workbook>"},
+                   {"xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='s.xml'/><Relationship Id='r2' "
+                    "Type='x/sharedStrings' Target='t.xml'/></Relationships>"},
+                   {"xl/s.xml", "<worksheet>" + worksheet + "</worksheet>"},
+                   {"xl/t.xml", "<sst>" + shared + "</sst>"}});
+}
+std::string docx(const std::string& body, const std::string& styles = "", const std::string& numbering = "") {
+    return zipped({{"word/document.xml", "<w:document><w:body>" + body + "</w:body></w:document>"},
+                   {"word/styles.xml", "<w:styles>" + styles + "</w:styles>"},
+                   {"word/numbering.xml", "<w:numbering>" + numbering + "</w:numbering>"}});
+}
+std::string paragraph(const std::string& properties, const std::string& shown) {
+    return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + shown + "</w:t></w:r></w:p>";
+}
+std::string word_table(const std::string& cells) { return "<w:tbl><w:tr>" + cells + "</w:tr></w:tbl>"; }
+std::string word_cell(const std::string& content) { return "<w:tc>" + content + "</w:tc>"; }
+
+std::string form(const std::string& columns, const std::string& rows, const std::string& rules = "") {
+    return "id = 'x'\nname = { zh-CN = 'x', en = 'x' }\nauthority = 'x'\nyears = [2019, 9999]\n[[sheet]]\nid = 's'\n"
+           "name = { zh-CN = 'x', en = 'x' }\n[[table]]\nid = 't'\nsheet = 's'\ntitle = { zh-CN = 'x', en = 'x' }\n"
+           "columns = [" +
+           columns + "]\nrows = [" + rows + "]\n" + rules;
+}
+std::string line(const std::string& each) { return "{ id = 'l" + each + "', label = '甲" + each + "', en = 'e' },"; }
+
+struct Kind {
+    const char* name;
+    int smallest;
+    bool is_form;
+    std::function<std::string(int count)> input;
+};
+
+std::string numbered(int count) {
+    return docx(times(count,
+                      [](const std::string& each) {
+                          return paragraph("<w:pStyle w:val='s" + each +
+                                               "'/><w:numPr><w:ilvl w:val='0'/><w:numId "
+                                               "w:val='1'/></w:numPr>",
+                                           "年报");
+                      }),
+                times(count,
+                      [](const std::string& each) {
+                          return "<w:style w:styleId='s" + each + "'><w:basedOn w:val='s" +
+                                 std::to_string(std::stoi(each) + 1) + "'/></w:style>";
+                      }),
+                "<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText "
+                "w:val='%1.'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>");
+}
+
+std::string merged_stairs(int count) {
+    return xlsx("<sheetData/><mergeCells>" +
+                times(count, [](const std::string& each) { return "<mergeCell ref='A" + each + ":B1048576'/>"; }) +
+                "</mergeCells>");
+}
+
+std::string sheets_and_names(int count) {
+    return spreadsheet(times(count, [](const std::string& each) { return sheet("", "s" + each); }) +
+                       "<table:named-expressions>" +
+                       times(count,
+                             [](const std::string& each) {
+                                 return "<table:named-range table:name='n" + each + "' table:cell-range-address='$s" +
+                                        each + ".$A$1'/>";
+                             }) +
+                       "</table:named-expressions>");
+}
+
+std::string shared_runs(int count) {
+    return xlsx("<sheetData>" + times(count, [](const std::string&) { return "<row><c t='s'><v>0</v></c></row>"; }) +
+                    "</sheetData>",
+                "<si>" + times(count, [](const std::string&) { return "<r><t/></r>"; }) + "</si>");
+}
+
+const std::vector<Kind>& kinds() {
+    static const std::vector<Kind> all{
+        {"cells of figures", 20000, false,
+         [](int n) { return spreadsheet(sheet(times(n, [](const std::string& i) { return row(number(i)); }))); }},
+        {"cells of different texts", 5000, false,
+         [](int n) {
+             return spreadsheet(sheet(times(n, [](const std::string& i) { return row(text("申请" + i)); })));
+         }},
+        {"empty cells in a repeated row", 20000, false,
+         [](int n) {
+             return spreadsheet(sheet("<table:table-row table:number-rows-repeated='1000'>" + number("1") +
+                                      times(n, [](const std::string&) { return "<table:table-cell/>"; }) +
+                                      "</table:table-row>"));
+         }},
+        {"rows repeated", 20000, false,
+         [](int n) {
+             return spreadsheet(sheet("<table:table-row table:number-rows-repeated='" + std::to_string(n) + "'>" +
+                                      text("总计") + number("1") + "</table:table-row>"));
+         }},
+        {"elements of no use", 50000, false,
+         [](int n) { return spreadsheet(sheet(times(n, [](const std::string&) { return "<a b='c'/>"; }))); }},
+        {"sheets and names", 3000, false, sheets_and_names},
+        {"merged ranges that overlap", 5000, false, merged_stairs},
+        {"a shared text of many runs in many cells", 10000, false, shared_runs},
+        {"heads of a table", 1000, false,
+         [](int n) { return spreadsheet(sheet(times(n, [](const std::string&) { return head() + wrong_row(); }))); }},
+        {"sheets of reports with errors", 100, false,
+         [](int n) {
+             return spreadsheet(times(n, [](const std::string& i) { return sheet(head() + wrong_row(), i); }));
+         }},
+        {"titles", 2000, false,
+         [](int n) {
+             return spreadsheet(
+                 sheet(times(n, [](const std::string&) { return row(text("某市2021年政府信息公开工作年度报告")); })));
+         }},
+        {"characters of a cell", 100000, false,
+         [](int n) { return spreadsheet(sheet(row(text(times(n, [](const std::string&) { return "年"; }))))); }},
+        {"paragraphs of a text, numbered, by styles of styles", 2000, false, numbered},
+        {"paragraphs of a text", 5000, false,
+         [](int n) {
+             return docx(times(n, [](const std::string& i) { return paragraph("", "收到申请" + i + "件"); }));
+         }},
+        {"tables of a text", 1000, false,
+         [](int n) {
+             return docx(times(n, [](const std::string& i) {
+                 return word_table(word_cell(paragraph("", "总计")) + word_cell(paragraph("", i)));
+             }));
+         }},
+        {"cells of a text's table", 5000, false,
+         [](int n) {
+             return docx("<w:tbl>" +
+                         times(n,
+                               [](const std::string& i) {
+                                   return "<w:tr>" + word_cell(paragraph("", "总计")) + word_cell(paragraph("", i)) +
+                                          "</w:tr>";
+                               }) +
+                         "</w:tbl>");
+         }},
+        {"rows of a form", 500, true, [](int n) { return form(line("0"), times(n, line)); }},
+        {"rules of a form", 200, true, [](int n) {
+             return form(line("0"), times(3, line), times(n, [](const std::string& i) {
+                             return "[[rule]]\nid = 'R" + i +
+                                    "'\nseverity = 'error'\nname = { zh-CN = 'x', en = 'x' }\nmessage = { zh-CN = 'x', "
+                                    "en = 'x' }\nclause = 'x'\n[[rule.relation]]\ntable = 't'\nacross = 'columns'\n"
+                                    "total = ['l3']\nparts = ['l1', 'l2']\n";
+                         }));
+         }}};
+    return all;
+}
+
+// Processor seconds, the least of three runs, since other work disturbs. What is refused costs time too.
+double seconds(const Kind& kind, const std::string& input) {
+    double least = 1e9;
+    for (int run = 0; run < 3; ++run) {
+        const std::clock_t begin = std::clock();
+        try {
+            if (kind.is_form) {
+                parse_form(input, "form.toml");
+            } else {
+                const Document document = read_document_bytes(input);
+                findings_json("a", document, check(document, built_in_forms()), Language::en);
+            }
+        } catch (const ReadError& error) {
+            std::printf("(%s: %s) ", kind.name, error.what());
+        } catch (const TomlError& error) {
+            std::printf("(%s: %s) ", kind.name, error.what());
+        }
+        least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+    }
+    return least;
+}
+
+} // namespace
+
+int main() {
+    built_in_forms();
+    std::printf("%-52s %8s %8s %9s\n", "kind of input", "from", "seconds", "exponent");
+    for (const Kind& kind : kinds()) {
+        std::array<double, 5> took{};
+        for (std::size_t i = 0; i < took.size(); ++i)
+            took.at(i) = seconds(kind, kind.input(kind.smallest << i));
+        const double exponent = std::log2(took.back() / took.front()) / static_cast<double>(took.size() - 1);
+        std::printf("%-52s %8d %8.3f %9.2f\n", kind.name, kind.smallest, took.back(), exponent);
+    }
+    return EXIT_SUCCESS;
+}
