@@ -38,9 +38,11 @@ std::shared_ptr<const FormSet> FormsOfFiles::of(const std::filesystem::path& fil
     const FormSet own = forms_in(folder, FormFolder::beside);
     if (own.forms.empty() && own.complaints.empty())
         return forms;
-    tell(own.complaints);
     FormSet set = *everywhere_;
+    set.complaints.clear(); // told already
     add(set, own);
+    tell(set.complaints);
+    set.complaints.insert(set.complaints.begin(), everywhere_->complaints.begin(), everywhere_->complaints.end());
     return forms = std::make_shared<const FormSet>(std::move(set));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/finding.hpp"
+#include "text/shown.hpp"
 
 #include <string_view>
 #include <vector>
@@ -58,5 +59,8 @@ Finding* add_finding(const Rule* rule, std::string_view variant, std::vector<Fin
                      Placeholders placeholders, std::vector<Finding>& findings);
 
 inline LocalText same_text(const std::string& text) { return {text, text}; }
+
+// What stands in a cell, as a message quotes it.
+inline LocalText quoted_text(const std::string& text) { return same_text(shown(text)); }
 
 } // namespace crossfoot

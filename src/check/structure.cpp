@@ -28,7 +28,7 @@ struct Called {
 
 Called called(const ReportTable& table, const StructureIssue& issue) {
     if (issue.line < 0)
-        return {nullptr, nullptr, same_text(issue.label)};
+        return {nullptr, nullptr, quoted_text(issue.label)};
     const Line& line = table.spec->lines(issue.axis)[static_cast<std::size_t>(issue.line)];
     const bool row = issue.axis == Axis::rows;
     // What to write there, letter for letter, where it is written otherwise.
@@ -48,7 +48,7 @@ void add_issue(const Form& form, const Document& document, const ReportTable& ta
     FindingCell cell{issue.place, table.spec, line.item, line.applicant, Role::place, stands, table.copy};
     const bool unlabelled = issue.kind == StructureKind::renamed && issue.found.empty();
     add_finding(rule, unlabelled ? "unlabelled" : variant_of(issue.kind), {std::move(cell)},
-                {{"table", table.spec->title}, {"label", line.label}, {"text", same_text(issue.found)}}, findings);
+                {{"table", table.spec->title}, {"label", line.label}, {"text", quoted_text(issue.found)}}, findings);
 }
 
 // The name that our template gives to the cell with its form's id; without it, totals may well be typed in.
@@ -79,7 +79,7 @@ void check_structure(const Form& form, const Document& document, const ReportTab
             if (from_template && total && !figure->formula && !figure->typed_elsewhere) {
                 FindingCell cell = cell_of(table, row, column, Role::place);
                 Placeholders placeholders{
-                    {"item", cell.item->name}, {"applicant", cell.applicant->name}, {"text", same_text(cell.found)}};
+                    {"item", cell.item->name}, {"applicant", cell.applicant->name}, {"text", quoted_text(cell.found)}};
                 add_finding(form.rule(CheckKind::formulas), "", {std::move(cell)}, std::move(placeholders), findings);
             }
         }

@@ -117,7 +117,7 @@ private:
             return;
         FindingCell cell = cell_of(table_, row, column, Role::place);
         Placeholders placeholders{{"item", row_line(row).name},     {"applicant", column_line(column).name},
-                                  {"text", same_text(cell.found)},  {"unit", same_text(*unit)},
+                                  {"text", quoted_text(cell.found)},  {"unit", quoted_text(*unit)},
                                   {"form_unit", same_text(wanted)}, {"expected", same_text(meant->str())}};
         if (Finding* finding = add_finding(form_.rule(CheckKind::numbers), "head_unit", {std::move(cell)},
                                            std::move(placeholders), findings_)) {
@@ -166,7 +166,7 @@ private:
         Placeholders placeholders{{"item", row_line(row).name},
                                   {"applicant", column_line(column).name},
                                   {"table", table_.spec->title},
-                                  {"text", same_text(cell.found)},
+                                  {"text", quoted_text(cell.found)},
                                   {"expected", same_text(figure.value.str())},
                                   {"note", same_text(figure.note)}};
         add_finding(form_.rule(check), variant, {std::move(cell)}, std::move(placeholders), findings_);
@@ -177,7 +177,7 @@ private:
         add_finding(form_.rule(check), variant, cells,
                     {{"table", table_.spec->title},
                      {"count", same_text(std::to_string(cells.size()))},
-                     {"text", same_text(cells.front().found)},
+                     {"text", quoted_text(cells.front().found)},
                      {"expected", same_text(expected)}},
                     findings_);
     }

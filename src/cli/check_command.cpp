@@ -25,15 +25,17 @@ Told findings(const CheckOptions& options, const Item& item, const Document& doc
     told.text = options.format == Format::json
                     ? findings_json(item.name, document, reports, options.language, item.forms->complaints) + '\n'
                     : findings_text(item.name, document, reports, options.language);
-    if (reports.empty())
-        told.outcome = Outcome::unread;
-    else
-        told.outcome = tally(reports).errors > 0 ? Outcome::faulty : Outcome::clean;
+    const Tally count = tally(reports);
+    if (count.errors > 0)
+        told.outcome = Outcome::faulty;
+    else // of figures that nothing was compared with nobody may say that they agree
+        told.outcome = count.relations > 0 ? Outcome::clean : Outcome::unread;
     return told;
 }
 
 Told unread(const CheckOptions& options, const Item& item, std::string_view kind) {
-    return {options.format == Format::json ? unread_json(item.name, kind, options.language) + '\n'
+    const std::vector<std::string> complaints = item.forms ? item.forms->complaints : std::vector<std::string>();
+    return {options.format == Format::json ? unread_json(item.name, kind, options.language, complaints) + '\n'
                                            : unread_text(item.name, kind, options.language),
             Outcome::unread};
 }

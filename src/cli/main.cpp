@@ -3,10 +3,9 @@
 #include "environment.hpp"
 #include "language/catalogue.hpp"
 #include "output.hpp"
+#include "text/shown.hpp"
 
-#include <cstdio>
 #include <exception>
-#include <iostream>
 #include <malloc.h>
 #include <sstream>
 
@@ -31,8 +30,10 @@ int main(int argc, char** argv) {
             app.parse(argc, argv);
         } catch (const CLI::ParseError& error) { // asking for help or the version ends here too
             std::ostringstream said;
-            const int status = app.exit(error, said, std::cerr);
+            std::ostringstream complaint;
+            const int status = app.exit(error, said, complaint);
             print(said.str());
+            complain(complaint.str());
             return status == 0 ? 0 : static_cast<int>(Outcome::unread);
         }
         return static_cast<int>(outcome);
@@ -40,7 +41,7 @@ int main(int argc, char** argv) {
         complain(say(language, "command.output_lost", {{"reason", error.code().message()}}) + '\n');
         return static_cast<int>(Outcome::unread);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "crossfoot: %s\n", error.what());
+        complain("crossfoot: " + one_line(error.what()) + '\n');
         return static_cast<int>(Outcome::unread);
     }
 }

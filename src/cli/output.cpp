@@ -1,7 +1,11 @@
 #include "output.hpp"
 
+#include "text/shown.hpp"
+
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <string>
 
 namespace crossfoot::cli {
 
@@ -11,6 +15,14 @@ void print(std::string_view text) {
         throw OutputLost(errno, std::generic_category());
 }
 
-void complain(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void complain(std::string_view text) {
+    std::string clean;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        clean += one_line(text.substr(0, end)) + '\n';
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    std::fwrite(clean.data(), 1, clean.size(), stderr);
+}
 
 } // namespace crossfoot::cli

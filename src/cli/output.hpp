@@ -15,7 +15,7 @@ public:
 // Writes to standard output, at once. Throws OutputLost where that cannot be.
 void print(std::string_view text);
 
-// To standard error.
+// To standard error, line by line without what could command a terminal.
 void complain(std::string_view text);
 
 } // namespace crossfoot::cli

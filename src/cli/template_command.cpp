@@ -1,8 +1,9 @@
 #include "commands.hpp"
 #include "language/catalogue.hpp"
+#include "output.hpp"
 #include "template/template.hpp"
+#include "text/shown.hpp"
 
-#include <cstdio>
 #include <exception>
 #include <memory>
 
@@ -37,7 +38,7 @@ Outcome run(const TemplateOptions& options) {
         }
         return Outcome::clean;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "crossfoot: %s\n", error.what());
+        complain("crossfoot: " + one_line(error.what()) + '\n');
         return Outcome::unread;
     }
 }

@@ -149,6 +149,7 @@ struct TemplateSheet {
 struct Form {
     std::string id; // "cn-zfxxgk-2021"
     LocalText name;
+    std::string beside;    // the form file, where it lay beside the report and nobody named it
     std::string authority; // "国办公开办函〔2021〕30号"
     int first_year = 0;
     int last_year = 9999;

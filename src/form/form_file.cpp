@@ -1,12 +1,30 @@
 #include "form/form_text.hpp"
 #include "form/likeness.hpp"
+#include "text/shown.hpp"
 #include "text/utf8.hpp"
 
 #include <sstream>
 
 namespace crossfoot {
 
+namespace {
+
+// Names, labels and messages are told line by line and among those of other forms.
+void bring_on_one_line(toml::node& node) {
+    if (toml::table* table = node.as_table())
+        for (auto&& [key, value] : *table)
+            bring_on_one_line(value);
+    else if (toml::array* array = node.as_array())
+        for (toml::node& element : *array)
+            bring_on_one_line(element);
+    else if (toml::value<std::string>* text = node.as_string())
+        *text = one_line(text->get());
+}
+
+} // namespace
+
 FormText::FormText(std::string_view content, std::string_view source) : TomlFile(content, source) {
+    bring_on_one_line(root_);
     if (!root_.contains("like"))
         return;
     text(root_, "id"); // is its own

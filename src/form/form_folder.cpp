@@ -14,7 +14,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t longest_file = std::size_t{4} << 20; // bytes; the largest built-in form has 30 KB
+// The largest built-in form has 30 KB.
+constexpr std::size_t longest_file = std::size_t{1} << 20; // bytes
+constexpr std::size_t most_bytes = std::size_t{2} << 20;   // of all forms of a folder
 
 // The files in a folder that bear the name of a form file, in the order of their names.
 std::vector<fs::path> toml_files(const fs::path& folder, std::error_code& error) {
@@ -60,20 +62,28 @@ std::optional<std::string> content(const fs::path& file) {
     return text;
 }
 
-std::shared_ptr<const Form> parse_limited(const std::string& text, const fs::path& file) {
+// Takes the bytes of the text from the budget.
+std::shared_ptr<const Form> parse_limited(const std::string& text, const fs::path& file, std::size_t& budget) {
     if (text.size() > longest_file)
         throw TomlError(file.string() + ": it is too large for a form");
+    if (text.size() > budget)
+        throw TomlError(file.string() + ": the forms of this folder are too large together");
+    budget -= text.size();
     return parse_form(text, file.string());
 }
 
 // nullptr where the file is not meant to be a form. Throws TomlError where it cannot be used.
-std::shared_ptr<const Form> form_in(const fs::path& file, FormFolder kind) {
+std::shared_ptr<const Form> form_in(const fs::path& file, FormFolder kind, std::size_t& budget) {
     const auto text = content(file);
     if (!text)
         throw TomlError(file.string() + ": it cannot be read");
-    if (kind == FormFolder::beside && (text->size() > longest_file || !is_meant_as_form(*text)))
+    if (kind == FormFolder::named)
+        return parse_limited(*text, file, budget);
+    if (text->size() > longest_file || !is_meant_as_form(*text))
         return nullptr;
-    return parse_limited(*text, file);
+    auto form = std::make_shared<Form>(*parse_limited(*text, file, budget));
+    form->beside = file.string();
+    return form;
 }
 
 auto same_id(std::vector<std::shared_ptr<const Form>>& forms, const std::string& id) {
@@ -84,25 +94,31 @@ auto same_id(std::vector<std::shared_ptr<const Form>>& forms, const std::string&
 
 void add(FormSet& set, const FormSet& own) {
     for (const auto& form : own.forms) {
-        if (const auto replaced = same_id(set.forms, form->id); replaced != set.forms.end())
+        const auto replaced = same_id(set.forms, form->id);
+        if (replaced == set.forms.end())
+            set.forms.push_back(form);
+        else if (form->beside.empty())
             *replaced = form;
         else
-            set.forms.push_back(form);
+            set.complaints.push_back(one_line(form->beside + ":1: the id \"" + form->id +
+                                              "\" is that of a form which no file beside a report replaces"));
     }
     set.complaints.insert(set.complaints.end(), own.complaints.begin(), own.complaints.end());
 }
 
 std::shared_ptr<const Form> form_in_file(const fs::path& file) {
     const auto text = content(file);
-    return text ? parse_limited(*text, file) : nullptr;
+    std::size_t budget = most_bytes;
+    return text ? parse_limited(*text, file, budget) : nullptr;
 }
 
 FormSet forms_in(const fs::path& folder, FormFolder kind) {
     FormSet set;
+    std::size_t budget = most_bytes;
     std::error_code error;
     for (const fs::path& file : toml_files(folder, error)) {
         try {
-            const auto form = form_in(file, kind);
+            const auto form = form_in(file, kind, budget);
             if (!form)
                 continue;
             if (same_id(set.forms, form->id) != set.forms.end())
@@ -113,7 +129,7 @@ FormSet forms_in(const fs::path& folder, FormFolder kind) {
         }
     }
     if (error && kind == FormFolder::named)
-        set.complaints.push_back(folder.string() + ": " + error.message());
+        set.complaints.push_back(one_line(folder.string() + ": " + error.message()));
     return set;
 }
 

@@ -19,7 +19,8 @@ struct FormSet {
     std::vector<std::string> complaints; // of files that cannot be used: "folder/own.toml:12: reason"
 };
 
-// Adds a folder's forms and complaints to a set. A form takes the place of one with the same id.
+// Adds a folder's forms and complaints to a set. A form takes the place of one with the same id; one that lies beside a
+// report and that nobody named does not, and is complained of.
 void add(FormSet& set, const FormSet& own);
 
 // The form in a file; nullptr where the file cannot be read. Throws TomlError where it cannot be used, as one larger

@@ -7,7 +7,8 @@ namespace crossfoot {
 namespace {
 
 // "r1..r9999" is short, and many such are many terms. The largest built-in form has 100.
-constexpr int most_terms = 1000000;
+constexpr int most_terms = 1'000'000;
+constexpr std::size_t most_steps = 1'000'000;
 
 class RuleReader {
 public:
@@ -116,6 +117,10 @@ private:
         if (table.contains("only"))
             for (const Term& term : terms(table, "only", of, relation.across))
                 relation.only.push_back(term.line);
+        const std::size_t lines = relation.only.empty() ? of.spec->lines(relation.across).size() : relation.only.size();
+        steps_ += (relation.totals.size() + relation.parts.size()) * lines;
+        if (steps_ > most_steps)
+            file_.fail(table, "the relations of a form add up " + std::to_string(most_steps) + " figures at most");
         mark_total(relation, *of.spec);
         form_.relations.push_back(std::move(relation));
     }
@@ -196,7 +201,8 @@ private:
     std::unordered_map<std::string, Table> tables_;
     std::unordered_set<std::string> rules_; // their ids
     std::unordered_set<std::string> rates_;
-    int terms_ = 0; // of all relations so far
+    int terms_ = 0;         // of all relations so far
+    std::size_t steps_ = 0; // figures that all of them add up
 };
 
 } // namespace

@@ -8,6 +8,8 @@
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t most_figures = 100'000; // a report has each of them, read or missing; that of 2021 has 300
+
 class TableReader {
 public:
     TableReader(const FormText& file, Form& form) : file_(file), form_(form) {}
@@ -127,6 +129,9 @@ private:
         }
         spec.columns = lines(table, "columns", measure(table, {}));
         spec.rows = lines(table, "rows", {});
+        figures_ += spec.rows.size() * spec.columns.size();
+        if (figures_ > most_figures)
+            file_.fail(table, "a form has " + std::to_string(most_figures) + " figures at most");
         if (!spec.row_labels && spec.rows.size() != 1)
             file_.fail(table, "a table without row labels has one row");
         form_.tables.push_back(std::move(spec));
@@ -136,6 +141,7 @@ private:
     Form& form_;
     std::unordered_set<std::string> sheets_; // their ids
     std::unordered_set<std::string> tables_;
+    std::size_t figures_ = 0; // of all tables
 };
 
 } // namespace

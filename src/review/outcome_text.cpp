@@ -80,6 +80,9 @@ ResultText validation_text(const Validation& validation, const MarkingOutcome& m
                            Language language) {
     ResultText text;
     text.more = shortcomings(validation.complaints, marking, language);
+    for (const CheckedReport& report : validation.reports)
+        if (const std::string beside = beside_text(*report.report.form, language); !beside.empty())
+            text.more += (text.more.empty() ? "" : " ") + report.report.form->name.in(language) + beside;
     if (const std::string hidden = hidden_text(validation.content, language); !hidden.empty())
         text.more += (text.more.empty() ? "" : " ") + hidden;
     if (validation.reports.empty()) {

@@ -6,6 +6,7 @@
 #include "tell/rule_text.hpp"
 #include "tell/suspects.hpp"
 #include "text/lower_case.hpp"
+#include "text/shown.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +29,7 @@ std::string key_of(const Document& document, const Finding& finding) {
 
 std::string group_of(const Document& document, const Finding& finding, Language language) {
     const FindingCell& first = finding.cells.front();
-    const std::string& sheet = document.blocks[first.place.block].name;
+    const std::string sheet = shown(document.blocks[first.place.block].name);
     return first.table ? say(language, "panel.group", {{"table", first.table->title.in(language)}, {"sheet", sheet}})
                        : sheet;
 }
@@ -49,7 +50,7 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.message = one_line(message_text(finding, language));
     item.suggestion = candidates_text(finding, language);
     item.clause = finding.rule->clause;
-    item.reason = finding.accepted.value_or("");
+    item.reason = finding.accepted ? shown(*finding.accepted, most_of_reason) : "";
     for (const Finding& broken : finding.broken)
         item.relations.push_back(title_text(broken, language) + "  " + one_line(rule_text(broken, language)));
     if (finding.broken.empty())
@@ -184,13 +185,21 @@ std::string csv(const std::vector<std::vector<std::string>>& table) {
     for (const std::vector<std::string>& row : table) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             out += i == 0 ? "\"" : ",\"";
-            if (row[i].find_first_of("=+-@\t\r") == 0)
-                out += '\'';
-            for (const char c : row[i])
+            for (const char c : table_field(row[i]))
                 out += c == '"' ? std::string("\"\"") : std::string(1, c);
             out += '"';
         }
         out += "\r\n";
+    }
+    return out;
+}
+
+std::string tab_separated(const std::vector<std::vector<std::string>>& table) {
+    std::string out;
+    for (const std::vector<std::string>& row : table) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            out += (i == 0 ? "" : "\t") + table_field(row[i]);
+        out += '\n';
     }
     return out;
 }

@@ -82,4 +82,7 @@ std::vector<std::vector<std::string>> work_table(const std::vector<WorkItem>& it
 // made a text by an apostrophe.
 std::string csv(const std::vector<std::vector<std::string>>& table);
 
+// For the clipboard: fields parted by tabs, rows by line ends, and no formula either.
+std::string tab_separated(const std::vector<std::vector<std::string>>& table);
+
 } // namespace crossfoot

@@ -1,15 +1,18 @@
 #include "tell/coverage.hpp"
 
 #include "tell/place.hpp"
+#include "text/shown.hpp"
 
 #include <algorithm>
 
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t most_told = 20; // sheets that a person cares to read of
+
 bool is_complete(const CheckedReport& checked) {
     const Report& report = checked.report;
-    return report.missing.empty() && checked.relations.unjudged == 0 &&
+    return report.missing.empty() && checked.relations.checked > 0 && checked.relations.unjudged == 0 &&
            std::ranges::none_of(report.tables,
                                 [](const ReportTable& table) { return table.missing() > 0 || table.uncertain; });
 }
@@ -98,6 +101,10 @@ std::string coverage_text(const std::vector<CheckedReport>& reports, Language la
                {{"reports", std::to_string(reports.size())}, {"count", std::to_string(incomplete)}});
 }
 
+std::string beside_text(const Form& form, Language language) {
+    return form.beside.empty() ? std::string() : say(language, "report.form_beside", {{"file", one_line(form.beside)}});
+}
+
 std::vector<std::string> hidden_sheets(const Document& document) {
     std::vector<std::string> names;
     for (const Block& block : document.blocks)
@@ -107,7 +114,13 @@ std::vector<std::string> hidden_sheets(const Document& document) {
 }
 
 std::string hidden_text(const Document& document, Language language) {
-    const std::vector<std::string> names = hidden_sheets(document);
+    std::vector<std::string> names = hidden_sheets(document);
+    const std::size_t all = names.size();
+    names.resize(std::min(all, most_told));
+    for (std::string& name : names)
+        name = shown(name);
+    if (names.size() < all)
+        names.emplace_back("…");
     return names.empty() ? std::string() : say(language, "report.hidden_sheets", {{"sheets", joined(names, language)}});
 }
 

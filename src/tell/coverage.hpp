@@ -9,11 +9,14 @@
 
 namespace crossfoot {
 
-// Every table of every report was found whole, and every relation could be judged.
+// Every table of every report was found whole, and every relation of it, of which there is one at least, was judged.
 bool is_complete(const std::vector<CheckedReport>& reports);
 
 // "表三 39 项关系成立；没有找到表二、表四。": empty where all is complete. Of several reports it says how many are not.
 std::string coverage_text(const std::vector<CheckedReport>& reports, Language language);
+
+// "（表样文件在报表旁边：年报/readme.toml）", after the form's name: empty of a form that is built in or was named.
+std::string beside_text(const Form& form, Language language);
 
 // "隐藏的工作表“底稿”没有校验。": empty where there are none with anything in them.
 std::string hidden_text(const Document& document, Language language);

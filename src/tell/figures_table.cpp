@@ -1,6 +1,7 @@
 #include "tell/figures_table.hpp"
 
 #include "tell/place.hpp"
+#include "text/shown.hpp"
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -103,14 +104,8 @@ private:
     std::vector<FigureRow> rows_;
 };
 
-bool is_number_or_dash(const std::string& text) {
-    return Decimal::parse(text).has_value() || text.find_first_not_of("-+") == std::string::npos;
-}
-
 std::string quoted(const std::string& text) {
-    std::string field = text;
-    if (field.find_first_of("=+-@\t\r") == 0 && !is_number_or_dash(field))
-        field.insert(0, 1, '\'');
+    const std::string field = table_field(text);
     if (field.find_first_of(",\"\r\n") == std::string::npos)
         return field;
     std::string result = "\"";
@@ -153,7 +148,7 @@ std::string figures_json(const std::vector<FigureRow>& rows) {
     for (const FigureRow& row : rows) {
         boost::json::object out;
         for (const Column& column : columns)
-            out[column.name] = row.*column.member;
+            out[column.name] = one_line(row.*column.member);
         text += boost::json::serialize(out) + '\n';
     }
     return text;

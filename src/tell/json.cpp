@@ -5,11 +5,12 @@
 #include "tell/place.hpp"
 #include "tell/report.hpp"
 #include "tell/suspects.hpp"
-#include "text/utf8.hpp"
+#include "text/shown.hpp"
 
 #include <boost/json/src.hpp>
 
 #include <cmath>
+#include <set>
 
 namespace crossfoot {
 
@@ -19,24 +20,8 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 
-bool is_well_formed(std::string_view text) {
-    for (std::size_t length = 0; !text.empty(); text.remove_prefix(length))
-        if (length = character_length(text); length == 0)
-            return false;
-    return true;
-}
-
-value string(std::string_view text) {
-    if (is_well_formed(text)) // nearly every one
-        return value(text);
-    std::string clean;
-    while (!text.empty()) {
-        const std::size_t length = character_length(text);
-        clean += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
-        text.remove_prefix(std::max<std::size_t>(length, 1));
-    }
-    return value(boost::json::string(clean));
-}
+// Programs get texts whole.
+value string(std::string_view text) { return value(boost::json::string(one_line(text))); }
 
 value decimal(const std::optional<Decimal>& number) { return number ? value(number->str()) : value(nullptr); }
 
@@ -152,6 +137,21 @@ void add_hidden(object& out, const Document& document) {
     out["hidden_sheets"] = std::move(told);
 }
 
+// Form files that lay beside the report and that nobody named; a report that none of them was used for has no such
+// field.
+void add_forms_beside(object& out, const std::vector<CheckedReport>& reports) {
+    std::set<std::string> files;
+    for (const CheckedReport& report : reports)
+        if (!report.report.form->beside.empty())
+            files.insert(report.report.form->beside);
+    if (files.empty())
+        return;
+    array told;
+    for (const std::string& file : files)
+        told.push_back(string(file));
+    out["forms_beside"] = std::move(told);
+}
+
 // A report without own forms has no such field.
 void add_complaints(object& out, const std::vector<std::string>& complaints) {
     if (complaints.empty())
@@ -187,6 +187,7 @@ std::string findings_json(std::string_view file, const Document& document, const
     out["relations"] = tally(reports).relations;
     out["findings"] = std::move(findings);
     add_hidden(out, document);
+    add_forms_beside(out, reports);
     add_complaints(out, complaints);
     return boost::json::serialize(out);
 }

@@ -5,6 +5,7 @@
 #include "tell/rule_text.hpp"
 #include "tell/severity_word.hpp"
 #include "tell/suspects.hpp"
+#include "text/shown.hpp"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ std::string found_text(const Finding& finding, Language language) {
         return {};
     if (stands.empty())
         return say(language, "finding.stands_blank");
-    return say(language, "finding.stands", {{"found", one_line(stands)}});
+    return say(language, "finding.stands", {{"found", shown(stands)}});
 }
 
 } // namespace
@@ -52,7 +53,7 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
         const auto add = [&](const std::string& line) { note += line.empty() ? line : '\n' + line; };
         add(candidates_text(*finding, language));
         if (finding->accepted)
-            add(say(language, "finding.accepted", {{"reason", *finding->accepted}}));
+            add(say(language, "finding.accepted", {{"reason", shown(*finding->accepted, most_of_reason)}}));
         for (const Finding& broken : finding->broken)
             add(rule_text(broken, language));
         if (finding->broken.empty())

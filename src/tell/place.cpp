@@ -1,5 +1,7 @@
 #include "tell/place.hpp"
 
+#include "text/shown.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -76,20 +78,12 @@ std::vector<Area> areas(const std::vector<const FindingCell*>& cells) {
 
 } // namespace
 
-std::string one_line(std::string_view text) {
-    std::string line(text);
-    for (char& c : line)
-        if (static_cast<unsigned char>(c) < ' ' || c == '\x7f')
-            c = ' ';
-    return line;
-}
-
 std::string place_text(const Document& document, const Place& place, Language language, const TableSpec* table) {
     const Block& block = document.blocks[place.block];
     if (const WholePage* page = std::get_if<WholePage>(&place.in))
         return say(language, "place.page", {{"number", std::to_string(page->number)}});
     if (block.kind == BlockKind::sheet && place.range())
-        return one_line(block.name) + '!' + a1(*place.range());
+        return shown(block.name) + '!' + a1(*place.range());
     std::string text = say(language, place.range() ? "place.table" : "place.paragraph",
                            {{"number", std::to_string(number_of(document, place.block))}});
     if (place.range() && table != nullptr)

@@ -10,9 +10,6 @@
 
 namespace crossfoot {
 
-// On one line: line breaks and other control characters, which a file may well contain, become blanks.
-std::string one_line(std::string_view text);
-
 // "三!D29", "三!D8:F12" of a sheet; "第3页第2个表格第12行第5列" of a text's table, "表三（第2个表格）第12行第5列" where
 // it is known which one of the form it is; "第5段"; "第3页".
 std::string place_text(const Document& document, const Place& place, Language language,

@@ -6,6 +6,7 @@
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
 #include "tell/suspects.hpp"
+#include "text/shown.hpp"
 
 namespace crossfoot {
 
@@ -47,7 +48,7 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
     add("\n      ", one_line(message_text(finding, language)));
     add("\n      ", candidates_text(finding, language));
     if (finding.accepted)
-        add("\n      ", say(language, "finding.accepted", {{"reason", one_line(*finding.accepted)}}));
+        add("\n      ", say(language, "finding.accepted", {{"reason", shown(*finding.accepted, most_of_reason)}}));
     for (const Finding& broken : finding.broken) {
         add("\n        ", title_text(broken, language) + "  " +
                               place_text(document, broken.cells.front().place, language, broken.cells.front().table) +
@@ -60,12 +61,25 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
 
 } // namespace
 
+namespace {
+
+// Where nothing was found wrong, and not everything was looked at.
+std::string uncertain_text(const std::vector<CheckedReport>& reports, const Tally& count, Language language) {
+    const std::string coverage = coverage_text(reports, language);
+    if (count.relations > 0)
+        return coverage;
+    const std::string none = say(language, "report.none_checked");
+    return coverage.empty() ? none : say(language, "report.both", {{"summary", none}, {"coverage", coverage}});
+}
+
+} // namespace
+
 std::string summary_text(const std::vector<CheckedReport>& reports, Language language) {
     const Tally count = tally(reports);
     const std::string relations = std::to_string(count.relations);
     if (count.findings() == 0 && count.accepted == 0)
         return is_complete(reports) ? say(language, "report.all_hold", {{"relations", relations}})
-                                    : coverage_text(reports, language);
+                                    : uncertain_text(reports, count, language);
     std::string text = say(language, "report.summary",
                            {{"count", std::to_string(count.findings())},
                             {"errors", std::to_string(count.errors)},
@@ -110,7 +124,7 @@ std::string findings_text(std::string_view file, const Document& document, const
                (hidden_sheets(document).empty() ? "" : "  " + hidden_text(document, language) + '\n');
     std::string out = one_line(file) + '\n';
     for (const CheckedReport& report : reports) {
-        out += "  " + report.report.form->name.in(language) + '\n';
+        out += "  " + report.report.form->name.in(language) + beside_text(*report.report.form, language) + '\n';
         for (const ReportTable& table : report.report.tables)
             out += "    " +
                    say(language, "report.table",

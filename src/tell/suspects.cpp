@@ -3,6 +3,7 @@
 #include "language/catalogue.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
+#include "text/shown.hpp"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ std::string suspect_text(const Suspect& suspect, Language language) {
     return say(language, suspect.cell.found.empty() ? "finding.suspect_blank" : "finding.suspect",
                {{"cell", cell_text(suspect.cell, language)},
                 {"name", item_and_applicant(suspect.cell, language)},
-                {"found", one_line(suspect.cell.found)},
+                {"found", shown(suspect.cell.found)},
                 {"suggested", suspect.suggested.str()},
                 {"why", why_text(suspect, language)}});
 }

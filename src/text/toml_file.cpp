@@ -1,12 +1,16 @@
 #include "text/toml_file.hpp"
 
+#include "text/shown.hpp"
+
 #include <algorithm>
 
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t longest_reason = 400; // characters
+
 [[noreturn]] void complain(std::string_view source, toml::source_index line, std::string_view reason) {
-    throw TomlError(std::string(source) + ':' + std::to_string(line) + ": " + std::string(reason));
+    throw TomlError(std::string(source) + ':' + std::to_string(line) + ": " + shown(reason, longest_reason));
 }
 
 // Where the text that starts at a quote ends: at its last quote, or before the line's end where that is missing.
@@ -69,6 +73,8 @@ void TomlFile::only(const toml::table& table, std::initializer_list<std::string_
         if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
             fail(value, "unknown key " + quoted(key.str()));
 }
+
+std::string TomlFile::quoted(std::string_view text) { return '"' + shown(text) + '"'; }
 
 std::string TomlFile::text(const toml::node& node) const {
     const auto value = node.value_exact<std::string>();

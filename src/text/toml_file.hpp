@@ -62,7 +62,7 @@ public:
         fail(*table.get(key), quoted(key) + " is " + quoted(value) + ", but must be one of " + known);
     }
 
-    static std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+    static std::string quoted(std::string_view text); // as shown() in text/shown.hpp gives it
 
 protected:
     toml::table root_;

@@ -127,6 +127,42 @@ TEST_F(Folder, RefusesAFileFarLargerThanAnyForm) {
     EXPECT_THAT(forms_in(folder, FormFolder::beside).complaints, IsEmpty());
 }
 
+TEST_F(Folder, RefusesFormsThatAreTooLargeTogether) {
+    for (const char* name : {"a.toml", "b.toml", "c.toml"})
+        write(name, form_text(name) + std::string(900'000, '#'));
+    const FormSet set = forms_in(folder, FormFolder::beside);
+    EXPECT_THAT(ids(set), ElementsAre("a.toml", "b.toml"));
+    EXPECT_THAT(set.complaints, ElementsAre(path("c.toml") + ": the forms of this folder are too large together"));
+}
+
+TEST_F(Folder, OfAReportReplacesNoOtherFormUnasked) {
+    write("readme.toml", form_text("official", "乙"));
+    write("own.toml", form_text("own"));
+    const auto official = parse_form(form_text("official", "甲"), "built in");
+    FormSet set{{official}, {}};
+    add(set, forms_in(folder, FormFolder::beside));
+    EXPECT_THAT(ids(set), ElementsAre("official", "own"));
+    EXPECT_EQ(set.forms[0], official);
+    EXPECT_EQ(set.forms[1]->beside, path("own.toml")) << "so that whoever is told of it knows where it came from";
+    EXPECT_THAT(set.complaints, ElementsAre(path("readme.toml") + ":1: the id \"official\" is that of a form which no "
+                                                                  "file beside a report replaces"));
+    FormSet asked{{official}, {}};
+    add(asked, forms_in(folder, FormFolder::named));
+    EXPECT_NE(asked.forms[0], official);
+    EXPECT_EQ(asked.forms[0]->beside, "");
+    EXPECT_THAT(asked.complaints, IsEmpty());
+}
+
+TEST_F(Folder, GivesTextsOnOneLineWithoutControlCharacters) {
+    write("a.toml", form_text("own", "甲\\u001b[2J\\n乙"));
+    const FormSet set = forms_in(folder, FormFolder::named);
+    ASSERT_EQ(set.forms.size(), 1U);
+    EXPECT_EQ(set.forms[0]->tables[0].columns[0].label, "甲 [2J 乙");
+    write("b\x1b]0;x\x07.toml", "id = 1\n[[table]]");
+    for (const std::string& complaint : forms_in(folder, FormFolder::named).complaints)
+        EXPECT_EQ(complaint.find('\x1b'), std::string::npos) << complaint;
+}
+
 TEST_F(Folder, IsComplainedOfWhereItWasNamedAndIsNotThere) {
     EXPECT_THAT(forms_in(folder / "missing", FormFolder::named).complaints,
                 ElementsAre(path("missing") + ": No such file or directory"));

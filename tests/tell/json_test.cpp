@@ -128,7 +128,7 @@ TEST(Json, SaysWhyAFileWasNotChecked) {
     EXPECT_EQ(told(Document{}).at("error").as_object().at("kind").as_string(), "no_table");
 }
 
-TEST(Json, ReplacesBytesThatAreNoText) {
+TEST(Json, ReplacesBytesThatAreNoTextAndControlCharacters) {
     const auto file = [](std::string_view bytes) {
         return std::string(told(one_error(), Language::en, bytes).at("file").as_string());
     };
@@ -136,7 +136,8 @@ TEST(Json, ReplacesBytesThatAreNoText) {
     EXPECT_EQ(file("\xE5\x8B"), "\xEF\xBF\xBD\xEF\xBF\xBD");      // cut off
     EXPECT_EQ(file("\xC0\xAF"), "\xEF\xBF\xBD\xEF\xBF\xBD");      // overlong
     EXPECT_EQ(file("\xED\xA0\x80").substr(0, 3), "\xEF\xBF\xBD"); // half of a surrogate pair
-    EXPECT_EQ(file("\xF0\x9F\x98\x80 勾\n"), "\xF0\x9F\x98\x80 勾\n");
+    EXPECT_EQ(file("\xF0\x9F\x98\x80 勾"), "\xF0\x9F\x98\x80 勾");
+    EXPECT_EQ(file("a\x1b[2J\n\u202Eb\u009Bc"), "a [2J b c");
 }
 
 } // namespace

@@ -18,8 +18,9 @@ class DocumentForms {
 public:
     explicit DocumentForms(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
 
-    // The built-in forms and those of the user's own; of forms with the same id, one in the document's folder outweighs
-    // one in the folder of the options, which outweighs a built-in one. May be called from any thread.
+    // The built-in forms and those of the user's own; of forms with the same id, one in the folder of the options
+    // outweighs a built-in one, and one in the document's folder outweighs neither, which is complained of. May be
+    // called from any thread.
     FormSet of(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
 
 private:

@@ -12,6 +12,7 @@
 #include "tell/note.hpp"
 #include "tell/place.hpp"
 #include "tell/suspects.hpp"
+#include "text/shown.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
@@ -206,7 +207,8 @@ Any Functions::reportFinding(const Caller& document, const Range& range, sal_Int
         const FindingCell& first = finding->cells.front();
         std::string message = one_line(message_text(*finding, told));
         if (finding->accepted)
-            message += ' ' + say(told, "finding.accepted", {{"reason", one_line(*finding->accepted)}});
+            message +=
+                ' ' + say(told, "finding.accepted", {{"reason", crossfoot::shown(*finding->accepted, most_of_reason)}});
         return to_cell(say(told, "function.finding",
                            {{"title", title_text(*finding, told)},
                             {"place", place_text(checked.content, first.place, told)},

@@ -1,0 +1,70 @@
+#include "text/shown.hpp"
+
+#include "text/fold.hpp"
+#include "text/trim.hpp"
+#include "text/utf8.hpp"
+
+namespace crossfoot {
+namespace {
+
+bool is_control_or_line_end(char32_t c) {
+    return c < U' ' || (c >= U'\x7F' && c < U'\xA0') || c == U'\u2028' || c == U'\u2029';
+}
+
+bool turns_direction(char32_t c) {
+    return c == U'\u061C' || c == U'\u200E' || c == U'\u200F' || (c >= U'\u202A' && c <= U'\u202E') ||
+           (c >= U'\u2066' && c <= U'\u2069');
+}
+
+bool is_sign(char32_t c) { return c == U'+' || c == U'-'; }
+
+// "-3.5", "＋1,234", "－", "--": what stands in cells of figures.
+bool is_number_or_dash(std::string_view text) {
+    std::size_t signs = 0;
+    std::size_t digits = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = narrow(next_character(text, at));
+        const bool digit = c == U'.' || c == U',' || (c >= U'0' && c <= U'9');
+        if (!digit && (!is_sign(c) || digits > 0))
+            return false;
+        ++(digit ? digits : signs);
+    }
+    return digits == 0 || signs == 1;
+}
+
+} // namespace
+
+std::string one_line(std::string_view text) { return shown(text, text.size()); }
+
+std::string shown(std::string_view text, std::size_t most) {
+    std::string line;
+    std::size_t count = 0;
+    std::size_t last = 0; // where the last character starts
+    while (!text.empty()) {
+        const std::size_t length = character_length(text);
+        std::size_t at = 0;
+        const char32_t c = length == 0 ? U'\uFFFD' : next_character(text, at);
+        text.remove_prefix(length == 0 ? 1 : length);
+        if (turns_direction(c))
+            continue;
+        if (count == most) {
+            line.resize(last);
+            return line + "…";
+        }
+        last = line.size();
+        append_character(line, is_control_or_line_end(c) ? U' ' : c);
+        ++count;
+    }
+    return line;
+}
+
+std::string table_field(std::string_view text) {
+    std::string field = one_line(text);
+    const std::string_view start = trimmed(field);
+    std::size_t at = 0;
+    const char32_t first = start.empty() ? U' ' : narrow(next_character(start, at));
+    const bool formula = first == U'=' || first == U'@' || (is_sign(first) && !is_number_or_dash(start));
+    return formula ? '\'' + field : field;
+}
+
+} // namespace crossfoot
