@@ -1,0 +1,118 @@
+#include "judge.hpp"
+
+#include "check/finding.hpp"
+#include "language/language.hpp"
+#include "review/worklist.hpp"
+#include "target.hpp"
+#include "tell/figures_table.hpp"
+#include "tell/json.hpp"
+#include "tell/note.hpp"
+#include "tell/report.hpp"
+#include "tell/summary_table.hpp"
+#include "text/utf8.hpp"
+
+#include <boost/json/parse.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace crossfoot::fuzz {
+namespace {
+
+using Key = std::tuple<std::string, Place, std::string>; // rule, total, difference
+
+void count(const Finding& finding, std::map<Key, int>& told) {
+    for (const Finding& broken : finding.broken)
+        count(broken, told);
+    if (finding.broken.empty() && finding.difference && !finding.cells.empty() &&
+        finding.cells.front().role == Role::total)
+        ++told[{finding.rule->id, finding.cells.front().place, finding.difference->str()}];
+}
+
+// Of all relations that do not hold, each is told exactly once.
+void each_failing_relation_is_told_once(const CheckedReport& report) {
+    std::map<Key, int> told;
+    for (const Finding& finding : report.findings)
+        count(finding, told);
+    std::map<Key, int> failing;
+    for (const RelationOutcome& outcome : report.outcomes)
+        if (outcome.state != RelationState::holds && outcome.relation && outcome.difference)
+            ++failing[{outcome.rule->id, outcome.total.place, outcome.difference->str()}];
+    for (const auto& [key, times] : failing) {
+        const auto found = told.find(key);
+        require(found != told.end() && found->second == times, "a failing relation is told exactly once");
+    }
+}
+
+void texts_are_harmless(const Document& document, const std::vector<CheckedReport>& reports) {
+    for (const Language language : {Language::zh_cn, Language::en}) {
+        require(is_harmless(findings_text("a\x1b[2J\n.ods", document, reports, language)), "text is harmless");
+        const std::vector<WorkItem> items = work_items(document, reports, language);
+        const auto table = work_table(items, language);
+        for (const auto& row : table)
+            for (const std::string& field : row)
+                require(is_harmless(field), "the list is harmless");
+        for (const auto& row : summary_table(document, reports, language))
+            for (const std::string& field : row)
+                require(is_harmless(field), "the summary is harmless");
+        for (const CheckedReport& report : reports)
+            for (const Finding& finding : report.findings)
+                require(is_harmless(note_text({&finding}, language)), "notes are harmless");
+    }
+}
+
+} // namespace
+
+ReadLimits small() {
+    ReadLimits limits;
+    limits.cells = 20'000;
+    limits.text = std::size_t{1} << 20;
+    limits.memory = std::size_t{32} << 20;
+    limits.work = 1'000'000;
+    return limits;
+}
+
+bool is_harmless(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (character_length(text.substr(at)) == 0)
+            return false;
+        const char32_t c = next_character(text, at);
+        if ((c < U' ' && c != U'\n') || (c >= U'\x7f' && c < U'\xa0') || (c >= U'\u202a' && c <= U'\u202e') ||
+            (c >= U'\u2066' && c <= U'\u2069') || c == U'\u2028' || c == U'\u2029')
+            return false;
+    }
+    return true;
+}
+
+void judge(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms) {
+    const std::vector<CheckedReport> reports = check(document, forms);
+    const std::string json = findings_json("a\x1b.ods", document, reports, Language::en);
+    boost::system::error_code error;
+    boost::json::parse(json, error);
+    require(!error, "JSON can be parsed");
+    require(is_harmless(json) && json.find("\\u00") == std::string::npos, "JSON is harmless");
+    const std::vector<CheckedReport> again = check(document, forms);
+    require(json == findings_json("a\x1b.ods", document, again, Language::en), "a check gives the same again");
+    texts_are_harmless(document, reports);
+    std::vector<Report> read;
+    for (const CheckedReport& report : reports) {
+        each_failing_relation_is_told_once(report);
+        read.push_back(report.report);
+    }
+    const std::vector<FigureRow> rows = figure_rows("a.ods", document, read, Language::zh_cn);
+    require(is_harmless(figures_json(rows)), "figures in JSON are harmless");
+    figures_csv(rows);
+}
+
+void judge_file(std::string_view bytes) {
+    Document document;
+    try {
+        document = read_document_bytes(bytes, small());
+    } catch (const ReadError&) {
+        return;
+    }
+    judge(document);
+}
+
+} // namespace crossfoot::fuzz
