@@ -83,6 +83,20 @@ struct RelationCount {
     }
 };
 
+// What of a report's prose was looked at.
+struct ProseCount {
+    std::size_t passages = 0; // cells or paragraphs
+    std::size_t agree = 0;    // numbers that are what the tables say
+    std::size_t differ = 0;   // numbers that are not, whatever came of it
+    std::size_t unjudged = 0; // numbers whose figures were not read
+    void add(const ProseCount& more) {
+        passages += more.passages;
+        agree += more.agree;
+        differ += more.differ;
+        unjudged += more.unjudged;
+    }
+};
+
 enum class RelationState { holds, fails, accepted };
 
 // What became of one relation in one row or column.
@@ -101,6 +115,7 @@ struct CheckedReport {
     Report report;
     std::vector<Finding> findings; // by severity, then by place of their first cell; accepted ones last
     RelationCount relations;
+    ProseCount prose;
     std::vector<RelationCount> by_table;   // of each of the report's tables
     std::vector<RelationOutcome> outcomes; // of every relation that could be checked, table by table
 };

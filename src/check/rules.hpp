@@ -54,6 +54,9 @@ void check_completeness(const Report& report, std::vector<Finding>& findings);
 // Titles, periods and year cells against the report's year, and the year against those of the form.
 void check_years(const Report& report, const Document& document, std::vector<Finding>& findings);
 
+// The prose against the tables and against itself; see check/prose.hpp.
+ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings);
+
 // Adds a finding of a rule's case; nothing where the form has no such rule (nullptr).
 Finding* add_finding(const Rule* rule, std::string_view variant, std::vector<FindingCell> cells,
                      Placeholders placeholders, std::vector<Finding>& findings);

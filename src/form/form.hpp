@@ -7,6 +7,7 @@
 #include "document/address.hpp"
 #include "form/figure_place.hpp"
 #include "form/label_index.hpp"
+#include "form/prose_words.hpp"
 #include "form/publication.hpp"
 #include "language/language.hpp"
 #include "text/toml_error.hpp"
@@ -106,7 +107,8 @@ struct Variant {
     LocalText message; // with {placeholders}; see docs/form-files.md
 };
 
-// What a rule looks at. A form has at most one rule of each, and any number of those on relations.
+// What a rule looks at. A form has at most one rule of each, and any number of those that something else names: on
+// relations, statements, claims and mentions.
 enum class CheckKind {
     relations,    // its [[rule.relation]]s hold
     subtotals,    // subtotals that a report adds are the sums of what they stand for
@@ -116,7 +118,12 @@ enum class CheckKind {
     notes,        // figures with a note
     formulas,     // overwritten total formulas, hidden figures
     structure,    // rows and columns are those of the form, and so is the year
-    years         // titles and periods tell the report's year
+    years,        // titles, periods and prose tell the report's year
+    statements,   // numbers in the prose are those of the tables
+    claims,       // what the prose claims is not denied by the tables
+    mentions,     // what a whole report has to speak of
+    lists,        // what a number of the prose is made up of adds up to it
+    shares        // percentages in the prose are those of its numbers
 };
 
 struct Rule {
@@ -144,6 +151,7 @@ struct TemplateSheet {
     LocalText name;                   // of the tab
     std::string heading;              // the line at its top
     std::vector<std::string> aliases; // of the heading
+    bool instructions = false;        // it tells how to fill in the report and is no part of it
 };
 
 struct Form {
@@ -167,6 +175,7 @@ struct Form {
     std::vector<Relation> relations;
     std::vector<Rate> rates; // the first is the one meant where none is named
     Publication publication;
+    ProseWords prose;
     LabelIndex labels; // of all tables
 
     bool covers(int year) const { return year >= first_year && year <= last_year; } // is it the form of that year?

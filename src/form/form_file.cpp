@@ -47,7 +47,8 @@ public:
 
     Form form() {
         only(root_, {"id", "name", "authority", "years", "total_labels", "subtotal_labels", "ignored_labels", "year",
-                     "characters", "units", "sheet", "table", "rule", "rate", "publication"});
+                     "characters", "units", "sheet", "table", "rule", "rate", "prose", "statement", "claim", "mention",
+                     "publication"});
         form_.id = text(root_, "id");
         form_.name = local(root_, "name");
         form_.authority = text(root_, "authority");
@@ -67,6 +68,7 @@ public:
         read_tables(*this, form_);
         read_rules(*this, newest_, form_);
         read_publication(*this, form_);
+        read_prose(*this, form_);
         index_labels();
         return std::move(form_);
     }

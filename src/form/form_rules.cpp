@@ -1,6 +1,5 @@
-#include "form/form_text.hpp"
+#include "form/form_lines.hpp"
 
-#include <unordered_map>
 #include <unordered_set>
 
 namespace crossfoot {
@@ -12,15 +11,8 @@ constexpr std::size_t most_steps = 1'000'000;
 
 class RuleReader {
 public:
-    RuleReader(const FormText& file, const Form* newest, Form& form) : file_(file), newest_(newest), form_(form) {
-        for (TableSpec& spec : form.tables) {
-            Table& table = tables_[spec.id];
-            table.spec = &spec;
-            for (const Axis axis : {Axis::rows, Axis::columns})
-                for (const Line& line : spec.lines(axis))
-                    table.lines(axis).emplace(line.id, static_cast<int>(table.lines(axis).size()));
-        }
-    }
+    RuleReader(const FormText& file, const Form* newest, Form& form)
+        : file_(file), newest_(newest), form_(form), names_(file, form) {}
 
     void run() {
         for (const toml::table* rule : file_.tables(file_.root(), "rule"))
@@ -30,26 +22,6 @@ public:
     }
 
 private:
-    // A table of the form and its lines by their ids.
-    struct Table {
-        TableSpec* spec = nullptr;
-        std::unordered_map<std::string, int> rows;
-        std::unordered_map<std::string, int> columns;
-        std::unordered_map<std::string, int>& lines(Axis axis) { return axis == Axis::rows ? rows : columns; }
-        int line(Axis axis, const std::string& id) const { // -1: there is none
-            const auto& lines = axis == Axis::rows ? rows : columns;
-            const auto found = lines.find(id);
-            return found == lines.end() ? -1 : found->second;
-        }
-    };
-
-    const Table& table_called(const std::string& id, const toml::node& at) const {
-        const auto found = tables_.find(id);
-        if (found == tables_.end())
-            file_.fail(at, "there is no [[table]] \"" + id + '"');
-        return found->second;
-    }
-
     Severity severity(const toml::table& table) const {
         return file_.choice<Severity>(
             table, "severity", {{"error", Severity::error}, {"warning", Severity::warning}, {"hint", Severity::hint}});
@@ -91,13 +63,20 @@ private:
                                                          {"notes", CheckKind::notes},
                                                          {"formulas", CheckKind::formulas},
                                                          {"structure", CheckKind::structure},
-                                                         {"years", CheckKind::years}},
+                                                         {"years", CheckKind::years},
+                                                         {"statements", CheckKind::statements},
+                                                         {"claims", CheckKind::claims},
+                                                         {"mentions", CheckKind::mentions},
+                                                         {"lists", CheckKind::lists},
+                                                         {"shares", CheckKind::shares}},
                                                         known ? known->check : CheckKind::relations);
         if ((check == CheckKind::relations) != with_relation)
             file_.fail(table, "rule \"" + id +
                                   (with_relation ? "\" has a [[rule.relation]], which is no other check"
                                                  : "\" checks relations and needs a [[rule.relation]]"));
-        if (check != CheckKind::relations && form_.rule(check))
+        const bool named = check == CheckKind::relations || check == CheckKind::statements ||
+                           check == CheckKind::claims || check == CheckKind::mentions;
+        if (!named && form_.rule(check))
             file_.fail(table, "rule \"" + id + "\" checks the same as \"" + form_.rule(check)->id + '"');
         return check;
     }
@@ -107,7 +86,7 @@ private:
         Relation relation;
         relation.rule = rule;
         relation.table = file_.text(table, "table");
-        const Table& of = table_called(relation.table, *table.get("table"));
+        TableSpec& of = names_.table(relation.table, *table.get("table"));
         relation.name = file_.local(table, "name", false);
         relation.across = file_.choice<Axis>(table, "across", {{"rows", Axis::rows}, {"columns", Axis::columns}});
         relation.comparison = file_.choice<Comparison>(
@@ -117,16 +96,16 @@ private:
         if (table.contains("only"))
             for (const Term& term : terms(table, "only", of, relation.across))
                 relation.only.push_back(term.line);
-        const std::size_t lines = relation.only.empty() ? of.spec->lines(relation.across).size() : relation.only.size();
+        const std::size_t lines = relation.only.empty() ? of.lines(relation.across).size() : relation.only.size();
         steps_ += (relation.totals.size() + relation.parts.size()) * lines;
         if (steps_ > most_steps)
             file_.fail(table, "the relations of a form add up " + std::to_string(most_steps) + " figures at most");
-        mark_total(relation, *of.spec);
+        mark_total(relation, of);
         form_.relations.push_back(std::move(relation));
     }
 
     // "r24", "-repealed" (subtracted) or "r3..r23" (from one to the other).
-    std::vector<Term> terms(const toml::table& table, std::string_view key, const Table& of, Axis axis) {
+    std::vector<Term> terms(const toml::table& table, std::string_view key, const TableSpec& of, Axis axis) {
         std::vector<Term> result;
         std::unordered_set<int> named;
         for (std::string word : file_.texts(table, key)) {
@@ -134,11 +113,7 @@ private:
             const int sign = word.front() == '-' ? -1 : +1;
             if (sign < 0)
                 word.erase(0, 1);
-            const auto dots = word.find("..");
-            const int first = line_index(of, axis, word.substr(0, dots), at);
-            const int last = dots == std::string::npos ? first : line_index(of, axis, word.substr(dots + 2), at);
-            if (last < first)
-                file_.fail(at, "\"" + word + "\" runs backwards");
+            const auto [first, last] = names_.lines(of, axis, word, at);
             terms_ += last - first + 1;
             if (terms_ > most_terms)
                 file_.fail(at, "the relations of a form name " + std::to_string(most_terms) + " lines at most");
@@ -153,14 +128,6 @@ private:
         return result;
     }
 
-    int line_index(const Table& of, Axis axis, const std::string& id, const toml::node& at) const {
-        const int index = of.line(axis, id);
-        if (index < 0)
-            file_.fail(at, (axis == Axis::rows ? "row \"" : "column \"") + id + "\" is not in table \"" + of.spec->id +
-                               '"');
-        return index;
-    }
-
     void add_rate(const toml::table& table) {
         file_.only(table, {"id", "name", "part", "whole"});
         Rate rate{file_.text(table, "id"), file_.local(table, "name"), places(table, "part"), places(table, "whole")};
@@ -173,14 +140,9 @@ private:
         std::vector<FigurePlace> result;
         for (const std::string& word : file_.texts(table, key)) {
             const toml::node& at = *table.get(key);
-            const auto first = word.find('.');
-            const auto second = word.find('.', first + 1);
-            if (first == std::string::npos || second == std::string::npos)
-                file_.fail(at, "\"" + word + "\" must be a table, a row and a column, as in \"t3.r24.c7\"");
-            const Table& of = table_called(word.substr(0, first), at);
-            result.push_back({static_cast<int>(of.spec - form_.tables.data()),
-                              line_index(of, Axis::rows, word.substr(first + 1, second - first - 1), at),
-                              line_index(of, Axis::columns, word.substr(second + 1), at)});
+            const FormLines::FigureWords named = names_.figure(word, at);
+            result.push_back({named.index, names_.line(*named.table, Axis::rows, named.row, at),
+                              names_.line(*named.table, Axis::columns, named.column, at)});
         }
         if (result.empty())
             file_.fail(table, "\"" + std::string(key) + "\" must name at least one figure");
@@ -198,7 +160,7 @@ private:
     const FormText& file_;
     const Form* newest_;
     Form& form_;
-    std::unordered_map<std::string, Table> tables_;
+    const FormLines names_;
     std::unordered_set<std::string> rules_; // their ids
     std::unordered_set<std::string> rates_;
     int terms_ = 0;         // of all relations so far

@@ -25,9 +25,9 @@ public:
 
 private:
     void add_sheet(const toml::table& table) {
-        file_.only(table, {"id", "name", "heading", "aliases"});
+        file_.only(table, {"id", "name", "heading", "aliases", "instructions"});
         TemplateSheet sheet{file_.text(table, "id"), file_.local(table, "name"), file_.text(table, "heading", false),
-                            file_.texts(table, "aliases")};
+                            file_.texts(table, "aliases"), file_.truth(table, "instructions")};
         file_.unique(sheets_, sheet.id, table);
         form_.sheets.push_back(std::move(sheet));
     }
@@ -122,11 +122,7 @@ private:
         spec.heading = file_.text(table, "heading", false);
         spec.corner = file_.text(table, "corner", false);
         spec.over = file_.texts(table, "over");
-        if (const toml::node* node = table.get("row_labels")) {
-            if (!node->is_boolean())
-                file_.fail(*node, "\"row_labels\" must be true or false");
-            spec.row_labels = node->value_or(true);
-        }
+        spec.row_labels = file_.truth(table, "row_labels", true);
         spec.columns = lines(table, "columns", measure(table, {}));
         spec.rows = lines(table, "rows", {});
         figures_ += spec.rows.size() * spec.columns.size();

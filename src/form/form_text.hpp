@@ -47,4 +47,7 @@ void read_rules(const FormText& file, const Form* newest, Form& form);
 // Adds how its reports are published to a form whose tables are known.
 void read_publication(const FormText& file, Form& form);
 
+// Adds what the file says of prose to a form whose tables and rules are known.
+void read_prose(const FormText& file, Form& form);
+
 } // namespace crossfoot

@@ -11,10 +11,9 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t longest_heading = 60;    // letters
-constexpr std::size_t longest_title = 240;     // bytes; longer texts are prose, which may speak of other years
-constexpr std::size_t longest_organ = 40;      // letters
-constexpr std::size_t shortest_paragraph = 60; // bytes, 20 characters
+constexpr std::size_t longest_heading = 60; // letters
+constexpr std::size_t longest_title = 240;  // bytes; longer texts are prose, which may speak of other years
+constexpr std::size_t longest_organ = 40;   // letters
 constexpr double own_heading = 0.85;
 constexpr double section_heading = 0.75;
 constexpr int reach = 4; // columns from a label to what it labels
@@ -69,6 +68,8 @@ LandmarkReader::LandmarkReader(const FormNames& names) : names_(names) {
                 if (const Label label = labels.read(heading); label.core != 0) {
                     texts.push_back(words(label));
                     sections_.emplace_back(words(label), sheet.heading);
+                    if (sheet.instructions)
+                        instructions_.insert(sheet.heading);
                 }
             for (const TableSpec& table : form->tables)
                 if (table.sheet == sheet.id) {
@@ -217,7 +218,7 @@ Landmarks LandmarkReader::read(const Document& document, const BlockContents& co
             continue;
         const Place place(block, content.at);
         const std::string& text = grid.at(content.at).text;
-        if (text.size() >= shortest_paragraph && text.find("。") != std::string::npos)
+        if (text.find("。") != std::string::npos)
             marks.paragraphs.push_back(place);
         const Kind& is = kind(*content.label);
         if (is.year_label)
@@ -237,6 +238,8 @@ Landmarks LandmarkReader::read(const Document& document, const BlockContents& co
         if (!is.section.empty())
             marks.sections.emplace_back(is.section, place);
     }
+    if (std::ranges::any_of(marks.sections, [&](const auto& one) { return instructions_.contains(one.first); }))
+        marks.paragraphs.clear();
     return marks;
 }
 

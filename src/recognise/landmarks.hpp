@@ -4,6 +4,7 @@
 #include "recognise/candidate.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,7 @@ private:
     std::vector<std::u32string> title_words_;
     std::vector<TableHeading> headings_;
     std::vector<std::pair<TextId, std::string>> sections_;
+    std::set<std::string> instructions_; // headings of sheets that are no part of the report
     std::map<const Label*, Kind> kinds_;
 };
 

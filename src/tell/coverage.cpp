@@ -105,6 +105,24 @@ std::string beside_text(const Form& form, Language language) {
     return form.beside.empty() ? std::string() : say(language, "report.form_beside", {{"file", one_line(form.beside)}});
 }
 
+std::string prose_text(const std::vector<CheckedReport>& reports, Language language) {
+    ProseCount count;
+    bool any = false; // form that knows something of prose
+    for (const CheckedReport& report : reports) {
+        any = any || !report.report.form->prose.statements.empty();
+        count.add(report.prose);
+    }
+    if (!any)
+        return {};
+    std::string text = count.passages == 0 ? say(language, "report.no_prose")
+                       : count.agree == 0
+                           ? say(language, "report.prose_silent")
+                           : say(language, "report.prose_agrees", {{"count", std::to_string(count.agree)}});
+    if (count.unjudged > 0)
+        text += say(language, "report.prose_unjudged", {{"count", std::to_string(count.unjudged)}});
+    return text;
+}
+
 std::vector<std::string> hidden_sheets(const Document& document) {
     std::vector<std::string> names;
     for (const Block& block : document.blocks)

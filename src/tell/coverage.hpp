@@ -18,6 +18,10 @@ std::string coverage_text(const std::vector<CheckedReport>& reports, Language la
 // "（表样文件在报表旁边：年报/readme.toml）", after the form's name: empty of a form that is built in or was named.
 std::string beside_text(const Form& form, Language language);
 
+// "正文中 12 个数字与表一致。", or that no prose was read, or none that speaks of the tables. Empty
+// where the forms know nothing of prose.
+std::string prose_text(const std::vector<CheckedReport>& reports, Language language);
+
 // "隐藏的工作表“底稿”没有校验。": empty where there are none with anything in them.
 std::string hidden_text(const Document& document, Language language);
 

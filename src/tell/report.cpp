@@ -78,7 +78,8 @@ std::string summary_text(const std::vector<CheckedReport>& reports, Language lan
     const Tally count = tally(reports);
     const std::string relations = std::to_string(count.relations);
     if (count.findings() == 0 && count.accepted == 0)
-        return is_complete(reports) ? say(language, "report.all_hold", {{"relations", relations}})
+        return is_complete(reports) ? say(language, "report.all_hold",
+                                          {{"relations", relations}, {"prose", prose_text(reports, language)}})
                                     : uncertain_text(reports, count, language);
     std::string text = say(language, "report.summary",
                            {{"count", std::to_string(count.findings())},

@@ -113,7 +113,7 @@ private:
     void check_place(const Seed& seed, const toml::table& at) const {
         if (!form_.rule(seed.rule))
             fail(at, "the form has no rule \"" + seed.rule + '"');
-        if (!seed.field.empty())
+        if (!seed.field.empty() || (seed.table.empty() && !seed.put)) // of the cover; of the prose
             return;
         const TableSpec& spec = table_of_form(seed.table, at);
         if (!seed.row.empty() && spec.row(seed.row) < 0)

@@ -19,7 +19,8 @@
 // clang-format on
 //
 // A seed is one of: put (with table, row, column, or with field); label (with table and row or column: the label is
-// changed); insert = "小计" with values (a line is added after that row); hide = true (the row is hidden).
+// changed); insert = "小计" with values (a line is added after that row); hide = true (the row is hidden). One that
+// names a rule alone stands for something wrong in the file's own prose.
 #pragma once
 
 #include "document/document.hpp"

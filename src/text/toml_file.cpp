@@ -112,6 +112,14 @@ std::vector<std::string> TomlFile::texts(const toml::table& table, std::string_v
     return result;
 }
 
+bool TomlFile::truth(const toml::table& table, std::string_view key, bool otherwise) const {
+    const toml::node* node = table.get(key);
+    const auto value = node ? node->value_exact<bool>() : std::optional(otherwise);
+    if (!value)
+        fail(*node, quoted(key) + " must be true or false");
+    return *value;
+}
+
 const toml::table& TomlFile::table(const toml::table& parent, std::string_view key) const {
     const toml::node* node = parent.get(key);
     if (!node || !node->is_table())

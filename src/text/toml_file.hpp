@@ -34,6 +34,9 @@ public:
     [[noreturn]] void fail(const toml::node& at, const std::string& reason) const;
     [[noreturn]] void fail(toml::source_index line, const std::string& reason) const;
 
+    // Whether this file says it, not another that it was completed from.
+    bool is_own(const toml::node& node) const { return node.source().path && *node.source().path == source_; }
+
     // There is no other key.
     void only(const toml::table& table, std::initializer_list<std::string_view> keys) const;
 
@@ -42,6 +45,7 @@ public:
     std::string text(const toml::table& table, std::string_view key, bool needed = true) const;
     // None of them empty; no text at all where the key is left out.
     std::vector<std::string> texts(const toml::table& table, std::string_view key) const;
+    bool truth(const toml::table& table, std::string_view key, bool otherwise = false) const; // left out: otherwise
     const toml::table& table(const toml::table& parent, std::string_view key) const;
     std::vector<const toml::table*> tables(const toml::table& parent, std::string_view key) const;
 

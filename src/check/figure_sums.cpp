@@ -1,0 +1,165 @@
+#include "check/figure_sums.hpp"
+
+#include "check/operands.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+// Adds up figures of one report.
+class Adder {
+public:
+    Adder(const Report& report, const FigureSum& sum) : report_(report), sum_(sum) {}
+
+    SumValue run() {
+        SumValue result;
+        result.known = true;
+        for (const FigurePlace& place : sum_)
+            if (!add(place, result)) {
+                result.known = false;
+                return result;
+            }
+        for (const Relation& relation : report_.form->relations)
+            if (const auto other = by_parts(relation); other && *other != result.value)
+                result.by_parts.push_back(*other);
+        return result;
+    }
+
+private:
+    const TableSpec& spec(const FigurePlace& place) const {
+        return report_.form->tables[static_cast<std::size_t>(place.table)];
+    }
+
+    // Nothing is added where the figure is not there or cannot be read.
+    bool add(const FigurePlace& place, SumValue& result) const {
+        const ReportTable* table = report_.table(spec(place));
+        if (!table || table->uncertain)
+            return false;
+        for (const Axis axis : {Axis::rows, Axis::columns})
+            if (const ExtraLine* group = group_of(*table, axis, axis == Axis::rows ? place.row : place.column))
+                return add_group(*table, *group, axis, place, result);
+        const ReportFigure* figure = table->figure(place.row, place.column);
+        if (!figure || !is_known(*figure))
+            return false;
+        result.cells.push_back(cell_of(*table, place.row, place.column, Role::part));
+        result.value += figure->figure.has_value() ? figure->figure.value : sum_of_parts(place);
+        return true;
+    }
+
+    // A line that stands for lines all of which are added up is added once, at the first of them.
+    bool add_group(const ReportTable& table, const ExtraLine& group, Axis axis, const FigurePlace& place,
+                   SumValue& result) const {
+        const bool rows = axis == Axis::rows;
+        const int across = rows ? place.column : place.row;
+        const auto& figure = group.figures[static_cast<std::size_t>(across)];
+        const bool all_there = std::ranges::all_of(group.parts, [&](int part) {
+            const FigurePlace other{place.table, rows ? part : place.row, rows ? place.column : part};
+            return std::ranges::find(sum_, other) != sum_.end();
+        });
+        if (!all_there || !figure || !is_known(*figure))
+            return false;
+        if (group.parts.front() == (rows ? place.row : place.column)) {
+            result.cells.push_back(cell_of(table, group, axis, across, Role::part));
+            result.value += figure->figure.value;
+        }
+        return true;
+    }
+
+    Decimal sum_of_parts(const FigurePlace& place) const {
+        for (const Relation& relation : report_.form->relations)
+            if (const auto parts = parts_of(relation, place); !parts.empty())
+                if (const auto value = plain_sum(parts))
+                    return *value;
+        return {};
+    }
+
+    static bool is_known(const ReportFigure& figure) {
+        return !figure.uncalculated && figure.figure.kind != FigureKind::unreadable;
+    }
+
+    // The parts of a figure that is the only total of the relation.
+    std::vector<std::pair<FigurePlace, int>> parts_of(const Relation& relation, const FigurePlace& place) const {
+        const bool rows = relation.axis_of_terms() == Axis::rows;
+        const int line = rows ? place.row : place.column;
+        const int across = rows ? place.column : place.row;
+        if (relation.table != spec(place).id || relation.comparison != Comparison::equal ||
+            relation.totals.size() != 1 || relation.totals.front().line != line ||
+            (!relation.only.empty() && std::ranges::find(relation.only, across) == relation.only.end()))
+            return {};
+        std::vector<std::pair<FigurePlace, int>> parts;
+        for (const Term& term : relation.parts)
+            parts.push_back({{place.table, rows ? term.line : across, rows ? across : term.line}, term.sign});
+        return parts;
+    }
+
+    std::optional<Decimal> plain_sum(const std::vector<std::pair<FigurePlace, int>>& parts) const {
+        Decimal sum;
+        for (const auto& [place, sign] : parts) {
+            const ReportFigure* figure = report_.table(spec(place))->figure(place.row, place.column);
+            if (!figure || !is_known(*figure))
+                return {};
+            sum += sign < 0 ? -figure->figure.value : figure->figure.value;
+        }
+        return sum;
+    }
+
+    // The sum with every total by its parts where the relation gives any of them.
+    std::optional<Decimal> by_parts(const Relation& relation) const {
+        Decimal sum;
+        bool any = false;
+        for (const FigurePlace& place : sum_) {
+            const auto parts = parts_of(relation, place);
+            any = any || !parts.empty();
+            const auto value = plain_sum(parts.empty() ? std::vector<std::pair<FigurePlace, int>>{{place, 1}} : parts);
+            if (!value)
+                return {};
+            sum += *value;
+        }
+        return any ? std::optional(sum) : std::nullopt;
+    }
+
+    const Report& report_;
+    const FigureSum& sum_;
+};
+
+} // namespace
+
+bool SumValue::is(const Decimal& number) const {
+    return known && (value == number || std::ranges::find(by_parts, number) != by_parts.end());
+}
+
+SumValue sum_value(const Report& report, const FigureSum& sum) { return Adder(report, sum).run(); }
+
+LocalText sum_name(const Form& form, const FigureSum& sum) {
+    constexpr std::size_t most_named = 3;
+    LocalText name;
+    const auto add = [&](const FigurePlace& place) {
+        const TableSpec& table = form.tables[static_cast<std::size_t>(place.table)];
+        const Line& row = table.rows[static_cast<std::size_t>(place.row)];
+        const Line& column = table.columns[static_cast<std::size_t>(place.column)];
+        for (std::string LocalText::*language : {&LocalText::zh_cn, &LocalText::en}) {
+            std::string& text = name.*language;
+            text += text.empty() ? "" : " + ";
+            if (!table.row_labels)
+                text += column.name.*language;
+            else if (column.total || table.columns.size() == 1)
+                text += row.name.*language;
+            else
+                text += row.name.*language + " · " + column.name.*language;
+        }
+    };
+    if (sum.size() <= most_named) {
+        std::ranges::for_each(sum, add);
+        return name;
+    }
+    add(sum.front());
+    name.zh_cn += " + …";
+    name.en += " + …";
+    add(sum.back());
+    return name;
+}
+
+} // namespace crossfoot

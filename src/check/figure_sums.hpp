@@ -1,0 +1,26 @@
+// Sums of a report's figures, as what is said of them is compared with.
+#pragma once
+
+#include "check/rules.hpp"
+
+#include <vector>
+
+namespace crossfoot {
+
+struct SumValue {
+    bool known = false; // every figure was read
+    Decimal value;      // as it stands; a blank total is the sum of its parts
+    // What it would be if a total in it were the sum of its parts by one of the table's relations: tables that
+    // contradict themselves are told as such, and a text that agrees with either is not wrong.
+    std::vector<Decimal> by_parts;
+    std::vector<FindingCell> cells; // their role is part
+
+    bool is(const Decimal& number) const;
+};
+
+SumValue sum_value(const Report& report, const FigureSum& sum);
+
+// "一、本年新收 + 二、上年结转": what messages call it. Of more than three figures the first and the last.
+LocalText sum_name(const Form& form, const FigureSum& sum);
+
+} // namespace crossfoot

@@ -1,0 +1,72 @@
+#include "check/prose.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+
+namespace {
+
+// At most 15 digits, see Decimal::units().
+constexpr std::int64_t most_units = 1000000000000;
+
+std::int64_t power_of_ten(unsigned places) {
+    std::int64_t power = 1;
+    for (unsigned i = 0; i < places; ++i)
+        power *= 10;
+    return power;
+}
+
+std::int64_t half_up(std::int64_t part, std::int64_t whole) { return (2 * part + whole) / (2 * whole); }
+
+} // namespace
+
+std::optional<Decimal> rounded(const Decimal& value, unsigned places) {
+    const auto units = value.units(value.places());
+    if (value.places() <= places || !units || *units < 0)
+        return value;
+    return Decimal::of_units(half_up(*units, power_of_ten(value.places() - places)), places);
+}
+
+std::optional<Decimal> percentage(const Decimal& part, const Decimal& whole, unsigned places) {
+    constexpr unsigned most_places = 4;
+    const auto of = part.units(0);
+    const auto all = whole.units(0);
+    if (!of || !all || *all <= 0 || *of < 0 || *of > most_units || *all > most_units || places > most_places)
+        return {};
+    return Decimal::of_units(half_up(*of * 100 * power_of_ten(places), *all), places);
+}
+
+LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::size_t first, std::size_t last) {
+    constexpr std::size_t before = 30; // letters
+    constexpr std::size_t behind = 12;
+    const std::size_t begin = std::max(sentence.sentence.first, first > before ? first - before : 0);
+    const std::size_t end = std::min(sentence.sentence.last, last + behind);
+    std::string text = begin > sentence.sentence.first ? "…" : "";
+    text += passage.passage.as_written(begin, end);
+    text += end < sentence.sentence.last ? "…" : "";
+    return same_text(text);
+}
+
+FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_t last) {
+    return {passage.passage.place_of(first, last),
+            nullptr,
+            nullptr,
+            nullptr,
+            Role::place,
+            std::string(passage.passage.as_written(first, last)),
+            0};
+}
+
+ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings) {
+    const std::vector<ReadPassage> prose = read_prose(document, report);
+    ProseCount count = check_statements(report, prose, findings);
+    check_claims(report, prose, findings);
+    check_mentions(report, prose, findings);
+    check_lists(report, prose, findings);
+    check_shares(report, prose, findings);
+    check_prose_years(report, prose, findings);
+    count.passages = prose.size();
+    return count;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,40 @@
+// What the prose of a report says, against its tables. Each check adds its findings.
+#pragma once
+
+#include "check/rules.hpp"
+#include "prose/prose.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+// Numbers that a statement of the form speaks of.
+ProseCount check_statements(const Report& report, const std::vector<ReadPassage>& prose,
+                            std::vector<Finding>& findings);
+
+// Claims, as that all requests were answered; and what a whole report has to speak of, told at its last passage.
+void check_claims(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+void check_mentions(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
+// "N件，其中 a…件，b…件", and numbers of one sentence that are all parts of a total.
+void check_lists(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
+// "N件，占P%".
+void check_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
+// Years in sentences, and periods in long paragraphs.
+void check_prose_years(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
+// The sentence as it is written, cut around what a finding is about; both in the passage.
+LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::size_t first, std::size_t last);
+
+// What stands there, as the place of a finding.
+FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_t last);
+
+// Half up. Nothing where the numbers are too large to be told exactly.
+std::optional<Decimal> rounded(const Decimal& value, unsigned places);
+std::optional<Decimal> percentage(const Decimal& part, const Decimal& whole, unsigned places);
+
+} // namespace crossfoot

@@ -1,0 +1,143 @@
+#include "check/figure_sums.hpp"
+#include "check/prose.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace crossfoot {
+namespace {
+
+// Where the parts of a claim stand in a clause, in their order and not far apart: first letter and the one behind.
+std::optional<std::pair<std::size_t, std::size_t>> stands(std::u32string_view clause, const Words& parts) {
+    constexpr std::size_t most_between = 24; // letters
+    for (std::size_t first = clause.find(parts.front()); first != std::u32string_view::npos;
+         first = clause.find(parts.front(), first + 1)) {
+        std::size_t end = first + parts.front().size();
+        bool all = true;
+        for (auto part = parts.begin() + 1; all && part != parts.end(); ++part) {
+            const std::size_t at = clause.substr(end, most_between + part->size()).find(*part);
+            all = at != std::u32string_view::npos;
+            end += all ? at + part->size() : 0;
+        }
+        if (all)
+            return std::pair(first, end);
+    }
+    return {};
+}
+
+class ClaimCheck {
+public:
+    ClaimCheck(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings)
+        : report_(report), prose_(prose), findings_(findings) {}
+
+    void run() {
+        for (const ReadPassage& passage : prose_)
+            for (const ReadSentence& sentence : passage.sentences)
+                for (const Clause& clause : sentence.sentence.clauses) {
+                    at_.clear();
+                    for (const Claim& claim : report_.form->prose.claims)
+                        look(passage, sentence, clause, claim);
+                }
+    }
+
+private:
+    void look(const ReadPassage& passage, const ReadSentence& sentence, const Clause& clause, const Claim& claim) {
+        for (const Words& says : claim.says) {
+            const auto at = stands(clause.text, says);
+            if (!at)
+                continue;
+            const std::u32string_view around = surroundings(passage, sentence, clause);
+            if ((!claim.with.empty() && !holds_any(around, claim.with)) || holds_any(around, claim.unlike))
+                return;
+            std::vector<FindingCell> denying = denied_by(claim);
+            if (!denying.empty())
+                tell(passage, sentence, claim, clause.first(at->first), clause.last(at->second - 1),
+                     std::move(denying));
+            return;
+        }
+    }
+
+    // The sentence, as far as it is near.
+    static std::u32string_view surroundings(const ReadPassage& passage, const ReadSentence& sentence,
+                                            const Clause& clause) {
+        constexpr std::size_t near = 200; // letters
+        const std::size_t first =
+            std::max(sentence.sentence.first, clause.at.front() - std::min(clause.at.front(), near));
+        const std::size_t last = std::min(sentence.sentence.last, clause.at.back() + near);
+        return std::u32string_view(passage.passage.letters).substr(first, last - first);
+    }
+
+    // The figures that are not 0.
+    std::vector<FindingCell> denied_by(const Claim& claim) {
+        auto [known, added] = denying_.try_emplace(&claim);
+        if (added)
+            for (const FigureSum& sum : claim.zero)
+                if (SumValue value = sum_value(report_, sum); value.known && !value.value.is_zero())
+                    for (FindingCell& cell : value.cells)
+                        known->second.push_back(std::move(cell));
+        return known->second;
+    }
+
+    // Two claims in the same words, as of reviews and of litigation, are one.
+    void tell(const ReadPassage& passage, const ReadSentence& sentence, const Claim& claim, std::size_t first,
+              std::size_t last, std::vector<FindingCell>&& denying) {
+        const Rule* rule = report_.form->rule(claim.rule);
+        const auto [known, added] = at_.try_emplace({rule, first}, findings_.size());
+        if (!added) {
+            std::vector<FindingCell>& cells = findings_[known->second].cells;
+            for (FindingCell& cell : denying)
+                if (std::ranges::find(cells, cell.place, &FindingCell::place) == cells.end())
+                    cells.push_back(std::move(cell));
+            findings_[known->second].placeholders.back().second = figures(findings_[known->second].cells);
+            return;
+        }
+        std::vector<FindingCell> cells{prose_cell(passage, first, last)};
+        for (FindingCell& cell : denying)
+            cells.push_back(std::move(cell));
+        LocalText told = figures(cells);
+        add_finding(rule, claim.sure && !sentence.scope ? "" : "unsure", std::move(cells),
+                    {{"text", quote(passage, sentence, first, last)},
+                     {"found", same_text(std::string(passage.passage.as_written(first, last)))},
+                     {"expected", std::move(told)}},
+                    findings_);
+    }
+
+    // "四、结转下年度继续办理 1": the figures beside the first cell, which is the prose itself.
+    static LocalText figures(const std::vector<FindingCell>& cells) {
+        LocalText text;
+        for (const FindingCell& cell : cells) {
+            const Line* line = cell.table && cell.table->row_labels ? cell.item : cell.applicant;
+            if (cell.role != Role::part || cell.found.empty() || cell.found == "0" || !line)
+                continue;
+            text.zh_cn += (text.zh_cn.empty() ? "" : "，") + line->name.zh_cn + " " + cell.found;
+            text.en += (text.en.empty() ? "" : ", ") + line->name.en + " " + cell.found;
+        }
+        return text;
+    }
+
+    const Report& report_;
+    const std::vector<ReadPassage>& prose_;
+    std::vector<Finding>& findings_;
+    std::map<const Claim*, std::vector<FindingCell>> denying_;
+    std::map<std::pair<const Rule*, std::size_t>, std::size_t> at_; // findings of a clause
+};
+
+} // namespace
+
+void check_claims(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
+    ClaimCheck(report, prose, findings).run();
+}
+
+void check_mentions(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
+    if (!report.whole || prose.empty())
+        return;
+    const ReadPassage& last = prose.back();
+    for (const Mention& mention : report.form->prose.mentions)
+        if (std::ranges::none_of(
+                prose, [&](const ReadPassage& passage) { return holds_any(passage.passage.letters, mention.words); }))
+            add_finding(report.form->rule(mention.rule), "",
+                        {{last.passage.place, nullptr, nullptr, nullptr, Role::place, {}, 0}}, {}, findings);
+}
+
+} // namespace crossfoot

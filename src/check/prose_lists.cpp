@@ -1,0 +1,226 @@
+#include "check/figure_sums.hpp"
+#include "check/prose.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+// A number of the text that a list makes up, or one of the list.
+struct Item {
+    std::size_t clause = 0;
+    const ProseNumber* number = nullptr;
+};
+
+class ListCheck {
+public:
+    ListCheck(const Report& report, const ReadPassage& passage, const ReadSentence& sentence,
+              std::vector<Finding>& findings)
+        : report_(report), words_(report.form->prose), passage_(passage), sentence_(sentence), findings_(findings) {}
+
+    void run() {
+        const std::vector<Clause>& clauses = sentence_.sentence.clauses;
+        for (std::size_t i = 0; i < clauses.size(); ++i)
+            if (const std::size_t begin = opens_list(i))
+                if (const auto whole = whole_before(i))
+                    judge(*whole, items(i, begin, *whole));
+        judge_groups();
+    }
+
+private:
+    // How many letters "其中" has at the start of the clause; 0 where another word begins it.
+    std::size_t opens_list(std::size_t clause) const {
+        const std::u32string_view text = sentence_.sentence.clauses[clause].text;
+        for (const std::u32string& word : words_.whole)
+            if (text.starts_with(word) && !holds_any(text.substr(word.size(), 2), words_.ends))
+                return word.size();
+        return 0;
+    }
+
+    // The number that ends just before the list, percentages passed over; in a bracket the one before the bracket.
+    std::optional<Item> whole_before(std::size_t list) const {
+        const std::vector<Clause>& clauses = sentence_.sentence.clauses;
+        const bool bracket = clauses[list].bracket;
+        constexpr std::size_t most_between = 6; // clauses
+        for (std::size_t i = list; i-- > 0 && i + most_between >= list;) {
+            if (clauses[i].bracket && !bracket)
+                continue;
+            const std::vector<ProseNumber>& numbers = sentence_.numbers[i];
+            if (clauses[i].end == U';')
+                return {};
+            if (numbers.empty())
+                return {};
+            const ProseNumber& last = numbers.back();
+            if (last.unit == U"%")
+                continue;
+            if (last.approximate || last.unit.empty() || holds_any(clauses[i].text, words_.unlike))
+                return {};
+            // In the middle of the clause only what stands in brackets there speaks of it.
+            if (last.last != clauses[i].text.size() && !bracket)
+                return {};
+            return Item{i, &last};
+        }
+        return {};
+    }
+
+    std::vector<Item> items(std::size_t list, std::size_t begin, const Item& whole) const {
+        const std::vector<Clause>& clauses = sentence_.sentence.clauses;
+        std::vector<Item> result;
+        constexpr std::size_t longest = 60; // clauses
+        for (std::size_t i = list; i < std::min(clauses.size(), list + longest); ++i) {
+            const Clause& clause = clauses[i];
+            if (clause.bracket != clauses[list].bracket) {
+                if (clauses[list].bracket)
+                    break;
+                continue;
+            }
+            const std::u32string_view text = std::u32string_view(clause.text).substr(i == list ? begin : 0);
+            const std::vector<ProseNumber>& numbers = sentence_.numbers[i];
+            const bool only_word = text.empty();
+            const bool share = numbers.size() == 1 && numbers.front().unit == U"%";
+            if (!only_word && !share) {
+                if (numbers.size() != 1 || holds_any(text, words_.ends) || numbers.front().approximate ||
+                    (numbers.front().unit != whole.number->unit && !numbers.front().unit.empty()))
+                    break;
+                result.push_back({i, &numbers.front()});
+            }
+            if (clause.end == U';' || clause.end == U')')
+                break;
+        }
+        return result;
+    }
+
+    void judge(const Item& whole, const std::vector<Item>& items) {
+        if (items.size() < 2)
+            return;
+        Decimal sum;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            sum += items[i].number->value;
+            if (i > 0 && sum == whole.number->value) // what follows is another way to divide it
+                return;
+        }
+        const std::u32string& last = sentence_.sentence.clauses[items.back().clause].text;
+        const bool complete = holds_any(last, words_.others) || complete_by_readings(items);
+        if (sum < whole.number->value && !complete)
+            return;
+        tell(whole, items.back(), sum, complete ? "" : "unsure");
+    }
+
+    // Numbers that the form's statements speak of are those of every part of a total.
+    bool complete_by_readings(const std::vector<Item>& items) const {
+        std::vector<const Reading*> readings;
+        for (const Reading& reading : sentence_.readings)
+            if (std::ranges::any_of(items, [&](const Item& item) {
+                    return item.clause == reading.clause && item.number == &sentence_.number(reading);
+                }))
+                readings.push_back(&reading);
+        return readings.size() == items.size() && total_of(readings).has_value();
+    }
+
+    // The figure of the form that is made up of just what the readings are.
+    std::optional<FigurePlace> total_of(const std::vector<const Reading*>& readings) const {
+        const Form& form = *report_.form;
+        std::vector<FigurePlace> all;
+        for (const Reading* reading : readings)
+            all.insert(all.end(), reading->statement->equals.front().begin(), reading->statement->equals.front().end());
+        if (all.empty())
+            return {};
+        for (const Relation& relation : form.relations) {
+            const FigurePlace& first = all.front();
+            if (relation.comparison != Comparison::equal || relation.totals.size() != 1 ||
+                relation.table != form.tables[static_cast<std::size_t>(first.table)].id ||
+                relation.parts.size() != all.size())
+                continue;
+            const bool rows = relation.axis_of_terms() == Axis::rows;
+            const bool whole = std::ranges::all_of(relation.parts, [&](const Term& term) {
+                const FigurePlace part{first.table, rows ? term.line : first.row, rows ? first.column : term.line};
+                return std::ranges::count(all, part) == 1;
+            });
+            if (whole)
+                return FigurePlace{first.table, rows ? relation.totals.front().line : first.row,
+                                   rows ? first.column : relation.totals.front().line};
+        }
+        return {};
+    }
+
+    // Statements of every part of a total in one sentence, whether or not 其中 stands before them.
+    void judge_groups() {
+        std::vector<const Reading*> readings;
+        std::set<const Statement*> known;
+        for (const Reading& reading : sentence_.readings) {
+            readings.push_back(&reading);
+            if (!known.insert(reading.statement).second)
+                return; // they speak of several things
+        }
+        if (readings.size() < 3 || told_)
+            return;
+        for (std::size_t first = 0; first + 3 <= readings.size(); ++first) {
+            const std::vector<const Reading*> rest(readings.begin() + static_cast<std::ptrdiff_t>(first),
+                                                   readings.end());
+            for (std::size_t size = rest.size(); size >= 3; --size) {
+                const std::vector<const Reading*> some(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(size));
+                if (const auto total = total_of(some)) {
+                    compare(some, *total);
+                    return;
+                }
+            }
+        }
+    }
+
+    void compare(const std::vector<const Reading*>& readings, const FigurePlace& total) {
+        const SumValue value = sum_value(report_, {total});
+        Decimal sum;
+        for (const Reading* reading : readings)
+            sum += sentence_.number(*reading).value;
+        if (!value.known || value.is(sum))
+            return;
+        const std::size_t first = sentence_.first(*readings.front());
+        const std::size_t last = sentence_.last(*readings.back());
+        std::vector<FindingCell> cells{prose_cell(passage_, first, last)};
+        cells.insert(cells.end(), value.cells.begin(), value.cells.end());
+        add(std::move(cells), first, last, value.value, sum, "groups");
+    }
+
+    void tell(const Item& whole, const Item& last_item, const Decimal& sum, std::string_view variant) {
+        const std::vector<Clause>& clauses = sentence_.sentence.clauses;
+        const std::size_t first = clauses[whole.clause].first(whole.number->first);
+        const std::size_t last = clauses[last_item.clause].last(last_item.number->last - 1);
+        add({prose_cell(passage_, first, clauses[whole.clause].last(whole.number->last - 1))}, first, last,
+            whole.number->value, sum, variant);
+        told_ = true;
+    }
+
+    void add(std::vector<FindingCell> cells, std::size_t first, std::size_t last, const Decimal& whole,
+             const Decimal& sum, std::string_view variant) {
+        if (Finding* finding = add_finding(report_.form->rule(CheckKind::lists), variant, std::move(cells),
+                                           {{"text", quote(passage_, sentence_, first, last)},
+                                            {"found", same_text(whole.str())},
+                                            {"expected", same_text(sum.str())}},
+                                           findings_)) {
+            finding->found = whole;
+            finding->expected = sum;
+            finding->difference = whole - sum;
+        }
+    }
+
+    const Report& report_;
+    const ProseWords& words_;
+    const ReadPassage& passage_;
+    const ReadSentence& sentence_;
+    std::vector<Finding>& findings_;
+    bool told_ = false;
+};
+
+} // namespace
+
+void check_lists(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
+    if (!report.form->rule(CheckKind::lists))
+        return;
+    for (const ReadPassage& passage : prose)
+        for (const ReadSentence& sentence : passage.sentences)
+            ListCheck(report, passage, sentence, findings).run();
+}
+
+} // namespace crossfoot

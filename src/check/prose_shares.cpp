@@ -1,0 +1,128 @@
+#include "check/figure_sums.hpp"
+#include "check/prose.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace crossfoot {
+namespace {
+
+// "N件，占P%".
+struct Share {
+    const ReadSentence* sentence = nullptr;
+    const ProseNumber* part = nullptr;
+    const ProseNumber* percent = nullptr;
+    std::size_t first = 0; // of the two, in the passage
+    std::size_t last = 0;
+    bool stated = false; // the part is a number that a statement of the form speaks of
+
+    bool is_of(const Decimal& whole) const { return percentage(part->value, whole, percent->places) == percent->value; }
+};
+
+// The shares of a passage, and what they may be shares of.
+class ShareCheck {
+public:
+    ShareCheck(const Report& report, const ReadPassage& passage, std::vector<Finding>& findings)
+        : report_(report), passage_(passage), findings_(findings) {}
+
+    void run() {
+        for (const ReadSentence& sentence : passage_.sentences) {
+            shares_.clear();
+            read(sentence);
+            if (!shares_.empty())
+                judge();
+        }
+    }
+
+private:
+    // Each share is of the number just before it.
+    void read(const ReadSentence& sentence) {
+        const std::vector<Clause>& clauses = sentence.sentence.clauses;
+        const ProseNumber* before = nullptr;
+        std::size_t first = 0;
+        bool stated = false;
+        for (std::size_t i = 0; i < clauses.size(); ++i)
+            for (const ProseNumber& number : sentence.numbers[i]) {
+                const std::u32string_view left = std::u32string_view(clauses[i].text).substr(0, number.first);
+                if (number.unit != U"%") {
+                    before = number.approximate ? nullptr : &number;
+                    first = clauses[i].first(number.first);
+                    stated = std::ranges::any_of(sentence.readings, [&](const Reading& reading) {
+                        return &sentence.number(reading) == &number;
+                    });
+                    if (before)
+                        wholes_.push_back(number.value);
+                } else if (before && !number.approximate && holds_any(left, report_.form->prose.share)) {
+                    shares_.push_back({&sentence, before, &number, first, clauses[i].last(number.last - 1), stated});
+                    before = nullptr;
+                }
+            }
+    }
+
+    // Of all wholes the one of which most shares are such; the first of equal ones.
+    void judge() {
+        constexpr std::size_t most_tried = 40; // of the numbers before
+        std::vector<Decimal> wholes(wholes_.end() - static_cast<std::ptrdiff_t>(std::min(wholes_.size(), most_tried)),
+                                    wholes_.end());
+        add_figures(wholes);
+        const Decimal* best = nullptr;
+        std::ptrdiff_t most = 0;
+        for (const Decimal& whole : wholes)
+            if (const auto count =
+                    std::ranges::count_if(shares_, [&](const Share& share) { return share.is_of(whole); });
+                count > most) {
+                best = &whole;
+                most = count;
+            }
+        for (const Share& share : shares_) {
+            const bool right = std::ranges::any_of(wholes, [&](const Decimal& whole) { return share.is_of(whole); });
+            // Alone, it may be a share of something that nobody names.
+            if (!right && best && most >= 2)
+                tell(share, *best);
+        }
+    }
+
+    void add_figures(std::vector<Decimal>& wholes) const {
+        for (const Statement& statement : report_.form->prose.statements)
+            for (const FigureSum& sum : statement.equals)
+                if (const SumValue value = sum_value(report_, sum); value.known) {
+                    wholes.push_back(value.value);
+                    wholes.insert(wholes.end(), value.by_parts.begin(), value.by_parts.end());
+                }
+    }
+
+    void tell(const Share& share, const Decimal& whole) {
+        const auto right = percentage(share.part->value, whole, share.percent->places);
+        if (!right)
+            return;
+        if (Finding* finding =
+                add_finding(report_.form->rule(CheckKind::shares), "", {prose_cell(passage_, share.first, share.last)},
+                            {{"text", quote(passage_, *share.sentence, share.first, share.last)},
+                             {"part", same_text(share.part->value.str())},
+                             {"whole", same_text(whole.str())},
+                             {"found", same_text(share.percent->value.str())},
+                             {"expected", same_text(right->str())}},
+                            findings_)) {
+            finding->found = share.percent->value;
+            finding->expected = *right;
+            finding->difference = share.percent->value - *right;
+        }
+    }
+
+    const Report& report_;
+    const ReadPassage& passage_;
+    std::vector<Finding>& findings_;
+    std::vector<Share> shares_;
+    std::vector<Decimal> wholes_; // numbers of the passage so far
+};
+
+} // namespace
+
+void check_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
+    if (!report.form->rule(CheckKind::shares))
+        return;
+    for (const ReadPassage& passage : prose)
+        ShareCheck(report, passage, findings).run();
+}
+
+} // namespace crossfoot

@@ -1,0 +1,167 @@
+#include "check/figure_sums.hpp"
+#include "check/prose.hpp"
+#include "language/catalogue.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace crossfoot {
+namespace {
+
+std::string utf8(std::u32string_view letters) {
+    std::string text;
+    for (const char32_t c : letters)
+        append_character(text, c);
+    return text;
+}
+
+class StatementCheck {
+public:
+    StatementCheck(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings)
+        : report_(report), form_(*report.form), prose_(prose), findings_(findings) {}
+
+    ProseCount run() {
+        for (const ReadPassage& passage : prose_)
+            for (const ReadSentence& sentence : passage.sentences)
+                for (const Reading& reading : sentence.readings)
+                    judge(passage, sentence, reading);
+        for (const Differing& one : differing_)
+            tell(one);
+        return count_;
+    }
+
+private:
+    struct Differing {
+        const ReadPassage* passage;
+        const ReadSentence* sentence;
+        const Reading* reading;
+    };
+
+    const std::vector<SumValue>& sums(const Statement& statement) {
+        auto [known, added] = sums_.try_emplace(&statement);
+        if (added)
+            for (const FigureSum& sum : statement.equals)
+                known->second.push_back(sum_value(report_, sum));
+        return known->second;
+    }
+
+    // In the unit of the figures, and rounded as it is written.
+    bool agrees(const ProseNumber& number, const FigureSum& sum, const SumValue& value) const {
+        if (!value.known)
+            return false;
+        const Line& column = form_.tables[static_cast<std::size_t>(sum.front().table)]
+                                 .columns[static_cast<std::size_t>(sum.front().column)];
+        const auto said = form_.units.money.find(utf8(number.unit));
+        const auto own = form_.units.money.find(column.unit);
+        if (said == form_.units.money.end() || own == form_.units.money.end())
+            return value.is(number.value);
+        const auto in_said_unit = value.value.scaled_by(own->second, said->second);
+        return in_said_unit && rounded(*in_said_unit, number.places) == rounded(number.value, number.places);
+    }
+
+    void judge(const ReadPassage& passage, const ReadSentence& sentence, const Reading& reading) {
+        const std::vector<SumValue>& values = sums(*reading.statement);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (agrees(sentence.number(reading), reading.statement->equals[i], values[i])) {
+                ++count_.agree;
+                agreed_.insert(reading.statement);
+                return;
+            }
+        if (!std::ranges::all_of(values, &SumValue::known)) {
+            ++count_.unjudged;
+            return;
+        }
+        ++count_.differ;
+        differing_.push_back({&passage, &sentence, &reading});
+    }
+
+    // Where it is smaller than the figure, and elsewhere the text tells that figure, it may well be a part of it.
+    bool may_be_part(const Differing& one) {
+        return agreed_.contains(one.reading->statement) &&
+               std::ranges::any_of(sums(*one.reading->statement), [&](const SumValue& value) {
+                   return one.sentence->number(*one.reading).value < value.value;
+               });
+    }
+
+    void tell(const Differing& one) {
+        const Statement& statement = *one.reading->statement;
+        const ProseNumber& number = one.sentence->number(*one.reading);
+        const std::size_t first = one.sentence->first(*one.reading);
+        const std::size_t last = one.sentence->last(*one.reading);
+        const std::vector<SumValue>& values = sums(statement);
+        std::vector<FindingCell> cells{prose_cell(*one.passage, first, last)};
+        std::set<Place> known;
+        for (const SumValue& value : values)
+            for (const FindingCell& cell : value.cells)
+                if (known.insert(cell.place).second)
+                    cells.push_back(cell);
+        Finding* finding = add_finding(form_.rule(statement.rule),
+                                       one.sentence->scope || may_be_part(one) ? "unsure" : "", std::move(cells),
+                                       {{"text", quote(*one.passage, *one.sentence, first, last)},
+                                        {"found", same_text(std::string(one.passage->passage.as_written(first, last)))},
+                                        {"expected", expected(statement, values)},
+                                        {"reading", other_reading(statement, number)}},
+                                       findings_);
+        if (!finding)
+            return;
+        finding->found = number.value;
+        if (values.size() == 1) {
+            finding->expected = values.front().value;
+            finding->difference = number.value - values.front().value;
+        }
+    }
+
+    LocalText expected(const Statement& statement, const std::vector<SumValue>& values) const {
+        LocalText text;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const LocalText one = equality("prose.equals", sum_name(form_, statement.equals[i]), values[i].value);
+            text.zh_cn += (i == 0 ? "" : say(Language::zh_cn, "finding.comma")) + one.zh_cn;
+            text.en += (i == 0 ? "" : say(Language::en, "finding.comma")) + one.en;
+        }
+        return text;
+    }
+
+    static LocalText equality(std::string_view key, const LocalText& name, const Decimal& value) {
+        const auto told = [&](Language language) {
+            return say(language, key, {{"name", name.in(language)}, {"value", value.str()}});
+        };
+        return {told(Language::zh_cn), told(Language::en)};
+    }
+
+    // What else of the form is just so much, where that is one thing alone.
+    LocalText other_reading(const Statement& statement, const ProseNumber& number) {
+        const FigureSum* only = nullptr;
+        for (const Statement& other : form_.prose.statements) {
+            const std::vector<SumValue>& values = sums(other);
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                if (&other == &statement || number.value <= Decimal(1) || !agrees(number, other.equals[i], values[i]) ||
+                    (only && *only == other.equals[i]))
+                    continue;
+                if (only)
+                    return {};
+                only = &other.equals[i];
+            }
+        }
+        return only ? equality("prose.also", sum_name(form_, *only), number.value) : LocalText();
+    }
+
+    const Report& report_;
+    const Form& form_;
+    const std::vector<ReadPassage>& prose_;
+    std::vector<Finding>& findings_;
+    std::map<const Statement*, std::vector<SumValue>> sums_;
+    std::set<const Statement*> agreed_;
+    std::vector<Differing> differing_;
+    ProseCount count_;
+};
+
+} // namespace
+
+ProseCount check_statements(const Report& report, const std::vector<ReadPassage>& prose,
+                            std::vector<Finding>& findings) {
+    return StatementCheck(report, prose, findings).run();
+}
+
+} // namespace crossfoot

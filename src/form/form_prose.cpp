@@ -1,0 +1,172 @@
+#include "form/form_lines.hpp"
+#include "text/fold.hpp"
+
+#include <unordered_set>
+
+namespace crossfoot {
+namespace {
+
+// Ranges are short to write, and each figure is looked up for each text. Those of a built-in form name 300.
+constexpr std::size_t most_figures = 100000;
+
+class ProseReader {
+public:
+    ProseReader(const FormText& file, Form& form) : file_(file), form_(form), names_(file, form), prose_(form.prose) {}
+
+    void run() {
+        if (file_.root().contains("prose"))
+            read_words(file_.table(file_.root(), "prose"));
+        for (const toml::table* table : file_.tables(file_.root(), "statement"))
+            add(*table, &ProseReader::add_statement);
+        for (const toml::table* table : file_.tables(file_.root(), "claim"))
+            add(*table, &ProseReader::add_claim);
+        for (const toml::table* table : file_.tables(file_.root(), "mention"))
+            add(*table, &ProseReader::add_mention);
+    }
+
+private:
+    // What another form says of lines or rules that this one leaves out cannot be said of it.
+    void add(const toml::table& table, void (ProseReader::*member)(const toml::table&)) {
+        try {
+            (this->*member)(table);
+        } catch (const TomlError&) {
+            if (file_.is_own(table))
+                throw;
+        }
+    }
+
+    static std::u32string folded(const std::string& text) {
+        std::u32string word = fold(text);
+        std::erase(word, U' ');
+        return word;
+    }
+
+    Words words(const toml::table& table, std::string_view key, bool needed = false) const {
+        Words result;
+        for (const std::string& text : file_.texts(table, key))
+            result.push_back(folded(text));
+        if (needed && result.empty())
+            file_.fail(table, TomlFile::quoted(key) + " must name at least one word");
+        return result;
+    }
+
+    void read_words(const toml::table& table) const {
+        file_.only(table, {"units", "unlike", "scope", "approximate", "whole", "ends", "others", "share"});
+        prose_.units = words(table, "units");
+        prose_.unlike = words(table, "unlike");
+        prose_.scope = words(table, "scope");
+        prose_.approximate = words(table, "approximate");
+        prose_.whole = words(table, "whole");
+        prose_.ends = words(table, "ends");
+        prose_.others = words(table, "others");
+        prose_.share = words(table, "share");
+    }
+
+    std::string id_of(const toml::table& table) {
+        std::string id = file_.text(table, "id");
+        file_.unique(ids_, id, table);
+        return id;
+    }
+
+    std::string rule_of(const toml::table& table, CheckKind check, const std::string& name) const {
+        std::string id = file_.text(table, "rule");
+        const Rule* rule = form_.rule(id);
+        if (!rule || rule->check != check)
+            file_.fail(*table.get("rule"), "there is no [[rule]] " + TomlFile::quoted(id) + " with the \"check\" " +
+                                               TomlFile::quoted(name));
+        return id;
+    }
+
+    void add_statement(const toml::table& table) {
+        file_.only(table, {"id", "rule", "words", "equals", "units", "unlike", "behind", "any_year"});
+        Statement statement;
+        statement.id = id_of(table);
+        statement.rule = rule_of(table, CheckKind::statements, "statements");
+        statement.words = words(table, "words", true);
+        statement.equals = sums(table, "equals");
+        statement.units = table.contains("units") ? words(table, "units", true) : prose_.units;
+        statement.unlike = words(table, "unlike");
+        statement.behind = file_.truth(table, "behind");
+        statement.any_year = file_.truth(table, "any_year");
+        prose_.statements.push_back(std::move(statement));
+    }
+
+    void add_claim(const toml::table& table) {
+        file_.only(table, {"id", "rule", "says", "with", "unlike", "zero", "sure"});
+        Claim claim;
+        claim.id = id_of(table);
+        claim.rule = rule_of(table, CheckKind::claims, "claims");
+        for (const std::string& text : file_.texts(table, "says"))
+            claim.says.push_back(parts(text));
+        if (claim.says.empty())
+            file_.fail(table, "\"says\" must name at least one text");
+        claim.with = words(table, "with");
+        claim.unlike = words(table, "unlike");
+        claim.zero = sums(table, "zero");
+        claim.sure = file_.truth(table, "sure", true);
+        prose_.claims.push_back(std::move(claim));
+    }
+
+    void add_mention(const toml::table& table) {
+        file_.only(table, {"id", "rule", "words"});
+        prose_.mentions.push_back(
+            {id_of(table), rule_of(table, CheckKind::mentions, "mentions"), words(table, "words", true)});
+    }
+
+    static Words parts(const std::string& text) {
+        constexpr std::string_view gap = "…";
+        Words result;
+        for (std::size_t at = 0; at <= text.size();) {
+            const std::size_t end = std::min(text.find(gap, at), text.size());
+            if (end > at)
+                result.push_back(folded(text.substr(at, end - at)));
+            at = end + gap.size();
+        }
+        return result;
+    }
+
+    // "t3.r1.c7 + t3.r2.c7", "t3.r5..r12.c7": figures that are added up.
+    std::vector<FigureSum> sums(const toml::table& table, std::string_view key) {
+        std::vector<FigureSum> result;
+        for (const std::string& text : file_.texts(table, key)) {
+            FigureSum sum;
+            for (std::size_t at = 0; at <= text.size();) {
+                const std::size_t end = std::min(text.find('+', at), text.size());
+                std::string word = text.substr(at, end - at);
+                std::erase(word, ' ');
+                add_figures(word, *table.get(key), sum);
+                at = end + 1;
+            }
+            result.push_back(std::move(sum));
+        }
+        if (result.empty())
+            file_.fail(table, TomlFile::quoted(key) + " must name at least one figure");
+        return result;
+    }
+
+    void add_figures(const std::string& word, const toml::node& at, FigureSum& sum) {
+        const FormLines::FigureWords named = names_.figure(word, at);
+        const auto [first_row, last_row] = names_.lines(*named.table, Axis::rows, named.row, at);
+        const auto [first_column, last_column] = names_.lines(*named.table, Axis::columns, named.column, at);
+        const auto rows = static_cast<std::size_t>(last_row - first_row + 1);
+        figures_ += rows * static_cast<std::size_t>(last_column - first_column + 1);
+        if (figures_ > most_figures)
+            file_.fail(at, "what a form says of prose names " + std::to_string(most_figures) + " figures at most");
+        for (int row = first_row; row <= last_row; ++row)
+            for (int column = first_column; column <= last_column; ++column)
+                sum.push_back({named.index, row, column});
+    }
+
+    const FormText& file_;
+    Form& form_;
+    const FormLines names_;
+    ProseWords& prose_;
+    std::unordered_set<std::string> ids_;
+    std::size_t figures_ = 0;
+};
+
+} // namespace
+
+void read_prose(const FormText& file, Form& form) { ProseReader(file, form).run(); }
+
+} // namespace crossfoot

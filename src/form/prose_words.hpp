@@ -1,0 +1,59 @@
+// What a form knows of the prose around its tables: which words make a number there one of its figures, which claims
+// speak of its figures, what may not go unsaid. All words are folded as prose/passage.hpp folds a text.
+#pragma once
+
+#include "form/figure_place.hpp"
+
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+using Words = std::vector<std::u32string>;
+using FigureSum = std::vector<FigurePlace>; // figures that are added up
+
+// "受理申请 N 件": a number with one of the units behind one of the words is one of the sums.
+struct Statement {
+    std::string id;
+    std::string rule; // id of its rule
+    Words words;
+    std::vector<FigureSum> equals; // any of them makes it true
+    Words units;
+    Words unlike;          // words in the same clause with which it is something else
+    bool behind = false;   // the words may also stand behind the number
+    bool any_year = false; // a year before it need not be the report's
+};
+
+// "均…办结": the parts of each of `says`, with a few letters between them in one clause, claim that all sums are 0.
+struct Claim {
+    std::string id;
+    std::string rule;
+    std::vector<Words> says; // of each its parts
+    Words with;              // one of them must stand in the sentence; empty: no matter
+    Words unlike;            // none of them may stand in the sentence
+    std::vector<FigureSum> zero;
+    bool sure = true; // false: said of what is usual rather than of this year
+};
+
+// What a whole report has to speak of, in one of the words.
+struct Mention {
+    std::string id;
+    std::string rule;
+    Words words;
+};
+
+struct ProseWords {
+    Words units;                       // of statements that name none of their own
+    Words unlike;                      // words in a clause with which its numbers are none of the form's
+    Words scope;                       // words in a sentence by which it may speak of less than the tables do
+    Words approximate;                 // before or behind a number that is only about right
+    Words whole;                       // "其中": begins what a number is made up of
+    Words ends;                        // words at which such a list ends
+    Words others;                      // "其他": in the last of a list that leaves nothing out
+    Words share;                       // "占": before a share of a whole
+    std::vector<Statement> statements; // the more specific first
+    std::vector<Claim> claims;
+    std::vector<Mention> mentions;
+};
+
+} // namespace crossfoot

@@ -1,0 +1,107 @@
+#include "prose/clauses.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace crossfoot {
+namespace {
+
+bool is_one_of(char32_t c, std::u32string_view letters) { return letters.find(c) != std::u32string_view::npos; }
+class SentenceReader {
+public:
+    SentenceReader(const Passage& passage, std::size_t first, std::size_t last)
+        : letters_(passage.letters), last_(last) {
+        sentence_.first = first;
+        sentence_.last = last;
+    }
+
+    Sentence run() {
+        Clause outer = begin(false);
+        read(sentence_.first, last_, outer);
+        end(std::move(outer), last_ < letters_.size() ? letters_[last_] : U'\0');
+        std::ranges::sort(sentence_.clauses, {}, [](const Clause& clause) { return clause.at.front(); });
+        return std::move(sentence_);
+    }
+
+private:
+    static Clause begin(bool bracket) {
+        Clause clause;
+        clause.bracket = bracket;
+        return clause;
+    }
+
+    void end(Clause clause, char32_t mark) {
+        clause.end = mark;
+        if (!clause.text.empty())
+            sentence_.clauses.push_back(std::move(clause));
+    }
+
+    // What closes what opens there, in this sentence and not far off; 0 where nothing does.
+    std::size_t closing(std::size_t open, char32_t opens, char32_t closes, std::size_t last) const {
+        int depth = 0;
+        for (std::size_t i = open; i < std::min(last, open + longest_bracket); ++i) {
+            depth += letters_[i] == opens ? 1 : letters_[i] == closes ? -1 : 0;
+            if (depth == 0)
+                return i;
+        }
+        return 0;
+    }
+
+    // 、 goes between words as well, and , inside of a number.
+    bool divides(std::size_t at, const Clause& clause) const {
+        const char32_t c = letters_[at];
+        if (c == U'、')
+            return std::ranges::any_of(
+                clause.text.substr(clause.text.size() - std::min<std::size_t>(clause.text.size(), 4)), is_digit);
+        if (c == U',' && at > 0 && is_digit(letters_[at - 1]) && at + 3 < letters_.size() &&
+            is_digit(letters_[at + 1]) && is_digit(letters_[at + 2]) && is_digit(letters_[at + 3]))
+            return false;
+        return is_one_of(c, U",;:!?");
+    }
+
+    void read(std::size_t first, std::size_t last, Clause& clause) { // NOLINT(misc-no-recursion): nested_ bounds it
+        for (std::size_t i = first; i < last; ++i) {
+            const char32_t c = letters_[i];
+            if (const std::size_t close = c == U'(' && nested_ < most_nested ? closing(i, U'(', U')', last) : 0) {
+                Clause inner = begin(true);
+                ++nested_;
+                read(i + 1, close, inner);
+                --nested_;
+                end(std::move(inner), U')');
+                i = close;
+            } else if (const std::size_t quoted = c == U'“' ? closing(i, U'“', U'”', last) : 0) {
+                i = quoted;
+            } else if (divides(i, clause)) {
+                const bool bracket = clause.bracket;
+                end(std::move(clause), c);
+                clause = begin(bracket);
+            } else {
+                clause.text += c;
+                clause.at.push_back(i);
+            }
+        }
+    }
+
+    static constexpr std::size_t longest_bracket = 400;
+    static constexpr int most_nested = 3;
+    const std::u32string& letters_;
+    std::size_t last_;
+    Sentence sentence_;
+    int nested_ = 0;
+};
+
+} // namespace
+
+std::vector<Sentence> sentences_in(const Passage& passage) {
+    std::vector<Sentence> sentences;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i <= passage.letters.size(); ++i)
+        if (i == passage.letters.size() || passage.letters[i] == U'。') {
+            if (i > first)
+                sentences.push_back(SentenceReader(passage, first, i).run());
+            first = i + 1;
+        }
+    return sentences;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,142 @@
+#include "prose/numbers.hpp"
+
+#include "prose/passage.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::u32string_view numerals = U"零一二三四五六七八九";
+constexpr std::u32string_view all_numerals = U"零〇一二两三四五六七八九十百千";
+
+bool is_numeral(char32_t c) { return all_numerals.find(c) != std::u32string_view::npos; }
+
+// 二十三, 一百零五, 两千: each digit with its power of ten, in falling order. Nothing for 二〇二一, which is no count.
+std::optional<std::int64_t> spelled_out(std::u32string_view text) {
+    std::int64_t sum = 0;
+    std::int64_t digit = -1;
+    std::int64_t below = 10000;
+    for (const char32_t c : text) {
+        const std::int64_t power = c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 1;
+        if (power > 1) {
+            if (power >= below || (digit < 0 && (power != 10 || sum > 0)))
+                return {};
+            sum += (digit < 0 ? 1 : digit) * power;
+            below = power;
+            digit = -1;
+            continue;
+        }
+        const std::size_t at = c == U'〇' ? 0 : c == U'两' ? 2 : numerals.find(c);
+        if (digit > 0 || at == std::u32string_view::npos)
+            return {};
+        digit = static_cast<std::int64_t>(at);
+    }
+    return digit < 0 ? sum : sum + digit;
+}
+
+class NumberReader {
+public:
+    NumberReader(std::u32string_view clause, const std::vector<std::u32string>& units, const Words& approximate)
+        : clause_(clause), units_(units), approximate_(approximate) {}
+
+    std::vector<ProseNumber> run() {
+        for (std::size_t i = 0; i < clause_.size();) {
+            if (is_digit(clause_[i]))
+                i = digits(i);
+            else if (is_numeral(clause_[i]))
+                i = spelled(i);
+            else
+                ++i;
+        }
+        return std::move(numbers_);
+    }
+
+private:
+    // Of a run of digits the end; what it says is added where it is a number.
+    std::size_t digits(std::size_t first) {
+        std::string text;
+        unsigned places = 0;
+        bool fraction = false;
+        std::size_t end = first;
+        for (; end < clause_.size(); ++end) {
+            const char32_t c = clause_[end];
+            const bool before_digit = end + 1 < clause_.size() && is_digit(clause_[end + 1]);
+            if (is_digit(c)) {
+                append_character(text, c);
+                places += fraction ? 1 : 0;
+            } else if (c == U'.' && before_digit && !fraction) {
+                text += '.';
+                fraction = true;
+            } else if (c != U',' || !before_digit || fraction) {
+                break;
+            }
+        }
+        const auto value = Decimal::parse(text);
+        if (value && !belongs_to_more(first))
+            add(first, end, *value, places);
+        return end;
+    }
+
+    std::size_t spelled(std::size_t first) {
+        std::size_t end = first;
+        while (end < clause_.size() && is_numeral(clause_[end]))
+            ++end;
+        const auto value = spelled_out(clause_.substr(first, end - first));
+        // 每一件, 一件一件: every one rather than one.
+        constexpr std::size_t near = 20;
+        const std::size_t from = first - std::min(first, near);
+        const bool again = clause_.substr(from, first - from).find(U'一') != std::u32string_view::npos ||
+                           clause_.substr(end, near).find(U'一') != std::u32string_view::npos;
+        if (value && !(*value == 1 && (again || before(first) == U'每')))
+            add(first, end, Decimal(*value), 0, true);
+        return end;
+    }
+
+    char32_t before(std::size_t at) const { return at == 0 ? U'\0' : clause_[at - 1]; }
+
+    // A code, a part of a date, an ordinal.
+    bool belongs_to_more(std::size_t first) const {
+        const char32_t c = before(first);
+        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
+               std::u32string_view(U"第-/.〔[+").find(c) != std::u32string_view::npos;
+    }
+
+    void add(std::size_t first, std::size_t end, Decimal value, unsigned places, bool spelled = false) {
+        ProseNumber number{first, end, std::move(value), {}, places, false};
+        const std::u32string_view rest = clause_.substr(end);
+        if (before(first) == U'第' || before(first) == U'数' || before(first) == U'几' || before(first) == U'%')
+            return;
+        for (const std::u32string& unit : units_)
+            if (rest.starts_with(unit) && unit.size() > number.unit.size())
+                number.unit = unit;
+        if (number.unit.empty() && rest.starts_with(U'%'))
+            number.unit = U"%";
+        const std::u32string_view behind = rest.substr(number.unit.size());
+        number.last += number.unit.size();
+        for (const std::u32string& word : approximate_) {
+            const std::size_t length = std::min(word.size(), first);
+            number.approximate = number.approximate || clause_.substr(first - length, length) == word ||
+                                 rest.starts_with(word) || (!number.unit.empty() && behind.starts_with(word));
+        }
+        if (!number.unit.empty() || (rest.empty() && !spelled))
+            numbers_.push_back(std::move(number));
+    }
+
+    std::u32string_view clause_;
+    const std::vector<std::u32string>& units_;
+    const Words& approximate_;
+    std::vector<ProseNumber> numbers_;
+};
+
+} // namespace
+
+std::vector<ProseNumber> numbers_in(std::u32string_view clause, const std::vector<std::u32string>& units,
+                                    const Words& approximate) {
+    return NumberReader(clause, units, approximate).run();
+}
+
+} // namespace crossfoot

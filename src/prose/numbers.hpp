@@ -1,0 +1,28 @@
+// Numbers in prose.
+#pragma once
+
+#include "figure/decimal.hpp"
+#include "form/form.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+struct ProseNumber {
+    std::size_t first = 0; // in the clause
+    std::size_t last = 0;  // behind its unit
+    Decimal value;
+    std::u32string unit;      // one of the given; "%"; empty where it stands at the end of the clause
+    unsigned places = 0;      // decimals as written
+    bool approximate = false; // "200余件", "约30件", "数十件"
+};
+
+// Every number of a clause with one of the units, with % or at its very end: 1,234件, 二十三件, 66.48%. Years, dates,
+// ordinals and digits that belong to something longer are none.
+std::vector<ProseNumber> numbers_in(std::u32string_view clause, const std::vector<std::u32string>& units,
+                                    const Words& approximate);
+
+} // namespace crossfoot

@@ -1,0 +1,49 @@
+// The prose of a report, read: its sentences, the numbers in them, and which figures of the form these state.
+#pragma once
+
+#include "prose/clauses.hpp"
+#include "prose/numbers.hpp"
+#include "report/report.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace crossfoot {
+
+// A number that a statement of the form speaks of.
+struct Reading {
+    const Statement* statement = nullptr;
+    std::size_t clause = 0; // in the sentence
+    std::size_t number = 0; // in the clause
+};
+
+struct ReadSentence {
+    Sentence sentence;
+    std::vector<std::vector<ProseNumber>> numbers; // of each clause
+    std::vector<Reading> readings;                 // in the order of the text
+    bool scope = false;                            // a word of it says that it may speak of less than the tables do
+
+    const ProseNumber& number(const Reading& reading) const { return numbers[reading.clause][reading.number]; }
+    std::size_t first(const Reading& reading) const { // in the passage
+        return sentence.clauses[reading.clause].first(number(reading).first);
+    }
+    std::size_t last(const Reading& reading) const {
+        return sentence.clauses[reading.clause].last(number(reading).last - 1);
+    }
+};
+
+struct ReadPassage {
+    Passage passage;
+    std::vector<ReadSentence> sentences;
+};
+
+// Reads what stands outside the report's tables. The document must outlive it.
+std::vector<ReadPassage> read_prose(const Document& document, const Report& report);
+
+// Whether one of the words stands in the text.
+bool holds_any(std::u32string_view text, const Words& words);
+
+// The year that a clause begins with, as "2021年" or "二〇二一年"; 0 where it begins with none.
+int leading_year(std::u32string_view clause);
+
+} // namespace crossfoot

@@ -1,0 +1,163 @@
+// The prose of a report against its tables: in texts and on sheets, where it agrees, differs, and cannot be told.
+#include "check/acceptance.hpp"
+#include "real_sheet.hpp"
+#include "tell/rule_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace crossfoot::test {
+namespace {
+
+// Received 161, carried in 7; 70 granted, 27 denied, 37 not held, 25 refused; 159 in all, 9 carried out.
+Document text_with(const std::vector<std::string>& paragraphs) {
+    Document document;
+    const auto add = [&](const std::string& text) {
+        Block block;
+        block.kind = BlockKind::paragraph;
+        block.text = text;
+        document.blocks.push_back(std::move(block));
+    };
+    add("某市2023年政府信息公开工作年度报告");
+    for (const std::string& paragraph : paragraphs)
+        add(paragraph);
+    Block table = table3().sheet("");
+    table.kind = BlockKind::table;
+    document.blocks.push_back(std::move(table));
+    ReportGrid cases = ReportGrid::only(form(), "t4");
+    cases.figures("t4", "cases", {2, 0, 0, 1, 3, 4, 0, 0, 0, 4, 0, 0, 0, 0, 0});
+    Block table4 = cases.sheet("");
+    table4.kind = BlockKind::table;
+    document.blocks.push_back(std::move(table4));
+    return document;
+}
+
+// "X-RECV 收到170件: …": of the rules on prose rule, case and message.
+std::string told(const Document& document, Language language = Language::zh_cn) {
+    std::string all;
+    for (const CheckedReport& report : checked(document))
+        for (const Finding& finding : report.findings)
+            if (finding.rule->id.starts_with("X-"))
+                all += (all.empty() ? "" : "\n") + finding.rule->id +
+                       (finding.variant->id.empty() ? "" : '.' + finding.variant->id) + ' ' +
+                       rule_text(finding, language);
+    return all;
+}
+std::string told(const std::string& paragraph) { return told(text_with({paragraph})); }
+
+// Rules and cases alone.
+std::string rules(const std::string& paragraph) {
+    std::string all;
+    for (const CheckedReport& report : checked(text_with({paragraph})))
+        for (const Finding& finding : report.findings)
+            if (finding.rule->id.starts_with("X-"))
+                all += (all.empty() ? "" : " ") + finding.rule->id +
+                       (finding.variant->id.empty() ? "" : '.' + finding.variant->id);
+    return all;
+}
+
+TEST(ProseCheck, IsContentWithWhatAgrees) {
+    EXPECT_EQ(told("2023年全市收到政府信息公开申请161件，上年结转7件；共答复159件，其中予以公开70件，不予公开27件，无法"
+                   "提供37件，不予处理25件；结转下年9件。"),
+              "");
+    EXPECT_EQ(told("共受理申请168件，办结159件。行政复议3件，行政诉讼4件。"), "");
+}
+
+TEST(ProseCheck, TellsANumberThatIsNotTheTables) {
+    EXPECT_EQ(told("全市新收政府信息公开申请168件。"),
+              "X-RECV “全市新收政府信息公开申请168件”：正文写 168件，表中一、本年新收政府信息公开申请数量 为 "
+              "161；一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量 正是 168");
+    EXPECT_EQ(rules("不予公开72件。"), "X-GRP");
+    EXPECT_EQ(rules("答复195件，结转下年度8件，上年结转6件，行政复议4件，自然人150件。"),
+              "X-DONE X-CARRY X-CARRY X-LAW X-APPL");
+}
+
+TEST(ProseCheck, NamesThePlaceTheNumberAndTheCells) {
+    const Document document = text_with({"不予公开72件。"});
+    const std::vector<Finding> findings = findings_in(document);
+    ASSERT_EQ(findings.size(), 1U);
+    const Finding& finding = findings[0];
+    EXPECT_EQ(finding.cells.front().place, Place(1, TextSpan{12, 17}));
+    EXPECT_EQ(finding.cells.front().found, "72件");
+    EXPECT_EQ(finding.cells.size(), 9U); // and the eight of 不予公开
+    EXPECT_EQ(finding.expected, Decimal(27));
+    EXPECT_EQ(finding.difference, Decimal(45));
+}
+
+TEST(ProseCheck, OnlyHintsWhereTheTextMaySpeakOfAPart) {
+    EXPECT_EQ(rules("市政府办代表市政府受理申请17件。"), "X-RECV.unsure");
+    EXPECT_EQ(rules("全市共收到申请161件，市自然资源局收到申请80件。"), "X-RECV.unsure");
+}
+
+TEST(ProseCheck, TellsClaimsThatTheTablesDeny) {
+    EXPECT_EQ(told("收到的申请均已办结。"),
+              "X-CLAIM “收到的申请均已办结”：正文说“均已办结”，表中 四、结转下年度继续办理 9");
+    EXPECT_EQ(rules("上年结转的7件申请均已办结。"), "");
+    EXPECT_EQ(rules("行政复议3件、行政诉讼4件，均获维持。"), "X-CLAIM");
+    EXPECT_EQ(rules("行政诉讼4件，均获维持。"), "");
+    EXPECT_EQ(rules("全年未收到政府信息公开申请。"), "X-CLAIM");
+    EXPECT_EQ(rules("全年未收到行政赔偿申请。"), "");
+    EXPECT_EQ(rules("未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。"), "X-CLAIM");
+    EXPECT_EQ(rules("未发生行政复议被纠错的情况。"), "");
+}
+
+TEST(ProseCheck, AddsUpWhatANumberIsMadeUpOf) {
+    EXPECT_EQ(rules("公开信息20条，其中动态类12条，公告类5条，其他信息3条。"), "");
+    EXPECT_EQ(told("公开信息20条，其中动态类12条，公告类5条，其他信息4条。"),
+              "X-ENUM “公开信息20条，其中动态类12条，公告类5条，其他信息4条”：总数写 20，所列各项之和为 21，少 1");
+    EXPECT_EQ(rules("公开信息20条，其中动态类12条，公告类5条。"), ""); // need not be all
+    EXPECT_EQ(rules("公开信息20条，其中动态类12条，公告类8条，发在微信15条。"), "");
+    EXPECT_EQ(rules("公开信息20条（含动态类12条，公告类15条，其他4条）。"), "");
+    EXPECT_EQ(rules("开展培训20次，其中动态类12条，公告类5条，其他信息4条。"), ""); // of another unit
+}
+
+TEST(ProseCheck, AddsUpGroupsThatAreAllOfATotal) {
+    EXPECT_EQ(rules("予以公开70件，部分公开0件，不予公开26件，无法提供37件，不予处理25件，其他处理0件。"),
+              "X-ENUM.groups X-GRP");
+}
+
+TEST(ProseCheck, WorksOutSharesAtTheirDecimals) {
+    EXPECT_EQ(rules("予以公开70件，占44.03%；不予公开27件，占16.98%；无法提供37件，占23.3%。"), "");
+    EXPECT_EQ(told("予以公开70件，占44.03%；不予公开27件，占16.98%；无法提供37件，占32.3%。"),
+              "X-PCT “…件，占44.03%；不予公开27件，占16.98%；无法提供37件，占32.3%”：37 占 159 的 23.3%，正文写 32.3%");
+    EXPECT_EQ(rules("解读37条，占99.1%。"), ""); // of something that nobody names
+}
+
+TEST(ProseCheck, TellsAPassageLeftOverFromAnotherYear) {
+    EXPECT_EQ(rules("2022年，全市未收取信息处理费。"), "X-YEAR.prose");
+    EXPECT_EQ(rules("2023年，全市比2022年多公开3条。"), "");
+    EXPECT_EQ(rules("2024年，我市将继续努力。"), "");
+}
+
+TEST(ProseCheck, LeavesOpenWhatTheTablesDoNotSay) {
+    EXPECT_EQ(rules("制发行政规范性文件6件。"), "");
+    const std::vector<CheckedReport> reports = checked(text_with({"制发行政规范性文件6件，收到申请161件。"}));
+    EXPECT_EQ(reports.at(0).prose.unjudged, 1U);
+    EXPECT_EQ(reports.at(0).prose.agree, 1U);
+}
+
+TEST(ProseCheck, AgreesWithEitherOfATotalAndItsParts) {
+    Document document = text_with({"不予处理25件，部分公开0件。"});
+    EXPECT_EQ(told(document), "");
+    ReportGrid grid = table3();
+    grid.number(t3(grid, "r16", "c7"), "52"); // the table contradicts itself, and is told as such
+    document.blocks[2].grid = grid.sheet("").grid;
+    EXPECT_EQ(told(document), "");
+}
+
+TEST(ProseCheck, LooksAtTextsOnSheetsToo) {
+    ReportGrid grid = table3();
+    grid.text({40, 0}, "全年收到申请170件。");
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].rule->id, "X-RECV");
+    EXPECT_EQ(findings[0].cells.front().place, Place(0, CellAddress{40, 0}));
+}
+
+TEST(ProseCheck, IsAcceptedWithAReasonLikeAnything) {
+    Document document = text_with({"不予公开72件。"});
+    document.properties = acceptances_of(document, findings_in(document).at(0), "口径不同", "2024-01-31");
+    EXPECT_TRUE(findings_in(document).at(0).accepted.has_value());
+}
+
+} // namespace
+} // namespace crossfoot::test

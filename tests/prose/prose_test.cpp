@@ -1,0 +1,76 @@
+// Which figures of the form the numbers of a text state.
+#include "prose/prose.hpp"
+
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+// "received 23; done 20": statements of the 2021 form with their numbers.
+std::string read(const std::string& text, int year = 2023) {
+    Document document;
+    Block block;
+    block.kind = BlockKind::paragraph;
+    block.text = text;
+    document.blocks.push_back(std::move(block));
+    Report report;
+    report.form = built_in_forms().back();
+    report.year = NamedYear{year, {}, false};
+    report.paragraphs = {Place(0, TextSpan{0, text.size()})};
+    std::string all;
+    for (const ReadPassage& passage : read_prose(document, report))
+        for (const ReadSentence& sentence : passage.sentences)
+            for (const Reading& reading : sentence.readings)
+                all += (all.empty() ? "" : "; ") + reading.statement->id + ' ' + sentence.number(reading).value.str();
+    return all;
+}
+
+TEST(Prose, IsReadByTheNearestWordToTheLeft) {
+    EXPECT_EQ(
+        read("全年共受理政府信息公开申请23件，其中自然人申请20件，法人或其他组织申请3件；共办理20件，结转下年3件。"),
+        "received 23; natural-persons 20; organisations 3; done 20; carried-out 3");
+    EXPECT_EQ(read("答复申请18件（含上年结转2件，另有4件顺延到下年度答复）。"), "done 18; carried-in 2; carried-out 4");
+    EXPECT_EQ(read("予以公开和部分公开9件、不予公开2件，因不掌握等原因无法提供3件，不予处理1件，其他处理0件。"),
+              "granted-and-partial 9; denied 2; unable 3; refused 1; other-results 0");
+    EXPECT_EQ(read("发生行政复议5件，行政诉讼7件。"), "reviews 5; litigation 7");
+    EXPECT_EQ(read("制发行政规范性文件6件，行政事业性收费12.5万元。"), "issued 6; fees 12.5");
+}
+
+TEST(Prose, IsReadToTheRightWhereTheReasonFollows) {
+    EXPECT_EQ(read("3件因四类过程性信息不予公开，1件结转下年度继续办理。"), "deliberative 3; carried-out 1");
+}
+
+TEST(Prose, OfOtherThingsIsNotRead) {
+    EXPECT_EQ(read("收到意见建议23条，受理热线工单40件，对5件申请收取信息处理费300元。"), "");
+    EXPECT_EQ(read("主动公开政府信息300条，日均受理2件。"), "");
+    EXPECT_EQ(read("其中网上申请12件，当面申请3件。"), "");
+    EXPECT_EQ(read("行政复议维持3件。"), "");
+    EXPECT_EQ(read("收到申请约20件，较去年增加5件。"), "");
+}
+
+TEST(Prose, OfAnotherYearIsNotReadAsThisOnes) {
+    EXPECT_EQ(read("2022年，收到申请9件，2023年收到申请12件。"), "received 12");
+    EXPECT_EQ(read("2023年收到申请12件，结转至2024年办理3件，含2022年结转的2件。"),
+              "received 12; carried-out 3; carried-in 2");
+}
+
+TEST(Prose, IsReadInTraditionalCharactersAndNumerals) {
+    EXPECT_EQ(read("共受理申請二十三件，結轉下年度1件。"), "received 23; carried-out 1");
+}
+
+TEST(Prose, KnowsWhereItMaySpeakOfThisOfficeAlone) {
+    Document document;
+    Block block;
+    block.kind = BlockKind::paragraph;
+    block.text = "区政府办代表区政府受理申请5件。";
+    document.blocks.push_back(block);
+    Report report;
+    report.form = built_in_forms().back();
+    report.paragraphs = {Place(0, TextSpan{0, block.text.size()})};
+    const std::vector<ReadPassage> prose = read_prose(document, report);
+    ASSERT_EQ(prose.at(0).sentences.size(), 1U);
+    EXPECT_TRUE(prose[0].sentences[0].scope);
+}
+
+} // namespace
+} // namespace crossfoot
