@@ -7,7 +7,7 @@ namespace crossfoot {
 namespace {
 
 // Ranges are short to write, and each figure is looked up for each text. Those of a built-in form name 300.
-constexpr std::size_t most_figures = 100000;
+constexpr std::size_t most_named = 100000;
 
 class ProseReader {
 public:
@@ -150,8 +150,8 @@ private:
         const auto [first_column, last_column] = names_.lines(*named.table, Axis::columns, named.column, at);
         const auto rows = static_cast<std::size_t>(last_row - first_row + 1);
         figures_ += rows * static_cast<std::size_t>(last_column - first_column + 1);
-        if (figures_ > most_figures)
-            file_.fail(at, "what a form says of prose names " + std::to_string(most_figures) + " figures at most");
+        if (figures_ > most_named)
+            file_.fail(at, "what a form says of prose names " + std::to_string(most_named) + " figures at most");
         for (int row = first_row; row <= last_row; ++row)
             for (int column = first_column; column <= last_column; ++column)
                 sum.push_back({named.index, row, column});
