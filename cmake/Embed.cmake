@@ -1,4 +1,4 @@
-# Writes OUT: the texts of FILES as C++ raw strings (see crossfoot_embed). A raw string may be 64 KiB long at most.
+# Writes OUT: the texts of FILES as C++ raw strings (see crossfoot_embed).
 set(body "")
 foreach(file IN LISTS FILES)
   file(READ ${file} text)

@@ -116,9 +116,9 @@ private:
         if (!meant)
             return;
         FindingCell cell = cell_of(table_, row, column, Role::place);
-        Placeholders placeholders{{"item", row_line(row).name},     {"applicant", column_line(column).name},
-                                  {"text", quoted_text(cell.found)},  {"unit", quoted_text(*unit)},
-                                  {"form_unit", same_text(wanted)}, {"expected", same_text(meant->str())}};
+        Placeholders placeholders{{"item", row_line(row).name},      {"applicant", column_line(column).name},
+                                  {"text", quoted_text(cell.found)}, {"unit", quoted_text(*unit)},
+                                  {"form_unit", same_text(wanted)},  {"expected", same_text(meant->str())}};
         if (Finding* finding = add_finding(form_.rule(CheckKind::numbers), "head_unit", {std::move(cell)},
                                            std::move(placeholders), findings_)) {
             finding->found = figure.value;

@@ -148,8 +148,8 @@ private:
         const FormLines::FigureWords named = names_.figure(word, at);
         const auto [first_row, last_row] = names_.lines(*named.table, Axis::rows, named.row, at);
         const auto [first_column, last_column] = names_.lines(*named.table, Axis::columns, named.column, at);
-        const auto rows = static_cast<std::size_t>(last_row - first_row + 1);
-        figures_ += rows * static_cast<std::size_t>(last_column - first_column + 1);
+        const auto rows = static_cast<std::size_t>(last_row - first_row) + 1;
+        figures_ += rows * (static_cast<std::size_t>(last_column - first_column) + 1);
         if (figures_ > most_named)
             file_.fail(at, "what a form says of prose names " + std::to_string(most_named) + " figures at most");
         for (int row = first_row; row <= last_row; ++row)

@@ -20,7 +20,7 @@ std::vector<std::u32string> units_of(const Form& form) {
     for (const Statement& statement : form.prose.statements)
         units.insert(units.end(), statement.units.begin(), statement.units.end());
     std::ranges::sort(units);
-    units.erase(std::ranges::unique(units).begin(), units.end());
+    units.erase(std::unique(units.begin(), units.end()), units.end());
     return units;
 }
 

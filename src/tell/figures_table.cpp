@@ -105,7 +105,7 @@ private:
 };
 
 std::string quoted(const std::string& text) {
-    const std::string field = table_field(text);
+    std::string field = table_field(text);
     if (field.find_first_of(",\"\r\n") == std::string::npos)
         return field;
     std::string result = "\"";

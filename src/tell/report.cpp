@@ -59,13 +59,9 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
     return out + '\n';
 }
 
-} // namespace
-
-namespace {
-
 // Where nothing was found wrong, and not everything was looked at.
 std::string uncertain_text(const std::vector<CheckedReport>& reports, const Tally& count, Language language) {
-    const std::string coverage = coverage_text(reports, language);
+    std::string coverage = coverage_text(reports, language);
     if (count.relations > 0)
         return coverage;
     const std::string none = say(language, "report.none_checked");

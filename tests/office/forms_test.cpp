@@ -82,7 +82,8 @@ TEST(OwnForm, IsFoundInTheFolderOfTheOptionsAsPathOrAddress) {
     }
 }
 
-TEST(OwnForm, TakesThePlaceOfTheBuiltInOneWithTheSameId) {
+// A file that lies beside a report, as in a mail, must not decide what is checked there.
+TEST(OwnForm, BesideAReportNeverTakesThePlaceOfABuiltInOne) {
     const Stored stored(faulty_report());
     std::string changed = content(CROSSFOOT_SOURCE "/templates/cn-zfxxgk-2021.toml");
     const std::string rule = "id = \"T3-SUM\"";
@@ -91,8 +92,9 @@ TEST(OwnForm, TakesThePlaceOfTheBuiltInOneWithTheSameId) {
     std::ofstream(stored.folder / "own.toml") << changed;
     const Document report(office(), stored.file);
     const std::string json = report.run("validate");
-    EXPECT_THAT(json, HasSubstr("\"rule\":\"OWN-SUM\""));
-    EXPECT_THAT(json, Not(HasSubstr("\"rule\":\"T3-SUM\"")));
+    EXPECT_THAT(json, Not(HasSubstr("\"rule\":\"OWN-SUM\"")));
+    EXPECT_THAT(json, HasSubstr("\"rule\":\"T3-SUM\""));
+    EXPECT_THAT(json, HasSubstr("own.toml")) << "it is said that it was not used";
 }
 
 TEST(OwnForm, IsComplainedOfWhereItIsMalformedWhileTheOthersAreChecked) {

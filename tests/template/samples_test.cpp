@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 const Form& form() { return *built_in_forms().back(); }
 const fs::path sample = fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021.toml";
 const fs::path errors = fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021-errors.toml";
+const fs::path prose_errors = fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021-prose-errors.toml";
 
 Book filled(const std::vector<fs::path>& files, const Form& of = form()) {
     return report_book(of, built_in_pages(of.id), load_figures(files, of));
@@ -53,17 +54,17 @@ TEST(SampleWithErrors, HasSomethingForEveryRuleToFind) {
     std::set<std::string> rules, seeded_rules, found;
     for (const Rule& rule : form().rules)
         rules.insert(rule.id);
-    for (const Seed& seed : load_figures({sample, errors}, form()).seeds)
+    for (const Seed& seed : load_figures({sample, errors, prose_errors}, form()).seeds)
         seeded_rules.insert(seed.rule);
-    for (const Finding& finding : test::each_relation(checked({sample, errors}).findings))
+    for (const Finding& finding : test::each_relation(checked({sample, errors, prose_errors}).findings))
         found.insert(finding.rule->id);
     EXPECT_EQ(seeded_rules, rules);
     EXPECT_EQ(found, rules);
 }
 
 TEST(SampleWithErrors, IsFoundAtThePlaceOfEverySeed) {
-    const std::vector<Finding> findings = test::each_relation(checked({sample, errors}).findings);
-    for (const Seed& seed : load_figures({sample, errors}, form()).seeds) {
+    const std::vector<Finding> findings = test::each_relation(checked({sample, errors, prose_errors}).findings);
+    for (const Seed& seed : load_figures({sample, errors, prose_errors}, form()).seeds) {
         if (seed.row.empty() || seed.column.empty())
             continue;
         const bool found = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
