@@ -13,7 +13,9 @@
 
 #include <gtest/gtest.h>
 
-#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,9 +30,27 @@ using uno::UNO_QUERY_THROW;
 
 class Heard final : public cppu::WeakImplHelper1<frame::XStatusListener> {
 public:
-    void SAL_CALL statusChanged(const frame::FeatureStateEvent& event) override { enabled = event.IsEnabled; }
+    void SAL_CALL statusChanged(const frame::FeatureStateEvent& event) override {
+        const std::lock_guard lock(guard_);
+        enabled_ = event.IsEnabled;
+        news_.notify_all();
+    }
     void SAL_CALL disposing(const lang::EventObject&) override {}
-    std::atomic<bool> enabled = false;
+
+    bool enabled() const {
+        const std::lock_guard lock(guard_);
+        return enabled_;
+    }
+    // Waits for it: the office tells when it is done with what it is doing.
+    bool becomes(bool enabled) {
+        std::unique_lock lock(guard_);
+        return news_.wait_for(lock, std::chrono::seconds(30), [&] { return enabled_ == enabled; });
+    }
+
+private:
+    mutable std::mutex guard_;
+    std::condition_variable news_;
+    bool enabled_ = false;
 };
 
 const std::vector<std::string> of_menu{"new-report",
@@ -65,7 +85,7 @@ std::set<std::string> available(const Document& document) {
         const rtl::Reference<Heard> heard(new Heard());
         dispatch->addStatusListener(heard.get(), url);
         dispatch->removeStatusListener(heard.get(), url);
-        if (heard->enabled)
+        if (heard->enabled())
             result.insert(command);
     }
     return result;
@@ -121,11 +141,11 @@ TEST(Availability, IsToldAnewWhenItChanges) {
     const auto dispatch = dispatch_of(report, "clear-marks", url);
     const rtl::Reference<Heard> heard(new Heard());
     dispatch->addStatusListener(heard.get(), url);
-    EXPECT_FALSE(heard->enabled);
+    EXPECT_FALSE(heard->enabled());
     report.run("validate");
-    EXPECT_TRUE(heard->enabled);
+    EXPECT_TRUE(heard->becomes(true));
     report.run("clear-marks");
-    EXPECT_FALSE(heard->enabled);
+    EXPECT_TRUE(heard->becomes(false));
     dispatch->removeStatusListener(heard.get(), url);
 }
 
