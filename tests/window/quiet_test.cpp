@@ -50,7 +50,7 @@ TEST_F(Quiet, TheBarTakesTwoLinesAtMostAndNoFrozenHead) {
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; }));
     go_to(document, cell(document, "四", "E6"));
     picture("quiet-validated");
-    for (int finding = 0; finding < 22; ++finding) {
+    for (int finding = 0; finding < 14; ++finding) {
         press("ctrl+F11");
         EXPECT_LE(top_of_sheet(document) - before, two_lines) << finding << ": " << cursor(document);
     }
