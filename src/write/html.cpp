@@ -129,11 +129,9 @@ public:
 
 private:
     void add_paragraph(const OfficialParagraph& is) {
-        std::string tag = "p";
-        if (is.kind == OfficialParagraph::Kind::title)
-            tag = "h1";
-        else if (is.kind == OfficialParagraph::Kind::heading)
-            tag = 'h' + std::to_string(is.level + 1);
+        const std::string tag = is.kind == OfficialParagraph::Kind::title     ? "h1"
+                                : is.kind == OfficialParagraph::Kind::heading ? 'h' + std::to_string(is.level + 1)
+                                                                              : "p";
         out_ += '<' + tag + (is.on_a_new_page ? " class=\"page\">" : ">") + (is.proposed ? "<mark>" : "");
         if (!is.lead.empty())
             out_ += "<b>" + escaped(is.lead) + "</b>";
