@@ -1,9 +1,10 @@
 // publish: how long a report takes as .docx, .odt and .html, beside an office that makes a .docx of the same .odt, in
 // turns; prints milliseconds a document and the ratio.
+#include "process/conversion.hpp"
+#include "process/office.hpp"
 #include "publish/published_report.hpp"
 #include "recognise/recognise.hpp"
 #include "report/report_grid.hpp"
-#include "write/office_program.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -31,15 +32,18 @@ int main() try {
     PublishingOptions options;
     options.propose = true;
     std::size_t bytes = 0; // so that nothing can be left out as unused
-    OfficeProgram office;
+    const std::string programs = office_programs({}).value();
+    const auto by_office = [&](const std::string& odt) {
+        return converted_by_office(programs, {odt, "odt", "docx"}).bytes.size();
+    };
     const std::string odt = odt_bytes(published_report(document, all, 0, options).document);
-    bytes += office.converted(odt, "odt", "docx").size(); // its profile is there from now on
+    bytes += by_office(odt); // its profile is there from now on
     const std::pair<const char*, std::string (*)(const OfficialDocument&)> formats[] = {
         {"docx", docx_bytes}, {"odt", odt_bytes}, {"html", html_bytes}};
     for (const auto& [name, write] : formats) {
         const double ours =
             milliseconds(200, [&] { bytes += write(published_report(document, all, 0, options).document).size(); });
-        const double theirs = milliseconds(2, [&] { bytes += office.converted(odt, "odt", "docx").size(); });
+        const double theirs = milliseconds(2, [&] { bytes += by_office(odt); });
         std::cout << name << ": " << ours << " ms, an office " << theirs << " ms, " << theirs / ours << " times\n";
     }
     return bytes > 0 ? EXIT_SUCCESS : EXIT_FAILURE;

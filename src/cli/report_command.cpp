@@ -3,10 +3,11 @@
 #include "file_options.hpp"
 #include "language/catalogue.hpp"
 #include "output.hpp"
+#include "process/office.hpp"
 #include "publish/notices.hpp"
+#include "publish/pdf.hpp"
 #include "tell/report.hpp"
 #include "write/file.hpp"
-#include "write/office_program.hpp"
 #include "write/sheets.hpp"
 
 #include <algorithm>
@@ -14,6 +15,8 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <stdexcept>
+#include <utility>
 
 namespace crossfoot::cli {
 
@@ -103,9 +106,6 @@ private:
                             {{"out", out.string()},
                              {"figures", std::to_string(report.figures)},
                              {"paragraphs", std::to_string(report.paragraphs)}});
-            } catch (const OfficeError& error) {
-                told.outcome = Outcome::unread;
-                told.text += told_of(item.name, "publish.no_pdf", {{"reason", error.what()}});
             } catch (const std::exception& error) {
                 told.outcome = Outcome::unread;
                 told.text += told_of(item.name, "publish.not_written", {{"reason", error.what()}});
@@ -124,17 +124,23 @@ private:
         write_file(out, bytes_of(ending, report), options_.overwrite ? Existing::replaced : Existing::kept);
     }
 
-    std::string bytes_of(std::string_view ending, const OfficialDocument& report) {
+    std::string bytes_of(std::string_view ending, const OfficialDocument& report) const {
         const DocumentFormat* format = format_of(ending);
-        return format ? format->bytes(report) : office().pdf(odt_bytes(report));
+        return format ? format->bytes(report) : pdf_bytes(report);
     }
 
-    // One for all files, since its profile takes longest.
-    OfficeProgram& office() {
-        const std::scoped_lock lock(guard_);
-        if (!office_)
-            office_.emplace();
-        return *office_;
+    // Throws std::runtime_error with the reason where there is none.
+    std::string pdf_bytes(const OfficialDocument& report) const {
+        const auto fail = [&](const char* key) -> void { throw std::runtime_error(say(options_.language, key)); };
+        if (options_.office.forbidden)
+            fail("publish.pdf_forbidden");
+        const std::optional<std::string> programs = office_programs(options_.office);
+        if (!programs)
+            fail("publish.pdf_no_office");
+        OfficeOutput made = pdf_by_office(*programs, odt_bytes(report));
+        if (made.end != Conversion::done)
+            fail(made.end == Conversion::missing_part ? "publish.pdf_no_office" : "publish.pdf_failed");
+        return std::move(made.bytes);
     }
 
     // Files of one name from several folders are not to replace each other.
@@ -146,7 +152,6 @@ private:
     const ReportOptions& options_;
     std::mutex guard_;
     std::set<std::string> written_;
-    std::optional<OfficeProgram> office_;
 };
 
 Outcome run(const ReportOptions& options) {

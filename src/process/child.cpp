@@ -51,6 +51,12 @@ private:
     std::array<int, 2> ends_{-1, -1};
 };
 
+// Whether one of the variables has the name of that one.
+bool is_set(const std::vector<std::string>& variables, std::string_view other) {
+    const std::string_view name = other.substr(0, other.find('=') + 1);
+    return std::ranges::any_of(variables, [&](const std::string& variable) { return variable.starts_with(name); });
+}
+
 std::vector<char*> pointers(std::vector<std::string>& texts) {
     std::vector<char*> all;
     all.reserve(texts.size() + 1);
@@ -174,7 +180,8 @@ ChildResult run_child(const ChildCall& call, const ChildLimits& limits) {
     std::vector<std::string> command = call.command;
     std::vector<std::string> environment;
     for (char** variable = environ; *variable != nullptr; ++variable)
-        environment.emplace_back(*variable);
+        if (!is_set(call.environment, *variable))
+            environment.emplace_back(*variable);
     environment.insert(environment.end(), call.environment.begin(), call.environment.end());
     const std::vector<char*> arguments = pointers(command);
     const std::vector<char*> variables = pointers(environment);

@@ -27,7 +27,7 @@ struct ChildCall {
     std::vector<std::string> command; // the program's path and its arguments
     std::string input;                // for its standard input, which ends behind it
     int file = -1;
-    std::vector<std::string> environment; // further variables, NAME=value
+    std::vector<std::string> environment; // variables, NAME=value, further or instead
 };
 
 // Runs the program to its end. What it says on its standard error is thrown away. It and all that it starts are one

@@ -48,21 +48,24 @@ public:
     Workshop(const Workshop&) = delete;
     Workshop& operator=(const Workshop&) = delete;
 
-    OfficeOutput convert(const std::string& programs, std::string_view bytes, const std::string& extension,
-                         const std::string& to) const {
-        const fs::path in = folder_ / ("document." + extension);
-        const fs::path out = folder_ / "out" / ("document." + to);
-        std::ofstream(in, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    OfficeOutput convert(const std::string& programs, const ConversionCall& call) const {
+        const fs::path in = folder_ / ("document." + call.extension);
+        const fs::path out = folder_ / "out" / ("document." + call.to.substr(0, call.to.find(':')));
+        write(in, call.bytes);
         ChildLimits limits;
-        limits.time = std::chrono::seconds(60);
+        limits.time = call.longest;
         limits.memory = std::size_t{6} << 30;
-        const ChildCall call{{programs + "/soffice", "-env:UserInstallation=file://" + (folder_ / "profile").string(),
-                              "--headless", "--norestore", "--nologo", "--nolockcheck", "--convert-to", to, "--outdir",
-                              (folder_ / "out").string(), in.string()},
-                             {},
-                             -1,
-                             {}};
-        const ChildEnd end = run_child(call, limits).end;
+        ChildCall office{{programs + "/soffice", "-env:UserInstallation=file://" + (folder_ / "profile").string(),
+                          "--headless", "--norestore", "--nologo", "--nolockcheck", "--convert-to", call.to, "--outdir",
+                          (folder_ / "out").string(), in.string()},
+                         {},
+                         -1,
+                         {}};
+        if (!call.fonts.empty()) {
+            write(folder_ / "fonts.conf", call.fonts);
+            office.environment.push_back("FONTCONFIG_FILE=" + (folder_ / "fonts.conf").string());
+        }
+        const ChildEnd end = run_child(office, limits).end;
         OfficeOutput result;
         if (end == ChildEnd::out_of_time)
             result.end = Conversion::out_of_time;
@@ -78,21 +81,29 @@ public:
     }
 
 private:
+    static void write(const fs::path& file, std::string_view bytes) {
+        std::ofstream stream(file, std::ios::binary);
+        stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        stream.close();
+        if (!stream)
+            throw fs::filesystem_error("a temporary file", file, std::make_error_code(std::errc::no_space_on_device));
+    }
+
     fs::path folder_;
 };
 
 } // namespace
 
-OfficeOutput converted_by_office(const std::string& programs, std::string_view bytes, const std::string& extension,
-                                 const std::string& to) {
-    const fs::path part = fs::path(programs) / (to == "fodt" ? "libswlo.so" : "libsclo.so");
+OfficeOutput converted_by_office(const std::string& programs, const ConversionCall& call) {
+    const bool to_sheets = call.to == "fods" || call.to == "ods";
+    const fs::path part = fs::path(programs) / (to_sheets ? "libsclo.so" : "libswlo.so");
     std::error_code unknown;
     if (!fs::exists(part, unknown) || !fs::exists(fs::path(programs) / "soffice", unknown))
         return {Conversion::missing_part, {}};
     static std::mutex one_at_a_time;
     const std::lock_guard lock(one_at_a_time);
     static const Workshop workshop;
-    return workshop.convert(programs, bytes, extension, to);
+    return workshop.convert(programs, call);
 }
 
 } // namespace crossfoot

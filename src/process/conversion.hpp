@@ -1,8 +1,8 @@
-// Documents that only LibreOffice reads, as flat OpenDocument: by an office without a window and with a profile of its
-// own, which runs no macros and follows no links.
+// Documents turned into others by LibreOffice: by an office without a window and with a profile of its own, which runs
+// no macros and follows no links.
 #pragma once
 
-#include <optional>
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -12,13 +12,19 @@ enum class Conversion { done, missing_part, failed, out_of_time };
 
 struct OfficeOutput {
     Conversion end = Conversion::failed;
-    std::string bytes; // of the flat file
+    std::string bytes; // of the file that was made
 };
 
-// `programs` is a folder as office_programs() gives it; the extension says what the file is ("doc"), `to` what it
-// becomes: "fodt" or "fods". One file is converted at a time, whatever thread asks. Throws std::filesystem's errors
-// where nothing can be written to the folder for temporary files.
-OfficeOutput converted_by_office(const std::string& programs, std::string_view bytes, const std::string& extension,
-                                 const std::string& to);
+struct ConversionCall {
+    std::string_view bytes;
+    std::string extension; // what they are: "doc"
+    std::string to; // what they become: "fods", or a filter and its options behind a colon, as "pdf:writer_pdf_Export"
+    std::string fonts{}; // what fontconfig is to go by instead of the machine's own settings; empty: nothing
+    std::chrono::seconds longest{60}; // then it is ended
+};
+
+// `programs` is a folder as office_programs() gives it. One file is converted at a time, whatever thread asks. Throws
+// std::filesystem's errors where nothing can be written to the folder for temporary files.
+OfficeOutput converted_by_office(const std::string& programs, const ConversionCall& call);
 
 } // namespace crossfoot

@@ -16,7 +16,7 @@ void read_by_office(std::string_view bytes, const OfficeFormat& format, Draft& d
         throw ReadError(ReadErrorKind::no_office, std::string(format.extension));
     OfficeOutput converted;
     try {
-        converted = converted_by_office(*programs, bytes, std::string(format.extension), std::string(format.to));
+        converted = converted_by_office(*programs, {bytes, std::string(format.extension), std::string(format.to)});
     } catch (const std::filesystem::filesystem_error& error) {
         throw ReadError(ReadErrorKind::unreadable, error.what());
     }
