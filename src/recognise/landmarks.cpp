@@ -119,9 +119,7 @@ const LandmarkReader::Kind& LandmarkReader::kind(const Label& label) {
     return kind;
 }
 
-void LandmarkReader::take_years(const Document& document, const Place& place, Landmarks& marks) const {
-    const Block& block = document.blocks[place.block];
-    const std::string& text = place.range() ? block.grid.at(place.cell()).text : block.text;
+void LandmarkReader::take_years(const std::string& text, const Place& place, Landmarks& marks) const {
     if (text.size() > longest_title)
         return;
     const std::vector<int> years = years_in(text, title_words_);
@@ -185,6 +183,16 @@ std::string LandmarkReader::organ_above(const Document& document, std::size_t bl
     return organ;
 }
 
+// "某区2021年" in the line above "政府信息公开工作年度报告".
+bool LandmarkReader::year_is_above(const Document& document, std::size_t block) const {
+    if (block == 0 || document.blocks[block - 1].kind != BlockKind::paragraph ||
+        !years_in(document.blocks[block].text, title_words_).empty())
+        return false;
+    const std::u32string above = fold(document.blocks[block - 1].text);
+    return above.size() <= longest_organ && (above.ends_with(U"年") || above.ends_with(U"年度")) &&
+           years_in(document.blocks[block - 1].text).size() == 1;
+}
+
 Landmarks LandmarkReader::read_paragraph(const Document& document, std::size_t block) {
     Landmarks marks;
     const std::string& text = document.blocks[block].text;
@@ -192,11 +200,13 @@ Landmarks LandmarkReader::read_paragraph(const Document& document, std::size_t b
     const Label& label = names_.labels.read(text);
     const Kind& is = kind(label);
     const bool sentence = label.prose || text.find("。") != std::string::npos;
+    const bool above = is.title && !sentence && year_is_above(document, block);
+    const std::string title = above ? document.blocks[block - 1].text + text : text;
     if ((is.title && !sentence) || is.period)
-        take_years(document, place, marks);
-    if (is.title && !sentence && text.size() <= longest_title) {
-        const std::string organ = organ_in(text);
-        marks.titles.push_back({place, organ.empty() ? organ_above(document, block) : organ});
+        take_years(title, place, marks);
+    if (is.title && !sentence && title.size() <= longest_title) {
+        const std::string organ = organ_in(title);
+        marks.titles.push_back({place, organ.empty() ? organ_above(document, above ? block - 1 : block) : organ});
     }
     for (const auto& [table, own] : is.tables)
         marks.headings.push_back({table, {place, own}});
@@ -224,12 +234,12 @@ Landmarks LandmarkReader::read(const Document& document, const BlockContents& co
         if (is.year_label)
             take_year(document, block, content.at, marks);
         else if (is.title || is.period)
-            take_years(document, place, marks);
+            take_years(text, place, marks);
         if (is.title && text.size() <= longest_title)
             marks.titles.push_back({place, organ_in(text)});
         if (const auto value = is.period ? beside(grid, content.at) : std::nullopt)
             if (grid.at(*value).kind == CellKind::text)
-                take_years(document, {block, *value}, marks);
+                take_years(grid.at(*value).text, {block, *value}, marks);
         if (const auto value = is.organ_label ? beside(grid, content.at) : std::nullopt)
             if (grid.at(*value).kind == CellKind::text)
                 marks.titles.push_back({{block, *value}, grid.at(*value).text});

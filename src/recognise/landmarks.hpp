@@ -48,9 +48,10 @@ private:
     void head(const Label& label, Kind& kind) const;
     bool same_heading(TextId text, TextId heading, double least) const;
     void take_year(const Document& document, std::size_t block, CellAddress at, Landmarks& marks) const;
-    void take_years(const Document& document, const Place& place, Landmarks& marks) const;
+    void take_years(const std::string& text, const Place& place, Landmarks& marks) const;
     std::string organ_in(const std::string& title) const;
     static std::string organ_above(const Document& document, std::size_t block);
+    bool year_is_above(const Document& document, std::size_t block) const;
     Landmarks read_paragraph(const Document& document, std::size_t block);
 
     struct TableHeading {

@@ -55,6 +55,20 @@ TEST(Texts, HaveTheOrganInALineAboveTheTitle) {
         "");
 }
 
+TEST(Texts, HaveTheYearInALineAboveTheTitle) {
+    const Report report = Text()
+                              .paragraph("某市某区人民政府")
+                              .paragraph("2021年")
+                              .paragraph("政府信息公开工作年度报告")
+                              .table("t3")
+                              .reports()
+                              .at(0);
+    EXPECT_EQ(report.organ, "某市某区人民政府");
+    EXPECT_EQ(report.year.value_or(NamedYear{}).year, 2021);
+    EXPECT_EQ(Text().paragraph("某区2021年").paragraph("政府信息公开工作年度报告").table("t3").reports().at(0).organ,
+              "某区");
+}
+
 TEST(Texts, HaveProseApartFromTheTitleAndHeadingsOfTables) {
     const Report report = Text()
                               .paragraph("某县2023年政府信息公开工作年度报告")
