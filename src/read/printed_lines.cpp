@@ -5,9 +5,16 @@
 
 namespace crossfoot {
 
+namespace {
+
+bool is_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
+
+} // namespace
+
 std::vector<PrintedLine> lines_of(std::vector<PrintedCharacter> characters) {
-    constexpr double same_line = 0.5; // of the height
-    constexpr double gap = 0.8;       // of the height: wider than between characters of a word
+    constexpr double same_line = 0.5;  // of the height
+    constexpr double gap = 0.8;        // of the height: wider than between characters of a word
+    constexpr double digit_gap = 0.15; // between those of a number nothing stands
     std::ranges::stable_sort(characters, {}, &PrintedCharacter::middle);
     std::vector<PrintedLine> lines;
     for (auto first = characters.begin(); first != characters.end();) {
@@ -19,7 +26,8 @@ std::vector<PrintedLine> lines_of(std::vector<PrintedCharacter> characters) {
         std::stable_sort(first, last, [](const auto& a, const auto& b) { return a.left < b.left; });
         PrintedLine line{first->left, first->right, first->top, first->bottom, 0, {}};
         for (auto character = first; character != last; ++character) {
-            if (character != first && character->left - line.right > gap * character->height())
+            const bool digits = !line.text.empty() && is_digit(line.text) && is_digit(character->text);
+            if (character != first && character->left - line.right > (digits ? digit_gap : gap) * character->height())
                 line.text += ' ';
             line.text += character->text;
             line.right = std::max(line.right, character->right);
