@@ -85,6 +85,7 @@ private:
             if (kept.first != item.forms)
                 kept = {item.forms, std::make_unique<Recogniser>(item.forms->forms)};
             Document document = read_document_bytes(bytes, limits_);
+            kept.second->lay_out_tables(document);
             for (Block& block : document.blocks)
                 block.hidden = block.hidden && !options_.hidden;
             return work_.of_document(item, document, *kept.second);

@@ -77,7 +77,7 @@ private:
     }
 
     static bool is_known(const ReportFigure& figure) {
-        return !figure.uncalculated && figure.figure.kind != FigureKind::unreadable;
+        return figure.known() && figure.figure.kind != FigureKind::unreadable;
     }
 
     // The parts of a figure that is the only total of the relation.

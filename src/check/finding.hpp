@@ -31,6 +31,7 @@ struct FindingCell {
     std::string found;    // what stands there, as it stands there
     int copy = 0;         // which of equal tables on its sheet, from 0 on
     bool in_text = false; // in a table of a text, where nothing names its cells
+    ToldIn told_in{};
     CellAddress at() const { return place.cell(); }
 };
 

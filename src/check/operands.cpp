@@ -19,7 +19,8 @@ std::vector<Term> terms_of(const ExtraLine& group, const std::vector<Term>& term
 
 void add(Side& side, const Operand& operand) {
     const ReportFigure& figure = *operand.figure;
-    side.known = side.known && !figure.uncalculated;
+    side.known = side.known && figure.known();
+    side.told_apart = side.told_apart && figure.told_apart;
     side.all_blank = side.all_blank && figure.figure.kind == FigureKind::blank;
     if (operand.sign > 0)
         side.sum += figure.figure.value;
@@ -79,7 +80,7 @@ FindingCell cell_of(const ReportTable& table, const Operand& operand, Role role)
 }
 
 FindingCell cell_of(const ReportTable& table, const ReportFigure& figure, Role role) {
-    return {figure.place, table.spec, nullptr, nullptr, role, figure.text, table.copy, table.in_text};
+    return {figure.place, table.spec, nullptr, nullptr, role, figure.text, table.copy, table.in_text, figure.told_in};
 }
 
 FindingCell cell_of(const ReportTable& table, int row, int column, Role role) {
@@ -91,7 +92,8 @@ FindingCell cell_of(const ReportTable& table, int row, int column, Role role) {
                      role,
                      figure ? figure->text : std::string(),
                      table.copy,
-                     table.in_text};
+                     table.in_text,
+                     figure ? figure->told_in : ToldIn{}};
     return cell;
 }
 

@@ -27,7 +27,8 @@ struct Side {
     std::vector<int> missing; // terms that are not there
     Decimal sum;
     bool all_blank = true;
-    bool known = true; // false: a formula without a result is among them
+    bool known = true;      // false: one that nobody knows is among them
+    bool told_apart = true; // all of them, by their own sums
 };
 
 Side side_of(const ReportTable& table, const Relation& relation, const std::vector<Term>& terms, int line);

@@ -59,7 +59,9 @@ private:
         Result result{line, side_of(table_, relation, relation.totals, line),
                       side_of(table_, relation, relation.parts, line)};
         const bool there = result.totals.missing.empty() && result.parts.missing.size() * 2 < relation.parts.size();
-        if (!there || !result.totals.known || !result.parts.known) {
+        // What told the figures apart is no check of them.
+        const bool by_itself = relation.across == Axis::rows && result.totals.told_apart && result.parts.told_apart;
+        if (!there || !result.totals.known || !result.parts.known || by_itself) {
             // The structure, or a formula without result, is what is wrong; a sum with a guess in it would be a false
             // alarm.
             ++result_.count.unjudged;
@@ -213,7 +215,7 @@ private:
             if (!total || total->covered)
                 continue;
             Result result{line, {}, side_of(table_, relation, relation.parts, line)};
-            if (total->uncalculated || !result.parts.known)
+            if (!total->known() || !result.parts.known)
                 continue;
             result.totals.sum = total->figure.value;
             result.holds = result.totals.sum == result.parts.sum;

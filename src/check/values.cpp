@@ -24,6 +24,10 @@ public:
                     check(row, column, *entry);
         if (!uncalculated_.empty())
             add_group(CheckKind::numbers, "uncalculated", uncalculated_, {});
+        if (!told_apart_.empty())
+            add_group(CheckKind::numbers, "told_apart", told_apart_, {});
+        for (auto& [row, cells] : run_together_)
+            add_group(CheckKind::numbers, "run_together", cells, {});
         if (!texts_.empty())
             add_group(CheckKind::numbers, "text", texts_, first_text_);
         if (!blanks_.empty())
@@ -52,10 +56,13 @@ private:
 
     void check(int row, int column, const ReportFigure& entry) {
         const Figure& figure = entry.figure;
-        if (entry.uncalculated) {
-            uncalculated_.push_back(cell_of(table_, row, column, Role::place));
+        if (!entry.known()) {
+            (entry.uncalculated ? uncalculated_ : run_together_[row])
+                .push_back(cell_of(table_, row, column, Role::place));
             return;
         }
+        if (entry.told_apart)
+            told_apart_.push_back(cell_of(table_, row, column, Role::place));
         switch (figure.kind) {
         case FigureKind::blank:
             if (!named_blank_total(entry.place))
@@ -176,6 +183,7 @@ private:
                    const std::string& expected) {
         add_finding(form_.rule(check), variant, cells,
                     {{"table", table_.spec->title},
+                     {"item", cells.front().item ? cells.front().item->name : LocalText()},
                      {"count", same_text(std::to_string(cells.size()))},
                      {"text", quoted_text(cells.front().found)},
                      {"expected", same_text(expected)}},
@@ -186,6 +194,8 @@ private:
     const ReportTable& table_;
     std::vector<Finding>& findings_;
     std::vector<FindingCell> uncalculated_;
+    std::map<int, std::vector<FindingCell>> run_together_; // by row
+    std::vector<FindingCell> told_apart_;
     std::vector<FindingCell> texts_;
     std::string first_text_; // the value of the first of them
     std::vector<FindingCell> blanks_;

@@ -16,6 +16,7 @@ Figure figure_in(const Cell& cell) {
         break;
     case CellKind::error:
     case CellKind::uncalculated:
+    case CellKind::run_together:
         break;
     }
     Figure unreadable;

@@ -19,7 +19,8 @@ enum class BlockKind {
 
 struct Block {
     BlockKind kind = BlockKind::sheet;
-    std::string name;    // of a sheet, as its tab shows it; empty for any other
+    std::string name;    // of a sheet, as its tab shows it, or of that which a text was typed in; empty for any other
+    int column = -1;     // of a paragraph: that of the sheet in whose cells the text was typed
     bool hidden = false; // a sheet that its document does not show
     int page = 0;        // from 1 on, where the document says so
     int number = 0;      // from 1 on, among the blocks of its kind, where the reader counted them

@@ -14,14 +14,24 @@ enum class CellKind {
     number,
     text,
     error,
-    uncalculated // a formula whose result the file does not hold, as programs write that cannot calculate
+    uncalculated, // a formula whose result the file does not hold, as programs write that cannot calculate
+    run_together  // figures of several cells that a copy ran together, and nobody can tell apart
+};
+
+// Where a text tells what stands in a cell of a table that it has no cells for.
+struct ToldIn {
+    int paragraph = 0; // its number, from 1 on; 0: it stands in the cell itself
+    int column = -1;   // where the paragraphs are the cells of a sheet's only column: which; their rows are the numbers
+    friend bool operator==(const ToldIn&, const ToldIn&) = default;
 };
 
 struct Cell {
     CellKind kind = CellKind::empty;
     std::string text; // a number: its exact value in plain or scientific notation; a text: UTF-8, lines split by \n; an
                       // error: "#REF!"
-    bool formula = false; // the cell holds a formula, whose result the rest describes
+    bool formula = false;    // the cell holds a formula, whose result the rest describes
+    bool told_apart = false; // of figures that were run together, by the sums of their row
+    ToldIn told_in{};
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 

@@ -57,7 +57,7 @@ private:
         for (const FigurePlace& place : places) {
             const ReportTable* table = report_.table(report_.form->tables[static_cast<std::size_t>(place.table)]);
             const ReportFigure* figure = table ? table->figure(place.row, place.column) : nullptr;
-            if (!figure || !figure->figure.has_value() || figure->uncalculated)
+            if (!figure || !figure->figure.has_value() || !figure->known())
                 return {};
             total += figure->figure.value;
         }

@@ -21,14 +21,6 @@ bool is_letter(char32_t c) {
              (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) || c == 0x3030 || c == 0x30FB || c == 0xFFFD);
 }
 
-std::u32string letters_of(std::u32string_view text) {
-    std::u32string result;
-    for (const char32_t c : text)
-        if (is_letter(c))
-            result += c;
-    return result;
-}
-
 // What stands in brackets is a remark.
 std::u32string without_remarks(std::u32string_view text) {
     std::u32string result;
@@ -65,6 +57,14 @@ bool same_end(const std::vector<Segment>& one, const std::vector<Segment>& other
 }
 
 } // namespace
+
+std::u32string letters_of(std::u32string_view text) {
+    std::u32string result;
+    for (const char32_t c : text)
+        if (is_letter(c))
+            result += c;
+    return result;
+}
 
 Labels::Labels(const std::vector<std::shared_ptr<const Form>>& forms) {
     intern({});

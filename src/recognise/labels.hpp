@@ -33,6 +33,9 @@ struct Segment {
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 
+// Of a folded text those characters that tell labels apart: no blanks and no marks.
+std::u32string letters_of(std::u32string_view text);
+
 // A text of a document.
 struct Label {
     std::vector<Segment> segments; // those with a text; none of a text too long for a label

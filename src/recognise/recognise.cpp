@@ -6,6 +6,7 @@
 #include "recognise/settlement.hpp"
 #include "recognise/single_rows.hpp"
 #include "recognise/small_tables.hpp"
+#include "recognise/text_tables.hpp"
 #include "recognise/typed_totals.hpp"
 
 #include <algorithm>
@@ -270,6 +271,8 @@ std::vector<Report> Recogniser::recognise_again(const Document& document, const 
             look_at(document, block, blocks[block] = {});
     return reports_of(document, blocks);
 }
+
+void Recogniser::lay_out_tables(Document& document) { crossfoot::lay_out_tables(document, memory_->names); }
 
 void Recogniser::look_at(const Document& document, std::size_t block, BlockFound& found) {
     if (document.blocks[block].hidden)

@@ -27,6 +27,10 @@ public:
     // blocks, names and properties, must be the same too.
     std::vector<Report> recognise_again(const Document& document, const std::vector<bool>& same);
 
+    // Makes tables of the document whose cells its paragraphs tell one after the other, as texts have them that
+    // somebody copied from a page. Do so before recognise() with what was read from a file.
+    void lay_out_tables(Document& document);
+
     const std::vector<std::shared_ptr<const Form>>& forms() const { return forms_; } // the newest first
 
     Recogniser(const Recogniser&) = delete;

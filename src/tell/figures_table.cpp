@@ -83,7 +83,7 @@ private:
             line.value = figure->figure.has_value() ? figure->figure.value.str() : "";
             line.text = figure->text;
             line.sheet = document_.blocks[figure->place.block].name;
-            line.cell = a1(figure->place.cell());
+            line.cell = cell_name(document_, figure->place);
             line.place = place_text(document_, figure->place, language_, table.spec);
         }
         return line;

@@ -34,7 +34,7 @@ value id_of(const Line* line) { return line == nullptr ? value(nullptr) : string
 void add_place(object& out, const Document& document, const Place& place, Language language, const TableSpec* table) {
     out["place"] = string(place_text(document, place, language, table));
     out["sheet"] = string(document.blocks[place.block].name);
-    out["cell"] = a1(place.cell());
+    out["cell"] = cell_name(document, place);
 }
 
 object cell_json(const Document& document, const FindingCell& cell, Language language) {
@@ -97,7 +97,7 @@ object table_json(const Document& document, const CheckedReport& report, const R
     out["id"] = string(table.spec->id);
     out["place"] = string(ranges_text(document, table.parts, language));
     out["sheet"] = string(document.blocks[table.parts.front().block].name);
-    out["range"] = a1(*table.parts.front().range());
+    out["range"] = cell_name(document, table.parts.front());
     return out;
 }
 
@@ -113,7 +113,7 @@ array missing_json(const Document& document, const std::vector<CheckedReport>& r
         out["state"] = state;
         out["place"] = place ? string(place_text(document, *place, language)) : value(nullptr);
         out["sheet"] = place ? string(document.blocks[place->block].name) : value(nullptr);
-        out["cell"] = place ? value(a1(place->cell())) : value(nullptr);
+        out["cell"] = place ? value(cell_name(document, *place)) : value(nullptr);
         missing.push_back(std::move(out));
     };
     for (const CheckedReport& checked : reports) {

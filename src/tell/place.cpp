@@ -3,6 +3,7 @@
 #include "text/shown.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace crossfoot {
@@ -30,6 +31,46 @@ std::string cells_text(const CellRange& range, Language language) {
     return say(
         language, "place.cells",
         {{"row", line(range.first.row, range.last.row)}, {"column", line(range.first.column, range.last.column)}});
+}
+
+bool earlier(const ToldIn& one, const ToldIn& other) { return one.paragraph < other.paragraph; }
+
+// Of a table that a text tells without cells: where its first and last are told; nothing for any other. Where nothing
+// stands there itself, what stands beside it.
+std::optional<std::pair<ToldIn, ToldIn>> told_in(const Grid& grid, const CellRange& range) {
+    std::optional<std::pair<ToldIn, ToldIn>> all;
+    std::optional<std::pair<ToldIn, ToldIn>> beside;
+    for (auto row = std::ranges::lower_bound(grid.rows(), range.first.row, {}, &Grid::Row::row);
+         row != grid.rows().end() && row->row <= range.last.row; ++row)
+        for (const Grid::Entry& entry : row->cells) {
+            const ToldIn& told = entry.cell.told_in;
+            auto& found = entry.column >= range.first.column && entry.column <= range.last.column ? all : beside;
+            if (told.paragraph > 0)
+                found = found ? std::pair(std::min(found->first, told, earlier), std::max(found->second, told, earlier))
+                              : std::pair(told, told);
+        }
+    return all ? all : beside;
+}
+
+std::string told_text(const ToldIn& first, const ToldIn& last, Language language) {
+    if (first.column >= 0)
+        return a1({{first.paragraph - 1, first.column}, {last.paragraph - 1, last.column}});
+    const std::string number = std::to_string(first.paragraph);
+    const std::string numbers =
+        say(language, "place.lines", {{"first", number}, {"last", std::to_string(last.paragraph)}});
+    return say(language, "place.paragraph", {{"number", first == last ? number : numbers}});
+}
+
+// In a table of a text.
+std::string cells_text(const Grid& grid, const CellRange& range, Language language) {
+    const auto told = told_in(grid, range);
+    return told ? told_text(told->first, told->second, language) : cells_text(range, language);
+}
+
+std::string on_page(const Block& block, std::string place, Language language) {
+    return block.page == 0
+               ? std::move(place)
+               : say(language, "place.on_page", {{"page", std::to_string(block.page)}, {"place", std::move(place)}});
 }
 
 struct Area {
@@ -84,17 +125,36 @@ std::string place_text(const Document& document, const Place& place, Language la
         return say(language, "place.page", {{"number", std::to_string(page->number)}});
     if (block.kind == BlockKind::sheet && place.range())
         return shown(block.name) + '!' + a1(*place.range());
+    if (block.column >= 0) // of a sheet's only column
+        return shown(block.name) + '!' +
+               (place.range() ? cells_text(block.grid, *place.range(), language)
+                              : a1(CellAddress{block.number - 1, block.column}));
+    if (place.range() && told_in(block.grid, *place.range())) {
+        const std::string told = cells_text(block.grid, *place.range(), language);
+        return on_page(block, table == nullptr ? told : table->title.in(language) + ' ' + told, language);
+    }
     std::string text = say(language, place.range() ? "place.table" : "place.paragraph",
                            {{"number", std::to_string(number_of(document, place.block))}});
     if (place.range() && table != nullptr)
         text = say(language, "place.named_table", {{"name", table->title.in(language)}, {"table", text}});
     if (place.range())
         text = say(language, "place.cells_of", {{"table", text}, {"cells", cells_text(*place.range(), language)}});
-    return block.page == 0 ? text
-                           : say(language, "place.on_page", {{"page", std::to_string(block.page)}, {"place", text}});
+    return on_page(block, std::move(text), language);
+}
+
+std::string cell_name(const Document& document, const Place& place) {
+    const Block& block = document.blocks[place.block];
+    const auto told = place.range() ? told_in(block.grid, *place.range()) : std::nullopt;
+    if (block.column >= 0 && !place.range())
+        return a1(CellAddress{block.number - 1, block.column});
+    if (told)
+        return told->first.column < 0 ? std::string() : told_text(told->first, told->second, Language::en);
+    return place.range() ? a1(*place.range()) : a1(place.cell());
 }
 
 std::string cell_text(const FindingCell& cell, Language language) {
+    if (cell.told_in.paragraph > 0)
+        return told_text(cell.told_in, cell.told_in, language);
     return cell.in_text ? cells_text({cell.at(), cell.at()}, language) : a1(cell.at());
 }
 
@@ -117,7 +177,7 @@ std::string places_text(const Document& document, const std::vector<const Findin
         else if (document.blocks[all[i].sheet].kind == BlockKind::sheet)
             list += a1(all[i].range);
         else
-            list += cells_text(all[i].range, language);
+            list += cells_text(document.blocks[all[i].sheet].grid, all[i].range, language);
     }
     if (all.size() <= most_ranges)
         return list;

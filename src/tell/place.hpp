@@ -15,6 +15,9 @@ namespace crossfoot {
 std::string place_text(const Document& document, const Place& place, Language language,
                        const TableSpec* table = nullptr);
 
+// "D29", "D8:F12": of a table of a text counted as if it were a sheet; empty where a text tells it without cells.
+std::string cell_name(const Document& document, const Place& place);
+
 // "D29", or "第12行第5列" in a text: a cell of a table that was named before.
 std::string cell_text(const FindingCell& cell, Language language);
 

@@ -2,6 +2,7 @@
 
 #include "check/finding.hpp"
 #include "language/language.hpp"
+#include "recognise/recognise.hpp"
 #include "review/worklist.hpp"
 #include "target.hpp"
 #include "tell/figures_table.hpp"
@@ -112,6 +113,7 @@ void judge_file(std::string_view bytes) {
     } catch (const ReadError&) {
         return;
     }
+    Recogniser(built_in_forms()).lay_out_tables(document);
     judge(document);
 }
 

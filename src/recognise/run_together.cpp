@@ -1,0 +1,105 @@
+#include "recognise/run_together.hpp"
+
+#include "figure/figure.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t most_steps = 100'000; // of trying; a row of published figures takes some hundred
+
+class Cutter {
+public:
+    Cutter(std::string digits, std::vector<bool> ends, const TableSpec& table, const std::vector<Relation>& relations,
+           bool judged)
+        : digits_(std::move(digits)), ends_(std::move(ends)), columns_(table.columns.size()), judging_(columns_) {
+        for (const Relation& relation : relations)
+            if (judged && relation.table == table.id && relation.across == Axis::rows &&
+                relation.comparison == Comparison::equal) {
+                int last = 0;
+                for (const auto* terms : {&relation.totals, &relation.parts})
+                    for (const Term& term : *terms)
+                        last = std::max(last, term.line);
+                judging_[static_cast<std::size_t>(last)].push_back(&relation);
+            }
+    }
+
+    // At most two, which are too many.
+    std::vector<std::vector<std::string>> ways() {
+        cut(0);
+        return steps_ < most_steps ? std::move(found_) : std::vector<std::vector<std::string>>(2);
+    }
+
+private:
+    void cut(std::size_t first) {
+        if (++steps_ >= most_steps || found_.size() > 1)
+            return;
+        const std::size_t left = columns_ - figures_.size();
+        if (left == 0 || digits_.size() - first < left) {
+            if (left == 0 && first == digits_.size())
+                found_.push_back(figures_);
+            return;
+        }
+        const bool zero = digits_[first] == '0';
+        for (std::size_t end = first + 1; end <= digits_.size(); ++end) {
+            figures_.push_back(digits_.substr(first, end - first));
+            values_.push_back(*Decimal::parse(figures_.back()));
+            if (agrees())
+                cut(end);
+            figures_.pop_back();
+            values_.pop_back();
+            if (zero || ends_[end - 1])
+                break;
+        }
+    }
+
+    // The relations that the last figure completes.
+    bool agrees() const {
+        const auto sum = [&](const std::vector<Term>& terms) {
+            Decimal total;
+            for (const Term& term : terms) {
+                const Decimal& value = values_[static_cast<std::size_t>(term.line)];
+                total += term.sign > 0 ? value : Decimal() - value;
+            }
+            return total;
+        };
+        return std::ranges::all_of(judging_[values_.size() - 1], [&](const Relation* relation) {
+            return sum(relation->totals) == sum(relation->parts);
+        });
+    }
+
+    std::string digits_;
+    std::vector<bool> ends_; // by digit: a run ends behind it
+    std::size_t columns_;
+    std::vector<std::vector<const Relation*>> judging_; // by the column that is their last
+    std::vector<std::string> figures_;
+    std::vector<Decimal> values_;
+    std::vector<std::vector<std::string>> found_;
+    std::size_t steps_ = 0;
+};
+
+} // namespace
+
+std::optional<ToldApart> told_apart(const std::vector<std::string>& runs, const TableSpec& table,
+                                    const std::vector<Relation>& relations) {
+    constexpr std::size_t most_digits = 120;
+    std::string digits;
+    std::vector<bool> ends;
+    for (const std::string& run : runs) {
+        if (run.find_first_not_of("0123456789") != std::string::npos || digits.size() + run.size() > most_digits)
+            return {};
+        digits += run;
+        ends.resize(digits.size());
+        ends.back() = true;
+    }
+    for (const bool judged : {false, true}) {
+        std::vector<std::vector<std::string>> ways = Cutter(digits, ends, table, relations, judged).ways();
+        if (ways.size() == 1)
+            return ToldApart{std::move(ways.front()), judged};
+    }
+    return {};
+}
+
+} // namespace crossfoot

@@ -1,0 +1,226 @@
+#include "recognise/text_rows.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t most_words = 8;      // that a label was broken into
+constexpr std::size_t shortest_broken = 6; // letters of a label that other words may break
+constexpr std::size_t most_broken = 80;    // letters before or behind figures, among which it stands
+constexpr std::size_t widest_heads = 250;  // letters
+constexpr double least_likeness = 0.7;     // of a label that is not the form's
+
+std::u32string letters(std::string_view text) { return letters_of(fold(text)); }
+
+// With and without what stands in brackets.
+void add_names(std::string_view label, std::vector<std::u32string>& names) {
+    names.push_back(letters(label));
+    const std::size_t bracket = std::min(label.find("（", 3), label.find('(', 1));
+    if (bracket != std::string_view::npos && label.ends_with("）"))
+        names.push_back(letters(label.substr(0, bracket)));
+}
+
+std::vector<std::u32string> names_of(const Line& line) {
+    std::vector<std::u32string> names;
+    add_names(line.label, names);
+    for (const std::string& alias : line.aliases)
+        add_names(alias, names);
+    std::ranges::sort(names, std::greater<>(), &std::u32string::size);
+    return names;
+}
+
+TextTable text_table(const FormNames& names, std::size_t form, std::size_t table) {
+    TextTable result{form, table, &names.spec(form, table), {}, {}, {}, {}};
+    const TableSpec& spec = *result.spec;
+    for (std::size_t row = 0; row < spec.rows.size(); ++row) {
+        const Line& line = spec.rows[row];
+        for (const std::u32string& name : names_of(line))
+            result.rows.push_back({name, static_cast<int>(row)});
+        for (const std::string& group : line.groups)
+            if (row == 0 || spec.rows[row - 1].groups != line.groups)
+                result.groups.push_back({letters(group), static_cast<int>(row)});
+    }
+    for (const Line& column : spec.columns) {
+        result.columns.push_back(names_of(column));
+        result.heads.insert(result.heads.end(), result.columns.back().begin(), result.columns.back().end());
+        for (const std::string& group : column.groups)
+            result.heads.push_back(letters(group));
+    }
+    for (const std::string& over : spec.over)
+        result.heads.push_back(letters(over));
+    result.heads.push_back(letters(spec.corner));
+    std::erase(result.heads, std::u32string());
+    std::ranges::sort(result.heads, std::greater<>(), &std::u32string::size);
+    return result;
+}
+
+bool ends_with(const std::vector<StreamLetter>& all, std::size_t end, std::u32string_view name) {
+    return !name.empty() && name.size() <= end &&
+           std::ranges::equal(name, std::span(all).subspan(end - name.size(), name.size()), {}, {},
+                              &StreamLetter::letter);
+}
+
+const TextTable::Name* name_before(const std::vector<StreamLetter>& all, std::size_t end,
+                                   const std::vector<TextTable::Name>& names) {
+    const TextTable::Name* best = nullptr;
+    for (const TextTable::Name& name : names)
+        if (ends_with(all, end, name.letters) && (!best || name.letters.size() > best->letters.size()))
+            best = &name;
+    return best;
+}
+
+std::optional<ToldApart> figures_of(const TextGroup& group, const TextTable& table, const FormNames& names) {
+    std::vector<std::string> figures;
+    for (const StreamFigure& figure : group.figures)
+        figures.push_back(figure.text);
+    if (figures.size() == table.spec->columns.size())
+        return ToldApart{std::move(figures), false};
+    return figures.size() < table.spec->columns.size()
+               ? told_apart(figures, *table.spec, names.forms[table.form]->relations)
+               : std::nullopt;
+}
+
+// A label that is written otherwise than in the form, by the words before the figures.
+std::optional<TextRow> row_by_likeness(const Document& document, const TextGroup& group, const TextTable& table,
+                                       const FormNames& names) {
+    const std::vector<StreamLetter>& all = group.letters;
+    const LineNames& rows = names.labels.names(table.form, table.table, Axis::rows);
+    std::optional<TextRow> best;
+    double most = least_likeness;
+    std::size_t words = 0;
+    for (std::size_t at = all.size(); at-- > 0 && words < most_words;) {
+        if (!all[at].begins)
+            continue;
+        ++words;
+        const Label& label = names.labels.read(text_of(document, all, at, all.size()));
+        if (label.prose)
+            break;
+        const auto [row, like] = names.labels.likeness(label.segments, rows).best;
+        if (row >= 0 && like > most) {
+            most = like;
+            best = TextRow{0, row, at, at, false, {}};
+        }
+    }
+    return best;
+}
+
+// A label in a narrow cell, whose lines a page tells between those of its neighbours: all its letters stand there in
+// their order, the last ones perhaps behind the figures.
+std::optional<TextRow> broken_row(const std::vector<TextGroup>& groups, std::size_t at, const TextTable& table) {
+    const std::vector<StreamLetter>& before = groups[at].letters;
+    const std::size_t from = before.size() - std::min(before.size(), most_broken);
+    std::optional<TextRow> best;
+    std::size_t longest = shortest_broken - 1;
+    for (const TextTable::Name& name : table.rows) {
+        if (name.letters.size() <= longest)
+            continue;
+        std::size_t next = 0;
+        std::size_t label = before.size();
+        for (std::size_t i = from; i < before.size() && next < name.letters.size(); ++i)
+            if (before[i].letter == name.letters[next]) {
+                label = next == 0 ? i : label;
+                ++next;
+            }
+        const std::size_t in_front = next;
+        if (at + 1 < groups.size())
+            for (std::size_t i = 0; i < std::min(groups[at + 1].letters.size(), most_broken); ++i)
+                next += next < name.letters.size() && groups[at + 1].letters[i].letter == name.letters[next] ? 1 : 0;
+        if (next == name.letters.size() && in_front * 2 >= next) {
+            longest = next;
+            best = TextRow{0, name.row, label, label, true, {}};
+        }
+    }
+    return best;
+}
+
+// Two years side by side: the rows of one stand between those of the other.
+bool stands_twice_in_its_line(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
+                              const TextRow& row) {
+    const auto same_line = [&](const StreamSpan& one, const StreamSpan& next) {
+        const std::string& text = document.blocks[one.block].text;
+        return one.block == next.block &&
+               text.substr(one.in.last, next.in.first - one.in.last).find('\n') == std::string::npos;
+    };
+    const std::vector<StreamLetter>& own = groups[at].letters;
+    const auto twin = [&](std::size_t other, std::size_t left, std::size_t right) {
+        const std::size_t length = own.size() - row.label;
+        const std::vector<StreamLetter>& letters = groups[other].letters;
+        return length > 0 && letters.size() >= length &&
+               std::ranges::equal(std::span(own).last(length), std::span(letters).last(length), {},
+                                  &StreamLetter::letter, &StreamLetter::letter) &&
+               same_line(groups[left].figures.back().span, groups[right].letters.back().span);
+    };
+    return (at > 0 && twin(at - 1, at - 1, at)) || (at + 1 < groups.size() && twin(at + 1, at, at + 1));
+}
+
+} // namespace
+
+std::vector<TextTable> text_tables(const FormNames& names) {
+    std::vector<TextTable> tables;
+    for (std::size_t form = 0; form < names.forms.size(); ++form)
+        for (std::size_t table = 0; table < names.forms[form]->tables.size(); ++table)
+            tables.push_back(text_table(names, form, table));
+    return tables;
+}
+
+std::optional<TextRow> row_at_end(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
+                                  const TextTable& table, const FormNames& names) {
+    const TextGroup& group = groups[at];
+    const std::vector<StreamLetter>& all = group.letters;
+    std::optional<TextRow> row;
+    if (!table.spec->row_labels)
+        row = TextRow{at, 0, all.size(), all.size(), false, {}};
+    else if (const TextTable::Name* name = name_before(all, all.size(), table.rows))
+        row = TextRow{at, name->row, all.size() - name->letters.size(), 0, false, {}};
+    else if (const TextTable::Name* whole = name_before(all, all.size(), table.groups))
+        row = TextRow{at, whole->row, all.size() - whole->letters.size(), 0, false, {}};
+    std::optional<ToldApart> figures = figures_of(group, table, names);
+    if (!row && figures && table.spec->columns.size() > 1)
+        row = broken_row(groups, at, table);
+    if (!row && figures && table.spec->columns.size() > 1)
+        row = row_by_likeness(document, group, table, names);
+    if (!row || stands_twice_in_its_line(document, groups, at, *row))
+        return {};
+    row->group = at;
+    const TextTable::Name* heading = name_before(all, row->label, table.groups);
+    row->begin = heading ? row->label - heading->letters.size() : row->label;
+    row->figures = std::move(figures);
+    return row;
+}
+
+std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, const TextTable& table) {
+    std::u32string all;
+    for (const StreamLetter& letter : group.letters)
+        all += letter.letter;
+    all.resize(end);
+    const bool flat = std::ranges::all_of(table.spec->columns, [](const Line& line) { return line.groups.empty(); });
+    TextHeads heads{end, std::vector<std::size_t>(table.columns.size())};
+    std::size_t limit = end;
+    for (std::size_t column = table.columns.size(); column-- > 0;) {
+        std::size_t at = std::u32string::npos;
+        for (const std::u32string& name : table.columns[column])
+            if (at == std::u32string::npos && name.size() <= limit)
+                at = all.rfind(name, limit - name.size());
+        if (at == std::u32string::npos)
+            return {};
+        heads.begin = std::min(heads.begin, at);
+        heads.columns[column] = at;
+        if (flat)
+            limit = at;
+    }
+    const auto head_at_end = [&](std::size_t at) {
+        return std::ranges::find_if(table.heads, [&](const auto& head) { return ends_with(group.letters, at, head); });
+    };
+    if (head_at_end(end) == table.heads.end() || end - heads.begin > widest_heads)
+        return {};
+    for (auto head = head_at_end(heads.begin); head != table.heads.end(); head = head_at_end(heads.begin))
+        heads.begin -= head->size();
+    return heads;
+}
+
+} // namespace crossfoot

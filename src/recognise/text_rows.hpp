@@ -1,0 +1,54 @@
+// Rows of tables among the words and figures of a text.
+#pragma once
+
+#include "recognise/candidate.hpp"
+#include "recognise/run_together.hpp"
+#include "recognise/text_stream.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+// A table of a form, by the letters of its labels.
+struct TextTable {
+    struct Name {
+        std::u32string letters;
+        int row; // of a group: its first
+    };
+    std::size_t form = 0;
+    std::size_t table = 0;
+    const TableSpec* spec = nullptr;
+    std::vector<Name> rows;
+    std::vector<Name> groups;
+    std::vector<std::vector<std::u32string>> columns; // what each may be called, the longest first
+    std::vector<std::u32string> heads;                // all that may stand among them
+};
+std::vector<TextTable> text_tables(const FormNames& names);
+
+struct TextRow {
+    std::size_t group = 0;            // of the stream
+    int row = -1;                     // in the form; -1: the form has none like it
+    std::size_t label = 0;            // the letter where its label begins
+    std::size_t begin = 0;            // that where its group's name does, if it stands there
+    bool broken = false;              // other words stand in the midst of its label, or its end behind the figures
+    std::optional<ToldApart> figures; // nothing where they cannot be told apart
+};
+
+// The row that ends with the figures of that group of the stream. Nothing where no row of the table is called like the
+// words before them.
+std::optional<TextRow> row_at_end(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
+                                  const TextTable& table, const FormNames& names);
+
+// Heads of columns, by the letters where they begin.
+struct TextHeads {
+    std::size_t begin = 0;            // of all, those over several among them
+    std::vector<std::size_t> columns; // of each; those that bear the same name may be one
+};
+
+// The heads that end before that letter; nothing where one is not there, or they stand in another order than the
+// form's.
+std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, const TextTable& table);
+
+} // namespace crossfoot

@@ -1,0 +1,201 @@
+#include "recognise/text_stream.hpp"
+
+#include "figure/figure.hpp"
+#include "recognise/labels.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t most_letters = 600; // before figures: twice the heads of the widest table
+
+bool is_digit(char32_t c) { return narrow(c) >= U'0' && narrow(c) <= U'9'; }
+
+// Behind a digit that numbers what follows: "1.属于国家秘密", "2、重复申请", "（3）".
+bool ends_number(char32_t c) { return std::u32string_view(U".．、)）").find(c) != std::u32string_view::npos; }
+
+// Behind a number of the prose: "2021年", "3956条".
+bool is_unit(char32_t c) {
+    return std::u32string_view(U"年月日件条个次份宗起人名万亿元%％项").find(c) != std::u32string_view::npos;
+}
+
+bool joins_digits(char32_t c) { return c == U'.' || c == U'．' || c == U',' || c == U'，'; }
+
+// A note is in brackets up to the word's end; where more brackets follow, labels were run together.
+bool is_figure(std::string_view word) {
+    const FigureKind kind = read_figure(word).kind;
+    return kind == FigureKind::note ? word.find("）") == word.size() - std::string_view("）").size()
+                                    : kind != FigureKind::blank && kind != FigureKind::unreadable;
+}
+
+// "- 3 -", "— 3 —": never a row of figures, which has no dash at both ends of a number alone.
+bool is_page_number(const std::vector<std::string_view>& words) {
+    return words.size() == 3 && read_figure(words[0]).kind == FigureKind::dash &&
+           read_figure(words[1]).kind == FigureKind::text_number && read_figure(words[2]).kind == FigureKind::dash;
+}
+
+class Stream {
+public:
+    explicit Stream(const Document& document) : document_(document) {}
+
+    std::vector<TextGroup> read() {
+        for (std::size_t block = 0; block < document_.blocks.size(); ++block) {
+            if (document_.blocks[block].kind != BlockKind::paragraph) {
+                end_group();
+                now_ = {};
+                continue;
+            }
+            const std::string_view text = document_.blocks[block].text;
+            for (std::size_t first = 0; first < text.size();) {
+                const std::size_t last = std::min(text.find('\n', first), text.size());
+                add_line(block, text.substr(first, last - first), first);
+                first = last + 1;
+            }
+        }
+        end_group();
+        return std::move(groups_);
+    }
+
+private:
+    void end_group() {
+        if (!now_.figures.empty())
+            groups_.push_back(std::exchange(now_, {}));
+    }
+
+    void add_line(std::size_t block, std::string_view line, std::size_t offset) {
+        std::vector<std::string_view> words;
+        for (std::size_t at = 0, word = 0; at <= line.size();) {
+            const std::size_t here = at;
+            const bool ends = at == line.size() || is_space(next_character(line, at));
+            if (ends && here > word)
+                words.push_back(line.substr(word, here - word));
+            if (at == here)
+                break;
+            if (ends)
+                word = at;
+        }
+        if (is_page_number(words))
+            return;
+        for (const std::string_view word : words) {
+            const std::size_t first = offset + static_cast<std::size_t>(word.data() - line.data());
+            if (is_figure(word))
+                now_.figures.push_back({std::string(word), {block, {first, first + word.size()}}});
+            else
+                add_word(block, word, first);
+        }
+    }
+
+    // Labels and figures that were run together are cut where digits begin and end.
+    void add_word(std::size_t block, std::string_view word, std::size_t offset) {
+        bool begins = true;
+        for (std::size_t at = 0; at < word.size();) {
+            std::size_t next = at;
+            const char32_t c = next_character(word, next);
+            if (const std::size_t end = is_digit(c) ? end_of_figure(word, at) : at; end > at) {
+                now_.figures.push_back({std::string(word.substr(at, end - at)), {block, {offset + at, offset + end}}});
+                next = end;
+                begins = true;
+            } else {
+                add_letters(word.substr(at, next - at), {block, {offset + at, offset + next}}, begins);
+                // The digits of a number that is none of a table are letters, one after the other.
+                while (is_digit(c) && next < word.size()) {
+                    std::size_t behind = next;
+                    if (!is_digit(next_character(word, behind)))
+                        break;
+                    add_letters(word.substr(next, behind - next), {block, {offset + next, offset + behind}}, begins);
+                    next = behind;
+                }
+            }
+            at = next;
+        }
+    }
+
+    // Of the digits that begin there, less one that numbers what follows; where they begin if they are no figure.
+    static std::size_t end_of_figure(std::string_view word, std::size_t first) {
+        std::size_t end = first;
+        std::size_t last_digit = first;
+        for (std::size_t at = first; at < word.size();) {
+            const std::size_t here = at;
+            const char32_t c = next_character(word, at);
+            std::size_t behind = at;
+            if (is_digit(c)) {
+                last_digit = here;
+                end = at;
+            } else if (!joins_digits(c) || at >= word.size() || !is_digit(next_character(word, behind))) {
+                break;
+            }
+        }
+        if (end == word.size())
+            return end;
+        std::size_t behind = end;
+        const char32_t c = next_character(word, behind);
+        if (ends_number(c))
+            return last_digit;
+        return is_unit(c) ? first : end;
+    }
+
+    void add_letters(std::string_view character, const StreamSpan& span, bool& begins) {
+        if (!now_.figures.empty())
+            end_group();
+        std::size_t at = 0;
+        const char32_t c = next_character(character, at);
+        auto [known, added] = folded_.try_emplace(c);
+        if (added)
+            known->second = letters_of(fold(character));
+        for (const char32_t letter : known->second)
+            now_.letters.push_back({letter, span, std::exchange(begins, false)});
+        if (now_.letters.size() > 2 * most_letters)
+            now_.letters.erase(now_.letters.begin(), now_.letters.end() - most_letters);
+    }
+
+    const Document& document_;
+    std::vector<TextGroup> groups_;
+    TextGroup now_;
+    std::unordered_map<char32_t, std::u32string> folded_;
+};
+
+std::size_t with_bracket_before(std::string_view text, std::size_t first) {
+    for (const std::string_view bracket : {"（", "("})
+        if (text.substr(0, first).ends_with(bracket))
+            return first - bracket.size();
+    return first;
+}
+
+std::size_t with_marks_behind(std::string_view text, std::size_t last) {
+    while (last < text.size()) {
+        std::size_t next = last;
+        const char32_t c = next_character(text, next);
+        if (is_space(c) || c == U'（' || c == U'(' || !letters_of(fold(text.substr(last, next - last))).empty())
+            break;
+        last = next;
+    }
+    return last;
+}
+
+} // namespace
+
+std::vector<TextGroup> groups_of(const Document& document) { return Stream(document).read(); }
+
+std::string text_of(const Document& document, const std::vector<StreamLetter>& letters, std::size_t first,
+                    std::size_t last) {
+    std::string text;
+    for (std::size_t i = first; i < last;) {
+        const std::size_t block = letters[i].span.block;
+        std::size_t end = i + 1;
+        while (end < last && letters[end].span.block == block)
+            ++end;
+        const std::string_view all = document.blocks[block].text;
+        const std::size_t start = with_bracket_before(all, letters[i].span.in.first);
+        text += all.substr(start, with_marks_behind(all, letters[end - 1].span.in.last) - start);
+        i = end;
+    }
+    std::erase(text, '\n');
+    return text;
+}
+
+} // namespace crossfoot

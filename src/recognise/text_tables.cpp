@@ -1,0 +1,349 @@
+#include "recognise/text_tables.hpp"
+
+#include "recognise/text_rows.hpp"
+#include "text/trim.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t longest_between = 40; // letters between a row and the next one's label: broken groups, no prose
+
+// Rows of one table, one after the other in the text.
+struct Run {
+    const TextTable* table = nullptr;
+    std::vector<TextRow> rows;
+    std::optional<TextHeads> heads; // before the first row
+
+    std::size_t first() const { return rows.front().group; }
+    std::size_t last() const { return rows.back().group; }
+    std::size_t figures() const { return rows.size() * table->spec->columns.size(); }
+};
+
+class RunFinder {
+public:
+    RunFinder(const Document& document, const std::vector<TextGroup>& groups, const FormNames& names)
+        : document_(document), groups_(groups), names_(names) {}
+
+    // In reading order; none takes what another has.
+    std::vector<Run> runs(const std::vector<TextTable>& tables) {
+        std::vector<Run> all;
+        for (const TextTable& table : tables)
+            for (Run& run : runs_of(table))
+                all.push_back(std::move(run));
+        std::ranges::stable_sort(all, std::greater<>(), &Run::figures);
+        std::vector<Run> kept;
+        for (Run& run : all)
+            if (std::ranges::none_of(
+                    kept, [&](const Run& other) { return run.first() <= other.last() && other.first() <= run.last(); }))
+                kept.push_back(std::move(run));
+        std::ranges::sort(kept, {}, &Run::first);
+        return kept;
+    }
+
+private:
+    std::vector<Run> runs_of(const TextTable& table) {
+        std::vector<Run> found;
+        Run run{&table, {}, {}};
+        const auto end = [&] {
+            if (!run.rows.empty() && (run.heads || adds_up(run)))
+                found.push_back(std::move(run));
+            run = {&table, {}, {}};
+        };
+        for (std::size_t g = 0; g < groups_.size(); ++g) {
+            const bool near = !run.rows.empty() && is_same_page(groups_[g - 1], groups_[g]);
+            std::optional<TextRow> row = row_at_end(document_, groups_, g, table, names_);
+            if (!row && near)
+                row = other_row(groups_[g], g, table);
+            const bool goes_on =
+                row && near && row->begin <= longest_between && (row->row < 0 || row->row > last_of_form(run));
+            if (!goes_on) {
+                end();
+                if (!row || row->row < 0)
+                    continue;
+                run.heads = heads_before(groups_[g], row->begin, table);
+            }
+            if (goes_on || run.heads || row->figures)
+                run.rows.push_back(std::move(*row));
+        }
+        end();
+        return found;
+    }
+
+    static int last_of_form(const Run& run) { return std::ranges::max(run.rows, {}, &TextRow::row).row; }
+
+    // Among those of the form one with as many figures, whatever it is called.
+    static std::optional<TextRow> other_row(const TextGroup& group, std::size_t at, const TextTable& table) {
+        const std::size_t columns = table.spec->columns.size();
+        const auto word = std::find_if(group.letters.rbegin(), group.letters.rend(),
+                                       [](const StreamLetter& letter) { return letter.begins; });
+        if (columns < 3 || group.figures.size() != columns || word == group.letters.rend())
+            return {};
+        TextRow row;
+        row.group = at;
+        row.label = row.begin = static_cast<std::size_t>(group.letters.rend() - word) - 1;
+        row.figures.emplace();
+        for (const StreamFigure& figure : group.figures)
+            row.figures->figures.push_back(figure.text);
+        return row;
+    }
+
+    bool is_same_page(const TextGroup& before, const TextGroup& group) const {
+        const auto page = [&](const TextGroup& one) { return document_.blocks[one.figures.front().span.block].page; };
+        return page(before) == page(group);
+    }
+
+    // Where no heads stand, or they are cut to pieces, the sums of rows tell that these are the form's columns.
+    bool adds_up(const Run& run) const {
+        const TableSpec& spec = *run.table->spec;
+        std::size_t good = 0;
+        std::size_t bad = 0;
+        for (const Relation& relation : names_.forms[run.table->form]->relations) {
+            if (relation.table != spec.id || relation.across != Axis::rows)
+                continue;
+            for (const TextRow& row : run.rows) {
+                if (!row.figures || row.figures->by_relation)
+                    continue;
+                const auto sum = [&](const std::vector<Term>& terms) {
+                    Decimal total;
+                    for (const Term& term : terms)
+                        total += read_figure(row.figures->figures[static_cast<std::size_t>(term.line)]).value;
+                    return total;
+                };
+                const Decimal total = sum(relation.totals);
+                if (!total.is_zero())
+                    ++(total == sum(relation.parts) ? good : bad);
+            }
+        }
+        return good >= 2 && good >= 4 * bad;
+    }
+
+    const Document& document_;
+    const std::vector<TextGroup>& groups_;
+    const FormNames& names_;
+};
+
+// A run as a table of the document.
+class TableMaker {
+public:
+    TableMaker(const Document& document, const std::vector<TextGroup>& groups, const Run& run)
+        : document_(document), groups_(groups), run_(run), spec_(*run.table->spec), labels_(spec_.row_labels ? 2 : 0) {}
+
+    Block make() {
+        block_.kind = BlockKind::table;
+        const Block& from = document_.blocks[groups_[run_.first()].figures.front().span.block];
+        block_.page = from.page;
+        block_.name = from.name;
+        block_.column = from.column;
+        add_heads();
+        for (const TextRow& row : run_.rows)
+            add_row(row);
+        block_.grid.merge(std::move(merged_));
+        return std::move(block_);
+    }
+
+private:
+    void add(CellAddress at, std::size_t block, Cell cell) {
+        cell.told_in = {document_.blocks[block].number, document_.blocks[block].column};
+        block_.grid.add(at, std::move(cell));
+    }
+    void add(CellAddress at, std::size_t block, std::string text) {
+        add(at, block, Cell{CellKind::text, std::move(text)});
+    }
+
+    // The form's, below their groups; those of a table without groups as they stand there.
+    void add_heads() {
+        const TextRow& first = run_.rows.front();
+        const std::vector<StreamLetter>& letters = groups_[first.group].letters;
+        const std::size_t from = run_.heads && !letters.empty() ? letters[run_.heads->begin].span.block
+                                                                : groups_[first.group].figures.front().span.block;
+        std::size_t depth = 0;
+        for (const Line& column : spec_.columns)
+            depth = std::max(depth, column.groups.size());
+        for (; row_ < static_cast<int>(depth); ++row_)
+            for (std::size_t c = 0; c < spec_.columns.size();) {
+                const std::vector<std::string>& groups = spec_.columns[c].groups;
+                const auto level = static_cast<std::size_t>(row_);
+                std::size_t end = c + 1;
+                while (level < groups.size() && end < spec_.columns.size() && is_below(groups, level, end))
+                    ++end;
+                if (level < groups.size()) {
+                    add(at(c), from, groups[level]);
+                    merged_.push_back({at(c), at(end - 1)});
+                }
+                c = end;
+            }
+        const std::vector<std::string> own =
+            run_.heads && depth == 0 ? heads_as_they_stand(letters, first) : std::vector<std::string>();
+        if (spec_.row_labels && !spec_.corner.empty())
+            add({row_, 1}, from, spec_.corner);
+        for (std::size_t c = 0; c < spec_.columns.size(); ++c)
+            add(at(c), from, own.empty() ? spec_.columns[c].label : own[c]);
+        ++row_;
+    }
+
+    CellAddress at(std::size_t column) const { return {row_, labels_ + static_cast<int>(column)}; }
+
+    bool is_below(const std::vector<std::string>& groups, std::size_t level, std::size_t column) const {
+        const std::vector<std::string>& other = spec_.columns[column].groups;
+        return other.size() > level &&
+               std::equal(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(level) + 1, other.begin());
+    }
+
+    std::vector<std::string> heads_as_they_stand(const std::vector<StreamLetter>& letters, const TextRow& first) const {
+        const std::vector<std::size_t>& begins = run_.heads->columns;
+        std::vector<std::string> heads;
+        for (std::size_t c = 0; c < begins.size(); ++c)
+            heads.push_back(
+                text_of(document_, letters, begins[c], c + 1 < begins.size() ? begins[c + 1] : first.begin));
+        return heads;
+    }
+
+    void add_row(const TextRow& row) {
+        const TextGroup& group = groups_[row.group];
+        if (row.begin < row.label)
+            add({row_, 0}, group.letters[row.begin].span.block,
+                text_of(document_, group.letters, row.begin, row.label));
+        if (row.label < group.letters.size())
+            add({row_, 1}, group.letters[row.label].span.block,
+                row.broken ? spec_.rows[static_cast<std::size_t>(row.row)].label
+                           : text_of(document_, group.letters, row.label, group.letters.size()));
+        std::string together;
+        for (const StreamFigure& figure : group.figures)
+            together += (together.empty() ? "" : " ") + figure.text;
+        const bool one_each = row.figures && row.figures->figures.size() == group.figures.size();
+        for (std::size_t c = 0; c < spec_.columns.size(); ++c)
+            add(at(c), (one_each ? group.figures[c] : group.figures.front()).span.block,
+                row.figures ? figure_cell(*row.figures, c) : Cell{CellKind::run_together, together});
+        ++row_;
+    }
+
+    static Cell figure_cell(const ToldApart& figures, std::size_t column) {
+        const std::string& text = figures.figures[column];
+        const Figure figure = read_figure(text);
+        const bool plain = figure.kind == FigureKind::text_number && !figure.spelling.any();
+        Cell cell{plain ? CellKind::number : CellKind::text, plain ? figure.value.str() : text};
+        cell.told_apart = figures.by_relation;
+        return cell;
+    }
+
+    const Document& document_;
+    const std::vector<TextGroup>& groups_;
+    const Run& run_;
+    const TableSpec& spec_;
+    int labels_; // columns of them
+    int row_ = 0;
+    Block block_;
+    std::vector<CellRange> merged_;
+};
+
+// Paragraphs with the tables that they tell taken out of them.
+class Relayer {
+public:
+    Relayer(Document& document, const std::vector<TextGroup>& groups) : document_(document), groups_(groups) {}
+
+    void lay(const std::vector<Run>& runs) {
+        for (const Run& run : runs) {
+            const TextGroup& first = groups_[run.first()];
+            const std::size_t letter = run.heads ? run.heads->begin : run.rows.front().begin;
+            const StreamSpan begin =
+                letter < first.letters.size() ? first.letters[letter].span : first.figures.front().span;
+            move_to(begin.block, begin.in.first);
+            blocks_.push_back(TableMaker(document_, groups_, run).make());
+            const StreamSpan& end = groups_[run.last()].figures.back().span;
+            block_ = end.block;
+            byte_ = end.in.last;
+        }
+        move_to(document_.blocks.size(), 0);
+        document_.blocks = std::move(blocks_);
+    }
+
+private:
+    // What stands up to there stays.
+    void move_to(std::size_t block, std::size_t byte) {
+        for (; block_ < block; ++block_, byte_ = 0)
+            keep(document_.blocks[block_].text.size());
+        if (block_ < document_.blocks.size())
+            keep(byte);
+    }
+
+    void keep(std::size_t end) {
+        const Block& from = document_.blocks[block_];
+        if (from.kind != BlockKind::paragraph) {
+            blocks_.push_back(from);
+            return;
+        }
+        const std::string_view text = trimmed(std::string_view(from.text).substr(byte_, end - byte_));
+        if (text.empty())
+            return;
+        Block& rest = blocks_.emplace_back();
+        rest.kind = from.kind;
+        rest.page = from.page;
+        rest.number = from.number;
+        rest.text = std::string(text);
+    }
+
+    Document& document_;
+    const std::vector<TextGroup>& groups_;
+    std::vector<Block> blocks_;
+    std::size_t block_ = 0;
+    std::size_t byte_ = 0;
+};
+
+// A text that somebody pasted into a sheet, a line a cell: its only column as paragraphs. Nothing for any other
+// document.
+std::optional<Document> typed_in_one_column(const Document& document) {
+    const auto filled = [](const Block& block) { return !block.grid.rows().empty(); };
+    if (std::ranges::count_if(document.blocks, filled) != 1)
+        return {};
+    const Block& sheet = *std::ranges::find_if(document.blocks, filled);
+    const int column = sheet.grid.rows().front().cells.front().column;
+    Document text;
+    text.properties = document.properties;
+    for (const Grid::Row& row : sheet.grid.rows()) {
+        if (sheet.kind != BlockKind::sheet || sheet.hidden || row.cells.size() != 1 ||
+            row.cells.front().column != column)
+            return {};
+        Block& paragraph = text.blocks.emplace_back();
+        paragraph.kind = BlockKind::paragraph;
+        paragraph.name = sheet.name;
+        paragraph.number = row.row + 1;
+        paragraph.column = column;
+        paragraph.text = row.cells.front().cell.text;
+    }
+    return text;
+}
+
+void count_blocks(Document& document) {
+    std::map<BlockKind, int> numbers;
+    for (Block& block : document.blocks)
+        if (block.number == 0)
+            block.number = ++numbers[block.kind];
+}
+
+} // namespace
+
+void lay_out_tables(Document& document, const FormNames& names) {
+    std::optional<Document> text = typed_in_one_column(document);
+    Document& told = text ? *text : document;
+    if (std::ranges::any_of(told.blocks, [](const Block& block) { return block.kind == BlockKind::sheet; }))
+        return;
+    const std::vector<TextGroup> groups = groups_of(told);
+    if (groups.empty())
+        return;
+    const std::vector<TextTable> tables = text_tables(names);
+    const std::vector<Run> runs = RunFinder(told, groups, names).runs(tables);
+    if (runs.empty())
+        return;
+    count_blocks(told);
+    Relayer(told, groups).lay(runs);
+    if (text)
+        document = *std::move(text);
+}
+
+} // namespace crossfoot
