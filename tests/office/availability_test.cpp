@@ -16,6 +16,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,9 +38,11 @@ public:
     }
     void SAL_CALL disposing(const lang::EventObject&) override {}
 
-    bool enabled() const {
-        const std::lock_guard lock(guard_);
-        return enabled_;
+    // Waits for the first that is told.
+    bool enabled() {
+        std::unique_lock lock(guard_);
+        EXPECT_TRUE(news_.wait_for(lock, std::chrono::seconds(30), [&] { return enabled_.has_value(); }));
+        return enabled_.value_or(false);
     }
     // Waits for it: the office tells when it is done with what it is doing.
     bool becomes(bool enabled) {
@@ -48,9 +51,9 @@ public:
     }
 
 private:
-    mutable std::mutex guard_;
+    std::mutex guard_;
     std::condition_variable news_;
-    bool enabled_ = false;
+    std::optional<bool> enabled_;
 };
 
 const std::vector<std::string> of_menu{"new-report",
@@ -84,9 +87,9 @@ std::set<std::string> available(const Document& document) {
         const auto dispatch = dispatch_of(document, command, url);
         const rtl::Reference<Heard> heard(new Heard());
         dispatch->addStatusListener(heard.get(), url);
-        dispatch->removeStatusListener(heard.get(), url);
         if (heard->enabled())
             result.insert(command);
+        dispatch->removeStatusListener(heard.get(), url);
     }
     return result;
 }

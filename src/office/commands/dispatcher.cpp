@@ -132,9 +132,10 @@ void Dispatcher::addStatusListener(const Reference<frame::XStatusListener>& list
             const std::lock_guard lock(guard_);
             listeners_.push_back(added);
         }
-        main_thread_.now([&] {
-            listen();
-            tell(added);
+        // Nobody is waited for: this may be a thread that loads a document for which the main thread waits.
+        main_thread_.soon([alive = rtl::Reference<Dispatcher>(this), added] {
+            alive->listen();
+            alive->tell(added);
         });
     });
 }
