@@ -8,7 +8,9 @@
 #include "office/reports.hpp"
 #include "office/uno/uno_text.hpp"
 
+#include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
@@ -20,6 +22,8 @@
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -30,6 +34,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <memory>
 #include <spawn.h>
 #include <thread>
@@ -90,6 +95,17 @@ inline int shell(const std::string& command) {
     return std::system(("timeout 20 sh -c \"" + command + "\" >/dev/null 2>&1").c_str());
 }
 
+// What the office calls back in its main thread may call the office in the same thread.
+class Called final : public cppu::WeakImplHelper1<awt::XCallback> {
+public:
+    explicit Called(std::function<void()> work) : work_(std::move(work)) {}
+    void SAL_CALL notify(const uno::Any&) override { work_(); }
+    void wait() { work_.get_future().get(); } // throws what the work throws
+
+private:
+    std::packaged_task<void()> work_;
+};
+
 class Window : public testing::Test {
 protected:
     // With a part of the office that draws by itself ("gen") or leaves that to a desktop's toolkit ("gtk3").
@@ -118,9 +134,12 @@ protected:
 
     Reference<sheet::XSpreadsheetDocument> open_in_place(const fs::path& file,
                                                          const uno::Sequence<beans::PropertyValue>& how = {}) {
-        const Reference<frame::XModel> model(
-            office_->desktop->loadComponentFromURL(to_uno("file://" + file.string()), to_uno("_blank"), 0, how),
-            UNO_QUERY_THROW);
+        Reference<frame::XModel> model;
+        in_main_thread([&] {
+            model.set(
+                office_->desktop->loadComponentFromURL(to_uno("file://" + file.string()), to_uno("_blank"), 0, how),
+                UNO_QUERY_THROW);
+        });
         const Reference<awt::XWindow> window = model->getCurrentController()->getFrame()->getContainerWindow();
         window->setPosSize(0, 0, 1400, 880, awt::PosSize::POSSIZE);
         window->setFocus();
@@ -129,6 +148,14 @@ protected:
             return shell("xdotool getactivewindow getwindowname | grep 呼兰区") == 0;
         })) << "the report's window never came to the front";
         return {model, UNO_QUERY_THROW};
+    }
+
+    // As a person's click does it. gtk3 asks for the clipboard while a window appears, and waits in a loop of its own:
+    // in another thread than draws that never ends now and then.
+    void in_main_thread(std::function<void()> work) const {
+        const rtl::Reference<Called> called(new Called(std::move(work)));
+        awt::AsyncCallback::create(office_->context)->addCallback(called.get(), {});
+        called->wait();
     }
 
     // A report with typed totals. The window is known by its title.
