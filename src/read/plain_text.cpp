@@ -2,6 +2,7 @@
 #include "read/encoding.hpp"
 #include "read/flow.hpp"
 #include "read/formats.hpp"
+#include "text/columns.hpp"
 #include "text/trim.hpp"
 
 #include <algorithm>
@@ -62,6 +63,8 @@ std::size_t width_of(const TextRow& row) {
     return static_cast<std::size_t>(row.rend() - last);
 }
 
+constexpr std::size_t ragged = 4; // half-width characters that a full line may be short of the page's width
+
 // Where cells that reached over several were lost, the rest of a row stands under heads that are not its own. Rows of
 // one cell are titles.
 bool keeps_columns(const std::vector<TextRow>& rows) {
@@ -72,6 +75,38 @@ bool keeps_columns(const std::vector<TextRow>& rows) {
            std::ranges::all_of(rows, [&](const TextRow& row) { return row.size() == width || width_of(row) <= 1; });
 }
 
+// Calls for each line without the blanks at its ends, empty ones left out.
+template <typename Work> void each_line(std::string_view text, Work work) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        if (const std::string_view line = trimmed(text.substr(0, end)); !line.empty())
+            work(line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+// Where a page broke the lines of its paragraphs and somebody copied them: how wide it was, in half-width characters.
+// Nothing where each paragraph is a line, and few are equally long.
+std::optional<std::size_t> page_width(std::string_view text) {
+    constexpr std::size_t narrowest = 30;
+    std::size_t width = 0;
+    each_line(text, [&](std::string_view line) { width = std::max(width, columns(line)); });
+    std::size_t full = 0;
+    std::size_t long_ones = 0;
+    each_line(text, [&](std::string_view line) {
+        full += columns(line) + ragged >= width ? 1 : 0;
+        long_ones += columns(line) * 2 > width ? 1 : 0;
+    });
+    return width >= narrowest && full >= 5 && full * 5 >= long_ones * 2 ? std::optional(width) : std::nullopt;
+}
+
+// It has clauses, and breaks off behind a word or a comma.
+bool is_sentence_without_end(std::string_view paragraph) {
+    constexpr std::string_view ends[] = {"。", "！", "？", "；", "：", "）", ")"};
+    return paragraph.find("，") != std::string_view::npos &&
+           std::ranges::none_of(ends, [&](std::string_view end) { return paragraph.ends_with(end); });
+}
+
 class TextReader {
 public:
     explicit TextReader(Budget& budget) : gathered_(budget) {}
@@ -80,6 +115,7 @@ public:
         if (const std::optional<char> separator = separator_of(text))
             while (!text.empty())
                 add_row(take_separated(text, *separator));
+        page_width_ = page_width(text);
         while (!text.empty()) {
             const std::size_t end = std::min(text.find('\n'), text.size());
             add_line(text.substr(0, end));
@@ -95,13 +131,10 @@ private:
         for (const char separator : {'\t', ','}) {
             std::size_t lines = 0;
             std::size_t cut = 0;
-            for (std::string_view rest = text; !rest.empty();) {
-                const std::size_t end = std::min(rest.find('\n'), rest.size());
-                const std::string_view line = trimmed(rest.substr(0, end));
-                lines += line.empty() ? 0 : 1;
+            each_line(text, [&](std::string_view line) {
+                ++lines;
                 cut += line.find(separator) == std::string_view::npos ? 0 : 1;
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
+            });
             if (cut * 2 >= lines && cut >= 2)
                 return separator;
         }
@@ -132,7 +165,13 @@ private:
         if (line.empty())
             return;
         gathered_.add(sizeof(FlowItem) + line.size());
-        flow_.push_back({std::string(line), nullptr});
+        const bool goes_on = page_width_ && !flow_.empty() && !flow_.back().table &&
+                             (last_ + ragged >= *page_width_ || is_sentence_without_end(flow_.back().text));
+        last_ = columns(line);
+        if (goes_on)
+            flow_.back().text += '\n' + std::string(line);
+        else
+            flow_.push_back({std::string(line), nullptr});
     }
 
     void end_table() {
@@ -160,6 +199,8 @@ private:
     Budget::Share gathered_;
     Flow flow_;
     std::vector<TextRow> rows_; // of the table that is being read
+    std::optional<std::size_t> page_width_;
+    std::size_t last_ = 0; // the width of the line before
 };
 
 } // namespace

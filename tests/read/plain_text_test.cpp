@@ -15,6 +15,17 @@ TEST(PlainText, GivesItsLinesAsParagraphs) {
                 ElementsAre("某市年度报告", "一、总体情况", "收到申请5件。"));
 }
 
+TEST(PlainText, JoinsLinesThatAPageBroke) {
+    const std::string full = "全年共收到政府信息公开申请一百二十";
+    std::string text = "某市年度报告\n";
+    for (int i = 0; i < 6; ++i)
+        text += full + "\n八件。\n";
+    EXPECT_THAT(texts_of(read_document_bytes(text)).at(1), full + "\n八件。");
+    EXPECT_THAT(texts_of(read_document_bytes(text)), testing::SizeIs(7));
+    EXPECT_THAT(texts_of(read_document_bytes("某市年度报告\n" + full + "\n八件。\n")), testing::SizeIs(3))
+        << "two long lines are no page";
+}
+
 TEST(PlainText, ReadsTablesThatBarsCut) {
     const Document document =
         read_document_bytes("二、主动公开\n| 信息内容 | 件数 |\n|---|:--:|\n| 规章 | 3 |\n| 文件 | |\n三、申请\n");
