@@ -64,7 +64,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
         const bool plus = at + 1 < text.size() && text[at + 1] == '+'; // from_chars takes no plus sign
         const char* const end = text.data() + text.size();
         const auto read = std::from_chars(text.data() + at + (plus ? 2 : 1), end, exponent);
-        if (read.ec != std::errc() || read.ptr != end || std::abs(exponent) > most_digits)
+        if (read.ec != std::errc() || read.ptr != end || std::abs(exponent) > most_digits ||
+            digits.size() + static_cast<std::size_t>(std::abs(exponent)) > most_digits) // written out in full
             return {};
     }
     Decimal result;

@@ -35,6 +35,10 @@ TEST(Decimal, RefusesWhatIsNoNumberAndWhatNoReportHolds) {
         EXPECT_EQ(read(text), "refused") << text;
     EXPECT_EQ(read(std::string(101, '9')), "refused");
     EXPECT_EQ(read(std::string(100, '9')), std::string(100, '9'));
+    const std::string long_one(60, '9');
+    EXPECT_TRUE(Decimal::parse(long_one + "e20"));
+    EXPECT_FALSE(Decimal::parse(long_one + "e90")) << "written out it would have more digits than are read";
+    EXPECT_FALSE(Decimal::parse(long_one + "e-90"));
 }
 
 TEST(Decimal, ComparesAndSubtractsAcrossPlaces) {
