@@ -40,6 +40,9 @@ struct ReportLine {
     double likeness = 0; // 0..1: of the label there to the form's; 1 also where an alias stands there
     Place label;         // of the label; where nothing labels the line, of its first figure
     std::string text;    // the label as it stands there
+
+    static constexpr double sure = 0.5;
+    bool doubtful() const { return found && likeness < sure; } // until relations confirm it
 };
 
 enum class ExtraKind {

@@ -1,0 +1,201 @@
+#include "text/shown.hpp"
+#include "years/past_report.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace crossfoot {
+namespace {
+
+// Lines of fields between tabs. The first says of which report it is, one of each table where that stands, and one of
+// each row its figures: column, cell, value.
+//
+//     勾稽上年 1    cn-zfxxgk-2021    2023    某市    某市2023年.ods    2025-01-15
+//     表    t3    sheet    三    0    1    0
+//     r1    c1    D8    120    c2    E8    15
+constexpr std::string_view first_field = "勾稽上年 1";
+constexpr std::string_view table_field_word = "表";
+constexpr std::string_view unknown = "?"; // what stands there is no figure
+constexpr std::size_t most_text = 1'000'000;
+
+using Fields = std::vector<std::string_view>;
+
+std::string line_of(std::initializer_list<std::string> fields) {
+    std::string line;
+    for (const std::string& field : fields)
+        line += (line.empty() ? "" : "\t") + one_line(field);
+    return line;
+}
+
+std::string value_of(const ReportFigure& figure) {
+    if (figure.uncalculated || figure.figure.kind == FigureKind::unreadable)
+        return std::string(unknown);
+    return figure.figure.has_value() ? figure.figure.value.str() : std::string();
+}
+
+class Keeping {
+public:
+    explicit Keeping(const PastReport& past) : past_(past) {}
+
+    std::string run() {
+        const Report& report = past_.report;
+        text_ = line_of({std::string(first_field), report.form->id, std::to_string(report.year->year), report.organ,
+                         past_.file, past_.taken_on});
+        for (const ReportTable& table : report.tables) {
+            begin(table, table.parts.front().block);
+            for (std::size_t row = 0; row < table.rows.size(); ++row)
+                add_row(table, row);
+        }
+        return std::move(text_);
+    }
+
+private:
+    void begin(const ReportTable& table, std::size_t block) {
+        const Block& in = past_.outline.blocks[block];
+        text_ += '\n' + line_of({std::string(table_field_word), table.spec->id,
+                                 in.kind == BlockKind::sheet ? "sheet" : "table", in.name, std::to_string(in.page),
+                                 std::to_string(in.number), std::to_string(table.copy)});
+        block_ = block;
+    }
+
+    void add_row(const ReportTable& table, std::size_t row) {
+        std::string line;
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            const ReportFigure* figure = table.figure(static_cast<int>(row), static_cast<int>(column));
+            if (!figure)
+                continue;
+            if (figure->place.block != block_ && line.empty())
+                begin(table, figure->place.block); // it goes on on another page
+            line += '\t' + line_of({table.spec->columns[column].id, a1(figure->place.cell()), value_of(*figure)});
+        }
+        if (!line.empty())
+            text_ += '\n' + one_line(table.spec->rows[row].id) + line;
+    }
+
+    const PastReport& past_;
+    std::string text_;
+    std::size_t block_ = 0;
+};
+
+Fields cut(std::string_view text, char at) {
+    Fields fields;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(at, begin), text.size());
+        fields.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return fields;
+}
+
+std::optional<int> number_in(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+class Restoring {
+public:
+    explicit Restoring(PastReport& past) : past_(past) {}
+
+    // Whether it is one.
+    bool head(const Fields& fields, const std::vector<std::shared_ptr<const Form>>& forms) {
+        if (fields.size() != 6 || fields[0] != first_field)
+            return false;
+        const auto form = std::ranges::find_if(forms, [&](const auto& each) { return each->id == fields[1]; });
+        const auto year = number_in(fields[2]);
+        if (form == forms.end() || !year)
+            return false;
+        past_.report.form = *form;
+        past_.report.year = NamedYear{*year, {}, true};
+        past_.report.organ = fields[3];
+        past_.file = fields[4];
+        past_.taken_on = fields[5];
+        return true;
+    }
+
+    // Lines of tables and rows that the form does not have are left out.
+    void line(const Fields& fields) {
+        if (fields.size() == 7 && fields[0] == table_field_word)
+            begin(fields);
+        else if (table_)
+            add_row(fields);
+    }
+
+private:
+    void begin(const Fields& fields) {
+        const TableSpec* spec = past_.report.form->table(fields[1]);
+        table_ = nullptr;
+        if (!spec)
+            return;
+        Block block;
+        block.kind = fields[2] == "sheet" ? BlockKind::sheet : BlockKind::table;
+        block.name = fields[3];
+        block.page = number_in(fields[4]).value_or(0);
+        block.number = number_in(fields[5]).value_or(1);
+        past_.outline.blocks.push_back(std::move(block));
+        const auto known = std::ranges::find(past_.report.tables, spec, &ReportTable::spec);
+        table_ = known != past_.report.tables.end() ? &*known : &empty_table(*spec);
+        table_->in_text = past_.outline.blocks.back().kind == BlockKind::table;
+        table_->copy = number_in(fields[6]).value_or(0);
+    }
+
+    ReportTable& empty_table(const TableSpec& spec) {
+        ReportTable& table = past_.report.tables.emplace_back();
+        table.spec = &spec;
+        table.parts = {Place(past_.outline.blocks.size() - 1, CellAddress{})};
+        table.rows.resize(spec.rows.size());
+        table.columns.resize(spec.columns.size());
+        table.figures.resize(spec.rows.size() * spec.columns.size());
+        return table;
+    }
+
+    void add_row(const Fields& fields) {
+        const int row = table_->spec->row(fields[0]);
+        for (std::size_t i = 1; row >= 0 && i + 2 < fields.size(); i += 3) {
+            const int column = table_->spec->column(fields[i]);
+            const auto at = parse_a1(fields[i + 1]);
+            if (column >= 0 && at)
+                add_figure(row, column, *at, fields[i + 2]);
+        }
+    }
+
+    void add_figure(int row, int column, CellAddress at, std::string_view value) {
+        ReportFigure figure;
+        figure.place = Place(past_.outline.blocks.size() - 1, at);
+        figure.text = value == unknown ? std::string() : std::string(value);
+        if (const auto number = Decimal::parse(value))
+            figure.figure = stored_number(*number);
+        else
+            figure.figure.kind = value.empty() ? FigureKind::blank : FigureKind::unreadable;
+        for (ReportLine* line :
+             {&table_->rows[static_cast<std::size_t>(row)], &table_->columns[static_cast<std::size_t>(column)]}) {
+            line->found = true;
+            line->likeness = 1;
+        }
+        table_->figures[static_cast<std::size_t>(row) * table_->columns.size() + static_cast<std::size_t>(column)] =
+            std::move(figure);
+    }
+
+    PastReport& past_;
+    ReportTable* table_ = nullptr; // the one that was begun last
+};
+
+} // namespace
+
+std::string kept_text(const PastReport& past) { return Keeping(past).run(); }
+
+std::shared_ptr<const PastReport> kept_report(std::string_view text,
+                                              const std::vector<std::shared_ptr<const Form>>& forms) {
+    if (!text.starts_with(first_field) || text.size() > most_text)
+        return nullptr;
+    const auto past = std::make_shared<PastReport>();
+    Restoring restoring(*past);
+    const Fields lines = cut(text, '\n');
+    if (!restoring.head(cut(lines.front(), '\t'), forms))
+        return nullptr;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        restoring.line(cut(lines[i], '\t'));
+    return past->report.tables.empty() ? nullptr : past;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,34 @@
+// The report of another year as a value of its own: its figures and where they stood, without the document in which
+// they stand. So it can be kept for long, for thousands of reports, or in a document beside this year's.
+#pragma once
+
+#include "report/report.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+struct PastReport {
+    Report report;        // organ, year and tables alone; its places are in the outline
+    Document outline;     // the blocks that hold its tables, without what is in them
+    std::string file;     // as it was named; empty: the document itself
+    std::string taken_on; // "2025-01-15", where its figures are kept in another document; else empty
+};
+
+// What is told of a year's report. Nothing where it names no year or no table of it was read.
+std::optional<PastReport> past_report(const Report& report, const Document& document, std::string_view file);
+
+// As a text of some lines, and back: for a document's property. Nothing where the text is none of these, or of a form
+// that is not among them.
+std::string kept_text(const PastReport& past);
+std::shared_ptr<const PastReport> kept_report(std::string_view text,
+                                              const std::vector<std::shared_ptr<const Form>>& forms);
+
+// The property in which a document keeps the figures of the year before.
+inline constexpr std::string_view kept_property = "勾稽上年";
+
+} // namespace crossfoot

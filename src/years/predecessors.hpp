@@ -1,0 +1,53 @@
+// The reports among which that of the year before is looked for.
+#pragma once
+
+#include "years/past_report.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+// The report of the year before, or why there is none: a key of the catalogue's [last_year].
+struct Predecessor {
+    std::shared_ptr<const PastReport> report;
+    std::string_view reason;
+};
+
+// Finds by organ and year, and rather nothing than a report of which it is not certain. Keeps some kilobytes of each
+// report. Reading is safe from several threads while nobody adds.
+class Predecessors {
+public:
+    // Where they lie in one file that a person named for this, or in the same document, the only one of its year will
+    // do where the one or the other names no organ.
+    enum class From { chosen, many };
+    explicit Predecessors(From from) : from_(from) {}
+
+    void add(const PastReport& past);
+    Predecessor of(const Report& report) const;
+    bool empty() const { return by_year_.empty(); }
+
+private:
+    struct Entry {
+        std::u32string key; // organ_key(); empty where no organ is named
+        std::shared_ptr<const Form> form;
+        std::string kept; // kept_text()
+    };
+    using Entries = std::vector<Entry>;
+    struct Year {
+        Entries entries;
+        std::multimap<std::u32string, std::size_t> by_key;
+        std::multimap<std::u32string, std::size_t> by_loose_key;
+    };
+
+    static Predecessor one_of(const Year& year, const std::vector<std::size_t>& found);
+    static std::vector<std::size_t> named_alike(const Year& year, const std::u32string& key, bool chosen);
+
+    From from_;
+    std::map<int, Year> by_year_;
+};
+
+} // namespace crossfoot
