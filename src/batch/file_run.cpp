@@ -34,9 +34,9 @@ public:
         }
         in_order(
             items_.size(), options_.jobs, [this](std::size_t i) { return outcomes_of(items_[i]); },
-            [this](const std::vector<Told>& all) {
+            [this](std::vector<Told> all) {
                 counts_.files += all.size();
-                for (const Told& told : all)
+                for (Told& told : all)
                     tell(told);
             });
         if (forms_.complained())
@@ -88,13 +88,15 @@ private:
             kept.second->lay_out_tables(document);
             for (Block& block : document.blocks)
                 block.hidden = block.hidden && !options_.hidden;
-            return work_.of_document(item, document, *kept.second);
+            return work_.of_document(item, std::move(document), *kept.second);
         } catch (...) { // whatever it is, the other files are read all the same
             return work_.of_unread(item, unread_kind(std::current_exception()));
         }
     }
 
-    void tell(const Told& told) {
+    void tell(Told& told) {
+        if (told.in_turn)
+            told.in_turn(told);
         work_.print(told.text);
         counts_.worst = std::max(counts_.worst, told.outcome);
         ++counts_.by_outcome[static_cast<std::size_t>(told.outcome)];

@@ -25,12 +25,15 @@ struct Item {
 struct Told {
     std::string text;
     Outcome outcome = Outcome::clean;
+    // Called when it is to be told, by one thread at a time, after those of all files before it, and may change it.
+    // May be empty.
+    std::function<void(Told&)> in_turn = {};
 };
 
 // What a command makes of files.
 struct FileWork {
     // Called from several threads.
-    std::function<Told(const Item&, const Document&, Recogniser&)> of_document;
+    std::function<Told(const Item&, Document&&, Recogniser&)> of_document;
     std::function<Told(const Item&, std::string_view kind)> of_unread;
     // Called by one thread at a time: the texts in the order of the files, and lines about form files.
     std::function<void(std::string_view)> print;

@@ -44,6 +44,8 @@ std::string property_name(const Document& document, const Finding& finding) {
         print.add(cell.applicant ? cell.applicant->id : address);
         print.add(cell.found);
     }
+    for (const FindingCell& cell : finding.last_cells)
+        print.add(cell.found);
     return std::string(mark) + finding.rule->id + ' ' + print.str();
 }
 

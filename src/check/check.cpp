@@ -14,10 +14,6 @@
 namespace crossfoot {
 namespace {
 
-auto order(const Finding& finding) {
-    return std::tuple(finding.accepted.has_value(), finding.severity, finding.cells.front().place);
-}
-
 // What the document accepts is no riddle any more. Gives how many relations that are.
 std::size_t leave_out_accepted(TableRelations& table, const std::vector<Finding>& findings) {
     return std::erase_if(table.checked, [&](const CheckedRelation& checked) {
@@ -62,22 +58,71 @@ CheckedReport check_one_by(const TableCheck& check_one, const Document& document
     apply_acceptances(document, of_report);
     append(checked.findings, std::move(of_report));
     apply(policy, checked.findings);
-    std::stable_sort(checked.findings.begin(), checked.findings.end(),
-                     [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+    sort(checked.findings);
     checked.report = std::move(report);
     return checked;
 }
 
+// The reports of one document among themselves; and what it keeps of the year before.
+class OwnPredecessors {
+public:
+    OwnPredecessors(const std::vector<CheckedReport>& reports, const Document& document) {
+        if (reports.size() > 1)
+            for (const CheckedReport& checked : reports)
+                if (const auto past = past_report(checked.report, document, {}))
+                    beside_.add(*past);
+        for (const DocumentProperty& property : document.properties)
+            for (std::size_t i = 0; property.name == kept_property && i < reports.size(); ++i)
+                if (const auto past = kept_report(property.value, {reports[i].report.form}))
+                    kept_.add(*past);
+    }
+
+    Predecessor of(const Report& report) const {
+        Predecessor found = beside_.empty() ? Predecessor() : beside_.of(report);
+        if (!found.report && !kept_.empty())
+            found = kept_.of(report);
+        return found;
+    }
+
+private:
+    Predecessors beside_{Predecessors::From::chosen};
+    Predecessors kept_{Predecessors::From::chosen};
+};
+
+void compare_with_last_years(std::vector<CheckedReport>& reports, const Document& document, const Policy& policy,
+                             const LastYears& last_years) {
+    const OwnPredecessors own(reports, document);
+    for (CheckedReport& checked : reports) {
+        if (!checked.report.form->last_year_rules.any())
+            continue;
+        Predecessor found = last_years ? last_years(checked.report) : Predecessor();
+        if (!found.report)
+            if (Predecessor beside = own.of(checked.report); beside.report || found.reason.empty())
+                found = std::move(beside);
+        if (found.report)
+            compare_with_last_year(checked, document, std::move(found.report), policy);
+        else
+            checked.last_year.reason = found.reason;
+    }
+}
+
 std::vector<CheckedReport> check_by(const TableCheck& check_one, std::vector<Report> found, const Document& document,
-                                    const Policy& policy) {
+                                    const Policy& policy, const LastYears& last_years = {}) {
     std::vector<CheckedReport> reports;
     reports.reserve(found.size());
     for (Report& report : found)
         reports.push_back(check_one_by(check_one, document, std::move(report), policy));
+    compare_with_last_years(reports, document, policy, last_years);
     return reports;
 }
 
 } // namespace
+
+void sort(std::vector<Finding>& findings) {
+    std::ranges::stable_sort(findings, {}, [](const Finding& finding) {
+        return std::tuple(finding.accepted.has_value(), finding.severity, finding.cells.front().place);
+    });
+}
 
 std::string_view name(Role role) {
     switch (role) {
@@ -117,10 +162,11 @@ std::vector<CheckedReport> check(const Document& document, const std::vector<std
     return check(document, recogniser, policy);
 }
 
-std::vector<CheckedReport> check(const Document& document, Recogniser& recogniser, const Policy& policy) {
+std::vector<CheckedReport> check(const Document& document, Recogniser& recogniser, const Policy& policy,
+                                 const LastYears& last_years) {
     return check_by([&](const std::shared_ptr<const Form>& form,
                         const ReportTable& table) { return check_table(*form, document, table); },
-                    recogniser.recognise(document), document, policy);
+                    recogniser.recognise(document), document, policy, last_years);
 }
 
 std::vector<CheckedReport> Checker::check(const Document& document,

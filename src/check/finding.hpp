@@ -7,7 +7,9 @@
 #include "form/form.hpp"
 #include "locate/locate.hpp"
 #include "report/report.hpp"
+#include "years/predecessors.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,8 +65,12 @@ struct Finding {
     // are those of the first, and its cells begin with the suspects where they are likely.
     std::vector<Finding> broken;   // the relations of that cause, each as a finding of its own; empty for any other
     std::vector<Suspect> suspects; // by explanation, the likeliest first
-    bool mended = false;           // the first explanation alone makes the broken relations hold
-    std::size_t all_hold = 0;      // how many relations the table has, where it makes all of them hold
+    // Of what does not follow from the report of the year before: that one, and its cells, whose places are in it.
+    std::shared_ptr<const PastReport> last_year;
+    std::vector<FindingCell> last_cells;
+
+    bool mended = false;      // the first explanation alone makes the broken relations hold
+    std::size_t all_hold = 0; // how many relations the table has, where it makes all of them hold
 
     // Whether the first explanation is likely enough to be named as the cause.
     bool located() const { return !suspects.empty() && suspects.front().confidence >= likely; }
@@ -111,12 +117,20 @@ struct RelationOutcome {
     std::optional<Decimal> difference;
 };
 
+// What became of comparing a report with that of the year before.
+struct LastYear {
+    std::shared_ptr<const PastReport> report; // nullptr: it was not compared
+    std::string_view reason;                  // why not: a key of the catalogue's [last_year]; empty: nobody looked
+    RelationCount relations;                  // with it; they are not among those of the report itself
+};
+
 // The outcome for one report. Findings point into its form, which the report keeps alive.
 struct CheckedReport {
     Report report;
     std::vector<Finding> findings; // by severity, then by place of their first cell; accepted ones last
     RelationCount relations;
     ProseCount prose;
+    LastYear last_year;
     std::vector<RelationCount> by_table;   // of each of the report's tables
     std::vector<RelationOutcome> outcomes; // of every relation that could be checked, table by table
 };
@@ -124,12 +138,22 @@ struct CheckedReport {
 struct Policy;    // see check/policy.hpp
 class Recogniser; // see recognise/recognise.hpp
 
+// Where the report of the year before a report is to be looked for first. None: nowhere.
+using LastYears = std::function<Predecessor(const Report&)>;
+
 // Checks every relation and rule of the forms over the document's reports; empty where it holds neither a table of a
-// form nor the heading of one. Findings weigh as the form says, or as the policy does.
+// form nor the heading of one. Findings weigh as the form says, or as the policy does. A report is compared with that
+// of the year before: the one that is handed in, the one in the same document, or the one that the document keeps.
 std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms);
 std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms,
                                  const Policy& policy);
 // The same by a recogniser that is kept for many documents, since it remembers labels. One for each thread.
-std::vector<CheckedReport> check(const Document& document, Recogniser& recogniser, const Policy& policy);
+std::vector<CheckedReport> check(const Document& document, Recogniser& recogniser, const Policy& policy,
+                                 const LastYears& last_years = {});
+
+// Compares a report that was not yet compared with that of the year before, and adds what is found. The document, of
+// which names of blocks and properties are enough, is the one that was checked.
+void compare_with_last_year(CheckedReport& checked, const Document& document, std::shared_ptr<const PastReport> past,
+                            const Policy& policy);
 
 } // namespace crossfoot

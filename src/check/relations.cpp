@@ -5,8 +5,6 @@
 namespace crossfoot {
 namespace {
 
-constexpr double sure = 0.5; // a line less alike than this is in doubt until relations confirm it
-
 // A relation in one of its lines.
 struct Result {
     int line = 0;
@@ -102,10 +100,8 @@ private:
         doubt.labels = table_.uncertain;
         const Axis axis = relation.axis_of_terms();
         for (const auto* terms : {&relation.totals, &relation.parts})
-            for (const Term& term : *terms) {
-                const ReportLine& line = table_.lines(axis)[static_cast<std::size_t>(term.line)];
-                doubt.labels = doubt.labels || (line.found && line.likeness < sure);
-            }
+            for (const Term& term : *terms)
+                doubt.labels = doubt.labels || table_.lines(axis)[static_cast<std::size_t>(term.line)].doubtful();
         doubt.lines = std::ranges::any_of(table_.extra(axis),
                                           [](const ExtraLine& extra) { return extra.kind == ExtraKind::extra; });
         for (const Result& result : results) {

@@ -61,6 +61,9 @@ ProseCount check_prose(const Report& report, const Document& document, std::vect
 Finding* add_finding(const Rule* rule, std::string_view variant, std::vector<FindingCell> cells,
                      Placeholders placeholders, std::vector<Finding>& findings);
 
+// By weight, then by place; accepted ones last.
+void sort(std::vector<Finding>& findings);
+
 inline LocalText same_text(const std::string& text) { return {text, text}; }
 
 // What stands in a cell, as a message quotes it.

@@ -168,6 +168,13 @@ Decimal& Decimal::operator+=(const Decimal& other) {
 
 Decimal& Decimal::operator-=(const Decimal& other) { return *this += -other; }
 
+Decimal operator*(const Decimal& left, std::int64_t times) {
+    Decimal result = left;
+    result.units_ *= times;
+    result.reduce();
+    return result;
+}
+
 std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
     const auto difference = (left - right).units_.sign();
     return difference < 0   ? std::strong_ordering::less

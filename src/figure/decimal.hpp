@@ -52,6 +52,7 @@ public:
     Decimal& operator-=(const Decimal& other);
     friend Decimal operator+(Decimal left, const Decimal& right) { return left += right; }
     friend Decimal operator-(Decimal left, const Decimal& right) { return left -= right; }
+    friend Decimal operator*(const Decimal& left, std::int64_t times);
 
     friend bool operator==(const Decimal& left, const Decimal& right) {
         return left.places_ == right.places_ && left.units_ == right.units_; // both are in lowest terms

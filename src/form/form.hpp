@@ -82,7 +82,11 @@ struct Term {
     int sign = +1; // -1: subtracted
 };
 
-enum class Comparison { equal, at_least }; // totals = parts; totals >= parts
+enum class Comparison {
+    equal,    // totals = parts
+    at_least, // totals >= parts
+    at_most   // totals <= parts; only with last year
+};
 
 // A linear relation: the sum of the total terms compared with the sum of the part terms.
 struct Relation {
@@ -100,6 +104,39 @@ struct Relation {
     Axis axis_of_terms() const { return crossfoot::across(across); }
 };
 
+// A relation with the report of the year before: of that one `last` adds to the parts.
+struct YearRelation {
+    Relation relation;
+    std::vector<Term> last; // lines of this form, whatever they are in the form of the year before
+};
+
+// Figures that changed beyond belief since last year.
+struct YearChange {
+    std::string rule; // id of its rule
+    std::vector<FigurePlace> figures;
+    std::int64_t times = 0; // more than so many times last year's figure, or so many times less
+    std::int64_t least = 0; // where the larger of both is no less
+    bool about = false;     // about so many times, as another unit makes it: no further off than five times
+};
+
+// Which lines of an older form the lines of this one are, where the form changed from one year to the next.
+struct OlderTable {
+    int table = 0;                 // index in this form; of the same id in the older
+    std::vector<std::string> rows; // ids in the older form, by index in this one; empty where it has none
+    std::vector<std::string> columns;
+};
+struct OlderForm {
+    std::string id;
+    std::vector<OlderTable> tables; // of the others nothing can be compared
+};
+
+struct LastYearRules {
+    std::vector<YearRelation> relations;
+    std::vector<YearChange> changes;
+    std::vector<OlderForm> older;
+    bool any() const { return !relations.empty() || !changes.empty(); }
+};
+
 // A rule's text for one of several cases, which may weigh differently.
 struct Variant {
     std::string id; // "negative"; empty for the rule's own text
@@ -108,7 +145,7 @@ struct Variant {
 };
 
 // What a rule looks at. A form has at most one rule of each, and any number of those that something else names: on
-// relations, statements, claims and mentions.
+// relations, statements, claims, mentions and relations with last year.
 enum class CheckKind {
     relations,    // its [[rule.relation]]s hold
     subtotals,    // subtotals that a report adds are the sums of what they stand for
@@ -123,7 +160,8 @@ enum class CheckKind {
     claims,       // what the prose claims is not denied by the tables
     mentions,     // what a whole report has to speak of
     lists,        // what a number of the prose is made up of adds up to it
-    shares        // percentages in the prose are those of its numbers
+    shares,       // percentages in the prose are those of its numbers
+    last_year     // figures follow from those of the year before
 };
 
 struct Rule {
@@ -176,6 +214,7 @@ struct Form {
     std::vector<Rate> rates; // the first is the one meant where none is named
     Publication publication;
     ProseWords prose;
+    LastYearRules last_year_rules;
     LabelIndex labels; // of all tables
 
     bool covers(int year) const { return year >= first_year && year <= last_year; } // is it the form of that year?

@@ -48,7 +48,7 @@ public:
     Form form() {
         only(root_, {"id", "name", "authority", "years", "total_labels", "subtotal_labels", "ignored_labels", "year",
                      "characters", "units", "sheet", "table", "rule", "rate", "prose", "statement", "claim", "mention",
-                     "publication"});
+                     "publication", "last_year"});
         form_.id = text(root_, "id");
         form_.name = local(root_, "name");
         form_.authority = text(root_, "authority");
@@ -69,6 +69,7 @@ public:
         read_rules(*this, newest_, form_);
         read_publication(*this, form_);
         read_prose(*this, form_);
+        read_last_year(*this, form_);
         index_labels();
         return std::move(form_);
     }

@@ -1,6 +1,14 @@
 #include "form/form_lines.hpp"
 
+#include <unordered_set>
+
 namespace crossfoot {
+namespace {
+
+// "r1..r9999" is short, and many such are many terms. The largest built-in form has 100.
+constexpr std::size_t most_terms = 1'000'000;
+
+} // namespace
 
 FormLines::FormLines(const FormText& file, Form& form) : file_(file), form_(form) {
     for (TableSpec& spec : form.tables) {
@@ -54,6 +62,45 @@ FormLines::FigureWords FormLines::figure(const std::string& word, const toml::no
     const TableSpec& of = table(word.substr(0, first), at);
     return {&of, static_cast<int>(&of - form_.tables.data()), word.substr(first + 1, second - first - 1),
             word.substr(second + 1)};
+}
+
+std::vector<FigurePlace> FormLines::figures(const std::string& word, const toml::node& at, std::size_t& most,
+                                            std::string_view what) const {
+    const FigureWords named = figure(word, at);
+    const auto [first_row, last_row] = lines(*named.table, Axis::rows, named.row, at);
+    const auto [first_column, last_column] = lines(*named.table, Axis::columns, named.column, at);
+    const auto rows = static_cast<std::size_t>(last_row - first_row) + 1;
+    const std::size_t count = rows * (static_cast<std::size_t>(last_column - first_column) + 1);
+    if (count > most)
+        file_.fail(at, std::string(what) + " names too many figures");
+    most -= count;
+    std::vector<FigurePlace> all;
+    for (int row = first_row; row <= last_row; ++row)
+        for (int column = first_column; column <= last_column; ++column)
+            all.push_back({named.index, row, column});
+    return all;
+}
+
+std::vector<Term> FormLines::terms(const toml::table& table, std::string_view key, const TableSpec& of, Axis axis,
+                                   std::size_t& named) const {
+    std::vector<Term> result;
+    std::unordered_set<int> known;
+    for (std::string word : file_.texts(table, key)) {
+        const toml::node& at = *table.get(key);
+        const int sign = word.front() == '-' ? -1 : +1;
+        if (sign < 0)
+            word.erase(0, 1);
+        const auto [first, last] = lines(of, axis, word, at);
+        named += static_cast<std::size_t>(last - first) + 1;
+        if (named > most_terms)
+            file_.fail(at, "the relations of a form name " + std::to_string(most_terms) + " lines at most");
+        for (int line = first; line <= last; ++line) {
+            if (!known.insert(line).second)
+                file_.fail(at, "\"" + word + "\" names a line that is already in the list");
+            result.push_back({line, sign});
+        }
+    }
+    return result;
 }
 
 } // namespace crossfoot

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace crossfoot {
 
@@ -28,6 +29,15 @@ public:
         std::string column;
     };
     FigureWords figure(const std::string& word, const toml::node& at) const;
+    // Of "t3.r5..r12.c7" each figure, row by row. `most` of them are left to name, and fewer then; more are refused as
+    // what `what` names.
+    std::vector<FigurePlace> figures(const std::string& word, const toml::node& at, std::size_t& most,
+                                     std::string_view what) const;
+
+    // Of the words of a key, "r24", "-repealed" (subtracted) or "r3..r23" (from one to the other), each line, which may
+    // come once. None of them is no term. `named` counts them, up to a million in a form.
+    std::vector<Term> terms(const toml::table& table, std::string_view key, const TableSpec& of, Axis axis,
+                            std::size_t& named) const;
 
 private:
     struct Lines {

@@ -134,7 +134,8 @@ private:
                 const std::size_t end = std::min(text.find('+', at), text.size());
                 std::string word = text.substr(at, end - at);
                 std::erase(word, ' ');
-                add_figures(word, *table.get(key), sum);
+                const auto figures = names_.figures(word, *table.get(key), left_, "what a form says of prose");
+                sum.insert(sum.end(), figures.begin(), figures.end());
                 at = end + 1;
             }
             result.push_back(std::move(sum));
@@ -144,25 +145,12 @@ private:
         return result;
     }
 
-    void add_figures(const std::string& word, const toml::node& at, FigureSum& sum) {
-        const FormLines::FigureWords named = names_.figure(word, at);
-        const auto [first_row, last_row] = names_.lines(*named.table, Axis::rows, named.row, at);
-        const auto [first_column, last_column] = names_.lines(*named.table, Axis::columns, named.column, at);
-        const auto rows = static_cast<std::size_t>(last_row - first_row) + 1;
-        figures_ += rows * (static_cast<std::size_t>(last_column - first_column) + 1);
-        if (figures_ > most_named)
-            file_.fail(at, "what a form says of prose names " + std::to_string(most_named) + " figures at most");
-        for (int row = first_row; row <= last_row; ++row)
-            for (int column = first_column; column <= last_column; ++column)
-                sum.push_back({named.index, row, column});
-    }
-
     const FormText& file_;
     Form& form_;
     const FormLines names_;
     ProseWords& prose_;
     std::unordered_set<std::string> ids_;
-    std::size_t figures_ = 0;
+    std::size_t left_ = most_named;
 };
 
 } // namespace

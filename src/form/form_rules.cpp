@@ -5,8 +5,7 @@
 namespace crossfoot {
 namespace {
 
-// "r1..r9999" is short, and many such are many terms. The largest built-in form has 100.
-constexpr int most_terms = 1'000'000;
+// Many lines times many terms. The largest built-in form has 100.
 constexpr std::size_t most_steps = 1'000'000;
 
 class RuleReader {
@@ -68,14 +67,15 @@ private:
                                                          {"claims", CheckKind::claims},
                                                          {"mentions", CheckKind::mentions},
                                                          {"lists", CheckKind::lists},
-                                                         {"shares", CheckKind::shares}},
+                                                         {"shares", CheckKind::shares},
+                                                         {"last_year", CheckKind::last_year}},
                                                         known ? known->check : CheckKind::relations);
         if ((check == CheckKind::relations) != with_relation)
             file_.fail(table, "rule \"" + id +
                                   (with_relation ? "\" has a [[rule.relation]], which is no other check"
                                                  : "\" checks relations and needs a [[rule.relation]]"));
         const bool named = check == CheckKind::relations || check == CheckKind::statements ||
-                           check == CheckKind::claims || check == CheckKind::mentions;
+                           check == CheckKind::claims || check == CheckKind::mentions || check == CheckKind::last_year;
         if (!named && form_.rule(check))
             file_.fail(table, "rule \"" + id + "\" checks the same as \"" + form_.rule(check)->id + '"');
         return check;
@@ -104,25 +104,9 @@ private:
         form_.relations.push_back(std::move(relation));
     }
 
-    // "r24", "-repealed" (subtracted) or "r3..r23" (from one to the other).
+    // At least one.
     std::vector<Term> terms(const toml::table& table, std::string_view key, const TableSpec& of, Axis axis) {
-        std::vector<Term> result;
-        std::unordered_set<int> named;
-        for (std::string word : file_.texts(table, key)) {
-            const toml::node& at = *table.get(key);
-            const int sign = word.front() == '-' ? -1 : +1;
-            if (sign < 0)
-                word.erase(0, 1);
-            const auto [first, last] = names_.lines(of, axis, word, at);
-            terms_ += last - first + 1;
-            if (terms_ > most_terms)
-                file_.fail(at, "the relations of a form name " + std::to_string(most_terms) + " lines at most");
-            for (int line = first; line <= last; ++line) {
-                if (!named.insert(line).second)
-                    file_.fail(at, "\"" + word + "\" names a line that is already in the list");
-                result.push_back({line, sign});
-            }
-        }
+        std::vector<Term> result = names_.terms(table, key, of, axis, terms_);
         if (result.empty())
             file_.fail(table, "\"" + std::string(key) + "\" must name at least one row or column");
         return result;
@@ -163,7 +147,7 @@ private:
     const FormLines names_;
     std::unordered_set<std::string> rules_; // their ids
     std::unordered_set<std::string> rates_;
-    int terms_ = 0;         // of all relations so far
+    std::size_t terms_ = 0; // of all relations so far
     std::size_t steps_ = 0; // figures that all of them add up
 };
 

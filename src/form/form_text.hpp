@@ -50,4 +50,7 @@ void read_publication(const FormText& file, Form& form);
 // Adds what the file says of prose to a form whose tables and rules are known.
 void read_prose(const FormText& file, Form& form);
 
+// Adds what the file says of the year before to a form whose tables and rules are known.
+void read_last_year(const FormText& file, Form& form);
+
 } // namespace crossfoot

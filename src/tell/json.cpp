@@ -88,6 +88,12 @@ object finding_json(const Document& document, const CheckedReport& report, const
     for (const Finding& broken : finding.broken)
         relations.push_back(finding_json(document, report, broken, language));
     out["relations"] = std::move(relations);
+    if (finding.last_year) {
+        array last_cells;
+        for (const FindingCell& cell : finding.last_cells)
+            last_cells.push_back(cell_json(finding.last_year->outline, cell, language));
+        out["last_cells"] = std::move(last_cells);
+    }
     return out;
 }
 
@@ -99,6 +105,34 @@ object table_json(const Document& document, const CheckedReport& report, const R
     out["sheet"] = string(document.blocks[table.parts.front().block].name);
     out["range"] = cell_name(document, table.parts.front());
     return out;
+}
+
+// Nothing of a report of which nobody looked for the year before.
+void add_last_year(array& out, const CheckedReport& report, Language language) {
+    const LastYear& last_year = report.last_year;
+    object told;
+    told["organ"] = report.report.organ.empty() ? value(nullptr) : string(report.report.organ);
+    told["year"] = report.report.year ? value(report.report.year->year) : value(nullptr);
+    if (last_year.report) {
+        const PastReport& past = *last_year.report;
+        object compared;
+        compared["file"] = past.file.empty() ? value(nullptr) : string(past.file);
+        compared["form"] = string(past.report.form->id);
+        compared["organ"] = past.report.organ.empty() ? value(nullptr) : string(past.report.organ);
+        compared["year"] = past.report.year->year;
+        compared["kept_on"] = past.taken_on.empty() ? value(nullptr) : string(past.taken_on);
+        compared["relations"] = last_year.relations.checked;
+        compared["failed"] = last_year.relations.failed;
+        compared["unjudged"] = last_year.relations.unjudged;
+        told["compared_with"] = std::move(compared);
+    } else if (!last_year.reason.empty()) {
+        told["compared_with"] = nullptr;
+        told["reason"] = last_year.reason;
+        told["message"] = say(language, "last_year." + std::string(last_year.reason));
+    } else {
+        return;
+    }
+    out.push_back(std::move(told));
 }
 
 // Tables of the form that were not found, and those of which lines are not there.
@@ -186,6 +220,11 @@ std::string findings_json(std::string_view file, const Document& document, const
     out["tables"] = std::move(tables);
     out["relations"] = tally(reports).relations;
     out["findings"] = std::move(findings);
+    array compared;
+    for (const CheckedReport& report : reports)
+        add_last_year(compared, report, language);
+    if (!compared.empty())
+        out["last_years"] = std::move(compared);
     add_hidden(out, document);
     add_forms_beside(out, reports);
     add_complaints(out, complaints);

@@ -1,6 +1,7 @@
 #include "tell/note.hpp"
 
 #include "language/catalogue.hpp"
+#include "tell/last_year.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
 #include "tell/severity_word.hpp"
@@ -58,6 +59,7 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
             add(rule_text(broken, language));
         if (finding->broken.empty())
             add(figures_text(*finding, language));
+        add(last_cells_text(*finding, language));
     }
     return note;
 }

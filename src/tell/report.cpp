@@ -2,6 +2,7 @@
 
 #include "language/catalogue.hpp"
 #include "tell/coverage.hpp"
+#include "tell/last_year.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
@@ -53,9 +54,12 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
         add("\n        ", title_text(broken, language) + "  " +
                               place_text(document, broken.cells.front().place, language, broken.cells.front().table) +
                               "  " + one_line(rule_text(broken, language)));
+        add("\n          ", last_cells_text(broken, language));
     }
-    if (finding.broken.empty())
+    if (finding.broken.empty()) {
         add("\n      ", details_text(document, finding, language));
+        add("\n      ", last_cells_text(finding, language));
+    }
     return out + '\n';
 }
 
@@ -74,9 +78,12 @@ std::string summary_text(const std::vector<CheckedReport>& reports, Language lan
     const Tally count = tally(reports);
     const std::string relations = std::to_string(count.relations);
     if (count.findings() == 0 && count.accepted == 0)
-        return is_complete(reports) ? say(language, "report.all_hold",
-                                          {{"relations", relations}, {"prose", prose_text(reports, language)}})
-                                    : uncertain_text(reports, count, language);
+        return is_complete(reports)
+                   ? say(language, "report.all_hold",
+                         {{"relations", relations},
+                          {"prose", prose_text(reports, language)},
+                          {"last_year", last_year_text(reports, language, true)}})
+                   : uncertain_text(reports, count, language) + last_year_text(reports, language, false);
     std::string text = say(language, "report.summary",
                            {{"count", std::to_string(count.findings())},
                             {"errors", std::to_string(count.errors)},
@@ -85,6 +92,7 @@ std::string summary_text(const std::vector<CheckedReport>& reports, Language lan
                             {"relations", relations}});
     if (count.accepted > 0)
         text += say(language, "report.accepted", {{"count", std::to_string(count.accepted)}});
+    text += last_year_text(reports, language, false);
     const std::string coverage = coverage_text(reports, language);
     return coverage.empty() ? text : say(language, "report.both", {{"summary", text}, {"coverage", coverage}});
 }
@@ -128,6 +136,8 @@ std::string findings_text(std::string_view file, const Document& document, const
                        {{"title", table.spec->title.in(language)},
                         {"place", ranges_text(document, table.parts, language)}}) +
                    '\n';
+        if (const std::string compared = compared_text(report, language); !compared.empty())
+            out += "    " + compared + '\n';
         for (const Finding& finding : report.findings)
             out += finding_text(document, finding, language);
     }

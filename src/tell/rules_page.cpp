@@ -3,6 +3,8 @@
 #include "language/catalogue.hpp"
 #include "tell/severity_word.hpp"
 
+#include <algorithm>
+
 namespace crossfoot {
 namespace {
 
@@ -31,13 +33,38 @@ std::string sum(const std::vector<Term>& terms, const std::vector<Line>& lines) 
     return result;
 }
 
-std::string relation_text(const Form& form, const Relation& relation) {
+std::string sign(Comparison comparison) {
+    switch (comparison) {
+    case Comparison::equal:
+        return " = ";
+    case Comparison::at_least:
+        return " ≥ ";
+    case Comparison::at_most:
+        return " ≤ ";
+    }
+    return {};
+}
+
+std::string relation_text(const Form& form, const Relation& relation, const std::vector<Term>& last = {}) {
     const TableSpec& table = *form.table(relation.table);
     const auto& lines = table.lines(relation.axis_of_terms());
-    const std::string compared = relation.comparison == Comparison::equal ? " = " : " ≥ ";
     const std::string where = relation.across == Axis::columns ? "（每列 each column）" : "（每行 each row）";
+    std::string parts = sum(relation.parts, lines);
+    if (!last.empty())
+        parts = "上年 last year's " + sum(last, lines) + (parts.empty() ? "" : " + ") + parts;
     return (relation.name.zh_cn.empty() ? table.title.zh_cn : relation.name.zh_cn) + "：" +
-           sum(relation.totals, lines) + compared + sum(relation.parts, lines) + where;
+           sum(relation.totals, lines) + sign(relation.comparison) + parts + where;
+}
+
+std::string change_text(const Form& form, const YearChange& change) {
+    std::string text;
+    for (std::size_t i = 0; i < form.tables.size(); ++i)
+        if (std::ranges::find(change.figures, static_cast<int>(i), &FigurePlace::table) != change.figures.end())
+            text += (text.empty() ? "" : "、") + form.tables[i].title.zh_cn;
+    const std::string times = std::to_string(change.times);
+    text += "：本年 ÷ 上年 this year ÷ last year " +
+            (change.about ? "≈ " + times + "、1/" + times : "> " + times + "、< 1/" + times);
+    return change.least > 0 ? text + "（≥ " + std::to_string(change.least) + "）" : text;
 }
 
 std::string both_words(Severity severity) {
@@ -51,6 +78,12 @@ void add_rule(const Form& form, const Rule& rule, std::string& page) {
     for (const Relation& relation : form.relations)
         if (relation.rule == rule.id)
             relations += (relations.empty() ? "" : "<br>") + relation_text(form, relation);
+    for (const YearRelation& year : form.last_year_rules.relations)
+        if (year.relation.rule == rule.id)
+            relations += (relations.empty() ? "" : "<br>") + relation_text(form, year.relation, year.last);
+    for (const YearChange& change : form.last_year_rules.changes)
+        if (change.rule == rule.id)
+            relations += (relations.empty() ? "" : "<br>") + change_text(form, change);
     for (const Variant& variant : rule.variants)
         if (variant.severity != rule.severity)
             relations += (relations.empty() ? "" : "<br>") + both_words(variant.severity) + "：`" + variant.id + "`";

@@ -80,9 +80,10 @@ TEST(Places, CountsRowsAndColumnsOfTablesInATextWhichNothingNames) {
 TEST(FindingsText, SaysThatAllRelationsHold) {
     const ReportGrid whole(*built_in_forms().back());
     EXPECT_THAT(told(whole.workbook(), Language::zh_cn),
-                HasSubstr("  表内全部 44 项关系成立。没有读到正文，正文没有核对。\n"));
+                HasSubstr("  表内全部 44 项关系成立。没有读到正文，正文没有核对。没有与上年比对。\n"));
     EXPECT_THAT(told(whole.workbook(), Language::en),
-                HasSubstr("  All 44 relations within the tables hold. No prose was found, so none was checked.\n"));
+                HasSubstr("  All 44 relations within the tables hold. No prose was found, so none was checked. Not "
+                          "compared with last year.\n"));
 }
 
 TEST(FindingsText, SaysWhichTablesHoldAndWhichWereNotFound) {

@@ -1,0 +1,85 @@
+#include "tell/last_year.hpp"
+
+#include "language/catalogue.hpp"
+#include "tell/place.hpp"
+#include "tell/suspects.hpp"
+#include "text/shown.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+std::string file_of(const PastReport& past, Language language) {
+    return past.file.empty() ? say(language, "report.last_year_same_file") : one_line(past.file);
+}
+
+bool asked(const LastYear& last_year) { return last_year.report || !last_year.reason.empty(); }
+
+std::string one_text(const LastYear& last_year, Language language) {
+    if (!last_year.report)
+        return say(language, "report.last_year_why_not",
+                   {{"reason", say(language, "last_year." + std::string(last_year.reason))}});
+    const RelationCount& count = last_year.relations;
+    std::string text = say(language, count.failed == 0 ? "report.last_year_holds" : "report.last_year_checked",
+                           {{"relations", std::to_string(count.checked)}, {"failed", std::to_string(count.failed)}});
+    if (count.unjudged > 0)
+        text += say(language, "report.last_year_unjudged", {{"relations", std::to_string(count.unjudged)}});
+    return text;
+}
+
+} // namespace
+
+std::string past_report_text(const PastReport& past, Language language) {
+    const std::string year = std::to_string(past.report.year->year);
+    const std::string name = past.report.organ.empty() ? say(language, "report.last_year_name", {{"year", year}})
+                                                       : say(language, "report.last_year_organ",
+                                                             {{"organ", shown(past.report.organ)}, {"year", year}});
+    std::string text = say(language, "report.last_year_of", {{"file", file_of(past, language)}, {"name", name}});
+    return past.taken_on.empty()
+               ? text
+               : say(language, "report.last_year_kept", {{"report", text}, {"day", shown(past.taken_on)}});
+}
+
+std::string compared_text(const CheckedReport& report, Language language) {
+    if (!report.last_year.report)
+        return {};
+    return say(language, "report.last_year", {{"report", past_report_text(*report.last_year.report, language)}});
+}
+
+std::string last_cells_text(const Finding& finding, Language language) {
+    std::string cells;
+    for (const FindingCell& cell : finding.last_cells)
+        cells += (cells.empty() ? "" : say(language, "finding.comma")) +
+                 say(language, cell.found.empty() ? "finding.last_cell_blank" : "finding.last_cell",
+                     {{"place", place_text(finding.last_year->outline, cell.place, language, cell.table)},
+                      {"name", item_and_applicant(cell, language)},
+                      {"found", shown(cell.found)}});
+    if (cells.empty())
+        return cells;
+    return say(language, "finding.last_cells", {{"file", file_of(*finding.last_year, language)}, {"cells", cells}});
+}
+
+std::string last_year_text(const std::vector<CheckedReport>& reports, Language language, bool always) {
+    const auto any = std::ranges::any_of(reports, [](const CheckedReport& each) { return asked(each.last_year); });
+    const bool known =
+        std::ranges::any_of(reports, [](const CheckedReport& each) { return each.report.form->last_year_rules.any(); });
+    if (!any)
+        return always && known ? say(language, "report.last_year_not") : std::string();
+    if (reports.size() == 1)
+        return one_text(reports.front().last_year, language);
+    LastYear all;
+    std::size_t compared = 0;
+    for (const CheckedReport& each : reports) {
+        all.relations.add(each.last_year.relations);
+        if (!each.last_year.report)
+            continue;
+        all.report = each.last_year.report;
+        ++compared;
+    }
+    std::string text = say(language, "report.last_year_some",
+                           {{"reports", std::to_string(reports.size())}, {"count", std::to_string(compared)}});
+    return compared == 0 ? text : text + one_text(all, language);
+}
+
+} // namespace crossfoot

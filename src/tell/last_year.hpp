@@ -1,0 +1,24 @@
+// In words, what became of comparing a report with that of the year before.
+#pragma once
+
+#include "check/finding.hpp"
+#include "language/language.hpp"
+
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+// "某市2023年.ods（某市 2023年）"; of one in the same document "本文件（2023年）".
+std::string past_report_text(const PastReport& past, Language language);
+
+// "与上年比对：…": empty of a report that was not compared.
+std::string compared_text(const CheckedReport& report, Language language);
+
+// Where a finding's figures of last year stand, and what they are: empty without any.
+std::string last_cells_text(const Finding& finding, Language language);
+
+// How many relations with last year there are, or why none; `always` also that nobody looked.
+std::string last_year_text(const std::vector<CheckedReport>& reports, Language language, bool always);
+
+} // namespace crossfoot

@@ -1,0 +1,265 @@
+// Relations between the figures of a report and those of the year before.
+#include "check/acceptance.hpp"
+#include "check/finding.hpp"
+#include "check/policy.hpp"
+#include "recognise/recognise.hpp"
+#include "report/each_relation.hpp"
+#include "report/report_grid.hpp"
+#include "tell/report.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace crossfoot;
+using test::ReportGrid;
+
+namespace {
+
+const Form& new_form() { return *built_in_forms().back(); }
+const Form& old_form() { return *built_in_forms().front(); }
+
+// A whole report in which everything holds and all is 0 but one request a year.
+ReportGrid report(int year, const Form& form = new_form()) {
+    ReportGrid grid(form, {3, true, {2, 0}});
+    return grid.text({0, 0}, "某市" + std::to_string(year) + "年政府信息公开工作年度报告")
+        .figures("t3", "r1", {1, 0, 0, 0, 0, 0, 1})
+        .figures("t3", "r3", {1, 0, 0, 0, 0, 0, 1})
+        .figures("t3", form.table("t3")->rows[form.table("t3")->rows.size() - 2].id, {1, 0, 0, 0, 0, 0, 1});
+}
+
+ReportGrid& put(ReportGrid& grid, std::string_view table, std::string_view row, std::string_view column,
+                const std::string& value) {
+    return grid.number(grid.at(table, row, column), value);
+}
+
+std::vector<CheckedReport> compared(const ReportGrid& last, const ReportGrid& now) {
+    Predecessors predecessors(Predecessors::From::chosen);
+    const Document document = last.workbook();
+    for (const CheckedReport& checked : check(document, built_in_forms()))
+        predecessors.add(past_report(checked.report, document, "上年.ods").value());
+    Recogniser recogniser(built_in_forms());
+    return check(now.workbook(), recogniser, {}, [&](const Report& each) { return predecessors.of(each); });
+}
+
+// "Y-CARRY c7 3 4 error": what does not follow from last year, each relation.
+std::vector<std::string> told(const std::vector<CheckedReport>& reports) {
+    std::vector<std::string> result;
+    for (const Finding& finding : test::each_relation(reports.at(0).findings))
+        if (finding.last_year)
+            result.push_back(finding.rule->id + ' ' + finding.cells.front().applicant->id + ' ' +
+                             finding.cells.front().found + ' ' + finding.last_cells.front().found + ' ' +
+                             std::string(name(finding.severity)));
+    return result;
+}
+
+using Told = std::vector<std::string>;
+
+TEST(LastYear, ThatAgreesIsNoFindingAndSaidToBeCompared) {
+    const auto reports = compared(report(2023), report(2024));
+    EXPECT_EQ(told(reports), Told());
+    ASSERT_TRUE(reports[0].last_year.report);
+    EXPECT_EQ(reports[0].last_year.relations.checked, 14U);
+    EXPECT_EQ(reports[0].last_year.relations.failed, 0U);
+    EXPECT_EQ(reports[0].last_year.relations.unjudged, 0U);
+    EXPECT_NE(summary_text(reports, Language::zh_cn).find("与上年报告的 14 项关系成立"), std::string::npos);
+}
+
+TEST(LastYear, ThatNobodyLookedForIsSaidNotToBeCompared) {
+    const auto reports = check(report(2024).workbook(), built_in_forms());
+    EXPECT_NE(summary_text(reports, Language::zh_cn).find("没有与上年比对"), std::string::npos);
+}
+
+TEST(LastYear, CarriedInThatDiffersIsToldInItsColumnAndAsAnErrorInTheTotal) {
+    ReportGrid last = report(2023);
+    last.figures("t3", "r25", {3, 1, 0, 0, 0, 0, 4});
+    ReportGrid now = report(2024);
+    now.figures("t3", "r2", {2, 1, 0, 0, 0, 0, 3});
+    EXPECT_EQ(told(compared(last, now)), (Told{"Y-CARRY c7 3 4 error", "Y-CARRY c1 2 3 warning"}));
+}
+
+TEST(LastYear, FindingNamesTheDifferenceAndBothPlaces) {
+    ReportGrid last = report(2023);
+    last.figures("t3", "r25", {0, 0, 0, 0, 0, 0, 4});
+    const auto reports = compared(last, report(2024));
+    const auto relations = test::each_relation(reports[0].findings);
+    const auto finding = std::ranges::find_if(relations, [](const Finding& each) { return each.last_year != nullptr; });
+    ASSERT_NE(finding, relations.end());
+    EXPECT_EQ(finding->difference, Decimal(-4));
+    EXPECT_EQ(finding->cells.front().at(), report(2024).at("t3", "r2", "c7"));
+    EXPECT_EQ(finding->last_cells.front().at(), report(2023).at("t3", "r25", "c7"));
+    const std::string text = findings_text("本年.ods", report(2024).workbook(), reports, Language::zh_cn);
+    EXPECT_NE(text.find("上年报告 上年.ods：Sheet1!" + a1(report(2023).at("t3", "r25", "c7"))), std::string::npos);
+}
+
+TEST(LastYear, WhatIsInForceFollowsFromLastYearsAndWhatWasIssuedAndRepealed) {
+    ReportGrid last = report(2023);
+    put(last, "t2-1", "normative", "valid", "20");
+    ReportGrid now = report(2024);
+    put(put(put(now, "t2-1", "normative", "issued", "3"), "t2-1", "normative", "repealed", "5"), "t2-1", "normative",
+        "valid", "18");
+    EXPECT_EQ(told(compared(last, now)), Told());
+    EXPECT_EQ(told(compared(last, put(now, "t2-1", "normative", "valid", "19"))), Told{"T2-STOCK valid 19 20 warning"});
+}
+
+TEST(LastYear, RepealedMoreThanThereWereIsToldOnce) {
+    ReportGrid last = report(2023);
+    put(last, "t2-1", "normative", "valid", "2");
+    ReportGrid now = report(2024);
+    put(now, "t2-1", "normative", "repealed", "3");
+    EXPECT_EQ(told(compared(last, now)), Told{"T2-BOUND repealed 3 2 warning"});
+    EXPECT_EQ(told(compared(last, put(now, "t2-1", "normative", "repealed", "2"))), Told());
+}
+
+TEST(LastYear, CasesThatWerePendingAreAmongThoseOfThisYear) {
+    ReportGrid last = report(2023);
+    put(put(last, "t4", "cases", "review-pending", "2"), "t4", "cases", "review-total", "2");
+    ReportGrid now = report(2024);
+    EXPECT_EQ(told(compared(last, now)), Told{"Y-T4 review-total 0 2 warning"});
+    put(put(now, "t4", "cases", "review-upheld", "2"), "t4", "cases", "review-total", "2");
+    EXPECT_EQ(told(compared(last, now)), Told());
+}
+
+TEST(LastYear, FeesTenThousandTimesAsMuchAreInAnotherUnitAndNoJump) {
+    ReportGrid last = report(2023);
+    put(last, "t2-8", "fees", "amount", "23.5");
+    ReportGrid now = report(2024);
+    EXPECT_EQ(told(compared(last, put(now, "t2-8", "fees", "amount", "251000"))),
+              Told{"T2-UNIT amount 251000 23.5 warning"});
+    EXPECT_EQ(told(compared(last, put(now, "t2-8", "fees", "amount", "300"))), Told{"Y-JUMP amount 300 23.5 hint"});
+}
+
+TEST(LastYear, FeesInYuanLastYearAreSaidToBeThose) {
+    ReportGrid last = report(2023);
+    put(last, "t2-8", "fees", "amount", "251000");
+    ReportGrid now = report(2024);
+    const auto reports = compared(last, put(now, "t2-8", "fees", "amount", "23.5"));
+    EXPECT_EQ(told(reports), Told{"T2-UNIT amount 23.5 251000 warning"});
+    const auto finding =
+        std::ranges::find(reports[0].findings, "T2-UNIT", [](const Finding& each) { return each.rule->id; });
+    EXPECT_EQ(finding->variant->id, "less");
+}
+
+TEST(LastYear, FiguresOverFiveTimesApartAreAHintFromTenOn) {
+    ReportGrid last = report(2023);
+    put(last, "t2-5", "licensing", "decisions", "2");
+    ReportGrid now = report(2024);
+    EXPECT_EQ(told(compared(last, put(now, "t2-5", "licensing", "decisions", "10"))), Told()) << "just five times";
+    EXPECT_EQ(told(compared(last, put(now, "t2-5", "licensing", "decisions", "11"))),
+              Told{"Y-JUMP decisions 11 2 hint"});
+    EXPECT_EQ(told(compared(put(last, "t2-5", "licensing", "decisions", "1"),
+                            put(now, "t2-5", "licensing", "decisions", "9"))),
+              Told())
+        << "few of them prove nothing";
+    EXPECT_EQ(told(compared(put(last, "t2-5", "licensing", "decisions", "60"), now)),
+              Told{"Y-JUMP decisions 9 60 hint"});
+}
+
+TEST(LastYear, TwoYearsBeforeOrOfAnotherOrganIsNotCompared) {
+    const auto two_years = compared(report(2022), report(2024));
+    EXPECT_FALSE(two_years[0].last_year.report);
+    EXPECT_EQ(two_years[0].last_year.reason, "no_report");
+    ReportGrid other = report(2023);
+    other.text({0, 0}, "丁市2023年政府信息公开工作年度报告");
+    EXPECT_EQ(compared(other, report(2024))[0].last_year.reason, "no_such_organ");
+}
+
+TEST(LastYear, OfTheOlderFormIsComparedWhereItsItemsCorrespond) {
+    ReportGrid last = report(2020, old_form());
+    last.figures("t3", "r23", {3, 0, 0, 0, 0, 0, 3});   // carried over
+    last.figures("t3", "r21", {40, 0, 0, 0, 0, 0, 40}); // other results, which the new form has in three rows
+    put(put(last, "t2-1", "normative", "all", "90"), "t4", "cases", "direct-pending", "1");
+    ReportGrid now = report(2021);
+    now.figures("t3", "r2", {2, 0, 0, 0, 0, 0, 2});
+    const auto reports = compared(last, now);
+    EXPECT_EQ(told(reports), (Told{"Y-CARRY c7 2 3 error", "Y-CARRY c1 2 3 warning", "Y-T4 direct-total 0 1 warning"}));
+    EXPECT_EQ(reports[0].last_year.relations.checked, 10U);
+    EXPECT_EQ(reports[0].last_year.relations.unjudged, 0U) << "what has no counterpart is not asked for";
+}
+
+TEST(LastYear, LinesThatTheFormNamesOfAnOlderOneAreThere) {
+    for (const auto& form : built_in_forms())
+        for (const OlderForm& older : form->last_year_rules.older) {
+            const auto theirs =
+                std::ranges::find(built_in_forms(), older.id, [](const auto& each) { return each->id; });
+            ASSERT_NE(theirs, built_in_forms().end()) << older.id;
+            for (const OlderTable& table : older.tables) {
+                const TableSpec* spec = (*theirs)->table(form->tables[static_cast<std::size_t>(table.table)].id);
+                ASSERT_TRUE(spec);
+                for (const std::string& row : table.rows)
+                    EXPECT_TRUE(row.empty() || spec->row(row) >= 0) << spec->id << ' ' << row;
+                for (const std::string& column : table.columns)
+                    EXPECT_TRUE(column.empty() || spec->column(column) >= 0) << spec->id << ' ' << column;
+            }
+        }
+}
+
+TEST(LastYear, WhatCannotBeReadThereIsCountedAsUnjudged) {
+    ReportGrid last = report(2023);
+    last.text(last.at("t3", "r25", "c1"), "若干").uncalculated(last.at("t3", "r25", "c2"));
+    const auto reports = compared(last, report(2024));
+    EXPECT_EQ(told(reports), Told());
+    EXPECT_EQ(reports[0].last_year.relations.unjudged, 2U);
+    EXPECT_EQ(reports[0].last_year.relations.checked, 12U);
+}
+
+TEST(LastYear, OfWhichATableWasNotFilledInSaysNothingOfIt) {
+    ReportGrid last = report(2023);
+    for (const Line& row : new_form().table("t2-1")->rows)
+        for (const Line& column : new_form().table("t2-1")->columns)
+            last.clear(last.at("t2-1", row.id, column.id));
+    ReportGrid now = report(2024);
+    put(now, "t2-1", "normative", "valid", "18");
+    const auto reports = compared(last, now);
+    EXPECT_EQ(told(reports), Told());
+    EXPECT_EQ(reports[0].last_year.relations.unjudged, 4U);
+}
+
+TEST(LastYear, InTheSameWorkbookPairsByItself) {
+    ReportGrid last = report(2023);
+    last.figures("t3", "r25", {0, 0, 0, 0, 0, 0, 4});
+    Document both = report(2024).workbook();
+    both.blocks[0].name = "2024";
+    both.blocks.push_back(last.sheet("2023"));
+    const auto reports = check(both, built_in_forms());
+    ASSERT_EQ(reports.size(), 2U);
+    const std::size_t now = reports[0].report.year->year == 2024 ? 0 : 1;
+    ASSERT_TRUE(reports[now].last_year.report);
+    EXPECT_EQ(told({reports[now]}), Told{"Y-CARRY c7 0 4 error"});
+    EXPECT_FALSE(reports[1 - now].last_year.report);
+}
+
+TEST(LastYear, ThatTheDocumentKeepsIsComparedWithoutItsFile) {
+    ReportGrid last = report(2023);
+    last.figures("t3", "r25", {0, 0, 0, 0, 0, 0, 4});
+    const Document document = last.workbook();
+    PastReport past = past_report(check(document, built_in_forms())[0].report, document, "上年.ods").value();
+    Document now = report(2024).workbook();
+    now.properties.push_back({std::string(kept_property), kept_text(past)});
+    EXPECT_EQ(told(check(now, built_in_forms())), Told{"Y-CARRY c7 0 4 error"});
+}
+
+TEST(LastYear, FindingIsAcceptedUntilAFigureOfEitherYearChanges) {
+    ReportGrid last = report(2023);
+    last.figures("t3", "r25", {0, 0, 0, 0, 0, 0, 4});
+    Document now = report(2024).workbook();
+    const auto kept = [](const ReportGrid& grid) {
+        const Document document = grid.workbook();
+        return DocumentProperty{
+            std::string(kept_property),
+            kept_text(past_report(check(document, built_in_forms())[0].report, document, "a").value())};
+    };
+    now.properties = {kept(last)};
+    const auto reports = check(now, built_in_forms());
+    const auto finding =
+        std::ranges::find_if(reports[0].findings, [](const Finding& each) { return each.last_year != nullptr; });
+    for (const DocumentProperty& property : acceptances_of(now, *finding, "上年报告已更正", "2025-01-15"))
+        now.properties.push_back(property);
+    const auto accepted = [&] {
+        return std::ranges::count_if(check(now, built_in_forms())[0].findings,
+                                     [](const Finding& each) { return each.last_year && each.accepted; });
+    };
+    EXPECT_EQ(accepted(), 1);
+    now.properties[0] = kept(last.figures("t3", "r25", {0, 0, 0, 0, 0, 0, 5}));
+    EXPECT_EQ(accepted(), 0);
+}
+
+} // namespace
