@@ -1,8 +1,11 @@
 // Whether the cells that are wrong are named: errors of known kinds are put into tables that agree, real and generated
-// ones, and what check() names is compared with what was done. Beside it, flagging the totals that fail.
+// ones, and what check() names is compared with what was done. Beside it, flagging the totals that fail; and the same
+// with the report of the year before as a witness.
 //
 //     bench_locate FOLDER OF FIGURES [--count N] [--seed N] [--show CLASS]
 #include "check/finding.hpp"
+#include "check/policy.hpp"
+#include "recognise/recognise.hpp"
 #include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 #include "seed_errors.hpp"
@@ -14,6 +17,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <numeric>
 #include <set>
 #include <string>
 
@@ -28,6 +33,7 @@ struct TrueTable {
     const TableSpec* table;
     TableOfFigures figures;
     ReportGrid grid;
+    ReportGrid last; // the year before, from which it follows
 };
 
 struct Counts {
@@ -54,13 +60,41 @@ const auto& forms() { return built_in_forms(); }
 
 std::string id(const std::vector<Line>& lines, std::size_t index) { return lines[index].id; }
 
-TrueTable true_table(const Form& form, const TableSpec& table, TableOfFigures figures) {
+ReportGrid grid_of(const Form& form, const TableSpec& table, const TableOfFigures& figures) {
     ReportGrid grid = ReportGrid::only(form, table.id);
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         for (std::size_t column = 0; column < table.columns.size(); ++column)
             grid.number(grid.at(table.id, id(table.rows, row), id(table.columns, column)),
                         std::to_string(figures[row][column]));
-    return {&form, &table, std::move(figures), std::move(grid)};
+    return grid;
+}
+
+// What was carried over then is carried in now, beside some requests that were granted; as many cases at least are
+// counted now as were pending.
+TableOfFigures last_year_of(const TableSpec& table, const TableOfFigures& figures) {
+    const std::size_t columns = table.columns.size();
+    TableOfFigures last(table.rows.size(), std::vector<std::int64_t>(columns, 0));
+    if (table.id == "t3") {
+        const std::size_t carried_out = last.size() - 1;
+        const std::size_t total = last.size() - 2;
+        for (std::size_t column = 0; column < columns; ++column) {
+            const std::int64_t granted = figures[0][column] / 2;
+            last[carried_out][column] = figures[1][column];
+            last[2][column] = column + 1 < columns ? granted : std::accumulate(last[2].begin(), last[2].end() - 1, 0L);
+            last[total][column] = last[2][column];
+            last[0][column] = last[2][column] + last[carried_out][column];
+        }
+    } else {
+        for (std::size_t group = 0; group + 5 <= columns; group += 5)
+            last[0][group + 3] = last[0][group + 4] = figures[0][group + 4];
+    }
+    return last;
+}
+
+TrueTable true_table(const Form& form, const TableSpec& table, TableOfFigures figures) {
+    ReportGrid grid = grid_of(form, table, figures);
+    ReportGrid last = grid_of(form, table, last_year_of(table, figures));
+    return {&form, &table, std::move(figures), std::move(grid), std::move(last)};
 }
 
 bool holds(const TrueTable& table) {
@@ -128,19 +162,34 @@ bool named(const std::vector<const Finding*>& findings, std::size_t from, std::s
     return false;
 }
 
-double microseconds_of_check(const Document& workbook, std::vector<CheckedReport>& reports) {
+std::shared_ptr<const PastReport> past_of(const ReportGrid& grid) {
+    const Document workbook = grid.workbook();
+    Report report = recognise(workbook, forms()).at(0);
+    report.year = NamedYear{2023, {}, true};
+    return std::make_shared<const PastReport>(past_report(report, workbook, "last year").value());
+}
+
+// Without a report of the year before where there is none (nullptr).
+double microseconds_of_check(const Document& workbook, const std::shared_ptr<const PastReport>& last,
+                             std::vector<CheckedReport>& reports) {
+    static Recogniser recogniser(forms());
+    LastYears last_years;
+    if (last)
+        last_years = [&](const Report&) { return Predecessor{last, {}}; };
     const auto start = std::chrono::steady_clock::now();
-    reports = check(workbook, forms());
+    reports = check(workbook, recogniser, {}, last_years);
     return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
 }
 
 class Measuring {
 public:
-    Measuring(std::vector<TrueTable> tables, unsigned seed, int count, std::string shown)
-        : tables_(std::move(tables)), random_(seed), count_(count), shown_(std::move(shown)) {}
+    Measuring(std::vector<TrueTable> tables, unsigned seed, int count, std::string shown, bool with_last_year)
+        : tables_(std::move(tables)), random_(seed), count_(count), shown_(std::move(shown)),
+          with_last_year_(with_last_year) {}
 
     void run(std::string_view title) {
-        std::printf("\n%.*s: %zu true tables\n", static_cast<int>(title.size()), title.data(), tables_.size());
+        std::printf("\n%.*s%s: %zu true tables\n", static_cast<int>(title.size()), title.data(),
+                    with_last_year_ ? ", with last year" : "", tables_.size());
         std::printf("%-22s %7s %8s %8s %8s %8s %8s %8s %8s %8s\n", "error", "reports", "first", "first 3", "value",
                     "certain", "falsely", "baseline", "us, half", "us, 99 %");
         Counts all;
@@ -151,6 +200,11 @@ public:
             all += counts;
         }
         print("all of these", all);
+        if (tables_.front().table->id == "t3") {
+            measure_cells("carried in", [&](const TrueTable& table) { return carried_in(table); });
+            if (with_last_year_)
+                measure_last_year();
+        }
         for (const std::size_t errors : {1U, 2U, 3U})
             measure(
                 std::to_string(errors) + " at random", [&] { return any_class(); }, errors);
@@ -164,10 +218,47 @@ private:
     ErrorClass any_class() { return static_cast<ErrorClass>(random_() % error_classes); }
 
     template <typename Choose> Counts measure(const std::string& title, const Choose& choose, std::size_t errors) {
+        return measure_cells(title, [&](const TrueTable& table) { return errors_in(table, choose, errors); });
+    }
+
+    // What was carried in, in a column and in the total.
+    std::vector<WrongCell> carried_in(const TrueTable& table) {
+        const std::size_t column = random_() % 6;
+        const std::int64_t off = static_cast<std::int64_t>(random_() % 9) - 4;
+        if (off == 0 || table.figures[1][column] + off < 0)
+            return {};
+        return {{1, column, table.figures[1][column] + off, false}, {1, 6, table.figures[1][6] + off, false}};
+    }
+
+    // One of last year's figures that are carried over is wrong, and nothing of this year: how often that is named, and
+    // how often this year is blamed.
+    void measure_last_year() {
+        Counts counts;
+        int named = 0;
+        for (; counts.reports < count_; ++counts.reports) {
+            const TrueTable& table = tables_[random_() % tables_.size()];
+            const std::size_t column = random_() % 7;
+            ReportGrid last = table.last;
+            const std::string& row = table.table->rows.back().id;
+            last.number(last.at("t3", row, id(table.table->columns, column)),
+                        std::to_string(table.figures[1][column] + 1 + static_cast<std::int64_t>(random_() % 9)));
+            std::vector<CheckedReport> reports;
+            microseconds_of_check(table.grid.workbook(), past_of(last), reports);
+            for (const Finding& finding : reports.front().findings) {
+                counts.falsely += finding.located() ? 1 : 0;
+                named += finding.located_last_year() ? 1 : 0;
+            }
+        }
+        std::printf("%-22s %7d, of which last year is named as wrong in %.1f%%, this year falsely in %.2f%%\n",
+                    "carried over last year", counts.reports, 100.0 * named / counts.reports,
+                    100.0 * counts.falsely / counts.reports);
+    }
+
+    template <typename Errors> Counts measure_cells(const std::string& title, const Errors& errors) {
         Counts counts;
         for (int tries = 0; counts.reports < count_ && tries < 200 * count_; ++tries) {
             const TrueTable& table = tables_[random_() % tables_.size()];
-            const std::vector<WrongCell> cells = errors_in(table, choose, errors);
+            const std::vector<WrongCell> cells = errors(table);
             if (!cells.empty())
                 look(title, table, cells, counts);
         }
@@ -206,11 +297,12 @@ private:
                 grid.formula(at);
         }
         std::vector<CheckedReport> reports;
-        const double microseconds = microseconds_of_check(grid.workbook(), reports);
-        if (reports.front().relations.failed == 0)
+        const auto last = with_last_year_ ? past_of(table.last) : nullptr;
+        const double microseconds = microseconds_of_check(grid.workbook(), last, reports);
+        if (reports.front().relations.failed == 0 && reports.front().last_year.relations.failed == 0)
             return; // nobody could see it
         std::vector<CheckedReport> right;
-        counts.more.push_back(microseconds - microseconds_of_check(table.grid.workbook(), right));
+        counts.more.push_back(microseconds - microseconds_of_check(table.grid.workbook(), last, right));
         count(title, reports.front(), wrong, counts);
     }
 
@@ -287,6 +379,7 @@ private:
     std::mt19937 random_;
     int count_;
     std::string shown_;
+    bool with_last_year_;
     std::array<Calibration, 6> calibration_;
 };
 
@@ -294,7 +387,8 @@ void run(const std::filesystem::path& figures, int count, unsigned seed, const s
     for (const char* table_id : {"t3", "t4"}) {
         std::vector<TrueTable> published;
         add_published(figures, table_id, published);
-        Measuring(std::move(published), seed, count, shown).run(std::string("published ") + table_id);
+        for (const bool with_last_year : {false, true})
+            Measuring(published, seed, count, shown, with_last_year).run(std::string("published ") + table_id);
         std::vector<TrueTable> generated;
         std::mt19937 random(seed);
         const Form& form = *forms().back();
@@ -304,7 +398,8 @@ void run(const std::filesystem::path& figures, int count, unsigned seed, const s
             if (holds(one))
                 generated.push_back(std::move(one));
         }
-        Measuring(std::move(generated), seed, count, shown).run(std::string("generated ") + table_id);
+        for (const bool with_last_year : {false, true})
+            Measuring(generated, seed, count, shown, with_last_year).run(std::string("generated ") + table_id);
     }
 }
 

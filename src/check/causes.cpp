@@ -11,9 +11,9 @@ constexpr std::size_t most_explanations = 5;
 
 class Merging {
 public:
-    Merging(const ReportTable& table, const TableRelations& relations, std::vector<Finding>& findings,
+    Merging(const RelationModel& model, const RelationCount& count, std::vector<Finding>& findings,
             std::set<std::size_t>& gone)
-        : count_(relations.count), model_(model_of(table, relations.checked)), findings_(findings), gone_(gone) {}
+        : count_(count), model_(model), findings_(findings), gone_(gone) {}
 
     void run() {
         for (const Cause& cause : locate(model_.table))
@@ -28,10 +28,9 @@ private:
                 broken.insert(*finding);
         if (broken.empty())
             return;
-        const std::vector<Suspect> suspects = suspects_of(cause);
         Finding merged = findings_[*broken.begin()];
-        merged.suspects = suspects;
-        merged.mended = !suspects.empty() && cause.explanations.front().enough;
+        name_suspects(cause, merged);
+        merged.mended = !cause.explanations.empty() && cause.explanations.front().enough;
         merged.all_hold = merged.mended ? all_hold : 0;
         if (broken.size() == 1 && !merged.located()) {
             findings_[*broken.begin()] = std::move(merged);
@@ -39,26 +38,44 @@ private:
         }
         merged.cells.clear();
         if (merged.located())
-            for (const Suspect& suspect : suspects)
+            for (const Suspect& suspect : merged.suspects)
                 if (suspect.explanation == 0)
                     merged.cells.push_back(suspect.cell);
+        merged.last_cells.clear();
         for (const std::size_t index : broken) {
             merged.severity = std::min(merged.severity, findings_[index].severity);
             add_cells(findings_[index].cells, merged.cells);
+            add_cells(findings_[index].last_cells, merged.last_cells);
+            if (findings_[index].last_year)
+                merged.last_year = findings_[index].last_year;
             merged.broken.push_back(std::move(findings_[index]));
         }
         gone_.insert(broken.begin(), broken.end());
         findings_.push_back(std::move(merged));
     }
 
-    std::vector<Suspect> suspects_of(const Cause& cause) const {
-        std::vector<Suspect> suspects;
-        for (std::size_t i = 0; i < cause.explanations.size() && i < most_explanations; ++i)
-            for (const Change& change : cause.explanations[i].changes)
-                suspects.push_back({model_.cells[change.figure], change.suggested, change.why,
-                                    cause.explanations[i].confidence, i, model_.table.figures[change.figure].formula});
-        return suspects;
+    // An explanation by which a figure of last year is wrong is one of that report.
+    void name_suspects(const Cause& cause, Finding& merged) const {
+        for (std::size_t i = 0; i < cause.explanations.size() && i < most_explanations; ++i) {
+            const std::vector<Change>& changes = cause.explanations[i].changes;
+            const bool last =
+                std::ranges::any_of(changes, [&](const Change& change) { return is_last(change.figure); });
+            for (const Change& change : changes) {
+                Suspect suspect{model_.cells[change.figure],
+                                change.suggested,
+                                change.why,
+                                cause.explanations[i].confidence,
+                                i,
+                                model_.table.figures[change.figure].formula};
+                suspect.last_year = is_last(change.figure);
+                (last ? merged.last_suspects : merged.suspects).push_back(std::move(suspect));
+            }
+        }
+        if (!merged.last_suspects.empty())
+            merged.last_year = model_.last_year;
     }
+
+    bool is_last(std::size_t figure) const { return model_.last_figures.contains(figure); }
 
     // A cell that is a total of one relation and a part of another is a total.
     static void add_cells(const std::vector<FindingCell>& more, std::vector<FindingCell>& cells) {
@@ -73,23 +90,26 @@ private:
     }
 
     const RelationCount count_;
-    const RelationModel model_;
+    const RelationModel& model_;
     std::vector<Finding>& findings_;
     std::set<std::size_t>& gone_; // findings that became part of another
 };
 
 } // namespace
 
-void merge_causes(const ReportTable& table, const TableRelations& relations, std::vector<Finding>& findings) {
-    if (relations.count.failed == 0)
-        return;
+void merge_causes(const RelationModel& model, const RelationCount& count, std::vector<Finding>& findings) {
     std::set<std::size_t> gone;
-    Merging(table, relations, findings, gone).run();
+    Merging(model, count, findings, gone).run();
     std::vector<Finding> left;
     for (std::size_t i = 0; i < findings.size(); ++i)
         if (gone.count(i) == 0)
             left.push_back(std::move(findings[i]));
     findings = std::move(left);
+}
+
+void merge_causes(const ReportTable& table, const TableRelations& relations, std::vector<Finding>& findings) {
+    if (relations.count.failed > 0)
+        merge_causes(model_of(table, relations.checked), relations.count, findings);
 }
 
 } // namespace crossfoot

@@ -14,13 +14,6 @@
 namespace crossfoot {
 namespace {
 
-// What the document accepts is no riddle any more. Gives how many relations that are.
-std::size_t leave_out_accepted(TableRelations& table, const std::vector<Finding>& findings) {
-    return std::erase_if(table.checked, [&](const CheckedRelation& checked) {
-        return checked.finding && findings[*checked.finding].accepted;
-    });
-}
-
 CheckedTable check_table(const Form& form, const Document& document, const ReportTable& table) {
     CheckedTable result;
     TableRelations relations = check_relations(form, table, result.findings);
@@ -117,6 +110,12 @@ std::vector<CheckedReport> check_by(const TableCheck& check_one, std::vector<Rep
 }
 
 } // namespace
+
+std::size_t leave_out_accepted(TableRelations& table, const std::vector<Finding>& findings) {
+    return std::erase_if(table.checked, [&](const CheckedRelation& checked) {
+        return checked.finding && findings[*checked.finding].accepted;
+    });
+}
 
 void sort(std::vector<Finding>& findings) {
     std::ranges::stable_sort(findings, {}, [](const Finding& finding) {

@@ -45,6 +45,7 @@ struct Suspect {
     double confidence = 0;       // 0..1: the chance that this cell is wrong and this its right value
     std::size_t explanation = 0; // those of one number are to be changed together; 0 is the likeliest
     bool formula = false;        // a formula stands in the cell, which the value would replace
+    bool last_year = false;      // the cell is one of last year's report, and its place in that
 };
 
 // What the {names} in a rule's message stand for.
@@ -68,12 +69,16 @@ struct Finding {
     // Of what does not follow from the report of the year before: that one, and its cells, whose places are in it.
     std::shared_ptr<const PastReport> last_year;
     std::vector<FindingCell> last_cells;
+    // Explanations by which that report is wrong; some of their cells may be this year's. None of them is among the
+    // suspects, of which they take their share of confidence and the numbers of explanations.
+    std::vector<Suspect> last_suspects;
 
     bool mended = false;      // the first explanation alone makes the broken relations hold
     std::size_t all_hold = 0; // how many relations the table has, where it makes all of them hold
 
     // Whether the first explanation is likely enough to be named as the cause.
     bool located() const { return !suspects.empty() && suspects.front().confidence >= likely; }
+    bool located_last_year() const { return !last_suspects.empty() && last_suspects.front().confidence >= likely; }
     static constexpr double likely = 0.9;
 };
 

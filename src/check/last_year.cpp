@@ -1,10 +1,6 @@
 #include "check/last_year.hpp"
 
-#include "check/acceptance.hpp"
-#include "check/policy.hpp"
-
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -282,17 +278,6 @@ std::optional<YearSides> sides_of(const ReportTable& table, const LastTable& las
 YearRelations check_last_year(const Report& report, const std::shared_ptr<const PastReport>& past,
                               std::vector<Finding>& findings) {
     return YearChecker(report, past, findings).run();
-}
-
-void compare_with_last_year(CheckedReport& checked, const Document& document, std::shared_ptr<const PastReport> past,
-                            const Policy& policy) {
-    std::vector<Finding> findings;
-    const YearRelations relations = check_last_year(checked.report, past, findings);
-    apply_acceptances(document, findings);
-    apply(policy, findings);
-    std::ranges::move(findings, std::back_inserter(checked.findings));
-    sort(checked.findings);
-    checked.last_year = {std::move(past), {}, relations.count};
 }
 
 } // namespace crossfoot

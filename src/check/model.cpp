@@ -2,8 +2,6 @@
 
 #include "check/operands.hpp"
 
-#include <map>
-
 namespace crossfoot {
 namespace {
 
@@ -73,16 +71,9 @@ private:
 
     std::size_t figure(const Operand& operand) {
         const ReportFigure& read = *operand.figure;
-        const auto [known, added] = figure_at_.try_emplace(read.place, model_.table.figures.size());
+        const auto [known, added] = model_.figure_at.try_emplace(read.place, model_.table.figures.size());
         if (added) {
-            const NumberKind number = number_of(operand);
-            TableFigure figure;
-            figure.value = read.figure.value;
-            figure.readable = read.figure.kind != FigureKind::unreadable;
-            figure.blank = !read.figure.has_value() && figure.readable;
-            figure.formula = read.formula;
-            figure.whole = number == NumberKind::count || number == NumberKind::change;
-            figure.signed_ = number == NumberKind::change;
+            TableFigure figure = table_figure(read, number_of(operand));
             figure.row = operand.row;
             figure.column = operand.column;
             model_.table.figures.push_back(std::move(figure));
@@ -93,10 +84,20 @@ private:
 
     const ReportTable& table_;
     RelationModel model_;
-    std::map<Place, std::size_t> figure_at_;
 };
 
 } // namespace
+
+TableFigure table_figure(const ReportFigure& read, NumberKind number) {
+    TableFigure figure;
+    figure.value = read.figure.value;
+    figure.readable = read.figure.kind != FigureKind::unreadable;
+    figure.blank = !read.figure.has_value() && figure.readable;
+    figure.formula = read.formula;
+    figure.whole = number == NumberKind::count || number == NumberKind::change;
+    figure.signed_ = number == NumberKind::change;
+    return figure;
+}
 
 RelationModel model_of(const ReportTable& table, const std::vector<CheckedRelation>& relations) {
     return Modelling(table).run(relations);

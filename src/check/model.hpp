@@ -1,7 +1,11 @@
-// A table's relations as locate() takes them.
+// A table's relations as locate() takes them, and with them those that bind it to last year's.
 #pragma once
 
+#include "check/last_year.hpp"
 #include "check/rules.hpp"
+
+#include <map>
+#include <set>
 
 namespace crossfoot {
 
@@ -9,8 +13,23 @@ struct RelationModel {
     TableModel table;
     std::vector<FindingCell> cells;                     // of each figure
     std::vector<std::optional<std::size_t>> finding_of; // of each equation, where it does not hold
+    std::map<Place, std::size_t> figure_at;             // of this year's
+    std::map<Place, std::size_t> last_figure_at;        // of last year's
+    std::set<std::size_t> last_figures;                 // these
+    std::shared_ptr<const PastReport> last_year;        // nullptr without one
 };
 
+// What stands in a cell; its row and column are left open.
+TableFigure table_figure(const ReportFigure& read, NumberKind number);
+
 RelationModel model_of(const ReportTable& table, const std::vector<CheckedRelation>& relations);
+
+// Adds the relations of this table with last year's, and of last year's own those that they lead to: what it says of
+// the figures that are taken over. Relations are those of that table alone.
+void add_last_year(RelationModel& model, const std::shared_ptr<const PastReport>& past,
+                   const std::vector<CheckedYearRelation>& relations);
+
+// Makes one finding of the relations that one cause broke, and names the suspects; the relations are those counted.
+void merge_causes(const RelationModel& model, const RelationCount& count, std::vector<Finding>& findings);
 
 } // namespace crossfoot

@@ -37,6 +37,9 @@ TableRelations check_relations(const Form& form, const ReportTable& table, std::
 void add_outcomes(const Form& form, const ReportTable& table, const TableRelations& relations,
                   const std::vector<Finding>& findings, std::vector<RelationOutcome>& outcomes);
 
+// Leaves out what the document accepts, which is no riddle any more. Gives how many relations that are.
+std::size_t leave_out_accepted(TableRelations& table, const std::vector<Finding>& findings);
+
 // Makes one finding of the relations of a table that one cause broke, and names the suspects.
 void merge_causes(const ReportTable& table, const TableRelations& relations, std::vector<Finding>& findings);
 

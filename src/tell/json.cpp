@@ -93,6 +93,13 @@ object finding_json(const Document& document, const CheckedReport& report, const
         for (const FindingCell& cell : finding.last_cells)
             last_cells.push_back(cell_json(finding.last_year->outline, cell, language));
         out["last_cells"] = std::move(last_cells);
+        array last_suspects;
+        for (const Suspect& suspect : finding.last_suspects) {
+            object one = suspect_json(suspect.last_year ? finding.last_year->outline : document, suspect, language);
+            one["last_year"] = suspect.last_year;
+            last_suspects.push_back(std::move(one));
+        }
+        out["last_suspects"] = std::move(last_suspects);
     }
     return out;
 }

@@ -14,6 +14,18 @@ std::string file_of(const PastReport& past, Language language) {
     return past.file.empty() ? say(language, "report.last_year_same_file") : one_line(past.file);
 }
 
+std::string suspect_text(const Finding& finding, const Suspect& suspect, Language language) {
+    const std::string place =
+        suspect.last_year ? place_text(finding.last_year->outline, suspect.cell.place, language, suspect.cell.table)
+                          : say(language, "finding.this_year", {{"cell", cell_text(suspect.cell, language)}});
+    return say(language, suspect.cell.found.empty() ? "finding.suspect_blank" : "finding.suspect",
+               {{"cell", place},
+                {"name", item_and_applicant(suspect.cell, language)},
+                {"found", shown(suspect.cell.found)},
+                {"suggested", suspect.suggested.str()},
+                {"why", say(language, "why." + std::string(name(suspect.why)))}});
+}
+
 bool asked(const LastYear& last_year) { return last_year.report || !last_year.reason.empty(); }
 
 std::string one_text(const LastYear& last_year, Language language) {
@@ -58,6 +70,22 @@ std::string last_cells_text(const Finding& finding, Language language) {
     if (cells.empty())
         return cells;
     return say(language, "finding.last_cells", {{"file", file_of(*finding.last_year, language)}, {"cells", cells}});
+}
+
+std::string last_suspects_text(const Finding& finding, Language language) {
+    constexpr double least = 0.05; // what is less likely leads astray
+    std::string text;
+    for (const Suspect& suspect : finding.last_suspects) {
+        const bool told = finding.located_last_year() ? suspect.explanation == finding.last_suspects.front().explanation
+                                                      : suspect.confidence >= least;
+        if (told)
+            text += (text.empty() ? "" : say(language, "finding.suspects_comma")) +
+                    suspect_text(finding, suspect, language);
+    }
+    if (text.empty())
+        return text;
+    return say(language, finding.located_last_year() ? "finding.last_suspects" : "finding.last_candidates",
+               {{"file", file_of(*finding.last_year, language)}, {"suspects", text}});
 }
 
 std::string last_year_text(const std::vector<CheckedReport>& reports, Language language, bool always) {

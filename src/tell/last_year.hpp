@@ -18,6 +18,9 @@ std::string compared_text(const CheckedReport& report, Language language);
 // Where a finding's figures of last year stand, and what they are: empty without any.
 std::string last_cells_text(const Finding& finding, Language language);
 
+// What in last year's report is to be changed, where that is certain or may be: empty where it is not.
+std::string last_suspects_text(const Finding& finding, Language language);
+
 // How many relations with last year there are, or why none; `always` also that nobody looked.
 std::string last_year_text(const std::vector<CheckedReport>& reports, Language language, bool always);
 

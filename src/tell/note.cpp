@@ -53,6 +53,7 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
         note += title_text(*finding, language) + '\n' + message_text(*finding, language);
         const auto add = [&](const std::string& line) { note += line.empty() ? line : '\n' + line; };
         add(candidates_text(*finding, language));
+        add(last_suspects_text(*finding, language));
         if (finding->accepted)
             add(say(language, "finding.accepted", {{"reason", shown(*finding->accepted, most_of_reason)}}));
         for (const Finding& broken : finding->broken)

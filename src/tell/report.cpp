@@ -48,6 +48,7 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
     add("  ", item_and_applicant(first, language));
     add("\n      ", one_line(message_text(finding, language)));
     add("\n      ", candidates_text(finding, language));
+    add("\n      ", last_suspects_text(finding, language));
     if (finding.accepted)
         add("\n      ", say(language, "finding.accepted", {{"reason", shown(*finding.accepted, most_of_reason)}}));
     for (const Finding& broken : finding.broken) {

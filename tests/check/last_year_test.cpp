@@ -9,6 +9,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 using namespace crossfoot;
 using test::ReportGrid;
 
@@ -260,6 +263,79 @@ TEST(LastYear, FindingIsAcceptedUntilAFigureOfEitherYearChanges) {
     EXPECT_EQ(accepted(), 1);
     now.properties[0] = kept(last.figures("t3", "r25", {0, 0, 0, 0, 0, 0, 5}));
     EXPECT_EQ(accepted(), 0);
+}
+
+// Requests 5, done 3, carried over 2, in column c1 and in the total.
+ReportGrid busy(int year, const std::string& carried_in = "0") {
+    ReportGrid grid = report(year);
+    const int before = std::stoi(carried_in);
+    return grid.figures("t3", "r1", {5, 0, 0, 0, 0, 0, 5})
+        .figures("t3", "r2", {before, 0, 0, 0, 0, 0, before})
+        .figures("t3", "r3", {3 + before, 0, 0, 0, 0, 0, 3 + before})
+        .figures("t3", "r24", {3 + before, 0, 0, 0, 0, 0, 3 + before})
+        .figures("t3", "r25", {2, 0, 0, 0, 0, 0, 2});
+}
+
+const Finding& only_error(const std::vector<CheckedReport>& reports) {
+    const auto& findings = reports.at(0).findings;
+    EXPECT_EQ(std::ranges::count(findings, Severity::error, &Finding::severity), 1);
+    return findings.front();
+}
+
+TEST(LastYear, ShowsWhichCellIsWrongWhereThisYearAloneDoesNot) {
+    ReportGrid now = busy(2024, "2");
+    now.figures("t3", "r2", {1, 0, 0, 0, 0, 0, 1});
+    EXPECT_FALSE(only_error(check(now.workbook(), built_in_forms())).located());
+    const auto reports = compared(busy(2023), now);
+    const Finding& finding = only_error(reports);
+    EXPECT_TRUE(finding.located());
+    EXPECT_EQ(finding.cells.front().item->id, "r2");
+    EXPECT_EQ(finding.suspects.front().suggested, Decimal(2));
+    EXPECT_EQ(finding.broken.size(), 4U) << "two of this year, two with last year";
+    EXPECT_EQ(finding.all_hold, 46U);
+    EXPECT_TRUE(finding.last_suspects.empty() || finding.last_suspects.front().confidence < 0.1);
+}
+
+TEST(LastYear, IsNamedAsWrongWhereItsOwnRelationsSaySo) {
+    ReportGrid last = busy(2023);
+    put(last, "t3", "r25", "c1", "4");
+    const auto reports = compared(last, busy(2024, "2"));
+    ASSERT_EQ(told(reports), Told{"Y-CARRY c1 2 4 warning"});
+    const auto finding =
+        std::ranges::find_if(reports[0].findings, [](const Finding& each) { return each.last_year != nullptr; });
+    EXPECT_FALSE(finding->located()) << "nothing is wrong with this year";
+    EXPECT_TRUE(finding->located_last_year());
+    ASSERT_FALSE(finding->last_suspects.empty());
+    EXPECT_TRUE(finding->last_suspects.front().last_year);
+    EXPECT_EQ(finding->last_suspects.front().cell.item->id, "r25");
+    EXPECT_EQ(finding->last_suspects.front().suggested, Decimal(2));
+    const std::string text = findings_text("本年.ods", busy(2024).workbook(), reports, Language::zh_cn);
+    EXPECT_NE(text.find("疑似上年报告有误 上年.ods：Sheet1!" + a1(last.at("t3", "r25", "c1"))), std::string::npos);
+}
+
+TEST(LastYear, LeavesItOpenWhereBothYearsHoldByThemselves) {
+    const auto reports = compared(busy(2023), busy(2024, "1"));
+    EXPECT_EQ(told(reports), (Told{"Y-CARRY c7 1 2 error", "Y-CARRY c1 1 2 warning"}));
+    for (const Finding& finding : reports[0].findings) {
+        EXPECT_FALSE(finding.located());
+        EXPECT_FALSE(finding.located_last_year());
+    }
+}
+
+TEST(LastYear, ThatAgreesSpeaksForWhatWasCarriedIn) {
+    ReportGrid now = busy(2024, "2");
+    put(put(now, "t3", "r25", "c1", "1"), "t3", "r25", "c7", "1");
+    const auto suspects_of = [](const Finding& finding) {
+        std::set<std::string> rows;
+        for (const Suspect& suspect : finding.suspects)
+            if (suspect.confidence >= 0.05)
+                rows.insert(suspect.cell.item->id);
+        return rows;
+    };
+    const auto alone = check(now.workbook(), built_in_forms());
+    const auto with_last_year = compared(busy(2023), now);
+    EXPECT_TRUE(suspects_of(only_error(alone)).contains("r2"));
+    EXPECT_FALSE(suspects_of(only_error(with_last_year)).contains("r2"));
 }
 
 } // namespace
