@@ -4,11 +4,11 @@
 #include "language/catalogue.hpp"
 #include "output.hpp"
 #include "process/office.hpp"
+#include "publish/document_formats.hpp"
 #include "publish/notices.hpp"
 #include "publish/pdf.hpp"
 #include "tell/report.hpp"
 #include "write/file.hpp"
-#include "write/sheets.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -25,23 +25,6 @@ using namespace batch;
 namespace {
 
 namespace fs = std::filesystem;
-
-struct DocumentFormat {
-    std::string_view ending;
-    std::string (*bytes)(const OfficialDocument&);
-    bool tables_alone = false;
-};
-
-constexpr DocumentFormat document_formats[] = {
-    {"docx", docx_bytes},     {"odt", odt_bytes},       {"html", html_bytes},      {"txt", text_bytes},
-    {"csv", csv_bytes, true}, {"ods", ods_bytes, true}, {"xlsx", xlsx_bytes, true}};
-
-const DocumentFormat* format_of(std::string_view ending) { // nullptr for PDF
-    const auto* const found = std::ranges::find(document_formats, ending, &DocumentFormat::ending);
-    return found == std::end(document_formats) ? nullptr : found;
-}
-
-constexpr std::string_view pdf_ending = "pdf"; // made by an office
 
 struct ReportOptions : FileOptions {
     std::vector<std::string> endings; // of the formats
@@ -100,12 +83,11 @@ private:
             out += ending;
             try {
                 put(source, out, ending, report.document);
-                const DocumentFormat* format = format_of(ending);
-                told.text +=
-                    told_of(item.name, format && format->tables_alone ? "publish.tables_written" : "publish.written",
-                            {{"out", out.string()},
-                             {"figures", std::to_string(report.figures)},
-                             {"paragraphs", std::to_string(report.paragraphs)}});
+                told.text += told_of(
+                    item.name, document_format(ending)->tables_alone ? "publish.tables_written" : "publish.written",
+                    {{"out", out.string()},
+                     {"figures", std::to_string(report.figures)},
+                     {"paragraphs", std::to_string(report.paragraphs)}});
             } catch (const std::exception& error) {
                 told.outcome = Outcome::unread;
                 told.text += told_of(item.name, "publish.not_written", {{"reason", error.what()}});
@@ -125,8 +107,8 @@ private:
     }
 
     std::string bytes_of(std::string_view ending, const OfficialDocument& report) const {
-        const DocumentFormat* format = format_of(ending);
-        return format ? format->bytes(report) : pdf_bytes(report);
+        const DocumentFormat& format = *document_format(ending);
+        return format.bytes ? format.bytes(report) : pdf_bytes(report);
     }
 
     // Throws std::runtime_error with the reason where there is none.
@@ -174,9 +156,8 @@ void add_report_command(CLI::App& app, Language language, Outcome& outcome) {
     CLI::App* command = app.add_subcommand("report", say(language, "command.report"));
     add_file_options(*command, *options, language);
     std::vector<std::string> endings;
-    for (const DocumentFormat& format : document_formats)
+    for (const DocumentFormat& format : document_formats())
         endings.emplace_back(format.ending);
-    endings.emplace_back(pdf_ending);
     command->add_option("--to", options->endings, say(language, "command.report_to"))
         ->check(CLI::IsMember(endings))
         ->allow_extra_args(false)

@@ -47,6 +47,12 @@ const std::vector<Face>& faces() {
 
 const Face& face(FaceRole role) { return *std::ranges::find(faces(), role, &Face::role); }
 
+std::string_view installed_name(const Face& face, const InstalledFaces& installed) {
+    const auto found =
+        std::ranges::find_if(face.names, [&](std::string_view name) { return installed.contains(name); });
+    return found == face.names.end() ? face.names.front() : *found;
+}
+
 std::string font_configuration() {
     std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n"
                        "<fontconfig>\n<include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include>\n";

@@ -1,5 +1,7 @@
 #include "write/file.hpp"
 
+#include "text/shown.hpp"
+
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -73,7 +75,18 @@ private:
     bool named_ = false;
 };
 
+constexpr std::size_t longest_name = 55; // characters: names have 255 bytes, with an ending and what Beside adds
+
 } // namespace
+
+std::string file_name_of(std::string_view title) {
+    std::string name;
+    for (const char c : shown(title, longest_name))
+        name += std::string_view("/\\:*?\"<>|").find(c) == std::string_view::npos ? c : '_';
+    name.erase(0, name.find_first_not_of(". "));
+    name.erase(name.find_last_not_of(". ") + 1);
+    return name;
+}
 
 void write_file(const std::filesystem::path& file, std::string_view bytes, Existing existing) {
     Beside beside(file);

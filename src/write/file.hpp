@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
 namespace crossfoot {
@@ -12,6 +13,10 @@ class WriteError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
+
+// A title as the name of a file, without an ending: in one line, without what Linux, Windows or a web page would not
+// take in a name, and not too long; may be empty.
+std::string file_name_of(std::string_view title);
 
 enum class Existing { replaced, kept };
 

@@ -8,6 +8,6 @@
 namespace crossfoot {
 
 std::string odt_content(const OfficialDocument& document);
-std::string odt_styles();
+std::string odt_styles(const InstalledFaces& installed); // of faces; empty: nobody knows
 
 } // namespace crossfoot

@@ -29,12 +29,14 @@ std::string meta(const OfficialDocument& document) {
 
 } // namespace
 
+std::string odt_bytes(const OfficialDocument& document) { return odt_bytes_for(document, {}); }
+
 // Without settings.xml: one compatibility setting makes an office read all others as those of an old document.
-std::string odt_bytes(const OfficialDocument& document) {
+std::string odt_bytes_for(const OfficialDocument& document, const InstalledFaces& installed) {
     ZipWriter package;
     package.add("mimetype", text_type, ZipWriter::Method::stored);
     package.add("content.xml", odt_content(document));
-    package.add("styles.xml", odt_styles());
+    package.add("styles.xml", odt_styles(installed));
     package.add("meta.xml", meta(document));
     package.add("META-INF/manifest.xml", manifest_of(text_type, {"content.xml", "styles.xml", "meta.xml"}));
     return package.bytes();

@@ -8,7 +8,8 @@ namespace {
 
 class StyleSheet {
 public:
-    StyleSheet() : root_(root(document_, "office:document-styles")) {}
+    explicit StyleSheet(const InstalledFaces& installed)
+        : installed_(installed), root_(root(document_, "office:document-styles")) {}
 
     std::string text() {
         add_faces();
@@ -28,7 +29,7 @@ private:
         for (const Face& each : faces())
             element(parent, "style:font-face",
                     {{"style:name", each.id},
-                     {"svg:font-family", "'" + std::string(each.names.front()) + "'"},
+                     {"svg:font-family", "'" + std::string(installed_name(each, installed_)) + "'"},
                      {"style:font-family-generic", each.generic},
                      {"style:font-pitch", "variable"}});
     }
@@ -186,6 +187,7 @@ private:
         paragraph.append_child(pugi::node_pcdata).set_value(" —");
     }
 
+    const InstalledFaces& installed_;
     pugi::xml_document document_;
     pugi::xml_node root_;
     pugi::xml_node named_;
@@ -193,6 +195,6 @@ private:
 
 } // namespace
 
-std::string odt_styles() { return StyleSheet().text(); }
+std::string odt_styles(const InstalledFaces& installed) { return StyleSheet(installed).text(); }
 
 } // namespace crossfoot

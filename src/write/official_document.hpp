@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/address.hpp"
+#include "write/faces.hpp"
 
 #include <chrono>
 #include <string>
@@ -76,6 +77,8 @@ double ems(std::string_view text);
 
 // The same documents give the same bytes.
 std::string odt_bytes(const OfficialDocument& document);
+// To be printed where these faces are installed: of each kind of face the first that is there.
+std::string odt_bytes_for(const OfficialDocument& document, const InstalledFaces& installed);
 std::string docx_bytes(const OfficialDocument& document);
 std::string html_bytes(const OfficialDocument& document);
 std::string text_bytes(const OfficialDocument& document); // plain, the cells of a table's row apart by tabs

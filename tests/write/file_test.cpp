@@ -122,6 +122,16 @@ TEST_F(WrittenFile, LeavesTheOldOneAloneWhicheverCallFails) {
     }
 }
 
+TEST(FileName, IsTheTitleWithoutWhatNoNameMayHave) {
+    EXPECT_EQ(file_name_of("某市2021年政府信息公开工作年度报告"), "某市2021年政府信息公开工作年度报告");
+    EXPECT_EQ(file_name_of("../某市/某局:\"二\"\n"), "_某市_某局__二_");
+    EXPECT_EQ(file_name_of("  ... "), "");
+    std::string endless;
+    for (int i = 0; i < 500; ++i)
+        endless += "县";
+    EXPECT_LT(file_name_of(endless).size(), 230U);
+}
+
 TEST_F(WrittenFile, IsNotReplacedWhereItIsToBeKept) {
     EXPECT_THROW(write_file(file_, new_bytes, Existing::kept), WriteError);
     EXPECT_EQ(content(), old_bytes);

@@ -91,6 +91,16 @@ TEST(OfficialText, MarksWhatIsOnlyProposed) {
     EXPECT_NE(text_bytes(document()).find("【建议】建议的一句。"), std::string::npos);
 }
 
+TEST(OfficialText, NamesTheFacesThatAreThereWherePrinted) {
+    const std::string anywhere = odt_styles({});
+    EXPECT_NE(anywhere.find("'仿宋_GB2312'"), std::string::npos);
+    const std::string here = odt_styles({"Noto Serif CJK SC", "SimHei", "FangSong"});
+    EXPECT_NE(here.find("'FangSong'"), std::string::npos);
+    EXPECT_NE(here.find("'SimHei'"), std::string::npos);
+    EXPECT_EQ(here.find("'仿宋_GB2312'"), std::string::npos);
+    EXPECT_NE(here.find("'Times New Roman'"), std::string::npos) << "of what is not there the one that is meant";
+}
+
 TEST(OfficialWordText, SpansWhatACellCoversAndEndsWithAParagraph) {
     const std::string content = docx_document(document());
     EXPECT_EQ(count(content, "//w:tc"), 10U); // the group's second row has a cell of its own
