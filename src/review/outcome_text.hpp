@@ -17,6 +17,7 @@ struct ResultText {
     std::string more;     // what else there is to say, over any number of lines
     Tone tone = Tone::notice;
     bool with_findings = false;   // offers the next finding and to clear the marks
+    bool with_file = false;       // offers to open the file that was written
     bool with_suggestion = false; // offers to adopt what is suggested for the cell at the cursor
 };
 

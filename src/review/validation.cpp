@@ -33,6 +33,29 @@ void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
 
 Place place_of(const Finding& finding) { return finding.cells.front().place; }
 
+std::optional<std::size_t> report_at(const std::vector<CheckedReport>& reports, const Place& place) {
+    if (reports.size() == 1)
+        return 0;
+    std::optional<std::size_t> before;
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        const Report& report = reports[i].report;
+        const auto has = [&](const Place& part) {
+            return part.block == place.block && part.range() && part.range()->contains(place.cell());
+        };
+        for (const ReportTable& table : report.tables)
+            if (std::ranges::any_of(table.parts, has))
+                return i;
+        const auto begins_here = [&](const Place& there) { return there.block == place.block && !(place < there); };
+        const bool here = begins_here(report.place()) || std::ranges::any_of(report.paragraphs, begins_here) ||
+                          std::ranges::any_of(report.tables, [&](const ReportTable& table) {
+                              return std::ranges::any_of(table.parts, begins_here);
+                          });
+        if (here)
+            before = i;
+    }
+    return before;
+}
+
 std::size_t beyond(const std::vector<const Finding*>& findings, Place place, Direction direction) {
     if (direction == Direction::forward) {
         const auto next = std::find_if(findings.begin(), findings.end(),

@@ -4,6 +4,7 @@
 #include "check/checker.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct Validation {
 
 // Where a finding leads to.
 Place place_of(const Finding& finding);
+
+// The index of the report that a person at that place means: the only one; of several the one with a table there, else
+// the last that begins before it on the same sheet. Nothing where it cannot be told.
+std::optional<std::size_t> report_at(const std::vector<CheckedReport>& reports, const Place& place);
 
 enum class Direction { forward, backward };
 

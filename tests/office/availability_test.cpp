@@ -66,6 +66,7 @@ const std::vector<std::string> of_menu{"new-report",
                                        "withdraw-acceptance",
                                        "findings-panel",
                                        "summary-sheet",
+                                       "generate-report",
                                        "clear-marks",
                                        "functions-to-values",
                                        "help",
@@ -103,7 +104,7 @@ TEST(Availability, OfAnEmptySheetIsWhatNeedsNoFigures) {
 TEST(Availability, BeforeACheckIsWhatMayBeFound) {
     const Document report(office(), faulty_report());
     const std::set<std::string> commands = available(report);
-    for (const char* command : {"validate", "next-finding", "adopt-suggestion", "summary-sheet"})
+    for (const char* command : {"validate", "next-finding", "adopt-suggestion", "summary-sheet", "generate-report"})
         EXPECT_TRUE(commands.contains(command)) << command;
     EXPECT_FALSE(commands.contains("clear-marks")) << "there are none";
 }
@@ -132,7 +133,7 @@ TEST(Availability, AfterACheckIsWhatWasFound) {
 TEST(Availability, InAReadOnlyDocumentIsWhatChangesNothing) {
     const Document report(office(), faulty_report(), true);
     const std::set<std::string> commands = available(report);
-    for (const char* command : {"validate", "next-finding", "findings-panel"})
+    for (const char* command : {"validate", "next-finding", "findings-panel", "generate-report"})
         EXPECT_TRUE(commands.contains(command)) << command;
     for (const char* command : {"adopt-suggestion", "accept-finding", "clear-marks", "functions-to-values"})
         EXPECT_FALSE(commands.contains(command)) << command;

@@ -80,6 +80,23 @@ TEST(Validation, KeepsWhatConcernsTheSelection) {
     EXPECT_TRUE(validation.in_reading_order().empty()) << "another sheet";
 }
 
+TEST(ReportAt, IsTheOneAtTheCursorOfSeveral) {
+    const ReportGrid first = ReportGrid(form());
+    const ReportGrid second = ReportGrid(form(), {3, true, {200, 0}});
+    Document document = first.workbook();
+    document.blocks.front() = ReportGrid(first).add(second).sheet("两年");
+    document.blocks.push_back(ReportGrid(form()).sheet("第三年"));
+    const std::vector<CheckedReport> reports = check(document, built_in_forms(), {});
+    ASSERT_EQ(reports.size(), 3U);
+    const Place in_second(0, second.at("t3", "r5", "c4"));
+    EXPECT_EQ(report_at(reports, Place(0, first.at("t3", "r5", "c4"))), 0U);
+    EXPECT_EQ(report_at(reports, in_second), 1U);
+    EXPECT_EQ(report_at(reports, Place(0, CellAddress{in_second.cell().row, 60})), 1U) << "beside its table";
+    EXPECT_EQ(report_at(reports, Place(1, first.at("t3", "r1", "c1"))), 2U);
+    EXPECT_EQ(report_at(reports, Place(2, CellAddress{})), std::nullopt) << "a sheet without a report";
+    EXPECT_EQ(report_at({reports[1]}, Place(2, CellAddress{})), 0U) << "the only one, wherever";
+}
+
 TEST(SuggestionAt, IsTheLikeliestOfWhatIsMeant) {
     ReportGrid grid = table3();
     const CellAddress wrong = grid.at("t3", "r24", "c1");

@@ -70,6 +70,28 @@ TEST_F(Window, AcceptsAFindingWithAReasonTypedIntoTheBox) {
     quit();
 }
 
+TEST_F(Window, GeneratesAReportOnlyOnceItsErrorsWereAgreedToAndOffersToOpenIt) {
+    const auto document = open(faulty_report());
+    const fs::path file = office_->folder() / "report.pdf";
+    press("alt+c r"); // 生成年报
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^生成年报'") == 0; }));
+    picture("generate-errors");
+    press("Return"); // No
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^生成年报'") != 0; }));
+    press("alt+c r");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^生成年报'") == 0; }));
+    press("alt+y"); // Yes
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^年报另存'") == 0; }));
+    press("ctrl+a");
+    EXPECT_EQ(shell("xdotool type --delay 40 '" + fs::path(file).replace_extension().string() + "'"), 0);
+    press("alt+t Down Down"); // of the formats PDF, whose ending the name gets
+    picture("generate-file");
+    press("Return");
+    EXPECT_TRUE(comes_true([&] { return fs::exists(file) && fs::file_size(file) > 10'000; })) << "nothing was written";
+    picture("generated");
+    quit();
+}
+
 // What is being typed is not in the document yet; no command may lose it.
 TEST_F(Window, KeepsWhatIsBeingTypedWhenACommandComesInBetween) {
     const auto document = open(typed_report());

@@ -19,6 +19,8 @@ void show_result(const com::sun::star::uno::Reference<com::sun::star::frame::XCo
     Bar bar{std::move(told.headline), std::move(told.details), text.tone, {}};
     if (text.with_suggestion)
         bar.buttons.push_back(bar_button(Command::adopt_suggestion, language));
+    if (text.with_file)
+        bar.buttons.push_back(bar_button(Command::open_written, language));
     if (text.with_findings)
         for (const Command command : {Command::next_finding, Command::findings_panel})
             bar.buttons.push_back(bar_button(command, language));

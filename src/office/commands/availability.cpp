@@ -79,6 +79,7 @@ bool is_available(Command command, const Reference<com::sun::star::uno::XCompone
         return !is_read_only(document) && !is_empty(document);
     case Command::validate:
     case Command::summary_sheet:
+    case Command::generate_report:
         return !is_empty(document);
     default:
         return true;

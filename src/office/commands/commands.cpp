@@ -8,6 +8,7 @@
 #include "office/commands/functions_to_values.hpp"
 #include "office/commands/help.hpp"
 #include "office/commands/list_export.hpp"
+#include "office/commands/report_export.hpp"
 #include "office/commands/summary_sheet.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/registry.hpp"
@@ -66,6 +67,10 @@ std::string Commands::run(Command command, const Answers& answers) {
         return end_steps();
     case Command::summary_sheet:
         return add_summary();
+    case Command::generate_report:
+        return generate_report(answers);
+    case Command::open_written:
+        return open_written();
     case Command::copy_findings:
         return copy_list();
     case Command::save_findings_sheet:
@@ -130,6 +135,22 @@ std::string Commands::add_summary() {
         added = office::add_summary(document(), *outcome, settings_, installed_version(owner_.context));
     });
     return show(added);
+}
+
+std::string Commands::generate_report(const Answers& answers) {
+    const Outcome outcome = check_with_progress();
+    remember(outcome);
+    const WrittenReport written =
+        office::generate_report(owner_, *outcome, current_place(controller()), answers, settings_);
+    if (written.file)
+        findings_of(owner_.context, document())->remember_written(*written.file);
+    return show(written.told);
+}
+
+std::string Commands::open_written() {
+    const auto file = findings_of(owner_.context, document())->written();
+    return show(file ? office::open_written(owner_, *file, language_)
+                     : notice(say(language_, "generate.nothing_written")));
 }
 
 std::vector<WorkItem> Commands::items() {

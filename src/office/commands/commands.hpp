@@ -36,6 +36,8 @@ private:
     std::string convert_functions();
     std::string decide(ResultText (Decision::*decision)(), const Answers& answers);
     std::string add_summary();
+    std::string generate_report(const Answers& answers);
+    std::string open_written();
     std::string save_list(const Answers& answers, bool as_sheet);
     std::string copy_list();
     std::string open_panel();

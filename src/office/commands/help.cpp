@@ -1,6 +1,7 @@
 #include "office/commands/help.hpp"
 
 #include "office/uno/package.hpp"
+#include "office/uno/property.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
@@ -17,13 +18,6 @@ using com::sun::star::beans::PropertyValue;
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
 using Context = Reference<com::sun::star::uno::XComponentContext>;
-
-PropertyValue property(const char* name, const Any& value) {
-    PropertyValue result;
-    result.Name = rtl::OUString::createFromAscii(name);
-    result.Value = value;
-    return result;
-}
 
 // The anchor of a function is its programmatic name in small letters; one that there is not leaves the page at its top.
 std::string address(const Context& context, const rtl::OUString& formula, Language language) {

@@ -2,6 +2,7 @@
 
 #include "language/catalogue.hpp"
 #include "office/uno/added_sheet.hpp"
+#include "office/uno/file_picker.hpp"
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
@@ -10,14 +11,10 @@
 #include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
 #include <com/sun/star/datatransfer/XTransferable.hpp>
 #include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
-#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
-#include <com/sun/star/ui/dialogs/FilePicker.hpp>
-#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 #include <cppuhelper/implbase1.hxx>
-#include <osl/file.hxx>
 
 #include <filesystem>
-#include <utility>
+#include <optional>
 
 namespace crossfoot::office {
 namespace {
@@ -26,7 +23,6 @@ using com::sun::star::datatransfer::DataFlavor;
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::Sequence;
-namespace dialogs = com::sun::star::ui::dialogs;
 
 class PlainText final : public cppu::WeakImplHelper1<com::sun::star::datatransfer::XTransferable> {
 public:
@@ -50,33 +46,21 @@ private:
     rtl::OUString text_;
 };
 
-// The address of the file that the user wants; empty when there is none.
-rtl::OUString ask_for_file(const BoxOwner& owner, const std::string& proposed) {
-    if (!has_windows()) {
-        return {};
-    }
-    const auto picker =
-        dialogs::FilePicker::createWithMode(owner.context, dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
-    picker->appendFilter("CSV", "*.csv");
-    picker->setDefaultName(to_uno(proposed));
-    if (picker->execute() != dialogs::ExecutableDialogResults::OK || !picker->getSelectedFiles().hasElements()) {
-        return {};
-    }
-    return picker->getSelectedFiles()[0];
-}
-
 // Beside the document's own name.
-std::string file_name(const BoxOwner& owner, Language language) {
+FileQuestion csv_question(const BoxOwner& owner, Language language) {
     std::string title = title_of({owner.frame->getController()->getModel(), com::sun::star::uno::UNO_QUERY_THROW});
     if (const std::size_t dot = title.rfind('.'); dot != std::string::npos) {
         title.resize(dot);
     }
-    return say(language, "panel.file_name", {{"document", title}});
+    FileQuestion question;
+    question.name = say(language, "panel.file_name", {{"document", title}});
+    question.kinds = {{"CSV", "*.csv"}};
+    return question;
 }
 
-bool save(const rtl::OUString& path, const std::string& bytes) {
+bool save(const std::filesystem::path& file, const std::string& bytes) {
     try {
-        write_file(std::filesystem::path(from_uno(path)), bytes);
+        write_file(file, bytes);
         return true;
     } catch (const WriteError&) {
         return false;
@@ -106,18 +90,19 @@ ResultText save_list_as_sheet(const Reference<com::sun::star::sheet::XSpreadshee
 
 ResultText save_list_as_csv(const BoxOwner& owner, const std::vector<WorkItem>& items, const std::string& address,
                             Language language) {
-    const rtl::OUString file = address.empty() ? ask_for_file(owner, file_name(owner, language)) : to_uno(address);
-    if (file.isEmpty()) {
+    std::string file = address;
+    if (const auto chosen = file.empty() ? ask_where_to_save(owner, csv_question(owner, language)) : std::nullopt)
+        file = chosen->address;
+    if (file.empty()) {
         return notice(say(language, "calc.not_adopted"));
     }
-    rtl::OUString path;
-    const bool saved = osl::FileBase::getSystemPathFromFileURL(file, path) == osl::FileBase::E_None &&
-                       save(path, csv(work_table(items, language)));
+    const auto path = path_of(file);
+    const bool saved = path && save(*path, csv(work_table(items, language)));
     if (saved) {
-        return success(say(language, "panel.saved_file"), from_uno(path));
+        return success(say(language, "panel.saved_file"), path->string());
     }
-    ResultText lost =
-        notice(say(language, "panel.not_saved"), say(language, "panel.save_elsewhere", {{"file", from_uno(path)}}));
+    ResultText lost = notice(say(language, "panel.not_saved"),
+                             say(language, "panel.save_elsewhere", {{"file", path ? path->string() : file}}));
     lost.tone = Tone::trouble;
     return lost;
 }

@@ -189,6 +189,16 @@ DocumentFindings::State DocumentFindings::state() const {
     return state_;
 }
 
+void DocumentFindings::remember_written(std::filesystem::path file) {
+    const std::lock_guard lock(guard_);
+    written_ = std::move(file);
+}
+
+std::optional<std::filesystem::path> DocumentFindings::written() const {
+    const std::lock_guard lock(guard_);
+    return written_;
+}
+
 void DocumentFindings::add(const Listener& listener) {
     const std::lock_guard lock(guard_);
     listeners_.push_back(listener);

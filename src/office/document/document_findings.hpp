@@ -18,6 +18,7 @@
 #include <cppuhelper/weakref.hxx>
 #include <rtl/ref.hxx>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -65,6 +66,10 @@ public:
     // that were chosen.
     void settings_changed(const Settings& before);
 
+    // The file to which a report of the document was written last.
+    void remember_written(std::filesystem::path file);
+    std::optional<std::filesystem::path> written() const;
+
     // Whether the window was not asked for before.
     bool is_new(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& window);
 
@@ -103,6 +108,7 @@ private:
     Outcome last_;     // of the basis
     mutable std::mutex guard_;
     State state_;
+    std::optional<std::filesystem::path> written_;
     bool touched_ = true; // since the last outcome, be it by saving
     std::vector<Listener> listeners_;
     std::vector<com::sun::star::uno::WeakReference<com::sun::star::frame::XController>> windows_;

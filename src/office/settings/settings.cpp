@@ -131,6 +131,8 @@ Settings settings(const Context& context) {
     result.live = reader.get<bool>("Checking/Live");
     result.before_saving = reader.get<bool>("Checking/BeforeSaving");
     result.form_folder = reader.text("Forms/Folder");
+    result.report_folder = reader.text("Reports/Folder");
+    result.report_format = reader.text("Reports/Format");
     return result;
 }
 
@@ -149,7 +151,9 @@ void store(const Context& context, const Settings& settings) {
                            Any(Sequence<rtl::OUString>(severities.data(), static_cast<sal_Int32>(severities.size())))},
                           {"Checking/Live", Any(settings.live)},
                           {"Checking/BeforeSaving", Any(settings.before_saving)},
-                          {"Forms/Folder", Any(to_uno(settings.form_folder))}});
+                          {"Forms/Folder", Any(to_uno(settings.form_folder))},
+                          {"Reports/Folder", Any(to_uno(settings.report_folder))},
+                          {"Reports/Format", Any(to_uno(settings.report_format))}});
 }
 
 } // namespace crossfoot::office

@@ -31,6 +31,9 @@ struct Settings {
     bool before_saving = false;
     bool first_steps = true;
     std::string form_folder; // a path, or an address as the user wrote it
+    // Where a report was written last: the address of the folder, and the ending. Empty before the first.
+    std::string report_folder;
+    std::string report_format;
 
     Policy policy() const;
 };
