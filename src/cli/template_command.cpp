@@ -1,11 +1,18 @@
 #include "commands.hpp"
+#include "environment.hpp"
+#include "intake/intake.hpp"
 #include "language/catalogue.hpp"
 #include "output.hpp"
+#include "read/read.hpp"
+#include "recognise/recognise.hpp"
+#include "tell/report.hpp"
 #include "template/template.hpp"
 #include "text/shown.hpp"
+#include "write/file.hpp"
 
 #include <exception>
 #include <memory>
+#include <system_error>
 
 namespace crossfoot::cli {
 
@@ -15,6 +22,8 @@ struct TemplateOptions {
     std::string out;
     std::string form;
     std::vector<std::string> figures;
+    std::string from; // a report as published; empty: none
+    Language language;
 };
 
 const Form& chosen_form(const std::string& id) {
@@ -24,18 +33,68 @@ const Form& chosen_form(const std::string& id) {
     return *built_in_forms().back();
 }
 
+BookFile kind_of(const std::filesystem::path& out) {
+    return out.extension() == ".ots" ? BookFile::spreadsheet_template : BookFile::spreadsheet;
+}
+
+// "年报-2.ods" of the second of several reports.
+std::filesystem::path numbered(const std::filesystem::path& out, std::size_t which, std::size_t count) {
+    std::filesystem::path file = out;
+    if (count > 1)
+        file.replace_filename(out.stem().string() + '-' + std::to_string(which + 1) + out.extension().string());
+    return file;
+}
+
+void write_report(const TemplateOptions& options, const Document& document, const std::vector<const Report*>& reports,
+                  std::size_t which) {
+    const std::filesystem::path source(options.from);
+    const std::filesystem::path out = numbered(options.out, which, reports.size());
+    if (std::error_code none; std::filesystem::equivalent(source, out, none))
+        throw WriteError(say(options.language, "publish.other_file", {{"out", out.string()}}));
+    const Intake intake = take_in(source.filename().string(), document, reports, which, options.language);
+    write_book(intake.book, out, kind_of(out));
+    print(say(options.language, "unread.line",
+              {{"file", options.from},
+               {"reason", say(options.language, "publish.written",
+                              {{"out", out.string()},
+                               {"figures", std::to_string(intake.counted.figures)},
+                               {"paragraphs", std::to_string(intake.counted.paragraphs)}})}}) +
+          '\n');
+    for (const std::string& notice : notices(intake, document, options.language))
+        print("    " + notice + '\n');
+}
+
+// All of its reports are filled into templates of their forms.
+Outcome fill_from(const TemplateOptions& options) {
+    try {
+        ReadLimits limits;
+        limits.office = office_of_environment();
+        const Document document = read_document(options.from, limits);
+        const std::vector<Report> found = recognise(document, built_in_forms());
+        std::vector<const Report*> reports;
+        for (const Report& report : found)
+            reports.push_back(&report);
+        for (std::size_t i = 0; i < reports.size(); ++i)
+            write_report(options, document, reports, i);
+        if (!reports.empty())
+            return Outcome::clean;
+        complain(unread_text(options.from, "no_table", options.language));
+    } catch (const ReadError& error) {
+        complain(unread_text(options.from, name(error.kind()), options.language));
+    }
+    return Outcome::unread;
+}
+
 Outcome run(const TemplateOptions& options) {
     try {
+        if (!options.from.empty())
+            return fill_from(options);
         const Form& form = chosen_form(options.form);
         const Pages& pages = built_in_pages(form.id);
         const std::filesystem::path out(options.out);
-        const BookFile kind = out.extension() == ".ots" ? BookFile::spreadsheet_template : BookFile::spreadsheet;
-        if (options.figures.empty()) {
-            write_book(report_book(form, pages), out, kind);
-        } else {
-            const Figures figures = load_figures({options.figures.begin(), options.figures.end()}, form);
-            write_book(report_book(form, pages, figures), out, kind);
-        }
+        const Figures figures =
+            options.figures.empty() ? Figures() : load_figures({options.figures.begin(), options.figures.end()}, form);
+        write_book(report_book(form, pages, figures), out, kind_of(out));
         return Outcome::clean;
     } catch (const std::exception& error) {
         complain("crossfoot: " + one_line(error.what()) + '\n');
@@ -51,12 +110,18 @@ void add_template_command(CLI::App& app, Language language, Outcome& outcome) {
         ids.push_back(form->id);
     const auto options = std::make_shared<TemplateOptions>();
     options->form = ids.back();
+    options->language = language;
     CLI::App* command = app.add_subcommand("template", say(language, "command.template"));
     command->add_option("OUT", options->out, say(language, "command.template_out"))->required();
-    command->add_option("--form", options->form, say(language, "command.template_form"))->check(CLI::IsMember(ids));
-    command->add_option("--figures", options->figures, say(language, "command.template_figures"))
-        ->check(CLI::ExistingFile)
-        ->option_text("FILE ...");
+    CLI::Option* form =
+        command->add_option("--form", options->form, say(language, "command.template_form"))->check(CLI::IsMember(ids));
+    CLI::Option* figures = command->add_option("--figures", options->figures, say(language, "command.template_figures"))
+                               ->check(CLI::ExistingFile)
+                               ->option_text("FILE ...");
+    command->add_option("--from", options->from, say(language, "command.template_from"))
+        ->option_text("FILE")
+        ->excludes(form)
+        ->excludes(figures);
     command->callback([options, &outcome] { outcome = run(*options); });
 }
 

@@ -1,6 +1,9 @@
 // Where LibreOffice and its programs are.
 #pragma once
 
+#include "process/conversion.hpp"
+
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -10,6 +13,8 @@ namespace crossfoot {
 struct OfficeChoice {
     bool forbidden = false;
     std::string where; // empty: wherever it is
+    // Converts in place of an office that is started for it, as within one.
+    std::function<OfficeOutput(const ConversionCall&)> convert = {};
 };
 
 // The folder with soffice and xpdfimport: the one that was chosen, else where packages of Linux put it. Nothing where

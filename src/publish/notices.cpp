@@ -8,16 +8,16 @@ namespace {
 
 constexpr std::size_t most_places = 12;
 
-std::string places(const Document& document, std::vector<Place> of, Language language) {
-    const std::size_t count = of.size();
-    of.resize(std::min(count, most_places));
-    std::string text = ranges_text(document, of, language);
+} // namespace
+
+std::string few_places(const Document& document, std::vector<Place> places, Language language) {
+    const std::size_t count = places.size();
+    places.resize(std::min(count, most_places));
+    std::string text = ranges_text(document, places, language);
     if (count > most_places)
         text = say(language, "finding.more_cells", {{"cells", text}, {"count", std::to_string(count)}});
     return text;
 }
-
-} // namespace
 
 std::vector<std::string> notices(const PublishedReport& published, const Document& document, Language language) {
     std::vector<std::string> lines;
@@ -33,13 +33,13 @@ std::vector<std::string> notices(const PublishedReport& published, const Documen
             lines.push_back(say(language, "publish.blank", {{"table", table}, {"count", std::to_string(gaps.blank)}}));
         if (!gaps.left_out.empty())
             lines.push_back(say(language, "publish.figures_left_out",
-                                {{"table", table}, {"places", places(document, gaps.left_out, language)}}));
+                                {{"table", table}, {"places", few_places(document, gaps.left_out, language)}}));
     }
     for (const std::string& heading : published.empty_sections)
         lines.push_back(say(language, "publish.empty_section", {{"heading", heading}}));
     if (!published.left_out.empty())
         lines.push_back(
-            say(language, "publish.texts_left_out", {{"places", places(document, published.left_out, language)}}));
+            say(language, "publish.texts_left_out", {{"places", few_places(document, published.left_out, language)}}));
     return lines;
 }
 

@@ -13,4 +13,7 @@ namespace crossfoot {
 // says all that the report does, and all that the form asks for.
 std::vector<std::string> notices(const PublishedReport& published, const Document& document, Language language);
 
+// The first of them, and how many there are.
+std::string few_places(const Document& document, std::vector<Place> places, Language language);
+
 } // namespace crossfoot

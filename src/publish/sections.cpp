@@ -174,8 +174,9 @@ bool take_named(const Document& document, const DocumentTexts& texts, const Form
     return !ranges.empty();
 }
 
-void take_below_headings(const DocumentTexts& texts, const Form& form, std::size_t which, SectionTexts& result) {
-    const Sections sections(form);
+void take_below_headings(const DocumentTexts& texts, const Report& report, std::size_t which, SectionTexts& result) {
+    const Sections sections(*report.form);
+    const std::string& organ = report.organ;
     const auto [first, end] = texts.extent(which);
     std::optional<std::size_t> current;
     for (const FoundText& text : texts.all()) {
@@ -185,6 +186,8 @@ void take_below_headings(const DocumentTexts& texts, const Form& form, std::size
             current = headed;
             continue;
         }
+        if (!current && text.text == organ) // in a line of its own above the title
+            continue;
         if (texts.is_title(text.text)) {
             if (!current)
                 current = sections.preamble();
@@ -209,7 +212,7 @@ SectionTexts section_texts(const Document& document, const std::vector<const Rep
     result.parts.resize(form.publication.sections.size());
     if (reports.size() > 1 || !take_named(document, texts, form, result)) {
         result.parts.assign(form.publication.sections.size(), {});
-        take_below_headings(texts, form, which, result);
+        take_below_headings(texts, *reports[which], which, result);
     }
     return result;
 }

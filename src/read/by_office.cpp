@@ -11,12 +11,13 @@ void read_by_office(std::string_view bytes, const OfficeFormat& format, Draft& d
     const OfficeChoice& choice = draft.budget().limits().office;
     if (choice.forbidden)
         throw ReadError(ReadErrorKind::office_forbidden, std::string(format.extension));
-    const std::optional<std::string> programs = office_programs(choice);
+    const std::optional<std::string> programs = choice.convert ? std::string() : office_programs(choice);
     if (!programs)
         throw ReadError(ReadErrorKind::no_office, std::string(format.extension));
     OfficeOutput converted;
     try {
-        converted = converted_by_office(*programs, {bytes, std::string(format.extension), std::string(format.to)});
+        const ConversionCall call{bytes, std::string(format.extension), std::string(format.to)};
+        converted = choice.convert ? choice.convert(call) : converted_by_office(*programs, call);
     } catch (const std::filesystem::filesystem_error& error) {
         throw ReadError(ReadErrorKind::unreadable, error.what());
     }

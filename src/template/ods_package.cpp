@@ -9,7 +9,7 @@ std::string media_type(BookFile kind) {
                                          : "application/vnd.oasis.opendocument.spreadsheet-template";
 }
 
-void write_book(const Book& book, const std::filesystem::path& file, BookFile kind) {
+std::string book_bytes(const Book& book, BookFile kind) {
     ZipWriter package;
     // First and stored, so that file(1) and others can tell the type.
     package.add("mimetype", media_type(kind), ZipWriter::Method::stored);
@@ -18,7 +18,11 @@ void write_book(const Book& book, const std::filesystem::path& file, BookFile ki
     package.add("settings.xml", settings_xml(book));
     package.add("meta.xml", meta_xml(book));
     package.add("META-INF/manifest.xml", manifest_xml(kind));
-    write_file(file, package.bytes());
+    return package.bytes();
+}
+
+void write_book(const Book& book, const std::filesystem::path& file, BookFile kind) {
+    write_file(file, book_bytes(book, kind));
 }
 
 } // namespace crossfoot

@@ -7,6 +7,7 @@
 #include "template/pages.hpp"
 
 #include <filesystem>
+#include <string>
 
 namespace crossfoot {
 
@@ -15,7 +16,10 @@ Book report_book(const Form& form, const Pages& pages, const Figures& figures = 
 
 enum class BookFile { spreadsheet, spreadsheet_template }; // .ods, .ots
 
-// Writes a book as OpenDocument, the same bytes each time. Throws WriteError when the file cannot be written.
+// A book as OpenDocument, the same bytes each time.
+std::string book_bytes(const Book& book, BookFile kind);
+
+// Writes it. Throws WriteError when the file cannot be written.
 void write_book(const Book& book, const std::filesystem::path& file, BookFile kind);
 
 } // namespace crossfoot

@@ -1,12 +1,16 @@
 # PROGRAM writes the same report byte for byte where SOURCE_DATE_EPOCH is set, refuses one with errors, leaves files that
-# are there alone, and does not let files of one name from several folders replace each other. Run in the folder of the
-# files; OUT is a folder of its own.
+# are there alone, and does not let files of one name from several folders replace each other; it fills a template from
+# what it wrote. Run in the folder of the files; OUT is a folder of its own.
 file(REMOVE_RECURSE ${OUT})
 file(MAKE_DIRECTORY ${OUT}/one ${OUT}/two)
 set(ENV{SOURCE_DATE_EPOCH} 1642636800)
 
 function(run expected_status expected_text)
-  execute_process(COMMAND ${PROGRAM} report --lang en ${ARGN} OUTPUT_VARIABLE printed ERROR_VARIABLE printed
+  run_command(${expected_status} "${expected_text}" report --lang en ${ARGN})
+endfunction()
+
+function(run_command expected_status expected_text)
+  execute_process(COMMAND ${PROGRAM} ${ARGN} OUTPUT_VARIABLE printed ERROR_VARIABLE printed
     RESULT_VARIABLE returned)
   if(NOT returned EQUAL expected_status OR NOT printed MATCHES "${expected_text}")
     message(FATAL_ERROR "${ARGN}\nreturned ${returned} and printed:\n${printed}")
@@ -31,3 +35,9 @@ endif()
 run(1 "written all the same.*written: " hongze-2023.fods --to docx --out ${OUT}/two --force)
 run(2 "file of another report" ${OUT}/one/hulan-2021.odt ${OUT}/two/hulan-2021.odt --to html --out ${OUT} --jobs 1)
 run(2 "file of another report" ${OUT}/one/hulan-2021.odt --to odt --overwrite)
+
+set(ENV{LANG} en)
+run_command(0 "written: .*back.ods .figures 200" template ${OUT}/back.ods --from ${OUT}/one/hulan-2021.docx)
+run_command(0 "All 44 relations within the tables hold" check ${OUT}/back.ods)
+run_command(2 "file of another report" template ${OUT}/back.ods --from ${OUT}/back.ods)
+run_command(2 "LibreOffice|damaged|table" template ${OUT}/none.ods --from cut-off.ods)

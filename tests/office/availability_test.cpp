@@ -57,6 +57,7 @@ private:
 };
 
 const std::vector<std::string> of_menu{"new-report",
+                                       "import-report",
                                        "open-sample",
                                        "validate",
                                        "next-finding",
@@ -98,7 +99,7 @@ std::set<std::string> available(const Document& document) {
 TEST(Availability, OfAnEmptySheetIsWhatNeedsNoFigures) {
     const Document empty(office());
     EXPECT_EQ(available(empty),
-              (std::set<std::string>{"new-report", "open-sample", "findings-panel", "help", "about"}));
+              (std::set<std::string>{"new-report", "import-report", "open-sample", "findings-panel", "help", "about"}));
 }
 
 TEST(Availability, BeforeACheckIsWhatMayBeFound) {

@@ -8,11 +8,13 @@
 #include "office/commands/functions_to_values.hpp"
 #include "office/commands/help.hpp"
 #include "office/commands/list_export.hpp"
+#include "office/commands/origin.hpp"
 #include "office/commands/report_export.hpp"
 #include "office/commands/summary_sheet.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/registry.hpp"
 #include "office/marks/marks.hpp"
+#include "office/uno/file_picker.hpp"
 #include "office/uno/package.hpp"
 #include "office/uno/progress.hpp"
 #include "office/uno/sidebar.hpp"
@@ -71,6 +73,10 @@ std::string Commands::run(Command command, const Answers& answers) {
         return generate_report(answers);
     case Command::open_written:
         return open_written();
+    case Command::import_report:
+        return import_reports(answers);
+    case Command::show_origin:
+        return show_origin();
     case Command::copy_findings:
         return copy_list();
     case Command::save_findings_sheet:
@@ -151,6 +157,65 @@ std::string Commands::open_written() {
     const auto file = findings_of(owner_.context, document())->written();
     return show(file ? office::open_written(owner_, *file, language_)
                      : notice(say(language_, "generate.nothing_written")));
+}
+
+// A script names the file and wants it.
+std::string Commands::import_reports(const Answers& answers) {
+    std::vector<std::string> paths;
+    for (const std::string& address :
+         answers.file.empty() ? ask_for_reports(owner_, language_) : std::vector{answers.file})
+        if (const auto path = path_of(address))
+            paths.push_back(path->string());
+    if (paths.empty())
+        return show(notice(say(language_, "import.none_chosen")));
+    const ReadReports read = read_reports(owner_, paths, language_);
+    if (!read.reports.empty() && answers.file.empty() && !are_wanted(owner_, read, language_))
+        return show(notice(say(language_, "import.not_imported")));
+    return open_imported(read);
+}
+
+std::string Commands::open_imported(const ReadReports& read) {
+    if (read.reports.empty()) {
+        show_message(owner_, say(language_, "import.title"), read.told);
+        ResultText none = notice(say(language_, "import.nothing_found"));
+        none.more = read.told;
+        return show(none);
+    }
+    std::string told = read.told;
+    for (const ReadReport& report : read.reports) {
+        const Reference<com::sun::star::frame::XModel> opened(open_filled(owner_.context, report), UNO_QUERY_THROW);
+        Commands there(owner_.context, opened->getCurrentController()->getFrame());
+        told += there.validate_imported(report) + '\n';
+    }
+    return told;
+}
+
+// What was imported is judged at once; what a person should know of importing it stands in the list.
+std::string Commands::validate_imported(const ReadReport& report) {
+    const Outcome found = check_with_progress();
+    const MarkingOutcome marking = mark(document(), found->reports, settings_);
+    remember(found);
+    if (const auto findings = found->in_reading_order(); !findings.empty())
+        go_to(controller(), place_of(*findings.front()));
+    ResultText text = validation_text(*found, marking, false, language_);
+    std::string lines;
+    for (const std::string& line : report.notices)
+        lines += line + '\n';
+    text.more = lines + text.more;
+    if (!lines.empty() && text.tone == Tone::agreement)
+        text.tone = Tone::notice;
+    return show(text);
+}
+
+std::string Commands::show_origin() {
+    const auto origin = origin_of(document(), current_place(controller()));
+    if (!origin)
+        return show(notice(say(language_, "import.no_origin")));
+    std::string text =
+        say(language_, "import.origin",
+            {{"cell", origin->cell}, {"text", origin->text}, {"place", origin->place}, {"from", origin->from}});
+    show_message(owner_, label(Command::show_origin, language_), text);
+    return text;
 }
 
 std::vector<WorkItem> Commands::items() {

@@ -3,6 +3,7 @@
 
 #include "office/command_list/command.hpp"
 #include "office/commands/decision.hpp"
+#include "office/commands/report_import.hpp"
 #include "office/document/check_document.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/navigation.hpp"
@@ -38,6 +39,10 @@ private:
     std::string add_summary();
     std::string generate_report(const Answers& answers);
     std::string open_written();
+    std::string import_reports(const Answers& answers);
+    std::string open_imported(const ReadReports& read);
+    std::string validate_imported(const ReadReport& report);
+    std::string show_origin();
     std::string save_list(const Answers& answers, bool as_sheet);
     std::string copy_list();
     std::string open_panel();

@@ -1,6 +1,7 @@
 #include "office/commands/context_menu.hpp"
 
 #include "office/command_list/command.hpp"
+#include "office/commands/origin.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/navigation.hpp"
 #include "office/document/registry.hpp"
@@ -39,13 +40,16 @@ struct Offers {
     std::vector<WorkItem::Correction::Change> corrections; // of the cell
     bool open = false;
     bool accepted = false;
-    bool any() const { return open || accepted; }
+    bool origin = false; // is known
+    bool marked() const { return open || accepted; }
+    bool any() const { return marked() || origin; }
 };
 
 Offers offers_at(const Context& context, const Reference<XController>& controller) {
     const DocumentFindings::Document document(controller->getModel(), UNO_QUERY_THROW);
     const Place cursor = current_place(controller);
     Offers offers;
+    offers.origin = origin_of(document, cursor).has_value();
     for (const WorkItem& item : findings_of(context, document)->state().items) {
         const auto here = [&](const WorkItem::Spot& spot) {
             return spot.at == cursor.cell() && place_of(document, spot) == cursor;
@@ -94,8 +98,9 @@ private:
             insert(menu, at++, change.entry, address(Command::adopt_suggestion) + '?' + change.value);
         add(offers.open, Command::accept_finding);
         add(offers.accepted, Command::withdraw_acceptance);
-        add(true, Command::explain_finding);
-        add(true, Command::findings_panel);
+        add(offers.marked(), Command::explain_finding);
+        add(offers.origin, Command::show_origin);
+        add(offers.marked(), Command::findings_panel);
         const Reference<XMultiServiceFactory> factory(menu, UNO_QUERY_THROW);
         menu->insertByIndex(
             at, Any(Reference<XPropertySet>(factory->createInstance("com.sun.star.ui.ActionTriggerSeparator"),

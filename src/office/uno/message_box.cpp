@@ -124,6 +124,19 @@ private:
 
 Any button(awt::PushButtonType type) { return Any(static_cast<sal_Int16>(type)); }
 
+void add_buttons(Dialog& dialog, const Area& last, sal_Int16 tab, const std::string& accept, Language language) {
+    const Area before{last.x - last.width - 6, last.y, last.width, last.height};
+    dialog.add("Button", "ok", before,
+               {{"PushButtonType", button(awt::PushButtonType_OK)},
+                {"DefaultButton", Any(true)},
+                {"TabIndex", Any(tab)},
+                {"Label", Any(to_uno(accept))}});
+    dialog.add("Button", "cancel", last,
+               {{"PushButtonType", button(awt::PushButtonType_CANCEL)},
+                {"TabIndex", Any(sal_Int16(tab + 1))},
+                {"Label", Any(to_uno(say(language, "calc.cancel")))}});
+}
+
 } // namespace
 
 bool has_windows() {
@@ -148,6 +161,23 @@ bool ask(const BoxOwner& owner, const std::string& title, const std::string& tex
                    text) == awt::MessageBoxResults::YES;
 }
 
+bool ask_of_text(const BoxOwner& owner, const std::string& title, const std::string& question, const std::string& text,
+                 const std::string& accept, Language language) {
+    if (!has_windows())
+        return false;
+    Dialog dialog(owner, title, 380, 244);
+    dialog.add("FixedText", "question", {6, 6, 368, 20},
+               {{"Label", Any(to_uno(question))}, {"MultiLine", Any(true)}, {"NoLabel", Any(true)}});
+    dialog.add("Edit", "text", {6, 30, 368, 190},
+               {{"Text", Any(to_uno(text))},
+                {"MultiLine", Any(true)},
+                {"ReadOnly", Any(true)},
+                {"VScroll", Any(true)},
+                {"TabIndex", Any(sal_Int16(1))}});
+    add_buttons(dialog, {324, 225, 50, 14}, 2, accept, language);
+    return dialog.run("ok");
+}
+
 std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,
                                     const std::string& label, Language language) {
     if (!has_windows()) {
@@ -159,15 +189,7 @@ std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& ti
     dialog.add("FixedText", "label", {6, 54, 228, 10},
                {{"Label", Any(to_uno(label))}, {"TabIndex", Any(sal_Int16(0))}});
     dialog.add("Edit", "answer", {6, 65, 228, 14}, {{"TabIndex", Any(sal_Int16(1))}});
-    dialog.add("Button", "ok", {128, 86, 50, 14},
-               {{"PushButtonType", button(awt::PushButtonType_OK)},
-                {"DefaultButton", Any(true)},
-                {"TabIndex", Any(sal_Int16(2))},
-                {"Label", Any(to_uno(say(language, "calc.ok")))}});
-    dialog.add("Button", "cancel", {184, 86, 50, 14},
-               {{"PushButtonType", button(awt::PushButtonType_CANCEL)},
-                {"TabIndex", Any(sal_Int16(3))},
-                {"Label", Any(to_uno(say(language, "calc.cancel")))}});
+    add_buttons(dialog, {184, 86, 50, 14}, 2, say(language, "calc.ok"), language);
     if (!dialog.run("answer")) {
         return {};
     }

@@ -26,6 +26,10 @@ void show_message(const BoxOwner& owner, const std::string& title, const std::st
 // Yes or no; no is what Enter says.
 bool ask(const BoxOwner& owner, const std::string& title, const std::string& text);
 
+// Yes or no to a text of any length, which stands below the question; the button that accepts has a word of its own.
+bool ask_of_text(const BoxOwner& owner, const std::string& title, const std::string& question, const std::string& text,
+                 const std::string& accept, Language language);
+
 // A line of text beneath its label; nothing where the user cancels.
 std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,
                                     const std::string& label, Language language);

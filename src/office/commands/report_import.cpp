@@ -1,0 +1,179 @@
+#include "office/commands/report_import.hpp"
+
+#include "language/catalogue.hpp"
+#include "office/uno/conversion.hpp"
+#include "office/uno/file_picker.hpp"
+#include "office/uno/progress.hpp"
+#include "office/uno/property.hpp"
+#include "office/uno/streams.hpp"
+#include "office/uno/uno_text.hpp"
+#include "read/read.hpp"
+#include "tell/coverage.hpp"
+#include "tell/report.hpp"
+#include "template/template.hpp"
+#include "text/shown.hpp"
+
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <rtl/bootstrap.hxx>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace crossfoot::office {
+namespace {
+
+namespace fs = std::filesystem;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using Context = Reference<com::sun::star::uno::XComponentContext>;
+using SpreadsheetDocument = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+std::string program_folder() {
+    rtl::OUString folder("$BRAND_BASE_DIR/$BRAND_LIB_SUBDIR");
+    rtl::Bootstrap::expandMacros(folder);
+    const auto path = path_of(from_uno(folder));
+    return path ? path->string() : std::string();
+}
+
+// Reads reports and tells of them, document by document.
+class ReportReader {
+public:
+    explicit ReportReader(Language language) : language_(language) {}
+
+    void add(const std::string& file, const crossfoot::Document& document, Recogniser& recogniser) {
+        const std::vector<CheckedReport> checked = check(document, recogniser, {});
+        if (checked.empty())
+            return add_unread(file, "no_table");
+        std::vector<const Report*> reports;
+        for (const CheckedReport& each : checked)
+            reports.push_back(&each.report);
+        tell(one_line(file));
+        for (std::size_t i = 0; i < checked.size(); ++i)
+            add(file, document, reports, i, checked[i]);
+        tell({});
+    }
+
+    void add_unread(const std::string& file, std::string_view kind) {
+        result_.told += unread_text(file, kind, language_) + '\n';
+    }
+
+    ReadReports take() { return std::move(result_); }
+
+private:
+    void add(const std::string& file, const crossfoot::Document& document, const std::vector<const Report*>& reports,
+             std::size_t which, const CheckedReport& checked) {
+        const Report& report = *reports[which];
+        const std::string organ = report.organ.empty() ? say(language_, "import.no_organ") : one_line(report.organ);
+        const std::string year = report.year ? std::to_string(report.year->year) : say(language_, "import.no_year");
+        tell("  " + say(language_, "import.report",
+                        {{"organ", organ}, {"year", year}, {"form", report.form->name.in(language_)}}));
+        if (!has_template(*report.form))
+            return tell("    ⚠ " + say(language_, "import.no_template"));
+        Intake intake = take_in(file, document, reports, which, language_);
+        tell("    " + say(language_, "import.found",
+                          {{"figures", std::to_string(intake.counted.figures)},
+                           {"paragraphs", std::to_string(intake.counted.paragraphs)}}));
+        std::vector<std::string> lines = notices(intake, document, language_);
+        for (const std::string& line : lines)
+            tell("    ⚠ " + line);
+        tell("    " + summary_text({checked}, language_));
+        result_.reports.push_back({std::move(intake.book), std::move(intake.counted.document.title), std::move(lines)});
+    }
+
+    void tell(const std::string& line) { result_.told += line + '\n'; }
+
+    Language language_;
+    ReadReports result_;
+};
+
+// Of a file that was chosen or of one packed in it: "报送.zip/甲局.docx".
+std::string name_of(const std::string& file, const std::vector<std::string>& chosen) {
+    for (const std::string& each : chosen)
+        if (file.starts_with(each))
+            return fs::path(each).filename().string() + file.substr(each.size());
+    return file;
+}
+
+ReadReports read(const batch::FileOptions& options) {
+    ReportReader reader(options.language);
+    const batch::FileWork work{
+        [&](const batch::Item& item, const crossfoot::Document& document, Recogniser& recogniser) {
+            reader.add(name_of(item.name, options.files), document, recogniser);
+            return batch::Told();
+        },
+        [&](const batch::Item& item, std::string_view kind) {
+            reader.add_unread(name_of(item.name, options.files), kind);
+            return batch::Told();
+        },
+        [](std::string_view) {}, [](std::string_view) {}};
+    run_files(options, work);
+    return reader.take();
+}
+
+} // namespace
+
+OfficeChoice this_office(const Context& context) {
+    OfficeChoice choice;
+    choice.where = program_folder();
+    choice.convert = [context](const ConversionCall& call) {
+        const char* const filter =
+            call.to == "fodt" ? "OpenDocument Text Flat XML" : "OpenDocument Spreadsheet Flat XML";
+        return converted_here(context, {call.bytes, {}, filter, {}});
+    };
+    return choice;
+}
+
+ReadReports read_reports(const BoxOwner& owner, const std::vector<std::string>& paths, Language language) {
+    batch::FileOptions options;
+    options.files = paths;
+    options.language = language;
+    options.office = this_office(owner.context);
+    options.jobs = 1; // in this thread, which alone may load documents
+    const Progress progress(owner.frame, say(language, "import.progress"));
+    return read(options);
+}
+
+ReadReports read_pasted(const BoxOwner& owner, std::string_view bytes, const std::string& name, Language language) {
+    ReportReader reader(language);
+    ReadLimits limits;
+    limits.office = this_office(owner.context);
+    try {
+        Recogniser recogniser(built_in_forms());
+        reader.add(name, read_document_bytes(bytes, limits), recogniser);
+    } catch (const ReadError& error) {
+        reader.add_unread(name, crossfoot::name(error.kind()));
+    }
+    return reader.take();
+}
+
+std::vector<std::string> ask_for_reports(const BoxOwner& owner, Language language) {
+    FileQuestion question;
+    question.title = say(language, "import.choose_files");
+    question.kinds = {
+        {say(language, "import.all_reports"),
+         "*.docx;*.doc;*.wps;*.odt;*.rtf;*.pdf;*.html;*.htm;*.mht;*.xlsx;*.xls;*.et;*.ods;*.txt;*.csv;*.zip"},
+        {say(language, "import.all_files"), "*.*"}};
+    return ask_for_files(owner, question);
+}
+
+bool are_wanted(const BoxOwner& owner, const ReadReports& read, Language language) {
+    return ask_of_text(owner, say(language, "import.title"),
+                       say(language, "import.question", {{"count", std::to_string(read.reports.size())}}), read.told,
+                       say(language, "import.accept"), language);
+}
+
+SpreadsheetDocument open_filled(const Context& context, const ReadReport& report) {
+    const std::string bytes = book_bytes(report.book, BookFile::spreadsheet);
+    const com::sun::star::beans::PropertyValue how[] = {
+        property("InputStream", Any(input_of(context, bytes))), property("FilterName", Any(rtl::OUString("calc8"))),
+        property("AsTemplate", Any(true)), property("PickListEntry", Any(false))};
+    const SpreadsheetDocument document(com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(
+                                           "private:stream", "_default", 0, {how, 4}),
+                                       UNO_QUERY_THROW);
+    Reference<com::sun::star::util::XModifiable>(document, UNO_QUERY_THROW)->setModified(true); // in no file yet
+    return document;
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,48 @@
+// Reports as they were published, filled into new documents from the template.
+#pragma once
+
+#include "batch/file_run.hpp"
+#include "intake/intake.hpp"
+#include "language/language.hpp"
+#include "office/uno/message_box.hpp"
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <string>
+#include <vector>
+
+namespace crossfoot::office {
+
+// A report that was read, filled into a template and not opened yet.
+struct ReadReport {
+    Book book;
+    std::string title;                // organ, year and name of the report
+    std::vector<std::string> notices; // what a person should know of it
+};
+
+struct ReadReports {
+    std::vector<ReadReport> reports; // file by file
+    std::string told;                // of every file what was found in it, or why nothing was: some lines each
+};
+
+// How this office reads files: what it reads itself for us is converted out of sight, and no second one is started.
+OfficeChoice this_office(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
+
+// For the main thread. Reads every file, in which there may be several reports, and files in archives. Changes nothing.
+ReadReports read_reports(const BoxOwner& owner, const std::vector<std::string>& paths, Language language);
+
+// What was pasted, under a name for it; the same.
+ReadReports read_pasted(const BoxOwner& owner, std::string_view bytes, const std::string& name, Language language);
+
+// The files that the user wants, as addresses; none where the user cancels.
+std::vector<std::string> ask_for_reports(const BoxOwner& owner, Language language);
+
+// Shows what was found; whether the user wants it.
+bool are_wanted(const BoxOwner& owner, const ReadReports& read, Language language);
+
+// As a new document that has no file yet.
+com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>
+open_filled(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+            const ReadReport& report);
+
+} // namespace crossfoot::office

@@ -1,0 +1,149 @@
+// 导入已公布的年报: reports as published, filled into new documents from the template.
+#include "office/document.hpp"
+#include "office/reports.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace crossfoot::test {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace com::sun::star;
+using office::from_uno;
+using office::to_uno;
+using testing::AllOf;
+using testing::HasSubstr;
+using uno::Reference;
+using uno::UNO_QUERY_THROW;
+
+Document::Argument file_argument(const fs::path& file) {
+    return property("File", uno::Any(to_uno("file://" + file.string())));
+}
+
+// A report in a format, made by the office itself of what the command writes.
+fs::path published(const fs::path& workbook, const std::string& ending, const char* filter = nullptr) {
+    const Document report(office(), workbook);
+    const fs::path odt = office().folder() / ("公布的年报." + std::string(filter ? "odt" : ending));
+    report.run("generate-report", {file_argument(odt), property("Confirmed", uno::Any(true))});
+    if (!filter)
+        return odt;
+    const fs::path file = office().folder() / ("公布的年报." + ending);
+    const Document::Argument hidden = property("Hidden", uno::Any(true));
+    const Reference<frame::XStorable> text(
+        office().desktop->loadComponentFromURL(to_uno("file://" + odt.string()), "_blank", 0, {&hidden, 1}),
+        UNO_QUERY_THROW);
+    const Document::Argument by = property("FilterName", uno::Any(rtl::OUString::createFromAscii(filter)));
+    text->storeToURL(to_uno("file://" + file.string()), {&by, 1});
+    Reference<util::XCloseable>(text, UNO_QUERY_THROW)->close(true);
+    return file;
+}
+
+std::string content(const fs::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
+
+// The document that the last command opened; it is closed with this.
+class Opened {
+public:
+    Opened() : model_(office().desktop->getCurrentComponent(), UNO_QUERY_THROW) {}
+    ~Opened() {
+        Reference<util::XModifiable>(model_, UNO_QUERY_THROW)->setModified(false);
+        Reference<util::XCloseable>(model_, UNO_QUERY_THROW)->close(true);
+    }
+    Opened(const Opened&) = delete;
+    Opened& operator=(const Opened&) = delete;
+
+    std::string address() const { return from_uno(model_->getURL()); }
+    bool modified() const { return Reference<util::XModifiable>(model_, UNO_QUERY_THROW)->isModified(); }
+    Reference<table::XCell> cell(const char* sheet, const char* at) const {
+        const Reference<sheet::XSpreadsheetDocument> document(model_, UNO_QUERY_THROW);
+        const Reference<table::XCellRange> cells(document->getSheets()->getByName(to_uno(sheet)), UNO_QUERY_THROW);
+        return cells->getCellRangeByName(to_uno(at))->getCellByPosition(0, 0);
+    }
+    fs::path stored(const std::string& name) const {
+        const fs::path file = office().folder() / name;
+        const Document::Argument by = property("FilterName", uno::Any(to_uno("calc8")));
+        Reference<frame::XStorable>(model_, UNO_QUERY_THROW)->storeToURL(to_uno("file://" + file.string()), {&by, 1});
+        return file;
+    }
+
+private:
+    Reference<frame::XModel> model_;
+};
+
+TEST(ImportReport, OpensANewDocumentWithEveryFigureAndValidatesIt) {
+    const fs::path file = published(clean_report(), "docx");
+    const Document any(office());
+    EXPECT_THAT(any.run("import-report", {file_argument(file)}),
+                AllOf(HasSubstr("200 figures"), HasSubstr("公布的年报.docx"), HasSubstr("Nothing is wrong")));
+    const Opened opened;
+    EXPECT_EQ(opened.address(), "") << "it has no file";
+    EXPECT_TRUE(opened.modified()) << "and would be lost";
+    EXPECT_EQ(opened.cell("三", "D6")->getValue(), 13);
+    EXPECT_EQ(opened.cell("三", "J6")->getType(), table::CellContentType_FORMULA);
+    EXPECT_EQ(opened.cell("三", "J6")->getValue(), 13);
+    EXPECT_EQ(opened.cell("填报说明", "B4")->getValue(), 2021);
+}
+
+TEST(ImportReport, ReadsWhatOnlyTheOfficeCan) {
+    for (const auto& [ending, filter] : {std::pair("doc", "MS Word 97"), std::pair("rtf", "Rich Text Format"),
+                                         std::pair("pdf", "writer_pdf_Export")}) {
+        const fs::path file = published(clean_report(), ending, filter);
+        const Document any(office());
+        EXPECT_THAT(any.run("import-report", {file_argument(file)}), HasSubstr("200 figures")) << ending;
+        const Opened opened;
+        EXPECT_EQ(opened.cell("三", "D6")->getValue(), 13) << ending;
+    }
+}
+
+// 31 stands for 13 in the last cell of the first row of 表三.
+TEST(ImportReport, KeepsAPublishedTotalThatIsNotTheSumAndFindsIt) {
+    const fs::path file = published(clean_report(), "html");
+    std::string page = content(file);
+    const std::size_t row = page.find("</tr>", page.find("一、本年新收政府信息公开申请数量"));
+    page.replace(page.rfind("13", row), 2, "31");
+    std::ofstream(file) << page;
+    const Document any(office());
+    EXPECT_THAT(any.run("import-report", {file_argument(file)}),
+                AllOf(HasSubstr("Published totals are not the sums"), HasSubstr("errors 1")));
+    const Opened opened;
+    EXPECT_EQ(opened.cell("三", "J6")->getType(), table::CellContentType_FORMULA);
+    EXPECT_EQ(opened.cell("三", "J6")->getValue(), 31);
+}
+
+TEST(ImportReport, RemembersWhereEachCellCameFromAlsoOnceItIsStored) {
+    const Document any(office());
+    any.run("import-report", {file_argument(published(clean_report(), "docx"))});
+    const fs::path file = Opened().stored("导入的.ods");
+    const Document again(office(), file);
+    again.select("三", "D6");
+    EXPECT_THAT(again.run("show-origin"), AllOf(HasSubstr("三.D6"), HasSubstr("“13”"), HasSubstr("公布的年报.docx")));
+    again.select("三", "A1");
+    EXPECT_THAT(again.run("show-origin"), HasSubstr("Nothing is known"));
+    EXPECT_FALSE(again.modified());
+}
+
+TEST(ImportReport, SaysWhyNothingCameOfAFile) {
+    const Document any(office());
+    const fs::path file = office().folder() / "无表.txt";
+    std::ofstream(file) << "今天没有表格。\n";
+    EXPECT_THAT(any.run("import-report", {file_argument(file)}),
+                AllOf(HasSubstr("No report to import"), HasSubstr("无表.txt")));
+    EXPECT_THAT(any.run("import-report", {file_argument("/no/such/file.docx")}), HasSubstr("No report to import"));
+    EXPECT_THAT(any.run("import-report"), HasSubstr("No file was chosen")) << "nobody can be asked";
+}
+
+} // namespace
+} // namespace crossfoot::test
