@@ -72,6 +72,7 @@ Outcome fill_from(const TemplateOptions& options) {
         const Document document = read_document(options.from, limits);
         const std::vector<Report> found = recognise(document, built_in_forms());
         std::vector<const Report*> reports;
+        reports.reserve(found.size());
         for (const Report& report : found)
             reports.push_back(&report);
         for (std::size_t i = 0; i < reports.size(); ++i)

@@ -58,6 +58,7 @@ private:
 
 const std::vector<std::string> of_menu{"new-report",
                                        "import-report",
+                                       "paste-report",
                                        "open-sample",
                                        "validate",
                                        "next-finding",
@@ -98,8 +99,8 @@ std::set<std::string> available(const Document& document) {
 
 TEST(Availability, OfAnEmptySheetIsWhatNeedsNoFigures) {
     const Document empty(office());
-    EXPECT_EQ(available(empty),
-              (std::set<std::string>{"new-report", "import-report", "open-sample", "findings-panel", "help", "about"}));
+    EXPECT_EQ(available(empty), (std::set<std::string>{"new-report", "import-report", "paste-report", "open-sample",
+                                                       "findings-panel", "help", "about"}));
 }
 
 TEST(Availability, BeforeACheckIsWhatMayBeFound) {

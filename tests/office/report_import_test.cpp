@@ -3,6 +3,8 @@
 #include "office/reports.hpp"
 #include "office/uno/uno_text.hpp"
 
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -133,6 +135,38 @@ TEST(ImportReport, RemembersWhereEachCellCameFromAlsoOnceItIsStored) {
     again.select("三", "A1");
     EXPECT_THAT(again.run("show-origin"), HasSubstr("Nothing is known"));
     EXPECT_FALSE(again.modified());
+}
+
+// A report opened in Writer, and all of it copied there.
+void copy_in_writer(const fs::path& file) {
+    const Document::Argument hidden = property("Hidden", uno::Any(true));
+    const Reference<frame::XModel> text(
+        office().desktop->loadComponentFromURL(to_uno("file://" + file.string()), "_blank", 0, {&hidden, 1}),
+        UNO_QUERY_THROW);
+    const Reference<frame::XDispatchProvider> frame(text->getCurrentController()->getFrame(), UNO_QUERY_THROW);
+    for (const char* command : {".uno:SelectAll", ".uno:Copy"})
+        frame::DispatchHelper::create(office().context)
+            ->executeDispatch(frame, rtl::OUString::createFromAscii(command), "_self", 0, {});
+    Reference<util::XCloseable>(text, UNO_QUERY_THROW)->close(true);
+}
+
+TEST(PasteReport, FillsTheTemplateFromWhatWasCopiedInAText) {
+    copy_in_writer(published(clean_report(), "docx"));
+    const Document any(office());
+    EXPECT_THAT(any.run("paste-report"), HasSubstr("Nothing was imported")) << "nobody said that it is wanted";
+    EXPECT_THAT(any.run("paste-report", {property("Confirmed", uno::Any(true))}),
+                AllOf(HasSubstr("200 figures"), HasSubstr("the clipboard")));
+    const Opened opened;
+    EXPECT_EQ(opened.cell("三", "D6")->getValue(), 13);
+    EXPECT_EQ(opened.cell("填报说明", "B4")->getValue(), 2021);
+}
+
+TEST(PasteReport, SaysThatNothingIsThere) {
+    const Document any(office());
+    any.put(any.sheet_names()[0], "A1", "今天没有表格。");
+    any.select(any.sheet_names()[0], "A1");
+    any.dispatch(".uno:Copy");
+    EXPECT_THAT(any.run("paste-report", {property("Confirmed", uno::Any(true))}), HasSubstr("No report to import"));
 }
 
 TEST(ImportReport, SaysWhyNothingCameOfAFile) {

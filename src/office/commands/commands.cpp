@@ -14,6 +14,7 @@
 #include "office/document/document_findings.hpp"
 #include "office/document/registry.hpp"
 #include "office/marks/marks.hpp"
+#include "office/uno/clipboard.hpp"
 #include "office/uno/file_picker.hpp"
 #include "office/uno/package.hpp"
 #include "office/uno/progress.hpp"
@@ -75,6 +76,8 @@ std::string Commands::run(Command command, const Answers& answers) {
         return open_written();
     case Command::import_report:
         return import_reports(answers);
+    case Command::paste_report:
+        return paste_report(answers);
     case Command::show_origin:
         return show_origin();
     case Command::copy_findings:
@@ -170,6 +173,20 @@ std::string Commands::import_reports(const Answers& answers) {
         return show(notice(say(language_, "import.none_chosen")));
     const ReadReports read = read_reports(owner_, paths, language_);
     if (!read.reports.empty() && answers.file.empty() && !are_wanted(owner_, read, language_))
+        return show(notice(say(language_, "import.not_imported")));
+    return open_imported(read);
+}
+
+// Of what the other program offers, the first in which a report is found.
+std::string Commands::paste_report(const Answers& answers) {
+    const std::vector<std::string> texts = clipboard_texts(owner_.context);
+    if (texts.empty())
+        return show(notice(say(language_, "import.no_text")));
+    ReadReports read;
+    for (const std::string& text : texts)
+        if (read.reports.empty())
+            read = read_pasted(owner_, text, say(language_, "import.clipboard"), language_);
+    if (!read.reports.empty() && !answers.confirmed && !are_wanted(owner_, read, language_))
         return show(notice(say(language_, "import.not_imported")));
     return open_imported(read);
 }

@@ -40,6 +40,7 @@ private:
     std::string generate_report(const Answers& answers);
     std::string open_written();
     std::string import_reports(const Answers& answers);
+    std::string paste_report(const Answers& answers);
     std::string open_imported(const ReadReports& read);
     std::string validate_imported(const ReadReport& report);
     std::string show_origin();

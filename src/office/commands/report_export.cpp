@@ -46,6 +46,7 @@ InstalledFaces installed_faces(const Context& context) {
 
 OfficeOutput pdf_bytes(const Context& context, const OfficialDocument& document) {
     std::vector<com::sun::star::beans::PropertyValue> options;
+    options.reserve(pdf_options().size());
     for (const PdfOption& option : pdf_options())
         options.push_back(property(option.name, std::visit([](auto value) { return Any(value); }, option.value)));
     const std::string odt = odt_bytes_for(document, installed_faces(context));
@@ -60,6 +61,7 @@ public:
         : owner_(owner), validation_(validation), report_(validation.reports[which]), answers_(answers),
           settings_(settings), language_(settings.language), errors_(tally({report_}).errors) {
         std::vector<const Report*> reports;
+        reports.reserve(validation.reports.size());
         for (const CheckedReport& each : validation.reports)
             reports.push_back(&each.report);
         PublishingOptions options;

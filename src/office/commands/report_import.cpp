@@ -47,6 +47,7 @@ public:
         if (checked.empty())
             return add_unread(file, "no_table");
         std::vector<const Report*> reports;
+        reports.reserve(checked.size());
         for (const CheckedReport& each : checked)
             reports.push_back(&each.report);
         tell(one_line(file));
