@@ -24,20 +24,20 @@ public:
         limits_.office = options.office;
     }
 
-    FileCounts run() {
-        for (const std::string& named : options_.files) {
-            std::error_code unknown;
-            if (fs::is_directory(named, unknown))
-                list_folder(named);
-            else
-                items_.push_back({named, forms_.of(named), {}});
-        }
+    FileCounts run(const std::vector<NamedFile>& files) {
+        items_.reserve(files.size());
+        for (const NamedFile& file : files)
+            items_.push_back({file.name, file.unread.empty() ? forms_.of(file.name) : nullptr, file.unread, {}});
         in_order(
             items_.size(), options_.jobs, [this](std::size_t i) { return outcomes_of(items_[i]); },
             [this](std::vector<Told> all) {
                 counts_.files += all.size();
                 for (Told& told : all)
-                    tell(told);
+                    if (told.in_turn)
+                        told.in_turn(told);
+                work_.tell(all);
+                for (const Told& told : all)
+                    count(told);
             });
         if (forms_.complained())
             counts_.worst = Outcome::unread;
@@ -45,18 +45,6 @@ public:
     }
 
 private:
-    void list_folder(const std::string& folder) {
-        const std::vector<FoundFile> files = report_files_below(folder);
-        for (const FoundFile& file : files) {
-            if (file.unreadable_folder)
-                items_.push_back({file.path.string(), nullptr, name(ReadErrorKind::unreadable)});
-            else
-                items_.push_back({file.path.string(), forms_.of(file.path), {}});
-        }
-        if (files.empty())
-            items_.push_back({folder, nullptr, "no_reports"});
-    }
-
     // Called from several threads. An archive is as many as the files in it.
     std::vector<Told> outcomes_of(const Item& item) const {
         if (!item.unread.empty())
@@ -67,7 +55,7 @@ private:
             if (!is_archive(bytes, limits_))
                 return {outcome_of(item, bytes)};
             each_archived_file(bytes, limits_, may_be_report, [&](const ArchivedFile& file) {
-                const Item packed{item.name + '/' + file.name, item.forms, {}};
+                const Item packed{item.name + '/' + file.name, item.forms, {}, item.name};
                 all.push_back(file.fault ? work_.of_unread(packed, name(*file.fault)) : outcome_of(packed, file.bytes));
             });
             if (all.empty())
@@ -94,10 +82,7 @@ private:
         }
     }
 
-    void tell(Told& told) {
-        if (told.in_turn)
-            told.in_turn(told);
-        work_.print(told.text);
+    void count(const Told& told) {
         counts_.worst = std::max(counts_.worst, told.outcome);
         ++counts_.by_outcome[static_cast<std::size_t>(told.outcome)];
     }
@@ -112,9 +97,33 @@ private:
 
 } // namespace
 
+std::vector<NamedFile> named_files(const std::vector<std::string>& names,
+                                   const std::function<bool(const std::string&)>& passed_over) {
+    std::vector<NamedFile> all;
+    for (const std::string& name : names) {
+        std::error_code unknown;
+        if (!fs::is_directory(name, unknown)) {
+            all.push_back({name, {}});
+            continue;
+        }
+        const std::size_t before = all.size();
+        for (const FoundFile& file : report_files_below(name))
+            if (!passed_over || !passed_over(file.path.native()))
+                all.push_back({file.path.native(), file.unreadable_folder ? crossfoot::name(ReadErrorKind::unreadable)
+                                                                          : std::string_view()});
+        if (all.size() == before)
+            all.push_back({name, "no_reports"});
+    }
+    return all;
+}
+
 FileCounts run_files(const FileOptions& options, const FileWork& work) {
+    return run_files(options, named_files(options.files), work);
+}
+
+FileCounts run_files(const FileOptions& options, const std::vector<NamedFile>& files, const FileWork& work) {
     try {
-        return FileRun(options, work).run();
+        return FileRun(options, work).run(files);
     } catch (const TomlError& error) {
         work.complain(say(options.language, "report.bad_form", {{"reason", error.what()}}) + '\n');
         FileCounts counts;

@@ -15,11 +15,24 @@
 
 namespace crossfoot::batch {
 
+// A file that a person meant, by its own name or that of a folder.
+struct NamedFile {
+    std::string name;
+    std::string_view unread; // why nothing can be read; empty: to be read
+    friend bool operator==(const NamedFile&, const NamedFile&) = default;
+};
+
+// The files themselves, and those in folders in the order of their paths; a folder in which there are none stands for
+// itself. Files in folders that are to be passed over are left out.
+std::vector<NamedFile> named_files(const std::vector<std::string>& names,
+                                   const std::function<bool(const std::string&)>& passed_over = {});
+
 // What is to be told about: a file to read, or one of which it is known already why nothing can be read.
 struct Item {
     std::string name;
     std::shared_ptr<const FormSet> forms; // to read it by
     std::string_view unread;              // why not; empty: to be read
+    std::string archive = {};             // that holds it; empty: it lies on the disk itself
 };
 
 struct Told {
@@ -28,6 +41,7 @@ struct Told {
     // Called when it is to be told, by one thread at a time, after those of all files before it, and may change it.
     // May be empty.
     std::function<void(Told&)> in_turn = {};
+    std::string figures = {}; // rows for a table beside the text, where the command makes one
 };
 
 // What a command makes of files.
@@ -35,8 +49,9 @@ struct FileWork {
     // Called from several threads.
     std::function<Told(const Item&, Document&&, Recogniser&)> of_document;
     std::function<Told(const Item&, std::string_view kind)> of_unread;
-    // Called by one thread at a time: the texts in the order of the files, and lines about form files.
-    std::function<void(std::string_view)> print;
+    // Called by one thread at a time, in the order of the files: what came of one; of an archive, of each file in it.
+    std::function<void(const std::vector<Told>&)> tell;
+    // Lines about form files, before any file is told.
     std::function<void(std::string_view)> complain;
 };
 
@@ -48,8 +63,11 @@ struct FileCounts {
 
 // Files are read several at once, and each is told as soon as it and all before it were: a reviewer's thousand files
 // need no memory and show progress. A zip file is as many files as it packs together, one level deep; they are named
-// "报送.zip/甲局.docx". Complaints of forms make the worst outcome unread. What print throws ends the run
+// "报送.zip/甲局.docx". Complaints of forms make the worst outcome unread. What tell throws ends the run
 // and is thrown here.
 FileCounts run_files(const FileOptions& options, const FileWork& work);
+
+// The same for these files instead of those of the options.
+FileCounts run_files(const FileOptions& options, const std::vector<NamedFile>& files, const FileWork& work);
 
 } // namespace crossfoot::batch

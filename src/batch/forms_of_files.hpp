@@ -36,6 +36,7 @@ public:
 
     // Files come in the order of their folders, so that each folder is looked at once.
     std::shared_ptr<const FormSet> of(const std::filesystem::path& file);
+    const FormSet& everywhere() const { return *everywhere_; } // those not beside any file
     bool complained() const { return complained_; }
 
 private:

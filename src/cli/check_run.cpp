@@ -40,7 +40,7 @@ public:
         const FileWork work{[this](const Item& item, Document&& document, Recogniser& recogniser) {
                                 return checked(item, std::move(document), recogniser);
                             },
-                            [this](const Item& item, std::string_view kind) { return unread(item, kind); }, print,
+                            [this](const Item& item, std::string_view kind) { return unread(item, kind); }, print_texts,
                             complain};
         const FileCounts counts = run_files(options_, work);
         if (options_.format == Format::text)
@@ -68,7 +68,7 @@ private:
                                             }};
                             },
                             [this](const Item& item, std::string_view kind) { return unread_last_year(item, kind); },
-                            [](std::string_view) {}, complain};
+                            [](const std::vector<Told>&) {}, complain};
         return run_files(of_last_years, work).worst;
     }
 

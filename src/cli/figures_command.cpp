@@ -35,7 +35,7 @@ Outcome run(const FiguresOptions& options) {
                             complain(unread_text(item.name, kind, options.language));
                             return Told{{}, Outcome::unread};
                         },
-                        print, complain};
+                        print_texts, complain};
     return run_files(options, work).worst;
 }
 

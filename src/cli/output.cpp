@@ -15,6 +15,11 @@ void print(std::string_view text) {
         throw OutputLost(errno, std::generic_category());
 }
 
+void print_texts(const std::vector<batch::Told>& all) {
+    for (const batch::Told& told : all)
+        print(told.text);
+}
+
 void complain(std::string_view text) {
     std::string clean;
     while (!text.empty()) {

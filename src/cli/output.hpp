@@ -1,8 +1,11 @@
 // The standard streams of the program.
 #pragma once
 
+#include "batch/file_run.hpp"
+
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace crossfoot::cli {
 
@@ -14,6 +17,9 @@ public:
 
 // Writes to standard output, at once. Throws OutputLost where that cannot be.
 void print(std::string_view text);
+
+// The texts of files, as they come.
+void print_texts(const std::vector<batch::Told>& all);
 
 // To standard error, line by line without what could command a terminal.
 void complain(std::string_view text);

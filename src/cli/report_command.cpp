@@ -144,7 +144,7 @@ Outcome run(const ReportOptions& options) {
                         [&](const Item& item, std::string_view kind) {
                             return Told{unread_text(item.name, kind, options.language), Outcome::unread};
                         },
-                        print, complain};
+                        print_texts, complain};
     return run_files(options, work).worst;
 }
 

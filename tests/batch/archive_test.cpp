@@ -72,7 +72,10 @@ TEST(FilesInArchives, AreEachToldAndCounted) {
     work.of_unread = [&](const Item& item, std::string_view kind) {
         return Told{below(item) + ' ' + std::string(kind), Outcome::unread};
     };
-    work.print = [&](std::string_view text) { told.emplace_back(text); };
+    work.tell = [&](const std::vector<Told>& all) {
+        for (const Told& one : all)
+            told.push_back(one.text);
+    };
     work.complain = [](std::string_view) {};
     const FileCounts counts = run_files(options, work);
     fs::remove(file);

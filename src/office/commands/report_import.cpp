@@ -108,7 +108,7 @@ ReadReports read(const batch::FileOptions& options) {
             reader.add_unread(name_of(item.name, options.files), kind);
             return batch::Told();
         },
-        [](std::string_view) {}, [](std::string_view) {}};
+        [](const std::vector<batch::Told>&) {}, [](std::string_view) {}};
     run_files(options, work);
     return reader.take();
 }
