@@ -44,6 +44,7 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.status = finding.accepted ? Status::accepted : Status::open;
     item.severity = finding.severity;
     item.group = group_of(document, finding, language);
+    item.rules = rules_text(finding, language);
     item.title = title_text(finding, language);
     item.place = place_text(document, first.place, language, first.table);
     item.brief = brief_text(finding, language);
@@ -180,17 +181,21 @@ std::vector<std::vector<std::string>> work_table(const std::vector<WorkItem>& it
     return table;
 }
 
+std::string csv_row(const std::vector<std::string>& fields) {
+    std::string out;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        out += i == 0 ? "\"" : ",\"";
+        for (const char c : table_field(fields[i]))
+            out += c == '"' ? std::string("\"\"") : std::string(1, c);
+        out += '"';
+    }
+    return out + "\r\n";
+}
+
 std::string csv(const std::vector<std::vector<std::string>>& table) {
     std::string out = "\xEF\xBB\xBF";
-    for (const std::vector<std::string>& row : table) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            out += i == 0 ? "\"" : ",\"";
-            for (const char c : table_field(row[i]))
-                out += c == '"' ? std::string("\"\"") : std::string(1, c);
-            out += '"';
-        }
-        out += "\r\n";
-    }
+    for (const std::vector<std::string>& row : table)
+        out += csv_row(row);
     return out;
 }
 

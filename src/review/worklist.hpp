@@ -18,6 +18,7 @@ struct WorkItem {
     Severity severity = Severity::error;
     bool stale = false;                 // a cell that it is about was changed since
     std::string group;                  // the table, or the sheet of what lies outside the tables
+    std::string rules;                  // "T3-SUM、T3-ROW"
     std::string title;                  // "错误 T3-SUM"
     std::string place;                  // "三!E7"
     std::string brief;                  // what is wrong, in a few words
@@ -81,6 +82,9 @@ std::vector<std::vector<std::string>> work_table(const std::vector<WorkItem>& it
 // UTF-8 with a byte order mark, lines ended by CRLF, every field quoted; what a spreadsheet would take for a formula is
 // made a text by an apostrophe.
 std::string csv(const std::vector<std::vector<std::string>>& table);
+
+// One row of it, for tables that are written as they come.
+std::string csv_row(const std::vector<std::string>& fields);
 
 // For the clipboard: fields parted by tabs, rows by line ends, and no formula either.
 std::string tab_separated(const std::vector<std::vector<std::string>>& table);

@@ -6,7 +6,9 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace crossfoot {
 namespace {
@@ -116,14 +118,21 @@ std::string quoted(const std::string& text) {
 
 } // namespace
 
-std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const std::vector<Report>& reports,
+std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const Report& report,
                                    Language language) {
     Rows rows(file, document, language);
-    for (const Report& report : reports)
-        for (const TableSpec& spec : report.form->tables)
-            if (const ReportTable* table = report.table(spec))
-                rows.add(report, *table);
+    for (const TableSpec& spec : report.form->tables)
+        if (const ReportTable* table = report.table(spec))
+            rows.add(report, *table);
     return rows.take();
+}
+
+std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const std::vector<Report>& reports,
+                                   Language language) {
+    std::vector<FigureRow> all;
+    for (const Report& report : reports)
+        std::ranges::move(figure_rows(file, document, report, language), std::back_inserter(all));
+    return all;
 }
 
 std::string figures_csv_head() {

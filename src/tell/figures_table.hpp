@@ -32,6 +32,8 @@ struct FigureRow {
 // group; in the order of the form.
 std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const std::vector<Report>& reports,
                                    Language language);
+std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const Report& report,
+                                   Language language);
 
 // After RFC 4180. A text that a spreadsheet would take for a formula begins with an apostrophe.
 std::string figures_csv_head();

@@ -11,77 +11,63 @@
 #include <unistd.h>
 
 namespace crossfoot {
-namespace {
 
-// A file of its own beside the one that is meant, gone unless it got its name.
-class Beside {
-public:
-    explicit Beside(const std::filesystem::path& file) : file_(file) {
-        static std::atomic<unsigned> count = 0; // files are written on several threads
-        do {
-            name_ = file.string() + '.' + std::to_string(getpid()) + '-' + std::to_string(++count) + ".part";
-            descriptor_ = open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        } while (descriptor_ < 0 && errno == EEXIST);
-        check(descriptor_ >= 0);
+NewFile::NewFile(const std::filesystem::path& file, const std::filesystem::path& folder) : file_(file) {
+    static std::atomic<unsigned> count = 0; // files are written on several threads
+    do {
+        name_ = (folder.empty() ? file : folder / file.filename()).string() + '.' + std::to_string(getpid()) + '-' +
+                std::to_string(++count) + ".part";
+        descriptor_ = open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (descriptor_ < 0 && errno == EEXIST);
+    check(descriptor_ >= 0);
+}
+
+NewFile::~NewFile() {
+    if (descriptor_ < 0)
+        return;
+    close(descriptor_);
+    if (!named_)
+        unlink(name_.c_str());
+}
+
+void NewFile::add(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = write(descriptor_, bytes.data(), bytes.size());
+        check(written >= 0 || errno == EINTR);
+        bytes.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
     }
-    Beside(const Beside&) = delete;
-    Beside& operator=(const Beside&) = delete;
-    ~Beside() {
-        if (descriptor_ < 0)
-            return;
-        close(descriptor_);
-        if (!named_)
-            unlink(name_.c_str());
+}
+
+void NewFile::finish(Existing existing) {
+    check(fsync(descriptor_) == 0);
+    if (existing == Existing::replaced)
+        named_ = std::rename(name_.c_str(), file_.c_str()) == 0;
+    else
+        named_ = rename_to_free_name();
+    check(named_);
+}
+
+bool NewFile::rename_to_free_name() const {
+    if (renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, file_.c_str(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    if (access(file_.c_str(), F_OK) == 0) { // a file system that cannot do both at once
+        errno = EEXIST;
+        return false;
     }
+    return std::rename(name_.c_str(), file_.c_str()) == 0;
+}
 
-    void fill(std::string_view bytes) {
-        while (!bytes.empty()) {
-            const ssize_t written = write(descriptor_, bytes.data(), bytes.size());
-            check(written >= 0 || errno == EINTR);
-            bytes.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
-        }
-        check(fsync(descriptor_) == 0);
-    }
-
-    void give_name(Existing existing) {
-        if (existing == Existing::replaced)
-            named_ = std::rename(name_.c_str(), file_.c_str()) == 0;
-        else
-            named_ = rename_to_free_name();
-        check(named_);
-    }
-
-private:
-    bool rename_to_free_name() const {
-        if (renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, file_.c_str(), RENAME_NOREPLACE) == 0)
-            return true;
-        if (errno != EINVAL && errno != ENOSYS)
-            return false;
-        if (access(file_.c_str(), F_OK) == 0) { // a file system that cannot do both at once
-            errno = EEXIST;
-            return false;
-        }
-        return std::rename(name_.c_str(), file_.c_str()) == 0;
-    }
-
-    void check(bool done) const {
-        if (!done)
-            throw WriteError(file_.string() + ": " + std::generic_category().message(errno));
-    }
-
-    const std::filesystem::path& file_;
-    std::string name_;
-    int descriptor_ = -1;
-    bool named_ = false;
-};
-
-constexpr std::size_t longest_name = 55; // characters: names have 255 bytes, with an ending and what Beside adds
-
-} // namespace
+void NewFile::check(bool done) const {
+    if (!done)
+        throw WriteError(file_.string() + ": " + std::generic_category().message(errno));
+}
 
 std::string file_name_of(std::string_view title) {
+    constexpr std::size_t longest = 55; // characters: names have 255 bytes, with an ending and what NewFile adds
     std::string name;
-    for (const char c : shown(title, longest_name))
+    for (const char c : shown(title, longest))
         name += std::string_view("/\\:*?\"<>|").find(c) == std::string_view::npos ? c : '_';
     name.erase(0, name.find_first_not_of(". "));
     name.erase(name.find_last_not_of(". ") + 1);
@@ -89,9 +75,9 @@ std::string file_name_of(std::string_view title) {
 }
 
 void write_file(const std::filesystem::path& file, std::string_view bytes, Existing existing) {
-    Beside beside(file);
-    beside.fill(bytes);
-    beside.give_name(existing);
+    NewFile beside(file);
+    beside.add(bytes);
+    beside.finish(existing);
 }
 
 } // namespace crossfoot

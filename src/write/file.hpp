@@ -20,6 +20,30 @@ std::string file_name_of(std::string_view title);
 
 enum class Existing { replaced, kept };
 
+// A file that is written piece by piece beside the one that is meant, and gone unless it got its name. Not thread-safe;
+// all throw WriteError.
+class NewFile {
+public:
+    // Until then it lies in the folder, of the same file system; where that is empty, beside its name.
+    explicit NewFile(const std::filesystem::path& file, const std::filesystem::path& folder = {});
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile();
+
+    void add(std::string_view bytes);
+    // Puts all of it on the disk and gives it the name; nothing can be added after that.
+    void finish(Existing existing = Existing::replaced);
+
+private:
+    bool rename_to_free_name() const;
+    void check(bool done) const;
+
+    std::filesystem::path file_;
+    std::string name_;
+    int descriptor_ = -1;
+    bool named_ = false;
+};
+
 // Writes the bytes beside the file and then gives them its name, so that there is never half a file. Throws WriteError,
 // also where the file is there and to be kept.
 void write_file(const std::filesystem::path& file, std::string_view bytes, Existing existing = Existing::replaced);

@@ -73,14 +73,24 @@ ZipWriter::~ZipWriter() {
         zipClose(archive_->zip, nullptr);
 }
 
-void ZipWriter::add(const char* name, std::string_view content, Method method) {
+void ZipWriter::begin(const char* name, Method method) {
     zip_fileinfo info = {};
     info.dosDate = (1U << 21U) | (1U << 16U); // 1 January 1980, where the format's calendar begins
     const bool deflated = method == Method::deflated;
     check(zipOpenNewFileInZip(archive_->zip, name, &info, nullptr, 0, nullptr, 0, nullptr, deflated ? Z_DEFLATED : 0,
                               deflated ? Z_DEFAULT_COMPRESSION : 0) == ZIP_OK);
-    check(zipWriteInFileInZip(archive_->zip, content.data(), static_cast<unsigned>(content.size())) == ZIP_OK);
-    check(zipCloseFileInZip(archive_->zip) == ZIP_OK);
+}
+
+void ZipWriter::put(std::string_view piece) {
+    check(zipWriteInFileInZip(archive_->zip, piece.data(), static_cast<unsigned>(piece.size())) == ZIP_OK);
+}
+
+void ZipWriter::end() { check(zipCloseFileInZip(archive_->zip) == ZIP_OK); }
+
+void ZipWriter::add(const char* name, std::string_view content, Method method) {
+    begin(name, method);
+    put(content);
+    end();
 }
 
 std::string ZipWriter::bytes() {

@@ -21,6 +21,12 @@ public:
     // Parts stand in the archive in the order in which they were added.
     void add(const char* name, std::string_view content, Method method = Method::deflated);
 
+    // The same piece by piece, for parts that are better not kept in memory: the pieces between begin and end are one
+    // part.
+    void begin(const char* name, Method method = Method::deflated);
+    void put(std::string_view piece);
+    void end();
+
     // Ends the archive; nothing can be added after that.
     std::string bytes();
 

@@ -1,0 +1,72 @@
+// A long list as a spreadsheet: a heading, then one row after the other, which are packed as they come, so that little
+// of a list is in memory. The heading stays in sight and filters; texts stay texts, and none becomes a formula.
+#pragma once
+
+#include "write/zip_writer.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace crossfoot {
+
+struct ListChoice {
+    std::string text;
+    std::string colour; // "#fbe0e3": of cells that say so; empty: none
+};
+
+struct ListColumn {
+    std::string heading;
+    double width = 20;                    // mm
+    bool number = false;                  // its cells are whole numbers; empty ones are left empty
+    std::vector<ListChoice> choices = {}; // what a person may choose there; anything else may be typed too
+};
+
+struct ListCell {
+    std::string text;      // UTF-8; one line
+    std::string link = {}; // a relative or absolute reference, escaped; empty: none
+};
+
+// The same lists give the same bytes. Not thread-safe; the columns must outlive it.
+class OdsList {
+public:
+    OdsList(const std::string& sheet, const std::vector<ListColumn>& columns);
+    void add(const std::vector<ListCell>& row); // a cell for each column
+    std::string bytes();                        // ends it
+
+private:
+    void end_of_sheet();
+
+    std::string sheet_;
+    const std::vector<ListColumn>& columns_;
+    ZipWriter package_;
+    std::string row_;
+    std::size_t rows_ = 1;
+};
+
+class XlsxList {
+public:
+    XlsxList(const std::string& sheet, const std::vector<ListColumn>& columns);
+    void add(const std::vector<ListCell>& row);
+    std::string bytes();
+
+private:
+    void end_of_sheet();
+
+    std::string sheet_;
+    const std::vector<ListColumn>& columns_;
+    ZipWriter package_;
+    std::string row_;
+    std::vector<std::pair<std::string, std::string>> links_; // cell and target
+    std::size_t rows_ = 1;
+};
+
+// The text as XML has it between tags and in attributes, without characters that XML does not know.
+std::string xml_text(std::string_view text);
+
+// A reference to a file, as seen from a folder, with what a reference may not hold escaped.
+std::string link_to(const std::string& file, const std::string& folder);
+
+} // namespace crossfoot

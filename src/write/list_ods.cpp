@@ -1,0 +1,211 @@
+#include "document/address.hpp"
+#include "write/list_file.hpp"
+#include "write/opendocument.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::string_view list_type = "application/vnd.oasis.opendocument.spreadsheet";
+constexpr const char* heading_style = "heading";
+
+// "<root …>" of a part, without its end.
+std::string open_root(const char* name) {
+    pugi::xml_document document;
+    attribute(root(document, name), "xmlns:xlink", "http://www.w3.org/1999/xlink");
+    std::string text = text_of(document);
+    return text.erase(text.rfind('/'), 1);
+}
+
+std::string choice_style(std::size_t column, std::size_t choice) {
+    return "choice-" + std::to_string(column) + "-" + std::to_string(choice);
+}
+
+void cell_look(pugi::xml_node parent, std::string_view name, std::string_view colour, bool bold) {
+    pugi::xml_node style = element(parent, "style:style", {{"style:name", name}, {"style:family", "table-cell"}});
+    pugi::xml_node cell =
+        element(style, "style:table-cell-properties",
+                {{"fo:wrap-option", "wrap"}, {"style:vertical-align", "middle"}, {"fo:padding", "0.5mm"}});
+    if (!colour.empty())
+        attribute(cell, "fo:background-color", colour);
+    if (bold)
+        element(style, "style:text-properties", {{"fo:font-weight", "bold"}, {"style:font-weight-asian", "bold"}});
+}
+
+std::string list_styles(const std::vector<ListColumn>& columns) {
+    pugi::xml_document document;
+    pugi::xml_node named = element(root(document, "office:document-styles"), "office:styles");
+    cell_look(named, "Default", {}, false);
+    cell_look(named, heading_style, "#f2f2f2", true);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (std::size_t j = 0; j < columns[i].choices.size(); ++j)
+            cell_look(named, choice_style(i, j), columns[i].choices[j].colour, false);
+    return text_of(document);
+}
+
+// The heading stays in sight.
+std::string list_settings(const std::string& sheet) {
+    pugi::xml_document document;
+    pugi::xml_node settings = element(root(document, "office:document-settings"), "office:settings");
+    document.first_child().append_attribute("xmlns:ooo").set_value("http://openoffice.org/2004/office");
+    pugi::xml_node views = element(element(settings, "config:config-item-set", {{"config:name", "ooo:view-settings"}}),
+                                   "config:config-item-map-indexed", {{"config:name", "Views"}});
+    pugi::xml_node sheets = element(element(views, "config:config-item-map-entry"), "config:config-item-map-named",
+                                    {{"config:name", "Tables"}});
+    pugi::xml_node view = element(sheets, "config:config-item-map-entry", {{"config:name", sheet}});
+    const auto set = [&](std::string_view name, std::string_view type, const char* value) {
+        element(view, "config:config-item", {{"config:name", name}, {"config:type", type}}).text().set(value);
+    };
+    set("VerticalSplitMode", "short", "2");
+    set("VerticalSplitPosition", "int", "1");
+    set("ActiveSplitRange", "short", "2");
+    set("PositionBottom", "int", "1");
+    set("CursorPositionY", "int", "1");
+    return text_of(document);
+}
+
+std::string condition_of(const std::vector<ListChoice>& choices) {
+    std::string list;
+    for (const ListChoice& choice : choices)
+        list += (list.empty() ? "\"" : ";\"") + choice.text + '"';
+    return "of:cell-content-is-in-list(" + list + ")";
+}
+
+std::string range_of(const std::string& sheet, std::size_t column, std::size_t rows, std::size_t first) {
+    const auto at = [&](std::size_t row) {
+        return "'" + sheet + "'." + a1(CellAddress{static_cast<int>(row), static_cast<int>(column)});
+    };
+    return at(first) + ":" + at(std::max(rows, first + 1) - 1);
+}
+
+} // namespace
+
+std::string xml_text(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        default:
+            out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+        }
+    }
+    return out;
+}
+
+std::string link_to(const std::string& file, const std::string& folder) {
+    namespace fs = std::filesystem;
+    constexpr std::string_view plain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"; // of RFC 3986, and what parts folders
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const std::string relative =
+        fs::absolute(file).lexically_normal().lexically_proximate(fs::absolute(folder).lexically_normal()).string();
+    std::string link;
+    for (const char c : relative) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (plain.find(c) != std::string_view::npos)
+            link += c;
+        else
+            (link += '%').append({digits[byte >> 4U], digits[byte & 15U]});
+    }
+    return link;
+}
+
+OdsList::OdsList(const std::string& sheet, const std::vector<ListColumn>& columns) : sheet_(sheet), columns_(columns) {
+    package_.add("mimetype", list_type, ZipWriter::Method::stored);
+    package_.add("styles.xml", list_styles(columns));
+    package_.add("settings.xml", list_settings(sheet));
+    package_.add("META-INF/manifest.xml", manifest_of(list_type, {"content.xml", "styles.xml", "settings.xml"}));
+    package_.begin("content.xml");
+    std::string head = open_root("office:document-content") + "<office:automatic-styles>";
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        head += "<style:style style:name=\"co" + std::to_string(i) +
+                R"(" style:family="table-column"><style:table-column-properties style:column-width=")" +
+                mm(columns[i].width) + "\"/></style:style>";
+    head += "</office:automatic-styles><office:body><office:spreadsheet><table:content-validations>";
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (!columns[i].choices.empty())
+            head += "<table:content-validation table:name=\"choice" + std::to_string(i) + "\" table:condition=\"" +
+                    xml_text(condition_of(columns[i].choices)) +
+                    "\" table:allow-empty-cell=\"true\" table:display-list=\"unsorted\" table:base-cell-address=\"" +
+                    xml_text("'" + sheet + "'.A1") +
+                    "\"><table:error-message table:display=\"false\"/>"
+                    "</table:content-validation>";
+    head += "</table:content-validations><table:table table:name=\"" + xml_text(sheet) + "\">";
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        head += "<table:table-column table:style-name=\"co" + std::to_string(i) + "\"/>";
+    head += "<table:table-header-rows><table:table-row>";
+    for (const ListColumn& column : columns)
+        head += "<table:table-cell table:style-name=\"" + std::string(heading_style) +
+                "\" office:value-type=\"string\"><text:p>" + xml_text(column.heading) + "</text:p></table:table-cell>";
+    package_.put(head + "</table:table-row></table:table-header-rows>");
+}
+
+void OdsList::add(const std::vector<ListCell>& row) {
+    row_ = "<table:table-row>";
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const ListCell& cell = row[i];
+        row_ += "<table:table-cell";
+        if (!columns_[i].choices.empty())
+            row_ += " table:content-validation-name=\"choice" + std::to_string(i) + '"';
+        if (cell.text.empty()) {
+            row_ += "/>";
+            continue;
+        }
+        const std::string text = xml_text(cell.text);
+        row_ += columns_[i].number ? " office:value-type=\"float\" office:value=\"" + text + "\"><text:p>"
+                                   : " office:value-type=\"string\"><text:p>";
+        row_ += cell.link.empty()
+                    ? text
+                    : "<text:a xlink:type=\"simple\" xlink:href=\"" + xml_text(cell.link) + "\">" + text + "</text:a>";
+        row_ += "</text:p></table:table-cell>";
+    }
+    package_.put(row_ + "</table:table-row>");
+    ++rows_;
+}
+
+void OdsList::end_of_sheet() {
+    std::string formats;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if (columns_[i].choices.empty())
+            continue;
+        const std::string range = range_of(sheet_, i, rows_, 1);
+        formats += "<calcext:conditional-format calcext:target-range-address=\"" + xml_text(range) + "\">";
+        for (std::size_t j = 0; j < columns_[i].choices.size(); ++j)
+            formats += "<calcext:condition calcext:apply-style-name=\"" + choice_style(i, j) + "\" calcext:value=\"" +
+                       xml_text("=\"" + columns_[i].choices[j].text + '"') + "\" calcext:base-cell-address=\"" +
+                       xml_text(range.substr(0, range.find(':'))) + "\"/>";
+        formats += "</calcext:conditional-format>";
+    }
+    if (!formats.empty())
+        formats = "<calcext:conditional-formats>" + formats + "</calcext:conditional-formats>";
+    const std::string first = range_of(sheet_, 0, rows_, 0);
+    const std::string last = range_of(sheet_, columns_.size() - 1, rows_, 0);
+    package_.put(formats +
+                 "</table:table><table:database-ranges><table:database-range table:name=\"list\" "
+                 "table:display-filter-buttons=\"true\" table:target-range-address=\"" +
+                 xml_text(first.substr(0, first.find(':')) + last.substr(last.find(':'))) +
+                 "\"/></table:database-ranges></office:spreadsheet></office:body></office:document-content>");
+    package_.end();
+}
+
+std::string OdsList::bytes() {
+    end_of_sheet();
+    return package_.bytes();
+}
+
+} // namespace crossfoot

@@ -1,0 +1,167 @@
+#include "document/address.hpp"
+#include "write/list_file.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+constexpr const char* sheet_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+constexpr const char* relation_space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+constexpr std::size_t most_links = 65'530; // that Excel opens
+constexpr double mm_per_letter = 1.9;      // of the default face, in which widths are counted
+
+std::string cell_name(std::size_t row, std::size_t column) {
+    return a1(CellAddress{static_cast<int>(row), static_cast<int>(column)});
+}
+
+std::string text_cell(const std::string& at, const std::string& style, const std::string& text) {
+    return "<c r=\"" + at + "\" s=\"" + style + R"(" t="inlineStr"><is><t xml:space="preserve">)" + xml_text(text) +
+           "</t></is></c>";
+}
+
+// Cell formats 0 plain, 1 heading, 2 link; then a differential one for each choice.
+std::string book_styles(const std::vector<ListColumn>& columns) {
+    std::string choices;
+    std::size_t count = 0;
+    for (const ListColumn& column : columns)
+        for (const ListChoice& choice : column.choices) {
+            const std::string colour = "FF" + (choice.colour.empty() ? "FFFFFF" : choice.colour.substr(1));
+            choices += R"(<dxf><fill><patternFill patternType="solid"><fgColor rgb=")" + colour +
+                       "\"/><bgColor rgb=\"" + colour + "\"/></patternFill></fill></dxf>";
+            ++count;
+        }
+    const std::string wrapped = R"(<alignment vertical="center" wrapText="1"/></xf>)";
+    return std::string(xml_head) + "<styleSheet xmlns=\"" + sheet_space +
+           "\"><fonts count=\"3\"><font><sz val=\"11\"/><name val=\"宋体\"/></font>"
+           "<font><b/><sz val=\"11\"/><name val=\"宋体\"/></font>"
+           "<font><u/><sz val=\"11\"/><color rgb=\"FF0563C1\"/><name val=\"宋体\"/></font></fonts>"
+           "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
+           "<fill><patternFill patternType=\"gray125\"/></fill>"
+           "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF2F2F2\"/></patternFill></fill></fills>"
+           "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\"/></cellStyleXfs>"
+           "<cellXfs count=\"3\"><xf numFmtId=\"0\" xfId=\"0\" applyAlignment=\"1\">" +
+           wrapped +
+           R"(<xf numFmtId="0" fontId="1" fillId="2" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">)" +
+           wrapped + R"(<xf numFmtId="0" fontId="2" xfId="0" applyFont="1" applyAlignment="1">)" + wrapped +
+           "</cellXfs><dxfs count=\"" + std::to_string(count) + "\">" + choices + "</dxfs></styleSheet>";
+}
+
+std::string link_of_part(const std::string& id, std::string_view type, const std::string& target,
+                         bool outside = false) {
+    return "<Relationship Id=\"" + id + "\" Type=\"" + relation_space + '/' + std::string(type) + "\" Target=\"" +
+           xml_text(target) + (outside ? "\" TargetMode=\"External\"/>" : "\"/>");
+}
+
+std::string links_of_part(const std::string& all) {
+    return std::string(xml_head) +
+           "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + all +
+           "</Relationships>";
+}
+
+std::string types_of_list() {
+    const auto part = [](const std::string& name, const std::string& type) {
+        return "<Override PartName=\"/xl/" + name +
+               "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + type + "+xml\"/>";
+    };
+    return std::string(xml_head) +
+           "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+           "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>" +
+           part("workbook.xml", "sheet.main") + part("styles.xml", "styles") +
+           part("worksheets/sheet1.xml", "worksheet") + "</Types>";
+}
+
+} // namespace
+
+XlsxList::XlsxList(const std::string& sheet, const std::vector<ListColumn>& columns)
+    : sheet_(sheet), columns_(columns) {
+    package_.add("[Content_Types].xml", types_of_list());
+    package_.add("_rels/.rels", links_of_part(link_of_part("rId1", "officeDocument", "xl/workbook.xml")));
+    package_.add("xl/workbook.xml", std::string(xml_head) + "<workbook xmlns=\"" + sheet_space + "\" xmlns:r=\"" +
+                                        relation_space + "\"><sheets><sheet name=\"" + xml_text(sheet) +
+                                        "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+    package_.add("xl/_rels/workbook.xml.rels",
+                 links_of_part(link_of_part("rId1", "worksheet", "worksheets/sheet1.xml") +
+                               link_of_part("rId2", "styles", "styles.xml")));
+    package_.add("xl/styles.xml", book_styles(columns));
+    package_.begin("xl/worksheets/sheet1.xml");
+    std::string head = std::string(xml_head) + "<worksheet xmlns=\"" + sheet_space + "\" xmlns:r=\"" + relation_space +
+                       "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
+                       "activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>";
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::string number = std::to_string(i + 1);
+        head += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" +
+                std::to_string(columns[i].width / mm_per_letter) + "\" customWidth=\"1\"/>";
+    }
+    head += "</cols><sheetData><row r=\"1\">";
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        head += text_cell(cell_name(0, i), "1", columns[i].heading);
+    package_.put(head + "</row>");
+}
+
+void XlsxList::add(const std::vector<ListCell>& row) {
+    row_ = "<row r=\"" + std::to_string(rows_ + 1) + "\">";
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const ListCell& cell = row[i];
+        if (cell.text.empty())
+            continue;
+        const std::string at = cell_name(rows_, i);
+        const bool linked = !cell.link.empty() && links_.size() < most_links;
+        if (linked)
+            links_.emplace_back(at, cell.link);
+        row_ += columns_[i].number ? "<c r=\"" + at + "\" s=\"0\"><v>" + xml_text(cell.text) + "</v></c>"
+                                   : text_cell(at, linked ? "2" : "0", cell.text);
+    }
+    package_.put(row_ + "</row>");
+    ++rows_;
+}
+
+void XlsxList::end_of_sheet() {
+    std::string filter = "</sheetData><autoFilter ref=\"A1:" + cell_name(rows_ - 1, columns_.size() - 1) + "\"/>";
+    std::string colours;
+    std::string validations;
+    std::size_t style = 0;
+    std::size_t lists = 0;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const std::vector<ListChoice>& choices = columns_[i].choices;
+        if (choices.empty())
+            continue;
+        const std::string range = cell_name(1, i) + ":" + cell_name(std::max<std::size_t>(rows_, 2) - 1, i);
+        colours += "<conditionalFormatting sqref=\"" + range + "\">";
+        std::string list;
+        for (const ListChoice& choice : choices) {
+            colours += "<cfRule type=\"cellIs\" dxfId=\"" + std::to_string(style) + "\" priority=\"" +
+                       std::to_string(style + 1) + "\" operator=\"equal\"><formula>\"" + xml_text(choice.text) +
+                       "\"</formula></cfRule>";
+            ++style;
+            list += (list.empty() ? "" : ",") + choice.text;
+        }
+        colours += "</conditionalFormatting>";
+        validations += R"(<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref=")" + range +
+                       "\"><formula1>\"" + xml_text(list) + "\"</formula1></dataValidation>";
+        ++lists;
+    }
+    if (lists > 0)
+        validations = "<dataValidations count=\"" + std::to_string(lists) + "\">" + validations + "</dataValidations>";
+    std::string links;
+    for (std::size_t i = 0; i < links_.size(); ++i)
+        links += "<hyperlink ref=\"" + links_[i].first + "\" r:id=\"rId" + std::to_string(i + 1) + "\"/>";
+    if (!links.empty())
+        links = "<hyperlinks>" + links + "</hyperlinks>";
+    package_.put(filter + colours + validations + links + "</worksheet>");
+    package_.end();
+    std::string targets;
+    for (std::size_t i = 0; i < links_.size(); ++i)
+        targets += link_of_part("rId" + std::to_string(i + 1), "hyperlink", links_[i].second, true);
+    package_.add("xl/worksheets/_rels/sheet1.xml.rels", links_of_part(targets));
+}
+
+std::string XlsxList::bytes() {
+    end_of_sheet();
+    return package_.bytes();
+}
+
+} // namespace crossfoot
