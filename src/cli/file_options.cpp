@@ -5,8 +5,7 @@
 
 namespace crossfoot::cli {
 
-void add_file_options(CLI::App& command, batch::FileOptions& options, Language language) {
-    command.add_option("FILE", options.files, say(language, "command.check_files"))->required()->option_text("...");
+void add_form_options(CLI::App& command, batch::FileOptions& options, Language language) {
     std::vector<std::string> tags;
     for (const Language each : all_languages())
         tags.emplace_back(language_tag(each));
@@ -22,7 +21,6 @@ void add_file_options(CLI::App& command, batch::FileOptions& options, Language l
         ->option_text("FOLDER")
         ->allow_extra_args(false)
         ->excludes(form);
-    command.add_flag("--hidden", options.hidden, say(language, "command.check_hidden"));
     options.office = office_of_environment();
     command
         .add_option_function<std::string>(
@@ -32,6 +30,12 @@ void add_file_options(CLI::App& command, batch::FileOptions& options, Language l
             },
             say(language, "command.check_office"))
         ->option_text("no|PATH");
+}
+
+void add_file_options(CLI::App& command, batch::FileOptions& options, Language language) {
+    command.add_option("FILE", options.files, say(language, "command.check_files"))->required()->option_text("...");
+    add_form_options(command, options, language);
+    command.add_flag("--hidden", options.hidden, say(language, "command.check_hidden"));
     command.add_option("--jobs", options.jobs, say(language, "command.check_jobs"))
         ->check(CLI::Range(1, 256))
         ->option_text("N");

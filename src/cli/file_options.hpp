@@ -8,4 +8,7 @@ namespace crossfoot::cli {
 
 void add_file_options(CLI::App& command, batch::FileOptions& options, Language language);
 
+// Those among them that say nothing of reading files: language, forms, office.
+void add_form_options(CLI::App& command, batch::FileOptions& options, Language language);
+
 } // namespace crossfoot::cli

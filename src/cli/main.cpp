@@ -23,6 +23,8 @@ int main(int argc, char** argv) {
         app.require_subcommand(1);
         add_check_command(app, language, outcome);
         add_figures_command(app, language, outcome);
+        add_collect_command(app, language, outcome);
+        add_join_command(app, language, outcome);
         add_report_command(app, language, outcome);
         add_template_command(app, language, outcome);
         add_rules_command(app, language);

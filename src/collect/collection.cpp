@@ -1,0 +1,224 @@
+#include "collect/collection.hpp"
+
+#include "check/policy.hpp"
+#include "collect/record.hpp"
+#include "collect/records_file.hpp"
+#include "collect/results.hpp"
+#include "collect/work_folder.hpp"
+#include "language/catalogue.hpp"
+#include "tell/figures_table.hpp"
+#include "write/file.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <utility>
+
+namespace crossfoot {
+
+namespace fs = std::filesystem;
+using namespace batch;
+
+namespace {
+
+// The files in the order of their names, each once; without the results and the list, which may lie among them.
+std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOptions& options) {
+    const std::string out = fs::weakly_canonical(options.out).string() + '/';
+    const std::string units = options.units.empty() ? std::string() : fs::weakly_canonical(options.units).string();
+    std::map<fs::path, std::string> folders; // canonical, by the name that they have here
+    const auto passed_over = [&](const std::string& file) {
+        const fs::path path(file);
+        auto [folder, is_new] = folders.emplace(path.parent_path(), std::string());
+        if (is_new)
+            folder->second = fs::weakly_canonical(path.parent_path()).string() + '/';
+        return folder->second.starts_with(out) || folder->second + path.filename().string() == units;
+    };
+    std::vector<NamedFile> all = named_files(files.files, passed_over);
+    std::ranges::sort(all, {}, &NamedFile::name);
+    const auto doubled = std::ranges::unique(all, {}, &NamedFile::name);
+    all.erase(doubled.begin(), doubled.end());
+    return all;
+}
+
+std::string settings_of(const FileOptions& files, const CollectOptions& options) {
+    std::string settings = options.version + ' ' + std::string(language_tag(options.language)) + ' ' +
+                           (files.hidden ? "hidden " : "") + (files.office.forbidden ? "no-office " : "") + files.form;
+    for (const std::string& folder : files.folders)
+        settings += ' ' + folder;
+    std::ranges::replace(settings, '\n', ' ');
+    return settings;
+}
+
+std::string lines(const std::vector<Record>& records) {
+    std::string text;
+    for (const Record& record : records)
+        text += record_json(record) + '\n';
+    return text;
+}
+
+const std::string& source_of(const Item& item) { return item.archive.empty() ? item.name : item.archive; }
+
+Outcome outcome_of(const std::vector<Record>& records) {
+    std::size_t relations = 0;
+    for (const Record& record : records) {
+        if (record.count(Severity::error) > 0)
+            return Outcome::faulty;
+        relations += record.relations;
+    }
+    return relations > 0 ? Outcome::clean : Outcome::unread;
+}
+
+FileWork work_of(const CollectOptions& options, const CollectHooks& hooks) {
+    FileWork work;
+    work.of_document = [&options](const Item& item, const Document& document, Recogniser& recogniser) {
+        Told told;
+        const std::vector<Record> records = records_of(item.name, source_of(item), document,
+                                                       check(document, recogniser, {}), options.language, told.figures);
+        told.text = lines(records);
+        told.outcome = outcome_of(records);
+        return told;
+    };
+    work.of_unread = [](const Item& item, std::string_view kind) {
+        Record record;
+        record.file = item.name;
+        record.source = source_of(item);
+        record.unread = kind;
+        return Told{lines({record}), Outcome::unread};
+    };
+    work.complain = hooks.complain;
+    return work;
+}
+
+WorkFolder work_folder(const CollectOptions& options) try {
+    return WorkFolder(options.out);
+} catch (const FolderBusy& busy) {
+    throw CollectError(say(options.language, "collect.busy", {{"folder", busy.what()}}));
+}
+
+// A part's records in their order, with the rows of their figures.
+class Part {
+public:
+    Part(const fs::path& folder, Language language)
+        : folder_(folder), language_(language), records_(folder / "reports.jsonl", std::ios::binary),
+          figures_(folder / "figures.csv", std::ios::binary) {
+        const std::string head = figures_csv_head();
+        if (!records_ || !figures_ || rows(head.size()) != head)
+            fail();
+        next();
+    }
+
+    bool ended() const { return ended_; }
+    const Record& record() const { return record_; }
+    // The rows of that record's figures; goes on to the next.
+    std::string take_figures() {
+        std::string text = rows(record_.figure_bytes);
+        next();
+        return text;
+    }
+
+private:
+    void next() {
+        std::string line;
+        ended_ = !std::getline(records_, line);
+        if (ended_)
+            return;
+        try {
+            record_ = parse_record(line);
+        } catch (const RecordError&) {
+            fail();
+        }
+    }
+
+    std::string rows(std::size_t bytes) {
+        std::string text(bytes, '\0');
+        if (bytes > 0 && !figures_.read(text.data(), static_cast<std::streamsize>(bytes)))
+            fail();
+        return text;
+    }
+
+    [[noreturn]] void fail() const {
+        throw CollectError(say(language_, "collect.bad_part", {{"folder", folder_.string()}}));
+    }
+
+    fs::path folder_;
+    Language language_;
+    std::ifstream records_;
+    std::ifstream figures_;
+    Record record_;
+    bool ended_ = false;
+};
+
+// By the names of their files; what several parts have is taken from the first.
+void merge(std::vector<std::unique_ptr<Part>>& parts, WorkFolder& work) {
+    for (;;) {
+        Part* first = nullptr;
+        for (const auto& part : parts)
+            if (!part->ended() && (first == nullptr || part->record().source < first->record().source))
+                first = part.get();
+        if (first == nullptr)
+            return;
+        const std::string source = first->record().source;
+        std::string records;
+        std::string figures;
+        while (!first->ended() && first->record().source == source) {
+            records += record_json(first->record()) + '\n';
+            figures += first->take_figures();
+        }
+        work.add({source}, records, figures);
+        for (const auto& part : parts)
+            while (!part->ended() && part->record().source == source)
+                part->take_figures();
+    }
+}
+
+CollectCounts finish(WorkFolder& work, const FormSet& forms, const CollectOptions& options) {
+    work.close();
+    const CollectCounts counts = write_results(work, forms, options);
+    work.remove();
+    return counts;
+}
+
+} // namespace
+
+CollectCounts collect_files(const FileOptions& files, const CollectOptions& options, const CollectHooks& hooks) {
+    WorkFolder work = work_folder(options);
+    const std::vector<NamedFile> all = files_to_read(files, options);
+    std::vector<FileStamp> stamps;
+    stamps.reserve(all.size());
+    for (const NamedFile& file : all)
+        stamps.push_back(stamp_of(file.name));
+    const std::size_t done = work.begin(settings_of(files, options), stamps, figures_csv_head(), options.resume);
+    CollectProgress progress{done, all.size(), 0, 0};
+    FileWork reading = work_of(options, hooks);
+    reading.tell = [&](const std::vector<Told>& told) {
+        std::string records;
+        std::string figures;
+        for (const Told& one : told) {
+            records += one.text;
+            figures += one.figures;
+            progress.faulty += one.outcome == Outcome::faulty ? 1 : 0;
+            progress.unread += one.outcome == Outcome::unread ? 1 : 0;
+        }
+        work.add(stamps[progress.done++], records, figures);
+        hooks.progress(progress);
+    };
+    const FileCounts read = run_files(files, {all.begin() + static_cast<std::ptrdiff_t>(done), all.end()}, reading);
+    const FormsOfFiles forms(files, [](std::string_view) {});
+    CollectCounts counts = finish(work, forms.everywhere(), options);
+    counts.gone_on = done;
+    counts.worst = std::max(counts.worst, read.worst); // of forms too
+    return counts;
+}
+
+CollectCounts join_parts(const std::vector<fs::path>& parts, const FileOptions& forms, const CollectOptions& options,
+                         const CollectHooks& hooks) {
+    WorkFolder work = work_folder(options);
+    std::vector<std::unique_ptr<Part>> open;
+    for (const fs::path& part : parts)
+        open.push_back(std::make_unique<Part>(part, options.language));
+    work.begin({}, {}, figures_csv_head(), false);
+    merge(open, work);
+    return finish(work, FormsOfFiles(forms, hooks.complain).everywhere(), options);
+}
+
+} // namespace crossfoot

@@ -1,0 +1,72 @@
+// Many reports collected into a folder: a list of them, their findings, their figures. What is written is the same
+// whatever the number of threads, and the same from parts that are joined as from one run; memory holds little of a
+// report once it was read.
+#pragma once
+
+#include "batch/file_run.hpp"
+#include "batch/outcome.hpp"
+#include "form/form.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+struct CollectOptions {
+    std::filesystem::path out; // the folder of the results; made where it is not there
+    std::string units;         // the file with the list of units; empty: none
+    std::optional<int> year;   // of the reports; nothing: that of most of them
+    std::string version;       // of the program: what another one has read is read anew
+    bool resume = false;       // go on with a run that was killed
+    Language language = Language::zh_cn;
+    OfficeChoice office;
+};
+
+struct CollectCounts {
+    std::size_t files = 0;
+    std::size_t by_outcome[3] = {0, 0, 0}; // of files, by batch::Outcome
+    std::size_t reports = 0;
+    std::optional<int> year;
+    std::size_t missing = 0;    // units
+    std::size_t doubled = 0;    // reports
+    std::size_t wrong_year = 0; // reports
+    std::size_t not_listed = 0; // reports
+    std::size_t mended = 0;     // reports that had errors in the run before and have none now
+    std::size_t gone_on = 0;    // files that a run before this had read already
+    batch::Outcome worst = batch::Outcome::clean;
+};
+
+// What a person can mend: a list without names, a folder in which another run works, a part that is none. what() is for
+// them, in the language of the options.
+class CollectError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+struct CollectProgress {
+    std::size_t done = 0;
+    std::size_t all = 0;
+    std::size_t faulty = 0;
+    std::size_t unread = 0;
+};
+
+struct CollectHooks {
+    std::function<void(const CollectProgress&)> progress; // called by one thread at a time
+    std::function<void(std::string_view)> complain;       // of form files
+};
+
+// Reads and checks the files and writes the results. Throws CollectError, and WriteError where something cannot be
+// written; what was there before stays then.
+CollectCounts collect_files(const batch::FileOptions& files, const CollectOptions& options, const CollectHooks& hooks);
+
+// The same from the results of runs over parts of the files. A file that is in several parts is taken from the first.
+CollectCounts join_parts(const std::vector<std::filesystem::path>& parts, const batch::FileOptions& forms,
+                         const CollectOptions& options, const CollectHooks& hooks);
+
+} // namespace crossfoot

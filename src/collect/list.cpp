@@ -1,0 +1,130 @@
+#include "collect/list.hpp"
+
+#include "language/catalogue.hpp"
+#include "tell/severity_word.hpp"
+#include "text/shown.hpp"
+
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t most_in_a_cell = 2000; // letters; spreadsheets take 32,767
+
+ListCell cell(const std::string& text) { return {shown(text, most_in_a_cell)}; }
+
+std::string count_text(std::size_t count) { return std::to_string(count); }
+
+std::string year_text(const Record& record) { return record.year ? std::to_string(*record.year) : std::string(); }
+
+} // namespace
+
+std::vector<ListColumn> list_columns(Language language) {
+    const auto head = [&](const char* key) { return say(language, std::string("list.") + key); };
+    const std::vector<ListChoice> states = {{head("state_open"), ""},
+                                            {head("state_returned"), "#fbe0e3"},
+                                            {head("state_verified"), "#fff3c4"},
+                                            {head("state_passed"), "#e2f2e5"}};
+    return {{head("unit"), 36},
+            {head("year"), 13},
+            {head("form"), 26},
+            {head("file"), 46},
+            {head("tables"), 14},
+            {head("errors"), 13, true},
+            {head("warnings"), 13, true},
+            {head("hints"), 13, true},
+            {head("first"), 72},
+            {head("remarks"), 46},
+            {head("state"), 20, false, states},
+            {head("note"), 40},
+            {head("superior"), 26},
+            {head("code"), 24}};
+}
+
+std::string remarks_text(const std::vector<Standing::Remark>& remarks, Language language) {
+    std::string text;
+    for (const Standing::Remark& remark : remarks)
+        text += (text.empty() ? "" : say(language, "finding.suspects_comma")) + remark.text;
+    return text;
+}
+
+std::vector<ListCell> report_row(const Record& record, const Standing& standing, const std::string& form,
+                                 const std::string& link, Language language) {
+    const bool read = record.unread.empty();
+    const Problem* first = record.gravest();
+    const auto counted = [&](Severity severity) {
+        return ListCell{read ? count_text(record.count(severity)) : std::string()};
+    };
+    return {cell(standing.unit),
+            {year_text(record)},
+            cell(form),
+            {one_line(record.label()), link},
+            {read ? count_text(record.tables) + " / " + count_text(record.tables_of_form) : std::string()},
+            counted(Severity::error),
+            counted(Severity::warning),
+            counted(Severity::hint),
+            cell(first ? say(language, "list.first_finding",
+                             {{"severity", severity_word(first->severity, language)},
+                              {"place", first->place},
+                              {"message", first->message}})
+                       : std::string()),
+            cell(remarks_text(standing.remarks, language)),
+            cell(standing.state),
+            cell(standing.note),
+            cell(standing.superior),
+            cell(standing.code)};
+}
+
+std::vector<ListCell> missing_row(const Unit& unit, const std::string& year, const Standing& standing,
+                                  Language language) {
+    return {cell(unit.name),
+            {year},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            cell(remarks_text(standing.remarks, language)),
+            cell(standing.state),
+            cell(standing.note),
+            cell(unit.superior),
+            cell(unit.code)};
+}
+
+std::vector<ListCell> gone_row(const EarlierRow& earlier, Language language) {
+    return {cell(earlier.unit),
+            {earlier.year},
+            {},
+            cell(earlier.label),
+            {},
+            {},
+            {},
+            {},
+            {},
+            {say(language, "collect.gone")},
+            cell(earlier.state),
+            cell(earlier.note),
+            {},
+            {}};
+}
+
+std::vector<std::string> finding_heads(Language language) {
+    std::vector<std::string> heads;
+    for (const char* key : {"unit", "code", "superior", "year", "file", "severity", "rule", "table", "place", "finding",
+                            "suggestion", "clause", "accepted"})
+        heads.push_back(say(language, std::string("list.") + key));
+    return heads;
+}
+
+std::vector<std::string> finding_row(const Record& record, const Standing& standing, const Problem& problem,
+                                     Language language) {
+    return {standing.unit,     standing.code,      standing.superior,
+            year_text(record), record.label(),     severity_word(problem.severity, language),
+            problem.rules,     problem.table,      problem.place,
+            problem.message,   problem.suggestion, problem.clause,
+            problem.accepted};
+}
+
+} // namespace crossfoot

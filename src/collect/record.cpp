@@ -1,0 +1,233 @@
+#include "collect/record.hpp"
+
+#include "review/worklist.hpp"
+#include "tell/coverage.hpp"
+#include "tell/figures_table.hpp"
+#include "text/shown.hpp"
+
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/system/system_error.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+Severity severity_named(std::string_view word) {
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
+        if (name(severity) == word)
+            return severity;
+    throw RecordError("no severity: " + std::string(word));
+}
+
+std::string value_of(const ReportFigure* figure) {
+    if (figure == nullptr || figure->figure.kind == FigureKind::unreadable)
+        return "?";
+    return figure->figure.has_value() ? figure->figure.value.str() : "-";
+}
+
+std::string values_of(const ReportTable* table, const TableSpec& spec) {
+    std::string values;
+    for (int row = 0; row < static_cast<int>(spec.rows.size()); ++row)
+        for (int column = 0; column < static_cast<int>(spec.columns.size()); ++column)
+            values += (values.empty() ? "" : " ") + value_of(table ? table->figure(row, column) : nullptr);
+    return values;
+}
+
+Problem problem_of(const WorkItem& item) {
+    return {item.keys,    item.severity,   item.rules,  item.group, item.place,
+            item.message, item.suggestion, item.clause, item.reason};
+}
+
+Record record_of(const Document& document, const std::vector<CheckedReport>& one, Language language) {
+    const CheckedReport& checked = one.front();
+    const Report& report = checked.report;
+    Record record;
+    record.organ = one_line(report.organ);
+    record.form = report.form->id;
+    if (report.year)
+        record.year = report.year->year;
+    record.tables = report.tables.size();
+    record.tables_of_form = report.form->tables.size();
+    record.coverage = coverage_text(one, language);
+    record.relations = checked.relations.checked;
+    for (const WorkItem& item : work_items(document, one, language))
+        record.problems.push_back(problem_of(item));
+    for (const TableSpec& spec : report.form->tables)
+        record.values[spec.id] = values_of(report.table(spec), spec);
+    return record;
+}
+
+object problem_json(const Problem& problem) {
+    object out;
+    array keys;
+    for (const std::string& key : problem.keys)
+        keys.emplace_back(one_line(key));
+    out["severity"] = name(problem.severity);
+    out["rules"] = problem.rules;
+    out["table"] = problem.table;
+    out["place"] = problem.place;
+    out["message"] = problem.message;
+    out["suggestion"] = problem.suggestion;
+    out["clause"] = problem.clause;
+    out["accepted"] = problem.accepted;
+    out["keys"] = std::move(keys);
+    return out;
+}
+
+void add_standing(object& out, const Standing& standing) {
+    out["unit"] = standing.unit;
+    out["code"] = standing.code;
+    out["superior"] = standing.superior;
+    array remarks;
+    for (const Standing::Remark& remark : standing.remarks) {
+        object told;
+        told["kind"] = remark.kind;
+        told["text"] = remark.text;
+        remarks.push_back(std::move(told));
+    }
+    out["remarks"] = std::move(remarks);
+    out["state"] = standing.state;
+    out["note"] = standing.note;
+}
+
+std::string text_in(const object& in, std::string_view key) {
+    const auto* found = in.if_contains(key);
+    return found && found->is_string() ? std::string(found->get_string()) : std::string();
+}
+
+std::size_t count_in(const object& in, std::string_view key) { return in.at(key).to_number<std::size_t>(); }
+
+Problem parse_problem(const object& in) {
+    Problem problem{{},
+                    severity_named(in.at("severity").as_string()),
+                    text_in(in, "rules"),
+                    text_in(in, "table"),
+                    text_in(in, "place"),
+                    text_in(in, "message"),
+                    text_in(in, "suggestion"),
+                    text_in(in, "clause"),
+                    text_in(in, "accepted")};
+    for (const auto& key : in.at("keys").as_array())
+        problem.keys.emplace_back(key.as_string());
+    return problem;
+}
+
+} // namespace
+
+std::string Record::label() const { return number == 0 ? file : file + " [" + std::to_string(number) + ']'; }
+
+std::size_t Record::count(Severity severity) const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        problems, [&](const Problem& problem) { return problem.open() && problem.severity == severity; }));
+}
+
+const Problem* Record::gravest() const {
+    const Problem* first = nullptr;
+    for (const Problem& problem : problems)
+        if (problem.open() && (first == nullptr || problem.severity < first->severity))
+            first = &problem;
+    return first;
+}
+
+std::vector<Record> records_of(const std::string& file, const std::string& source, const Document& document,
+                               const std::vector<CheckedReport>& reports, Language language, std::string& figures) {
+    std::vector<Record> records;
+    for (const CheckedReport& report : reports) {
+        Record record = record_of(document, {report}, language);
+        const std::vector<FigureRow> rows = figure_rows(file, document, report.report, language);
+        const std::string text = figures_csv(rows);
+        record.figures = rows.size();
+        record.figure_bytes = text.size();
+        figures += text;
+        record.number = reports.size() > 1 ? static_cast<int>(records.size()) + 1 : 0;
+        records.push_back(std::move(record));
+    }
+    if (records.empty())
+        records.emplace_back().unread = "no_table";
+    for (Record& record : records) {
+        record.file = file;
+        record.source = source;
+    }
+    return records;
+}
+
+std::string record_json(const Record& record, const Standing* standing) {
+    object out;
+    out["file"] = one_line(record.file);
+    out["source"] = one_line(record.source);
+    out["report"] = record.number;
+    if (standing)
+        add_standing(out, *standing);
+    if (!record.unread.empty()) {
+        out["unread"] = record.unread;
+        return boost::json::serialize(out);
+    }
+    out["organ"] = record.organ;
+    out["year"] = record.year ? boost::json::value(*record.year) : boost::json::value(nullptr);
+    out["form"] = record.form;
+    out["tables"] = record.tables;
+    out["tables_of_form"] = record.tables_of_form;
+    out["coverage"] = record.coverage;
+    out["relations"] = record.relations;
+    out["errors"] = record.count(Severity::error);
+    out["warnings"] = record.count(Severity::warning);
+    out["hints"] = record.count(Severity::hint);
+    array problems;
+    for (const Problem& problem : record.problems)
+        problems.push_back(problem_json(problem));
+    out["findings"] = std::move(problems);
+    object values;
+    for (const auto& [table, text] : record.values)
+        values[table] = text;
+    out["values"] = std::move(values);
+    out["figures"] = record.figures;
+    out["figure_bytes"] = record.figure_bytes;
+    return boost::json::serialize(out);
+}
+
+Record parse_record(std::string_view line, Standing* standing) {
+    try {
+        const boost::json::value parsed = boost::json::parse(line);
+        const object& in = parsed.as_object();
+        Record record;
+        record.file = text_in(in, "file");
+        record.source = text_in(in, "source");
+        record.number = in.at("report").to_number<int>();
+        if (standing) {
+            standing->unit = text_in(in, "unit");
+            standing->state = text_in(in, "state");
+            standing->note = text_in(in, "note");
+        }
+        record.unread = text_in(in, "unread");
+        if (!record.unread.empty())
+            return record;
+        record.organ = text_in(in, "organ");
+        record.form = text_in(in, "form");
+        if (!in.at("year").is_null())
+            record.year = in.at("year").to_number<int>();
+        record.tables = count_in(in, "tables");
+        record.tables_of_form = count_in(in, "tables_of_form");
+        record.coverage = text_in(in, "coverage");
+        record.relations = count_in(in, "relations");
+        for (const auto& problem : in.at("findings").as_array())
+            record.problems.push_back(parse_problem(problem.as_object()));
+        for (const auto& [table, text] : in.at("values").as_object())
+            record.values[std::string(table)] = std::string(text.as_string());
+        record.figures = count_in(in, "figures");
+        record.figure_bytes = count_in(in, "figure_bytes");
+        return record;
+    } catch (const boost::system::system_error& error) {
+        throw RecordError(error.what());
+    } catch (const std::logic_error& error) { // of a member that is not there or of another kind
+        throw RecordError(error.what());
+    }
+}
+
+} // namespace crossfoot

@@ -1,0 +1,208 @@
+#include "collect/results.hpp"
+
+#include "collect/list.hpp"
+#include "language/catalogue.hpp"
+#include "read/read.hpp"
+#include "review/worklist.hpp"
+#include "write/file.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace crossfoot {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* list_name = "清单";
+
+UnitList units_of(const CollectOptions& options) {
+    if (options.units.empty())
+        return {};
+    ReadLimits limits;
+    limits.office = options.office;
+    try {
+        UnitList units(read_document(options.units, limits));
+        if (units.empty())
+            throw CollectError(say(options.language, "collect.no_names", {{"file", options.units}}));
+        return units;
+    } catch (const ReadError& error) {
+        throw CollectError(say(
+            options.language, "unread.line",
+            {{"file", options.units}, {"reason", say(options.language, "unread." + std::string(name(error.kind())))}}));
+    }
+}
+
+Earlier earlier_in(const CollectOptions& options) {
+    try {
+        return {options.out, list_name, options.language};
+    } catch (const std::exception& error) { // nobody's notes are lost for that
+        throw CollectError(say(options.language, "collect.earlier_unread",
+                               {{"folder", options.out.string()}, {"reason", error.what()}}));
+    }
+}
+
+class Results {
+public:
+    Results(WorkFolder& work, const FormSet& forms, const CollectOptions& options)
+        : work_(work), forms_(forms), options_(options), units_(units_of(options)), records_(work.records()),
+          survey_(records_, units_, options.year, options.language), earlier_(earlier_in(options)),
+          columns_(list_columns(options.language)), ods_(list_name, columns_), xlsx_(list_name, columns_),
+          reports_(options.out / "reports.jsonl", work.unfinished()),
+          findings_(options.out / "问题.csv", work.unfinished()) {}
+
+    CollectCounts write() {
+        std::set<std::string> labels;
+        for (const Entry& entry : survey_.entries())
+            labels.insert(entry.label);
+        earlier_.set_present(std::move(labels));
+        findings_.add(csv({finding_heads(options_.language)}));
+        records_.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t /*at*/) { add(record); });
+        end_file();
+        for (const std::size_t unit : survey_.missing())
+            add_missing(units_.units()[unit]);
+        for (const EarlierRow& row : earlier_.left(untouched()))
+            add_row(gone_row(row, options_.language));
+        finish();
+        counts_.year = survey_.year();
+        counts_.missing = survey_.missing().size();
+        counts_.doubled = survey_.counts().doubled;
+        counts_.wrong_year = survey_.counts().wrong_year;
+        counts_.not_listed = survey_.counts().not_listed;
+        return counts_;
+    }
+
+private:
+    std::string untouched() const { return say(options_.language, "list.state_open"); }
+
+    std::string form_name(const std::string& id) const {
+        const auto form =
+            std::ranges::find(forms_.forms, id, [](const auto& each) -> const std::string& { return each->id; });
+        return form == forms_.forms.end() ? id : (*form)->name.in(options_.language);
+    }
+
+    Standing standing_of(const Record& record, const Entry& entry) {
+        Standing standing;
+        standing.unit = entry.unit ? units_.units()[*entry.unit].name : entry.organ;
+        if (entry.unit) {
+            standing.code = units_.units()[*entry.unit].code;
+            standing.superior = units_.units()[*entry.unit].superior;
+        }
+        standing.remarks = entry.remarks;
+        const std::optional<EarlierRow> before =
+            earlier_.take(entry.label, standing.unit, record.year ? std::to_string(*record.year) : std::string());
+        standing.state = before && !before->state.empty() ? before->state : untouched();
+        standing.note = before ? before->note : std::string();
+        add_mended(record, earlier_.report(before ? before->label : entry.label), standing);
+        return standing;
+    }
+
+    // What was wrong in the run before and is no more.
+    void add_mended(const Record& record, const EarlierReport* before, Standing& standing) {
+        if (before == nullptr || !record.unread.empty())
+            return;
+        std::set<std::string> now;
+        for (const Problem& problem : record.problems)
+            now.insert(problem.keys.begin(), problem.keys.end());
+        const auto mended = std::ranges::count_if(before->keys, [&](const auto& key) { return !now.contains(key); });
+        if (mended > 0)
+            standing.remarks.push_back(
+                {"mended", say(options_.language, "collect.mended", {{"count", std::to_string(mended)}})});
+        counts_.mended += before->errors > 0 && record.count(Severity::error) == 0 ? 1 : 0;
+    }
+
+    void add(const Record& record) {
+        const Standing standing = standing_of(record, survey_.entries()[next_++]);
+        count(record);
+        reports_.add(record_json(record, &standing) + '\n');
+        add_row(report_row(record, standing, form_name(record.form), link_to(record.source, options_.out.string()),
+                           options_.language));
+        for (const Problem& problem : record.problems)
+            findings_.add(csv_row(finding_row(record, standing, problem, options_.language)));
+    }
+
+    // A file with several reports is one, as when it is checked.
+    void count(const Record& record) {
+        ++counts_.reports;
+        if (record.file != file_)
+            end_file();
+        file_ = record.file;
+        in_file_ = true;
+        errors_ += record.count(Severity::error);
+        relations_ += record.relations;
+    }
+
+    void end_file() {
+        if (!std::exchange(in_file_, false))
+            return;
+        const batch::Outcome outcome = std::exchange(errors_, 0) > 0      ? batch::Outcome::faulty
+                                       : std::exchange(relations_, 0) > 0 ? batch::Outcome::clean
+                                                                          : batch::Outcome::unread;
+        relations_ = 0;
+        ++counts_.files;
+        ++counts_.by_outcome[static_cast<std::size_t>(outcome)];
+        counts_.worst = std::max(counts_.worst, outcome);
+    }
+
+    void add_missing(const Unit& unit) {
+        const std::string year = survey_.year() ? std::to_string(*survey_.year()) : std::string();
+        const std::optional<EarlierRow> before = earlier_.take_missing(unit.name, year);
+        Standing standing;
+        standing.remarks.push_back({"missing", say(options_.language, "collect.missing")});
+        standing.state = before && !before->state.empty() ? before->state : untouched();
+        standing.note = before ? before->note : std::string();
+        add_row(missing_row(unit, year, standing, options_.language));
+    }
+
+    void add_row(const std::vector<ListCell>& row) {
+        ods_.add(row);
+        xlsx_.add(row);
+    }
+
+    void put(const std::string& name, const std::string& bytes) const {
+        NewFile file(options_.out / name, work_.unfinished());
+        file.add(bytes);
+        file.finish();
+    }
+
+    // Each takes its name; the records last, since they say what was written of the reviewer's.
+    void finish() {
+        findings_.finish();
+        put(std::string(list_name) + ".ods", ods_.bytes());
+        put(std::string(list_name) + ".xlsx", xlsx_.bytes());
+        std::error_code failure;
+        fs::rename(work_.figures(), options_.out / "figures.csv", failure);
+        if (failure)
+            throw WriteError((options_.out / "figures.csv").string() + ": " + failure.message());
+        reports_.finish();
+    }
+
+    WorkFolder& work_;
+    const FormSet& forms_;
+    const CollectOptions& options_;
+    UnitList units_;
+    RecordsFile records_;
+    Survey survey_;
+    Earlier earlier_;
+    std::vector<ListColumn> columns_;
+    OdsList ods_;
+    XlsxList xlsx_;
+    NewFile reports_;
+    NewFile findings_;
+    CollectCounts counts_;
+    std::size_t next_ = 0; // entry of the survey
+    std::string file_;     // whose reports are counted
+    bool in_file_ = false;
+    std::size_t errors_ = 0;
+    std::size_t relations_ = 0;
+};
+
+} // namespace
+
+CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options) {
+    return Results(work, forms, options).write();
+}
+
+} // namespace crossfoot

@@ -1,0 +1,180 @@
+#include "collect/survey.hpp"
+
+#include "language/catalogue.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t most_named = 5; // files
+
+std::size_t hash_of(const std::map<std::string, std::string>& values) {
+    std::string all;
+    for (const auto& [table, text] : values)
+        all += table + '=' + text + '\n';
+    return std::hash<std::string>()(all);
+}
+
+std::string joined(const std::vector<std::string>& words, Language language) {
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : say(language, "finding.list_comma")) + word;
+    return text;
+}
+
+} // namespace
+
+Survey::Survey(RecordsFile& records, const UnitList& units, std::optional<int> year, Language language)
+    : units_(units), language_(language), year_(year), by_unit_(units.units().size()) {
+    records.each(
+        [&](Record&& record, Standing&& /*earlier*/, std::uint64_t at) { entries_.push_back(entry_of(record, at)); });
+    if (!year_)
+        choose_year();
+    choose_form();
+    remark_year();
+    remark_units();
+    group_by_unit();
+}
+
+const std::vector<std::size_t>& Survey::of_unit(std::size_t unit) const { return by_unit_[unit]; }
+
+Entry Survey::entry_of(const Record& record, std::uint64_t at) const {
+    Entry entry;
+    entry.at = at;
+    entry.label = record.label();
+    entry.organ = record.organ;
+    entry.form = record.form;
+    entry.year = record.year;
+    entry.unread = !record.unread.empty();
+    entry.values = hash_of(record.values);
+    entry.complete = !entry.unread && std::ranges::none_of(record.values, [](const auto& table) {
+        return table.second.find('?') != std::string::npos;
+    });
+    entry.unit = units_.named(record.organ);
+    if (entry.unread)
+        remark(entry, "unread", say(language_, "unread." + record.unread));
+    else if (record.relations == 0)
+        remark(entry, "none_checked", say(language_, "report.none_checked"));
+    if (!record.coverage.empty())
+        remark(entry, "incomplete", record.coverage);
+    return entry;
+}
+
+// Of as many reports of two years, the later one.
+void Survey::choose_year() {
+    std::map<int, std::size_t> years;
+    for (const Entry& entry : entries_)
+        if (entry.year)
+            ++years[*entry.year];
+    std::size_t most = 0;
+    for (const auto& [year, count] : years)
+        if (count >= most) {
+            most = count;
+            year_ = year;
+        }
+}
+
+void Survey::choose_form() {
+    std::map<std::string, std::size_t> forms;
+    for (const Entry& entry : entries_)
+        if (entry.year == year_ && !entry.form.empty())
+            ++forms[entry.form];
+    const auto most = std::ranges::max_element(forms, {}, &std::pair<const std::string, std::size_t>::second);
+    if (most != forms.end())
+        form_ = most->first;
+}
+
+void Survey::remark_year() {
+    for (Entry& entry : entries_) {
+        if (entry.unread)
+            continue;
+        if (!entry.year) {
+            remark(entry, "no_year", say(language_, "collect.no_year"));
+        } else if (entry.year != year_) {
+            ++counts_.wrong_year;
+            remark(entry, "wrong_year",
+                   say(language_, "collect.wrong_year",
+                       {{"found", std::to_string(*entry.year)}, {"expected", std::to_string(*year_)}}));
+        }
+        if (entry.year == year_ && entry.form != form_)
+            remark(entry, "other_form", say(language_, "collect.other_form"));
+    }
+}
+
+void Survey::remark_units() {
+    for (Entry& entry : entries_) {
+        if (!entry.unit && entry.organ.empty() && !units_.empty()) {
+            entry.unit = units_.in_file_name(entry.label);
+            if (entry.unit)
+                remark(entry, "from_file_name", say(language_, "collect.from_file_name"));
+        }
+        if (entry.unit || entry.unread)
+            continue;
+        if (entry.organ.empty()) {
+            remark(entry, "no_unit", say(language_, "collect.no_unit"));
+        } else if (!units_.empty()) {
+            ++counts_.not_listed;
+            const std::vector<std::string> near = units_.nearest(entry.organ);
+            remark(entry, "not_listed",
+                   say(language_, near.empty() ? "collect.not_listed" : "collect.not_listed_near",
+                       {{"organ", entry.organ}, {"names", joined(near, language_)}}));
+        }
+    }
+}
+
+// What could not be read is no report of its unit, though it is known that it sent something.
+void Survey::group_by_unit() {
+    std::map<std::u32string, std::vector<std::size_t>> by_organ;
+    std::vector<bool> sent(units_.units().size(), false);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        Entry& entry = entries_[i];
+        const bool of_year = !entry.unread && (entry.year == year_ || !entry.year);
+        if (entry.unit)
+            sent[*entry.unit] = sent[*entry.unit] || entry.unread || of_year;
+        if (!of_year)
+            continue;
+        if (entry.unit)
+            by_unit_[*entry.unit].push_back(i);
+        else if (!entry.organ.empty())
+            by_organ[folded_name(entry.organ)].push_back(i);
+        else
+            entry.counts = entry.form == form_;
+    }
+    for (const auto& same : by_unit_)
+        remark_doubled(same);
+    for (const auto& [organ, same] : by_organ)
+        remark_doubled(same);
+    for (std::size_t i = 0; i < sent.size(); ++i)
+        if (!sent[i])
+            missing_.push_back(i);
+}
+
+// The same report in two files counts once; of different ones nobody says which is meant.
+void Survey::remark_doubled(const std::vector<std::size_t>& same) {
+    if (same.empty())
+        return;
+    const bool equal =
+        std::ranges::all_of(same, [&](std::size_t i) { return entries_[i].values == entries_[same.front()].values; });
+    entries_[same.front()].counts = equal && entries_[same.front()].form == form_;
+    if (same.size() == 1)
+        return;
+    for (const std::size_t i : same) {
+        std::vector<std::string> others;
+        for (std::size_t j = 0; j < same.size() && others.size() <= most_named; ++j)
+            if (same[j] != i)
+                others.push_back(others.size() < most_named ? entries_[same[j]].label : "…");
+        ++counts_.doubled;
+        remark(entries_[i], "doubled",
+               say(language_, equal ? "collect.doubled_equal" : "collect.doubled_different",
+                   {{"files", joined(others, language_)}}));
+    }
+}
+
+void Survey::remark(Entry& entry, const std::string& kind, std::string text) const {
+    entry.remarks.push_back({kind, std::move(text)});
+}
+
+} // namespace crossfoot

@@ -1,0 +1,73 @@
+// Many reports beside each other: whose each is, which year is meant, which units sent none, several, or another
+// year's.
+#pragma once
+
+#include "collect/records_file.hpp"
+#include "collect/unit_list.hpp"
+#include "language/language.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+// What of a report has to be known while others are looked at: little, since there may be a hundred thousand.
+struct Entry {
+    std::uint64_t at = 0; // of its record in the file
+    std::string label;
+    std::string organ;
+    std::string form;
+    std::optional<int> year;
+    std::optional<std::size_t> unit; // of the list
+    std::size_t values = 0;          // a hash of its figures
+    bool unread = false;
+    bool complete = false; // every figure of the form can be read or is blank
+    bool counts = false;   // it is the one report of its unit, year and form that goes into a sum
+    std::vector<Standing::Remark> remarks;
+};
+
+struct SurveyCounts {
+    std::size_t doubled = 0;    // reports
+    std::size_t wrong_year = 0; // reports
+    std::size_t not_listed = 0; // reports
+};
+
+class Survey {
+public:
+    // The year of most reports is meant where none is given.
+    Survey(RecordsFile& records, const UnitList& units, std::optional<int> year, Language language);
+
+    const std::vector<Entry>& entries() const { return entries_; }       // one for each record, in their order
+    std::optional<int> year() const { return year_; }                    // nothing where no report tells one
+    const std::string& form() const { return form_; }                    // of most reports of the year; may be empty
+    const std::vector<std::size_t>& missing() const { return missing_; } // units of the list without a report
+    const SurveyCounts& counts() const { return counts_; }
+
+    // The reports of the year that are the unit's or, without a list, the organ's; indices of entries.
+    const std::vector<std::size_t>& of_unit(std::size_t unit) const;
+
+private:
+    Entry entry_of(const Record& record, std::uint64_t at) const;
+    void choose_year();
+    void choose_form();
+    void remark_year();
+    void remark_units();
+    void group_by_unit();
+    void remark_doubled(const std::vector<std::size_t>& same);
+    void remark(Entry& entry, const std::string& kind, std::string text) const;
+
+    const UnitList& units_;
+    Language language_;
+    std::optional<int> year_;
+    std::string form_;
+    std::vector<Entry> entries_;
+    std::vector<std::vector<std::size_t>> by_unit_;
+    std::vector<std::size_t> missing_;
+    SurveyCounts counts_;
+};
+
+} // namespace crossfoot

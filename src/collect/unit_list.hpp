@@ -1,0 +1,60 @@
+// The list of units that have to report (名录): any sheet with their names, and with codes, superiors and other names
+// where it has columns for them.
+#pragma once
+
+#include "document/document.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+struct Unit {
+    std::string name;
+    std::string code;     // may be empty
+    std::string superior; // by name; may be empty
+    std::vector<std::string> aliases;
+    bool outside = false; // reports, but is no part of its superior's sum (垂直管理)
+};
+
+// What letters have in common however they were typed: folded, without blanks.
+std::u32string folded_name(std::string_view name);
+
+class UnitList {
+public:
+    UnitList() = default;
+    // Of every sheet that has a heading such as 单位名称; where none has, of the first column with texts, or of
+    // paragraphs. Empty where there is no name at all.
+    explicit UnitList(const Document& document);
+
+    const std::vector<Unit>& units() const { return units_; }
+    bool empty() const { return units_.empty(); }
+
+    // The unit of that name, of that name behind its superior's, of another name of it, or of that code. Nothing where
+    // there is none, or several: nobody guesses.
+    std::optional<std::size_t> named(std::string_view text) const;
+
+    // The only unit whose name stands in the name of a file, longer ones before those within them.
+    std::optional<std::size_t> in_file_name(std::string_view file) const;
+
+    // Names that are few letters apart, the nearest first; three at most.
+    std::vector<std::string> nearest(std::string_view text) const;
+
+private:
+    struct Columns;
+    bool add_sheet(const Grid& grid);
+    void add_first_column(const Grid& grid);
+    void add(Unit unit);
+    void index();
+
+    static constexpr std::size_t several = static_cast<std::size_t>(-1);
+    std::vector<Unit> units_;
+    std::map<std::u32string, std::size_t> by_name_;              // several: of more than one unit
+    std::map<std::u32string, std::vector<std::size_t>> letters_; // units by one and two letters of their names
+};
+
+} // namespace crossfoot

@@ -1,0 +1,173 @@
+// A folder of reports becomes a list, findings and figures, whatever lies in it.
+#include "document/address.hpp"
+#include "folder.hpp"
+#include "read/read.hpp"
+#include "tell/figures_table.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::Folder;
+using testing::AllOf;
+using testing::Contains;
+using testing::Each;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Key;
+using testing::Not;
+using testing::Pair;
+using testing::SizeIs;
+using testing::StartsWith;
+
+TEST(Collect, GivesEachReportARowWithWhatWasFoundInIt) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.wrong_report("in/乙.ods", "乙局", 2023, 7);
+    const CollectCounts counts = folder.collect();
+    EXPECT_EQ(counts.worst, batch::Outcome::faulty);
+    EXPECT_EQ(counts.year, 2023);
+    for (const char* file : {"out/清单.ods", "out/清单.xlsx"}) {
+        EXPECT_THAT(folder.list(file), SizeIs(2)) << file;
+        EXPECT_THAT(folder.row("甲局", file),
+                    AllOf(Contains(Pair("年度", "2023")), Contains(Pair("找到的表", "6 / 6")),
+                          Contains(Pair("错误", "0")), Contains(Pair("首个问题", "")), Contains(Pair("状态", "未处理")),
+                          Contains(Pair("文件", folder.path("in/甲.ods").string()))))
+            << file;
+        const Folder::Row wrong = folder.row("乙局", file);
+        EXPECT_NE(wrong.at("错误"), "0") << file;
+        EXPECT_THAT(wrong.at("首个问题"), AllOf(HasSubstr("错误"), HasSubstr("应为 7"))) << file;
+    }
+    EXPECT_THAT(folder.text("out/问题.csv"), AllOf(StartsWith("\xEF\xBB\xBF\"单位\""), HasSubstr("乙局"),
+                                                   HasSubstr("T3-SUM"), Not(HasSubstr("甲局"))));
+    EXPECT_THAT(folder.files("out"), SizeIs(5)) << "and nothing else is left";
+}
+
+TEST(Collect, WritesEveryFigureAsTheCommandForFiguresDoes) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.report("in/乙.ods", "乙局", 2023, 6);
+    folder.collect();
+    std::string expected = figures_csv_head();
+    for (const char* name : {"in/乙.ods", "in/甲.ods"}) { // in the order of their bytes
+        const std::string file = folder.path(name).string();
+        const Document document = read_document(file);
+        expected += figures_csv(figure_rows(file, document, recognise(document, built_in_forms()), Language::zh_cn));
+    }
+    EXPECT_EQ(folder.text("out/figures.csv"), expected);
+}
+
+TEST(Collect, TellsWhatIsUnreadMissingDoubledOrOfAnotherYear) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 5);
+    folder.report("in/b.ods", "甲局", 2023, 6);
+    folder.report("in/c.ods", "乙局", 2023, 5);
+    folder.report("in/d.ods", "乙局", 2023, 5);
+    folder.report("in/e.ods", "丙局", 2022, 5);
+    folder.report("in/f.ods", "丁具局", 2023, 5);
+    folder.file("in/戊局.ods", "PK\x03\x04 cut off");
+    folder.file("in/g.ods", "");
+    folder.file("名录.csv", "单位名称,代码,上级\n甲局,1,某市\n乙局,2,某市\n丙局,3,某市\n丁局,4,某市\n戊局,5,某市\n");
+    const CollectCounts counts = folder.collect("名录.csv");
+    EXPECT_EQ(counts.worst, batch::Outcome::unread);
+    EXPECT_EQ(counts.doubled, 4U);
+    EXPECT_EQ(counts.wrong_year, 1U);
+    EXPECT_EQ(counts.not_listed, 1U);
+    EXPECT_EQ(counts.missing, 2U);
+    const auto remarks = [&](const std::string& unit) { return folder.row(unit).at("情况"); };
+    EXPECT_THAT(remarks("甲局"), AllOf(HasSubstr("数据不同"), HasSubstr("b.ods")));
+    EXPECT_THAT(remarks("乙局"), AllOf(HasSubstr("数据相同"), HasSubstr("d.ods")));
+    EXPECT_THAT(remarks("丁具局"), HasSubstr("相近的有：丁局")) << "and nobody guesses that it is that one";
+    EXPECT_THAT(folder.row("戊局"), AllOf(Contains(Pair("情况", HasSubstr("损坏"))), Contains(Pair("错误", ""))))
+        << "it sent something, though that cannot be read";
+    std::vector<std::string> of_third;
+    for (const Folder::Row& row : folder.list())
+        if (row.at("单位") == "丙局")
+            of_third.push_back(row.at("情况"));
+    EXPECT_THAT(of_third, testing::ElementsAre(HasSubstr("年度为 2022，应为 2023"), "没有报送"));
+    EXPECT_EQ(folder.row("丁局").at("情况"), "没有报送");
+    EXPECT_THAT(folder.list(), Contains(Contains(Pair("文件", HasSubstr("g.ods")))));
+    EXPECT_THAT(folder.text("out/reports.jsonl"),
+                AllOf(HasSubstr("\"wrong_year\""), HasSubstr("\"unread\":\"damaged\"")));
+}
+
+TEST(Collect, MakesNoFormulaOfATextInAnyFile) {
+    const Folder folder;
+    folder.report("in/甲.ods", "=HYPERLINK(1)局", 2023, 5);
+    folder.wrong_report("in/乙.ods", "@乙局", 2023, 5);
+    folder.collect();
+    for (const char* file : {"out/清单.ods", "out/清单.xlsx"}) {
+        const Document document = read_document(folder.path(file));
+        for (const Grid::Row& row : document.blocks.front().grid.rows())
+            for (const Grid::Entry& entry : row.cells)
+                EXPECT_FALSE(entry.cell.formula) << file << ' ' << a1(CellAddress{row.row, entry.column});
+        EXPECT_THAT(folder.list(file), Contains(Contains(Pair("单位", "=HYPERLINK(1)局"))));
+    }
+    EXPECT_THAT(folder.text("out/问题.csv"), HasSubstr("\"'@乙局\""));
+    EXPECT_THAT(folder.text("out/figures.csv"), HasSubstr(",'=HYPERLINK(1)局,"));
+}
+
+TEST(Collect, GivesTheSameBytesOnAnyNumberOfThreads) {
+    const Folder folder;
+    for (int i = 0; i < 20; ++i)
+        folder.report("in/" + std::to_string(i) + ".ods", "第" + std::to_string(i) + "局", 2023, i);
+    folder.wrong_report("in/x.ods", "乙局", 2023, 7);
+    folder.collect_into("one", {"in"}, {}, 1);
+    folder.collect_into("four", {"in"}, {}, 4);
+    EXPECT_TRUE(folder.files("one") == folder.files("four"));
+}
+
+TEST(Collect, PassesOverItsOwnResultsAndTheListAmongTheFiles) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.file("in/名录.csv", "单位名称\n甲局\n");
+    folder.collect_into("in/结果", {"in"}, "in/名录.csv");
+    const auto first = folder.files("in/结果");
+    folder.collect_into("in/结果", {"in"}, "in/名录.csv");
+    EXPECT_TRUE(folder.files("in/结果") == first);
+    EXPECT_THAT(folder.list("in/结果/清单.ods"), SizeIs(1));
+}
+
+TEST(Collect, OfAnEmptyFolderSaysSo) {
+    const Folder folder;
+    const CollectCounts counts = folder.collect();
+    EXPECT_EQ(counts.worst, batch::Outcome::unread);
+    EXPECT_THAT(folder.list(), testing::ElementsAre(Contains(Pair("情况", HasSubstr("没有可能是报告的文件")))));
+}
+
+TEST(Collect, TakesAFileThatIsNamedTwiceOnce) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    EXPECT_EQ(folder.collect_into("out", {"in", "in/甲.ods"}).reports, 1U);
+}
+
+TEST(Collect, BeginsNothingWhereAnotherRunIsAtWork) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    batch::FileOptions files;
+    files.files = {folder.path("in").string()};
+    CollectOptions options;
+    options.out = folder.path("out");
+    bool asked = false;
+    const CollectHooks hooks{[&](const CollectProgress&) {
+                                 asked = true;
+                                 EXPECT_THROW(folder.collect(), CollectError);
+                             },
+                             [](std::string_view) {}};
+    collect_files(files, options, hooks);
+    EXPECT_TRUE(asked);
+    EXPECT_THAT(folder.list(), SizeIs(1)) << "and the first run is none the worse for it";
+}
+
+TEST(Collect, RefusesAListWithoutNames) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.file("名录.csv", "1,2\n3,4\n");
+    EXPECT_THROW(folder.collect("名录.csv"), CollectError);
+    EXPECT_THAT(folder.files("out"), Not(Contains(Key("清单.ods"))));
+}
+
+} // namespace
+} // namespace crossfoot

@@ -1,0 +1,93 @@
+// What the reviewer wrote into the list stays when it is made again.
+#include "folder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::Folder;
+using testing::AllOf;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+using testing::Pair;
+
+auto stands(const std::string& state, const std::string& note) {
+    return AllOf(Contains(Pair("状态", state)), Contains(Pair("备注", note)));
+}
+
+TEST(EarlierList, KeepsStatesAndNotesWhicheverFileTheyWereWrittenInto) {
+    for (const char* file : {"out/清单.ods", "out/清单.xlsx"}) {
+        const Folder folder;
+        folder.report("in/甲.ods", "甲局", 2023, 5);
+        folder.wrong_report("in/乙.ods", "乙局", 2023, 5);
+        folder.file("名录.csv", "单位名称\n甲局\n乙局\n丙局\n");
+        folder.collect("名录.csv");
+        folder.edit(file, "乙局", "已退回", "电话已告知");
+        folder.edit(file, "丙局", "已核实", "撤销了");
+        folder.collect("名录.csv");
+        for (const char* list : {"out/清单.ods", "out/清单.xlsx"}) {
+            EXPECT_THAT(folder.row("甲局", list), stands("未处理", ""));
+            EXPECT_THAT(folder.row("乙局", list), stands("已退回", "电话已告知"));
+            EXPECT_THAT(folder.row("丙局", list), stands("已核实", "撤销了"));
+        }
+        EXPECT_THAT(folder.text("out/reports.jsonl"), HasSubstr("电话已告知"));
+    }
+}
+
+TEST(EarlierList, LosesNothingWhereBothFilesWereWrittenInto) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.report("in/乙.ods", "乙局", 2023, 5);
+    folder.collect();
+    folder.edit("out/清单.ods", "甲局", "已通过", "一");
+    folder.edit("out/清单.ods", "乙局", "已通过", "");
+    folder.edit("out/清单.xlsx", "甲局", "已核实", "二");
+    folder.collect();
+    EXPECT_THAT(folder.row("甲局"), Contains(Pair("备注", AllOf(HasSubstr("一"), HasSubstr("二")))));
+    EXPECT_THAT(folder.row("乙局"), stands("已通过", "")) << "the other file did not touch it";
+}
+
+TEST(EarlierList, FollowsAReportThatWasMendedAndRenamed) {
+    const Folder folder;
+    folder.wrong_report("in/甲.ods", "甲局", 2023, 5);
+    folder.collect();
+    folder.edit("out/清单.ods", "甲局", "已退回", "等改正");
+    std::filesystem::remove(folder.path("in/甲.ods"));
+    folder.report("in/甲（改）.ods", "甲局", 2023, 5);
+    const CollectCounts counts = folder.collect();
+    EXPECT_EQ(counts.mended, 1U);
+    EXPECT_THAT(folder.row("甲局"), stands("已退回", "等改正"));
+    EXPECT_THAT(folder.row("甲局").at("情况"), HasSubstr("已改正"));
+    EXPECT_EQ(folder.list().size(), 1U);
+}
+
+TEST(EarlierList, KeepsTheRowOfAFileThatIsGoneWhereSomebodyWroteIntoIt) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.report("in/乙.ods", "乙局", 2023, 5);
+    folder.report("in/丙.ods", "丙局", 2023, 5);
+    folder.collect();
+    folder.edit("out/清单.ods", "甲局", "未处理", "已并入丙局");
+    std::filesystem::remove(folder.path("in/甲.ods"));
+    std::filesystem::remove(folder.path("in/乙.ods"));
+    for (int run = 0; run < 2; ++run) {
+        folder.collect();
+        EXPECT_THAT(folder.row("甲局"), stands("未处理", "已并入丙局"));
+        EXPECT_THAT(folder.row("甲局").at("情况"), HasSubstr("没有这个文件"));
+        EXPECT_EQ(folder.list().size(), 2U);
+    }
+}
+
+TEST(EarlierList, IsNotWrittenOverWhereItCannotBeRead) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.file("out/清单.ods", "PK broken");
+    EXPECT_THROW(folder.collect(), CollectError);
+    EXPECT_EQ(folder.text("out/清单.ods"), "PK broken");
+}
+
+} // namespace
+} // namespace crossfoot

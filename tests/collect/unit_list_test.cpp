@@ -1,0 +1,72 @@
+// Whose report a name means, where the list says it and only there.
+#include "collect/unit_list.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Optional;
+
+UnitList list_of(const std::vector<std::vector<std::string>>& rows) {
+    Document document;
+    Block& sheet = document.blocks.emplace_back();
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (std::size_t column = 0; column < rows[row].size(); ++column)
+            if (!rows[row][column].empty())
+                sheet.grid.add({static_cast<int>(row), static_cast<int>(column)},
+                               {CellKind::text, rows[row][column], false});
+    return UnitList(document);
+}
+
+TEST(UnitList, FindsItsColumnsByTheirHeadingsWhereverTheyStand) {
+    const UnitList list = list_of({{"某市报送单位名录"},
+                                   {"序号", "上级单位", "单位名称", "统一社会信用代码", "简称", "不汇总"},
+                                   {"1", "某市", "某市水务局", "11230111", "水务局、水利局", ""},
+                                   {"2", "11230111", "某市水文站", "", "", "是"}});
+    ASSERT_EQ(list.units().size(), 2U);
+    EXPECT_EQ(list.units()[0].code, "11230111");
+    EXPECT_EQ(list.units()[0].superior, "某市");
+    EXPECT_FALSE(list.units()[0].outside);
+    EXPECT_EQ(list.units()[1].superior, "某市水务局") << "a superior may be told by its code";
+    EXPECT_TRUE(list.units()[1].outside);
+    EXPECT_THAT(list.named("水利局"), Optional(0U));
+    EXPECT_THAT(list.named("11230111"), Optional(0U));
+}
+
+TEST(UnitList, TakesTheFirstColumnOfWordsWhereNothingIsHeaded) {
+    const UnitList list = list_of({{"1", "甲局"}, {"2", "乙局"}});
+    EXPECT_THAT(list.named("乙局"), Optional(1U));
+}
+
+TEST(UnitList, KnowsNamesHoweverTheyAreTyped) {
+    const UnitList list = list_of({{"单位名称"}, {"某市 ＡＢ 开发区"}});
+    EXPECT_THAT(list.named("某市ab开发区"), Optional(0U));
+    EXPECT_THAT(list.named("某 市ＡＢ开发区\n"), Optional(0U));
+}
+
+TEST(UnitList, TellsUnitsOfOneNameApartByTheirSuperiorsOrNotAtAll) {
+    const UnitList list = list_of({{"单位名称", "上级"}, {"水务局", "甲区"}, {"水务局", "乙区"}});
+    EXPECT_EQ(list.named("水务局"), std::nullopt);
+    EXPECT_THAT(list.named("乙区水务局"), Optional(1U));
+}
+
+TEST(UnitList, ProposesTheNearestNamesForATypoAndNeverTakesOne) {
+    const UnitList list = list_of({{"单位名称"}, {"某市水务局"}, {"某市税务局"}, {"某市公安局"}});
+    EXPECT_EQ(list.named("某市水雾局"), std::nullopt);
+    EXPECT_THAT(list.nearest("某市水雾局"), ElementsAre("某市水务局"));
+    EXPECT_THAT(list.nearest("别处的一个委员会"), IsEmpty());
+}
+
+TEST(UnitList, FindsAUnitInAFileNameWhereOneAloneIsMeant) {
+    const UnitList list = list_of({{"单位名称"}, {"水务局"}, {"某市水务局"}, {"公安局"}});
+    EXPECT_THAT(list.in_file_name("x/2023年某市水务局年报.docx"), Optional(1U)) << "the longer name";
+    EXPECT_EQ(list.in_file_name("水务局和公安局.docx"), std::nullopt);
+    EXPECT_EQ(list.in_file_name("年报.docx"), std::nullopt);
+}
+
+} // namespace
+} // namespace crossfoot
