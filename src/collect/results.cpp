@@ -1,12 +1,17 @@
 #include "collect/results.hpp"
 
+#include "collect/file_name.hpp"
 #include "collect/list.hpp"
+#include "collect/sum_book.hpp"
+#include "collect/sum_check.hpp"
 #include "language/catalogue.hpp"
 #include "read/read.hpp"
 #include "review/worklist.hpp"
 #include "write/file.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -48,9 +53,9 @@ class Results {
 public:
     Results(WorkFolder& work, const FormSet& forms, const CollectOptions& options)
         : work_(work), forms_(forms), options_(options), units_(units_of(options)), records_(work.records()),
-          survey_(records_, units_, options.year, options.language), earlier_(earlier_in(options)),
-          columns_(list_columns(options.language)), ods_(list_name, columns_), xlsx_(list_name, columns_),
-          reports_(options.out / "reports.jsonl", work.unfinished()),
+          records_of_sums_(work.records()), survey_(records_, units_, options.year, options.language),
+          earlier_(earlier_in(options)), columns_(list_columns(options.language)), ods_(list_name, columns_),
+          xlsx_(list_name, columns_), reports_(options.out / "reports.jsonl", work.unfinished()),
           findings_(options.out / "问题.csv", work.unfinished()) {}
 
     CollectCounts write() {
@@ -58,6 +63,7 @@ public:
         for (const Entry& entry : survey_.entries())
             labels.insert(entry.label);
         earlier_.set_present(std::move(labels));
+        prepare_sums();
         findings_.add(csv({finding_heads(options_.language)}));
         records_.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t /*at*/) { add(record); });
         end_file();
@@ -113,8 +119,24 @@ private:
         counts_.mended += before->errors > 0 && record.count(Severity::error) == 0 ? 1 : 0;
     }
 
-    void add(const Record& record) {
-        const Standing standing = standing_of(record, survey_.entries()[next_++]);
+    // Of a form that is built in; one's own has no template.
+    void prepare_sums() {
+        for (const auto& form : built_in_forms())
+            if (form->id == survey_.form())
+                form_ = form.get();
+        if (!form_)
+            return;
+        sums_ = std::make_unique<Sums>(records_of_sums_, survey_, units_, *form_, options_.language);
+        checked_ = check_sums(*sums_, survey_, *form_, work_.figures(), options_.language);
+    }
+
+    void add(Record& record) {
+        const std::size_t number = next_++;
+        if (const auto of_sum = checked_.problems.find(number); of_sum != checked_.problems.end())
+            record.problems.insert(record.problems.end(), of_sum->second.begin(), of_sum->second.end());
+        Standing standing = standing_of(record, survey_.entries()[number]);
+        if (const auto of_sum = checked_.remarks.find(number); of_sum != checked_.remarks.end())
+            standing.remarks.push_back(of_sum->second);
         count(record);
         reports_.add(record_json(record, &standing) + '\n');
         add_row(report_row(record, standing, form_name(record.form), link_to(record.source, options_.out.string()),
@@ -161,6 +183,20 @@ private:
         xlsx_.add(row);
     }
 
+    // That of the highest superior under its own name, others in a folder.
+    void put_sums() {
+        std::set<std::string> names;
+        for (std::size_t i = 0; sums_ && i < sums_->groups().size(); ++i) {
+            const SumGroup& group = sums_->groups()[i];
+            std::string name = "汇总.ods";
+            if (i > 0) {
+                fs::create_directories(options_.out / "汇总");
+                name = "汇总/" + new_file_name(group.superior, names) + ".ods";
+            }
+            put(name, sum_book(*sums_, group, survey_, *form_, built_in_pages(form_->id), options_.language));
+        }
+    }
+
     void put(const std::string& name, const std::string& bytes) const {
         NewFile file(options_.out / name, work_.unfinished());
         file.add(bytes);
@@ -170,6 +206,7 @@ private:
     // Each takes its name; the records last, since they say what was written of the reviewer's.
     void finish() {
         findings_.finish();
+        put_sums();
         put(std::string(list_name) + ".ods", ods_.bytes());
         put(std::string(list_name) + ".xlsx", xlsx_.bytes());
         std::error_code failure;
@@ -184,7 +221,11 @@ private:
     const CollectOptions& options_;
     UnitList units_;
     RecordsFile records_;
+    RecordsFile records_of_sums_; // read where needed, while the others are read one after the other
     Survey survey_;
+    const Form* form_ = nullptr; // of the sums
+    std::unique_ptr<Sums> sums_;
+    SumChecked checked_;
     Earlier earlier_;
     std::vector<ListColumn> columns_;
     OdsList ods_;

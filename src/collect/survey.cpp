@@ -1,6 +1,7 @@
 #include "collect/survey.hpp"
 
 #include "language/catalogue.hpp"
+#include "tell/figures_table.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -9,7 +10,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t most_named = 5; // files
+constexpr std::size_t most_files_named = 5;
 
 std::size_t hash_of(const std::map<std::string, std::string>& values) {
     std::string all;
@@ -29,8 +30,13 @@ std::string joined(const std::vector<std::string>& words, Language language) {
 
 Survey::Survey(RecordsFile& records, const UnitList& units, std::optional<int> year, Language language)
     : units_(units), language_(language), year_(year), by_unit_(units.units().size()) {
-    records.each(
-        [&](Record&& record, Standing&& /*earlier*/, std::uint64_t at) { entries_.push_back(entry_of(record, at)); });
+    std::uint64_t figures_at = figures_csv_head().size();
+    records.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t at) {
+        Entry& entry = entries_.emplace_back(entry_of(record, at));
+        entry.figures_at = figures_at;
+        entry.figure_bytes = record.figure_bytes;
+        figures_at += record.figure_bytes;
+    });
     if (!year_)
         choose_year();
     choose_form();
@@ -163,9 +169,9 @@ void Survey::remark_doubled(const std::vector<std::size_t>& same) {
         return;
     for (const std::size_t i : same) {
         std::vector<std::string> others;
-        for (std::size_t j = 0; j < same.size() && others.size() <= most_named; ++j)
+        for (std::size_t j = 0; j < same.size() && others.size() <= most_files_named; ++j)
             if (same[j] != i)
-                others.push_back(others.size() < most_named ? entries_[same[j]].label : "…");
+                others.push_back(others.size() < most_files_named ? entries_[same[j]].label : "…");
         ++counts_.doubled;
         remark(entries_[i], "doubled",
                say(language_, equal ? "collect.doubled_equal" : "collect.doubled_different",

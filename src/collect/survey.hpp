@@ -17,7 +17,9 @@ namespace crossfoot {
 
 // What of a report has to be known while others are looked at: little, since there may be a hundred thousand.
 struct Entry {
-    std::uint64_t at = 0; // of its record in the file
+    std::uint64_t at = 0;         // of its record in the file
+    std::uint64_t figures_at = 0; // of its rows in figures.csv
+    std::size_t figure_bytes = 0;
     std::string label;
     std::string organ;
     std::string form;

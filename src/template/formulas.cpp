@@ -33,14 +33,6 @@ std::vector<CellAddress> with_sign(const std::vector<SignedCell>& cells, int sig
     return result;
 }
 
-// SUM rather than +: it passes over texts, so that an odd cell gives a difference and not #VALUE!.
-std::string sum(const std::vector<SignedCell>& cells) {
-    const auto added = with_sign(cells, +1);
-    const auto subtracted = with_sign(cells, -1);
-    return (added.empty() ? std::string() : "SUM(" + references(added) + ")") +
-           (subtracted.empty() ? std::string() : "-SUM(" + references(subtracted) + ")");
-}
-
 std::string filled(const std::vector<SignedCell>& cells) {
     std::vector<CellAddress> all;
     all.reserve(cells.size());
@@ -73,18 +65,25 @@ std::string reference(const CellRange& range) {
                                      : "[." + a1(range.first) + ":." + a1(range.last) + "]";
 }
 
+std::string sum_formula(const std::vector<SignedCell>& cells) {
+    const auto added = with_sign(cells, +1);
+    const auto subtracted = with_sign(cells, -1);
+    return (added.empty() ? std::string() : "SUM(" + references(added) + ")") +
+           (subtracted.empty() ? std::string() : "-SUM(" + references(subtracted) + ")");
+}
+
 std::string total_formula(const std::vector<SignedCell>& parts, const std::string& typed, const TotalsWords& words) {
     return "IF(" + are_typed(words) + ";IF(" + typed + "=\"\";\"\";" + typed + ");IF(" + filled(parts) + "=0;\"\";" +
-           sum(parts) + "))";
+           sum_formula(parts) + "))";
 }
 
 std::string check_formula(const std::vector<SignedCell>& totals, const std::vector<SignedCell>& parts,
                           Comparison comparison, const CheckWords& words) {
     std::vector<SignedCell> all = totals;
     all.insert(all.end(), parts.begin(), parts.end());
-    const std::string minus = with_sign(parts, -1).empty() ? sum(parts) : "(" + sum(parts) + ")";
+    const std::string minus = with_sign(parts, -1).empty() ? sum_formula(parts) : "(" + sum_formula(parts) + ")";
     // Rounded, since sums of binary fractions may differ in their last bit.
-    const std::string off = "ROUND(" + sum(totals) + "-" + minus + ";6)";
+    const std::string off = "ROUND(" + sum_formula(totals) + "-" + minus + ";6)";
     return "IF(" + filled(all) + "<" + std::to_string(all.size()) + ";\"\";IF(" + off +
            (comparison == Comparison::equal ? "=0;" : ">=0;") + text_term(words.agrees) + ";" +
            text_term(words.off + " ") + "&" + off + "))";

@@ -21,6 +21,9 @@ struct SignedCell {
 std::string text_term(std::string_view text);  // as a text in a formula
 std::string reference(const CellRange& range); // "[.D8:.D28]"
 
+// "SUM([.D8:.D28])": it passes over texts, so that an odd cell gives a difference and not #VALUE!.
+std::string sum_formula(const std::vector<SignedCell>& cells);
+
 // The sum of the parts, blank while none is filled in; or what was typed in, when the switch says so.
 std::string total_formula(const std::vector<SignedCell>& parts, const std::string& typed, const TotalsWords& words);
 

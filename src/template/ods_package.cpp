@@ -9,11 +9,18 @@ std::string media_type(BookFile kind) {
                                          : "application/vnd.oasis.opendocument.spreadsheet-template";
 }
 
-std::string book_bytes(const Book& book, BookFile kind) {
+std::string book_bytes(const Book& book, BookFile kind, const std::function<void(const PutText&)>& more_rows) {
     ZipWriter package;
     // First and stored, so that file(1) and others can tell the type.
     package.add("mimetype", media_type(kind), ZipWriter::Method::stored);
-    package.add("content.xml", content_xml(book));
+    const std::string content = content_xml(book);
+    const std::size_t end = more_rows ? content.rfind("</table:table>") : content.size();
+    package.begin("content.xml");
+    package.put(std::string_view(content).substr(0, end));
+    if (more_rows)
+        more_rows([&](std::string_view rows) { package.put(rows); });
+    package.put(std::string_view(content).substr(end));
+    package.end();
     package.add("styles.xml", styles_xml());
     package.add("settings.xml", settings_xml(book));
     package.add("meta.xml", meta_xml(book));

@@ -7,7 +7,9 @@
 #include "template/pages.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace crossfoot {
 
@@ -16,8 +18,10 @@ Book report_book(const Form& form, const Pages& pages, const Figures& figures = 
 
 enum class BookFile { spreadsheet, spreadsheet_template }; // .ods, .ots
 
-// A book as OpenDocument, the same bytes each time.
-std::string book_bytes(const Book& book, BookFile kind);
+// A book as an OpenDocument file, the same bytes each time. Rows that are too many to keep may follow on its last
+// sheet: as XML, which more_rows puts there piece by piece.
+using PutText = std::function<void(std::string_view)>;
+std::string book_bytes(const Book& book, BookFile kind, const std::function<void(const PutText&)>& more_rows = {});
 
 // Writes it. Throws WriteError when the file cannot be written.
 void write_book(const Book& book, const std::filesystem::path& file, BookFile kind);

@@ -1,0 +1,165 @@
+#include "collect/sum_book.hpp"
+
+#include "language/catalogue.hpp"
+#include "template/consolidated.hpp"
+#include "template/styles.hpp"
+#include "text/shown.hpp"
+#include "write/list_file.hpp"
+
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr int head_rows = 4;      // title, table, item, applicant
+constexpr int unit_columns = 2;   // unit, and where its figures come from
+constexpr double unit_width = 46; // mm
+constexpr double figure_width = 18;
+
+class SumBook {
+public:
+    SumBook(const Sums& sums, const SumGroup& group, const Survey& survey, const Form& form, const Pages& pages,
+            Language language)
+        : sums_(sums), group_(group), survey_(survey), form_(form), pages_(pages), language_(language),
+          sheet_(say(language, "sum.sheet")) {}
+
+    std::string bytes() const {
+        Book book = consolidated_book(
+            form_, pages_, figures(),
+            [this](const TableSpec& table, int row, int column) { return source(table, row, column); }, caption());
+        book.title = say(language_, "sum.title", {{"superior", superior()}, {"year", year()}});
+        book.description.clear();
+        book.sheets.push_back(data_sheet());
+        return book_bytes(book, BookFile::spreadsheet, [this](const PutText& put) { put_rows(put); });
+    }
+
+private:
+    std::string superior() const { return group_.superior.empty() ? say(language_, "sum.all") : group_.superior; }
+    std::string year() const { return survey_.year() ? std::to_string(*survey_.year()) : std::string(); }
+
+    // "（某市，2023 年，3 个单位合计；缺 1 个：丁局（没有报送））"
+    std::string caption() const {
+        const std::size_t absent = group_.absent();
+        return say(language_, absent == 0 ? "sum.caption" : "sum.caption_absent",
+                   {{"superior", superior()},
+                    {"year", year()},
+                    {"units", std::to_string(group_.members.size() - absent)},
+                    {"absent", std::to_string(absent)},
+                    {"names", group_.absent_text(language_)}});
+    }
+
+    // Column of a figure on the sheet of figures.
+    int column_of(const TableSpec& table, int row, int column) const {
+        int at = unit_columns;
+        for (const TableSpec& each : form_.tables) {
+            if (each.id == table.id)
+                break;
+            at += static_cast<int>(each.rows.size() * each.columns.size());
+        }
+        return at + row * static_cast<int>(table.columns.size()) + column;
+    }
+
+    std::string source(const TableSpec& table, int row, int column) const {
+        const int at = column_of(table, row, column);
+        const CellAddress first{head_rows, at};
+        const CellAddress last{head_rows + static_cast<int>(group_.members.size()) - 1, at};
+        return "SUM([$'" + sheet_ + "'." + a1(first) + ":." + a1(last) + "])";
+    }
+
+    Figures figures() const {
+        Figures result;
+        result.form = form_.id;
+        const SumFigures sum = sums_.sum(group_);
+        auto next = sum.begin();
+        for (const TableSpec& table : form_.tables)
+            for (const Line& row : table.rows) {
+                std::vector<Cell>& cells = result.rows[{table.id, row.id}];
+                for (std::size_t column = 0; column < table.columns.size(); ++column)
+                    cells.push_back({CellKind::number, (next++)->str(), false});
+            }
+        return result;
+    }
+
+    BookSheet data_sheet() const {
+        BookSheet sheet;
+        sheet.name = sheet_;
+        sheet.is_printed = false;
+        sheet.is_protected = false;
+        sheet.freeze = {head_rows, 1};
+        sheet.cursor = {head_rows, 0};
+        const auto head = [&](CellAddress at, Look look, const std::string& text) {
+            BookCell& cell = sheet.cells[at];
+            cell.look = look;
+            cell.shown = {CellKind::text, text, false};
+        };
+        head({0, 0}, Look::section,
+             say(language_, "sum.title", {{"superior", superior()}, {"year", year()}}) + caption());
+        head({head_rows - 1, 0}, Look::head, say(language_, "list.unit"));
+        head({head_rows - 1, 1}, Look::head, say(language_, "sum.source"));
+        sheet.widths.assign(unit_columns, unit_width);
+        for (const TableSpec& table : form_.tables)
+            for (const Line& row : table.rows)
+                for (const Line& column : table.columns) {
+                    const int at = static_cast<int>(sheet.widths.size());
+                    head({1, at}, Look::head, table.title.in(language_));
+                    head({2, at}, Look::head, table.row_labels ? row.name.in(language_) : std::string());
+                    head({3, at}, Look::head, column.name.in(language_));
+                    sheet.widths.push_back(figure_width);
+                }
+        sheet.heights = {{0, 8}, {1, 14}, {2, 22}, {3, 14}};
+        return sheet;
+    }
+
+    static std::string text_cell(const std::string& text) {
+        return "<table:table-cell table:style-name=\"" + std::string(style(Look::label).name) +
+               "\" office:value-type=\"string\"><text:p>" + xml_text(one_line(text)) + "</text:p></table:table-cell>";
+    }
+
+    // Equal figures beside each other, of which most are 0, are written as one.
+    static std::string number_cells(const std::string& number, std::size_t times) {
+        return "<table:table-cell table:style-name=\"" + std::string(style(Look::count).name) + '"' +
+               (times > 1 ? " table:number-columns-repeated=\"" + std::to_string(times) + '"' : std::string()) +
+               " office:value-type=\"float\" office:value=\"" + number + "\"><text:p>" + number +
+               "</text:p></table:table-cell>";
+    }
+
+    std::string source_text(const SumMember& member) const {
+        if (!member.is_there())
+            return member.absent;
+        return member.entry ? survey_.entries()[*member.entry].label
+                            : say(language_, "sum.of_below", {{"count", std::to_string(member.below)}});
+    }
+
+    void put_rows(const PutText& put) const {
+        for (std::size_t i = 0; i < group_.members.size(); ++i) {
+            const SumMember& member = group_.members[i];
+            std::string row = "<table:table-row>" + text_cell(member.name) + text_cell(source_text(member));
+            const SumFigures figures = member.is_there() ? sums_.figures_of(group_, i) : SumFigures();
+            for (std::size_t first = 0; first < figures.size();) {
+                std::size_t last = first + 1;
+                while (last < figures.size() && figures[last] == figures[first])
+                    ++last;
+                row += number_cells(figures[first].str(), last - first);
+                first = last;
+            }
+            put(row + "</table:table-row>");
+        }
+    }
+
+    const Sums& sums_;
+    const SumGroup& group_;
+    const Survey& survey_;
+    const Form& form_;
+    const Pages& pages_;
+    Language language_;
+    std::string sheet_;
+};
+
+} // namespace
+
+std::string sum_book(const Sums& sums, const SumGroup& group, const Survey& survey, const Form& form,
+                     const Pages& pages, Language language) {
+    return SumBook(sums, group, survey, form, pages, language).bytes();
+}
+
+} // namespace crossfoot

@@ -1,0 +1,154 @@
+// Sums over units, from which each comes, and whether a superior's report is one.
+#include "check/finding.hpp"
+#include "folder.hpp"
+#include "read/read.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::Folder;
+using testing::AllOf;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Key;
+using testing::Not;
+
+// A report of the units as the program itself reads it.
+Report report_in(const Folder& folder, const std::string& file) {
+    const Document document = read_document(folder.path(file));
+    const std::vector<Report> reports = recognise(document, built_in_forms());
+    return reports.empty() ? Report() : reports.front();
+}
+
+const ReportFigure& figure(const Report& report, const char* table, const char* row, const char* column) {
+    const TableSpec& spec = *report.form->table(table);
+    return *report.table(spec)->figure(spec.row(row), spec.column(column));
+}
+
+// The rows of the sheet of figures, by the names of their units: where the figures come from, then the figures.
+std::map<std::string, std::vector<std::string>> data_rows(const Folder& folder, const std::string& file) {
+    const Document document = read_document(folder.path(file));
+    std::map<std::string, std::vector<std::string>> rows;
+    for (const Grid::Row& row : document.blocks.back().grid.rows()) {
+        if (row.row < 4)
+            continue;
+        std::vector<std::string> texts;
+        for (const Grid::Entry& entry : row.cells)
+            texts.push_back(entry.cell.text);
+        const std::string name = texts.front();
+        texts.erase(texts.begin());
+        rows[name] = texts;
+    }
+    return rows;
+}
+
+TEST(Sums, AreFormulasOverARowForEachUnit) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 5);
+    folder.report("in/b.ods", "乙局", 2023, 7);
+    folder.collect();
+    const Report sum = report_in(folder, "out/汇总.ods");
+    ASSERT_EQ(sum.tables.size(), 6U) << "it is read as a report like any other";
+    EXPECT_EQ(figure(sum, "t3", "r1", "c1").text, "12");
+    EXPECT_EQ(figure(sum, "t3", "r24", "c7").text, "12");
+    EXPECT_EQ(figure(sum, "t4", "cases", "review-total").text, "0");
+    for (const ReportTable& table : sum.tables)
+        for (const auto& each : table.figures)
+            EXPECT_TRUE(each->formula);
+    const auto rows = data_rows(folder, "out/汇总.ods");
+    ASSERT_THAT(rows, AllOf(testing::SizeIs(2), Contains(Key("甲局")), Contains(Key("乙局"))));
+    EXPECT_THAT(rows.at("甲局").front(), HasSubstr("in/a.ods"));
+    EXPECT_EQ(std::count(rows.at("甲局").begin(), rows.at("甲局").end(), "5"), 6)
+        << "r1, r3 and r24, each with its total";
+    EXPECT_EQ(rows.at("甲局").size(), 1U + 200U);
+}
+
+TEST(Sums, GoUpLevelByLevelAndLeaveOutWhoIsOutside) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 1);
+    folder.report("in/b.ods", "乙局", 2023, 2);
+    folder.report("in/c.ods", "东区", 2023, 30); // which sent its own
+    folder.report("in/d.ods", "丙局", 2023, 30);
+    folder.report("in/e.ods", "海关", 2023, 500);
+    folder.file("名录.csv",
+                "单位名称,上级,不汇总\n西区,某市,\n东区,某市,否\n甲局,西区,\n乙局,西区,\n丙局,东区,\n海关,某市,是\n");
+    const CollectCounts counts = folder.collect("名录.csv");
+    EXPECT_EQ(counts.missing, 1U) << "西区";
+    EXPECT_EQ(figure(report_in(folder, "out/汇总.ods"), "t3", "r1", "c7").text, "33");
+    EXPECT_EQ(figure(report_in(folder, "out/汇总/西区.ods"), "t3", "r1", "c7").text, "3");
+    EXPECT_EQ(figure(report_in(folder, "out/汇总/东区.ods"), "t3", "r1", "c7").text, "30");
+    const auto rows = data_rows(folder, "out/汇总.ods");
+    EXPECT_THAT(rows.at("西区").front(), HasSubstr("所属 2 个单位"));
+    EXPECT_THAT(rows.at("东区").front(), HasSubstr("c.ods"));
+    EXPECT_THAT(rows, Not(Contains(Key("海关"))));
+}
+
+TEST(Sums, NameWhoIsAbsentAndWhy) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 1);
+    folder.report("in/b.ods", "乙局", 2023, 2);
+    folder.report("in/c.ods", "乙局", 2023, 3);
+    folder.report("in/d.ods", "某市", 2023, 9);
+    folder.file("名录.csv", "单位名称,上级\n某市,\n甲局,某市\n乙局,某市\n丙局,某市\n");
+    folder.collect("名录.csv");
+    const Document sum = read_document(folder.path("out/汇总.ods"));
+    EXPECT_THAT(
+        sum.blocks.front().grid.at({0, 0}).text,
+        AllOf(HasSubstr("1 个单位合计"), HasSubstr("乙局（报了几份，数据不同）"), HasSubstr("丙局（没有报送）")));
+    EXPECT_THAT(folder.row("某市").at("情况"), HasSubstr("缺 2 个，没有与其合计核对"));
+    EXPECT_THAT(folder.text("out/问题.csv"), Not(HasSubstr("H-SUM")));
+    EXPECT_THAT(data_rows(folder, "out/汇总.ods").at("丙局"), testing::ElementsAre("没有报送"));
+}
+
+TEST(Sums, AreHeldAgainstTheSuperiorsOwnReportWhereAllAreThere) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 1);
+    folder.report("in/b.ods", "乙局", 2023, 2);
+    folder.report("in/d.ods", "某市", 2023, 9);
+    folder.file("名录.csv", "单位名称,上级\n某市,\n甲局,某市\n乙局,某市\n");
+    folder.collect("名录.csv");
+    EXPECT_THAT(folder.text("out/问题.csv"),
+                AllOf(HasSubstr("H-SUM"), HasSubstr("三!D6"), HasSubstr("一、本年新收政府信息公开申请数量 · 自然人"),
+                      HasSubstr("本报告为 9，所属 2 个单位合计为 3，多 6")));
+    EXPECT_EQ(folder.row("某市").at("警告"), "2") << "what was received and what was granted; totals follow";
+    folder.report("in/d.ods", "某市", 2023, 3);
+    folder.collect("名录.csv");
+    EXPECT_THAT(folder.text("out/问题.csv"), Not(HasSubstr("H-SUM")));
+    EXPECT_THAT(folder.row("某市").at("情况"), HasSubstr("上次的问题已改正 2 处"));
+}
+
+TEST(Sums, TakeAUnitsWrongTotalForNoFaultOfTheSuperiors) {
+    const Folder folder;
+    folder.wrong_report("in/a.ods", "甲局", 2023, 4);
+    folder.report("in/d.ods", "某市", 2023, 4);
+    folder.file("名录.csv", "单位名称,上级\n某市,\n甲局,某市\n");
+    folder.collect("名录.csv");
+    EXPECT_THAT(folder.text("out/问题.csv"), AllOf(HasSubstr("T3-SUM"), Not(HasSubstr("H-SUM"))));
+}
+
+TEST(Sums, OfAListThatGoesInCirclesComeToAnEnd) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 4);
+    folder.file("名录.csv", "单位名称,上级\n甲局,丁局\n乙局,丙局\n丙局,乙局\n丁局,\n");
+    EXPECT_EQ(folder.collect("名录.csv").missing, 3U);
+}
+
+TEST(Sums, AreTheSameFromPartsThatAreJoined) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 1);
+    folder.report("in/b.ods", "乙局", 2023, 2);
+    folder.report("in/d.ods", "某市", 2023, 9);
+    folder.file("名录.csv", "单位名称,上级\n某市,\n甲局,某市\n乙局,某市\n");
+    folder.collect_into("one", {"in"}, "名录.csv");
+    folder.collect_into("p1", {"in/a.ods", "in/d.ods"});
+    folder.collect_into("p2", {"in/b.ods"});
+    folder.join({"p1", "p2"}, "joined", "名录.csv");
+    EXPECT_TRUE(folder.files("joined") == folder.files("one"));
+}
+
+} // namespace
+} // namespace crossfoot
