@@ -91,8 +91,22 @@ void tell_counts(const CollectCounts& counts, const CollectOptions& options) {
     add_count("collect.wrong_years", counts.wrong_year);
     add_count("collect.not_listed_reports", counts.not_listed);
     add_count("collect.mended_reports", counts.mended);
+    add_count("collect.letters", counts.letters);
     add("collect.written", {{"folder", one_line(options.out.string())}});
     print(text);
+}
+
+// "2024-02-20"; nothing for any other text.
+std::optional<std::chrono::year_month_day> day_of(const std::string& text) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    int end = 0;
+    if (std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &end) != 3 || // NOLINT(cert-err34-c): widths
+        text.size() != static_cast<std::size_t>(end))
+        return {};
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 template <typename Work> Outcome run(CollectCommand& command, const Work& work) {
@@ -119,6 +133,12 @@ void add_results_options(CLI::App& command, CollectOptions& options, Language la
     command.add_option("--year", options.year, say(language, "command.collect_year"))
         ->check(CLI::Range(2000, 9999))
         ->option_text("YEAR");
+    command
+        .add_option_function<std::string>(
+            "--by", [&options](const std::string& text) { options.by = day_of(text); },
+            say(language, "command.collect_by"))
+        ->check([](const std::string& text) { return day_of(text) ? std::string() : text + ": YYYY-MM-DD"; })
+        ->option_text("DATE");
 }
 
 } // namespace

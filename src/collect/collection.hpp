@@ -7,6 +7,7 @@
 #include "batch/outcome.hpp"
 #include "form/form.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -19,11 +20,12 @@
 namespace crossfoot {
 
 struct CollectOptions {
-    std::filesystem::path out; // the folder of the results; made where it is not there
-    std::string units;         // the file with the list of units; empty: none
-    std::optional<int> year;   // of the reports; nothing: that of most of them
-    std::string version;       // of the program: what another one has read is read anew
-    bool resume = false;       // go on with a run that was killed
+    std::filesystem::path out;                     // the folder of the results; made where it is not there
+    std::string units;                             // the file with the list of units; empty: none
+    std::optional<int> year;                       // of the reports; nothing: that of most of them
+    std::optional<std::chrono::year_month_day> by; // when what is sent back has to be there again
+    std::string version;                           // of the program: what another one has read is read anew
+    bool resume = false;                           // go on with a run that was killed
     Language language = Language::zh_cn;
     OfficeChoice office;
 };
@@ -38,7 +40,8 @@ struct CollectCounts {
     std::size_t wrong_year = 0; // reports
     std::size_t not_listed = 0; // reports
     std::size_t mended = 0;     // reports that had errors in the run before and have none now
-    std::size_t gone_on = 0;    // files that a run before this had read already
+    std::size_t letters = 0;
+    std::size_t gone_on = 0; // files that a run before this had read already
     batch::Outcome worst = batch::Outcome::clean;
 };
 

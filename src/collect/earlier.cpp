@@ -91,6 +91,8 @@ void Earlier::read_reports(const fs::path& file) {
         for (Problem& problem : record.problems)
             if (problem.open())
                 report.keys.insert(report.keys.end(), problem.keys.begin(), problem.keys.end());
+        if (!standing.letter.empty())
+            letters_.insert(standing.letter);
         written_[record.label()] = {standing.state, standing.note};
     });
 }

@@ -45,6 +45,8 @@ public:
     // What was open in the report of that label; nullptr where it was not there.
     const EarlierReport* report(const std::string& label) const;
 
+    const std::set<std::string>& letters() const { return letters_; } // that the run wrote
+
     // So that a row of a file that is gone can be known from one whose file is still there.
     void set_present(std::set<std::string> labels) { present_ = std::move(labels); }
 
@@ -62,6 +64,7 @@ private:
     std::map<std::string, std::vector<std::size_t>> by_unit_; // "unit|year"
     std::map<std::string, Written> written_;                  // by the last run, of labels
     std::map<std::string, EarlierReport> reports_;
+    std::set<std::string> letters_;
     std::set<std::string> present_;
 };
 

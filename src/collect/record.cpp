@@ -95,6 +95,7 @@ void add_standing(object& out, const Standing& standing) {
     out["remarks"] = std::move(remarks);
     out["state"] = standing.state;
     out["note"] = standing.note;
+    out["letter"] = standing.letter;
 }
 
 std::string text_in(const object& in, std::string_view key) {
@@ -204,6 +205,7 @@ Record parse_record(std::string_view line, Standing* standing) {
             standing->unit = text_in(in, "unit");
             standing->state = text_in(in, "state");
             standing->note = text_in(in, "note");
+            standing->letter = text_in(in, "letter");
         }
         record.unread = text_in(in, "unread");
         if (!record.unread.empty())

@@ -65,6 +65,7 @@ struct Standing {
     std::vector<Remark> remarks;
     std::string state; // the reviewer's
     std::string note;
+    std::string letter; // the name of the letter that sends it back; empty: none does
 };
 
 // A line that is no record.

@@ -1,6 +1,7 @@
 #include "collect/results.hpp"
 
 #include "collect/file_name.hpp"
+#include "collect/letter_files.hpp"
 #include "collect/list.hpp"
 #include "collect/sum_book.hpp"
 #include "collect/sum_check.hpp"
@@ -10,6 +11,7 @@
 #include "write/file.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 #include <system_error>
@@ -53,7 +55,7 @@ class Results {
 public:
     Results(WorkFolder& work, const FormSet& forms, const CollectOptions& options)
         : work_(work), forms_(forms), options_(options), units_(units_of(options)), records_(work.records()),
-          records_of_sums_(work.records()), survey_(records_, units_, options.year, options.language),
+          records_again_(work.records()), survey_(records_, units_, options.year, options.language),
           earlier_(earlier_in(options)), columns_(list_columns(options.language)), ods_(list_name, columns_),
           xlsx_(list_name, columns_), reports_(options.out / "reports.jsonl", work.unfinished()),
           findings_(options.out / "问题.csv", work.unfinished()) {}
@@ -126,7 +128,7 @@ private:
                 form_ = form.get();
         if (!form_)
             return;
-        sums_ = std::make_unique<Sums>(records_of_sums_, survey_, units_, *form_, options_.language);
+        sums_ = std::make_unique<Sums>(records_again_, survey_, units_, *form_, options_.language);
         checked_ = check_sums(*sums_, survey_, *form_, work_.figures(), options_.language);
     }
 
@@ -137,12 +139,49 @@ private:
         Standing standing = standing_of(record, survey_.entries()[number]);
         if (const auto of_sum = checked_.remarks.find(number); of_sum != checked_.remarks.end())
             standing.remarks.push_back(of_sum->second);
+        name_letter(record, number, standing);
         count(record);
         reports_.add(record_json(record, &standing) + '\n');
         add_row(report_row(record, standing, form_name(record.form), link_to(record.source, options_.out.string()),
                            options_.language));
         for (const Problem& problem : record.problems)
             findings_.add(csv_row(finding_row(record, standing, problem, options_.language)));
+    }
+
+    // One for each unit, or for a report whose unit nobody knows, unless the reviewer has settled it. What cannot be
+    // read and is nobody's may be no report at all.
+    void name_letter(const Record& record, std::size_t number, Standing& standing) {
+        const bool settled = standing.state == say(options_.language, "list.state_verified") ||
+                             standing.state == say(options_.language, "list.state_passed");
+        const bool nobodys = !record.unread.empty() && standing.unit.empty();
+        if (settled || nobodys || !to_send_back(record, standing.remarks))
+            return;
+        const std::string unit = standing.unit.empty() ? fs::path(record.file).stem().string() : standing.unit;
+        const auto [known, is_new] = letter_of_.emplace(unit, letters_.size());
+        if (is_new)
+            letters_.push_back({unit, new_file_name(unit, letter_names_), {}});
+        LetterPlan& letter = letters_[known->second];
+        letter.entries.emplace_back(number, standing.remarks);
+        standing.letter = letter.name;
+    }
+
+    void put_letters() {
+        LetterFiles files(options_.out / "退回", work_.unfinished(), earlier_.letters(),
+                          options_.out / "reports.jsonl");
+        for (const LetterPlan& letter : letters_) {
+            std::vector<LetterPart> parts;
+            for (const auto& [number, remarks] : letter.entries) {
+                LetterPart& part = parts.emplace_back();
+                part.record = records_again_.at(survey_.entries()[number].at);
+                part.remarks = remarks;
+                if (const auto of_sum = checked_.problems.find(number); of_sum != checked_.problems.end())
+                    part.record.problems.insert(part.record.problems.end(), of_sum->second.begin(),
+                                                of_sum->second.end());
+            }
+            files.write(letter.name, letter_to(letter.unit, parts, options_.by, options_.language));
+        }
+        files.finish();
+        counts_.letters = letters_.size();
     }
 
     // A file with several reports is one, as when it is checked.
@@ -207,6 +246,7 @@ private:
     void finish() {
         findings_.finish();
         put_sums();
+        put_letters();
         put(std::string(list_name) + ".ods", ods_.bytes());
         put(std::string(list_name) + ".xlsx", xlsx_.bytes());
         std::error_code failure;
@@ -214,6 +254,8 @@ private:
         if (failure)
             throw WriteError((options_.out / "figures.csv").string() + ": " + failure.message());
         reports_.finish();
+        fs::last_write_time(options_.out / "reports.jsonl", fs::file_time_type::clock::now(),
+                            failure); // see LetterFiles
     }
 
     WorkFolder& work_;
@@ -221,7 +263,7 @@ private:
     const CollectOptions& options_;
     UnitList units_;
     RecordsFile records_;
-    RecordsFile records_of_sums_; // read where needed, while the others are read one after the other
+    RecordsFile records_again_; // read where needed, while the others are read one after the other
     Survey survey_;
     const Form* form_ = nullptr; // of the sums
     std::unique_ptr<Sums> sums_;
@@ -232,6 +274,14 @@ private:
     XlsxList xlsx_;
     NewFile reports_;
     NewFile findings_;
+    struct LetterPlan {
+        std::string unit;
+        std::string name;
+        std::vector<std::pair<std::size_t, std::vector<Standing::Remark>>> entries; // of the survey
+    };
+    std::vector<LetterPlan> letters_;
+    std::map<std::string, std::size_t> letter_of_; // by unit
+    std::set<std::string> letter_names_;
     CollectCounts counts_;
     std::size_t next_ = 0; // entry of the survey
     std::string file_;     // whose reports are counted

@@ -94,7 +94,10 @@ std::string core_properties(const OfficialDocument& document) {
         if (!document.author.empty())
             element(root, who).text().set(document.author.c_str());
     for (const char* when : {"dcterms:created", "dcterms:modified"})
-        element(root, when, {{"xsi:type", "dcterms:W3CDTF"}}).text().set((iso_time(document.written) + 'Z').c_str());
+        if (document.written != std::chrono::sys_seconds())
+            element(root, when, {{"xsi:type", "dcterms:W3CDTF"}})
+                .text()
+                .set((iso_time(document.written) + 'Z').c_str());
     element(root, "dc:language").text().set("zh-CN");
     return text_of(part);
 }

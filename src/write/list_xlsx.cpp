@@ -29,7 +29,8 @@ std::string book_styles(const std::vector<ListColumn>& columns) {
     std::size_t count = 0;
     for (const ListColumn& column : columns)
         for (const ListChoice& choice : column.choices) {
-            const std::string colour = "FF" + (choice.colour.empty() ? "FFFFFF" : choice.colour.substr(1));
+            std::string colour = "FF";
+            colour += choice.colour.empty() ? "FFFFFF" : choice.colour.substr(1);
             choices += R"(<dxf><fill><patternFill patternType="solid"><fgColor rgb=")" + colour +
                        "\"/><bgColor rgb=\"" + colour + "\"/></patternFill></fill></dxf>";
             ++count;
@@ -88,9 +89,10 @@ XlsxList::XlsxList(const std::string& sheet, const std::vector<ListColumn>& colu
                                link_of_part("rId2", "styles", "styles.xml")));
     package_.add("xl/styles.xml", book_styles(columns));
     package_.begin("xl/worksheets/sheet1.xml");
-    std::string head = std::string(xml_head) + "<worksheet xmlns=\"" + sheet_space + "\" xmlns:r=\"" + relation_space +
-                       "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
-                       "activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>";
+    std::string head(xml_head);
+    head.append("<worksheet xmlns=\"").append(sheet_space).append("\" xmlns:r=\"").append(relation_space);
+    head += "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
+            "activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>";
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::string number = std::to_string(i + 1);
         head += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" +

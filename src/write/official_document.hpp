@@ -65,9 +65,9 @@ struct OfficialTable {
 using OfficialBlock = std::variant<OfficialParagraph, OfficialTable>;
 
 struct OfficialDocument {
-    std::string title;  // in one line
-    std::string author; // the organ; may be empty
-    std::chrono::sys_seconds written;
+    std::string title;                // in one line
+    std::string author;               // the organ; may be empty
+    std::chrono::sys_seconds written; // 1970: nobody knows
     std::vector<OfficialBlock> blocks;
 };
 

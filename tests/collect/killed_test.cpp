@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 
 #include <cstdio>
+#include <optional>
 #include <unistd.h>
 
 namespace {
@@ -69,9 +70,15 @@ void copy(const Folder& folder, const std::string& from, const std::string& to) 
     fs::copy(folder.path(from), folder.path(to), fs::copy_options::recursive);
 }
 
+// The bytes of a file; nothing where it is not there.
+std::optional<std::string> of(const std::map<std::string, std::string>& files, const std::string& name) {
+    const auto found = files.find(name);
+    return found == files.end() ? std::nullopt : std::optional(found->second);
+}
+
 TEST(KilledRun, LeavesOldFilesOrNewOnesAndIsGoneOnWith) {
     const Folder folder;
-    for (int i = 0; i < 4; ++i)
+    for (int i = 1; i < 3; ++i)
         folder.report("in/" + std::to_string(i) + ".ods", "第" + std::to_string(i) + "局", 2023, i);
     folder.collect_into("old", {"in"});
     folder.wrong_report("in/2.ods", "第2局", 2023, 8);
@@ -87,7 +94,8 @@ TEST(KilledRun, LeavesOldFilesOrNewOnesAndIsGoneOnWith) {
         died = dies(folder, ++call);
         const auto left = folder.files("out");
         for (const auto& [name, bytes] : new_files)
-            EXPECT_TRUE(left.at(name) == bytes || left.at(name) == old_files.at(name)) << name << " at call " << call;
+            EXPECT_TRUE(of(left, name) == bytes || of(left, name) == of(old_files, name))
+                << name << " at call " << call;
         const bool all_new = left.at("reports.jsonl") == new_files.at("reports.jsonl"); // which comes last
         folder.collect({}, 1, true);
         EXPECT_TRUE(all_new || folder.files("out") == new_files) << "call " << call;

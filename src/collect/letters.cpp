@@ -1,0 +1,113 @@
+#include "collect/letters.hpp"
+
+#include "language/catalogue.hpp"
+#include "publish/printable.hpp"
+#include "tell/severity_word.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+bool is_told(const Standing::Remark& remark) {
+    return remark.kind == "unread" || remark.kind == "wrong_year" || remark.kind == "none_checked";
+}
+
+class Letter {
+public:
+    Letter(const std::string& unit, const std::vector<LetterPart>& parts,
+           const std::optional<std::chrono::year_month_day>& by, Language language)
+        : unit_(unit), parts_(parts), by_(by), language_(language) {}
+
+    OfficialDocument document() {
+        document_.title = say(language_, "letter.title");
+        document_.author.clear();
+        add(OfficialParagraph::Kind::title, {}, document_.title);
+        add(OfficialParagraph::Kind::text, {}, say(language_, "letter.to", {{"unit", unit_}}));
+        add(OfficialParagraph::Kind::text, {},
+            say(language_, "letter.opening",
+                {{"errors", count(Severity::error)}, {"warnings", count(Severity::warning)}, {"by", by_text()}}));
+        for (const LetterPart& part : parts_)
+            add_part(part);
+        return std::move(document_);
+    }
+
+private:
+    void add(OfficialParagraph::Kind kind, const std::string& lead, const std::string& text) {
+        OfficialParagraph paragraph;
+        paragraph.kind = kind;
+        paragraph.lead = printable(lead);
+        paragraph.text = printable(text);
+        document_.blocks.emplace_back(std::move(paragraph));
+    }
+
+    std::string count(Severity severity) const {
+        std::size_t all = 0;
+        for (const LetterPart& part : parts_)
+            all += part.record.count(severity);
+        return std::to_string(all);
+    }
+
+    std::string by_text() const {
+        if (!by_)
+            return say(language_, "letter.soon");
+        return say(language_, "letter.by",
+                   {{"year", std::to_string(static_cast<int>(by_->year()))},
+                    {"month", std::to_string(static_cast<unsigned>(by_->month()))},
+                    {"day", std::to_string(static_cast<unsigned>(by_->day()))}});
+    }
+
+    // Who gets the letter knows the file by its name, not by where it lies here.
+    void add_part(const LetterPart& part) {
+        const std::string file = std::filesystem::path(part.record.label()).filename().string();
+        add(OfficialParagraph::Kind::heading, {}, say(language_, "letter.file", {{"file", file}}));
+        std::size_t number = 0;
+        const auto lead = [&](const std::string& what) {
+            return say(language_, "letter.number", {{"number", std::to_string(++number)}, {"what", what}});
+        };
+        for (const Standing::Remark& remark : part.remarks)
+            if (is_told(remark))
+                add(OfficialParagraph::Kind::text, lead(severity_word(Severity::error, language_)), remark.text);
+        for (const Severity severity : {Severity::error, Severity::warning})
+            for (const Problem& problem : part.record.problems)
+                if (problem.open() && problem.severity == severity)
+                    add(OfficialParagraph::Kind::text, lead(severity_word(severity, language_)), text_of(problem));
+        if (part.record.count(Severity::hint) > 0)
+            add(OfficialParagraph::Kind::text, {},
+                say(language_, "letter.hints", {{"count", std::to_string(part.record.count(Severity::hint))}}));
+    }
+
+    std::string text_of(const Problem& problem) const {
+        std::string text = say(language_, "letter.finding",
+                               {{"table", problem.table}, {"place", problem.place}, {"message", problem.message}});
+        if (!problem.suggestion.empty())
+            text += say(language_, "letter.suggestion", {{"suggestion", problem.suggestion}});
+        if (!problem.clause.empty())
+            text += say(language_, "letter.clause", {{"clause", problem.clause}});
+        return text;
+    }
+
+    const std::string& unit_;
+    const std::vector<LetterPart>& parts_;
+    const std::optional<std::chrono::year_month_day>& by_;
+    Language language_;
+    OfficialDocument document_;
+};
+
+} // namespace
+
+bool to_send_back(const Record& record, const std::vector<Standing::Remark>& remarks) {
+    if (record.unread == "no_reports" || record.unread == "not_found") // of a folder, of a name
+        return false;
+    return record.count(Severity::error) + record.count(Severity::warning) > 0 || std::ranges::any_of(remarks, is_told);
+}
+
+OfficialDocument letter_to(const std::string& unit, const std::vector<LetterPart>& parts,
+                           const std::optional<std::chrono::year_month_day>& by, Language language) {
+    return Letter(unit, parts, by, language).document();
+}
+
+} // namespace crossfoot
