@@ -32,11 +32,28 @@ bool is_number_or_dash(std::string_view text) {
     return digits == 0 || signs == 1;
 }
 
+// ASCII that can be printed, and U+3000 to U+9FFF: most of what is shown, of which nothing has to be looked at further.
+bool is_plain_text(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
+    for (std::size_t at = 0; at < text.size();) {
+        if (byte(at) >= 0x20 && byte(at) < 0x7F)
+            at += 1;
+        else if (byte(at) >= 0xE3 && byte(at) <= 0xE9 && (byte(at + 1) & 0xC0U) == 0x80 &&
+                 (byte(at + 2) & 0xC0U) == 0x80)
+            at += 3;
+        else
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::string one_line(std::string_view text) { return shown(text, text.size()); }
 
 std::string shown(std::string_view text, std::size_t most) {
+    if (text.size() <= most && is_plain_text(text))
+        return std::string(text);
     std::string line;
     std::size_t count = 0;
     std::size_t last = 0; // where the last character starts
