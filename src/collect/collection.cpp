@@ -10,6 +10,7 @@
 #include "write/file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <map>
 #include <utility>
@@ -21,6 +22,13 @@ using namespace batch;
 
 namespace {
 
+// What a run writes; the folder may be the one with the reports.
+bool is_result(const std::string& below_out) {
+    constexpr std::array<std::string_view, 5> files = {"清单.ods", "清单.xlsx", "汇总.ods", "问题.csv", "figures.csv"};
+    return std::ranges::find(files, below_out) != files.end() || below_out.starts_with("退回/") ||
+           below_out.starts_with("汇总/");
+}
+
 // The files in the order of their names, each once; without the results and the list, which may lie among them.
 std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOptions& options) {
     const std::string out = fs::weakly_canonical(options.out).string() + '/';
@@ -31,12 +39,13 @@ std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOpti
         auto [folder, is_new] = folders.emplace(path.parent_path(), std::string());
         if (is_new)
             folder->second = fs::weakly_canonical(path.parent_path()).string() + '/';
-        return folder->second.starts_with(out) || folder->second + path.filename().string() == units;
+        const std::string whole = folder->second + path.filename().string();
+        return whole == units || (whole.starts_with(out) && is_result(whole.substr(out.size())));
     };
     std::vector<NamedFile> all = named_files(files.files, passed_over);
     std::ranges::sort(all, {}, &NamedFile::name);
-    const auto doubled = std::ranges::unique(all, {}, &NamedFile::name);
-    all.erase(doubled.begin(), doubled.end());
+    const auto same_name = [](const NamedFile& one, const NamedFile& other) { return one.name == other.name; };
+    all.erase(std::unique(all.begin(), all.end(), same_name), all.end());
     return all;
 }
 
@@ -214,6 +223,7 @@ CollectCounts join_parts(const std::vector<fs::path>& parts, const FileOptions& 
                          const CollectHooks& hooks) {
     WorkFolder work = work_folder(options);
     std::vector<std::unique_ptr<Part>> open;
+    open.reserve(parts.size());
     for (const fs::path& part : parts)
         open.push_back(std::make_unique<Part>(part, options.language));
     work.begin({}, {}, figures_csv_head(), false);

@@ -15,7 +15,7 @@ constexpr std::size_t most_files_named = 5;
 std::size_t hash_of(const std::map<std::string, std::string>& values) {
     std::string all;
     for (const auto& [table, text] : values)
-        all += table + '=' + text + '\n';
+        all.append(table).append("=").append(text).append("\n");
     return std::hash<std::string>()(all);
 }
 

@@ -31,8 +31,8 @@ std::string book_styles(const std::vector<ListColumn>& columns) {
         for (const ListChoice& choice : column.choices) {
             std::string colour = "FF";
             colour += choice.colour.empty() ? "FFFFFF" : choice.colour.substr(1);
-            choices += R"(<dxf><fill><patternFill patternType="solid"><fgColor rgb=")" + colour +
-                       "\"/><bgColor rgb=\"" + colour + "\"/></patternFill></fill></dxf>";
+            choices.append(R"(<dxf><fill><patternFill patternType="solid"><fgColor rgb=")").append(colour);
+            choices.append(R"("/><bgColor rgb=")").append(colour).append("\"/></patternFill></fill></dxf>");
             ++count;
         }
     const std::string wrapped = R"(<alignment vertical="center" wrapText="1"/></xf>)";
@@ -95,8 +95,8 @@ XlsxList::XlsxList(const std::string& sheet, const std::vector<ListColumn>& colu
             "activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>";
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::string number = std::to_string(i + 1);
-        head += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" +
-                std::to_string(columns[i].width / mm_per_letter) + "\" customWidth=\"1\"/>";
+        head.append("<col min=\"").append(number).append("\" max=\"").append(number).append("\" width=\"");
+        head.append(std::to_string(columns[i].width / mm_per_letter)).append("\" customWidth=\"1\"/>");
     }
     head += "</cols><sheetData><row r=\"1\">";
     for (std::size_t i = 0; i < columns.size(); ++i)

@@ -130,6 +130,15 @@ TEST(Collect, PassesOverItsOwnResultsAndTheListAmongTheFiles) {
     EXPECT_THAT(folder.list("in/结果/清单.ods"), SizeIs(1));
 }
 
+TEST(Collect, WorksInTheFolderWithTheReportsToo) {
+    const Folder folder;
+    folder.wrong_report("in/甲.ods", "甲局", 2023, 5);
+    folder.collect_into("in", {"in"});
+    folder.collect_into("in", {"in"});
+    EXPECT_THAT(folder.list("in/清单.ods"), SizeIs(1));
+    EXPECT_THAT(folder.row("甲局", "in/清单.ods"), Contains(Pair("文件", folder.path("in/甲.ods").string())));
+}
+
 TEST(Collect, OfAnEmptyFolderSaysSo) {
     const Folder folder;
     const CollectCounts counts = folder.collect();
