@@ -8,6 +8,7 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -60,13 +61,13 @@ CheckedReport check_one_by(const TableCheck& check_one, const Document& document
 class OwnPredecessors {
 public:
     OwnPredecessors(const std::vector<CheckedReport>& reports, const Document& document) {
-        if (reports.size() > 1)
+        if (are_of_several_years(reports))
             for (const CheckedReport& checked : reports)
                 if (const auto past = past_report(checked.report, document, {}))
                     beside_.add(*past);
         for (const DocumentProperty& property : document.properties)
-            for (std::size_t i = 0; property.name == kept_property && i < reports.size(); ++i)
-                if (const auto past = kept_report(property.value, {reports[i].report.form}))
+            if (property.name == kept_property)
+                if (const auto past = kept_report(property.value, forms_of(reports)))
                     kept_.add(*past);
     }
 
@@ -78,6 +79,24 @@ public:
     }
 
 private:
+    static bool are_of_several_years(const std::vector<CheckedReport>& reports) {
+        std::set<int> years;
+        for (const CheckedReport& checked : reports)
+            if (checked.report.year)
+                years.insert(checked.report.year->year);
+        return years.size() > 1;
+    }
+
+    // That of last year may be of an older form than all of them.
+    static std::vector<std::shared_ptr<const Form>> forms_of(const std::vector<CheckedReport>& reports) {
+        std::set<std::shared_ptr<const Form>> own;
+        for (const CheckedReport& checked : reports)
+            own.insert(checked.report.form);
+        std::vector<std::shared_ptr<const Form>> forms(own.begin(), own.end());
+        forms.insert(forms.end(), built_in_forms().begin(), built_in_forms().end());
+        return forms;
+    }
+
     Predecessors beside_{Predecessors::From::chosen};
     Predecessors kept_{Predecessors::From::chosen};
 };

@@ -2,6 +2,7 @@
 #include "check/last_year.hpp"
 #include "check/model.hpp"
 #include "check/policy.hpp"
+#include "check/prose.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -86,12 +87,13 @@ void compare_with_last_year(CheckedReport& checked, const Document& document, st
                             const Policy& policy) {
     std::vector<Finding> findings;
     const YearRelations relations = check_last_year(checked.report, past, findings);
+    const std::size_t prose = check_prose_with_last_year(checked.report, document, past, findings);
     apply_acceptances(document, findings);
     LocatingAgain(checked, document, past, relations, findings).run();
     std::ranges::move(findings, std::back_inserter(checked.findings));
     apply(policy, checked.findings);
     sort(checked.findings);
-    checked.last_year = {std::move(past), {}, relations.count};
+    checked.last_year = {std::move(past), {}, relations.count, prose};
 }
 
 } // namespace crossfoot

@@ -127,6 +127,7 @@ struct LastYear {
     std::shared_ptr<const PastReport> report; // nullptr: it was not compared
     std::string_view reason;                  // why not: a key of the catalogue's [last_year]; empty: nobody looked
     RelationCount relations;                  // with it; they are not among those of the report itself
+    std::size_t prose = 0;                    // changes that the prose tells and that are those of the figures
 };
 
 // The outcome for one report. Findings point into its form, which the report keeps alive.
@@ -156,8 +157,8 @@ std::vector<CheckedReport> check(const Document& document, const std::vector<std
 std::vector<CheckedReport> check(const Document& document, Recogniser& recogniser, const Policy& policy,
                                  const LastYears& last_years = {});
 
-// Compares a report that was not yet compared with that of the year before, and adds what is found. The document, of
-// which names of blocks and properties are enough, is the one that was checked.
+// Compares a report that was not yet compared with that of the year before, and adds what is found. The document is the
+// one that was checked.
 void compare_with_last_year(CheckedReport& checked, const Document& document, std::shared_ptr<const PastReport> past,
                             const Policy& policy);
 

@@ -89,8 +89,9 @@ private:
         file->document = std::move(document);
         file->reports = check(file->document, recogniser, {}, last_years);
         for (const CheckedReport& report : file->reports)
-            if (auto past = past_report(report.report, file->document, item.name))
-                file->own.push_back(std::move(*past));
+            if (!report.report.organ.empty()) // without, nobody could say that it is the same organ
+                if (auto past = past_report(report.report, file->document, item.name))
+                    file->own.push_back(std::move(*past));
         Told told = told_of(*file);
         told.in_turn = [this, file](Told& changed) {
             if (compare_with_files_before(*file))

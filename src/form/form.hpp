@@ -161,6 +161,7 @@ enum class CheckKind {
     mentions,     // what a whole report has to speak of
     lists,        // what a number of the prose is made up of adds up to it
     shares,       // percentages in the prose are those of its numbers
+    comparisons,  // changes since last year in the prose are those of the tables of both
     last_year     // figures follow from those of the year before
 };
 

@@ -51,7 +51,8 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units", "unlike", "scope", "approximate", "whole", "ends", "others", "share"});
+        file_.only(table, {"units", "unlike", "scope", "approximate", "whole", "ends", "others", "share", "last_year",
+                           "more", "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
@@ -60,6 +61,9 @@ private:
         prose_.ends = words(table, "ends");
         prose_.others = words(table, "others");
         prose_.share = words(table, "share");
+        prose_.last_year = words(table, "last_year");
+        prose_.more = words(table, "more");
+        prose_.less = words(table, "less");
     }
 
     std::string id_of(const toml::table& table) {

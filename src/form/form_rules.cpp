@@ -68,6 +68,7 @@ private:
                                                          {"mentions", CheckKind::mentions},
                                                          {"lists", CheckKind::lists},
                                                          {"shares", CheckKind::shares},
+                                                         {"comparisons", CheckKind::comparisons},
                                                          {"last_year", CheckKind::last_year}},
                                                         known ? known->check : CheckKind::relations);
         if ((check == CheckKind::relations) != with_relation)

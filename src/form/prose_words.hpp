@@ -51,6 +51,9 @@ struct ProseWords {
     Words ends;                        // words at which such a list ends
     Words others;                      // "其他": in the last of a list that leaves nothing out
     Words share;                       // "占": before a share of a whole
+    Words last_year;                   // "同比": before what a number changed by since last year
+    Words more;                        // "增长"
+    Words less;                        // "下降"
     std::vector<Statement> statements; // the more specific first
     std::vector<Claim> claims;
     std::vector<Mention> mentions;

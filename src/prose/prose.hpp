@@ -6,6 +6,7 @@
 #include "report/report.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace crossfoot {
@@ -17,12 +18,28 @@ struct Reading {
     std::size_t number = 0; // in the clause
 };
 
+struct NumberPlace {
+    std::size_t clause = 0; // in the sentence
+    std::size_t number = 0; // in the clause
+};
+
+// What a number is said to have changed by since last year: "…805件，同比增长1.08%".
+struct YearComparison {
+    const Statement* statement = nullptr; // of what it is said
+    std::optional<NumberPlace> stated;    // the number before, of which it is said; nothing where only a word names it
+    NumberPlace change;
+    std::size_t first = 0; // in its clause: where its wording begins, as "同比"
+    bool more = true;      // false: less
+};
+
 struct ReadSentence {
     Sentence sentence;
     std::vector<std::vector<ProseNumber>> numbers; // of each clause
     std::vector<Reading> readings;                 // in the order of the text
-    bool scope = false;                            // a word of it says that it may speak of less than the tables do
+    std::vector<YearComparison> comparisons;
+    bool scope = false; // a word of it says that it may speak of less than the tables do
 
+    const ProseNumber& number(const NumberPlace& place) const { return numbers[place.clause][place.number]; }
     const ProseNumber& number(const Reading& reading) const { return numbers[reading.clause][reading.number]; }
     std::size_t first(const Reading& reading) const { // in the passage
         return sentence.clauses[reading.clause].first(number(reading).first);

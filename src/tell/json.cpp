@@ -131,6 +131,7 @@ void add_last_year(array& out, const CheckedReport& report, Language language) {
         compared["relations"] = last_year.relations.checked;
         compared["failed"] = last_year.relations.failed;
         compared["unjudged"] = last_year.relations.unjudged;
+        compared["prose"] = last_year.prose;
         told["compared_with"] = std::move(compared);
     } else if (!last_year.reason.empty()) {
         told["compared_with"] = nullptr;

@@ -37,6 +37,8 @@ std::string one_text(const LastYear& last_year, Language language) {
                            {{"relations", std::to_string(count.checked)}, {"failed", std::to_string(count.failed)}});
     if (count.unjudged > 0)
         text += say(language, "report.last_year_unjudged", {{"relations", std::to_string(count.unjudged)}});
+    if (last_year.prose > 0)
+        text += say(language, "report.last_year_prose", {{"count", std::to_string(last_year.prose)}});
     return text;
 }
 
@@ -100,6 +102,7 @@ std::string last_year_text(const std::vector<CheckedReport>& reports, Language l
     std::size_t compared = 0;
     for (const CheckedReport& each : reports) {
         all.relations.add(each.last_year.relations);
+        all.prose += each.last_year.prose;
         if (!each.last_year.report)
             continue;
         all.report = each.last_year.report;

@@ -27,12 +27,6 @@ std::string line_of(std::initializer_list<std::string> fields) {
     return line;
 }
 
-std::string value_of(const ReportFigure& figure) {
-    if (figure.uncalculated || figure.figure.kind == FigureKind::unreadable)
-        return std::string(unknown);
-    return figure.figure.has_value() ? figure.figure.value.str() : std::string();
-}
-
 class Keeping {
 public:
     explicit Keeping(const PastReport& past) : past_(past) {}
@@ -58,18 +52,34 @@ private:
         block_ = block;
     }
 
+    // For each of thousands of reports: nothing is put together before it is put there. Ids are on one line.
     void add_row(const ReportTable& table, std::size_t row) {
-        std::string line;
+        bool begun = false;
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
             const ReportFigure* figure = table.figure(static_cast<int>(row), static_cast<int>(column));
             if (!figure)
                 continue;
-            if (figure->place.block != block_ && line.empty())
-                begin(table, figure->place.block); // it goes on on another page
-            line += '\t' + line_of({table.spec->columns[column].id, a1(figure->place.cell()), value_of(*figure)});
+            if (!begun) {
+                if (figure->place.block != block_)
+                    begin(table, figure->place.block); // it goes on on another page
+                text_ += '\n';
+                text_ += table.spec->rows[row].id;
+                begun = true;
+            }
+            text_ += '\t';
+            text_ += table.spec->columns[column].id;
+            text_ += '\t';
+            text_ += a1(figure->place.cell());
+            text_ += '\t';
+            add_value(*figure);
         }
-        if (!line.empty())
-            text_ += '\n' + one_line(table.spec->rows[row].id) + line;
+    }
+
+    void add_value(const ReportFigure& figure) {
+        if (figure.uncalculated || figure.figure.kind == FigureKind::unreadable)
+            text_ += unknown;
+        else if (figure.figure.has_value())
+            text_ += figure.figure.value.str();
     }
 
     const PastReport& past_;

@@ -1,0 +1,160 @@
+#include "check/figure_sums.hpp"
+#include "check/last_year.hpp"
+#include "check/prose.hpp"
+#include "language/catalogue.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace crossfoot {
+namespace {
+
+// The same figures in last year's report; nothing where one has no counterpart.
+std::optional<FigureSum> last_sum(const Form& form, const FigureSum& sum, const Report& last) {
+    FigureSum result;
+    for (const FigurePlace& place : sum) {
+        const LastTable table = last_table(form, place.table, last);
+        const int row = table.rows[static_cast<std::size_t>(place.row)];
+        const int column = table.columns[static_cast<std::size_t>(place.column)];
+        if (!table.table || row < 0 || column < 0)
+            return {};
+        const auto index = table.table->spec - last.form->tables.data();
+        result.push_back({static_cast<int>(index), row, column});
+    }
+    return result;
+}
+
+// What is said of changes since last year, against the figures of both.
+class YearOnYearCheck {
+public:
+    YearOnYearCheck(const Report& report, const std::shared_ptr<const PastReport>& past, const Rule& rule,
+                    std::vector<Finding>& findings)
+        : report_(report), past_(past), rule_(rule), findings_(findings) {}
+
+    std::size_t run(const std::vector<ReadPassage>& prose) {
+        for (const ReadPassage& passage : prose)
+            for (const ReadSentence& sentence : passage.sentences)
+                for (const YearComparison& comparison : sentence.comparisons)
+                    judge(passage, sentence, comparison);
+        return agree_;
+    }
+
+private:
+    // The figures of one wording of the statement in both years.
+    struct Years {
+        SumValue now;
+        SumValue last;
+    };
+
+    const std::vector<Years>& years(const Statement& statement) {
+        auto [known, added] = years_.try_emplace(&statement);
+        if (added)
+            for (const FigureSum& sum : statement.equals)
+                if (const auto before = last_sum(*report_.form, sum, past_->report))
+                    known->second.push_back({sum_value(report_, sum), sum_value(past_->report, *before)});
+        return known->second;
+    }
+
+    // What should be said: so much more, or less where it is negative. Nothing where there was nothing last year.
+    static std::optional<Decimal> change(const Decimal& now, const Decimal& last, const ProseNumber& said) {
+        const Decimal difference = now - last;
+        if (said.unit != U"%")
+            return difference;
+        const bool less = difference.is_negative();
+        const auto percent = percentage(less ? -difference : difference, last, said.places);
+        return percent && less ? std::optional(-*percent) : percent;
+    }
+
+    void judge(const ReadPassage& passage, const ReadSentence& sentence, const YearComparison& comparison) {
+        const ProseNumber& number = sentence.number(comparison.change);
+        const Decimal said = comparison.more ? number.value : -number.value;
+        const Years* nearest = nullptr;
+        std::optional<Decimal> expected;
+        for (const Years& each : years(*comparison.statement)) {
+            if (!each.now.known || !each.last.known ||
+                (comparison.stated && !each.now.is(sentence.number(*comparison.stated).value)))
+                continue;
+            const auto right = change(each.now.value, each.last.value, number);
+            if (right == said) {
+                ++agree_;
+                return;
+            }
+            if (right && (!expected || distance(*right, said) < distance(*expected, said))) {
+                nearest = &each;
+                expected = right;
+            }
+        }
+        if (nearest && !is_said_of_others(*comparison.statement, number, said))
+            tell(passage, sentence, comparison, *nearest, *expected);
+    }
+
+    // One wording of this year beside another of last year.
+    bool is_said_of_others(const Statement& statement, const ProseNumber& number, const Decimal& said) {
+        const std::vector<Years>& all = years(statement);
+        return std::ranges::any_of(all, [&](const Years& now) {
+            return std::ranges::any_of(all, [&](const Years& last) {
+                return now.now.known && last.last.known && change(now.now.value, last.last.value, number) == said;
+            });
+        });
+    }
+
+    static Decimal distance(const Decimal& one, const Decimal& other) {
+        const Decimal difference = one - other;
+        return difference.is_negative() ? -difference : difference;
+    }
+
+    void tell(const ReadPassage& passage, const ReadSentence& sentence, const YearComparison& comparison,
+              const Years& years, const Decimal& expected) {
+        const ProseNumber& number = sentence.number(comparison.change);
+        const Clause& clause = sentence.sentence.clauses[comparison.change.clause];
+        const std::size_t first = clause.first(comparison.first);
+        const std::size_t last = clause.last(number.last - 1);
+        std::vector<FindingCell> cells{prose_cell(passage, first, last)};
+        cells.insert(cells.end(), years.now.cells.begin(), years.now.cells.end());
+        const bool sure = comparison.stated && !sentence.scope;
+        Finding* finding = add_finding(&rule_, sure ? "" : "unsure", std::move(cells),
+                                       {{"text", quote(passage, sentence, first, last)},
+                                        {"found", same_text(std::string(passage.passage.as_written(first, last)))},
+                                        {"expected", said(expected, number)},
+                                        {"now", same_text(years.now.value.str())},
+                                        {"last", same_text(years.last.value.str())},
+                                        {"year", same_text(std::to_string(past_->report.year->year))}},
+                                       findings_);
+        if (!finding)
+            return;
+        finding->found = comparison.more ? number.value : -number.value;
+        finding->expected = expected;
+        finding->difference = *finding->found - expected;
+        finding->last_year = past_;
+        finding->last_cells = years.last.cells;
+    }
+
+    static LocalText said(const Decimal& change, const ProseNumber& number) {
+        const std::string unit = number.unit == U"%" ? "%" : "";
+        const bool less = change.is_negative();
+        const auto told = [&](Language language) {
+            return say(language, less ? "prose.less" : "prose.more",
+                       {{"amount", (less ? -change : change).str() + unit}});
+        };
+        return {told(Language::zh_cn), told(Language::en)};
+    }
+
+    const Report& report_;
+    const std::shared_ptr<const PastReport>& past_;
+    const Rule& rule_;
+    std::vector<Finding>& findings_;
+    std::map<const Statement*, std::vector<Years>> years_;
+    std::size_t agree_ = 0;
+};
+
+} // namespace
+
+std::size_t check_prose_with_last_year(const Report& report, const Document& document,
+                                       const std::shared_ptr<const PastReport>& past, std::vector<Finding>& findings) {
+    const Rule* rule = report.form->rule(CheckKind::comparisons);
+    if (!rule || report.paragraphs.empty())
+        return 0;
+    return YearOnYearCheck(report, past, *rule, findings).run(read_prose(document, report));
+}
+
+} // namespace crossfoot
