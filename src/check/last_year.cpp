@@ -10,6 +10,7 @@ namespace {
 // For each line its index in the other form, or -1.
 std::vector<int> indices(const std::vector<std::string>& ids, const TableSpec& other, Axis axis) {
     std::vector<int> result;
+    result.reserve(ids.size());
     for (const std::string& id : ids)
         result.push_back(id.empty() ? -1 : axis == Axis::rows ? other.row(id) : other.column(id));
     return result;
@@ -17,6 +18,7 @@ std::vector<int> indices(const std::vector<std::string>& ids, const TableSpec& o
 
 std::vector<std::string> ids_of(const std::vector<Line>& lines) {
     std::vector<std::string> ids;
+    ids.reserve(lines.size());
     for (const Line& line : lines)
         ids.push_back(line.id);
     return ids;
@@ -59,6 +61,7 @@ Decimal sum(const std::vector<YearOperand>& operands) {
 // Last year's lines of terms of this year's form.
 std::vector<Term> last_terms(const std::vector<Term>& terms, const std::vector<int>& lines) {
     std::vector<Term> result;
+    result.reserve(terms.size());
     for (const Term& term : terms)
         result.push_back({lines[static_cast<std::size_t>(term.line)], term.sign});
     return result;

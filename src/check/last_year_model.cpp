@@ -67,6 +67,7 @@ private:
                 continue;
             added_.insert(&checked);
             std::vector<TableTerm> terms;
+            terms.reserve(operands.size());
             for (const Operand& operand : operands)
                 terms.push_back({last_figure(last, *operand.figure, operand.row, operand.column), operand.sign});
             add_equation(std::move(terms), {}, checked.relation->totals.size() == 1);
