@@ -56,23 +56,10 @@ private:
     std::optional<bool> enabled_;
 };
 
-const std::vector<std::string> of_menu{"new-report",
-                                       "import-report",
-                                       "paste-report",
-                                       "open-sample",
-                                       "validate",
-                                       "next-finding",
-                                       "previous-finding",
-                                       "adopt-suggestion",
-                                       "accept-finding",
-                                       "withdraw-acceptance",
-                                       "findings-panel",
-                                       "summary-sheet",
-                                       "generate-report",
-                                       "clear-marks",
-                                       "functions-to-values",
-                                       "help",
-                                       "about"};
+const std::vector<std::string> of_menu{
+    "new-report",       "import-report",    "paste-report",   "open-sample",         "validate",       "next-finding",
+    "previous-finding", "adopt-suggestion", "accept-finding", "withdraw-acceptance", "findings-panel", "summary-sheet",
+    "generate-report",  "clear-marks",      "paste-figures",  "functions-to-values", "help",           "about"};
 
 Reference<frame::XDispatch> dispatch_of(const Document& document, const std::string& command, util::URL& url) {
     url.Complete = to_uno("vnd.org.crossfoot:" + command);
@@ -137,7 +124,8 @@ TEST(Availability, InAReadOnlyDocumentIsWhatChangesNothing) {
     const std::set<std::string> commands = available(report);
     for (const char* command : {"validate", "next-finding", "findings-panel", "generate-report"})
         EXPECT_TRUE(commands.contains(command)) << command;
-    for (const char* command : {"adopt-suggestion", "accept-finding", "clear-marks", "functions-to-values"})
+    for (const char* command :
+         {"adopt-suggestion", "accept-finding", "clear-marks", "paste-figures", "functions-to-values"})
         EXPECT_FALSE(commands.contains(command)) << command;
 }
 

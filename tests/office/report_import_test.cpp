@@ -3,6 +3,7 @@
 #include "office/reports.hpp"
 #include "office/uno/uno_text.hpp"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
@@ -167,6 +168,50 @@ TEST(PasteReport, SaysThatNothingIsThere) {
     any.select(any.sheet_names()[0], "A1");
     any.dispatch(".uno:Copy");
     EXPECT_THAT(any.run("paste-report", {property("Confirmed", uno::Any(true))}), HasSubstr("No report to import"));
+}
+
+// A row of 表三 as it stands in a sheet of one's own: text among it, and its own total at the end.
+TEST(PasteFigures, FillsWhatMayBeFilledAndLeavesAllElse) {
+    const Document own(office());
+    const std::string sheet = own.sheet_names()[0];
+    int column = 0;
+    for (const char* content : {"1", "'5件", "3", "", "'１２", "6", "99"})
+        own.put(sheet, std::string(1, static_cast<char>('A' + column++)) + "1", content);
+    own.select(sheet, "A1:G1");
+    own.dispatch(".uno:Copy");
+    const Document report(office(), clean_report());
+    const std::string third = report.sheet_names()[3];
+    const auto look = [&] {
+        return Reference<beans::XPropertySet>(report.cell(third, "D6"), UNO_QUERY_THROW)->getPropertyValue("CellStyle");
+    };
+    const uno::Any before = look();
+    report.select(third, "D6");
+    EXPECT_THAT(report.run("paste-figures"),
+                AllOf(HasSubstr("4 figures were filled in"), HasSubstr("kept what they have: 1"),
+                      HasSubstr("no numbers were left out: 1")));
+    const double expected[] = {1, 0, 3, 0, 12, 6};
+    for (int i = 0; i < 6; ++i)
+        EXPECT_EQ(report.cell(third, std::string(1, static_cast<char>('D' + i)) + "6")->getValue(), expected[i]) << i;
+    EXPECT_EQ(report.cell(third, "J6")->getType(), table::CellContentType_FORMULA);
+    EXPECT_EQ(look(), before);
+    EXPECT_EQ(report.undo_titles().size(), 1U);
+    report.undo_manager()->undo();
+    EXPECT_EQ(report.cell(third, "D6")->getValue(), 13);
+}
+
+TEST(PasteFigures, GoesFromOneMergedCellToTheNext) {
+    const Document own(office());
+    const std::string sheet = own.sheet_names()[0];
+    own.put(sheet, "A1", "7");
+    own.put(sheet, "A2", "8");
+    own.select(sheet, "A1:A2");
+    own.dispatch(".uno:Copy");
+    const Document report(office(), clean_report());
+    const std::string second = report.sheet_names()[2];
+    report.select(second, "B12"); // 行政处罚, over three columns
+    EXPECT_THAT(report.run("paste-figures"), HasSubstr("2 figures were filled in"));
+    EXPECT_EQ(report.cell(second, "B12")->getValue(), 7);
+    EXPECT_EQ(report.cell(second, "B13")->getValue(), 8);
 }
 
 TEST(ImportReport, SaysWhyNothingCameOfAFile) {

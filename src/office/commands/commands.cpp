@@ -9,6 +9,7 @@
 #include "office/commands/help.hpp"
 #include "office/commands/list_export.hpp"
 #include "office/commands/origin.hpp"
+#include "office/commands/paste_figures.hpp"
 #include "office/commands/report_export.hpp"
 #include "office/commands/summary_sheet.hpp"
 #include "office/document/document_findings.hpp"
@@ -78,6 +79,8 @@ std::string Commands::run(Command command, const Answers& answers) {
         return import_reports(answers);
     case Command::paste_report:
         return paste_report(answers);
+    case Command::paste_figures:
+        return paste_figures();
     case Command::show_origin:
         return show_origin();
     case Command::copy_findings:
@@ -222,6 +225,11 @@ std::string Commands::validate_imported(const ReadReport& report) {
     if (!lines.empty() && text.tone == Tone::agreement)
         text.tone = Tone::notice;
     return show(text);
+}
+
+std::string Commands::paste_figures() {
+    finish_typing();
+    return show(office::paste_figures(owner_, document(), current_place(controller()), language_));
 }
 
 std::string Commands::show_origin() {

@@ -43,6 +43,7 @@ private:
     std::string paste_report(const Answers& answers);
     std::string open_imported(const ReadReports& read);
     std::string validate_imported(const ReadReport& report);
+    std::string paste_figures();
     std::string show_origin();
     std::string save_list(const Answers& answers, bool as_sheet);
     std::string copy_list();

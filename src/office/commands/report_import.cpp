@@ -1,5 +1,6 @@
 #include "office/commands/report_import.hpp"
 
+#include "check/policy.hpp"
 #include "language/catalogue.hpp"
 #include "office/uno/conversion.hpp"
 #include "office/uno/file_picker.hpp"
