@@ -18,8 +18,11 @@
 namespace crossfoot {
 namespace {
 
-// Digits however they are spelled are the number; anything else stays, to be found by the checks.
+// Digits however they are spelled are the number; anything else stays, to be found by the checks, but for what stands
+// for several figures that nobody can tell apart.
 Cell cell_of(const ReportFigure& figure) {
+    if (figure.run_together)
+        return {};
     const FigureKind kind = figure.figure.kind;
     if (kind == FigureKind::number || (kind == FigureKind::text_number && !figure.figure.spelling.unit))
         return {CellKind::number, figure.figure.value.str(), false};

@@ -16,8 +16,11 @@ constexpr double narrow = 16;         // mm: columns below have small letters
 constexpr double tallest_whole = 150; // mm: a table above begins on a new page and may go on on the next
 constexpr double smallest = 6;        // points
 
-// As it stands; digits written in another way are written plainly.
+// As it stands; digits written in another way are written plainly. What stands for several that nobody can tell apart
+// is none of them.
 std::string written(const ReportFigure& figure) {
+    if (figure.run_together)
+        return {};
     const bool plainly = figure.figure.kind == FigureKind::text_number && !figure.figure.spelling.unit;
     return plainly ? figure.figure.value.str() : printable(figure.text);
 }

@@ -105,6 +105,28 @@ TEST(TakenIn, HasEveryFigureParagraphYearAndOrganOfWhatWasPublished) {
     }
 }
 
+TEST(TakenIn, LeavesBlankWhatNobodyCanTellApartAndKeepsWhatStoodThere) {
+    Document source = read_document_bytes("第二十条第（一）项\n信息内容本年制发件数本年废止件数现行有效件数\n"
+                                          "规章000行政规范性文件693665\n第二十条第（五）项\n"
+                                          "信息内容本年处理决定数量\n行政许可5\n");
+    Recogniser(built_in_forms()).lay_out_tables(source);
+    const Intake intake = taken(source);
+    const Report again = reports_in(document(intake.book)).at(0);
+    EXPECT_EQ(again.tables.at(0).figure(0, 2)->text, "0");
+    for (int column = 0; column < 3; ++column)
+        EXPECT_EQ(again.tables.at(0).figure(1, column)->figure.kind, FigureKind::blank);
+    std::size_t kept = 0;
+    for (const std::vector<std::string>& origin : origins(intake))
+        kept += origin.at(1) == "“693665”" ? 1 : 0;
+    EXPECT_EQ(kept, 3U);
+    const PublishedReport published = published_report(source, {&reports_in(source).at(0)}, 0, {});
+    for (const OfficialBlock& block : published.document.blocks) {
+        const auto* table = std::get_if<OfficialTable>(&block);
+        for (const OfficialCell& cell : table ? table->cells : std::vector<OfficialCell>())
+            EXPECT_NE(cell.text, "693665") << "three times over it would be three figures";
+    }
+}
+
 TEST(TakenIn, HasTheFindingsThatItWasPublishedWithAndNoOther) {
     for (const fs::path& file : published()) {
         SCOPED_TRACE(file);

@@ -143,7 +143,9 @@ ReadReports read_pasted(const BoxOwner& owner, std::string_view bytes, const std
     limits.office = this_office(owner.context);
     try {
         Recogniser recogniser(built_in_forms());
-        reader.add(name, read_document_bytes(bytes, limits), recogniser);
+        crossfoot::Document document = read_document_bytes(bytes, limits);
+        recogniser.lay_out_tables(document);
+        reader.add(name, document, recogniser);
     } catch (const ReadError& error) {
         reader.add_unread(name, crossfoot::name(error.kind()));
     }
