@@ -1,0 +1,25 @@
+#include "two_years.hpp"
+
+#include "check/policy.hpp"
+#include "recognise/recognise.hpp"
+
+namespace crossfoot::test {
+
+ReportGrid report(int year, const Form& form) {
+    ReportGrid grid(form, {3, true, {2, 0}});
+    return grid.text({0, 0}, "某市" + std::to_string(year) + "年政府信息公开工作年度报告")
+        .figures("t3", "r1", {1, 0, 0, 0, 0, 0, 1})
+        .figures("t3", "r3", {1, 0, 0, 0, 0, 0, 1})
+        .figures("t3", form.table("t3")->rows[form.table("t3")->rows.size() - 2].id, {1, 0, 0, 0, 0, 0, 1});
+}
+
+std::vector<CheckedReport> compared(const ReportGrid& last, const ReportGrid& now) {
+    Predecessors predecessors(Predecessors::From::chosen);
+    const Document document = last.workbook();
+    for (const CheckedReport& checked : check(document, built_in_forms()))
+        predecessors.add(past_report(checked.report, document, "上年.ods").value());
+    Recogniser recogniser(built_in_forms());
+    return check(now.workbook(), recogniser, {}, [&](const Report& each) { return predecessors.of(each); });
+}
+
+} // namespace crossfoot::test

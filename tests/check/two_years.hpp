@@ -1,0 +1,17 @@
+// Reports of two years for tests, and the check of one against the other.
+#pragma once
+
+#include "check/finding.hpp"
+#include "report/report_grid.hpp"
+
+#include <vector>
+
+namespace crossfoot::test {
+
+// A whole report in which everything holds and all is 0 but one request a year.
+ReportGrid report(int year, const Form& form = *built_in_forms().back());
+
+// This year's, with last year's beside it.
+std::vector<CheckedReport> compared(const ReportGrid& last, const ReportGrid& now);
+
+} // namespace crossfoot::test

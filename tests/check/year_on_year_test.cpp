@@ -1,0 +1,76 @@
+// What the text says of changes since last year, where last year's report is known: 200 requests now, 160 then.
+#include "two_years.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace crossfoot;
+using test::compared;
+using test::report;
+using test::ReportGrid;
+
+namespace {
+
+using Told = std::vector<std::string>;
+
+class YearOnYear : public testing::Test {
+protected:
+    static ReportGrid requests(int year, int count) {
+        ReportGrid grid = report(year);
+        return grid.figures("t3", "r1", {count, 0, 0, 0, 0, 0, count})
+            .figures("t3", "r3", {count, 0, 0, 0, 0, 0, count})
+            .figures("t3", "r24", {count, 0, 0, 0, 0, 0, count});
+    }
+
+    // "X-YOY warning 25": rule, severity and what should be said.
+    static Told in(const std::string& sentence, int last = 160) {
+        ReportGrid now = requests(2024, 200);
+        now.text({1, 0}, sentence);
+        const auto reports = compared(requests(2023, last), now);
+        Told told;
+        for (const Finding& finding : reports.at(0).findings)
+            if (finding.rule->check == CheckKind::comparisons)
+                told.push_back(finding.rule->id + ' ' + std::string(name(finding.severity)) + ' ' +
+                               finding.expected->str());
+        agree = reports[0].last_year.prose;
+        return told;
+    }
+    static inline std::size_t agree = 0;
+};
+
+TEST_F(YearOnYear, ThatIsRightAgrees) {
+    for (const char* sentence : {"全年收到政府信息公开申请200件，同比增长25%。", "全年收到申请200件，较上年增加40件。",
+                                 "收到申请200件（其中自然人200件），比上年增长25.00%。",
+                                 "全年收到申请200件同比增长25%，均已按期答复。", "收到申请较去年增长了25%。"}) {
+        EXPECT_EQ(in(sentence), Told()) << sentence;
+        EXPECT_EQ(agree, 1U) << sentence;
+    }
+}
+
+TEST_F(YearOnYear, ThatIsWrongIsToldWithWhatItShouldBe) {
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，同比增长20%。"), Told{"X-YOY warning 25"});
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，同比下降25%。"), Told{"X-YOY warning 25"});
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加30件。"), Told{"X-YOY warning 40"});
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，同比增长5%。", 250), Told{"X-YOY warning -20"});
+}
+
+TEST_F(YearOnYear, IsRoundedHalfUpAtTheDecimalsThatAreWritten) {
+    EXPECT_EQ(in("收到申请200件，同比增长63.9%。", 122), Told()) << "63.93…";
+    EXPECT_EQ(in("收到申请200件，同比增长63.93%。", 122), Told());
+    EXPECT_EQ(in("收到申请200件，同比增长63.94%。", 122), Told{"X-YOY warning 63.93"});
+    EXPECT_EQ(in("收到申请200件，同比增长64%。", 122), Told());
+}
+
+TEST_F(YearOnYear, OfWhatOnlyAWordNamesOrOfAPartIsAHint) {
+    EXPECT_EQ(in("收到申请数量较去年增长20%。"), Told{"X-YOY hint 25"});
+    EXPECT_EQ(in("政府办代表本级收到申请200件，同比增长20%。"), Told{"X-YOY hint 25"});
+}
+
+TEST_F(YearOnYear, OfSomethingElseIsNotRead) {
+    for (const char* sentence :
+         {"全年公开信息200条，同比增长20%。", "收到申请200件，培训3次，同比增长20%。", "收到申请200件，同比增长约20%。",
+          "收到申请200件，办理效率同比明显提高。", "收到意见200件，同比增长20%。", "收到申请200件，占总量的20%。"})
+        EXPECT_EQ(in(sentence), Told()) << sentence;
+    EXPECT_EQ(in("收到申请200件，同比增长20%。", 0), Told()) << "of nothing there is no share";
+}
+
+} // namespace
