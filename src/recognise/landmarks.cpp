@@ -145,6 +145,8 @@ std::string LandmarkReader::organ_in(const std::string& title) const {
     if (end == std::u32string::npos)
         return {};
     text.resize(end);
+    if (const std::size_t label = text.rfind(U':'); label != std::u32string::npos) // "标题:某区2021年度…"
+        text.erase(0, label + 1);
     constexpr std::u32string_view digits = U"0123456789〇零○一二三四五六七八九";
     if (const std::size_t year = text.find(U'年'); year != std::u32string::npos && year >= 4) {
         std::size_t begin = year;

@@ -30,8 +30,10 @@ std::string key_of(const Document& document, const Finding& finding) {
 std::string group_of(const Document& document, const Finding& finding, Language language) {
     const FindingCell& first = finding.cells.front();
     const std::string sheet = shown(document.blocks[first.place.block].name);
-    return first.table ? say(language, "panel.group", {{"table", first.table->title.in(language)}, {"sheet", sheet}})
-                       : sheet;
+    if (!first.table)
+        return sheet;
+    const std::string& table = first.table->title.in(language);
+    return sheet.empty() ? table : say(language, "panel.group", {{"table", table}, {"sheet", sheet}});
 }
 
 WorkItem item_of(const Document& document, const Finding& finding, Language language) {

@@ -168,16 +168,18 @@ std::string ranges_text(const Document& document, const std::vector<Place>& plac
 std::string places_text(const Document& document, const std::vector<const FindingCell*>& cells, Language language) {
     const std::vector<Area> all = areas(cells);
     std::string list;
+    std::string before; // of cells that one paragraph tells, one is enough
     for (std::size_t i = 0; i < std::min(all.size(), most_ranges); ++i) {
+        const Block& block = document.blocks[all[i].sheet];
+        std::string here =
+            block.kind == BlockKind::sheet ? a1(all[i].range) : cells_text(block.grid, all[i].range, language);
+        const bool same_sheet = i > 0 && all[i - 1].sheet == all[i].sheet;
+        if (same_sheet && here == before)
+            continue;
         if (i > 0)
             list += say(language, "finding.list_comma");
-        const bool same_sheet = i > 0 && all[i - 1].sheet == all[i].sheet;
-        if (!same_sheet)
-            list += place_text(document, {all[i].sheet, all[i].range}, language, all[i].table);
-        else if (document.blocks[all[i].sheet].kind == BlockKind::sheet)
-            list += a1(all[i].range);
-        else
-            list += cells_text(document.blocks[all[i].sheet].grid, all[i].range, language);
+        list += same_sheet ? here : place_text(document, {all[i].sheet, all[i].range}, language, all[i].table);
+        before = std::move(here);
     }
     if (all.size() <= most_ranges)
         return list;

@@ -69,6 +69,10 @@ TEST(Texts, HaveTheYearInALineAboveTheTitle) {
               "某区");
 }
 
+TEST(Texts, HaveAnOrganWithoutTheLabelOfTheirTitle) {
+    EXPECT_EQ(Text().paragraph("标题：某区2021年政府信息公开工作年度报告").table("t3").reports().at(0).organ, "某区");
+}
+
 TEST(Texts, HaveProseApartFromTheTitleAndHeadingsOfTables) {
     const Report report = Text()
                               .paragraph("某县2023年政府信息公开工作年度报告")

@@ -77,6 +77,46 @@ TEST(Places, CountsRowsAndColumnsOfTablesInATextWhichNothingNames) {
     EXPECT_EQ(place_text(document, cell, Language::zh_cn), "第3页第2个表格第12行第5列");
 }
 
+TEST(Places, AreParagraphsWhereATextTellsATableWithoutCells) {
+    Document document;
+    Block& block = document.blocks.emplace_back();
+    block.kind = BlockKind::table;
+    for (int column = 0; column < 4; ++column) {
+        Cell cell{CellKind::number, "1", false};
+        cell.told_in.paragraph = column < 3 ? 7 : 9;
+        block.grid.add({2, column}, cell);
+    }
+    const TableSpec* table = form().table("t3");
+    const Place one(0, CellAddress{2, 1});
+    EXPECT_EQ(place_text(document, one, Language::zh_cn, table), "表三 第7段");
+    EXPECT_EQ(place_text(document, {0, CellRange{{2, 0}, {2, 3}}}, Language::en, table), "Table 3 paragraph 7–9");
+    EXPECT_EQ(place_text(document, {0, CellAddress{2, 5}}, Language::zh_cn), "第7–9段") << "beside what is missing";
+    EXPECT_EQ(cell_name(document, one), "");
+    std::vector<FindingCell> cells(3);
+    for (int i = 0; i < 3; ++i) {
+        cells[static_cast<std::size_t>(i)].place = Place(0, CellAddress{2, i + (i == 2 ? 1 : 0)});
+        cells[static_cast<std::size_t>(i)].told_in.paragraph = 7;
+    }
+    EXPECT_EQ(places_text(document, {&cells[0], &cells[2]}, Language::zh_cn), "第7段、第9段");
+    cells[1].place = Place(0, CellAddress{2, 2});
+    EXPECT_EQ(places_text(document, {&cells[0], &cells[1]}, Language::zh_cn), "第7段") << "both";
+    EXPECT_EQ(cell_text(cells[0], Language::zh_cn), "第7段");
+}
+
+TEST(Places, AreCellsWhereATextStandsInASheetsOnlyColumn) {
+    Document document;
+    Block& block = document.blocks.emplace_back();
+    block.kind = BlockKind::table;
+    block.name = "Sheet1";
+    block.column = 0;
+    Cell cell{CellKind::number, "1", false};
+    cell.told_in = {7, 0};
+    block.grid.add({2, 1}, cell);
+    const Place one(0, CellAddress{2, 1});
+    EXPECT_EQ(place_text(document, one, Language::zh_cn, form().table("t3")), "Sheet1!A7");
+    EXPECT_EQ(cell_name(document, one), "A7");
+}
+
 TEST(FindingsText, SaysThatAllRelationsHold) {
     const ReportGrid whole(*built_in_forms().back());
     EXPECT_THAT(told(whole.workbook(), Language::zh_cn),
