@@ -8,13 +8,12 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t most_steps = 100'000; // of trying; a row of published figures takes some hundred
-
 class Cutter {
 public:
     Cutter(std::string digits, std::vector<bool> ends, const TableSpec& table, const std::vector<Relation>& relations,
-           bool judged)
-        : digits_(std::move(digits)), ends_(std::move(ends)), columns_(table.columns.size()), judging_(columns_) {
+           bool judged, std::size_t& steps_left)
+        : digits_(std::move(digits)), ends_(std::move(ends)), columns_(table.columns.size()), judging_(columns_),
+          steps_left_(steps_left) {
         for (const Relation& relation : relations)
             if (judged && relation.table == table.id && relation.across == Axis::rows &&
                 relation.comparison == Comparison::equal) {
@@ -29,13 +28,14 @@ public:
     // At most two, which are too many.
     std::vector<std::vector<std::string>> ways() {
         cut(0);
-        return steps_ < most_steps ? std::move(found_) : std::vector<std::vector<std::string>>(2);
+        return steps_left_ > 0 ? std::move(found_) : std::vector<std::vector<std::string>>(2);
     }
 
 private:
     void cut(std::size_t first) {
-        if (++steps_ >= most_steps || found_.size() > 1)
+        if (steps_left_ == 0 || found_.size() > 1)
             return;
+        --steps_left_;
         const std::size_t left = columns_ - figures_.size();
         if (left == 0 || digits_.size() - first < left) {
             if (left == 0 && first == digits_.size())
@@ -77,13 +77,13 @@ private:
     std::vector<std::string> figures_;
     std::vector<Decimal> values_;
     std::vector<std::vector<std::string>> found_;
-    std::size_t steps_ = 0;
+    std::size_t& steps_left_;
 };
 
 } // namespace
 
 std::optional<ToldApart> told_apart(const std::vector<std::string>& runs, const TableSpec& table,
-                                    const std::vector<Relation>& relations) {
+                                    const std::vector<Relation>& relations, std::size_t& steps_left) {
     constexpr std::size_t most_digits = 120;
     std::string digits;
     std::vector<bool> ends;
@@ -95,7 +95,7 @@ std::optional<ToldApart> told_apart(const std::vector<std::string>& runs, const 
         ends.back() = true;
     }
     for (const bool judged : {false, true}) {
-        std::vector<std::vector<std::string>> ways = Cutter(digits, ends, table, relations, judged).ways();
+        std::vector<std::vector<std::string>> ways = Cutter(digits, ends, table, relations, judged, steps_left).ways();
         if (ways.size() == 1)
             return ToldApart{std::move(ways.front()), judged};
     }

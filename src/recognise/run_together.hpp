@@ -3,6 +3,7 @@
 
 #include "form/form.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ struct ToldApart {
 };
 
 // Cuts digits into as many counts as the table has columns; no figure goes on behind the end of a run. Nothing where
-// there is not exactly one way, or something else than digits among them. Relations are those of the form.
+// there is not exactly one way, or something else than digits among them. Relations are those of the form. Each way
+// that is tried takes steps, of which so many are left for the whole document.
 std::optional<ToldApart> told_apart(const std::vector<std::string>& runs, const TableSpec& table,
-                                    const std::vector<Relation>& relations);
+                                    const std::vector<Relation>& relations, std::size_t& steps_left);
 
 } // namespace crossfoot

@@ -74,14 +74,15 @@ const TextTable::Name* name_before(const std::vector<StreamLetter>& all, std::si
     return best;
 }
 
-std::optional<ToldApart> figures_of(const TextGroup& group, const TextTable& table, const FormNames& names) {
+std::optional<ToldApart> figures_of(const TextGroup& group, const TextTable& table, const FormNames& names,
+                                    std::size_t& steps_left) {
     std::vector<std::string> figures;
     for (const StreamFigure& figure : group.figures)
         figures.push_back(figure.text);
     if (figures.size() == table.spec->columns.size())
         return ToldApart{std::move(figures), false};
     return figures.size() < table.spec->columns.size()
-               ? told_apart(figures, *table.spec, names.forms[table.form]->relations)
+               ? told_apart(figures, *table.spec, names.forms[table.form]->relations, steps_left)
                : std::nullopt;
 }
 
@@ -169,7 +170,7 @@ std::vector<TextTable> text_tables(const FormNames& names) {
 }
 
 std::optional<TextRow> row_at_end(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
-                                  const TextTable& table, const FormNames& names) {
+                                  const TextTable& table, const FormNames& names, std::size_t& steps_left) {
     const TextGroup& group = groups[at];
     const std::vector<StreamLetter>& all = group.letters;
     std::optional<TextRow> row;
@@ -179,12 +180,16 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
         row = TextRow{at, name->row, all.size() - name->letters.size(), 0, false, {}};
     else if (const TextTable::Name* whole = name_before(all, all.size(), table.groups))
         row = TextRow{at, whole->row, all.size() - whole->letters.size(), 0, false, {}};
-    std::optional<ToldApart> figures = figures_of(group, table, names);
-    if (!row && figures && table.spec->columns.size() > 1)
+    const std::size_t columns = table.spec->columns.size();
+    const bool by_its_name = row.has_value();
+    if (!row && columns > 1 && group.figures.size() == columns)
         row = broken_row(groups, at, table);
-    if (!row && figures && table.spec->columns.size() > 1)
+    if (!row && columns > 1 && group.figures.size() <= columns)
         row = row_by_likeness(document, group, table, names);
     if (!row || stands_twice_in_its_line(document, groups, at, *row))
+        return {};
+    std::optional<ToldApart> figures = figures_of(group, table, names, steps_left);
+    if (!figures && !by_its_name)
         return {};
     row->group = at;
     const TextTable::Name* heading = name_before(all, row->label, table.groups);

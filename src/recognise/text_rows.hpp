@@ -37,9 +37,9 @@ struct TextRow {
 };
 
 // The row that ends with the figures of that group of the stream. Nothing where no row of the table is called like the
-// words before them.
+// words before them. So many steps are left for telling figures apart.
 std::optional<TextRow> row_at_end(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
-                                  const TextTable& table, const FormNames& names);
+                                  const TextTable& table, const FormNames& names, std::size_t& steps_left);
 
 // Heads of columns, by the letters where they begin.
 struct TextHeads {

@@ -57,7 +57,7 @@ private:
         };
         for (std::size_t g = 0; g < groups_.size(); ++g) {
             const bool near = !run.rows.empty() && is_same_page(groups_[g - 1], groups_[g]);
-            std::optional<TextRow> row = row_at_end(document_, groups_, g, table, names_);
+            std::optional<TextRow> row = row_at_end(document_, groups_, g, table, names_, steps_left_);
             if (!row && near)
                 row = other_row(groups_[g], g, table);
             const bool goes_on =
@@ -126,6 +126,7 @@ private:
     const Document& document_;
     const std::vector<TextGroup>& groups_;
     const FormNames& names_;
+    std::size_t steps_left_ = 3'000'000; // a report of which all is run together takes some ten thousand
 };
 
 // A run as a table of the document.

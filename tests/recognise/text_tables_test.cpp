@@ -219,26 +219,36 @@ TEST(TextTable, IsReadInTheOnlyColumnOfASheet) {
     EXPECT_EQ(table->grid.rows().back().cells.back().cell.told_in.column, 1);
 }
 
+std::optional<ToldApart> apart(const std::vector<std::string>& runs, const TableSpec& table,
+                               std::size_t steps = 100'000) {
+    return told_apart(runs, table, form().relations, steps);
+}
+
+TEST(RunTogether, IsGivenUpWhereTooManyWaysWouldHaveToBeTried) {
+    EXPECT_TRUE(apart({"640020470"}, *form().table("t3"), 1'000));
+    EXPECT_FALSE(apart({"640020470"}, *form().table("t3"), 10));
+}
+
 TEST(RunTogether, IsToldApartByTheSumOfTheRow) {
     const TableSpec& table = *form().table("t3");
-    const auto apart = told_apart({"640020470"}, table, form().relations);
-    ASSERT_TRUE(apart);
-    EXPECT_THAT(apart->figures, ElementsAre("64", "0", "0", "2", "0", "4", "70"));
-    EXPECT_TRUE(apart->by_relation);
+    const auto cut = apart({"640020470"}, table);
+    ASSERT_TRUE(cut);
+    EXPECT_THAT(cut->figures, ElementsAre("64", "0", "0", "2", "0", "4", "70"));
+    EXPECT_TRUE(cut->by_relation);
 }
 
 TEST(RunTogether, NeedsNoSumWhereOneWayIsLeft) {
-    const auto apart = told_apart({"500000", "5"}, *form().table("t3"), form().relations);
-    ASSERT_TRUE(apart);
-    EXPECT_THAT(apart->figures, ElementsAre("5", "0", "0", "0", "0", "0", "5"));
-    EXPECT_FALSE(apart->by_relation);
+    const auto cut = apart({"500000", "5"}, *form().table("t3"));
+    ASSERT_TRUE(cut);
+    EXPECT_THAT(cut->figures, ElementsAre("5", "0", "0", "0", "0", "0", "5"));
+    EXPECT_FALSE(cut->by_relation);
 }
 
 TEST(RunTogether, IsNotGuessed) {
-    EXPECT_FALSE(told_apart({"270020130"}, *form().table("t3"), form().relations)) << "27 and 3, or 2 and 30";
-    EXPECT_FALSE(told_apart({"693665"}, *form().table("t2-1"), form().relations)) << "nothing adds up";
-    EXPECT_FALSE(told_apart({"12a"}, *form().table("t2-1"), form().relations));
-    EXPECT_FALSE(told_apart({std::string(200, '1')}, *form().table("t4"), form().relations));
+    EXPECT_FALSE(apart({"270020130"}, *form().table("t3"))) << "27 and 3, or 2 and 30";
+    EXPECT_FALSE(apart({"693665"}, *form().table("t2-1"))) << "nothing adds up";
+    EXPECT_FALSE(apart({"12a"}, *form().table("t2-1")));
+    EXPECT_FALSE(apart({std::string(200, '1')}, *form().table("t4")));
 }
 
 } // namespace
