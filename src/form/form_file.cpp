@@ -46,9 +46,26 @@ public:
         : FormText(text, source), newest_(newest) {}
 
     Form form() {
-        only(root_, {"id", "name", "authority", "years", "total_labels", "subtotal_labels", "ignored_labels", "year",
-                     "characters", "units", "sheet", "table", "rule", "rate", "prose", "statement", "claim", "mention",
-                     "publication", "last_year"});
+        only(root_, {"id",
+                     "name",
+                     "authority",
+                     "years",
+                     "total_labels",
+                     "subtotal_labels",
+                     "ignored_labels",
+                     "year",
+                     "characters",
+                     "units",
+                     "sheet",
+                     "table",
+                     "rule",
+                     "rate",
+                     "prose",
+                     "statement",
+                     "claim",
+                     "mention",
+                     "publication",
+                     "last_year"});
         form_.id = text(root_, "id");
         form_.name = local(root_, "name");
         form_.authority = text(root_, "authority");

@@ -6,7 +6,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t most_compared = 100'000; // ranges are short to write; a built-in form names 50
+constexpr std::size_t most_compared = 100'000;     // ranges are short to write; a built-in form names 50
 constexpr std::size_t most_year_steps = 1'000'000; // many lines times many terms
 
 class LastYearReader {
@@ -72,7 +72,8 @@ private:
         steps_ += (relation.totals.size() + relation.parts.size() + year.last.size()) *
                   (relation.only.empty() ? of.lines(relation.across).size() : relation.only.size());
         if (steps_ > most_year_steps)
-            file_.fail(table, "the relations with last year add up " + std::to_string(most_year_steps) + " figures at most");
+            file_.fail(table,
+                       "the relations with last year add up " + std::to_string(most_year_steps) + " figures at most");
         rules_.relations.push_back(std::move(year));
     }
 

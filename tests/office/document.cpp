@@ -83,6 +83,10 @@ Document::~Document() {
     } catch (const uno::Exception&) {
         // The office is gone, and with it the document.
     }
+    // Whoever lets go of it last needs the office's lock. In the office that may be the thread that writes to us, for
+    // which another document waits with that lock while it tells a listener of ours; so nobody lets go.
+    static std::vector<Reference<uno::XInterface>> closed;
+    closed.emplace_back(model, uno::UNO_QUERY);
 }
 
 Reference<sheet::XSpreadsheet> Document::sheet(std::string_view name) const {
