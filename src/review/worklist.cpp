@@ -29,7 +29,7 @@ std::string key_of(const Document& document, const Finding& finding) {
 
 std::string group_of(const Document& document, const Finding& finding, Language language) {
     const FindingCell& first = finding.cells.front();
-    const std::string sheet = shown(document.blocks[first.place.block].name);
+    std::string sheet = shown(document.blocks[first.place.block].name);
     if (!first.table)
         return sheet;
     const std::string& table = first.table->title.in(language);
