@@ -69,8 +69,10 @@ Outcome fill_from(const TemplateOptions& options) {
     try {
         ReadLimits limits;
         limits.office = office_of_environment();
-        const Document document = read_document(options.from, limits);
-        const std::vector<Report> found = recognise(document, built_in_forms());
+        Document document = read_document(options.from, limits);
+        Recogniser recogniser(built_in_forms());
+        recogniser.lay_out_tables(document);
+        const std::vector<Report> found = recogniser.recognise(document);
         std::vector<const Report*> reports;
         reports.reserve(found.size());
         for (const Report& report : found)
