@@ -160,8 +160,13 @@ std::string cell_text(const FindingCell& cell, Language language) {
 
 std::string ranges_text(const Document& document, const std::vector<Place>& places, Language language) {
     std::string list;
-    for (const Place& place : places)
-        list += (list.empty() ? "" : say(language, "finding.list_comma")) + place_text(document, place, language);
+    std::string before; // of figures that one paragraph tells, one is enough
+    for (const Place& place : places) {
+        std::string text = place_text(document, place, language);
+        if (text != before)
+            list += (list.empty() ? "" : say(language, "finding.list_comma")) + text;
+        before = std::move(text);
+    }
     return list;
 }
 
