@@ -11,11 +11,11 @@ namespace {
 class Cutter {
 public:
     Cutter(std::string digits, std::vector<bool> ends, const TableSpec& table, const std::vector<Relation>& relations,
-           bool judged, std::size_t& steps_left)
+           std::size_t& steps_left)
         : digits_(std::move(digits)), ends_(std::move(ends)), columns_(table.columns.size()), judging_(columns_),
           steps_left_(steps_left) {
         for (const Relation& relation : relations)
-            if (judged && relation.table == table.id && relation.across == Axis::rows &&
+            if (relation.table == table.id && relation.across == Axis::rows &&
                 relation.comparison == Comparison::equal) {
                 int last = 0;
                 for (const auto* terms : {&relation.totals, &relation.parts})
@@ -23,6 +23,10 @@ public:
                         last = std::max(last, term.line);
                 judging_[static_cast<std::size_t>(last)].push_back(&relation);
             }
+    }
+
+    bool judges() const {
+        return std::ranges::any_of(judging_, [](const auto& relations) { return !relations.empty(); });
     }
 
     // At most two, which are too many.
@@ -85,6 +89,9 @@ private:
 std::optional<ToldApart> told_apart(const std::vector<std::string>& runs, const TableSpec& table,
                                     const std::vector<Relation>& relations, std::size_t& steps_left) {
     constexpr std::size_t most_digits = 120;
+    constexpr std::size_t wide = 6; // columns
+    if (runs.size() > (table.columns.size() >= wide ? 2 : 1))
+        return {};
     std::string digits;
     std::vector<bool> ends;
     for (const std::string& run : runs) {
@@ -94,11 +101,13 @@ std::optional<ToldApart> told_apart(const std::vector<std::string>& runs, const 
         ends.resize(digits.size());
         ends.back() = true;
     }
-    for (const bool judged : {false, true}) {
-        std::vector<std::vector<std::string>> ways = Cutter(digits, ends, table, relations, judged, steps_left).ways();
-        if (ways.size() == 1)
-            return ToldApart{std::move(ways.front()), judged};
-    }
+    if (digits.find_first_not_of('0') == std::string::npos && digits.size() == table.columns.size())
+        return ToldApart{std::vector<std::string>(digits.size(), "0"), false};
+    Cutter cutter(std::move(digits), std::move(ends), table, relations, steps_left);
+    std::vector<std::vector<std::string>> ways =
+        cutter.judges() ? cutter.ways() : std::vector<std::vector<std::string>>();
+    if (ways.size() == 1)
+        return ToldApart{std::move(ways.front()), true};
     return {};
 }
 

@@ -74,11 +74,47 @@ const TextTable::Name* name_before(const std::vector<StreamLetter>& all, std::si
     return best;
 }
 
-std::optional<ToldApart> figures_of(const TextGroup& group, const TextTable& table, const FormNames& names,
-                                    std::size_t& steps_left) {
+const TextTable::Name* name_at(const std::vector<StreamLetter>& all, std::size_t begin,
+                               const std::vector<TextTable::Name>& names) {
+    const TextTable::Name* best = nullptr;
+    for (const TextTable::Name& name : names)
+        if (begin + name.letters.size() <= all.size() && ends_with(all, begin + name.letters.size(), name.letters) &&
+            (!best || name.letters.size() > best->letters.size()))
+            best = &name;
+    return best;
+}
+
+// 其他 and 总计 name rows and columns.
+bool is_head(const TextTable::Name& row, const TextTable& table) {
+    return std::ranges::find(table.heads, row.letters) != table.heads.end();
+}
+
+std::size_t with_group_before(const std::vector<StreamLetter>& all, std::size_t label, const TextTable& table) {
+    const TextTable::Name* heading = name_before(all, label, table.groups);
+    return heading ? label - heading->letters.size() : label;
+}
+
+bool same_line(const Document& document, const StreamSpan& one, const StreamSpan& next) {
+    const std::string_view text = document.blocks[one.block].text;
+    return one.block == next.block &&
+           text.substr(one.in.last, next.in.first - one.in.last).find('\n') == std::string_view::npos;
+}
+
+// The last one, in a line of its own behind as many as there are columns, numbers the page.
+bool ends_with_page_number(const Document& document, const std::vector<StreamFigure>& figures, std::size_t columns) {
+    return columns > 1 && figures.size() == columns + 1 &&
+           same_line(document, figures.front().span, figures[columns - 1].span) &&
+           !same_line(document, figures[columns - 1].span, figures.back().span) &&
+           read_figure(figures.back().text).kind == FigureKind::text_number;
+}
+
+std::optional<ToldApart> figures_of(const Document& document, const TextGroup& group, const TextTable& table,
+                                    const FormNames& names, std::size_t& steps_left) {
     std::vector<std::string> figures;
     for (const StreamFigure& figure : group.figures)
         figures.push_back(figure.text);
+    if (ends_with_page_number(document, group.figures, table.spec->columns.size()))
+        figures.pop_back();
     if (figures.size() == table.spec->columns.size())
         return ToldApart{std::move(figures), false};
     return figures.size() < table.spec->columns.size()
@@ -104,7 +140,7 @@ std::optional<TextRow> row_by_likeness(const Document& document, const TextGroup
         const auto [row, like] = names.labels.likeness(label.segments, rows).best;
         if (row >= 0 && like > most) {
             most = like;
-            best = TextRow{0, row, at, at, false, {}};
+            best = TextRow{0, row, at, at, all.size()};
         }
     }
     return best;
@@ -133,7 +169,7 @@ std::optional<TextRow> broken_row(const std::vector<TextGroup>& groups, std::siz
                 next += next < name.letters.size() && groups[at + 1].letters[i].letter == name.letters[next] ? 1 : 0;
         if (next == name.letters.size() && in_front * 2 >= next) {
             longest = next;
-            best = TextRow{0, name.row, label, label, true, {}};
+            best = TextRow{0, name.row, label, label, before.size(), true};
         }
     }
     return best;
@@ -142,11 +178,6 @@ std::optional<TextRow> broken_row(const std::vector<TextGroup>& groups, std::siz
 // Two years side by side: the rows of one stand between those of the other.
 bool stands_twice_in_its_line(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
                               const TextRow& row) {
-    const auto same_line = [&](const StreamSpan& one, const StreamSpan& next) {
-        const std::string& text = document.blocks[one.block].text;
-        return one.block == next.block &&
-               text.substr(one.in.last, next.in.first - one.in.last).find('\n') == std::string::npos;
-    };
     const std::vector<StreamLetter>& own = groups[at].letters;
     const auto twin = [&](std::size_t other, std::size_t left, std::size_t right) {
         const std::size_t length = own.size() - row.label;
@@ -154,7 +185,7 @@ bool stands_twice_in_its_line(const Document& document, const std::vector<TextGr
         return length > 0 && letters.size() >= length &&
                std::ranges::equal(std::span(own).last(length), std::span(letters).last(length), {},
                                   &StreamLetter::letter, &StreamLetter::letter) &&
-               same_line(groups[left].figures.back().span, groups[right].letters.back().span);
+               same_line(document, groups[left].figures.back().span, groups[right].letters.back().span);
     };
     return (at > 0 && twin(at - 1, at - 1, at)) || (at + 1 < groups.size() && twin(at + 1, at, at + 1));
 }
@@ -170,32 +201,60 @@ std::vector<TextTable> text_tables(const FormNames& names) {
 }
 
 std::optional<TextRow> row_at_end(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
-                                  const TextTable& table, const FormNames& names, std::size_t& steps_left) {
+                                  const TextTable& table, const FormNames& names, std::size_t& steps_left,
+                                  bool& twice) {
     const TextGroup& group = groups[at];
     const std::vector<StreamLetter>& all = group.letters;
     std::optional<TextRow> row;
     if (!table.spec->row_labels)
-        row = TextRow{at, 0, all.size(), all.size(), false, {}};
+        row = TextRow{at, 0, all.size(), all.size(), all.size()};
     else if (const TextTable::Name* name = name_before(all, all.size(), table.rows))
-        row = TextRow{at, name->row, all.size() - name->letters.size(), 0, false, {}};
+        row = TextRow{at, name->row, 0, all.size() - name->letters.size(), all.size()};
     else if (const TextTable::Name* whole = name_before(all, all.size(), table.groups))
-        row = TextRow{at, whole->row, all.size() - whole->letters.size(), 0, false, {}};
+        row = TextRow{at, whole->row, 0, all.size() - whole->letters.size(), all.size()};
     const std::size_t columns = table.spec->columns.size();
     const bool by_its_name = row.has_value();
     if (!row && columns > 1 && group.figures.size() == columns)
         row = broken_row(groups, at, table);
     if (!row && columns > 1 && group.figures.size() <= columns)
         row = row_by_likeness(document, group, table, names);
-    if (!row || stands_twice_in_its_line(document, groups, at, *row))
+    if (!row)
         return {};
-    std::optional<ToldApart> figures = figures_of(group, table, names, steps_left);
+    twice = twice || stands_twice_in_its_line(document, groups, at, *row);
+    std::optional<ToldApart> figures = figures_of(document, group, table, names, steps_left);
     if (!figures && !by_its_name)
         return {};
     row->group = at;
-    const TextTable::Name* heading = name_before(all, row->label, table.groups);
-    row->begin = heading ? row->label - heading->letters.size() : row->label;
+    row->begin = with_group_before(all, row->label, table);
     row->figures = std::move(figures);
     return row;
+}
+
+std::vector<TextRow> blank_rows_before(const TextGroup& group, std::size_t at, std::size_t end,
+                                       const TextTable& table) {
+    std::vector<TextRow> rows;
+    for (const auto* name = name_before(group.letters, end, table.rows); name && !is_head(*name, table);
+         name = name_before(group.letters, end, table.rows)) {
+        TextRow row{at, name->row, 0, end - name->letters.size(), end, false, true};
+        row.begin = end = with_group_before(group.letters, row.label, table);
+        rows.insert(rows.begin(), std::move(row));
+    }
+    return rows;
+}
+
+std::vector<TextRow> blank_rows_at_begin(const TextGroup& group, std::size_t at, const TextTable& table) {
+    std::vector<TextRow> rows;
+    for (std::size_t begin = 0; !group.cut;) {
+        const TextTable::Name* heading = name_at(group.letters, begin, table.groups);
+        const std::size_t label = begin + (heading ? heading->letters.size() : 0);
+        const TextTable::Name* name = name_at(group.letters, label, table.rows);
+        if (!name || is_head(*name, table))
+            break;
+        const std::size_t end = label + name->letters.size();
+        rows.push_back({at, name->row, begin, label, end, false, true});
+        begin = end;
+    }
+    return rows;
 }
 
 std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, const TextTable& table) {

@@ -28,18 +28,25 @@ struct TextTable {
 std::vector<TextTable> text_tables(const FormNames& names);
 
 struct TextRow {
-    std::size_t group = 0;            // of the stream
-    int row = -1;                     // in the form; -1: the form has none like it
-    std::size_t label = 0;            // the letter where its label begins
-    std::size_t begin = 0;            // that where its group's name does, if it stands there
-    bool broken = false;              // other words stand in the midst of its label, or its end behind the figures
-    std::optional<ToldApart> figures; // nothing where they cannot be told apart
+    std::size_t group = 0; // of the stream
+    int row = -1;          // in the form; -1: the form has none like it
+    std::size_t begin = 0; // the letter where its group's name begins, if it stands there, else its label
+    std::size_t label = 0; // the letters of its label, from the first up to but not including the last
+    std::size_t end = 0;
+    bool broken = false;                // other words stand in the midst of its label, or its end behind the figures
+    bool blank = false;                 // no figure stands behind it
+    std::optional<ToldApart> figures{}; // nothing where they cannot be told apart
 };
 
 // The row that ends with the figures of that group of the stream. Nothing where no row of the table is called like the
-// words before them. So many steps are left for telling figures apart.
+// words before them. So many steps are left for telling figures apart. twice is set where the row stands beside itself
+// in its line, as two years side by side have it.
 std::optional<TextRow> row_at_end(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
-                                  const TextTable& table, const FormNames& names, std::size_t& steps_left);
+                                  const TextTable& table, const FormNames& names, std::size_t& steps_left, bool& twice);
+
+// Rows without figures, in their order: those whose labels stand directly before that letter, or begin the group.
+std::vector<TextRow> blank_rows_before(const TextGroup& group, std::size_t at, std::size_t end, const TextTable& table);
+std::vector<TextRow> blank_rows_at_begin(const TextGroup& group, std::size_t at, const TextTable& table);
 
 // Heads of columns, by the letters where they begin.
 struct TextHeads {

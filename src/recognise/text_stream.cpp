@@ -26,17 +26,69 @@ bool is_unit(char32_t c) {
 
 bool joins_digits(char32_t c) { return c == U'.' || c == U'．' || c == U',' || c == U'，'; }
 
-// A note is in brackets up to the word's end; where more brackets follow, labels were run together.
-bool is_figure(std::string_view word) {
-    const FigureKind kind = read_figure(word).kind;
-    return kind == FigureKind::note ? word.find("）") == word.size() - std::string_view("）").size()
-                                    : kind != FigureKind::blank && kind != FigureKind::unreadable;
+bool is_ideograph(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
+
+// Of "22（其中修订16件）" or "1[1]"; nothing where more brackets follow, or a numeral stands in them, as where labels
+// were run together: "0（三）".
+bool is_note(std::string_view word) {
+    std::size_t brackets = 0;
+    bool numeral = true;
+    char32_t last = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        last = next_character(word, at);
+        brackets += std::u32string_view(U"（([【").find(last) != std::u32string_view::npos ? 1 : 0;
+        const bool in_brackets =
+            brackets > 0 && std::u32string_view(U"（([【）)]】").find(last) == std::u32string_view::npos;
+        numeral = numeral && (!in_brackets ||
+                              std::u32string_view(U"一二三四五六七八九十").find(last) != std::u32string_view::npos);
+    }
+    return brackets == 1 && !numeral && std::u32string_view(U"）)]】").find(last) != std::u32string_view::npos;
 }
 
-// "- 3 -", "— 3 —": never a row of figures, which has no dash at both ends of a number alone.
+// What begins with a digit, holds no word and numbers nothing was meant as a figure, whether it can be read or not:
+// "0①", "3/8".
+bool is_marked_figure(std::string_view word) {
+    std::size_t at = 0;
+    if (!is_digit(next_character(word, at)))
+        return false;
+    bool numbers = true;
+    while (at < word.size()) {
+        const char32_t c = next_character(word, at);
+        if (is_ideograph(c))
+            return false;
+        numbers = numbers && (is_digit(c) || ends_number(c));
+    }
+    return !numbers;
+}
+
+bool is_figure(std::string_view word) {
+    const FigureKind kind = read_figure(word).kind;
+    if (kind == FigureKind::note && is_note(word))
+        return true;
+    return (kind != FigureKind::note && kind != FigureKind::blank && kind != FigureKind::unreadable) ||
+           is_marked_figure(word);
+}
+
+// "第3页 共8页", "- 3 -", "3/8" in a line of their own: never a row of figures, which has no dash at both ends of a
+// number alone.
 bool is_page_number(const std::vector<std::string_view>& words) {
-    return words.size() == 3 && read_figure(words[0]).kind == FigureKind::dash &&
-           read_figure(words[1]).kind == FigureKind::text_number && read_figure(words[2]).kind == FigureKind::dash;
+    std::u32string all;
+    for (const std::string_view word : words)
+        all += characters(word);
+    const auto is_dash = [](char32_t c) { return std::u32string_view(U"-–—－").find(c) != std::u32string_view::npos; };
+    if (all.find_first_of(U"第页頁共") != std::u32string::npos)
+        return std::ranges::any_of(all, is_digit) && std::ranges::all_of(all, [&](char32_t c) {
+                   return is_digit(c) || is_dash(c) ||
+                          std::u32string_view(U"第页頁共/").find(c) != std::u32string_view::npos;
+               });
+    const std::size_t slash = all.find(U'/');
+    const bool of_all = words.size() == 1 && slash != std::u32string::npos && slash > 0 && slash + 1 < all.size();
+    const bool between = all.size() > 2 && is_dash(all.front()) && is_dash(all.back()) && words.size() != 2;
+    if (of_all)
+        all.erase(slash, 1);
+    else if (between)
+        all = all.substr(1, all.size() - 2);
+    return (of_all || between) && std::ranges::all_of(all, is_digit);
 }
 
 class Stream {
@@ -149,8 +201,10 @@ private:
             known->second = letters_of(fold(character));
         for (const char32_t letter : known->second)
             now_.letters.push_back({letter, span, std::exchange(begins, false)});
-        if (now_.letters.size() > 2 * most_letters)
+        if (now_.letters.size() > 2 * most_letters) {
             now_.letters.erase(now_.letters.begin(), now_.letters.end() - most_letters);
+            now_.cut = true;
+        }
     }
 
     const Document& document_;

@@ -30,6 +30,7 @@ struct StreamFigure {
 
 struct TextGroup {
     std::vector<StreamLetter> letters; // the last ones before the figures; of more there is no label
+    bool cut = false;                  // there were more
     std::vector<StreamFigure> figures; // never empty
 };
 

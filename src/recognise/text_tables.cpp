@@ -1,138 +1,22 @@
 #include "recognise/text_tables.hpp"
 
-#include "recognise/text_rows.hpp"
+#include "recognise/text_runs.hpp"
 #include "text/trim.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t longest_between = 40; // letters between a row and the next one's label: broken groups, no prose
-
-// Rows of one table, one after the other in the text.
-struct Run {
-    const TextTable* table = nullptr;
-    std::vector<TextRow> rows;
-    std::optional<TextHeads> heads; // before the first row
-
-    std::size_t first() const { return rows.front().group; }
-    std::size_t last() const { return rows.back().group; }
-    std::size_t figures() const { return rows.size() * table->spec->columns.size(); }
-};
-
-class RunFinder {
-public:
-    RunFinder(const Document& document, const std::vector<TextGroup>& groups, const FormNames& names)
-        : document_(document), groups_(groups), names_(names) {}
-
-    // In reading order; none takes what another has.
-    std::vector<Run> runs(const std::vector<TextTable>& tables) {
-        std::vector<Run> all;
-        for (const TextTable& table : tables)
-            for (Run& run : runs_of(table))
-                all.push_back(std::move(run));
-        std::ranges::stable_sort(all, std::greater<>(), &Run::figures);
-        std::vector<Run> kept;
-        for (Run& run : all)
-            if (std::ranges::none_of(
-                    kept, [&](const Run& other) { return run.first() <= other.last() && other.first() <= run.last(); }))
-                kept.push_back(std::move(run));
-        std::ranges::sort(kept, {}, &Run::first);
-        return kept;
-    }
-
-private:
-    std::vector<Run> runs_of(const TextTable& table) {
-        std::vector<Run> found;
-        Run run{&table, {}, {}};
-        const auto end = [&] {
-            if (!run.rows.empty() && (run.heads || adds_up(run)))
-                found.push_back(std::move(run));
-            run = {&table, {}, {}};
-        };
-        for (std::size_t g = 0; g < groups_.size(); ++g) {
-            const bool near = !run.rows.empty() && is_same_page(groups_[g - 1], groups_[g]);
-            std::optional<TextRow> row = row_at_end(document_, groups_, g, table, names_, steps_left_);
-            if (!row && near)
-                row = other_row(groups_[g], g, table);
-            const bool goes_on =
-                row && near && row->begin <= longest_between && (row->row < 0 || row->row > last_of_form(run));
-            if (!goes_on) {
-                end();
-                if (!row || row->row < 0)
-                    continue;
-                run.heads = heads_before(groups_[g], row->begin, table);
-            }
-            if (goes_on || run.heads || row->figures)
-                run.rows.push_back(std::move(*row));
-        }
-        end();
-        return found;
-    }
-
-    static int last_of_form(const Run& run) { return std::ranges::max(run.rows, {}, &TextRow::row).row; }
-
-    // Among those of the form one with as many figures, whatever it is called.
-    static std::optional<TextRow> other_row(const TextGroup& group, std::size_t at, const TextTable& table) {
-        const std::size_t columns = table.spec->columns.size();
-        const auto word = std::find_if(group.letters.rbegin(), group.letters.rend(),
-                                       [](const StreamLetter& letter) { return letter.begins; });
-        if (columns < 3 || group.figures.size() != columns || word == group.letters.rend())
-            return {};
-        TextRow row;
-        row.group = at;
-        row.label = row.begin = static_cast<std::size_t>(group.letters.rend() - word) - 1;
-        row.figures.emplace();
-        for (const StreamFigure& figure : group.figures)
-            row.figures->figures.push_back(figure.text);
-        return row;
-    }
-
-    bool is_same_page(const TextGroup& before, const TextGroup& group) const {
-        const auto page = [&](const TextGroup& one) { return document_.blocks[one.figures.front().span.block].page; };
-        return page(before) == page(group);
-    }
-
-    // Where no heads stand, or they are cut to pieces, the sums of rows tell that these are the form's columns.
-    bool adds_up(const Run& run) const {
-        const TableSpec& spec = *run.table->spec;
-        std::size_t good = 0;
-        std::size_t bad = 0;
-        for (const Relation& relation : names_.forms[run.table->form]->relations) {
-            if (relation.table != spec.id || relation.across != Axis::rows)
-                continue;
-            for (const TextRow& row : run.rows) {
-                if (!row.figures || row.figures->by_relation)
-                    continue;
-                const auto sum = [&](const std::vector<Term>& terms) {
-                    Decimal total;
-                    for (const Term& term : terms)
-                        total += read_figure(row.figures->figures[static_cast<std::size_t>(term.line)]).value;
-                    return total;
-                };
-                const Decimal total = sum(relation.totals);
-                if (!total.is_zero())
-                    ++(total == sum(relation.parts) ? good : bad);
-            }
-        }
-        return good >= 2 && good >= 4 * bad;
-    }
-
-    const Document& document_;
-    const std::vector<TextGroup>& groups_;
-    const FormNames& names_;
-    std::size_t steps_left_ = 3'000'000; // a report of which all is run together takes some ten thousand
-};
-
 // A run as a table of the document.
 class TableMaker {
 public:
-    TableMaker(const Document& document, const std::vector<TextGroup>& groups, const Run& run)
+    TableMaker(const Document& document, const std::vector<TextGroup>& groups, const TextRun& run)
         : document_(document), groups_(groups), run_(run), spec_(*run.table->spec), labels_(spec_.row_labels ? 2 : 0) {}
 
     Block make() {
@@ -141,6 +25,8 @@ public:
         block_.page = from.page;
         block_.name = from.name;
         block_.column = from.column;
+        if (!spec_.heading.empty())
+            add({row_++, 0}, groups_[run_.first()].figures.front().span.block, spec_.heading);
         add_heads();
         for (const TextRow& row : run_.rows)
             add_row(row);
@@ -161,15 +47,14 @@ private:
     void add_heads() {
         const TextRow& first = run_.rows.front();
         const std::vector<StreamLetter>& letters = groups_[first.group].letters;
-        const std::size_t from = run_.heads && !letters.empty() ? letters[run_.heads->begin].span.block
-                                                                : groups_[first.group].figures.front().span.block;
+        const std::size_t from = has_heads() && !letters.empty() ? letters[run_.heads.begin].span.block
+                                                                 : groups_[first.group].figures.front().span.block;
         std::size_t depth = 0;
         for (const Line& column : spec_.columns)
             depth = std::max(depth, column.groups.size());
-        for (; row_ < static_cast<int>(depth); ++row_)
+        for (std::size_t level = 0; level < depth; ++level, ++row_)
             for (std::size_t c = 0; c < spec_.columns.size();) {
                 const std::vector<std::string>& groups = spec_.columns[c].groups;
-                const auto level = static_cast<std::size_t>(row_);
                 std::size_t end = c + 1;
                 while (level < groups.size() && end < spec_.columns.size() && is_below(groups, level, end))
                     ++end;
@@ -180,7 +65,7 @@ private:
                 c = end;
             }
         const std::vector<std::string> own =
-            run_.heads && depth == 0 ? heads_as_they_stand(letters, first) : std::vector<std::string>();
+            has_heads() && depth == 0 ? heads_as_they_stand(letters, first) : std::vector<std::string>();
         if (spec_.row_labels && !spec_.corner.empty())
             add({row_, 1}, from, spec_.corner);
         for (std::size_t c = 0; c < spec_.columns.size(); ++c)
@@ -188,6 +73,7 @@ private:
         ++row_;
     }
 
+    bool has_heads() const { return !run_.heads.columns.empty(); }
     CellAddress at(std::size_t column) const { return {row_, labels_ + static_cast<int>(column)}; }
 
     bool is_below(const std::vector<std::string>& groups, std::size_t level, std::size_t column) const {
@@ -197,7 +83,7 @@ private:
     }
 
     std::vector<std::string> heads_as_they_stand(const std::vector<StreamLetter>& letters, const TextRow& first) const {
-        const std::vector<std::size_t>& begins = run_.heads->columns;
+        const std::vector<std::size_t>& begins = run_.heads.columns;
         std::vector<std::string> heads;
         for (std::size_t c = 0; c < begins.size(); ++c)
             heads.push_back(
@@ -210,18 +96,23 @@ private:
         if (row.begin < row.label)
             add({row_, 0}, group.letters[row.begin].span.block,
                 text_of(document_, group.letters, row.begin, row.label));
-        if (row.label < group.letters.size())
+        if (row.label < row.end)
             add({row_, 1}, group.letters[row.label].span.block,
                 row.broken ? spec_.rows[static_cast<std::size_t>(row.row)].label
-                           : text_of(document_, group.letters, row.label, group.letters.size()));
+                           : text_of(document_, group.letters, row.label, row.end));
+        if (!row.blank)
+            add_figures(row, group);
+        ++row_;
+    }
+
+    void add_figures(const TextRow& row, const TextGroup& group) {
         std::string together;
         for (const StreamFigure& figure : group.figures)
             together += (together.empty() ? "" : " ") + figure.text;
-        const bool one_each = row.figures && row.figures->figures.size() == group.figures.size();
+        const bool one_each = row.figures && row.figures->figures.size() <= group.figures.size();
         for (std::size_t c = 0; c < spec_.columns.size(); ++c)
             add(at(c), (one_each ? group.figures[c] : group.figures.front()).span.block,
                 row.figures ? figure_cell(*row.figures, c) : Cell{CellKind::run_together, together});
-        ++row_;
     }
 
     static Cell figure_cell(const ToldApart& figures, std::size_t column) {
@@ -235,7 +126,7 @@ private:
 
     const Document& document_;
     const std::vector<TextGroup>& groups_;
-    const Run& run_;
+    const TextRun& run_;
     const TableSpec& spec_;
     int labels_; // columns of them
     int row_ = 0;
@@ -248,14 +139,15 @@ class Relayer {
 public:
     Relayer(Document& document, const std::vector<TextGroup>& groups) : document_(document), groups_(groups) {}
 
-    void lay(const std::vector<Run>& runs) {
-        for (const Run& run : runs) {
+    void lay(const std::vector<TextRun>& runs) {
+        for (const TextRun& run : runs) {
             const TextGroup& first = groups_[run.first()];
-            const std::size_t letter = run.heads ? run.heads->begin : run.rows.front().begin;
+            const std::size_t letter = run.heads.columns.empty() ? run.rows.front().begin : run.heads.begin;
             const StreamSpan begin =
                 letter < first.letters.size() ? first.letters[letter].span : first.figures.front().span;
             move_to(begin.block, begin.in.first);
             blocks_.push_back(TableMaker(document_, groups_, run).make());
+            keep_passed(run);
             const StreamSpan& end = groups_[run.last()].figures.back().span;
             block_ = end.block;
             byte_ = end.in.last;
@@ -265,6 +157,16 @@ public:
     }
 
 private:
+    // Lines between rows that are none of the table follow it.
+    void keep_passed(const TextRun& run) {
+        std::set<std::size_t> taken;
+        for (const TextRow& row : run.rows)
+            taken.insert(groups_[row.group].figures.front().span.block);
+        for (const std::size_t group : run.passed)
+            if (const std::size_t block = groups_[group].figures.front().span.block; taken.insert(block).second)
+                blocks_.push_back(document_.blocks[block]);
+    }
+
     // What stands up to there stays.
     void move_to(std::size_t block, std::size_t byte) {
         for (; block_ < block; ++block_, byte_ = 0)
@@ -337,8 +239,8 @@ void lay_out_tables(Document& document, const FormNames& names) {
     const std::vector<TextGroup> groups = groups_of(told);
     if (groups.empty())
         return;
-    const std::vector<TextTable> tables = text_tables(names);
-    const std::vector<Run> runs = RunFinder(told, groups, names).runs(tables);
+    const std::vector<TextTable> tables = text_tables(names); // which the runs point to
+    const std::vector<TextRun> runs = text_runs(told, groups, tables, names);
     if (runs.empty())
         return;
     count_blocks(told);

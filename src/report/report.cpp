@@ -71,7 +71,7 @@ Place Report::place() const {
 std::string_view how_read(const ReportFigure* figure) {
     if (figure == nullptr)
         return "missing";
-    return figure->figure.kind == FigureKind::text_number ? "text" : name(figure->figure.kind);
+    return figure->told_apart || figure->figure.kind == FigureKind::text_number ? "text" : name(figure->figure.kind);
 }
 
 } // namespace crossfoot

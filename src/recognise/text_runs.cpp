@@ -1,0 +1,159 @@
+#include "recognise/text_runs.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t longest_between = 40; // letters between a row and the next one's label: broken groups, no prose
+constexpr std::size_t most_passed = 3;      // notes, dates, links between two rows
+
+class RunFinder {
+public:
+    RunFinder(const Document& document, const std::vector<TextGroup>& groups, const FormNames& names)
+        : document_(document), groups_(groups), names_(names) {}
+
+    // In reading order; none takes what another has.
+    std::vector<TextRun> runs(const std::vector<TextTable>& tables) {
+        std::vector<TextRun> all;
+        for (const TextTable& table : tables)
+            for (TextRun& run : runs_of(table))
+                all.push_back(std::move(run));
+        std::ranges::stable_sort(all, std::greater<>(), &TextRun::figures);
+        std::vector<TextRun> kept;
+        if (twice_) // years side by side: whose row is whose is not told in their lines
+            return kept;
+        for (TextRun& run : all)
+            if (std::ranges::none_of(kept, [&](const TextRun& other) {
+                    return run.first() <= other.last() && other.first() <= run.last();
+                }))
+                kept.push_back(std::move(run));
+        std::ranges::sort(kept, {}, &TextRun::first);
+        return kept;
+    }
+
+private:
+    std::vector<TextRun> runs_of(const TextTable& table) {
+        std::vector<TextRun> found;
+        TextRun run{&table, {}, {}, {}};
+        std::vector<std::size_t> passed; // since the last row
+        const auto end = [&] {
+            if (!run.rows.empty())
+                add_blank_rows_behind(run);
+            if (!run.rows.empty() && (!run.heads.columns.empty() || adds_up(run)))
+                found.push_back(std::move(run));
+            run = {&table, {}, {}, {}};
+        };
+        for (std::size_t g = 0; g < groups_.size(); ++g) {
+            const bool near = !run.rows.empty() && is_same_page(groups_[run.last()], groups_[g]);
+            std::optional<TextRow> row = row_at_end(document_, groups_, g, table, names_, steps_left_, twice_);
+            if (!row && near)
+                row = other_row(groups_[g], g, table);
+            if (!row && near && groups_[g].letters.size() <= longest_between && passed.size() < most_passed) {
+                passed.push_back(g);
+                continue;
+            }
+            const std::vector<TextRow> blank =
+                row && row->row >= 0 ? blank_rows_before(groups_[g], g, row->begin, table) : std::vector<TextRow>();
+            const std::size_t begin = blank.empty() ? (row ? row->begin : 0) : blank.front().begin;
+            const bool goes_on = row && near && begin <= longest_between && follows(run, *row);
+            if (!goes_on) {
+                end();
+                if (!row || row->row < 0)
+                    continue;
+                run.heads = heads_before(groups_[g], begin, table).value_or(TextHeads());
+            }
+            if (goes_on)
+                std::ranges::copy(passed, std::back_inserter(run.passed));
+            passed.clear();
+            if (goes_on || !run.heads.columns.empty() || row->figures) {
+                run.rows.insert(run.rows.end(), blank.begin(), blank.end());
+                run.rows.push_back(std::move(*row));
+            }
+        }
+        end();
+        return found;
+    }
+
+    // A row that comes again, or too late, is told by those who look at the table. Behind the last one the first begins
+    // another table, and so does each where nothing but heads tells rows.
+    static bool follows(const TextRun& run, const TextRow& row) {
+        const int last = std::ranges::max(run.rows, {}, &TextRow::row).row;
+        const bool whole = last + 1 == static_cast<int>(run.table->spec->rows.size());
+        return run.table->spec->row_labels && (row.row < 0 || row.row > last || !whole || row.row > 0);
+    }
+
+    // Labels that stand alone behind the last row.
+    void add_blank_rows_behind(TextRun& run) const {
+        const std::size_t next = run.last() + 1;
+        if (next >= groups_.size())
+            return;
+        for (TextRow& row : blank_rows_at_begin(groups_[next], next, *run.table))
+            if (row.row > run.rows.back().row && row.end < groups_[next].letters.size())
+                run.rows.push_back(std::move(row));
+    }
+
+    // Among those of the form one with as many figures, whatever it is called.
+    static std::optional<TextRow> other_row(const TextGroup& group, std::size_t at, const TextTable& table) {
+        const std::size_t columns = table.spec->columns.size();
+        const auto word = std::find_if(group.letters.rbegin(), group.letters.rend(),
+                                       [](const StreamLetter& letter) { return letter.begins; });
+        if (columns < 3 || group.figures.size() != columns || word == group.letters.rend())
+            return {};
+        TextRow row;
+        row.group = at;
+        row.label = row.begin = static_cast<std::size_t>(group.letters.rend() - word) - 1;
+        row.end = group.letters.size();
+        row.figures.emplace();
+        for (const StreamFigure& figure : group.figures)
+            row.figures->figures.push_back(figure.text);
+        return row;
+    }
+
+    bool is_same_page(const TextGroup& before, const TextGroup& group) const {
+        const auto page = [&](const TextGroup& one) { return document_.blocks[one.figures.front().span.block].page; };
+        return page(before) == page(group);
+    }
+
+    // Where no heads stand, or they are cut to pieces, the sums of rows tell that these are the form's columns.
+    bool adds_up(const TextRun& run) const {
+        const TableSpec& spec = *run.table->spec;
+        std::size_t good = 0;
+        std::size_t bad = 0;
+        for (const Relation& relation : names_.forms[run.table->form]->relations) {
+            if (relation.table != spec.id || relation.across != Axis::rows)
+                continue;
+            for (const TextRow& row : run.rows) {
+                if (!row.figures || row.figures->by_relation)
+                    continue;
+                const auto sum = [&](const std::vector<Term>& terms) {
+                    Decimal total;
+                    for (const Term& term : terms)
+                        total += read_figure(row.figures->figures[static_cast<std::size_t>(term.line)]).value;
+                    return total;
+                };
+                const Decimal total = sum(relation.totals);
+                if (!total.is_zero())
+                    ++(total == sum(relation.parts) ? good : bad);
+            }
+        }
+        return good >= 2 && good >= 4 * bad;
+    }
+
+    const Document& document_;
+    const std::vector<TextGroup>& groups_;
+    const FormNames& names_;
+    bool twice_ = false;
+    std::size_t steps_left_ = 3'000'000; // a report of which all is run together takes some ten thousand
+};
+
+} // namespace
+
+std::vector<TextRun> text_runs(const Document& document, const std::vector<TextGroup>& groups,
+                               const std::vector<TextTable>& tables, const FormNames& names) {
+    return RunFinder(document, groups, names).runs(tables);
+}
+
+} // namespace crossfoot
