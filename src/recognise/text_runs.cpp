@@ -37,14 +37,14 @@ public:
 private:
     std::vector<TextRun> runs_of(const TextTable& table) {
         std::vector<TextRun> found;
-        TextRun run{&table, {}, {}, {}};
+        TextRun run{&table};
         std::vector<std::size_t> passed; // since the last row
         const auto end = [&] {
             if (!run.rows.empty())
                 add_blank_rows_behind(run);
             if (!run.rows.empty() && (!run.heads.columns.empty() || adds_up(run)))
                 found.push_back(std::move(run));
-            run = {&table, {}, {}, {}};
+            run = TextRun{&table};
         };
         for (std::size_t g = 0; g < groups_.size(); ++g) {
             const bool near = !run.rows.empty() && is_same_page(groups_[run.last()], groups_[g]);
@@ -70,6 +70,7 @@ private:
             passed.clear();
             if (goes_on || !run.heads.columns.empty() || row->figures) {
                 run.rows.insert(run.rows.end(), blank.begin(), blank.end());
+                run.furthest = std::max(run.furthest, row->row);
                 run.rows.push_back(std::move(*row));
             }
         }
@@ -80,9 +81,8 @@ private:
     // A row that comes again, or too late, is told by those who look at the table. Behind the last one the first begins
     // another table, and so does each where nothing but heads tells rows.
     static bool follows(const TextRun& run, const TextRow& row) {
-        const int last = std::ranges::max(run.rows, {}, &TextRow::row).row;
-        const bool whole = last + 1 == static_cast<int>(run.table->spec->rows.size());
-        return run.table->spec->row_labels && (row.row < 0 || row.row > last || !whole || row.row > 0);
+        const bool whole = run.furthest + 1 == static_cast<int>(run.table->spec->rows.size());
+        return run.table->spec->row_labels && (row.row < 0 || row.row > run.furthest || !whole || row.row > 0);
     }
 
     // Labels that stand alone behind the last row.

@@ -10,9 +10,10 @@ namespace crossfoot {
 // Rows of one table, one after the other in the text.
 struct TextRun {
     const TextTable* table = nullptr;
-    std::vector<TextRow> rows;
-    TextHeads heads;                 // before the first row; without columns where none stand there
-    std::vector<std::size_t> passed; // groups of the stream between rows that are none
+    std::vector<TextRow> rows{};
+    int furthest = -1;                 // row of the form
+    TextHeads heads{};                 // before the first row; without columns where none stand there
+    std::vector<std::size_t> passed{}; // groups of the stream between rows that are none
 
     std::size_t first() const { return rows.front().group; }
     std::size_t last() const { // with figures; where it is taken out of the text it ends there
