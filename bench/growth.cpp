@@ -2,6 +2,7 @@
 // prints processor seconds and the exponent: 1 is in proportion, 2 in the square.
 #include "check/finding.hpp"
 #include "read/read.hpp"
+#include "recognise/recognise.hpp"
 #include "tell/json.hpp"
 #include "text/toml_error.hpp"
 #include "write/zip_writer.hpp"
@@ -92,6 +93,9 @@ std::string form(const std::string& columns, const std::string& rows, const std:
            columns + "]\nrows = [" + rows + "]\n" + rules;
 }
 std::string line(const std::string& each) { return "{ id = 'l" + each + "', label = '甲" + each + "', en = 'e' },"; }
+
+const std::string told_heads = "三、收到和处理政府信息公开申请情况\n自然人 法人或其他组织 总计\n"
+                               "商业企业 科研机构 社会公益组织 法律服务机构 其他\n";
 
 struct Kind {
     const char* name;
@@ -198,6 +202,17 @@ const std::vector<Kind>& kinds() {
                                }) +
                          "</w:tbl>");
          }},
+        {"rows that a text tells, again and again", 2000, false,
+         [](int n) {
+             return told_heads +
+                    times(n, [](const std::string&) { return "一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n"; });
+         }},
+        {"figures that a text runs together", 500, false,
+         [](int n) {
+             return told_heads + times(n, [](const std::string&) {
+                        return "一、本年新收政府信息公开申请数量" + std::string(39, '1') + "2\n";
+                    });
+         }},
         {"rows of a form", 500, true, [](int n) { return form(line("0"), times(n, line)); }},
         {"rules of a form", 200, true, [](int n) {
              return form(line("0"), times(3, line), times(n, [](const std::string& i) {
@@ -219,7 +234,8 @@ double seconds(const Kind& kind, const std::string& input) {
             if (kind.is_form) {
                 parse_form(input, "form.toml");
             } else {
-                const Document document = read_document_bytes(input);
+                Document document = read_document_bytes(input);
+                Recogniser(built_in_forms()).lay_out_tables(document);
                 findings_json("a", document, check(document, built_in_forms()), Language::en);
             }
         } catch (const ReadError& error) {
