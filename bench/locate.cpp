@@ -95,7 +95,7 @@ double microseconds_of_check(const Document& workbook, const std::shared_ptr<con
     static Recogniser recogniser(forms());
     LastYears last_years;
     if (last)
-        last_years = [&](const Report&) { return Predecessor{last, {}}; };
+        last_years = [&](const Report&, Predecessors::From) { return Predecessor{last, {}}; };
     const auto start = std::chrono::steady_clock::now();
     reports = check(workbook, recogniser, {}, last_years);
     return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();

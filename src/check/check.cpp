@@ -71,10 +71,10 @@ public:
                     kept_.add(*past);
     }
 
-    Predecessor of(const Report& report) const {
-        Predecessor found = beside_.empty() ? Predecessor() : beside_.of(report);
+    Predecessor of(const Report& report, Predecessors::From from) const {
+        Predecessor found = beside_.empty() ? Predecessor() : beside_.of(report, from);
         if (!found.report && !kept_.empty())
-            found = kept_.of(report);
+            found = kept_.of(report, from);
         return found;
     }
 
@@ -97,9 +97,17 @@ private:
         return forms;
     }
 
-    Predecessors beside_{Predecessors::From::chosen};
-    Predecessors kept_{Predecessors::From::chosen};
+    Predecessors beside_;
+    Predecessors kept_;
 };
+
+// Where another report of the same year is beside it, that of last year may be either's.
+Predecessors::From from(const Report& report, const std::vector<CheckedReport>& reports) {
+    const auto same_year = [&](const CheckedReport& other) {
+        return other.report.year && report.year && other.report.year->year == report.year->year;
+    };
+    return std::ranges::count_if(reports, same_year) > 1 ? Predecessors::From::many : Predecessors::From::chosen;
+}
 
 void compare_with_last_years(std::vector<CheckedReport>& reports, const Document& document, const Policy& policy,
                              const LastYears& last_years) {
@@ -107,9 +115,10 @@ void compare_with_last_years(std::vector<CheckedReport>& reports, const Document
     for (CheckedReport& checked : reports) {
         if (!checked.report.form->last_year_rules.any())
             continue;
-        Predecessor found = last_years ? last_years(checked.report) : Predecessor();
+        const Predecessors::From among = from(checked.report, reports);
+        Predecessor found = last_years ? last_years(checked.report, among) : Predecessor();
         if (!found.report)
-            if (Predecessor beside = own.of(checked.report); beside.report || found.reason.empty())
+            if (Predecessor beside = own.of(checked.report, among); beside.report || found.reason.empty())
                 found = std::move(beside);
         if (found.report)
             compare_with_last_year(checked, document, std::move(found.report), policy);

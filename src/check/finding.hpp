@@ -144,8 +144,9 @@ struct CheckedReport {
 struct Policy;    // see check/policy.hpp
 class Recogniser; // see recognise/recognise.hpp
 
-// Where the report of the year before a report is to be looked for first. None: nowhere.
-using LastYears = std::function<Predecessor(const Report&)>;
+// Where the report of the year before a report is to be looked for first; From::chosen where the report is the only one
+// of its year in the document. None: nowhere.
+using LastYears = std::function<Predecessor(const Report&, Predecessors::From)>;
 
 // Checks every relation and rule of the forms over the document's reports; empty where it holds neither a table of a
 // form nor the heading of one. Findings weigh as the form says, or as the policy does. A report is compared with that

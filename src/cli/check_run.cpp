@@ -30,10 +30,11 @@ struct CheckedFile {
 };
 
 class CheckRun {
+    using From = Predecessors::From;
+
 public:
     explicit CheckRun(const CheckOptions& options)
-        : options_(options),
-          named_(is_one_file(options.last_years) ? Predecessors::From::chosen : Predecessors::From::many) {}
+        : options_(options), one_of_each_(is_one_file(options.files) && is_one_file(options.last_years)) {}
 
     Outcome run() {
         const Outcome last_years = options_.last_years.empty() ? Outcome::clean : read_last_years();
@@ -62,7 +63,8 @@ private:
                                 for (const Report& report : recogniser.recognise(document))
                                     if (auto one = past_report(report, document, item.name))
                                         past->push_back(std::move(*one));
-                                return Told{{}, Outcome::clean, [this, past](Told&) {
+                                return Told{{}, Outcome::clean, [this, past, packed = !item.archive.empty()](Told&) {
+                                                one_of_each_ = one_of_each_ && !packed;
                                                 for (const PastReport& one : *past)
                                                     named_.add(one);
                                             }};
@@ -82,7 +84,9 @@ private:
     Told checked(const Item& item, Document&& document, Recogniser& recogniser) {
         LastYears last_years;
         if (!options_.last_years.empty())
-            last_years = [this](const Report& report) { return named_.of(report); };
+            last_years = [this, one_of_each = one_of_each_ && item.archive.empty()](const Report& report, From from) {
+                return named_.of(report, one_of_each ? from : From::many);
+            };
         auto file = std::make_shared<CheckedFile>();
         file->name = item.name;
         file->forms = item.forms;
@@ -100,15 +104,12 @@ private:
         return told;
     }
 
-    // Whether one was found that was not found before.
+    // Whether one was found that was not found before, or of which nobody is certain.
     bool compare_with_files_before(CheckedFile& file) {
         bool any = false;
         for (CheckedReport& report : file.reports) {
             if (!report.last_year.report && report.report.form->last_year_rules.any())
-                if (Predecessor before = before_.of(report.report); before.report) {
-                    compare_with_last_year(report, file.document, std::move(before.report), {});
-                    any = true;
-                }
+                any = compare_with_files_before(report, file.document) || any;
             count(report);
         }
         for (const PastReport& past : file.own) {
@@ -117,6 +118,16 @@ private:
             before_.add(past);
         }
         return any;
+    }
+
+    bool compare_with_files_before(CheckedReport& report, const Document& document) {
+        Predecessor before = before_.of(report.report, From::many);
+        const bool doubtful = before.reason == "alike" || before.reason == "several";
+        if (before.report)
+            compare_with_last_year(report, document, std::move(before.report), {});
+        else if (doubtful)
+            report.last_year.reason = before.reason;
+        return report.last_year.report || doubtful;
     }
 
     void count(const CheckedReport& report) {
@@ -165,9 +176,11 @@ private:
     }
 
     const CheckOptions& options_;
-    Predecessors named_; // complete before the files are checked, which several threads do
+    // Complete before the files are checked, which several threads do.
+    bool one_of_each_; // a person named one file, and one of last year that is no archive
+    Predecessors named_;
     // What follows is changed by one thread at a time.
-    Predecessors before_{Predecessors::From::many};    // of the files that were told
+    Predecessors before_;                              // of the files that were told
     std::set<std::pair<std::u32string, int>> waiting_; // organ and year of those that were not compared
     std::size_t compared_ = 0;
     std::size_t not_compared_ = 0;

@@ -37,21 +37,23 @@ void Predecessors::add(const PastReport& past) {
     year.entries.push_back(std::move(entry));
 }
 
-Predecessor Predecessors::of(const Report& report) const {
+Predecessor Predecessors::of(const Report& report, From from) const {
     if (!report.year)
         return {nullptr, "no_year"};
     const auto before = by_year_.find(report.year->year - 1);
     if (before == by_year_.end())
         return {nullptr, "no_report"};
     const Year& year = before->second;
-    const bool chosen = from_ == From::chosen && year.entries.size() == 1;
+    const bool only = from == From::chosen && year.entries.size() == 1;
     const std::u32string key = organ_key(report.organ);
     std::vector<std::size_t> found;
     if (!key.empty())
         found = found_in(year.by_key, key);
     if (found.empty() && !key.empty())
-        found = named_alike(year, key, chosen);
-    if (found.empty() && chosen && (key.empty() || year.entries.front().key.empty()))
+        found = named_alike(year, key, only);
+    if (!found.empty() && from == From::many && year.entries[found.front()].key != key)
+        return {nullptr, "alike"};
+    if (found.empty() && only && (key.empty() || year.entries.front().key.empty()))
         found = {0};
     if (found.empty())
         return {nullptr, key.empty() ? "no_organ" : "no_such_organ"};

@@ -21,13 +21,13 @@ struct Predecessor {
 // report. Reading is safe from several threads while nobody adds.
 class Predecessors {
 public:
-    // Where they lie in one file that a person named for this, or in the same document, the only one of its year will
-    // do where the one or the other names no organ.
+    // Whether a person put one report and those of last year together, in one document or by naming the file of each.
+    // Then a name like it will do, and the only one of its year where the one or the other names no organ. Of many,
+    // only the same name will: one that is like it may be that of another organ whose report comes later.
     enum class From { chosen, many };
-    explicit Predecessors(From from) : from_(from) {}
 
     void add(const PastReport& past);
-    Predecessor of(const Report& report) const;
+    Predecessor of(const Report& report, From from) const;
     bool empty() const { return by_year_.empty(); }
 
 private:
@@ -46,7 +46,6 @@ private:
     static Predecessor one_of(const Year& year, const std::vector<std::size_t>& found);
     static std::vector<std::size_t> named_alike(const Year& year, const std::u32string& key, bool chosen);
 
-    From from_;
     std::map<int, Year> by_year_;
 };
 

@@ -215,6 +215,25 @@ TEST(LastYear, InTheSameWorkbookPairsByItself) {
     EXPECT_FALSE(reports[1 - now].last_year.report);
 }
 
+TEST(LastYear, InTheSameWorkbookServesNobodyWhereTwoAreNamedLikeIt) {
+    const auto sheet = [](const std::string& organ, int year) {
+        ReportGrid grid = report(year);
+        grid.text({0, 0}, organ + std::to_string(year) + "年政府信息公开工作年度报告");
+        return grid.sheet(organ + std::to_string(year));
+    };
+    Document document;
+    document.blocks = {sheet("泽水区水务局", 2023), sheet("某市泽水区水务局", 2024)};
+    const auto compared_to = [&] {
+        std::vector<std::string> all;
+        for (const CheckedReport& each : check(document, built_in_forms()))
+            all.push_back(each.last_year.report ? "compared" : std::string(each.last_year.reason));
+        return all;
+    };
+    EXPECT_EQ(compared_to(), (Told{"no_report", "compared"}));
+    document.blocks.push_back(sheet("丁市泽水区水务局", 2024));
+    EXPECT_EQ(compared_to(), (Told{"no_report", "alike", "alike"}));
+}
+
 TEST(LastYear, ThatTheDocumentKeepsIsComparedWithoutItsFile) {
     ReportGrid last = report(2023);
     last.figures("t3", "r25", {0, 0, 0, 0, 0, 0, 4});

@@ -14,12 +14,13 @@ ReportGrid report(int year, const Form& form) {
 }
 
 std::vector<CheckedReport> compared(const ReportGrid& last, const ReportGrid& now) {
-    Predecessors predecessors(Predecessors::From::chosen);
+    Predecessors predecessors;
     const Document document = last.workbook();
     for (const CheckedReport& checked : check(document, built_in_forms()))
         predecessors.add(past_report(checked.report, document, "上年.ods").value());
     Recogniser recogniser(built_in_forms());
-    return check(now.workbook(), recogniser, {}, [&](const Report& each) { return predecessors.of(each); });
+    return check(now.workbook(), recogniser, {},
+                 [&](const Report& each, Predecessors::From from) { return predecessors.of(each, from); });
 }
 
 } // namespace crossfoot::test

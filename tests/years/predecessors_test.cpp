@@ -11,16 +11,17 @@ namespace {
 
 Report report_of(const std::string& organ, int year) { return only_report(report_grid(organ, year).workbook()); }
 
+using From = Predecessors::From;
+
 // "某市2023", or the reason why none was found.
-std::string found(const Predecessors& predecessors, const Report& report) {
-    const Predecessor found = predecessors.of(report);
+std::string found(const Predecessors& predecessors, const Report& report, From from = From::many) {
+    const Predecessor found = predecessors.of(report, from);
     return found.report ? found.report->report.organ + std::to_string(found.report->report.year->year)
                         : std::string(found.reason);
 }
 
-Predecessors among(const std::vector<std::pair<std::string, int>>& reports,
-                   Predecessors::From from = Predecessors::From::many) {
-    Predecessors predecessors(from);
+Predecessors among(const std::vector<std::pair<std::string, int>>& reports) {
+    Predecessors predecessors;
     for (const auto& [organ, year] : reports)
         predecessors.add(past_of(report_grid(organ, year)));
     return predecessors;
@@ -41,8 +42,17 @@ TEST(Predecessors, WithTheExactNameGoBeforeThoseWithOneLikeIt) {
 }
 
 TEST(Predecessors, AreNoneWhereSeveralMayBeMeant) {
-    EXPECT_EQ(found(among({{"某市泽水区", 2023}, {"丁市泽水区", 2023}}), report_of("泽水区", 2024)), "several");
-    EXPECT_EQ(found(among({{"某市泽水区", 2023}}), report_of("泽水区", 2024)), "某市泽水区2023");
+    EXPECT_EQ(found(among({{"某市泽水区", 2023}, {"丁市泽水区", 2023}}), report_of("泽水区", 2024), From::chosen),
+              "several");
+    EXPECT_EQ(found(among({{"某市泽水区", 2023}}), report_of("泽水区", 2024), From::chosen), "某市泽水区2023");
+}
+
+TEST(Predecessors, AmongManyThatAreOnlyNamedAlikeServeNobody) {
+    const Predecessors reports = among({{"泽水区水务局", 2023}, {"丁市", 2023}});
+    for (const char* organ : {"某市泽水区水务局", "戊市泽水区水务局", "泽水区水务局办公室"})
+        EXPECT_EQ(found(reports, report_of(organ, 2024)), "alike") << organ;
+    EXPECT_EQ(found(reports, report_of("泽水区水务局", 2024)), "泽水区水务局2023");
+    EXPECT_EQ(found(reports, report_of("己市", 2024)), "no_such_organ");
 }
 
 TEST(Predecessors, ThatLieThereTwiceAreOneWhereTheirFiguresAreTheSame) {
@@ -55,11 +65,10 @@ TEST(Predecessors, ThatLieThereTwiceAreOneWhereTheirFiguresAreTheSame) {
 
 TEST(Predecessors, NeedAnOrganUnlessSomebodyChoseTheOnlyOne) {
     EXPECT_EQ(found(among({{"某市", 2023}}), report_of("", 2024)), "no_organ");
-    EXPECT_EQ(found(among({{"某市", 2023}}, Predecessors::From::chosen), report_of("", 2024)), "某市2023");
-    EXPECT_EQ(found(among({{"", 2023}}, Predecessors::From::chosen), report_of("某市", 2024)), "2023");
-    EXPECT_EQ(found(among({{"丁市", 2023}}, Predecessors::From::chosen), report_of("某市", 2024)), "no_such_organ");
-    EXPECT_EQ(found(among({{"某市", 2023}, {"丁市", 2023}}, Predecessors::From::chosen), report_of("", 2024)),
-              "no_organ");
+    EXPECT_EQ(found(among({{"某市", 2023}}), report_of("", 2024), From::chosen), "某市2023");
+    EXPECT_EQ(found(among({{"", 2023}}), report_of("某市", 2024), From::chosen), "2023");
+    EXPECT_EQ(found(among({{"丁市", 2023}}), report_of("某市", 2024), From::chosen), "no_such_organ");
+    EXPECT_EQ(found(among({{"某市", 2023}, {"丁市", 2023}}), report_of("", 2024), From::chosen), "no_organ");
 }
 
 TEST(Predecessors, NeedAYear) {
