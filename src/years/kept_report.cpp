@@ -8,7 +8,8 @@ namespace crossfoot {
 namespace {
 
 // Lines of fields between tabs. The first says of which report it is, one of each table where that stands, and one of
-// each row its figures: column, cell, value.
+// each row its figures: column, cell, value. Where a text tells the table without cells, the paragraph follows the cell
+// ("D8@25"), or the cell of the sheet's only column ("D8@A25").
 //
 //     勾稽上年 1    cn-zfxxgk-2021    2023    某市    某市2023年.ods    2025-01-15
 //     表    t3    sheet    三    0    1    0
@@ -16,6 +17,7 @@ namespace {
 constexpr std::string_view first_field = "勾稽上年 1";
 constexpr std::string_view table_field_word = "表";
 constexpr std::string_view unknown = "?"; // what stands there is no figure
+constexpr char told_after = '@';
 constexpr std::size_t most_text = 1'000'000;
 
 using Fields = std::vector<std::string_view>;
@@ -70,9 +72,17 @@ private:
             text_ += table.spec->columns[column].id;
             text_ += '\t';
             text_ += a1(figure->place.cell());
+            add_told(figure->told_in);
             text_ += '\t';
             add_value(*figure);
         }
+    }
+
+    void add_told(const ToldIn& in) {
+        if (in.paragraph == 0)
+            return;
+        text_ += told_after;
+        text_ += in.column < 0 ? std::to_string(in.paragraph) : a1(CellAddress{in.paragraph - 1, in.column});
     }
 
     void add_value(const ReportFigure& figure) {
@@ -101,6 +111,14 @@ std::optional<int> number_in(std::string_view text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc() && end == text.data() + text.size() && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+// Of "@25" or "@A25", or nothing.
+ToldIn told_in(std::string_view text) {
+    text.remove_prefix(std::min<std::size_t>(text.size(), 1));
+    if (const auto at = parse_a1(text))
+        return {at->row + 1, at->column};
+    return {number_in(text).value_or(0), -1};
 }
 
 class Restoring {
@@ -163,13 +181,15 @@ private:
         const int row = table_->spec->row(fields[0]);
         for (std::size_t i = 1; row >= 0 && i + 2 < fields.size(); i += 3) {
             const int column = table_->spec->column(fields[i]);
-            const auto at = parse_a1(fields[i + 1]);
+            const std::string_view where = fields[i + 1];
+            const std::size_t end = std::min(where.find(told_after), where.size());
+            const auto at = parse_a1(where.substr(0, end));
             if (column >= 0 && at)
-                add_figure(row, column, *at, fields[i + 2]);
+                add_figure(row, column, *at, fields[i + 2]).told_in = told_in(where.substr(end));
         }
     }
 
-    void add_figure(int row, int column, CellAddress at, std::string_view value) {
+    ReportFigure& add_figure(int row, int column, CellAddress at, std::string_view value) {
         ReportFigure figure;
         figure.place = Place(past_.outline.blocks.size() - 1, at);
         figure.text = value == unknown ? std::string() : std::string(value);
@@ -182,8 +202,9 @@ private:
             line->found = true;
             line->likeness = 1;
         }
-        table_->figures[static_cast<std::size_t>(row) * table_->columns.size() + static_cast<std::size_t>(column)] =
-            std::move(figure);
+        return table_
+            ->figures[static_cast<std::size_t>(row) * table_->columns.size() + static_cast<std::size_t>(column)]
+            .emplace(std::move(figure));
     }
 
     PastReport& past_;
@@ -205,6 +226,7 @@ std::shared_ptr<const PastReport> kept_report(std::string_view text,
         return nullptr;
     for (std::size_t i = 1; i < lines.size(); ++i)
         restoring.line(cut(lines[i], '\t'));
+    outline_told(*past);
     return past->report.tables.empty() ? nullptr : past;
 }
 

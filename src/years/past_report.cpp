@@ -82,7 +82,23 @@ std::optional<PastReport> past_report(const Report& report, const Document& docu
         if (!table.uncertain)
             past.report.tables.push_back(past_table(table, outlining));
     past.outline = outlining.take();
+    outline_told(past);
     return past;
+}
+
+void outline_told(PastReport& past) {
+    std::map<Place, ToldIn> told; // in the order in which a grid takes them
+    for (const ReportTable& table : past.report.tables)
+        for (const auto& figure : table.figures)
+            if (figure && figure->told_in.paragraph > 0)
+                told.emplace(figure->place, figure->told_in);
+    for (const auto& [place, in] : told) {
+        Block& block = past.outline.blocks[place.block];
+        block.column = in.column;
+        Cell cell;
+        cell.told_in = in;
+        block.grid.add(place.cell(), std::move(cell));
+    }
 }
 
 } // namespace crossfoot

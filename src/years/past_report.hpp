@@ -14,13 +14,16 @@ namespace crossfoot {
 
 struct PastReport {
     Report report;        // organ, year and tables alone; its places are in the outline
-    Document outline;     // the blocks that hold its tables, without what is in them
+    Document outline;     // the blocks that hold its tables, and of what is in them only where a text tells it
     std::string file;     // as it was named; empty: the document itself
     std::string taken_on; // "2025-01-15", where its figures are kept in another document; else empty
 };
 
 // What is told of a year's report. Nothing where it names no year or no table of it was read.
 std::optional<PastReport> past_report(const Report& report, const Document& document, std::string_view file);
+
+// Puts where a text tells the report's figures, which have no cells there, into its outline.
+void outline_told(PastReport& past);
 
 // As a text of some lines, and back: for a document's property. Nothing where the text is none of these, or of a form
 // that is not among them.

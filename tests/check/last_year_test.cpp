@@ -5,6 +5,7 @@
 #include "recognise/recognise.hpp"
 #include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
+#include "tell/place.hpp"
 #include "tell/report.hpp"
 #include "two_years.hpp"
 
@@ -253,6 +254,48 @@ TEST(LastYear, ThatTheDocumentKeepsMayBeOfTheOlderForm) {
         {std::string(kept_property),
          kept_text(past_report(check(document, built_in_forms())[0].report, document, "上年.ods").value())});
     EXPECT_EQ(told(check(now, built_in_forms())), Told{"Y-CARRY c7 0 4 error"});
+}
+
+// As a text without cells tells it: each row in a paragraph, or in a cell of the column of a sheet.
+Document told_in_lines(const ReportGrid& grid, int column) {
+    Document document;
+    Block& title = document.blocks.emplace_back();
+    title.kind = BlockKind::paragraph;
+    title.text = grid.workbook().blocks[0].grid.at({0, 0}).text;
+    Block& table = document.blocks.emplace_back(grid.sheet());
+    table.kind = BlockKind::table;
+    table.column = column;
+    Grid lines;
+    for (const Grid::Row& row : table.grid.rows())
+        for (const Grid::Entry& entry : row.cells) {
+            Cell cell = entry.cell;
+            cell.told_in = {row.row + 1, column};
+            lines.add({row.row, entry.column}, std::move(cell));
+        }
+    lines.merge(table.grid.merged());
+    table.grid = std::move(lines);
+    return document;
+}
+
+TEST(LastYear, ThatATextTellsWithoutCellsIsToldByItsParagraph) {
+    ReportGrid last = report(2023);
+    last.figures("t3", "r25", {0, 0, 0, 0, 0, 0, 4});
+    const std::string line = std::to_string(last.at("t3", "r25", "c7").row + 1);
+    const TableSpec& t3 = *new_form().table("t3");
+    for (const auto& [column, place] : {std::pair(-1, "表三 第" + line + "段"), std::pair(0, "Sheet1!A" + line)}) {
+        const Document document = told_in_lines(last, column);
+        const PastReport past = past_report(check(document, built_in_forms())[0].report, document, "上年.txt").value();
+        Document now = report(2024).workbook();
+        now.properties.push_back({std::string(kept_property), kept_text(past)});
+        const auto reports = check(now, built_in_forms());
+        EXPECT_EQ(told(reports), Told{"Y-CARRY c7 0 4 error"});
+        const std::string text = findings_text("本年.ods", now, reports, Language::zh_cn);
+        EXPECT_NE(text.find("上年.txt：" + place), std::string::npos) << text;
+        EXPECT_EQ(
+            place_text(past.outline, past.report.table(t3)->figure(t3.row("r25"), 6)->place, Language::zh_cn, &t3),
+            place)
+            << "before it was kept";
+    }
 }
 
 TEST(LastYear, FindingIsAcceptedUntilAFigureOfEitherYearChanges) {

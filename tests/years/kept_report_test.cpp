@@ -34,6 +34,20 @@ TEST(KeptReport, ComesBackWithFiguresAndPlaces) {
     EXPECT_EQ(kept_text(*back), kept_text(past));
 }
 
+TEST(KeptReport, KeepsWhereATextTellsAFigureThatHasNoCell) {
+    PastReport past = past_of(report_grid("某市", 2023));
+    ReportTable& table = past.report.tables[0];
+    table.figures[0]->told_in = {25, -1};
+    table.figures[1]->told_in = {45, 0};
+    const std::string text = kept_text(past);
+    const auto back = kept_report(text, built_in_forms());
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->report.tables[0].figures[0]->told_in, (ToldIn{25, -1}));
+    EXPECT_EQ(back->report.tables[0].figures[1]->told_in, (ToldIn{45, 0}));
+    EXPECT_EQ(back->report.tables[0].figures[2]->told_in, ToldIn());
+    EXPECT_EQ(kept_text(*back), text);
+}
+
 TEST(KeptReport, KnowsWhatCouldNotBeRead) {
     ReportGrid grid = report_grid("某市", 2023);
     grid.text(grid.at("t3", "r25", "c1"), "若干").uncalculated(grid.at("t3", "r25", "c2"));
