@@ -6,6 +6,7 @@
 #include "text/shown.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace crossfoot {
 namespace {
@@ -100,17 +101,25 @@ std::string last_year_text(const std::vector<CheckedReport>& reports, Language l
         return one_text(reports.front().last_year, language);
     LastYear all;
     std::size_t compared = 0;
+    std::set<std::string_view> why_not;
     for (const CheckedReport& each : reports) {
         all.relations.add(each.last_year.relations);
         all.prose += each.last_year.prose;
-        if (!each.last_year.report)
-            continue;
-        all.report = each.last_year.report;
-        ++compared;
+        if (each.last_year.report) {
+            all.report = each.last_year.report;
+            ++compared;
+        } else if (!each.last_year.reason.empty())
+            why_not.insert(each.last_year.reason);
     }
+    if (compared > 0)
+        why_not.erase("no_report"); // before the oldest of several years there is none
     std::string text = say(language, "report.last_year_some",
                            {{"reports", std::to_string(reports.size())}, {"count", std::to_string(compared)}});
-    return compared == 0 ? text : text + one_text(all, language);
+    if (compared > 0)
+        text += one_text(all, language);
+    for (const std::string_view reason : why_not)
+        text += one_text({nullptr, reason, {}, 0}, language);
+    return text;
 }
 
 } // namespace crossfoot

@@ -216,14 +216,15 @@ TEST(LastYear, InTheSameWorkbookPairsByItself) {
     EXPECT_FALSE(reports[1 - now].last_year.report);
 }
 
+Block sheet_of(const std::string& organ, int year) {
+    ReportGrid grid = report(year);
+    grid.text({0, 0}, organ + std::to_string(year) + "年政府信息公开工作年度报告");
+    return grid.sheet(organ + std::to_string(year));
+}
+
 TEST(LastYear, InTheSameWorkbookServesNobodyWhereTwoAreNamedLikeIt) {
-    const auto sheet = [](const std::string& organ, int year) {
-        ReportGrid grid = report(year);
-        grid.text({0, 0}, organ + std::to_string(year) + "年政府信息公开工作年度报告");
-        return grid.sheet(organ + std::to_string(year));
-    };
     Document document;
-    document.blocks = {sheet("泽水区水务局", 2023), sheet("某市泽水区水务局", 2024)};
+    document.blocks = {sheet_of("泽水区水务局", 2023), sheet_of("某市泽水区水务局", 2024)};
     const auto compared_to = [&] {
         std::vector<std::string> all;
         for (const CheckedReport& each : check(document, built_in_forms()))
@@ -231,8 +232,22 @@ TEST(LastYear, InTheSameWorkbookServesNobodyWhereTwoAreNamedLikeIt) {
         return all;
     };
     EXPECT_EQ(compared_to(), (Told{"no_report", "compared"}));
-    document.blocks.push_back(sheet("丁市泽水区水务局", 2024));
+    document.blocks.push_back(sheet_of("丁市泽水区水务局", 2024));
     EXPECT_EQ(compared_to(), (Told{"no_report", "alike", "alike"}));
+}
+
+TEST(LastYear, OfSomeReportsOfADocumentThatWereNotComparedIsSaidWhyOnce) {
+    Document document;
+    document.blocks = {sheet_of("某市", 2023), sheet_of("某市", 2024), sheet_of("丁市", 2024), sheet_of("戊市", 2024)};
+    const std::string text = summary_text(check(document, built_in_forms()), Language::en);
+    EXPECT_NE(text.find("1 of 4 reports. Relations with last year's report that hold: 14. Not compared with last year: "
+                        "the reports for the year before are of other organs."),
+              std::string::npos)
+        << text;
+    EXPECT_EQ(text.find("there is no report"), std::string::npos) << "before the oldest of a document";
+    document.blocks = {sheet_of("某市", 2022), sheet_of("某市", 2024)};
+    EXPECT_NE(summary_text(check(document, built_in_forms()), Language::en).find("there is no report"),
+              std::string::npos);
 }
 
 TEST(LastYear, ThatTheDocumentKeepsIsComparedWithoutItsFile) {
