@@ -13,13 +13,13 @@ constexpr double group_agrees = 0.25; // a group that the line itself names
 constexpr double group_goes_on = 0.15;
 constexpr double no_figures = -0.15;
 constexpr double another_line = -1.0; // its label is plainly that of another line
-constexpr double missing = -0.3;
-constexpr double extra = -0.35;
+constexpr double missing_line = -0.3;
+constexpr double extra_line = -0.35;
 constexpr double subtotal = -0.08;
 
-constexpr float same = 0.98F;        // letter for letter, or an alias
-constexpr float plain = 0.85F;       // so alike, and it is that line
-constexpr float far = 0.25F;         // so much more alike than another
+constexpr float same_like = 0.98F;   // letter for letter, or an alias
+constexpr float plain_like = 0.85F;  // so alike, and it is that line
+constexpr float far_like = 0.25F;    // so much more alike than another
 constexpr float empty_like = 0.6F;   // a line without figures must be so alike
 constexpr float moved_like = 0.8F;   // so alike, and it may stand out of order
 constexpr double group_like = 0.65;  // so alike, and it is that group's heading
@@ -84,7 +84,7 @@ private:
             if (beside.group >= 0) {
                 line.group = carried = beside.group;
                 line.group_named = true;
-            } else if (likes.best.first >= 0 && likes.best.second >= plain &&
+            } else if (likes.best.first >= 0 && likes.best.second >= plain_like &&
                        name(static_cast<std::size_t>(likes.best.first)).group < 0) {
                 carried = -1;
             } else {
@@ -126,8 +126,8 @@ private:
     // it.
     void find_totals() {
         for (std::size_t i = 0; i < found_.size(); ++i)
-            if (const Likeness& likes = *likes_[i];
-                !found_[i].group_named && likes.best.second >= same && likes.second.second < same && !has_remark(i))
+            if (const Likeness& likes = *likes_[i]; !found_[i].group_named && likes.best.second >= same_like &&
+                                                    likes.second.second < same_like && !has_remark(i))
                 if (const auto line = static_cast<std::size_t>(likes.best.first); name(line).total)
                     total_ = line;
     }
@@ -142,7 +142,7 @@ private:
         const Segment* leaf = line.leaf();
         const bool numbered =
             leaf && leaf->number >= 0 && leaf->level == name(l).level && leaf->number != name(l).number;
-        return line.figures && !line.is_group && like(i, l) >= same && !numbered &&
+        return line.figures && !line.is_group && like(i, l) >= same_like && !numbered &&
                (line.group < 0 || name(l).group < 0 || line.group == name(l).group);
     }
 
@@ -176,11 +176,11 @@ private:
             return {};
         double points = static_cast<double>(alike);
         const Likeness& likes = *likes_[i];
-        if (total_ == l && (alike < same || has_remark(i)))
+        if (total_ == l && (alike < same_like || has_remark(i)))
             points += another_line;
-        else if (alike < plain)
+        else if (alike < plain_like)
             for (const auto& [other, other_like] : {likes.best, likes.second})
-                if (other_like >= plain && other != static_cast<int>(l) && other_like - alike >= far) {
+                if (other_like >= plain_like && other != static_cast<int>(l) && other_like - alike >= far_like) {
                     points += another_line;
                     break;
                 }
@@ -197,7 +197,7 @@ private:
     double left_over(const BlockLine& line) const {
         if (!line.figures || line.role == LineRole::helper)
             return 0;
-        return line.is_group || line.says_total ? subtotal : extra;
+        return line.is_group || line.says_total ? subtotal : extra_line;
     }
 
     double best_way() {
@@ -207,7 +207,7 @@ private:
         std::vector<double> best((found_.size() + 1) * width, 0);
         std::vector<Step> step(best.size(), miss);
         for (std::size_t l = 1; l <= lines; ++l)
-            best[l] = best[l - 1] + missing;
+            best[l] = best[l - 1] + missing_line;
         for (std::size_t i = 1; i <= found_.size(); ++i) {
             const BlockLine& line = found_[i - 1];
             const double skipped = left_over(line);
@@ -218,8 +218,8 @@ private:
             for (std::size_t l = 1; l <= lines; ++l) {
                 row[l] = above[l] + skipped;
                 Step how = skip;
-                if (row[l - 1] + missing > row[l]) {
-                    row[l] = row[l - 1] + missing;
+                if (row[l - 1] + missing_line > row[l]) {
+                    row[l] = row[l - 1] + missing_line;
                     how = miss;
                 }
                 if (line.role != LineRole::helper)
@@ -267,7 +267,7 @@ private:
                 line.line = other;
                 line.like = static_cast<double>(alike);
                 line.moved = true;
-                points += static_cast<double>(alike) + number_agrees - extra - missing;
+                points += static_cast<double>(alike) + number_agrees - extra_line - missing_line;
                 break;
             }
         }

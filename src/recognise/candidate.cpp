@@ -5,8 +5,6 @@
 namespace crossfoot {
 namespace {
 
-constexpr double same_label = 0.97; // an alias is the form's label too
-
 class Filling {
 public:
     Filling(Candidate& candidate, const View& view, const FormNames& names)

@@ -8,7 +8,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr float anchor = 0.72F;            // the least likeness of a label that may be part of a chain
+constexpr float chain_anchor = 0.72F;      // the least likeness of a label that may be part of a chain
 constexpr std::size_t long_label = 4;      // letters; shorter ones stand in many tables
 constexpr int longest_gap = 14;            // rows between two labels
 constexpr int widest_band = 3;             // columns between labels of one chain
@@ -86,7 +86,7 @@ private:
         float like = 0;
         for (const auto& [rows, least] : tables_) {
             const Likeness& likes = names_.labels.likeness(label.segments, *rows);
-            if (likes.best.first < 0 || likes.best.second < anchor || likes.best.second <= like)
+            if (likes.best.first < 0 || likes.best.second < chain_anchor || likes.best.second <= like)
                 continue;
             const auto line = static_cast<std::size_t>(likes.best.first);
             const LineName& name = rows->names[line];

@@ -22,6 +22,11 @@
 
 namespace crossfoot {
 
+// The least likeness of two labels, as Labels::alike() has it, for what it is to show.
+inline constexpr double same_label = 0.97; // they are one; an alias is the form's label too
+inline constexpr double heading_like = 0.72;
+inline constexpr double corner_like = 0.7;
+
 using TextId = int; // of a folded text without blanks and punctuation; 0 is the empty one
 
 struct Segment {

@@ -16,7 +16,7 @@ constexpr std::size_t longest_title = 240;  // bytes; longer texts are prose, wh
 constexpr std::size_t longest_organ = 40;   // letters
 constexpr double own_heading = 0.85;
 constexpr double section_heading = 0.75;
-constexpr int reach = 4; // columns from a label to what it labels
+constexpr int label_reach = 4; // columns from a label to what it labels
 
 // Without its number.
 TextId words(const Label& label) { return label.segments.empty() ? label.core : label.segments.back().core; }
@@ -30,7 +30,7 @@ std::u32string numerals(std::u32string_view text) {
 }
 
 std::optional<CellAddress> beside(const Grid& grid, CellAddress label) {
-    for (int column = label.column + 1; column <= label.column + reach; ++column)
+    for (int column = label.column + 1; column <= label.column + label_reach; ++column)
         if (grid.at({label.row, column}).kind != CellKind::empty)
             return CellAddress{label.row, column};
     return {};

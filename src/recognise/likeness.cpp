@@ -9,7 +9,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t most_letters = 64; // that one machine word tells of
+constexpr std::size_t letters_of_a_word = 64; // that one machine word tells of
 
 // For each letter of a short text the places where it stands, one bit each.
 class Places {
@@ -99,7 +99,7 @@ int edit_distance(std::u32string_view one, std::u32string_view other) {
         std::swap(one, other);
     if (one.empty())
         return static_cast<int>(other.size());
-    return one.size() <= most_letters ? distance_by_bits(one, other) : distance_by_table(one, other);
+    return one.size() <= letters_of_a_word ? distance_by_bits(one, other) : distance_by_table(one, other);
 }
 
 double letters_alike(std::u32string_view one, std::u32string_view other) {

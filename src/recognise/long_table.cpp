@@ -9,7 +9,7 @@ namespace {
 constexpr int widest = 40;         // columns
 constexpr int head_rows = 6;       // at most
 constexpr int head_distance = 9;   // rows above the first label
-constexpr int below = 12;          // rows below the last label that may still be of the table
+constexpr int rows_below = 12;     // rows below the last label that may still be of the table
 constexpr int label_columns = 3;   // left of the labels that were found
 constexpr float head_like = 0.55F; // of a head over a column without figures
 constexpr float edge_like = 0.6F;  // of a head beside the last column
@@ -178,7 +178,7 @@ private:
     void find_last_row() {
         last_row_ = chain_.last;
         int gap = 0;
-        for (int row = last_row_ + 1; row < around_.below && gap < 2 && row <= chain_.last + below; ++row) {
+        for (int row = last_row_ + 1; row < around_.below && gap < 2 && row <= chain_.last + rows_below; ++row) {
             int figures = 0;
             int texts = 0;
             bool labelled = false;

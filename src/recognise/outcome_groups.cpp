@@ -7,13 +7,13 @@
 namespace crossfoot {
 namespace {
 
-constexpr float anchor = 0.7F;
+constexpr float group_anchor = 0.7F;
 constexpr double least_like = 0.5;          // of the heads of a group, together
-constexpr float known = 0.6F;               // a text so alike is a head, not the name of a group
+constexpr float known_head = 0.6F;          // a text so alike is a head, not the name of a group
 constexpr int widest_gap = 5;               // columns between heads of one run
-constexpr int head_rows = 3;                // a group's heads may stand lower than its neighbour's
+constexpr int group_head_rows = 3;          // a group's heads may stand lower than its neighbour's
 constexpr std::size_t numbered_columns = 6; // at least
-constexpr int most_rows = 40;               // of figures under the same heads
+constexpr int most_group_rows = 40;         // of figures under the same heads
 constexpr int name_rows = 3;                // above the heads
 constexpr int name_columns = 3;             // beside the figures
 constexpr std::size_t longest_name = 16;    // letters
@@ -32,7 +32,7 @@ public:
                 continue;
             std::map<int, int> columns = marks;
             std::vector<int> band{row};
-            for (int next = row + 1; next < row + head_rows; ++next)
+            for (int next = row + 1; next < row + group_head_rows; ++next)
                 if (const auto lower = hits_.find(next); lower != hits_.end() && !figures_between(row, next)) {
                     columns.insert(lower->second.begin(), lower->second.end());
                     band.push_back(next);
@@ -63,7 +63,8 @@ private:
                 if (added) {
                     const Likeness& likes = names_.labels.likeness(label->segments, unit_);
                     const int best = likes.best.first;
-                    if (best >= 0 && likes.best.second >= anchor && !unit_.names[static_cast<std::size_t>(best)].total)
+                    if (best >= 0 && likes.best.second >= group_anchor &&
+                        !unit_.names[static_cast<std::size_t>(best)].total)
                         line->second = best;
                 }
                 if (line->second >= 0)
@@ -103,7 +104,7 @@ private:
         const int last = run.rbegin()->first;
         if (view_.numbered(below, std::max(0, first - 1), last + 2) >= numbered_columns)
             ++below; // which is no line of figures
-        for (int row = below; row < below + most_rows; ++row) {
+        for (int row = below; row < below + most_group_rows; ++row) {
             const auto lower = hits_.find(row);
             const bool headed =
                 lower != hits_.end() && lower->second.lower_bound(first) != lower->second.upper_bound(last);
@@ -136,7 +137,7 @@ private:
         const auto like_a_head = [&](int column) {
             const Label* label = head(column, band);
             return label && !label->segments.empty() &&
-                   names_.labels.likeness(label->segments, unit_).best.second >= known;
+                   names_.labels.likeness(label->segments, unit_).best.second >= known_head;
         };
         int first = run.begin()->first;
         int last = run.rbegin()->first;
@@ -221,7 +222,7 @@ private:
             const Label* label = content ? content->label : nullptr;
             if (label && !label->prose && !label->segments.empty() && label->segments.front().level != 1 &&
                 names_.labels.letters(label->core).size() <= longest_name &&
-                names_.labels.likeness(label->segments, unit_).best.second < known &&
+                names_.labels.likeness(label->segments, unit_).best.second < known_head &&
                 std::ranges::find(group.texts, content) == group.texts.end())
                 group.texts.push_back(content);
         };

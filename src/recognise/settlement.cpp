@@ -8,10 +8,10 @@
 namespace crossfoot {
 namespace {
 
-constexpr double of_its_year = 0.06; // what a form fits better for being that of the year
-constexpr int band = 32;             // rows
-constexpr std::size_t near = 6;      // stacks of tables that may be parts of one report
-constexpr double least_share = 0.5;  // a table that only another form has must fit it so well
+constexpr double of_its_year = 0.06;   // what a form fits better for being that of the year
+constexpr int band = 32;               // rows
+constexpr std::size_t near_stacks = 6; // stacks of tables that may be parts of one report
+constexpr double least_share = 0.5;    // a table that only another form has must fit it so well
 
 const Candidate& best(const Alternatives& place) { return *std::ranges::max_element(place, {}, &Candidate::fit); }
 
@@ -68,7 +68,7 @@ std::vector<Stack> stacks(std::vector<Alternatives> places) {
     }
     std::vector<Stack> merged;
     for (Stack& stack : all) {
-        const auto last = std::min(near, merged.size());
+        const auto last = std::min(near_stacks, merged.size());
         const auto into = std::find_if(merged.rbegin(), merged.rbegin() + static_cast<std::ptrdiff_t>(last),
                                        [&](const Stack& other) { return !share(other.ids, stack.ids); });
         if (into == merged.rbegin() + static_cast<std::ptrdiff_t>(last)) {

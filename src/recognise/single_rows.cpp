@@ -12,7 +12,6 @@ namespace {
 constexpr int far_apart = 8;           // rows between groups of one table
 constexpr double surely = 0.8;         // named so, a group begins the next table
 constexpr double named_like = 0.5;     // named at all
-constexpr double same_label = 0.97;    // an alias is the form's label too
 constexpr double in_place = 0.05;      // for a group where the form has it
 constexpr double in_order = 0.1;       // for groups in the form's order
 constexpr double about_equal = 0.08;   // two ways to take the groups

@@ -9,13 +9,11 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t longest_text = 60; // letters
-constexpr double heading_like = 0.72;
-constexpr double corner_like = 0.7;
 constexpr float label_like = 0.6F;
-constexpr int widest = 40;       // columns
-constexpr int reach = 9;         // columns from a label to its figures
-constexpr int head_distance = 6; // rows from a row's label up to the heads
-constexpr int most_rows = 12;
+constexpr int widest_block = 40;       // columns
+constexpr int block_reach = 9;         // columns from a label to its figures
+constexpr int block_head_distance = 6; // rows from a row's label up to the heads
+constexpr int most_block_rows = 12;
 
 } // namespace
 
@@ -69,7 +67,7 @@ void SmallBlocks::propose(int row, const ViewCell& cell, TextKind kind) {
         for (const int below : {row + 1, row + 2}) {
             std::set<const Content*> texts;
             int first = -1;
-            for (int c = column; c < column + reach; ++c)
+            for (int c = column; c < column + block_reach; ++c)
                 if (view_.label(below, c)) {
                     first = first < 0 ? c : first;
                     texts.insert(view_.content(below, c));
@@ -82,12 +80,12 @@ void SmallBlocks::propose(int row, const ViewCell& cell, TextKind kind) {
     if (kind.corner)
         proposed_.emplace_back(row, column);
     if (kind.row)
-        for (int c = column + 1; c < column + reach; ++c) {
+        for (int c = column + 1; c < column + block_reach; ++c) {
             const ViewCell* figure = view_.cell(row, c);
             const TextKind other = kind_at(row, c);
             if (!figure || figure->covered || other.row || other.column || other.corner || other.heading)
                 continue;
-            for (int head = row - 1; head >= std::max(0, row - head_distance + 1); --head)
+            for (int head = row - 1; head >= std::max(0, row - block_head_distance + 1); --head)
                 if (view_.label(head, c)) {
                     proposed_.emplace_back(head, column);
                     break;
@@ -113,7 +111,7 @@ bool SmallBlocks::find_columns(SmallBlock& block) {
         ++column;
     block.first_column = block.last_column = -1;
     const int start = column;
-    for (int gap = 0; gap < 2 && column < start + widest; ++column) {
+    for (int gap = 0; gap < 2 && column < start + widest_block; ++column) {
         const Label* label = view_.label(block.head, column);
         const TextKind is = kind_at(block.head, column);
         const bool as_corner = label && corner && label == corner->label;
@@ -130,7 +128,7 @@ bool SmallBlocks::find_columns(SmallBlock& block) {
 }
 
 void SmallBlocks::find_rows(SmallBlock& block) {
-    for (int row = block.head + 1; row <= block.head + most_rows; ++row) {
+    for (int row = block.head + 1; row <= block.head + most_block_rows; ++row) {
         const Content* label = view_.content(row, block.label_column);
         if (!label || !label->label)
             break;

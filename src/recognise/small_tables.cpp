@@ -8,8 +8,6 @@
 namespace crossfoot {
 namespace {
 
-constexpr double heading_like = 0.72;
-constexpr double corner_like = 0.7;
 constexpr std::size_t prose_letters = 6;
 constexpr double least_fit = 0.25;
 constexpr double other_way = 0.05; // what a transposed reading counts less

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_letters = 600; // before figures: twice the heads of the widest table
 
-bool is_digit(char32_t c) { return narrow(c) >= U'0' && narrow(c) <= U'9'; }
+bool is_digit_of_any_width(char32_t c) { return narrow(c) >= U'0' && narrow(c) <= U'9'; }
 
 // Behind a digit that numbers what follows: "1.属于国家秘密", "2、重复申请", "（3）".
 bool ends_number(char32_t c) { return std::u32string_view(U".．、)）").find(c) != std::u32string_view::npos; }
@@ -49,14 +49,14 @@ bool is_note(std::string_view word) {
 // "0①", "3/8".
 bool is_marked_figure(std::string_view word) {
     std::size_t at = 0;
-    if (!is_digit(next_character(word, at)))
+    if (!is_digit_of_any_width(next_character(word, at)))
         return false;
     bool numbers = true;
     while (at < word.size()) {
         const char32_t c = next_character(word, at);
         if (is_ideograph(c))
             return false;
-        numbers = numbers && (is_digit(c) || ends_number(c));
+        numbers = numbers && (is_digit_of_any_width(c) || ends_number(c));
     }
     return !numbers;
 }
@@ -77,8 +77,8 @@ bool is_page_number(const std::vector<std::string_view>& words) {
         all += characters(word);
     const auto is_dash = [](char32_t c) { return std::u32string_view(U"-–—－").find(c) != std::u32string_view::npos; };
     if (all.find_first_of(U"第页頁共") != std::u32string::npos)
-        return std::ranges::any_of(all, is_digit) && std::ranges::all_of(all, [&](char32_t c) {
-                   return is_digit(c) || is_dash(c) ||
+        return std::ranges::any_of(all, is_digit_of_any_width) && std::ranges::all_of(all, [&](char32_t c) {
+                   return is_digit_of_any_width(c) || is_dash(c) ||
                           std::u32string_view(U"第页頁共/").find(c) != std::u32string_view::npos;
                });
     const std::size_t slash = all.find(U'/');
@@ -88,7 +88,7 @@ bool is_page_number(const std::vector<std::string_view>& words) {
         all.erase(slash, 1);
     else if (between)
         all = all.substr(1, all.size() - 2);
-    return (of_all || between) && std::ranges::all_of(all, is_digit);
+    return (of_all || between) && std::ranges::all_of(all, is_digit_of_any_width);
 }
 
 class Stream {
@@ -148,16 +148,16 @@ private:
         for (std::size_t at = 0; at < word.size();) {
             std::size_t next = at;
             const char32_t c = next_character(word, next);
-            if (const std::size_t end = is_digit(c) ? end_of_figure(word, at) : at; end > at) {
+            if (const std::size_t end = is_digit_of_any_width(c) ? end_of_figure(word, at) : at; end > at) {
                 now_.figures.push_back({std::string(word.substr(at, end - at)), {block, {offset + at, offset + end}}});
                 next = end;
                 begins = true;
             } else {
                 add_letters(word.substr(at, next - at), {block, {offset + at, offset + next}}, begins);
                 // The digits of a number that is none of a table are letters, one after the other.
-                while (is_digit(c) && next < word.size()) {
+                while (is_digit_of_any_width(c) && next < word.size()) {
                     std::size_t behind = next;
-                    if (!is_digit(next_character(word, behind)))
+                    if (!is_digit_of_any_width(next_character(word, behind)))
                         break;
                     add_letters(word.substr(next, behind - next), {block, {offset + next, offset + behind}}, begins);
                     next = behind;
@@ -175,10 +175,10 @@ private:
             const std::size_t here = at;
             const char32_t c = next_character(word, at);
             std::size_t behind = at;
-            if (is_digit(c)) {
+            if (is_digit_of_any_width(c)) {
                 last_digit = here;
                 end = at;
-            } else if (!joins_digits(c) || at >= word.size() || !is_digit(next_character(word, behind))) {
+            } else if (!joins_digits(c) || at >= word.size() || !is_digit_of_any_width(next_character(word, behind))) {
                 break;
             }
         }
