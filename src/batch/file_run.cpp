@@ -54,9 +54,18 @@ private:
             const std::string bytes = file_bytes(item.name, limits_);
             if (!is_archive(bytes, limits_))
                 return {outcome_of(item, bytes)};
-            each_archived_file(bytes, limits_, may_be_report, [&](const ArchivedFile& file) {
-                const Item packed{item.name + '/' + file.name, item.forms, {}, item.name};
-                all.push_back(file.fault ? work_.of_unread(packed, name(*file.fault)) : outcome_of(packed, file.bytes));
+            const auto packed = [&](const std::string& name) {
+                return Item{item.name + '/' + name, item.forms, {}, item.name};
+            };
+            const auto wanted = [&](const std::string& name) {
+                const bool leads_out = may_be_report(name) && !name_in_archive(name);
+                if (leads_out)
+                    all.push_back(work_.of_unread(packed(name), "outside"));
+                return !leads_out && may_be_report(name);
+            };
+            each_archived_file(bytes, limits_, wanted, [&](const ArchivedFile& file) {
+                const Item here = packed(*name_in_archive(file.name));
+                all.push_back(file.fault ? work_.of_unread(here, name(*file.fault)) : outcome_of(here, file.bytes));
             });
             if (all.empty())
                 all.push_back(work_.of_unread(item, "no_reports"));

@@ -30,6 +30,12 @@ bool may_hold_a_report(const fs::path& file) {
 // Hidden files, and the locks of Excel, WPS and LibreOffice.
 bool passed_over(const std::string& name) { return name.starts_with('.') || name.starts_with("~$"); }
 
+// Some programs write names as Windows does.
+fs::path without_detours(std::string name) {
+    std::ranges::replace(name, '\\', '/');
+    return fs::path(name).lexically_normal();
+}
+
 } // namespace
 
 std::vector<FoundFile> report_files_below(const fs::path& folder) {
@@ -60,10 +66,19 @@ std::vector<FoundFile> report_files_below(const fs::path& folder) {
 }
 
 bool may_be_report(const std::string& name) {
-    const fs::path file(name);
+    const fs::path file = without_detours(name);
     return may_hold_a_report(file) && std::ranges::none_of(file, [](const fs::path& part) {
-               return passed_over(part.string()) || part == "__MACOSX";
+               return (passed_over(part.string()) && part != "..") || part == "__MACOSX";
            });
+}
+
+std::optional<std::string> name_in_archive(const std::string& name) {
+    const fs::path file = without_detours(name);
+    const std::string& plain = file.native();
+    const bool on_a_drive = plain.size() > 1 && plain[1] == ':'; // of Windows
+    if (file.is_absolute() || on_a_drive || *file.begin() == "..")
+        return {};
+    return plain;
 }
 
 std::string_view unread_kind(const std::exception_ptr& thrown) {

@@ -3,6 +3,8 @@
 
 #include <exception>
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +22,10 @@ std::vector<FoundFile> report_files_below(const std::filesystem::path& folder);
 
 // Whether the name says that a file in an archive may hold a report, by the same rules.
 bool may_be_report(const std::string& name);
+
+// The name of a file in an archive without detours: 丙.txt for a/../丙.txt. Nothing where it leads out of the archive,
+// as ../乙.txt and /乙.txt do.
+std::optional<std::string> name_in_archive(const std::string& name);
 
 // The reason, as a key of the catalogue's [unread], why a file could not be checked, from what was thrown.
 std::string_view unread_kind(const std::exception_ptr& thrown);

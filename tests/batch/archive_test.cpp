@@ -13,6 +13,7 @@ using namespace crossfoot;
 using namespace crossfoot::batch;
 namespace fs = std::filesystem;
 using testing::ElementsAre;
+using testing::UnorderedElementsAre;
 
 namespace {
 
@@ -57,13 +58,12 @@ std::string zip_of(const std::vector<std::pair<std::string, std::string>>& files
            number(list.size(), 4) + number(bytes.size(), 4) + number(0, 2);
 }
 
-TEST(FilesInArchives, AreEachToldAndCounted) {
+// What is told of the files in an archive, and how it ended.
+FileCounts tell_files(const std::vector<std::pair<std::string, std::string>>& files, std::vector<std::string>& told) {
     const fs::path file = fs::path(testing::TempDir()) / ("archive-" + std::to_string(getpid()) + ".zip");
-    const std::string empty = "PK\x05\x06" + std::string(18, '\0');
-    std::ofstream(file, std::ios::binary) << zip_of({{"a.txt", "x"}, {"b.png", "x"}, {"c.zip", empty}});
+    std::ofstream(file, std::ios::binary) << zip_of(files);
     FileOptions options;
     options.files = {file.string()};
-    std::vector<std::string> told;
     const auto below = [&](const Item& item) { return item.name.substr(file.string().size()); };
     FileWork work;
     work.of_document = [&](const Item& item, const Document&, Recogniser&) {
@@ -79,8 +79,33 @@ TEST(FilesInArchives, AreEachToldAndCounted) {
     work.complain = [](std::string_view) {};
     const FileCounts counts = run_files(options, work);
     fs::remove(file);
+    return counts;
+}
+
+TEST(FilesInArchives, AreEachToldAndCounted) {
+    const std::string empty = "PK\x05\x06" + std::string(18, '\0');
+    std::vector<std::string> told;
+    const FileCounts counts = tell_files({{"a.txt", "x"}, {"b.png", "x"}, {"c.zip", empty}}, told);
     EXPECT_THAT(told, ElementsAre("/a.txt", "/c.zip archive"));
     EXPECT_EQ(counts.files, 2U);
+    EXPECT_EQ(counts.worst, Outcome::unread);
+}
+
+TEST(FilesInArchives, AreReadByTheirPlainNamesAndToldWhereTheyLeadOut) {
+    std::vector<std::string> told;
+    const FileCounts counts = tell_files({{"./甲.txt", "x"},
+                                          {"a/../丙.txt", "x"},
+                                          {"局\\戊.txt", "x"},
+                                          {"../乙.txt", "x"},
+                                          {"..\\丁.txt", "x"},
+                                          {"/己.txt", "x"},
+                                          {"C:\\庚.txt", "x"},
+                                          {"./.隐.txt", "x"},
+                                          {"../图.png", "x"}},
+                                         told);
+    EXPECT_THAT(told, UnorderedElementsAre("/甲.txt", "/丙.txt", "/局/戊.txt", "/../乙.txt outside",
+                                           "/..\\丁.txt outside", "//己.txt outside", "/C:\\庚.txt outside"));
+    EXPECT_EQ(counts.files, 7U);
     EXPECT_EQ(counts.worst, Outcome::unread);
 }
 
