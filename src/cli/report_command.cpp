@@ -101,6 +101,8 @@ private:
         std::error_code none;
         if (fs::equivalent(source, out, none) || !is_new(out))
             throw WriteError(say(options_.language, "publish.other_file", {{"out", out.string()}}));
+        if (!may_be_written(out))
+            throw WriteError(say(options_.language, "publish.no_regular_file", {{"out", out.string()}}));
         if (!options_.overwrite && fs::exists(out, none))
             throw WriteError(say(options_.language, "publish.exists", {{"out", out.string()}}));
         write_file(out, bytes_of(ending, report), options_.overwrite ? Existing::replaced : Existing::kept);

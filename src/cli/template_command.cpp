@@ -7,6 +7,7 @@
 #include "recognise/recognise.hpp"
 #include "tell/report.hpp"
 #include "template/template.hpp"
+#include "text/lower_case.hpp"
 #include "text/shown.hpp"
 #include "write/file.hpp"
 
@@ -33,8 +34,16 @@ const Form& chosen_form(const std::string& id) {
     return *built_in_forms().back();
 }
 
-BookFile kind_of(const std::filesystem::path& out) {
-    return out.extension() == ".ots" ? BookFile::spreadsheet_template : BookFile::spreadsheet;
+// Writes what can be opened by its name again, and replaces nothing but a file.
+void put(const Book& book, const std::filesystem::path& out, Language language) {
+    const std::string ending = lower_case(out.extension().string());
+    const bool is_template = ending == ".ots";
+    const auto fail = [&](const char* key) { throw WriteError(say(language, key, {{"out", out.string()}})); };
+    if (!is_template && ending != ".ods")
+        fail("publish.no_spreadsheet");
+    if (!may_be_written(out))
+        fail("publish.no_regular_file");
+    write_book(book, out, is_template ? BookFile::spreadsheet_template : BookFile::spreadsheet);
 }
 
 // "年报-2.ods" of the second of several reports.
@@ -52,7 +61,7 @@ void write_report(const TemplateOptions& options, const Document& document, cons
     if (std::error_code none; std::filesystem::equivalent(source, out, none))
         throw WriteError(say(options.language, "publish.other_file", {{"out", out.string()}}));
     const Intake intake = take_in(source.filename().string(), document, reports, which, options.language);
-    write_book(intake.book, out, kind_of(out));
+    put(intake.book, out, options.language);
     print(say(options.language, "unread.line",
               {{"file", options.from},
                {"reason", say(options.language, "publish.written",
@@ -94,10 +103,9 @@ Outcome run(const TemplateOptions& options) {
             return fill_from(options);
         const Form& form = chosen_form(options.form);
         const Pages& pages = built_in_pages(form.id);
-        const std::filesystem::path out(options.out);
         const Figures figures =
             options.figures.empty() ? Figures() : load_figures({options.figures.begin(), options.figures.end()}, form);
-        write_book(report_book(form, pages, figures), out, kind_of(out));
+        put(report_book(form, pages, figures), options.out, options.language);
         return Outcome::clean;
     } catch (const std::exception& error) {
         complain("crossfoot: " + one_line(error.what()) + '\n');

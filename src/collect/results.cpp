@@ -244,15 +244,18 @@ private:
 
     // Each takes its name; the records last, since they say what was written of the reviewer's.
     void finish() {
+        const fs::path figures = options_.out / "figures.csv";
+        if (!may_be_written(figures))
+            throw WriteError(figures.string() + ": not a regular file");
         findings_.finish();
         put_sums();
         put_letters();
         put(std::string(list_name) + ".ods", ods_.bytes());
         put(std::string(list_name) + ".xlsx", xlsx_.bytes());
         std::error_code failure;
-        fs::rename(work_.figures(), options_.out / "figures.csv", failure);
+        fs::rename(work_.figures(), figures, failure);
         if (failure)
-            throw WriteError((options_.out / "figures.csv").string() + ": " + failure.message());
+            throw WriteError(figures.string() + ": " + failure.message());
         reports_.finish();
         fs::last_write_time(options_.out / "reports.jsonl", fs::file_time_type::clock::now(),
                             failure); // see LetterFiles

@@ -12,7 +12,15 @@
 
 namespace crossfoot {
 
+bool may_be_written(const std::filesystem::path& file) {
+    std::error_code unknown;
+    const std::filesystem::file_status there = status(file, unknown);
+    return !exists(there) || is_regular_file(there);
+}
+
 NewFile::NewFile(const std::filesystem::path& file, const std::filesystem::path& folder) : file_(file) {
+    if (!may_be_written(file))
+        throw WriteError(file.string() + ": not a regular file");
     static std::atomic<unsigned> count = 0; // files are written on several threads
     do {
         name_ = (folder.empty() ? file : folder / file.filename()).string() + '.' + std::to_string(getpid()) + '-' +

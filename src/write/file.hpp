@@ -20,8 +20,13 @@ std::string file_name_of(std::string_view title);
 
 enum class Existing { replaced, kept };
 
-// A file that is written piece by piece beside the one that is meant, and gone unless it got its name. Not thread-safe;
-// all throw WriteError.
+// Whether a file may be written under that name: nothing is there, or a regular file, be it behind a symbolic link. A
+// device, a pipe or a folder is never to be replaced.
+bool may_be_written(const std::filesystem::path& file);
+
+// A file that is written piece by piece beside the one that is meant, and gone unless it got its name; of a symbolic link
+// it takes the place, and what the link leads to stays as it is. Not thread-safe; all throw WriteError, also where the
+// name may not be written.
 class NewFile {
 public:
     // Until then it lies in the folder, of the same file system; where that is empty, beside its name.

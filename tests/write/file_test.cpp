@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include <cerrno>
@@ -139,6 +140,26 @@ TEST_F(WrittenFile, IsNotReplacedWhereItIsToBeKept) {
     fs::remove(file_);
     write_file(file_, new_bytes, Existing::kept);
     EXPECT_EQ(content(), new_bytes);
+}
+
+TEST_F(WrittenFile, TakesThePlaceOfNoPipeAndNoFolder) {
+    fs::remove(file_);
+    ASSERT_EQ(mkfifo(file_.c_str(), 0600), 0);
+    fs::create_symlink(file_, folder_ / "link.ods");
+    fs::create_directory(folder_ / "folder.ods");
+    for (const char* name : {"年报.ods", "link.ods", "folder.ods"})
+        EXPECT_THROW(write_file(folder_ / name, new_bytes), WriteError) << name;
+    EXPECT_TRUE(fs::is_fifo(file_));
+    EXPECT_TRUE(fs::is_symlink(folder_ / "link.ods"));
+    EXPECT_EQ(files(), 3) << "and nothing else is left";
+}
+
+TEST_F(WrittenFile, TakesThePlaceOfALinkAndLeavesWhatItLeadsTo) {
+    const fs::path link = folder_ / "link.ods";
+    fs::create_symlink(file_, link);
+    write_file(link, new_bytes);
+    EXPECT_EQ(content(), old_bytes);
+    EXPECT_FALSE(fs::is_symlink(link));
 }
 
 TEST_F(WrittenFile, IsWholeWhenTheProgramIsKilled) {
