@@ -129,13 +129,18 @@ private:
     void next() {
         std::string line;
         ended_ = !std::getline(records_, line);
-        if (ended_)
+        if (ended_) {
+            if (taken_ == 0 || taken_ != standing_.lines || figures_.peek() != std::ifstream::traits_type::eof())
+                fail();
             return;
+        }
         try {
-            record_ = parse_record(line);
+            record_ = parse_record(line, &standing_);
         } catch (const RecordError&) {
             fail();
         }
+        if (standing_.line != ++taken_)
+            fail();
     }
 
     std::string rows(std::size_t bytes) {
@@ -154,6 +159,8 @@ private:
     std::ifstream records_;
     std::ifstream figures_;
     Record record_;
+    Standing standing_;
+    std::size_t taken_ = 0; // lines
     bool ended_ = false;
 };
 

@@ -96,6 +96,8 @@ void add_standing(object& out, const Standing& standing) {
     out["state"] = standing.state;
     out["note"] = standing.note;
     out["letter"] = standing.letter;
+    out["line"] = standing.line;
+    out["lines"] = standing.lines;
 }
 
 std::string text_in(const object& in, std::string_view key) {
@@ -206,6 +208,8 @@ Record parse_record(std::string_view line, Standing* standing) {
             standing->state = text_in(in, "state");
             standing->note = text_in(in, "note");
             standing->letter = text_in(in, "letter");
+            standing->line = in.contains("line") ? count_in(in, "line") : 0; // there is none while a run goes on
+            standing->lines = in.contains("lines") ? count_in(in, "lines") : 0;
         }
         record.unread = text_in(in, "unread");
         if (!record.unread.empty())

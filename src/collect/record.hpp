@@ -66,6 +66,9 @@ struct Standing {
     std::string state; // the reviewer's
     std::string note;
     std::string letter; // the name of the letter that sends it back; empty: none does
+    // Which line of reports.jsonl it is, from 1 on, of how many: so that one finds out where some are gone.
+    std::size_t line = 0;
+    std::size_t lines = 0;
 };
 
 // A line that is no record.

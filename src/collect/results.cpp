@@ -139,6 +139,8 @@ private:
         Standing standing = standing_of(record, survey_.entries()[number]);
         if (const auto of_sum = checked_.remarks.find(number); of_sum != checked_.remarks.end())
             standing.remarks.push_back(of_sum->second);
+        standing.line = next_;
+        standing.lines = survey_.entries().size();
         name_letter(record, number, standing);
         count(record);
         reports_.add(record_json(record, &standing) + '\n');

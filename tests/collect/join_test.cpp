@@ -58,5 +58,32 @@ TEST(JoinedParts, AreRefusedWhereOneIsNoneOrCutOff) {
     EXPECT_FALSE(std::filesystem::exists(folder.path("joined/清单.ods")));
 }
 
+TEST(JoinedParts, AreRefusedWhereLinesAreGoneThoughEachThatIsLeftIsWhole) {
+    const Folder folder;
+    fill(folder);
+    folder.file("in/z.ods", "PK broken");
+    folder.collect_into("one", {"in"});
+    const std::string all = folder.text("one/reports.jsonl");
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < all.size(); at += lines.back().size())
+        lines.push_back(all.substr(at, all.find('\n', at) + 1 - at));
+    const auto without = [&](std::size_t first, std::size_t count) {
+        std::string left;
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            left += i >= first && i < first + count ? std::string() : lines[i];
+        return left;
+    };
+    const std::size_t last = lines.size() - 1;
+    ASSERT_THAT(lines[last], testing::HasSubstr("\"unread\"")) << "which has no figures";
+    for (const std::string& left : {std::string(), without(5, last), without(3, 1), without(0, 1), without(last, 1),
+                                    all + lines[last]}) {
+        folder.file("one/reports.jsonl", left);
+        EXPECT_THROW(folder.join({"one"}, "joined"), CollectError);
+    }
+    folder.file("one/reports.jsonl", all);
+    folder.join({"one"}, "joined");
+    EXPECT_TRUE(folder.files("joined") == folder.files("one"));
+}
+
 } // namespace
 } // namespace crossfoot
