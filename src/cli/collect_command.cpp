@@ -90,8 +90,11 @@ void tell_counts(const CollectCounts& counts, const CollectOptions& options) {
     add_count("collect.doubled_reports", counts.doubled);
     add_count("collect.wrong_years", counts.wrong_year);
     add_count("collect.not_listed_reports", counts.not_listed);
+    add_count("collect.unclear_reports", counts.unclear);
     add_count("collect.mended_reports", counts.mended);
     add_count("collect.letters", counts.letters);
+    for (const std::string& fault : counts.list_faults)
+        text += fault + '\n';
     add("collect.written", {{"folder", one_line(options.out.string())}});
     print(text);
 }

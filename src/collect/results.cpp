@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* list_name = "清单";
+constexpr std::size_t most_named = 5; // of what is wrong in the list of units
 
 UnitList units_of(const CollectOptions& options) {
     if (options.units.empty())
@@ -70,7 +71,7 @@ public:
         records_.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t /*at*/) { add(record); });
         end_file();
         for (const std::size_t unit : survey_.missing())
-            add_missing(units_.units()[unit]);
+            add_missing(unit);
         for (const EarlierRow& row : earlier_.left(untouched()))
             add_row(gone_row(row, options_.language));
         finish();
@@ -79,11 +80,21 @@ public:
         counts_.doubled = survey_.counts().doubled;
         counts_.wrong_year = survey_.counts().wrong_year;
         counts_.not_listed = survey_.counts().not_listed;
+        counts_.unclear = survey_.counts().unclear;
+        for (const auto& [key, names] : units_.faults())
+            counts_.list_faults.push_back(list_fault(key, names));
         return counts_;
     }
 
 private:
     std::string untouched() const { return say(options_.language, "list.state_open"); }
+
+    std::string list_fault(const std::string& key, const std::vector<std::string>& names) const {
+        std::string few;
+        for (std::size_t i = 0; i < names.size() && i <= most_named; ++i)
+            few += (i == 0 ? "" : say(options_.language, "finding.list_comma")) + (i < most_named ? names[i] : "…");
+        return say(options_.language, "collect." + key, {{"count", std::to_string(names.size())}, {"names", few}});
+    }
 
     std::string form_name(const std::string& id) const {
         const auto form =
@@ -209,11 +220,12 @@ private:
         counts_.worst = std::max(counts_.worst, outcome);
     }
 
-    void add_missing(const Unit& unit) {
+    void add_missing(std::size_t number) {
+        const Unit& unit = units_.units()[number];
         const std::string year = survey_.year() ? std::to_string(*survey_.year()) : std::string();
         const std::optional<EarlierRow> before = earlier_.take_missing(unit.name, year);
         Standing standing;
-        standing.remarks.push_back({"missing", say(options_.language, "collect.missing")});
+        standing.remarks.push_back({"missing", survey_.missing_text(number)});
         standing.state = before && !before->state.empty() ? before->state : untouched();
         standing.note = before ? before->note : std::string();
         add_row(missing_row(unit, year, standing, options_.language));

@@ -68,8 +68,8 @@ void Sums::add_groups() {
     for (std::size_t i = 0; i < nodes_.size(); ++i)
         if (!nodes_[i].placed)
             highest.push_back(i);
-    const auto add = [&](const std::string& superior, const std::vector<std::size_t>& below) {
-        SumGroup group{superior, {}, {}};
+    const auto add = [&](std::optional<std::size_t> superior, const std::vector<std::size_t>& below) {
+        SumGroup group{superior ? nodes_[*superior].name : std::string(), {}, {}, superior};
         for (const std::size_t node : below)
             if (!nodes_[node].outside) {
                 group.nodes.push_back(node);
@@ -82,10 +82,10 @@ void Sums::add_groups() {
     if (!one)
         add({}, highest);
     else
-        add(nodes_[highest.front()].name, nodes_[highest.front()].below);
+        add(highest.front(), nodes_[highest.front()].below);
     for (std::size_t i = 0; i < nodes_.size(); ++i)
         if (!nodes_[i].below.empty() && !(one && i == highest.front()))
-            add(nodes_[i].name, nodes_[i].below);
+            add(i, nodes_[i].below);
 }
 
 void Sums::add_group_without_list() {
@@ -128,7 +128,9 @@ std::string Sums::why_absent(std::size_t node) const {
         return say(language_, "sum.not_whole");
     if (nodes_[node].unit && !survey_.of_unit(*nodes_[node].unit).empty())
         return say(language_, survey_.of_unit(*nodes_[node].unit).size() > 1 ? "sum.doubled" : "collect.other_form");
-    return say(language_, nodes_[node].below.empty() ? "collect.missing" : "sum.below_absent");
+    if (!nodes_[node].below.empty() || !nodes_[node].unit)
+        return say(language_, "sum.below_absent");
+    return survey_.missing_text(*nodes_[node].unit);
 }
 
 SumMember Sums::member_of(std::size_t node, std::size_t depth) const {
@@ -202,10 +204,7 @@ SumFigures Sums::sum(const SumGroup& group) const {
 }
 
 std::optional<std::size_t> Sums::report_of(const SumGroup& group) const {
-    const auto node = std::ranges::find(nodes_, group.superior, &Node::name);
-    if (group.superior.empty() || node == nodes_.end())
-        return {};
-    return report_of_node(static_cast<std::size_t>(node - nodes_.begin()));
+    return group.node ? report_of_node(*group.node) : std::nullopt;
 }
 
 } // namespace crossfoot

@@ -29,7 +29,7 @@ std::string joined(const std::vector<std::string>& words, Language language) {
 } // namespace
 
 Survey::Survey(RecordsFile& records, const UnitList& units, std::optional<int> year, Language language)
-    : units_(units), language_(language), year_(year), by_unit_(units.units().size()) {
+    : units_(units), language_(language), year_(year), by_unit_(units.units().size()), maybe_sent_(units.units().size()) {
     std::uint64_t figures_at = figures_csv_head().size();
     records.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t at) {
         Entry& entry = entries_.emplace_back(entry_of(record, at));
@@ -43,6 +43,10 @@ Survey::Survey(RecordsFile& records, const UnitList& units, std::optional<int> y
     remark_year();
     remark_units();
     group_by_unit();
+}
+
+std::string Survey::missing_text(std::size_t unit) const {
+    return say(language_, maybe_sent_[unit] ? "collect.maybe_sent" : "collect.missing");
 }
 
 const std::vector<std::size_t>& Survey::of_unit(std::size_t unit) const { return by_unit_[unit]; }
@@ -121,6 +125,14 @@ void Survey::remark_units() {
             continue;
         if (entry.organ.empty()) {
             remark(entry, "no_unit", say(language_, "collect.no_unit"));
+        } else if (const std::vector<std::size_t> all = units_.all_named(entry.organ); !all.empty()) {
+            ++counts_.unclear;
+            for (const std::size_t unit : all)
+                maybe_sent_[unit] = true;
+            remark(entry, "several_units",
+                   say(language_, "collect.several_units",
+                       {{"organ", entry.organ},
+                        {"names", units_.joined(all, say(language_, "finding.list_comma"))}}));
         } else if (!units_.empty()) {
             ++counts_.not_listed;
             const std::vector<std::string> near = units_.nearest(entry.organ);

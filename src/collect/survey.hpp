@@ -36,6 +36,7 @@ struct SurveyCounts {
     std::size_t doubled = 0;    // reports
     std::size_t wrong_year = 0; // reports
     std::size_t not_listed = 0; // reports
+    std::size_t unclear = 0;    // reports, of one of several units
 };
 
 class Survey {
@@ -48,6 +49,8 @@ public:
     const std::string& form() const { return form_; }                    // of most reports of the year; may be empty
     const std::vector<std::size_t>& missing() const { return missing_; } // units of the list without a report
     const SurveyCounts& counts() const { return counts_; }
+    // What is to be said of a unit without a report: that it sent none, or that nobody knows whether one is its.
+    std::string missing_text(std::size_t unit) const;
 
     // The reports of the year that are the unit's or, without a list, the organ's; indices of entries.
     const std::vector<std::size_t>& of_unit(std::size_t unit) const;
@@ -69,6 +72,7 @@ private:
     std::vector<Entry> entries_;
     std::vector<std::vector<std::size_t>> by_unit_;
     std::vector<std::size_t> missing_;
+    std::vector<bool> maybe_sent_; // units of which nobody knows which a report is of
     SurveyCounts counts_;
 };
 

@@ -158,31 +158,12 @@ void UnitList::add(Unit unit) {
 }
 
 void UnitList::index() {
-    const auto enter = [&](const std::string& name, std::size_t unit) {
-        const std::u32string key = folded_name(name);
-        if (key.empty())
-            return;
-        const auto [known, is_new] = by_name_.emplace(key, unit);
-        if (!is_new && known->second != unit)
-            known->second = several;
-    };
-    std::map<std::u32string, std::string> codes;
-    for (const Unit& unit : units_)
-        if (!unit.code.empty())
-            codes.emplace(folded_name(unit.code), unit.name);
+    take_superiors_by_code();
+    join_doubled();
+    enter_names();
+    check_superiors();
     for (std::size_t i = 0; i < units_.size(); ++i) {
-        Unit& unit = units_[i];
-        if (const auto by_code = codes.find(folded_name(unit.superior)); by_code != codes.end())
-            unit.superior = by_code->second;
-        if (folded_name(unit.superior) == folded_name(unit.name))
-            unit.superior.clear(); // nobody is above itself
-        enter(unit.name, i);
-        enter(unit.code, i);
-        if (!unit.superior.empty())
-            enter(unit.superior + unit.name, i);
-        for (const std::string& alias : unit.aliases)
-            enter(alias, i);
-        const std::u32string name = folded_name(unit.name);
+        const std::u32string name = folded_name(units_[i].name);
         std::set<std::u32string> letters;
         for (std::size_t at = 0; at < name.size(); ++at)
             letters.insert({name.substr(at, 1), name.substr(at, 2)});
@@ -191,9 +172,132 @@ void UnitList::index() {
     }
 }
 
+// A code of several names is left as it stands, and is then no unit's.
+void UnitList::take_superiors_by_code() {
+    std::map<std::u32string, std::string> codes;
+    std::set<std::u32string> shared;
+    for (const Unit& unit : units_)
+        if (const auto [known, is_new] = codes.emplace(folded_name(unit.code), unit.name);
+            !is_new && folded_name(known->second) != folded_name(unit.name))
+            shared.insert(known->first);
+    for (Unit& unit : units_) {
+        const std::u32string superior = folded_name(unit.superior);
+        if (const auto by_code = codes.find(superior); !superior.empty() && by_code != codes.end())
+            if (!shared.contains(superior))
+                unit.superior = by_code->second;
+        if (folded_name(unit.superior) == folded_name(unit.name))
+            unit.superior.clear(); // nobody is above itself
+    }
+}
+
+// Lines of one name and superior are one unit, unless their codes say otherwise.
+void UnitList::join_doubled() {
+    std::map<std::pair<std::u32string, std::u32string>, std::vector<std::size_t>> known;
+    std::set<std::size_t> doubled;
+    std::vector<Unit> units;
+    for (Unit& unit : units_) {
+        std::vector<std::size_t>& same = known[{folded_name(unit.name), folded_name(unit.superior)}];
+        const auto first = std::ranges::find_if(same, [&](std::size_t i) {
+            return units[i].code.empty() || unit.code.empty() || folded_name(units[i].code) == folded_name(unit.code);
+        });
+        if (first == same.end()) {
+            same.push_back(units.size());
+            units.push_back(std::move(unit));
+            continue;
+        }
+        Unit& one = units[*first];
+        if (doubled.insert(*first).second)
+            faults_["list_doubled"].push_back(one.name);
+        if (one.code.empty())
+            one.code = unit.code;
+        one.aliases.insert(one.aliases.end(), unit.aliases.begin(), unit.aliases.end());
+        one.outside = one.outside || unit.outside;
+    }
+    units_ = std::move(units);
+}
+
+// Who is called so in full comes before those for whom it is another name.
+void UnitList::enter_names() {
+    const auto enter = [&](const std::string& name, std::size_t unit) {
+        std::vector<std::size_t>& all = by_name_[folded_name(name)];
+        if (std::ranges::find(all, unit) == all.end())
+            all.push_back(unit);
+    };
+    for (std::size_t i = 0; i < units_.size(); ++i)
+        enter(units_[i].name, i);
+    for (std::size_t i = 0; i < units_.size(); ++i)
+        if (!units_[i].code.empty())
+            enter(units_[i].code, i);
+    std::set<std::u32string> told;
+    for (const Unit& unit : units_)
+        if (const std::u32string code = folded_name(unit.code); !code.empty())
+            if (by_name_.at(code).size() > 1 && told.insert(code).second)
+                faults_["list_shared_code"].push_back(unit.code + ": " + joined(all_named(unit.code), " / "));
+    const auto full = by_name_;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        const Unit& unit = units_[i];
+        if (!unit.superior.empty() && !full.contains(folded_name(unit.superior + unit.name)))
+            enter(unit.superior + unit.name, i);
+        for (const std::string& alias : unit.aliases)
+            if (const auto other = full.find(folded_name(alias)); other == full.end())
+                enter(alias, i);
+            else if (std::ranges::find(other->second, i) == other->second.end())
+                faults_["list_alias_is_name"].push_back(alias + " (" + unit.name + ')');
+    }
+    by_name_.erase(std::u32string());
+}
+
+void UnitList::check_superiors() {
+    std::set<std::u32string> told;
+    std::vector<std::optional<std::size_t>> above(units_.size());
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        Unit& unit = units_[i];
+        above[i] = named(unit.superior);
+        if (above[i] == i) {
+            unit.superior.clear();
+            above[i].reset();
+        } else if (!above[i] && !unit.superior.empty() && told.insert(folded_name(unit.superior)).second)
+            faults_["list_no_superior"].push_back(unit.superior);
+    }
+    std::vector<std::size_t> walk(units_.size(), 0); // on which it was come by, from 1 on
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        std::optional<std::size_t> at = i;
+        while (at && walk[*at] == 0) {
+            walk[*at] = i + 1;
+            at = above[*at];
+        }
+        if (at && walk[*at] == i + 1)
+            open_circle(*at, above);
+    }
+}
+
+// None of them has a superior then: who is the highest nobody guesses, and each counts once.
+void UnitList::open_circle(std::size_t first, std::vector<std::optional<std::size_t>>& above) {
+    std::string circle = units_[first].name;
+    for (std::optional<std::size_t> at = first; at;) {
+        const std::optional<std::size_t> next = std::exchange(above[*at], std::nullopt);
+        units_[*at].superior.clear();
+        circle += next ? " → " + units_[*next].name : std::string();
+        at = next;
+    }
+    faults_["list_circle"].push_back(circle);
+}
+
 std::optional<std::size_t> UnitList::named(std::string_view text) const {
     const auto found = by_name_.find(folded_name(text));
-    return found == by_name_.end() || found->second == several ? std::nullopt : std::optional(found->second);
+    return found == by_name_.end() || found->second.size() > 1 ? std::nullopt : std::optional(found->second.front());
+}
+
+std::vector<std::size_t> UnitList::all_named(std::string_view text) const {
+    const auto found = by_name_.find(folded_name(text));
+    return found == by_name_.end() ? std::vector<std::size_t>() : found->second;
+}
+
+std::string UnitList::joined(const std::vector<std::size_t>& units, std::string_view between) const {
+    std::string text;
+    for (const std::size_t unit : units)
+        text.append(text.empty() ? "" : between).append(units_[unit].superior + units_[unit].name);
+    return text;
 }
 
 std::optional<std::size_t> UnitList::in_file_name(std::string_view file) const {
@@ -207,7 +311,7 @@ std::optional<std::size_t> UnitList::in_file_name(std::string_view file) const {
                 all.insert(known->first);
                 if (known->first.size() > longest.size()) {
                     longest = known->first;
-                    unit = known->second == several ? std::nullopt : std::optional(known->second);
+                    unit = known->second.size() > 1 ? std::nullopt : std::optional(known->second.front());
                 }
             }
     const bool one = std::ranges::all_of(
@@ -227,6 +331,8 @@ std::vector<std::string> UnitList::nearest(std::string_view text) const {
     std::vector<std::pair<std::size_t, std::size_t>> near; // how far, which
     for (const std::size_t unit : candidates) {
         const std::u32string other = folded_name(units_[unit].name);
+        if (other == name)
+            continue;
         const bool within = other.find(name) != std::u32string::npos || name.find(other) != std::u32string::npos;
         if (const std::size_t distance = apart(name, other, most); distance <= most || within)
             near.emplace_back(distance, unit);

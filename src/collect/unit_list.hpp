@@ -28,20 +28,30 @@ class UnitList {
 public:
     UnitList() = default;
     // Of every sheet that has a heading such as 单位名称; where none has, of the first column with texts, or of
-    // paragraphs. Empty where there is no name at all.
+    // paragraphs. Empty where there is no name at all. A line that is there twice is one unit; superiors that go in a
+    // circle are left out.
     explicit UnitList(const Document& document);
 
     const std::vector<Unit>& units() const { return units_; }
     bool empty() const { return units_.empty(); }
 
-    // The unit of that name, of that name behind its superior's, of another name of it, or of that code. Nothing where
-    // there is none, or several: nobody guesses.
+    // The unit of that name, of that name behind its superior's, of another name of it that is no unit's own, or of that
+    // code. Nothing where there is none, or several: nobody guesses.
     std::optional<std::size_t> named(std::string_view text) const;
+
+    // All of that name, as above; several where named() gives none though the name is there.
+    std::vector<std::size_t> all_named(std::string_view text) const;
+
+    // The names of units behind those of their superiors.
+    std::string joined(const std::vector<std::size_t>& units, std::string_view between) const;
+
+    // What is wrong in the list, by the key of the catalogue's [collect] that says it: the names that it is about.
+    const std::map<std::string, std::vector<std::string>>& faults() const { return faults_; }
 
     // The only unit whose name stands in the name of a file, longer ones before those within them.
     std::optional<std::size_t> in_file_name(std::string_view file) const;
 
-    // Names that are few letters apart, the nearest first; three at most.
+    // Other names that are few letters apart, the nearest first; three at most.
     std::vector<std::string> nearest(std::string_view text) const;
 
 private:
@@ -50,10 +60,15 @@ private:
     void add_first_column(const Grid& grid);
     void add(Unit unit);
     void index();
+    void take_superiors_by_code();
+    void join_doubled();
+    void enter_names();
+    void check_superiors();
+    void open_circle(std::size_t first, std::vector<std::optional<std::size_t>>& above);
 
-    static constexpr std::size_t several = static_cast<std::size_t>(-1);
     std::vector<Unit> units_;
-    std::map<std::u32string, std::size_t> by_name_;              // several: of more than one unit
+    std::map<std::string, std::vector<std::string>> faults_;
+    std::map<std::u32string, std::vector<std::size_t>> by_name_; // units
     std::map<std::u32string, std::vector<std::size_t>> letters_; // units by one and two letters of their names
 };
 

@@ -93,6 +93,20 @@ TEST(Collect, TellsWhatIsUnreadMissingDoubledOrOfAnotherYear) {
                 AllOf(HasSubstr("\"wrong_year\""), HasSubstr("\"unread\":\"damaged\"")));
 }
 
+TEST(Collect, SaysThatAReportIsOfOneOfSeveralUnitsAndOfNoneThatItIsMissing) {
+    const Folder folder;
+    folder.report("in/a.ods", "水务局", 2023, 5);
+    folder.file("名录.csv", "单位名称,上级\n水务局,甲区\n水务局,乙区\n公安局,甲区\n");
+    const CollectCounts counts = folder.collect("名录.csv");
+    EXPECT_EQ(counts.unclear, 1U);
+    EXPECT_EQ(counts.not_listed, 0U);
+    std::vector<std::string> remarks;
+    for (const Folder::Row& row : folder.list())
+        remarks.push_back(row.at("情况"));
+    EXPECT_THAT(remarks, testing::ElementsAre(HasSubstr("甲区水务局、乙区水务局"), "没有能确定是它的报告",
+                                              "没有能确定是它的报告", "没有报送"));
+}
+
 TEST(Collect, MakesNoFormulaOfATextInAnyFile) {
     const Folder folder;
     folder.report("in/甲.ods", "=HYPERLINK(1)局", 2023, 5);

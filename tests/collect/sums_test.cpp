@@ -137,6 +137,38 @@ TEST(Sums, OfAListThatGoesInCirclesComeToAnEnd) {
     EXPECT_EQ(folder.collect("名录.csv").missing, 3U);
 }
 
+TEST(Sums, OfUnitsWhoseSuperiorsGoInACircleCountEachOnce) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 4);
+    folder.report("in/b.ods", "乙局", 2023, 2);
+    folder.report("in/c.ods", "丙局", 2023, 1);
+    folder.file("名录.csv", "单位名称,上级\n甲局,\n乙局,丙局\n丙局,乙局\n");
+    EXPECT_THAT(folder.collect("名录.csv").list_faults, testing::ElementsAre(HasSubstr("乙局 → 丙局 → 乙局")));
+    EXPECT_EQ(figure(report_in(folder, "out/汇总.ods"), "t3", "r1", "c7").text, "7");
+    EXPECT_THAT(folder.text("out/问题.csv"), Not(HasSubstr("H-SUM")));
+}
+
+TEST(Sums, TakeAUnitThatTheListNamesTwiceOnce) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 4);
+    folder.report("in/d.ods", "某市", 2023, 5);
+    folder.file("名录.csv", "单位名称,上级\n某市,\n甲局,某市\n甲局,某市\n");
+    const CollectCounts counts = folder.collect("名录.csv");
+    EXPECT_EQ(counts.missing, 0U);
+    EXPECT_EQ(counts.not_listed, 0U);
+    EXPECT_THAT(counts.list_faults, testing::ElementsAre(AllOf(HasSubstr("重复"), HasSubstr("甲局"))));
+    EXPECT_THAT(folder.text("out/问题.csv"), HasSubstr("本报告为 5，所属 1 个单位合计为 4"));
+}
+
+TEST(Sums, AreHeldAgainstNoReportOfOneOfSeveralUnitsThatAreCalledAsTheSuperior) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲站", 2023, 4);
+    folder.report("in/b.ods", "甲区水务局", 2023, 9);
+    folder.file("名录.csv", "单位名称,上级\n水务局,甲区\n水务局,乙区\n甲站,水务局\n");
+    folder.collect("名录.csv");
+    EXPECT_THAT(folder.text("out/问题.csv"), Not(HasSubstr("H-SUM")));
+}
+
 TEST(Sums, AreTheSameFromPartsThatAreJoined) {
     const Folder folder;
     folder.report("in/a.ods", "甲局", 2023, 1);

@@ -10,6 +10,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Optional;
+using testing::Pair;
 
 UnitList list_of(const std::vector<std::vector<std::string>>& rows) {
     Document document;
@@ -59,6 +60,49 @@ TEST(UnitList, ProposesTheNearestNamesForATypoAndNeverTakesOne) {
     EXPECT_EQ(list.named("某市水雾局"), std::nullopt);
     EXPECT_THAT(list.nearest("某市水雾局"), ElementsAre("某市水务局"));
     EXPECT_THAT(list.nearest("别处的一个委员会"), IsEmpty());
+}
+
+TEST(UnitList, TakesALineThatIsThereTwiceForOneUnitAndSaysSo) {
+    const UnitList list = list_of({{"单位名称", "代码", "上级", "简称", "不汇总"},
+                                   {"某市", "1", "", "", ""},
+                                   {"水务局", "2", "某市", "", ""},
+                                   {"水 务局", "", "1", "水利局", "是"},
+                                   {"水务局", "2", "某市", "", ""},
+                                   {"水务局", "3", "某市", "", ""}});
+    ASSERT_EQ(list.units().size(), 3U) << "another code is another unit";
+    EXPECT_THAT(list.named("水利局"), Optional(1U));
+    EXPECT_THAT(list.named("2"), Optional(1U));
+    EXPECT_TRUE(list.units()[1].outside);
+    EXPECT_EQ(list.named("水务局"), std::nullopt);
+    EXPECT_THAT(list.all_named("水务局"), ElementsAre(1U, 2U));
+    EXPECT_THAT(list.faults(), ElementsAre(Pair("list_doubled", ElementsAre("水务局"))));
+}
+
+TEST(UnitList, TakesANameForTheUnitThatIsCalledSoInFullAndSaysSo) {
+    const UnitList list = list_of({{"单位名称", "简称"}, {"某市水务局", "水务局"}, {"水务局", ""}});
+    EXPECT_THAT(list.named("水务局"), Optional(1U));
+    EXPECT_THAT(list.faults(), ElementsAre(Pair("list_alias_is_name", ElementsAre("水务局 (某市水务局)"))));
+}
+
+TEST(UnitList, NeverProposesTheNameItself) {
+    const UnitList list = list_of({{"单位名称", "上级"}, {"水务局", "甲区"}, {"水务局", "乙区"}, {"水利局", ""}});
+    EXPECT_THAT(list.nearest("水务 局"), ElementsAre("水利局"));
+}
+
+TEST(UnitList, SaysWhichCodesAndSuperiorsTellNothing) {
+    const UnitList list = list_of({{"单位名称", "代码", "上级"},
+                                   {"甲局", "1", "某市"},
+                                   {"乙局", "1", "某市"},
+                                   {"丙局", "2", "丁局"},
+                                   {"丁局", "3", "2"},
+                                   {"戊局", "4", "丁局"},
+                                   {"己局", "5", "1"}});
+    EXPECT_EQ(list.named("1"), std::nullopt);
+    EXPECT_THAT(list.faults(), ElementsAre(Pair("list_circle", ElementsAre("丙局 → 丁局 → 丙局")),
+                                           Pair("list_no_superior", ElementsAre("某市", "1")),
+                                           Pair("list_shared_code", ElementsAre("1: 某市甲局 / 某市乙局"))));
+    EXPECT_EQ(list.units()[3].superior, "");
+    EXPECT_EQ(list.units()[4].superior, "丁局") << "which is in no circle itself";
 }
 
 TEST(UnitList, FindsAUnitInAFileNameWhereOneAloneIsMeant) {
