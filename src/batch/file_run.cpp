@@ -106,10 +106,10 @@ private:
 
 } // namespace
 
-std::vector<NamedFile> named_files(const std::vector<std::string>& names,
+std::vector<NamedFile> named_files(const FileOptions& options, const std::function<void(std::string_view)>& complain,
                                    const std::function<bool(const std::string&)>& passed_over) {
     std::vector<NamedFile> all;
-    for (const std::string& name : names) {
+    for (const std::string& name : options.files) {
         std::error_code unknown;
         if (!fs::is_directory(name, unknown)) {
             all.push_back({name, {}});
@@ -117,7 +117,9 @@ std::vector<NamedFile> named_files(const std::vector<std::string>& names,
         }
         const std::size_t before = all.size();
         for (const FoundFile& file : report_files_below(name))
-            if (!passed_over || !passed_over(file.path.native()))
+            if (file.results_folder)
+                complain(say(options.language, "report.results_passed_over", {{"folder", file.path.native()}}) + '\n');
+            else if (!passed_over || !passed_over(file.path.native()))
                 all.push_back({file.path.native(), file.unreadable_folder ? crossfoot::name(ReadErrorKind::unreadable)
                                                                           : std::string_view()});
         if (all.size() == before)
@@ -127,7 +129,7 @@ std::vector<NamedFile> named_files(const std::vector<std::string>& names,
 }
 
 FileCounts run_files(const FileOptions& options, const FileWork& work) {
-    return run_files(options, named_files(options.files), work);
+    return run_files(options, named_files(options, work.complain), work);
 }
 
 FileCounts run_files(const FileOptions& options, const std::vector<NamedFile>& files, const FileWork& work) {

@@ -23,8 +23,9 @@ struct NamedFile {
 };
 
 // The files themselves, and those in folders in the order of their paths; a folder in which there are none stands for
-// itself. Files in folders that are to be passed over are left out.
-std::vector<NamedFile> named_files(const std::vector<std::string>& names,
+// itself. Files in folders that are to be passed over are left out, and so are results of earlier runs, of which each
+// folder is complained of once.
+std::vector<NamedFile> named_files(const FileOptions& options, const std::function<void(std::string_view)>& complain,
                                    const std::function<bool(const std::string&)>& passed_over = {});
 
 // What is to be told about: a file to read, or one of which it is known already why nothing can be read.
@@ -51,7 +52,7 @@ struct FileWork {
     std::function<Told(const Item&, std::string_view kind)> of_unread;
     // Called by one thread at a time, in the order of the files: what came of one; of an archive, of each file in it.
     std::function<void(const std::vector<Told>&)> tell;
-    // Lines about form files, before any file is told.
+    // Lines about form files, and about results of earlier runs among the files, before any file is told.
     std::function<void(std::string_view)> complain;
 };
 

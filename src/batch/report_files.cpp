@@ -1,11 +1,13 @@
 #include "batch/report_files.hpp"
 
+#include "batch/results_folder.hpp"
 #include "read/read.hpp"
 #include "text/lower_case.hpp"
 
 #include <algorithm>
 #include <array>
 #include <new>
+#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -36,14 +38,25 @@ fs::path without_detours(std::string name) {
     return fs::path(name).lexically_normal();
 }
 
+// The folder of results to which files in this one may belong.
+std::optional<fs::path> results_folder_of(const fs::path& folder) {
+    const fs::path named = folder.has_filename() ? folder : folder.parent_path();
+    if (holds_results(named))
+        return named;
+    const bool part = named.filename() == letters_name || named.filename() == sums_name;
+    return part && holds_results(named.parent_path()) ? std::optional(named.parent_path()) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<FoundFile> report_files_below(const fs::path& folder) {
     std::vector<FoundFile> found;
+    std::set<fs::path> of_results;
     std::vector<fs::path> folders{folder}; // one after the other, so that few are open at once
     while (!folders.empty()) {
         const fs::path current = std::exchange(folders.back(), {});
         folders.pop_back();
+        const std::optional<fs::path> results = results_folder_of(current);
         std::error_code failure;
         for (fs::directory_iterator at(current, failure); !failure && at != fs::directory_iterator();
              at.increment(failure)) {
@@ -51,7 +64,9 @@ std::vector<FoundFile> report_files_below(const fs::path& folder) {
             if (passed_over(at->path().filename().string()))
                 continue;
             if (!at->is_directory(unknown)) {
-                if (may_hold_a_report(at->path()))
+                if (results && is_result(at->path().lexically_relative(*results)))
+                    of_results.insert(*results);
+                else if (may_hold_a_report(at->path()))
                     found.push_back({at->path()});
             } else if (!at->is_symlink(unknown)) { // which may lead back
                 folders.push_back(at->path());
@@ -60,6 +75,8 @@ std::vector<FoundFile> report_files_below(const fs::path& folder) {
         if (failure)
             found.push_back({current, true});
     }
+    for (const fs::path& results : of_results)
+        found.push_back({results, false, true});
     // By their bytes: comparing paths part by part takes longer than checking the files.
     std::ranges::sort(found, {}, [](const FoundFile& file) -> const std::string& { return file.path.native(); });
     return found;

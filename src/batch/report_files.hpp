@@ -13,11 +13,13 @@ namespace crossfoot::batch {
 struct FoundFile {
     std::filesystem::path path;
     bool unreadable_folder = false; // a folder below that cannot be looked into
+    bool results_folder = false;    // a folder of which only the results of an earlier run are left out
 };
 
 // All files below the folder whose names say that they may hold a report: spreadsheets, texts, web pages, pages as
 // printed, and archives, those among them that cannot be read, so that none is passed over in silence; in the order of
-// their paths. Hidden files, the locks of open documents, and all that is plainly something else are left out.
+// their paths. Hidden files, the locks of open documents, and all that is plainly something else are left out, and so
+// are results of earlier runs, of which the folder stands among the files.
 std::vector<FoundFile> report_files_below(const std::filesystem::path& folder);
 
 // Whether the name says that a file in an archive may hold a report, by the same rules.

@@ -1,5 +1,6 @@
 #include "collect/collection.hpp"
 
+#include "batch/results_folder.hpp"
 #include "check/policy.hpp"
 #include "collect/record.hpp"
 #include "collect/records_file.hpp"
@@ -10,7 +11,6 @@
 #include "write/file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <map>
 #include <utility>
@@ -22,15 +22,9 @@ using namespace batch;
 
 namespace {
 
-// What a run writes; the folder may be the one with the reports.
-bool is_result(const std::string& below_out) {
-    constexpr std::array<std::string_view, 5> files = {"清单.ods", "清单.xlsx", "汇总.ods", "问题.csv", "figures.csv"};
-    return std::ranges::find(files, below_out) != files.end() || below_out.starts_with("退回/") ||
-           below_out.starts_with("汇总/");
-}
-
 // The files in the order of their names, each once; without the results and the list, which may lie among them.
-std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOptions& options) {
+std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOptions& options,
+                                     const CollectHooks& hooks) {
     const std::string out = fs::weakly_canonical(options.out).string() + '/';
     const std::string units = options.units.empty() ? std::string() : fs::weakly_canonical(options.units).string();
     std::map<fs::path, std::string> folders; // canonical, by the name that they have here
@@ -42,7 +36,7 @@ std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOpti
         const std::string whole = folder->second + path.filename().string();
         return whole == units || (whole.starts_with(out) && is_result(whole.substr(out.size())));
     };
-    std::vector<NamedFile> all = named_files(files.files, passed_over);
+    std::vector<NamedFile> all = named_files(files, hooks.complain, passed_over);
     std::ranges::sort(all, {}, &NamedFile::name);
     const auto same_name = [](const NamedFile& one, const NamedFile& other) { return one.name == other.name; };
     all.erase(std::unique(all.begin(), all.end(), same_name), all.end());
@@ -198,7 +192,7 @@ CollectCounts finish(WorkFolder& work, const FormSet& forms, const CollectOption
 
 CollectCounts collect_files(const FileOptions& files, const CollectOptions& options, const CollectHooks& hooks) {
     WorkFolder work = work_folder(options);
-    const std::vector<NamedFile> all = files_to_read(files, options);
+    const std::vector<NamedFile> all = files_to_read(files, options, hooks);
     std::vector<FileStamp> stamps;
     stamps.reserve(all.size());
     for (const NamedFile& file : all)

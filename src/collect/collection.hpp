@@ -63,7 +63,7 @@ struct CollectProgress {
 
 struct CollectHooks {
     std::function<void(const CollectProgress&)> progress; // called by one thread at a time
-    std::function<void(std::string_view)> complain;       // of form files
+    std::function<void(std::string_view)> complain;       // of form files, and of results among the files
 };
 
 // Reads and checks the files and writes the results. Throws CollectError, and WriteError where something cannot be

@@ -1,5 +1,6 @@
 #include "collect/work_folder.hpp"
 
+#include "batch/results_folder.hpp"
 #include "write/file.hpp"
 
 #include <sys/file.h>
@@ -19,8 +20,6 @@ namespace crossfoot {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr const char* folder_name = ".crossfoot-collect";
 
 [[noreturn]] void fail(const fs::path& file) {
     throw WriteError(file.string() + ": " + std::generic_category().message(errno));
@@ -78,7 +77,7 @@ FileStamp stamp_of(const std::string& file) {
             static_cast<std::int64_t>(is.st_mtim.tv_sec) * 1'000'000'000 + is.st_mtim.tv_nsec};
 }
 
-WorkFolder::WorkFolder(const fs::path& out) : out_(out), folder_(out / folder_name) {
+WorkFolder::WorkFolder(const fs::path& out) : out_(out), folder_(out / batch::work_folder_name) {
     std::error_code failure;
     fs::create_directories(out, failure);
     if (failure)

@@ -29,7 +29,9 @@ protected:
     std::vector<std::string> found() const {
         std::vector<std::string> names;
         for (const FoundFile& file : report_files_below(folder_))
-            names.push_back(file.path.lexically_relative(folder_).string() + (file.unreadable_folder ? " closed" : ""));
+            names.push_back(file.path.lexically_relative(folder_).string() + (file.unreadable_folder ? " closed"
+                                                                              : file.results_folder  ? " results"
+                                                                                                     : ""));
         return names;
     }
 
@@ -61,6 +63,22 @@ TEST_F(ReportFiles, AreFoundThoughAFolderAmongThemIsClosed) {
     }
     fs::permissions(folder_ / "locked", fs::perms::all);
     EXPECT_THAT(names, ElementsAre("a.ods", "locked closed", "sub/c.ods"));
+}
+
+TEST_F(ReportFiles, AreNotWhatARunOverManyFilesWrote) {
+    constexpr const char* line = R"({"file":"in/a.ods","source":"in/a.ods","report":0,"unit":""})";
+    for (const char* name : {"res/清单.ods", "res/清单.xlsx", "res/汇总.ods", "res/问题.csv", "res/figures.csv",
+                             "res/退回/甲局.docx", "res/退回/甲局（改过）.txt", "res/汇总/西区.ods",
+                             "res/.crossfoot-collect/done", "killed/.crossfoot-collect/done", "killed/汇总.ods"})
+        make(name);
+    for (const char* name : {"res/乙局.ods", "res/退回/甲局.ods", "res/退回/旧/甲局.docx", "other/清单.ods"})
+        make(name);
+    for (const char* folder : {"res", "killed/.crossfoot-collect"})
+        std::ofstream(folder_ / folder / "reports.jsonl") << line << '\n';
+    std::ofstream(folder_ / "other/reports.jsonl") << R"({"file":"of something else"})" << '\n';
+    EXPECT_THAT(found(), ElementsAre("killed results", "other/清单.ods", "res results", "res/乙局.ods",
+                                     "res/退回/旧/甲局.docx", "res/退回/甲局.ods"));
+    EXPECT_EQ(report_files_below(folder_ / "res/退回/").size(), 3U) << "also where the folder itself is named";
 }
 
 TEST_F(ReportFiles, DoNotComeFromFoldersThatLeadBack) {

@@ -144,6 +144,17 @@ TEST(Collect, PassesOverItsOwnResultsAndTheListAmongTheFiles) {
     EXPECT_THAT(folder.list("in/结果/清单.ods"), SizeIs(1));
 }
 
+TEST(Collect, TakesNoResultsOfAnotherRunForReportsAndSaysSo) {
+    const Folder folder;
+    folder.wrong_report("in/甲.ods", "甲局", 2023, 5);
+    folder.collect_into("in/一", {"in"});
+    EXPECT_THAT(folder.complaints, IsEmpty());
+    folder.report("in/一/乙.ods", "乙局", 2023, 5);
+    EXPECT_EQ(folder.collect_into("in/二", {"in"}).files, 2U) << "and a report that lies among them is read";
+    EXPECT_THAT(folder.complaints,
+                testing::ElementsAre(HasSubstr(folder.path("in/一").string() + " 中有 crossfoot collect 的结果")));
+}
+
 TEST(Collect, WorksInTheFolderWithTheReportsToo) {
     const Folder folder;
     folder.wrong_report("in/甲.ods", "甲局", 2023, 5);

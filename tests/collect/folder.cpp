@@ -79,7 +79,9 @@ CollectCounts Folder::collect_into(const std::string& out, const std::vector<std
     options.units = units.empty() ? units : path(units).string();
     options.version = "test";
     options.resume = resume;
-    return collect_files(files, options, {[](const CollectProgress&) {}, [](std::string_view) {}});
+    return collect_files(
+        files, options,
+        {[](const CollectProgress&) {}, [this](std::string_view line) { complaints.emplace_back(line); }});
 }
 
 CollectCounts Folder::join(const std::vector<std::string>& parts, const std::string& out,

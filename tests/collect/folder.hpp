@@ -46,6 +46,8 @@ public:
     void edit(const std::string& file, const std::string& unit, const std::string& state,
               const std::string& note) const;
 
+    mutable std::vector<std::string> complaints; // of what was collected
+
 private:
     void write(const std::string& file, const std::string& organ, int year, int requests,
                const std::string& more) const;

@@ -75,8 +75,8 @@ TEST(JoinedParts, AreRefusedWhereLinesAreGoneThoughEachThatIsLeftIsWhole) {
     };
     const std::size_t last = lines.size() - 1;
     ASSERT_THAT(lines[last], testing::HasSubstr("\"unread\"")) << "which has no figures";
-    for (const std::string& left : {std::string(), without(5, last), without(3, 1), without(0, 1), without(last, 1),
-                                    all + lines[last]}) {
+    for (const std::string& left :
+         {std::string(), without(5, last), without(3, 1), without(0, 1), without(last, 1), all + lines[last]}) {
         folder.file("one/reports.jsonl", left);
         EXPECT_THROW(folder.join({"one"}, "joined"), CollectError);
     }

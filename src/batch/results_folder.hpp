@@ -1,0 +1,21 @@
+// What a run over many files (crossfoot collect) wrote, so that no other run takes it for reports.
+#pragma once
+
+#include <filesystem>
+
+namespace crossfoot::batch {
+
+// The folder in which that run works until its results are whole.
+inline constexpr const char* work_folder_name = ".crossfoot-collect";
+
+// Folders in one of results: of letters, and of sums.
+inline constexpr const char* letters_name = "退回";
+inline constexpr const char* sums_name = "汇总";
+
+// Whether results lie in the folder: a list of reports as such a run writes it, and nobody else, whole or not yet.
+bool holds_results(const std::filesystem::path& folder);
+
+// Whether a file of the name, seen from a folder of results, is one of them. Whatever else lies there is none.
+bool is_result(const std::filesystem::path& below);
+
+} // namespace crossfoot::batch
