@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <utility>
 
 namespace crossfoot::batch {
@@ -63,8 +64,12 @@ private:
                     all.push_back(work_.of_unread(packed(name), "outside"));
                 return !leads_out && may_be_report(name);
             };
+            std::map<std::string, std::size_t> names; // an archive may hold several of one name
             each_archived_file(bytes, limits_, wanted, [&](const ArchivedFile& file) {
-                const Item here = packed(*name_in_archive(file.name));
+                std::string plain = *name_in_archive(file.name);
+                if (const std::size_t times = ++names[plain]; times > 1)
+                    plain += " (" + std::to_string(times) + ')';
+                const Item here = packed(plain);
                 all.push_back(file.fault ? work_.of_unread(here, name(*file.fault)) : outcome_of(here, file.bytes));
             });
             if (all.empty())

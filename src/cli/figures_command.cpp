@@ -3,6 +3,7 @@
 #include "output.hpp"
 #include "tell/figures_table.hpp"
 #include "tell/report.hpp"
+#include "text/shown.hpp"
 
 #include <memory>
 
@@ -23,7 +24,7 @@ Outcome run(const FiguresOptions& options) {
     const FileWork work{[&](const Item& item, const Document& document, Recogniser& recogniser) {
                             const std::vector<Report> reports = recogniser.recognise(document);
                             const std::vector<FigureRow> rows =
-                                figure_rows(item.name, document, reports, options.language);
+                                figure_rows(shown_name(item.name), document, reports, options.language);
                             Told told{options.json ? figures_json(rows) : figures_csv(rows), Outcome::clean};
                             if (rows.empty()) {
                                 complain(unread_text(item.name, "no_table", options.language));

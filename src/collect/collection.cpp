@@ -8,11 +8,13 @@
 #include "collect/work_folder.hpp"
 #include "language/catalogue.hpp"
 #include "tell/figures_table.hpp"
+#include "text/shown.hpp"
 #include "write/file.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace crossfoot {
@@ -22,24 +24,28 @@ using namespace batch;
 
 namespace {
 
-// The files in the order of their names, each once; without the results and the list, which may lie among them.
+// The files in the order of their names, each once by the name that came first; without the results and the list, which
+// may lie among them.
 std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOptions& options,
                                      const CollectHooks& hooks) {
     const std::string out = fs::weakly_canonical(options.out).string() + '/';
     const std::string units = options.units.empty() ? std::string() : fs::weakly_canonical(options.units).string();
     std::map<fs::path, std::string> folders; // canonical, by the name that they have here
-    const auto passed_over = [&](const std::string& file) {
+    const auto whole = [&](const std::string& file) {
         const fs::path path(file);
         auto [folder, is_new] = folders.emplace(path.parent_path(), std::string());
         if (is_new)
             folder->second = fs::weakly_canonical(path.parent_path()).string() + '/';
-        const std::string whole = folder->second + path.filename().string();
-        return whole == units || (whole.starts_with(out) && is_result(whole.substr(out.size())));
+        return folder->second + path.filename().string();
+    };
+    const auto passed_over = [&](const std::string& file) {
+        const std::string name = whole(file);
+        return name == units || (name.starts_with(out) && is_result(name.substr(out.size())));
     };
     std::vector<NamedFile> all = named_files(files, hooks.complain, passed_over);
+    std::set<std::string> known;
+    std::erase_if(all, [&](const NamedFile& file) { return !known.insert(whole(file.name)).second; });
     std::ranges::sort(all, {}, &NamedFile::name);
-    const auto same_name = [](const NamedFile& one, const NamedFile& other) { return one.name == other.name; };
-    all.erase(std::unique(all.begin(), all.end(), same_name), all.end());
     return all;
 }
 
@@ -75,7 +81,7 @@ FileWork work_of(const CollectOptions& options, const CollectHooks& hooks) {
     FileWork work;
     work.of_document = [&options](const Item& item, const Document& document, Recogniser& recogniser) {
         Told told;
-        const std::vector<Record> records = records_of(item.name, source_of(item), document,
+        const std::vector<Record> records = records_of(shown_name(item.name), shown_name(source_of(item)), document,
                                                        check(document, recogniser, {}), options.language, told.figures);
         told.text = lines(records);
         told.outcome = outcome_of(records);
@@ -83,8 +89,8 @@ FileWork work_of(const CollectOptions& options, const CollectHooks& hooks) {
     };
     work.of_unread = [](const Item& item, std::string_view kind) {
         Record record;
-        record.file = item.name;
-        record.source = source_of(item);
+        record.file = shown_name(item.name);
+        record.source = shown_name(source_of(item));
         record.unread = kind;
         return Told{lines({record}), Outcome::unread};
     };

@@ -75,6 +75,26 @@ std::string shown(std::string_view text, std::size_t most) {
     return line;
 }
 
+std::string shown_name(std::string_view name) {
+    constexpr std::string_view begin = "<U+";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string line;
+    while (!name.empty()) {
+        const std::size_t length = character_length(name);
+        std::size_t at = 0;
+        const char32_t c = length == 0 ? U'\xDC00' + static_cast<unsigned char>(name[0]) : next_character(name, at);
+        if (length == 0 || turns_direction(c) || is_control_or_line_end(c) || name.starts_with(begin)) {
+            line += begin;
+            for (int shift = 12; shift >= 0; shift -= 4) // none of them is beyond U+FFFF
+                line += digits[c >> shift & 0xF];
+            line += '>';
+        } else
+            append_character(line, c);
+        name.remove_prefix(length == 0 ? 1 : length);
+    }
+    return line;
+}
+
 std::string table_field(std::string_view text) {
     std::string field = one_line(text);
     const std::string_view start = trimmed(field);

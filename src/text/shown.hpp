@@ -20,7 +20,11 @@ inline constexpr std::size_t most_of_reason = 400;
 // million, and a message is read, laid out and kept as a whole.
 std::string shown(std::string_view text, std::size_t most = most_quoted);
 
-// The same as a field of a table that a spreadsheet may open or paste: a text that it would take for a formula gets a
+// The name of a file on one line, another one for each: what one_line() would change or leave out stands there by its
+// number, as in <U+000A>, and a byte that is no UTF-8 as <U+DC80> to <U+DCFF>.
+std::string shown_name(std::string_view name);
+
+// A text on one line as a field of a table that a spreadsheet may open or paste: a text that it would take for a formula gets a
 // ' in front. Signs of full width start one too, in some. Numbers and dashes, "-3" and "－", stay.
 std::string table_field(std::string_view text);
 

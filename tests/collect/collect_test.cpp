@@ -174,7 +174,21 @@ TEST(Collect, OfAnEmptyFolderSaysSo) {
 TEST(Collect, TakesAFileThatIsNamedTwiceOnce) {
     const Folder folder;
     folder.report("in/甲.ods", "甲局", 2023, 5);
-    EXPECT_EQ(folder.collect_into("out", {"in", "in/甲.ods"}).reports, 1U);
+    const CollectCounts counts = folder.collect_into("out", {"in", "in/甲.ods", "./in/甲.ods", "in/../in/甲.ods"});
+    EXPECT_EQ(counts.reports, 1U);
+    EXPECT_EQ(counts.doubled, 0U);
+    EXPECT_EQ(folder.row("甲局").at("文件"), folder.path("in/甲.ods").string()) << "by the name that came first";
+}
+
+TEST(Collect, TellsFilesApartWhoseNamesDifferInWhatCannotBeShown) {
+    const Folder folder;
+    for (const char* name :
+         {"in/甲 .ods", "in/甲\n.ods", "in/甲.ods", "in/甲\u202E.ods", "in/甲\xFF.ods", "in/甲\xFE.ods"})
+        folder.report(name, "甲局", 2023, 5);
+    EXPECT_EQ(folder.collect().files, 6U);
+    EXPECT_THAT(folder.text("out/reports.jsonl"),
+                AllOf(HasSubstr("甲<U+000A>.ods"), HasSubstr("甲<U+202E>.ods"), HasSubstr("甲<U+DCFF>.ods")));
+    EXPECT_THAT(folder.text("out/figures.csv"), AllOf(HasSubstr("甲<U+000A>.ods,"), HasSubstr("甲 .ods,")));
 }
 
 TEST(Collect, BeginsNothingWhereAnotherRunIsAtWork) {

@@ -42,5 +42,11 @@ TEST(TableField, LeavesNumbersAndDashesAsTheyStand) {
         EXPECT_EQ(table_field(text), text);
 }
 
+TEST(ShownName, IsAnotherOneForEachName) {
+    EXPECT_EQ(shown_name("in/甲 <1>.ods"), "in/甲 <1>.ods");
+    EXPECT_EQ(shown_name("a\nb\u202Ec\xFF\u2028"), "a<U+000A>b<U+202E>c<U+DCFF><U+2028>");
+    EXPECT_EQ(shown_name("a<U+000A>b"), "a<U+003C>U+000A>b");
+}
+
 } // namespace
 } // namespace crossfoot
