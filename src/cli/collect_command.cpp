@@ -140,7 +140,9 @@ void add_results_options(CLI::App& command, CollectOptions& options, Language la
         .add_option_function<std::string>(
             "--by", [&options](const std::string& text) { options.by = day_of(text); },
             say(language, "command.collect_by"))
-        ->check([](const std::string& text) { return day_of(text) ? std::string() : text + ": YYYY-MM-DD"; })
+        ->check([language](const std::string& text) {
+            return day_of(text) ? std::string() : say(language, "command.no_day", {{"text", text}});
+        })
         ->option_text("DATE");
 }
 

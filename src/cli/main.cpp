@@ -3,18 +3,39 @@
 #include "environment.hpp"
 #include "language/catalogue.hpp"
 #include "output.hpp"
+#include "parse_errors.hpp"
 #include "text/shown.hpp"
 
 #include <exception>
 #include <malloc.h>
 #include <sstream>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+// That of --lang, wherever it stands: what is wrong with a command line is told before it is understood.
+crossfoot::Language language_asked(const std::vector<std::string_view>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        std::string_view tag;
+        if (arguments[i] == "--lang" && i + 1 < arguments.size())
+            tag = arguments[i + 1];
+        else if (arguments[i].starts_with("--lang="))
+            tag = arguments[i].substr(arguments[i].find('=') + 1);
+        if (const auto language = crossfoot::language_of_tag(tag))
+            return *language;
+    }
+    return crossfoot::cli::language_of_environment();
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     using namespace crossfoot;
     using namespace crossfoot::cli;
     mallopt(M_TRIM_THRESHOLD, 64 << 20); // memory that one file needed, the next one needs again
     mallopt(M_MMAP_THRESHOLD, 16 << 20);
-    const Language language = language_of_environment();
+    const Language language = language_asked({argv + 1, argv + argc});
     try {
         Outcome outcome = Outcome::clean;
         CLI::App app(say(language, "command.about"), "crossfoot");
@@ -32,11 +53,13 @@ int main(int argc, char** argv) {
             app.parse(argc, argv);
         } catch (const CLI::ParseError& error) { // asking for help or the version ends here too
             std::ostringstream said;
-            std::ostringstream complaint;
+            std::ostringstream complaint; // in English
             const int status = app.exit(error, said, complaint);
             print(said.str());
-            complain(complaint.str());
-            return status == 0 ? 0 : static_cast<int>(Outcome::unread);
+            if (status == 0)
+                return 0;
+            complain(parse_error_text(error, language));
+            return static_cast<int>(Outcome::unread);
         }
         return static_cast<int>(outcome);
     } catch (const OutputLost& error) {
