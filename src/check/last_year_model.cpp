@@ -39,19 +39,9 @@ private:
         add(checked.sides.parts, -sign, false);
         add(checked.sides.last, -sign, true);
         if (comparison == Comparison::equal)
-            add_equation(std::move(terms), checked.finding);
+            model_.add_equation(std::move(terms), false, checked.finding);
         else
             model_.table.inequalities.push_back(std::move(terms));
-    }
-
-    void add_equation(std::vector<TableTerm> terms, std::optional<std::size_t> finding, bool first_is_total = false) {
-        Equation equation{std::move(terms), {}};
-        if (first_is_total) {
-            equation.total = equation.terms.front().figure;
-            model_.table.figures[*equation.total].total = true;
-        }
-        model_.table.equations.push_back(std::move(equation));
-        model_.finding_of.push_back(finding);
     }
 
     // Relations of last year's report over a figure that is linked; then those over figures that these brought in and
@@ -70,7 +60,7 @@ private:
             terms.reserve(operands.size());
             for (const Operand& operand : operands)
                 terms.push_back({last_figure(last, *operand.figure, operand.row, operand.column), operand.sign});
-            add_equation(std::move(terms), {}, checked.relation->totals.size() == 1);
+            model_.add_equation(std::move(terms), checked.relation->totals.size() == 1, {});
         }
     }
 

@@ -31,7 +31,8 @@ private:
         if (relation.comparison == Comparison::at_least)
             model_.table.inequalities.push_back(std::move(terms));
         else
-            add(std::move(terms), relation.totals.size() == 1 && relation.totals.front().sign > 0, finding);
+            model_.add_equation(std::move(terms), relation.totals.size() == 1 && relation.totals.front().sign > 0,
+                                finding);
     }
 
     void add_subtotal(const CheckedRelation& checked) {
@@ -46,17 +47,7 @@ private:
         std::vector<TableTerm> terms{{figure(total), +1}};
         for (const Operand& operand : side_of(table_, relation, relation.parts, checked.line).operands)
             terms.push_back({figure(operand), -1});
-        add(std::move(terms), true, checked.finding);
-    }
-
-    void add(std::vector<TableTerm> terms, bool first_is_total, std::optional<std::size_t> finding) {
-        Equation equation{std::move(terms), {}};
-        if (first_is_total) {
-            equation.total = equation.terms.front().figure;
-            model_.table.figures[*equation.total].total = true;
-        }
-        model_.table.equations.push_back(std::move(equation));
-        model_.finding_of.push_back(finding);
+        model_.add_equation(std::move(terms), true, checked.finding);
     }
 
     // What a column counts, by the form; an extra column counts what its parts do.
@@ -87,6 +78,17 @@ private:
 };
 
 } // namespace
+
+void RelationModel::add_equation(std::vector<TableTerm> terms, bool first_is_total,
+                                 std::optional<std::size_t> finding) {
+    Equation equation{std::move(terms), {}};
+    if (first_is_total) {
+        equation.total = equation.terms.front().figure;
+        table.figures[*equation.total].total = true;
+    }
+    table.equations.push_back(std::move(equation));
+    finding_of.push_back(finding);
+}
 
 TableFigure table_figure(const ReportFigure& read, NumberKind number) {
     TableFigure figure;

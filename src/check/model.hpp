@@ -10,6 +10,9 @@
 namespace crossfoot {
 
 struct RelationModel {
+    // Where the first term is the total of the others, that is said of its figure too.
+    void add_equation(std::vector<TableTerm> terms, bool first_is_total, std::optional<std::size_t> finding);
+
     TableModel table;
     std::vector<FindingCell> cells;                     // of each figure
     std::vector<std::optional<std::size_t>> finding_of; // of each equation, where it does not hold
