@@ -4,7 +4,7 @@
 #include "template/consolidated.hpp"
 #include "template/styles.hpp"
 #include "text/shown.hpp"
-#include "write/list_file.hpp"
+#include "write/xml_text.hpp"
 
 #include <utility>
 

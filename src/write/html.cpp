@@ -1,6 +1,7 @@
 #include "write/faces.hpp"
 #include "write/official_document.hpp"
 #include "write/page_measures.hpp"
+#include "write/xml_text.hpp"
 
 #include <cmath>
 #include <string>
@@ -75,31 +76,8 @@ std::string variables() {
     return text + " }\n";
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\n':
-            out += "<wbr>";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
+// A word may be broken where the text has a line's end.
+std::string html_text(std::string_view text) { return xml_text(text, "<wbr>"); }
 
 std::string number(double value) { // to a tenth
     const long tenths = std::lround(value * 10);
@@ -113,9 +91,9 @@ public:
     std::string text() {
         out_ = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-               escaped(document_.title) + "</title>\n";
+               html_text(document_.title) + "</title>\n";
         if (!document_.author.empty())
-            out_ += "<meta name=\"author\" content=\"" + escaped(document_.author) + "\">\n";
+            out_ += "<meta name=\"author\" content=\"" + html_text(document_.author) + "\">\n";
         out_ += "<meta name=\"generator\" content=\"Crossfoot\">\n<style>\n" + variables() + std::string(style_sheet) +
                 "</style>\n</head>\n<body>\n<main>\n";
         for (const OfficialBlock& block : document_.blocks) {
@@ -134,8 +112,8 @@ private:
                                                                               : "p";
         out_ += '<' + tag + (is.on_a_new_page ? " class=\"page\">" : ">") + (is.proposed ? "<mark>" : "");
         if (!is.lead.empty())
-            out_ += "<b>" + escaped(is.lead) + "</b>";
-        out_ += escaped(is.text) + (is.proposed ? "</mark>" : "") + "</" + tag + ">\n";
+            out_ += "<b>" + html_text(is.lead) + "</b>";
+        out_ += html_text(is.text) + (is.proposed ? "</mark>" : "") + "</" + tag + ">\n";
     }
 
     static std::string scope(const OfficialCell& cell) {
@@ -167,12 +145,12 @@ private:
             out_ += " rowspan=\"" + std::to_string(rows) + '"';
         if (cell.kind == Kind::band || cell.kind == Kind::corner)
             out_ += cell.kind == Kind::band ? " class=\"band\"" : " class=\"corner\"";
-        out_ += '>' + escaped(cell.text) + "</" + tag + '>';
+        out_ += '>' + html_text(cell.text) + "</" + tag + '>';
     }
 
     // A part of the table with a heading of its own is a body of its own.
     void add_table(const OfficialTable& table) {
-        const std::string caption = escaped(table.caption);
+        const std::string caption = html_text(table.caption);
         out_ += "<div class=\"table" + std::string(table.dense ? " dense" : "") + (table.whole ? " whole" : "") +
                 "\" id=\"" + table.id + "\" tabindex=\"0\" role=\"region\" aria-label=\"" + caption +
                 "\">\n<table>\n<caption>" + caption + "</caption>\n<colgroup>";

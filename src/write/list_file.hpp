@@ -63,9 +63,6 @@ private:
     std::size_t rows_ = 1;
 };
 
-// The text as XML has it between tags and in attributes, without characters that XML does not know.
-std::string xml_text(std::string_view text);
-
 // A reference to a file, as seen from a folder, with what a reference may not hold escaped.
 std::string link_to(const std::string& file, const std::string& folder);
 

@@ -1,6 +1,7 @@
 #include "document/address.hpp"
 #include "write/list_file.hpp"
 #include "write/opendocument.hpp"
+#include "write/xml_text.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -82,30 +83,6 @@ std::string range_of(const std::string& sheet, std::size_t column, std::size_t r
 }
 
 } // namespace
-
-std::string xml_text(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-        }
-    }
-    return out;
-}
 
 std::string link_to(const std::string& file, const std::string& folder) {
     namespace fs = std::filesystem;

@@ -1,5 +1,6 @@
 #include "document/address.hpp"
 #include "write/list_file.hpp"
+#include "write/xml_text.hpp"
 
 #include <algorithm>
 #include <string_view>
