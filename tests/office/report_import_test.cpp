@@ -8,6 +8,7 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
@@ -212,6 +213,51 @@ TEST(PasteFigures, GoesFromOneMergedCellToTheNext) {
     EXPECT_THAT(report.run("paste-figures"), HasSubstr("2 figures were filled in"));
     EXPECT_EQ(report.cell(second, "B12")->getValue(), 7);
     EXPECT_EQ(report.cell(second, "B13")->getValue(), 8);
+}
+
+TEST(PasteFigures, PastesEveryRowHoweverManyThereAreAndTellsWhatHasNoRoom) {
+    const Document own(office());
+    const std::string sheet = own.sheet_names()[0];
+    uno::Sequence<uno::Sequence<uno::Any>> rows(1500);
+    for (sal_Int32 i = 0; i < rows.getLength(); ++i) {
+        const uno::Any number(static_cast<double>(i + 1));
+        rows[i] = uno::Sequence<uno::Any>(&number, 1);
+    }
+    const Reference<sheet::XCellRangeData> cells(own.sheet(sheet)->getCellRangeByName("A1:A1500"), UNO_QUERY_THROW);
+    cells->setDataArray(rows);
+    own.select(sheet, "A1:A1500");
+    own.dispatch(".uno:Copy");
+    own.select(sheet, "C1");
+    EXPECT_EQ(own.run("paste-figures"), "1500 figures were filled in");
+    EXPECT_EQ(own.cell(sheet, "C1500")->getValue(), 1500);
+    own.select(sheet, "C1048576");
+    EXPECT_THAT(own.run("paste-figures"), AllOf(HasSubstr("1 figures were filled in"),
+                                                HasSubstr("beyond the end of the sheet, not pasted: 1499")));
+}
+
+// 表三 with its labels, some of which are merged over many rows.
+TEST(PasteFigures, KeepsTheColumnsOfRowsUnderMergedLabels) {
+    const Document filled(office(), clean_report());
+    const std::string third = filled.sheet_names()[3];
+    filled.select(third, "A6:J30");
+    filled.dispatch(".uno:Copy");
+    const Document report(office(), clean_report());
+    for (int row = 6; row <= 30; ++row)
+        if (row != 29) // the total
+            report.put(third, "D" + std::to_string(row), "777");
+    report.select(third, "A6");
+    report.run("paste-figures");
+    for (int row = 6; row <= 30; ++row)
+        for (const char column : {'D', 'E'}) {
+            const std::string at = column + std::to_string(row);
+            EXPECT_EQ(report.cell(third, at)->getValue(), filled.cell(third, at)->getValue()) << at;
+        }
+}
+
+TEST(PasteFigures, TellsOfTablesThatItLeavesOut) {
+    copy_in_writer(published(clean_report(), "docx"));
+    const Document own(office());
+    EXPECT_THAT(own.run("paste-figures"), HasSubstr("Only the first table was pasted"));
 }
 
 TEST(ImportReport, SaysWhyNothingCameOfAFile) {

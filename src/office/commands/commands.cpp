@@ -182,13 +182,13 @@ std::string Commands::import_reports(const Answers& answers) {
 
 // Of what the other program offers, the first in which a report is found.
 std::string Commands::paste_report(const Answers& answers) {
-    const std::vector<std::string> texts = clipboard_texts(owner_.context);
+    const std::vector<ClipboardText> texts = clipboard_texts(owner_.context);
     if (texts.empty())
         return show(notice(say(language_, "import.no_text")));
     ReadReports read;
-    for (const std::string& text : texts)
+    for (const ClipboardText& text : texts)
         if (read.reports.empty())
-            read = read_pasted(owner_, text, say(language_, "import.clipboard"), language_);
+            read = read_pasted(owner_, text.bytes, say(language_, "import.clipboard"), language_);
     if (!read.reports.empty() && !answers.confirmed && !are_wanted(owner_, read, language_))
         return show(notice(say(language_, "import.not_imported")));
     return open_imported(read);

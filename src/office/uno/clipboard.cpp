@@ -5,6 +5,7 @@
 #include <com/sun/star/datatransfer/XTransferable.hpp>
 #include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
 
+#include <iterator>
 #include <utility>
 
 namespace crossfoot::office {
@@ -42,15 +43,15 @@ std::string first_of(const Reference<com::sun::star::datatransfer::XTransferable
 
 } // namespace
 
-std::vector<std::string> clipboard_texts(const Reference<com::sun::star::uno::XComponentContext>& context) {
+std::vector<ClipboardText> clipboard_texts(const Reference<com::sun::star::uno::XComponentContext>& context) {
     const Types kinds[] = {{"text/html"}, {"text/richtext", "text/rtf", "application/rtf"}, {"text/plain"}};
-    std::vector<std::string> texts;
+    std::vector<ClipboardText> texts;
     const auto contents = com::sun::star::datatransfer::clipboard::SystemClipboard::create(context)->getContents();
     if (!contents.is())
         return texts;
     for (const Types& types : kinds)
         if (std::string text = first_of(contents, types); !text.empty())
-            texts.push_back(std::move(text));
+            texts.push_back({std::move(text), &types == std::end(kinds) - 1});
     return texts;
 }
 

@@ -8,9 +8,15 @@
 
 namespace crossfoot::office {
 
-// As a file of that kind would have it, the kind that says most first: a web page, then RTF, then plain text in UTF-8.
+// As a file of its kind would have it.
+struct ClipboardText {
+    std::string bytes;
+    bool is_plain = false; // in UTF-8
+};
+
+// The kind that says most first: a web page, then RTF, then plain text.
 // Empty where there is none of them.
-std::vector<std::string>
+std::vector<ClipboardText>
 clipboard_texts(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
 
 } // namespace crossfoot::office
