@@ -1,6 +1,7 @@
 #include "review/outcome_text.hpp"
 
 #include "language/catalogue.hpp"
+#include "review/remedy.hpp"
 #include "tell/coverage.hpp"
 #include "tell/place.hpp"
 #include "tell/report.hpp"
@@ -109,7 +110,7 @@ ResultText validation_text(const Validation& validation, const MarkingOutcome& m
         text.more = summary + (text.more.empty() ? "" : "\n" + text.more);
     text.tone = tone_of(tally.errors != 0 ? Severity::error : Severity::warning);
     text.with_findings = true;
-    text.with_suggestion = first.located();
+    text.with_suggestion = first.located() || remedy_of(first);
     return text;
 }
 
@@ -121,7 +122,7 @@ ResultText finding_text(const Finding& finding, std::size_t index, std::size_t a
     text.more = candidates_text(finding, language);
     text.tone = tone_of(finding.severity);
     text.with_findings = true;
-    text.with_suggestion = finding.located();
+    text.with_suggestion = finding.located() || remedy_of(finding);
     return text;
 }
 

@@ -1,6 +1,7 @@
 #include "review/worklist.hpp"
 
 #include "language/catalogue.hpp"
+#include "review/remedy.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
@@ -62,7 +63,13 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.leads_to = spot(first);
     for (const FindingCell& cell : finding.cells)
         item.cells.push_back(spot(cell));
-    if (finding.accepted || finding.suspects.empty())
+    if (finding.accepted)
+        return item;
+    if (const auto remedy = remedy_of(finding)) {
+        item.adopts = item.leads_to;
+        item.remedy = remedy_text(*remedy, language);
+    }
+    if (finding.suspects.empty())
         return item;
     item.adopts = spot(finding.suspects.front().cell);
     using Corrections = std::vector<std::vector<const Suspect*>>;
@@ -123,6 +130,7 @@ std::vector<WorkItem> renewed(const std::vector<WorkItem>& before, std::vector<W
         fixed.status = Status::fixed;
         fixed.stale = false;
         fixed.adopts.reset();
+        fixed.remedy.clear();
         const auto last_of_group =
             std::find_if(now.rbegin(), now.rend(), [&](const WorkItem& item) { return item.group == old.group; });
         now.insert(last_of_group == now.rend() ? now.end() : last_of_group.base(), std::move(fixed));
@@ -164,6 +172,8 @@ std::string item_text(const WorkItem& item, Language language) {
         add(say(language, "panel.item_stale"));
     add(item.message);
     add(item.suggestion);
+    if (!item.remedy.empty())
+        add(say(language, "remedy.offered", {{"remedy", item.remedy}}));
     if (!item.reason.empty())
         add(say(language, "finding.accepted", {{"reason", item.reason}}));
     for (const std::string& relation : item.relations)

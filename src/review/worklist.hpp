@@ -35,6 +35,7 @@ struct WorkItem {
     Spot leads_to;
     std::vector<Spot> cells;    // all cells that it is about
     std::optional<Spot> adopts; // where a suggestion can be adopted
+    std::string remedy;         // what adopting does where it puts no figure: "本表的空白补 0"; else empty
     struct Correction {
         struct Change {
             Spot at;

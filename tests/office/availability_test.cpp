@@ -56,10 +56,25 @@ private:
     std::optional<bool> enabled_;
 };
 
-const std::vector<std::string> of_menu{
-    "new-report",       "import-report",    "paste-report",   "open-sample",         "validate",       "next-finding",
-    "previous-finding", "adopt-suggestion", "accept-finding", "withdraw-acceptance", "findings-panel", "summary-sheet",
-    "generate-report",  "clear-marks",      "paste-figures",  "functions-to-values", "help",           "about"};
+const std::vector<std::string> of_menu{"new-report",
+                                       "import-report",
+                                       "paste-report",
+                                       "open-sample",
+                                       "validate",
+                                       "next-finding",
+                                       "previous-finding",
+                                       "adopt-suggestion",
+                                       "accept-finding",
+                                       "withdraw-acceptance",
+                                       "findings-panel",
+                                       "summary-sheet",
+                                       "generate-report",
+                                       "clear-marks",
+                                       "paste-figures",
+                                       "fill-zeros",
+                                       "functions-to-values",
+                                       "help",
+                                       "about"};
 
 Reference<frame::XDispatch> dispatch_of(const Document& document, const std::string& command, util::URL& url) {
     url.Complete = to_uno("vnd.org.crossfoot:" + command);
@@ -125,7 +140,7 @@ TEST(Availability, InAReadOnlyDocumentIsWhatChangesNothing) {
     for (const char* command : {"validate", "next-finding", "findings-panel", "generate-report"})
         EXPECT_TRUE(commands.contains(command)) << command;
     for (const char* command :
-         {"adopt-suggestion", "accept-finding", "clear-marks", "paste-figures", "functions-to-values"})
+         {"adopt-suggestion", "accept-finding", "clear-marks", "paste-figures", "fill-zeros", "functions-to-values"})
         EXPECT_FALSE(commands.contains(command)) << command;
 }
 

@@ -81,6 +81,8 @@ std::string Commands::run(Command command, const Answers& answers) {
         return paste_report(answers);
     case Command::paste_figures:
         return paste_figures();
+    case Command::fill_zeros:
+        return decide(&Decision::fill_zeros, answers);
     case Command::show_origin:
         return show_origin();
     case Command::copy_findings:

@@ -38,6 +38,7 @@ using Context = Reference<com::sun::star::uno::XComponentContext>;
 
 struct Offers {
     std::vector<WorkItem::Correction::Change> corrections; // of the cell
+    std::string remedy;                                    // of a finding about the cell
     bool open = false;
     bool accepted = false;
     bool origin = false; // is known
@@ -58,6 +59,8 @@ Offers offers_at(const Context& context, const Reference<XController>& controlle
             continue;
         }
         (item.status == Status::open ? offers.open : offers.accepted) = true;
+        if (offers.remedy.empty() && !item.remedy.empty())
+            offers.remedy = item.remedy;
         for (const WorkItem::Correction& correction : item.corrections)
             std::ranges::copy_if(correction.changes, std::back_inserter(offers.corrections),
                                  [&](const auto& change) { return here(change.at); });
@@ -96,6 +99,8 @@ private:
         };
         for (const auto& change : offers.corrections) // as the office offers the right spelling
             insert(menu, at++, change.entry, address(Command::adopt_suggestion) + '?' + change.value);
+        if (!offers.remedy.empty())
+            insert(menu, at++, offers.remedy, address(Command::adopt_suggestion));
         add(offers.open, Command::accept_finding);
         add(offers.accepted, Command::withdraw_acceptance);
         add(offers.marked(), Command::explain_finding);

@@ -95,7 +95,7 @@ ResultText Decision::adopt() {
     });
     const Suggestion suggestion = suggested(*found);
     if (suggestion.suspects.empty()) {
-        return refuse("calc.nothing_to_adopt");
+        return apply_remedy();
     }
     if (ResultText refusal; !may_change(refusal)) {
         return refusal;

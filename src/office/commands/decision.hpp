@@ -44,10 +44,15 @@ public:
     // Asks for the reason.
     ResultText accept();
     ResultText withdraw();
+    // Of all tables, wherever the cursor is; asks nothing. See review/remedy.hpp.
+    ResultText fill_zeros();
 
 private:
     struct Properties;
     struct Exchange;
+
+    ResultText apply_remedy();
+    ResultText fill_zeros(const std::vector<Place>& blanks);
 
     ResultText refuse(std::string_view key) const;
     bool may_change(ResultText& refusal) const;

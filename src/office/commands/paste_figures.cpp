@@ -10,12 +10,8 @@
 #include "report/report.hpp"
 #include "text/trim.hpp"
 
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
-#include <com/sun/star/util/CellProtection.hpp>
-#include <com/sun/star/util/XMergeable.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -131,8 +127,7 @@ Copied copied(const Reference<com::sun::star::uno::XComponentContext>& context) 
 class Pasting {
 public:
     Pasting(const SpreadsheetDocument& document, std::size_t sheet)
-        : sheet_(sheet_at(document, sheet)),
-          is_protected_(Reference<com::sun::star::util::XProtectable>(sheet_, UNO_QUERY_THROW)->isProtected()) {
+        : sheet_(sheet_at(document, sheet)), is_protected_(is_protected(sheet_)) {
         const auto all = Reference<calc::XCellRangeAddressable>(sheet_, UNO_QUERY_THROW)->getRangeAddress();
         last_ = {static_cast<int>(all.EndRow), static_cast<int>(all.EndColumn)};
     }
@@ -158,7 +153,7 @@ private:
             return at.column + 1;
         }
         const Reference<com::sun::star::table::XCell> cell = sheet_->getCellByPosition(at.column, at.row);
-        if (copied.number && may_be_filled(cell)) {
+        if (copied.number && may_be_filled(cell, is_protected_)) {
             cell->setValue(copied.number->nearest_double());
             ++pasted;
         } else if (copied.number) {
@@ -170,15 +165,6 @@ private:
             {sheet_->getCellRangeByPosition(at.column, at.row, at.column, at.row), com::sun::star::uno::UNO_QUERY});
         merged->collapseToMergedArea();
         return Reference<calc::XCellRangeAddressable>(merged, UNO_QUERY_THROW)->getRangeAddress().EndColumn + 1;
-    }
-
-    bool may_be_filled(const Reference<com::sun::star::table::XCell>& cell) const {
-        if (cell->getType() == com::sun::star::table::CellContentType_FORMULA)
-            return false;
-        com::sun::star::util::CellProtection lock;
-        Reference<com::sun::star::beans::XPropertySet>(cell, UNO_QUERY_THROW)->getPropertyValue("CellProtection") >>=
-            lock;
-        return !is_protected_ || !lock.IsLocked;
     }
 
     Reference<calc::XSpreadsheet> sheet_;

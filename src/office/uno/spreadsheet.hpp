@@ -4,6 +4,7 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/XCell.hpp>
 
 #include <cstddef>
 #include <string>
@@ -20,6 +21,9 @@ com::sun::star::uno::Reference<com::sun::star::container::XIndexAccess> sheets_o
 // By index. Each throws com::sun::star::lang::IndexOutOfBoundsException where there is no such sheet.
 com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet_at(const SpreadsheetDocument& document,
                                                                              std::size_t sheet);
+bool is_protected(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet);
+// Whether a person could type a figure there: no formula, nor locked where the sheet is protected.
+bool may_be_filled(const com::sun::star::uno::Reference<com::sun::star::table::XCell>& cell, bool sheet_is_protected);
 std::string sheet_name(const SpreadsheetDocument& document, std::size_t sheet);
 
 } // namespace crossfoot::office

@@ -1,0 +1,60 @@
+// Decisions that put no figure of a finding, but mend what it is about.
+#include "language/catalogue.hpp"
+#include "office/commands/decision.hpp"
+#include "office/marks/marks.hpp"
+#include "office/uno/spreadsheet.hpp"
+#include "office/uno/undo_action.hpp"
+#include "office/uno/uno_text.hpp"
+#include "review/remedy.hpp"
+
+#include <algorithm>
+
+namespace crossfoot::office {
+
+ResultText Decision::apply_remedy() {
+    const auto here = [&](const Validation& validation) {
+        std::vector<const Finding*> findings = findings_here(validation, false);
+        std::erase_if(findings, [](const Finding* finding) { return !remedy_of(*finding); });
+        return findings;
+    };
+    const std::shared_ptr<const Validation> found = outcome_with(here);
+    const std::vector<const Finding*> findings = here(*found);
+    if (findings.empty())
+        return refuse("calc.nothing_to_adopt");
+    return fill_zeros(blank_figures(*found, *findings.front()));
+}
+
+ResultText Decision::fill_zeros() {
+    const std::shared_ptr<const Validation> found = validate_(Wanted::now);
+    if (found->reports.empty())
+        return refuse("remedy.no_table");
+    return fill_zeros(blank_figures(*found));
+}
+
+ResultText Decision::fill_zeros(const std::vector<Place>& blanks) {
+    if (ResultText refusal; !may_change(refusal))
+        return refusal;
+    std::size_t filled = 0;
+    const bool marked = has_marks(document_);
+    const UndoStep step(document_, to_uno(say(language_, "remedy.undo_zeros")));
+    for (const Place& place : blanks) {
+        const auto sheet = sheet_at(document_, place.block);
+        const auto cell = sheet->getCellByPosition(place.cell().column, place.cell().row);
+        if (may_be_filled(cell, is_protected(sheet))) {
+            cell->setValue(0);
+            ++filled;
+        }
+    }
+    const std::size_t locked = blanks.size() - filled;
+    const std::string left =
+        locked == 0 ? std::string() : say(language_, "remedy.locked", {{"count", std::to_string(locked)}});
+    if (filled == 0)
+        return notice(say(language_, "remedy.no_blanks"), left);
+    const std::string done = say(language_, "remedy.filled", {{"count", std::to_string(filled)}});
+    if (marked)
+        return renewed(done, left, "remedy.undo_zeros");
+    validate_(Wanted::renewed);
+    return locked == 0 ? success(done) : notice(done, left);
+}
+
+} // namespace crossfoot::office

@@ -1,0 +1,27 @@
+// What can be done at once about a finding that suggests no figure.
+#pragma once
+
+#include "language/language.hpp"
+#include "review/validation.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+enum class Remedy {
+    zeros // blank figures of its table are filled with 0
+};
+std::optional<Remedy> remedy_of(const Finding& finding);
+std::string remedy_text(Remedy remedy, Language language); // "本表的空白补 0"
+
+// The cells of a table that stand blank where a figure is to be filled in, in the order of the form: no totals, nothing
+// that a formula gives or a merged range covers, and no line that may be another one.
+std::vector<Place> blank_figures(const ReportTable& table);
+// Of all tables.
+std::vector<Place> blank_figures(const Validation& validation);
+// Of the table that the finding is about.
+std::vector<Place> blank_figures(const Validation& validation, const Finding& finding);
+
+} // namespace crossfoot
