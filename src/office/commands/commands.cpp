@@ -4,26 +4,20 @@
 #include "office/command_list/outcome_bar.hpp"
 #include "office/commands/about.hpp"
 #include "office/commands/context_menu.hpp"
-#include "office/commands/first_steps.hpp"
 #include "office/commands/functions_to_values.hpp"
 #include "office/commands/help.hpp"
 #include "office/commands/list_export.hpp"
-#include "office/commands/origin.hpp"
-#include "office/commands/paste_figures.hpp"
 #include "office/commands/report_export.hpp"
 #include "office/commands/summary_sheet.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/registry.hpp"
 #include "office/marks/marks.hpp"
-#include "office/uno/clipboard.hpp"
-#include "office/uno/file_picker.hpp"
 #include "office/uno/package.hpp"
 #include "office/uno/progress.hpp"
 #include "office/uno/sidebar.hpp"
 #include "office/uno/uno_text.hpp"
 #include "review/outcome_text.hpp"
 
-#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
@@ -167,84 +161,6 @@ std::string Commands::open_written() {
                      : notice(say(language_, "generate.nothing_written")));
 }
 
-// A script names the file and wants it.
-std::string Commands::import_reports(const Answers& answers) {
-    std::vector<std::string> paths;
-    for (const std::string& address :
-         answers.file.empty() ? ask_for_reports(owner_, language_) : std::vector{answers.file})
-        if (const auto path = path_of(address))
-            paths.push_back(path->string());
-    if (paths.empty())
-        return show(notice(say(language_, "import.none_chosen")));
-    const ReadReports read = read_reports(owner_, paths, language_);
-    if (!read.reports.empty() && answers.file.empty() && !are_wanted(owner_, read, language_))
-        return show(notice(say(language_, "import.not_imported")));
-    return open_imported(read);
-}
-
-// Of what the other program offers, the first in which a report is found.
-std::string Commands::paste_report(const Answers& answers) {
-    const std::vector<ClipboardText> texts = clipboard_texts(owner_.context);
-    if (texts.empty())
-        return show(notice(say(language_, "import.no_text")));
-    ReadReports read;
-    for (const ClipboardText& text : texts)
-        if (read.reports.empty())
-            read = read_pasted(owner_, text.bytes, say(language_, "import.clipboard"), language_);
-    if (!read.reports.empty() && !answers.confirmed && !are_wanted(owner_, read, language_))
-        return show(notice(say(language_, "import.not_imported")));
-    return open_imported(read);
-}
-
-std::string Commands::open_imported(const ReadReports& read) {
-    if (read.reports.empty()) {
-        show_message(owner_, say(language_, "import.title"), read.told);
-        ResultText none = notice(say(language_, "import.nothing_found"));
-        none.more = read.told;
-        return show(none);
-    }
-    std::string told = read.told;
-    for (const ReadReport& report : read.reports) {
-        const Reference<com::sun::star::frame::XModel> opened(open_filled(owner_.context, report), UNO_QUERY_THROW);
-        Commands there(owner_.context, opened->getCurrentController()->getFrame());
-        told += there.validate_imported(report) + '\n';
-    }
-    return told;
-}
-
-// What was imported is judged at once; what a person should know of importing it stands in the list.
-std::string Commands::validate_imported(const ReadReport& report) {
-    const Outcome found = check_with_progress();
-    const MarkingOutcome marking = mark(document(), found->reports, settings_);
-    remember(found);
-    if (const auto findings = found->in_reading_order(); !findings.empty())
-        go_to(controller(), place_of(*findings.front()));
-    ResultText text = validation_text(*found, marking, false, language_);
-    std::string lines;
-    for (const std::string& line : report.notices)
-        lines += line + '\n';
-    text.more = lines + text.more;
-    if (!lines.empty() && text.tone == Tone::agreement)
-        text.tone = Tone::notice;
-    return show(text);
-}
-
-std::string Commands::paste_figures() {
-    finish_typing();
-    return show(office::paste_figures(owner_, document(), current_place(controller()), language_));
-}
-
-std::string Commands::show_origin() {
-    const auto origin = origin_of(document(), current_place(controller()));
-    if (!origin)
-        return show(notice(say(language_, "import.no_origin")));
-    std::string text =
-        say(language_, "import.origin",
-            {{"cell", origin->cell}, {"text", origin->text}, {"place", origin->place}, {"from", origin->from}});
-    show_message(owner_, label(Command::show_origin, language_), text);
-    return text;
-}
-
 std::vector<WorkItem> Commands::items() {
     const rtl::Reference<DocumentFindings> run = findings_of(owner_.context, document());
     if (!run->state().checked) {
@@ -296,39 +212,6 @@ std::string Commands::explain() {
     }
     show_message(owner_, say(language_, "calc.why_title"), text);
     return text;
-}
-
-std::string Commands::open_sample() {
-    std::string address = open_copy("samples/sample.ods");
-    const auto desktop = com::sun::star::frame::Desktop::create(owner_.context);
-    const Reference<com::sun::star::frame::XFrame> opened = desktop->getCurrentFrame();
-    if (settings_.first_steps && opened.is() && has_windows()) {
-        show_step(opened->getController(), 1, language_);
-    }
-    return address;
-}
-
-// The first steps go on with what they ask for, whichever way it is called.
-std::string Commands::on_tour(int next, std::string (Commands::*command)()) {
-    const bool touring = shows_step(controller());
-    std::string told = (this->*command)();
-    if (touring) {
-        show_step(controller(), next, language_);
-    }
-    return told;
-}
-
-std::string Commands::next_step(int number) {
-    std::string told = number == 2 ? validate() : open_panel();
-    show_step(controller(), number, language_);
-    return told;
-}
-
-std::string Commands::end_steps() {
-    settings_.first_steps = false;
-    store(owner_.context, settings_);
-    hide_steps(controller());
-    return {};
 }
 
 std::string Commands::open_panel() {
