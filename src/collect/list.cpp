@@ -17,6 +17,36 @@ std::string count_text(std::size_t count) { return std::to_string(count); }
 
 std::string year_text(const Record& record) { return record.year ? std::to_string(*record.year) : std::string(); }
 
+// Of "年报!E51" and "年报!E51:F52" the sheet and the first cell; nothing of a place in any other kind of document.
+std::optional<ListCell::At> cell_of(const std::string& place) {
+    const std::size_t mark = place.rfind('!');
+    if (mark == std::string::npos)
+        return {};
+    const std::string cells = place.substr(mark + 1);
+    const std::string cell = cells.substr(0, cells.find(':'));
+    const std::size_t digits = cell.find_first_of("0123456789");
+    const bool named = digits != std::string::npos && digits > 0 &&
+                       cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == digits &&
+                       cell.find_first_not_of("0123456789", digits) == std::string::npos;
+    return named ? std::optional(ListCell::At{place.substr(0, mark), cell}) : std::nullopt;
+}
+
+// What it says leads to where it stands.
+ListCell first_finding(const Record& record, const std::string& link, Language language) {
+    const Problem* first = record.gravest();
+    if (first == nullptr)
+        return {};
+    ListCell told = cell(say(language, "list.first_finding",
+                             {{"severity", severity_word(first->severity, language)},
+                              {"place", first->place},
+                              {"message", first->message}}));
+    if (record.file == record.source) { // none leads into an archive
+        told.link = link;
+        told.at = cell_of(first->place);
+    }
+    return told;
+}
+
 } // namespace
 
 std::vector<ListColumn> list_columns(Language language) {
@@ -51,7 +81,6 @@ std::string remarks_text(const std::vector<Standing::Remark>& remarks, Language 
 std::vector<ListCell> report_row(const Record& record, const Standing& standing, const std::string& form,
                                  const std::string& link, Language language) {
     const bool read = record.unread.empty();
-    const Problem* first = record.gravest();
     const auto counted = [&](Severity severity) {
         return ListCell{read ? count_text(record.count(severity)) : std::string()};
     };
@@ -63,11 +92,7 @@ std::vector<ListCell> report_row(const Record& record, const Standing& standing,
             counted(Severity::error),
             counted(Severity::warning),
             counted(Severity::hint),
-            cell(first ? say(language, "list.first_finding",
-                             {{"severity", severity_word(first->severity, language)},
-                              {"place", first->place},
-                              {"message", first->message}})
-                       : std::string()),
+            first_finding(record, link, language),
             cell(remarks_text(standing.remarks, language)),
             cell(standing.state),
             cell(standing.note),

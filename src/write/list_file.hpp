@@ -5,6 +5,7 @@
 #include "write/zip_writer.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,7 +27,11 @@ struct ListColumn {
 
 struct ListCell {
     std::string text;      // UTF-8; one line
-    std::string link = {}; // a relative or absolute reference, escaped; empty: none
+    std::string link = {}; // to a file, as link_to() gives it; empty: none
+    struct At {
+        std::string sheet, cell; // of a spreadsheet: "年报", "E51"
+    };
+    std::optional<At> at = {}; // in the file
 };
 
 // The same lists give the same bytes. Not thread-safe; the columns must outlive it.
@@ -59,11 +64,20 @@ private:
     const std::vector<ListColumn>& columns_;
     ZipWriter package_;
     std::string row_;
-    std::vector<std::pair<std::string, std::string>> links_; // cell and target
+    struct Link {
+        std::string cell, target, at;
+    };
+    std::vector<Link> links_;
     std::size_t rows_ = 1;
 };
 
-// A reference to a file, as seen from a folder, with what a reference may not hold escaped.
+// The name of a sheet as it stands before the name of a cell: '年报'.
+std::string sheet_reference(std::string_view sheet);
+
+// The text with what a reference may not hold escaped.
+std::string escaped_reference(std::string_view text);
+
+// A reference to a file, as seen from a folder.
 std::string link_to(const std::string& file, const std::string& folder);
 
 } // namespace crossfoot

@@ -75,6 +75,14 @@ std::string condition_of(const std::vector<ListChoice>& choices) {
     return "of:cell-content-is-in-list(" + list + ")";
 }
 
+// As seen from within the package, which counts as a folder.
+std::string reference_of(const ListCell& cell) {
+    std::string reference = cell.link.starts_with('/') ? cell.link : "../" + cell.link;
+    if (cell.at)
+        reference += '#' + escaped_reference(sheet_reference(cell.at->sheet) + '.' + cell.at->cell);
+    return reference;
+}
+
 std::string range_of(const std::string& sheet, std::size_t column, std::size_t rows, std::size_t first) {
     const auto at = [&](std::size_t row) {
         return "'" + sheet + "'." + a1(CellAddress{static_cast<int>(row), static_cast<int>(column)});
@@ -84,15 +92,19 @@ std::string range_of(const std::string& sheet, std::size_t column, std::size_t r
 
 } // namespace
 
-std::string link_to(const std::string& file, const std::string& folder) {
-    namespace fs = std::filesystem;
+std::string sheet_reference(std::string_view sheet) {
+    std::string name = "'";
+    for (const char c : sheet)
+        name.append(c == '\'' ? 2 : 1, c);
+    return name + '\'';
+}
+
+std::string escaped_reference(std::string_view text) {
     constexpr std::string_view plain =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"; // of RFC 3986, and what parts folders
     constexpr std::string_view digits = "0123456789ABCDEF";
-    const std::string relative =
-        fs::absolute(file).lexically_normal().lexically_proximate(fs::absolute(folder).lexically_normal()).string();
     std::string link;
-    for (const char c : relative) {
+    for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (plain.find(c) != std::string_view::npos)
             link += c;
@@ -100,6 +112,12 @@ std::string link_to(const std::string& file, const std::string& folder) {
             (link += '%').append({digits[byte >> 4U], digits[byte & 15U]});
     }
     return link;
+}
+
+std::string link_to(const std::string& file, const std::string& folder) {
+    namespace fs = std::filesystem;
+    return escaped_reference(
+        fs::absolute(file).lexically_normal().lexically_proximate(fs::absolute(folder).lexically_normal()).string());
 }
 
 OdsList::OdsList(const std::string& sheet, const std::vector<ListColumn>& columns) : sheet_(sheet), columns_(columns) {
@@ -146,9 +164,9 @@ void OdsList::add(const std::vector<ListCell>& row) {
         const std::string text = xml_text(cell.text);
         row_ += columns_[i].number ? " office:value-type=\"float\" office:value=\"" + text + "\"><text:p>"
                                    : " office:value-type=\"string\"><text:p>";
-        row_ += cell.link.empty()
-                    ? text
-                    : "<text:a xlink:type=\"simple\" xlink:href=\"" + xml_text(cell.link) + "\">" + text + "</text:a>";
+        row_ += cell.link.empty() ? text
+                                  : "<text:a xlink:type=\"simple\" xlink:href=\"" + xml_text(reference_of(cell)) +
+                                        "\">" + text + "</text:a>";
         row_ += "</text:p></table:table-cell>";
     }
     package_.put(row_ + "</table:table-row>");

@@ -114,7 +114,8 @@ void XlsxList::add(const std::vector<ListCell>& row) {
         const std::string at = cell_name(rows_, i);
         const bool linked = !cell.link.empty() && links_.size() < most_links;
         if (linked)
-            links_.emplace_back(at, cell.link);
+            links_.push_back(
+                {at, cell.link, cell.at ? sheet_reference(cell.at->sheet) + '!' + cell.at->cell : std::string()});
         row_ += columns_[i].number ? "<c r=\"" + at + "\" s=\"0\"><v>" + xml_text(cell.text) + "</v></c>"
                                    : text_cell(at, linked ? "2" : "0", cell.text);
     }
@@ -151,14 +152,15 @@ void XlsxList::end_of_sheet() {
         validations = "<dataValidations count=\"" + std::to_string(lists) + "\">" + validations + "</dataValidations>";
     std::string links;
     for (std::size_t i = 0; i < links_.size(); ++i)
-        links += "<hyperlink ref=\"" + links_[i].first + "\" r:id=\"rId" + std::to_string(i + 1) + "\"/>";
+        links += "<hyperlink ref=\"" + links_[i].cell + "\" r:id=\"rId" + std::to_string(i + 1) +
+                 (links_[i].at.empty() ? "\"/>" : "\" location=\"" + xml_text(links_[i].at) + "\"/>");
     if (!links.empty())
         links = "<hyperlinks>" + links + "</hyperlinks>";
     package_.put(filter + colours + validations + links + "</worksheet>");
     package_.end();
     std::string targets;
     for (std::size_t i = 0; i < links_.size(); ++i)
-        targets += link_of_part("rId" + std::to_string(i + 1), "hyperlink", links_[i].second, true);
+        targets += link_of_part("rId" + std::to_string(i + 1), "hyperlink", links_[i].target, true);
     package_.add("xl/worksheets/_rels/sheet1.xml.rels", links_of_part(targets));
 }
 

@@ -2,6 +2,7 @@
 #include "document/address.hpp"
 #include "folder.hpp"
 #include "read/read.hpp"
+#include "read/zip_package.hpp"
 #include "tell/figures_table.hpp"
 
 #include <gmock/gmock.h>
@@ -43,6 +44,29 @@ TEST(Collect, GivesEachReportARowWithWhatWasFoundInIt) {
     EXPECT_THAT(folder.text("out/问题.csv"), AllOf(StartsWith("\xEF\xBB\xBF\"单位\""), HasSubstr("乙局"),
                                                    HasSubstr("T3-SUM"), Not(HasSubstr("甲局"))));
     EXPECT_THAT(folder.files("out"), SizeIs(8)) << "two of them letters, and nothing else is left";
+}
+
+std::string part_of(const Folder& folder, const std::string& file, const char* part) {
+    const std::string bytes = folder.text(file);
+    const ReadLimits limits;
+    Budget budget(limits);
+    const Buffer buffer = ZipPackage(bytes, budget).extract(part);
+    return {buffer.data.get(), buffer.size};
+}
+
+// A reference in an .ods is seen from within the package.
+TEST(Collect, LeadsToTheFileAndToTheFirstFindingInIt) {
+    const Folder folder;
+    folder.wrong_report("in/乙.ods", "乙局", 2023, 7);
+    folder.collect();
+    const std::string place = folder.row("乙局").at("首个问题");
+    EXPECT_THAT(place, HasSubstr("三!D29"));
+    const std::string file = "in/%E4%B9%99.ods";
+    EXPECT_THAT(part_of(folder, "out/清单.ods", "content.xml"),
+                AllOf(HasSubstr("\"../../" + file + '"'), HasSubstr("\"../../" + file + "#%27%E4%B8%89%27.D29\"")));
+    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/_rels/sheet1.xml.rels"),
+                HasSubstr("\"../" + file + '"'));
+    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/sheet1.xml"), HasSubstr("location=\"'三'!D29\""));
 }
 
 TEST(Collect, WritesEveryFigureAsTheCommandForFiguresDoes) {
