@@ -1,5 +1,6 @@
 #include "check_run.hpp"
 
+#include "batch/last_years.hpp"
 #include "check/policy.hpp"
 #include "language/catalogue.hpp"
 #include "output.hpp"
@@ -9,7 +10,6 @@
 #include "years/predecessors.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <set>
 #include <utility>
@@ -30,14 +30,11 @@ struct CheckedFile {
 };
 
 class CheckRun {
-    using From = Predecessors::From;
-
 public:
-    explicit CheckRun(const CheckOptions& options)
-        : options_(options), one_of_each_(is_one_file(options.files) && is_one_file(options.last_years)) {}
+    explicit CheckRun(const CheckOptions& options) : options_(options), last_years_(options, options.last_years) {}
 
     Outcome run() {
-        const Outcome last_years = options_.last_years.empty() ? Outcome::clean : read_last_years();
+        const Outcome last_years = last_years_.read(complain);
         const FileWork work{[this](const Item& item, Document&& document, Recogniser& recogniser) {
                                 return checked(item, std::move(document), recogniser);
                             },
@@ -50,48 +47,12 @@ public:
     }
 
 private:
-    static bool is_one_file(const std::vector<std::string>& named) {
-        std::error_code unknown;
-        return named.size() == 1 && !std::filesystem::is_directory(named.front(), unknown);
-    }
-
-    Outcome read_last_years() {
-        FileOptions of_last_years = options_;
-        of_last_years.files = options_.last_years;
-        const FileWork work{[this](const Item& item, Document&& document, Recogniser& recogniser) {
-                                auto past = std::make_shared<std::vector<PastReport>>();
-                                for (const Report& report : recogniser.recognise(document))
-                                    if (auto one = past_report(report, document, item.name))
-                                        past->push_back(std::move(*one));
-                                return Told{{}, Outcome::clean, [this, past, packed = !item.archive.empty()](Told&) {
-                                                one_of_each_ = one_of_each_ && !packed;
-                                                for (const PastReport& one : *past)
-                                                    named_.add(one);
-                                            }};
-                            },
-                            [this](const Item& item, std::string_view kind) { return unread_last_year(item, kind); },
-                            [](const std::vector<Told>&) {}, complain};
-        return run_files(of_last_years, work).worst;
-    }
-
-    Told unread_last_year(const Item& item, std::string_view kind) const {
-        const std::string line =
-            say(options_.language, "report.last_year_unread",
-                {{"file", item.name}, {"reason", say(options_.language, "unread." + std::string(kind))}});
-        return {{}, Outcome::unread, [line](Told&) { complain(line + '\n'); }};
-    }
-
     Told checked(const Item& item, Document&& document, Recogniser& recogniser) {
-        LastYears last_years;
-        if (!options_.last_years.empty())
-            last_years = [this, one_of_each = one_of_each_ && item.archive.empty()](const Report& report, From from) {
-                return named_.of(report, one_of_each ? from : From::many);
-            };
         auto file = std::make_shared<CheckedFile>();
         file->name = item.name;
         file->forms = item.forms;
         file->document = std::move(document);
-        file->reports = check(file->document, recogniser, {}, last_years);
+        file->reports = check(file->document, recogniser, {}, last_years_.of(item));
         for (const CheckedReport& report : file->reports)
             if (!report.report.organ.empty()) // without, nobody could say that it is the same organ
                 if (auto past = past_report(report.report, file->document, item.name))
@@ -121,7 +82,7 @@ private:
     }
 
     bool compare_with_files_before(CheckedReport& report, const Document& document) {
-        Predecessor before = before_.of(report.report, From::many);
+        Predecessor before = before_.of(report.report, Predecessors::From::many);
         const bool doubtful = before.reason == "alike" || before.reason == "several";
         if (before.report)
             compare_with_last_year(report, document, std::move(before.report), {});
@@ -176,9 +137,7 @@ private:
     }
 
     const CheckOptions& options_;
-    // Complete before the files are checked, which several threads do.
-    bool one_of_each_; // a person named one file, and one of last year that is no archive
-    Predecessors named_;
+    LastYearFiles last_years_; // read before the files are checked, which several threads do
     // What follows is changed by one thread at a time.
     Predecessors before_;                              // of the files that were told
     std::set<std::pair<std::u32string, int>> waiting_; // organ and year of those that were not compared

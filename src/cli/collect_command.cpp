@@ -1,4 +1,6 @@
 #include "collect/collection.hpp"
+#include "collect/day.hpp"
+#include "collect/told.hpp"
 #include "file_options.hpp"
 #include "language/catalogue.hpp"
 #include "output.hpp"
@@ -40,11 +42,12 @@ public:
             return;
         last_ = now;
         shown_ = true;
-        const std::string line = say(language_, "collect.progress",
-                                     {{"done", std::to_string(progress.done)},
-                                      {"all", std::to_string(progress.all)},
-                                      {"faulty", std::to_string(progress.faulty)},
-                                      {"unread", std::to_string(progress.unread)}});
+        const std::string line = say(
+            language_, progress.phase == CollectPhase::last_years ? "collect.progress_last_year" : "collect.progress",
+            {{"done", std::to_string(progress.done)},
+             {"all", std::to_string(progress.all)},
+             {"faulty", std::to_string(progress.faulty)},
+             {"unread", std::to_string(progress.unread)}});
         std::fputs(("\r" + line + "\033[K").c_str(), stderr);
     }
 
@@ -70,46 +73,10 @@ void add_names(const std::string& from, std::vector<std::string>& names) {
 }
 
 void tell_counts(const CollectCounts& counts, const CollectOptions& options) {
-    const Language language = options.language;
     std::string text;
-    const auto add = [&](std::string_view key,
-                         std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
-        text += say(language, key, values) + '\n';
-    };
-    const auto add_count = [&](std::string_view key, std::size_t count) {
-        if (count > 0)
-            add(key, {{"count", std::to_string(count)}});
-    };
-    add_count("collect.gone_on", counts.gone_on);
-    add("report.files", {{"files", std::to_string(counts.files)},
-                         {"clean", std::to_string(counts.by_outcome[0])},
-                         {"faulty", std::to_string(counts.by_outcome[1])},
-                         {"unread", std::to_string(counts.by_outcome[2])}});
-    add(counts.year ? "collect.year" : "collect.no_year_known", {{"year", std::to_string(counts.year.value_or(0))}});
-    add_count("collect.missing_units", counts.missing);
-    add_count("collect.doubled_reports", counts.doubled);
-    add_count("collect.wrong_years", counts.wrong_year);
-    add_count("collect.not_listed_reports", counts.not_listed);
-    add_count("collect.unclear_reports", counts.unclear);
-    add_count("collect.mended_reports", counts.mended);
-    add_count("collect.letters", counts.letters);
-    for (const std::string& fault : counts.list_faults)
-        text += fault + '\n';
-    add("collect.written", {{"folder", one_line(options.out.string())}});
-    print(text);
-}
-
-// "2024-02-20"; nothing for any other text.
-std::optional<std::chrono::year_month_day> day_of(const std::string& text) {
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    int end = 0;
-    if (std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &end) != 3 || // NOLINT(cert-err34-c): widths
-        text.size() != static_cast<std::size_t>(end))
-        return {};
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-    return date.ok() ? std::optional(date) : std::nullopt;
+    for (const std::string& line : told_lines(counts, options.language))
+        text += line + '\n';
+    print(text + say(options.language, "collect.written", {{"folder", one_line(options.out.string())}}) + '\n');
 }
 
 template <typename Work> Outcome run(CollectCommand& command, const Work& work) {
@@ -124,8 +91,10 @@ template <typename Work> Outcome run(CollectCommand& command, const Work& work) 
         return counts.worst;
     } catch (const CollectError& error) {
         complain("crossfoot: " + std::string(error.what()) + '\n');
-        return Outcome::unread;
+    } catch (const WriteError& error) {
+        complain("crossfoot: " + unwritten_text(error, command.language) + '\n');
     }
+    return Outcome::unread;
 }
 
 void add_results_options(CLI::App& command, CollectOptions& options, Language language) {
@@ -138,10 +107,10 @@ void add_results_options(CLI::App& command, CollectOptions& options, Language la
         ->option_text("YEAR");
     command
         .add_option_function<std::string>(
-            "--by", [&options](const std::string& text) { options.by = day_of(text); },
+            "--by", [&options](const std::string& text) { options.by = day_in(text); },
             say(language, "command.collect_by"))
         ->check([language](const std::string& text) {
-            return day_of(text) ? std::string() : say(language, "command.no_day", {{"text", text}});
+            return day_in(text) ? std::string() : say(language, "command.no_day", {{"text", text}});
         })
         ->option_text("DATE");
 }
@@ -158,6 +127,9 @@ void add_collect_command(CLI::App& app, Language language, Outcome& outcome) {
         ->check(CLI::ExistingFile | CLI::IsMember({"-"}))
         ->option_text("FILE|-");
     add_results_options(*command, options->collect, language);
+    command->add_option("--last-year", options->collect.last_years, say(language, "command.check_last_year"))
+        ->option_text("FILE|FOLDER")
+        ->allow_extra_args(false);
     command->add_flag("--resume", options->collect.resume, say(language, "command.collect_resume"));
     command->callback([options, language, &outcome] {
         if (!options->files_from.empty())

@@ -1,5 +1,6 @@
 #include "collect/collection.hpp"
 
+#include "batch/last_years.hpp"
 #include "batch/results_folder.hpp"
 #include "check/policy.hpp"
 #include "collect/record.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -49,11 +51,24 @@ std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOpti
     return all;
 }
 
+// What is compared with other reports of last year is checked anew.
+std::size_t state_of(FileOptions files, const std::vector<std::string>& last_years) {
+    files.files = last_years;
+    std::string state;
+    for (const NamedFile& file : named_files(files, [](std::string_view) {})) {
+        const FileStamp stamp = stamp_of(file.name);
+        state += stamp.name + ' ' + std::to_string(stamp.size) + ' ' + std::to_string(stamp.changed) + '\n';
+    }
+    return std::hash<std::string>()(state);
+}
+
 std::string settings_of(const FileOptions& files, const CollectOptions& options) {
     std::string settings = options.version + ' ' + std::string(language_tag(options.language)) + ' ' +
                            (files.hidden ? "hidden " : "") + (files.office.forbidden ? "no-office " : "") + files.form;
     for (const std::string& folder : files.folders)
         settings += ' ' + folder;
+    if (!options.last_years.empty())
+        settings += " last-year " + std::to_string(state_of(files, options.last_years));
     std::ranges::replace(settings, '\n', ' ');
     return settings;
 }
@@ -77,12 +92,13 @@ Outcome outcome_of(const std::vector<Record>& records) {
     return relations > 0 ? Outcome::clean : Outcome::unread;
 }
 
-FileWork work_of(const CollectOptions& options, const CollectHooks& hooks) {
+FileWork work_of(const LastYearFiles& last_years, Language language, const CollectHooks& hooks) {
     FileWork work;
-    work.of_document = [&options](const Item& item, const Document& document, Recogniser& recogniser) {
+    work.of_document = [&last_years, language](const Item& item, const Document& document, Recogniser& recogniser) {
         Told told;
-        const std::vector<Record> records = records_of(shown_name(item.name), shown_name(source_of(item)), document,
-                                                       check(document, recogniser, {}), options.language, told.figures);
+        const std::vector<Record> records =
+            records_of(shown_name(item.name), shown_name(source_of(item)), document,
+                       check(document, recogniser, {}, last_years.of(item)), language, told.figures);
         told.text = lines(records);
         told.outcome = outcome_of(records);
         return told;
@@ -194,6 +210,21 @@ CollectCounts finish(WorkFolder& work, const FormSet& forms, const CollectOption
     return counts;
 }
 
+void end_if_stopped(const CollectHooks& hooks) {
+    if (hooks.stopped && hooks.stopped())
+        throw CollectStopped();
+}
+
+Outcome read_last_years(LastYearFiles& last_years, const CollectHooks& hooks) {
+    CollectProgress progress;
+    progress.phase = CollectPhase::last_years;
+    return last_years.read(hooks.complain, [&] {
+        end_if_stopped(hooks);
+        ++progress.done;
+        hooks.progress(progress);
+    });
+}
+
 } // namespace
 
 CollectCounts collect_files(const FileOptions& files, const CollectOptions& options, const CollectHooks& hooks) {
@@ -203,10 +234,19 @@ CollectCounts collect_files(const FileOptions& files, const CollectOptions& opti
     stamps.reserve(all.size());
     for (const NamedFile& file : all)
         stamps.push_back(stamp_of(file.name));
-    const std::size_t done = work.begin(settings_of(files, options), stamps, figures_csv_head(), options.resume);
-    CollectProgress progress{done, all.size(), 0, 0};
-    FileWork reading = work_of(options, hooks);
+    const std::size_t gone_on = work.begin(settings_of(files, options), stamps, figures_csv_head(), options.resume);
+    LastYearFiles last_years(files, options.last_years);
+    const Outcome of_last_years = read_last_years(last_years, hooks);
+    CollectProgress progress{gone_on, all.size()};
+    const auto go_on = [&] {
+        progress.file = progress.done < all.size() ? all[progress.done].name : std::string();
+        progress.phase = progress.done < all.size() ? CollectPhase::reports : CollectPhase::results;
+        hooks.progress(progress);
+    };
+    go_on();
+    FileWork reading = work_of(last_years, options.language, hooks);
     reading.tell = [&](const std::vector<Told>& told) {
+        end_if_stopped(hooks);
         std::string records;
         std::string figures;
         for (const Told& one : told) {
@@ -216,13 +256,13 @@ CollectCounts collect_files(const FileOptions& files, const CollectOptions& opti
             progress.unread += one.outcome == Outcome::unread ? 1 : 0;
         }
         work.add(stamps[progress.done++], records, figures);
-        hooks.progress(progress);
+        go_on();
     };
-    const FileCounts read = run_files(files, {all.begin() + static_cast<std::ptrdiff_t>(done), all.end()}, reading);
+    const FileCounts read = run_files(files, {all.begin() + static_cast<std::ptrdiff_t>(gone_on), all.end()}, reading);
     const FormsOfFiles forms(files, [](std::string_view) {});
     CollectCounts counts = finish(work, forms.everywhere(), options);
-    counts.gone_on = done;
-    counts.worst = std::max(counts.worst, read.worst); // of forms too
+    counts.gone_on = gone_on;
+    counts.worst = std::max({counts.worst, read.worst, of_last_years}); // of forms too
     return counts;
 }
 

@@ -22,6 +22,7 @@ namespace crossfoot {
 struct CollectOptions {
     std::filesystem::path out;                     // the folder of the results; made where it is not there
     std::string units;                             // the file with the list of units; empty: none
+    std::vector<std::string> last_years;           // files and folders with the reports of the year before
     std::optional<int> year;                       // of the reports; nothing: that of most of them
     std::optional<std::chrono::year_month_day> by; // when what is sent back has to be there again
     std::string version;                           // of the program: what another one has read is read anew
@@ -42,7 +43,7 @@ struct CollectCounts {
     std::size_t unclear = 0;    // reports, of one of several units
     std::size_t mended = 0;     // reports that had errors in the run before and have none now
     std::size_t letters = 0;
-    std::size_t gone_on = 0; // files that a run before this had read already
+    std::size_t gone_on = 0;              // files that a run before this had read already
     std::vector<std::string> list_faults; // what is wrong in the list of units, a line for each kind
     batch::Outcome worst = batch::Outcome::clean;
 };
@@ -54,20 +55,32 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+// The run was stopped; what it had read is kept, and gone on with by one that resumes.
+class CollectStopped : public std::runtime_error {
+public:
+    CollectStopped() : std::runtime_error("stopped") {}
+};
+
+enum class CollectPhase { last_years, reports, results };
+
 struct CollectProgress {
-    std::size_t done = 0;
-    std::size_t all = 0;
+    std::size_t done = 0; // files of the phase
+    std::size_t all = 0;  // 0 while nobody knows
     std::size_t faulty = 0;
     std::size_t unread = 0;
+    std::string file = {}; // whose turn it is
+    CollectPhase phase = CollectPhase::reports;
 };
 
 struct CollectHooks {
     std::function<void(const CollectProgress&)> progress; // called by one thread at a time
     std::function<void(std::string_view)> complain;       // of form files, and of results among the files
+    // Asked before what was read of a file is kept; where it says so, the run ends by CollectStopped. None: never.
+    std::function<bool()> stopped = {};
 };
 
-// Reads and checks the files and writes the results. Throws CollectError, and WriteError where something cannot be
-// written; what was there before stays then.
+// Reads and checks the files and writes the results. Throws CollectError, CollectStopped, and WriteError where
+// something cannot be written; what was there before stays then.
 CollectCounts collect_files(const batch::FileOptions& files, const CollectOptions& options, const CollectHooks& hooks);
 
 // The same from the results of runs over parts of the files. A file that is in several parts is taken from the first.

@@ -40,6 +40,13 @@ std::string values_of(const ReportTable* table, const TableSpec& spec) {
     return values;
 }
 
+std::map<std::string, std::string> values_of(const Report& report) {
+    std::map<std::string, std::string> values;
+    for (const TableSpec& spec : report.form->tables)
+        values[spec.id] = values_of(report.table(spec), spec);
+    return values;
+}
+
 Problem problem_of(const WorkItem& item) {
     return {item.keys,    item.severity,   item.rules,  item.group, item.place,
             item.message, item.suggestion, item.clause, item.reason};
@@ -59,8 +66,9 @@ Record record_of(const Document& document, const std::vector<CheckedReport>& one
     record.relations = checked.relations.checked;
     for (const WorkItem& item : work_items(document, one, language))
         record.problems.push_back(problem_of(item));
-    for (const TableSpec& spec : report.form->tables)
-        record.values[spec.id] = values_of(report.table(spec), spec);
+    record.values = values_of(report);
+    if (const auto& past = checked.last_year.report)
+        record.last_year = {one_line(past->file), past->report.form->id, values_of(past->report)};
     return record;
 }
 
@@ -78,6 +86,13 @@ object problem_json(const Problem& problem) {
     out["clause"] = problem.clause;
     out["accepted"] = problem.accepted;
     out["keys"] = std::move(keys);
+    return out;
+}
+
+object values_json(const std::map<std::string, std::string>& values) {
+    object out;
+    for (const auto& [table, text] : values)
+        out[table] = text;
     return out;
 }
 
@@ -120,6 +135,13 @@ Problem parse_problem(const object& in) {
     for (const auto& key : in.at("keys").as_array())
         problem.keys.emplace_back(key.as_string());
     return problem;
+}
+
+std::map<std::string, std::string> parse_values(const object& in) {
+    std::map<std::string, std::string> values;
+    for (const auto& [table, text] : in)
+        values[std::string(table)] = std::string(text.as_string());
+    return values;
 }
 
 } // namespace
@@ -186,10 +208,14 @@ std::string record_json(const Record& record, const Standing* standing) {
     for (const Problem& problem : record.problems)
         problems.push_back(problem_json(problem));
     out["findings"] = std::move(problems);
-    object values;
-    for (const auto& [table, text] : record.values)
-        values[table] = text;
-    out["values"] = std::move(values);
+    out["values"] = values_json(record.values);
+    if (!record.last_year.values.empty()) {
+        object last_year;
+        last_year["file"] = record.last_year.file;
+        last_year["form"] = record.last_year.form;
+        last_year["values"] = values_json(record.last_year.values);
+        out["last_year"] = std::move(last_year);
+    }
     out["figures"] = record.figures;
     out["figure_bytes"] = record.figure_bytes;
     return boost::json::serialize(out);
@@ -224,8 +250,12 @@ Record parse_record(std::string_view line, Standing* standing) {
         record.relations = count_in(in, "relations");
         for (const auto& problem : in.at("findings").as_array())
             record.problems.push_back(parse_problem(problem.as_object()));
-        for (const auto& [table, text] : in.at("values").as_object())
-            record.values[std::string(table)] = std::string(text.as_string());
+        record.values = parse_values(in.at("values").as_object());
+        if (const auto* last_year = in.if_contains("last_year")) {
+            const object& past = last_year->as_object();
+            record.last_year = {text_in(past, "file"), text_in(past, "form"),
+                                parse_values(past.at("values").as_object())};
+        }
         record.figures = count_in(in, "figures");
         record.figure_bytes = count_in(in, "figure_bytes");
         return record;

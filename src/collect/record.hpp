@@ -44,6 +44,12 @@ struct Record {
     // By table of the form its figures row by row, blanks between them: a plain decimal, "-" where nothing is filled
     // in, which counts as 0, "?" where none can be read or the line is missing.
     std::map<std::string, std::string> values;
+    // The report of the year before that it was compared with; no values where there was none.
+    struct LastYear {
+        std::string file; // empty: the same, or kept in it
+        std::string form;
+        std::map<std::string, std::string> values; // as above
+    } last_year;
     std::size_t figures = 0;      // rows in figures.csv
     std::size_t figure_bytes = 0; // of these rows
 

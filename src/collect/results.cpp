@@ -269,7 +269,7 @@ private:
         std::error_code failure;
         fs::rename(work_.figures(), figures, failure);
         if (failure)
-            throw WriteError(figures.string() + ": " + failure.message());
+            throw WriteError(figures, failure);
         reports_.finish();
         fs::last_write_time(options_.out / "reports.jsonl", fs::file_time_type::clock::now(),
                             failure); // see LetterFiles

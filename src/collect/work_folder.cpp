@@ -21,9 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void fail(const fs::path& file) {
-    throw WriteError(file.string() + ": " + std::generic_category().message(errno));
-}
+[[noreturn]] void fail(const fs::path& file) { throw WriteError(file, {errno, std::generic_category()}); }
 
 int opened(const fs::path& file) {
     const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
@@ -81,7 +79,7 @@ WorkFolder::WorkFolder(const fs::path& out) : out_(out), folder_(out / batch::wo
     std::error_code failure;
     fs::create_directories(out, failure);
     if (failure)
-        throw WriteError(out.string() + ": " + failure.message());
+        throw WriteError(out, failure);
     lock_ = open(out.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (lock_ < 0)
         fail(out);
@@ -103,7 +101,7 @@ std::size_t WorkFolder::begin(const std::string& settings, const std::vector<Fil
     std::error_code failure;
     fs::create_directories(folder_, failure);
     if (failure)
-        throw WriteError(folder_.string() + ": " + failure.message());
+        throw WriteError(folder_, failure);
     std::size_t done = 0;
     const Ends ends = go_on ? known(settings, files, done) : Ends();
     done_file_ = opened(folder_ / "done");

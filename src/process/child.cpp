@@ -111,17 +111,21 @@ public:
 
 private:
     void step(std::string_view& input, ChildResult& result) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end_ - Clock::now()).count();
-        std::array<pollfd, 2> ready = {{{out_.reading(), POLLIN, 0}, {in_.writing(), POLLOUT, 0}}};
-        if (left <= 0 || poll(ready.data(), 2, static_cast<int>(left)) == 0) {
+        if (is_over()) {
             result.end = ChildEnd::out_of_time;
             return;
         }
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end_ - Clock::now()).count();
+        std::array<pollfd, 2> ready = {{{out_.reading(), POLLIN, 0}, {in_.writing(), POLLOUT, 0}}};
+        if (poll(ready.data(), 2, static_cast<int>(limits_.stopped ? std::min<long>(left, 100) : left)) == 0)
+            return;
         if (in_.writing() >= 0 && ready[1].revents != 0)
             write_some(input);
         if (ready[0].revents != 0)
             read_some(result);
     }
+
+    bool is_over() const { return Clock::now() >= end_ || (limits_.stopped && limits_.stopped()); }
 
     void write_some(std::string_view& input) {
         const ssize_t written = input.empty() ? -1 : send(in_.writing(), input.data(), input.size(), MSG_NOSIGNAL);
@@ -147,7 +151,7 @@ private:
         constexpr timespec pause{0, 1'000'000};
         int status = 0;
         for (;;) {
-            const bool over = Clock::now() >= end_;
+            const bool over = is_over();
             if (over)
                 kill(-child_, SIGKILL);
             const pid_t waited = waitpid(child_, &status, over ? 0 : WNOHANG);
@@ -158,7 +162,7 @@ private:
             if (!over)
                 nanosleep(&pause, nullptr);
         }
-        ended_ = Clock::now() < end_;
+        ended_ = !is_over();
         return WIFEXITED(status) && WEXITSTATUS(status) == 0;
     }
 

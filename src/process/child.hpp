@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@ struct ChildLimits {
     std::chrono::milliseconds time{10'000};      // of the clock; then it is killed
     std::size_t memory = std::size_t{1} << 30;   // bytes of addresses; 0: as many as it likes
     std::size_t output = std::size_t{128} << 20; // bytes
+    std::function<bool()> stopped = {};          // asked ten times a second; where it says so, time is over
 };
 
 enum class ChildEnd { well, failed, out_of_time, too_much_output, not_started };

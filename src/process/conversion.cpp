@@ -55,6 +55,7 @@ public:
         ChildLimits limits;
         limits.time = call.longest;
         limits.memory = std::size_t{6} << 30;
+        limits.stopped = call.stopped;
         ChildCall office{{programs + "/soffice", "-env:UserInstallation=file://" + (folder_ / "profile").string(),
                           "--headless", "--norestore", "--nologo", "--nolockcheck", "--convert-to", call.to, "--outdir",
                           (folder_ / "out").string(), in.string()},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -20,7 +21,8 @@ struct ConversionCall {
     std::string extension; // what they are: "doc"
     std::string to; // what they become: "fods", or a filter and its options behind a colon, as "pdf:writer_pdf_Export"
     std::string fonts{}; // what fontconfig is to go by instead of the machine's own settings; empty: nothing
-    std::chrono::seconds longest{60}; // then it is ended
+    std::chrono::seconds longest{60};   // then it is ended
+    std::function<bool()> stopped = {}; // see ChildLimits
 };
 
 // `programs` is a folder as office_programs() gives it. One file is converted at a time, whatever thread asks. Throws

@@ -15,6 +15,7 @@ struct OfficeChoice {
     std::string where; // empty: wherever it is
     // Converts in place of an office that is started for it, as within one.
     std::function<OfficeOutput(const ConversionCall&)> convert = {};
+    std::function<bool()> stopped = {}; // ends the programs that are at work; see ChildLimits
 };
 
 // The folder with soffice and xpdfimport: the one that was chosen, else where packages of Linux put it. Nothing where

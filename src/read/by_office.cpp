@@ -16,7 +16,8 @@ void read_by_office(std::string_view bytes, const OfficeFormat& format, Draft& d
         throw ReadError(ReadErrorKind::no_office, std::string(format.extension));
     OfficeOutput converted;
     try {
-        const ConversionCall call{bytes, std::string(format.extension), std::string(format.to)};
+        ConversionCall call{bytes, std::string(format.extension), std::string(format.to)};
+        call.stopped = choice.stopped;
         converted = choice.convert ? choice.convert(call) : converted_by_office(*programs, call);
     } catch (const std::filesystem::filesystem_error& error) {
         throw ReadError(ReadErrorKind::unreadable, error.what());

@@ -15,6 +15,7 @@ namespace {
 std::string stream_of(const std::string& program, int file, const ReadLimits& limits) {
     ChildLimits child;
     child.output = limits.part;
+    child.stopped = limits.office.stopped;
     ChildEnd end = ChildEnd::failed;
     const std::string seen = "/dev/fd/3";
     for (const ChildCall& call : {ChildCall{{program, "-f", "/dev/null", seen}, "\n", file, {}},

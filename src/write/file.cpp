@@ -69,7 +69,7 @@ bool NewFile::rename_to_free_name() const {
 
 void NewFile::check(bool done) const {
     if (!done)
-        throw WriteError(file_.string() + ": " + std::generic_category().message(errno));
+        throw WriteError(file_, {errno, std::generic_category()});
 }
 
 std::string file_name_of(std::string_view title) {

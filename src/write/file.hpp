@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace crossfoot {
 
@@ -12,6 +13,15 @@ namespace crossfoot {
 class WriteError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
+    WriteError(const std::filesystem::path& file, std::error_code reason)
+        : std::runtime_error(file.string() + ": " + reason.message()), file_(file.string()), reason_(reason) {}
+
+    const std::string& file() const { return file_; }  // empty where what() says more than a reason of the system
+    std::error_code reason() const { return reason_; } // the system's
+
+private:
+    std::string file_;
+    std::error_code reason_;
 };
 
 // A title as the name of a file, without an ending: in one line, without what Linux, Windows or a web page would not

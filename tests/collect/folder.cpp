@@ -77,11 +77,15 @@ CollectCounts Folder::collect_into(const std::string& out, const std::vector<std
     CollectOptions options;
     options.out = path(out);
     options.units = units.empty() ? units : path(units).string();
+    for (const std::string& last_year : last_years)
+        options.last_years.push_back(path(last_year).string());
     options.version = "test";
     options.resume = resume;
-    return collect_files(
-        files, options,
-        {[](const CollectProgress&) {}, [this](std::string_view line) { complaints.emplace_back(line); }});
+    std::size_t read = 0;
+    return collect_files(files, options,
+                         {[](const CollectProgress&) {},
+                          [this](std::string_view line) { complaints.emplace_back(line); },
+                          [&] { return stopped_behind && read++ >= *stopped_behind; }});
 }
 
 CollectCounts Folder::join(const std::vector<std::string>& parts, const std::string& out,

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,8 @@ public:
     void edit(const std::string& file, const std::string& unit, const std::string& state,
               const std::string& note) const;
 
+    std::vector<std::string> last_years;         // folders with last year's reports
+    std::optional<std::size_t> stopped_behind;   // so many files
     mutable std::vector<std::string> complaints; // of what was collected
 
 private:

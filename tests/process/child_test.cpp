@@ -37,6 +37,17 @@ TEST(Child, IsEndedWithAllThatItStartedWhenItsTimeIsOver) {
     EXPECT_EQ(shell("exec >&-; sleep 60", "", -1, limits).end, ChildEnd::out_of_time);
 }
 
+TEST(Child, IsEndedWhenNobodyWantsItAnyLonger) {
+    ChildLimits limits;
+    int asked = 0;
+    limits.stopped = [&] { return ++asked > 2; };
+    EXPECT_EQ(shell("sleep 60 & sleep 60", "", -1, limits).end, ChildEnd::out_of_time);
+    asked = 0;
+    EXPECT_EQ(shell("exec >&-; sleep 60", "", -1, limits).end, ChildEnd::out_of_time);
+    limits.stopped = [] { return false; };
+    EXPECT_EQ(shell("sleep 0.3; echo well", "", -1, limits).output, "well\n");
+}
+
 TEST(Child, IsEndedWhenItWritesTooMuch) {
     ChildLimits limits;
     limits.output = 1000;
