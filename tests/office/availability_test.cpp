@@ -68,6 +68,7 @@ const std::vector<std::string> of_menu{"new-report",
                                        "withdraw-acceptance",
                                        "findings-panel",
                                        "summary-sheet",
+                                       "validate-folder",
                                        "generate-report",
                                        "clear-marks",
                                        "paste-figures",
@@ -102,7 +103,7 @@ std::set<std::string> available(const Document& document) {
 TEST(Availability, OfAnEmptySheetIsWhatNeedsNoFigures) {
     const Document empty(office());
     EXPECT_EQ(available(empty), (std::set<std::string>{"new-report", "import-report", "paste-report", "open-sample",
-                                                       "findings-panel", "help", "about"}));
+                                                       "validate-folder", "findings-panel", "help", "about"}));
 }
 
 TEST(Availability, BeforeACheckIsWhatMayBeFound) {

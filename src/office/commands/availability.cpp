@@ -51,7 +51,7 @@ bool can_be_adopted(const WorkItem& item) { return is_open(item) && item.adopts;
 bool is_available(Command command, const Reference<com::sun::star::uno::XComponentContext>& context,
                   const Reference<com::sun::star::frame::XFrame>& frame) {
     if (command == Command::new_report || command == Command::import_report || command == Command::paste_report ||
-        command == Command::open_sample || command == Command::about)
+        command == Command::validate_folder || command == Command::open_sample || command == Command::about)
         return true;
     const auto controller = frame.is() ? frame->getController() : nullptr;
     if (!Reference<com::sun::star::sheet::XSpreadsheetView>(controller, UNO_QUERY).is())

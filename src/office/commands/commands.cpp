@@ -11,6 +11,7 @@
 #include "office/commands/summary_sheet.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/registry.hpp"
+#include "office/many/validate_folder.hpp"
 #include "office/marks/marks.hpp"
 #include "office/uno/package.hpp"
 #include "office/uno/progress.hpp"
@@ -71,6 +72,8 @@ std::string Commands::run(Command command, const Answers& answers) {
         return open_written();
     case Command::import_report:
         return import_reports(answers);
+    case Command::validate_folder:
+        return validate_folder(owner_, answers.folder, language_);
     case Command::paste_report:
         return paste_report(answers);
     case Command::paste_figures:

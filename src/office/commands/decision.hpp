@@ -2,6 +2,7 @@
 // that back. Each decision is one undo step, marks included, and checks the document again.
 #pragma once
 
+#include "collect/request.hpp"
 #include "office/document/check_document.hpp"
 #include "office/settings/settings.hpp"
 #include "office/uno/info_bar.hpp"
@@ -25,6 +26,7 @@ struct Answers {
     std::string finding; // one of its keys (review/worklist.hpp), where several concern the cell; empty for any
     std::optional<Decimal> value; // of the corrections of the cell, the one that was chosen; nothing: the likeliest
     std::string file;             // to save to, as an address
+    CollectRequest folder;        // to validate
 };
 
 // Made by Commands for each, under the same conditions.

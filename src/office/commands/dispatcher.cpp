@@ -43,6 +43,19 @@ std::optional<Decimal> value_in(const URL& url) {
     return mark == std::string::npos ? std::nullopt : Decimal::parse(std::string_view(address).substr(mark + 1));
 }
 
+// Of a folder to validate, paths or addresses.
+std::string CollectRequest::*folder_part(const rtl::OUString& name) {
+    if (name == "Folder")
+        return &CollectRequest::reports;
+    if (name == "LastYear")
+        return &CollectRequest::last_year;
+    if (name == "Units")
+        return &CollectRequest::units;
+    if (name == "Results")
+        return &CollectRequest::results;
+    return name == "By" ? &CollectRequest::by : nullptr;
+}
+
 Answers answers_in(const Sequence<PropertyValue>& arguments) {
     Answers answers;
     for (const PropertyValue& argument : arguments) {
@@ -57,6 +70,8 @@ Answers answers_in(const Sequence<PropertyValue>& arguments) {
             answers.value = Decimal::parse(from_uno(text));
         } else if (argument.Name == "Confirmed") {
             argument.Value >>= answers.confirmed;
+        } else if (const auto part = folder_part(argument.Name); part && (argument.Value >>= text)) {
+            answers.folder.*part = from_uno(text);
         }
     }
     return answers;

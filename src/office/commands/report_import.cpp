@@ -16,7 +16,6 @@
 
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
-#include <rtl/bootstrap.hxx>
 
 #include <algorithm>
 #include <filesystem>
@@ -30,13 +29,6 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Context = Reference<com::sun::star::uno::XComponentContext>;
 using SpreadsheetDocument = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
-
-std::string program_folder() {
-    rtl::OUString folder("$BRAND_BASE_DIR/$BRAND_LIB_SUBDIR");
-    rtl::Bootstrap::expandMacros(folder);
-    const auto path = path_of(from_uno(folder));
-    return path ? path->string() : std::string();
-}
 
 // Reads reports and tells of them, document by document.
 class ReportReader {

@@ -2,16 +2,14 @@
 
 #include "language/catalogue.hpp"
 #include "office/document/registry.hpp"
+#include "office/uno/file_picker.hpp"
 #include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
 #include "tell/severity_word.hpp"
 
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
-#include <com/sun/star/ui/dialogs/FolderPicker.hpp>
 #include <cppuhelper/supportsservice.hxx>
-#include <osl/file.hxx>
 
 #include <algorithm>
 #include <array>
@@ -156,14 +154,8 @@ void OptionsPage::itemStateChanged(const awt::ItemEvent& event) {
 
 void OptionsPage::actionPerformed(const awt::ActionEvent&) {
     guarded_event("OptionsPage::actionPerformed", [&] {
-        const auto picker = com::sun::star::ui::dialogs::FolderPicker::create(context_);
-        if (picker->execute() != com::sun::star::ui::dialogs::ExecutableDialogResults::OK) {
-            return;
-        }
-        rtl::OUString path;
-        const rtl::OUString address = picker->getDirectory();
-        const bool local = osl::FileBase::getSystemPathFromFileURL(address, path) == osl::FileBase::E_None;
-        controls_.set_text("folder", from_uno(local ? path : address));
+        if (const auto address = ask_for_folder(context_))
+            controls_.set_text("folder", shown_path(*address));
     });
 }
 

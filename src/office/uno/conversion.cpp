@@ -1,5 +1,6 @@
 #include "office/uno/conversion.hpp"
 
+#include "office/uno/file_picker.hpp"
 #include "office/uno/property.hpp"
 #include "office/uno/streams.hpp"
 #include "office/uno/uno_text.hpp"
@@ -10,6 +11,7 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
+#include <rtl/bootstrap.hxx>
 #include <rtl/ref.hxx>
 
 #include <utility>
@@ -55,6 +57,13 @@ void close(const Reference<com::sun::star::lang::XComponent>& document) {
 }
 
 } // namespace
+
+std::string program_folder() {
+    rtl::OUString folder("$BRAND_BASE_DIR/$BRAND_LIB_SUBDIR");
+    rtl::Bootstrap::expandMacros(folder);
+    const auto path = path_of(from_uno(folder));
+    return path ? path->string() : std::string();
+}
 
 OfficeOutput converted_here(const Context& context, const ConversionHere& call) {
     if (!has_filter(context, call.to) || (!call.filter.empty() && !has_filter(context, call.filter)))

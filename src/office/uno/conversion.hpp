@@ -11,6 +11,9 @@
 
 namespace crossfoot::office {
 
+// The folder with this office's programs; empty where nobody knows.
+std::string program_folder();
+
 struct ConversionHere {
     std::string_view bytes;
     std::string filter; // that loads them; empty: what they are is told by their content

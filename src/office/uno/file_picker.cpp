@@ -5,6 +5,7 @@
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/FolderPicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 #include <com/sun/star/ui/dialogs/XFilePicker3.hpp>
 #include <osl/file.hxx>
@@ -65,6 +66,28 @@ std::vector<std::string> ask_for_files(const BoxOwner& owner, const FileQuestion
         for (const rtl::OUString& file : picker->getSelectedFiles())
             files.push_back(from_uno(file));
     return files;
+}
+
+std::optional<std::string>
+ask_for_folder(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+               const std::string& begin) {
+    if (!has_windows())
+        return {};
+    const auto picker = dialogs::FolderPicker::create(context);
+    if (!begin.empty()) {
+        try {
+            picker->setDisplayDirectory(to_uno(begin));
+        } catch (const com::sun::star::lang::IllegalArgumentException&) { // it is there no longer
+        }
+    }
+    if (picker->execute() != dialogs::ExecutableDialogResults::OK)
+        return {};
+    return from_uno(picker->getDirectory());
+}
+
+std::string shown_path(const std::string& address) {
+    const auto path = path_of(address);
+    return path ? path->string() : address;
 }
 
 std::optional<std::filesystem::path> path_of(const std::string& address) {

@@ -35,6 +35,14 @@ std::optional<ChosenFile> ask_where_to_save(const BoxOwner& owner, const FileQue
 // The files to open, as addresses, any number of them.
 std::vector<std::string> ask_for_files(const BoxOwner& owner, const FileQuestion& question);
 
+// A folder, as an address; nothing where the user cancels.
+std::optional<std::string>
+ask_for_folder(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+               const std::string& begin = {});
+
+// As a person writes it: the path of this machine's files and folders, else the address itself.
+std::string shown_path(const std::string& address);
+
 // Of an address; nothing where it is not one of this machine's files.
 std::optional<std::filesystem::path> path_of(const std::string& address);
 std::string address_of(const std::filesystem::path& path);

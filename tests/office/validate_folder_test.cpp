@@ -1,0 +1,162 @@
+// 批量校验: a folder is validated in the background, and its list opens.
+#include "office/document.hpp"
+#include "office/reports.hpp"
+#include "office/uno/uno_text.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <fstream>
+
+namespace crossfoot::test {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace com::sun::star;
+using office::from_uno;
+using office::to_uno;
+using testing::AllOf;
+using testing::HasSubstr;
+using uno::Reference;
+using uno::UNO_QUERY;
+using uno::UNO_QUERY_THROW;
+
+Document::Argument path(const char* name, const fs::path& file) {
+    return property(name, uno::Any(to_uno(file.string())));
+}
+
+// Two reports, one of them in a format that only the office reads; gone with the object, and so are its documents.
+class Reports {
+public:
+    explicit Reports(Office& office) : office_(office), folder_(office.folder() / "报送") {
+        fs::create_directories(folder_);
+        fs::copy_file(faulty_report(), folder_ / "有误.ods");
+        Document(office, clean_report()).store(folder_ / "无误.xls", "MS Excel 97");
+    }
+    ~Reports() {
+        if (office_.desktop.is())
+            close();
+        fs::remove_all(folder_);
+        fs::remove_all(results());
+    }
+    Reports(const Reports&) = delete;
+    Reports& operator=(const Reports&) = delete;
+
+    void close() const {
+        for (const char* name : {"清单.ods", "有误.ods"})
+            if (const Reference<frame::XModel> document = opened(name); document.is()) {
+                Reference<util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
+                Reference<util::XCloseable>(document, UNO_QUERY_THROW)->close(true);
+            }
+    }
+    fs::path folder() const { return folder_; }
+    fs::path results() const { return office_.folder() / "结果"; }
+    std::string validate(const fs::path& folder) const {
+        return Document(office_).run("validate-folder", {path("Folder", folder), path("Results", results())});
+    }
+    std::string validate() const { return validate(folder_); }
+
+    Reference<frame::XModel> opened(const std::string& name) const {
+        const auto all = office_.desktop->getComponents()->createEnumeration();
+        while (all->hasMoreElements())
+            if (const Reference<frame::XModel> one(all->nextElement(), UNO_QUERY);
+                one.is() && from_uno(Reference<frame::XTitle>(one, UNO_QUERY_THROW)->getTitle()) == name)
+                return one;
+        return {};
+    }
+    // Nothing where it does not open in half a minute.
+    Reference<frame::XModel> wait_for_list() const {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        Reference<frame::XModel> list;
+        while (!list.is() && std::chrono::steady_clock::now() < deadline)
+            list = opened("清单.ods");
+        return list;
+    }
+
+private:
+    Office& office_;
+    fs::path folder_;
+};
+
+Reference<table::XCell> cell(const Reference<frame::XModel>& document, const char* at) {
+    const Reference<container::XIndexAccess> sheets(
+        Reference<sheet::XSpreadsheetDocument>(document, UNO_QUERY_THROW)->getSheets(), UNO_QUERY_THROW);
+    return Reference<table::XCellRange>(sheets->getByIndex(0), UNO_QUERY_THROW)
+        ->getCellRangeByName(to_uno(at))
+        ->getCellByPosition(0, 0);
+}
+
+std::string text(const Reference<frame::XModel>& document, const char* at) {
+    return from_uno(Reference<text::XText>(cell(document, at), UNO_QUERY_THROW)->getString());
+}
+
+std::string link(const Reference<frame::XModel>& document, const char* at) {
+    const auto fields =
+        Reference<text::XTextFieldsSupplier>(cell(document, at), UNO_QUERY_THROW)->getTextFields()->createEnumeration();
+    rtl::OUString address;
+    Reference<beans::XPropertySet>(fields->nextElement(), UNO_QUERY_THROW)->getPropertyValue("URL") >>= address;
+    return from_uno(address);
+}
+
+TEST(ValidateFolder, OpensTheListWhoseLinksLeadToTheFindings) {
+    const Reports reports(office());
+    EXPECT_THAT(reports.validate(), HasSubstr("being validated"));
+    const auto list = reports.wait_for_list();
+    ASSERT_TRUE(list.is());
+    EXPECT_EQ(office().desktop->getCurrentComponent(), list) << "it is in front";
+    EXPECT_THAT(text(list, "D2"), HasSubstr("无误.xls"));
+    EXPECT_EQ(text(list, "F2"), "0") << "the office read it";
+    EXPECT_THAT(link(list, "D3"), HasSubstr("/报送/有误.ods"));
+    office().desktop->loadComponentFromURL(to_uno(link(list, "I3")), "_default", 0, {});
+    const Reference<frame::XModel> faulty = reports.opened("有误.ods");
+    ASSERT_TRUE(faulty.is());
+    const auto at = Reference<sheet::XCellRangeAddressable>(faulty->getCurrentSelection(), UNO_QUERY_THROW)
+                        ->getRangeAddress(); // cells may be merged
+    const std::string place = std::string(1, static_cast<char>('A' + at.StartColumn)) + std::to_string(at.StartRow + 1);
+    EXPECT_THAT(text(list, "I3"), HasSubstr('!' + place));
+    EXPECT_NE(at.Sheet, 0) << "not where the file opens";
+}
+
+TEST(ValidateFolder, LosesNoChangeInAListThatIsOpen) {
+    const Reports reports(office());
+    reports.validate();
+    const auto list = reports.wait_for_list();
+    ASSERT_TRUE(list.is());
+    cell(list, "L2")->setFormula(to_uno("电话已问"));
+    EXPECT_THAT(reports.validate(), AllOf(HasSubstr("Save it first"), HasSubstr("清单.ods")));
+    EXPECT_EQ(text(list, "L2"), "电话已问");
+}
+
+TEST(ValidateFolder, SaysWhatIsWrongBeforeItBegins) {
+    const Reports reports(office());
+    EXPECT_THAT(reports.validate("/no/such/folder"), HasSubstr("/no/such/folder"));
+    EXPECT_THAT(Document(office()).run("validate-folder"), HasSubstr("Choose the folder")) << "nobody can be asked";
+}
+
+// Files that another program reads for it take a second each.
+TEST(ValidateFolder, EndsWithTheOfficeAndKeepsWhatItHas) {
+    Office own;
+    const Reports reports(own);
+    for (int i = 0; i < 20; ++i)
+        fs::copy_file(reports.folder() / "无误.xls", reports.folder() / (std::to_string(i) + ".xls"));
+    reports.validate();
+    const auto begun = std::chrono::steady_clock::now();
+    EXPECT_EQ(own.stop(), 0);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(10));
+    EXPECT_FALSE(fs::exists(reports.results() / "清单.ods"));
+    EXPECT_TRUE(fs::exists(reports.results() / ".crossfoot-collect"));
+}
+
+} // namespace
+} // namespace crossfoot::test
