@@ -1,4 +1,7 @@
 #include "check/rules.hpp"
+#include "language/catalogue.hpp"
+
+#include <algorithm>
 
 namespace crossfoot {
 namespace {
@@ -54,6 +57,48 @@ void add_issue(const Form& form, const Document& document, const ReportTable& ta
 // The name that our template gives to the cell with its form's id; without it, totals may well be typed in.
 constexpr std::string_view template_mark = "crossfoot_form";
 
+// What changed in some of the cells, in words.
+LocalText changes_of(const std::vector<AlteredCell>& cells) {
+    LocalText all;
+    for (const auto& [changed, key] :
+         {std::pair(&AlteredCell::locked, "altered.locked"), std::pair(&AlteredCell::lines, "altered.lines"),
+          std::pair(&AlteredCell::shown_as, "altered.shown_as"),
+          std::pair(&AlteredCell::unlimited, "altered.unlimited")})
+        if (std::ranges::any_of(cells, changed)) {
+            all.zh_cn += (all.zh_cn.empty() ? "" : say(Language::zh_cn, "finding.comma")) + say(Language::zh_cn, key);
+            all.en += (all.en.empty() ? "" : say(Language::en, "finding.comma")) + say(Language::en, key);
+        }
+    return all;
+}
+
+// Cells of our template that something was pasted over.
+void check_altered(const Form& form, const Document& document, const ReportTable& table,
+                   std::vector<Finding>& findings) {
+    const Rule* rule = form.rule(CheckKind::formulas);
+    if (!rule || rule->variant("altered").id != "altered")
+        return; // a form of somebody's own, written before there was such a case
+    std::vector<FindingCell> places;
+    std::vector<AlteredCell> cells;
+    for (int row = 0; row < static_cast<int>(table.spec->rows.size()); ++row)
+        for (int column = 0; column < static_cast<int>(table.spec->columns.size()); ++column) {
+            const ReportFigure* figure = table.figure(row, column);
+            if (!figure || figure->told_in != ToldIn{})
+                continue;
+            const std::vector<AlteredCell>& there = document.blocks[figure->place.block].altered;
+            const auto altered = std::ranges::lower_bound(there, figure->place.cell(), {}, &AlteredCell::at);
+            if (altered != there.end() && altered->at == figure->place.cell()) {
+                places.push_back(cell_of(table, row, column, Role::place));
+                cells.push_back(*altered);
+            }
+        }
+    if (!places.empty())
+        add_finding(rule, "altered", std::move(places),
+                    {{"table", table.spec->title},
+                     {"count", same_text(std::to_string(cells.size()))},
+                     {"changes", changes_of(cells)}},
+                    findings);
+}
+
 } // namespace
 
 void check_structure(const Form& form, const Document& document, const ReportTable& table,
@@ -88,6 +133,7 @@ void check_structure(const Form& form, const Document& document, const ReportTab
         add_finding(form.rule(CheckKind::formulas), "hidden", std::move(hidden),
                     {{"table", spec.title}, {"count", same_text(count)}}, findings);
     }
+    check_altered(form, document, table, findings);
 }
 
 } // namespace crossfoot

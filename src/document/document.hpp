@@ -17,6 +17,16 @@ enum class BlockKind {
     paragraph // of a text, headings among them
 };
 
+// A cell of our template that is no longer as it was made, since something was pasted over it.
+struct AlteredCell {
+    CellAddress at;
+    bool locked = false;    // it can be changed no more
+    bool lines = false;     // it has none
+    bool shown_as = false;  // its number format is none of numbers: of texts, dates, percentages
+    bool unlimited = false; // it takes whatever is typed
+    friend bool operator==(const AlteredCell&, const AlteredCell&) = default;
+};
+
 struct Block {
     BlockKind kind = BlockKind::sheet;
     std::string name;    // of a sheet, as its tab shows it, or of that which a text was typed in; empty for any other
@@ -26,6 +36,7 @@ struct Block {
     int number = 0;      // from 1 on, among the blocks of its kind, where the reader counted them
     Grid grid;           // of a sheet or a table
     std::string text;    // of a paragraph: UTF-8
+    std::vector<AlteredCell> altered; // of a sheet in an open office, which alone can tell
     friend bool operator==(const Block&, const Block&) = default;
 };
 

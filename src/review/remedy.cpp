@@ -17,12 +17,16 @@ bool is_to_be_filled_in(const Line& line, const ReportLine& found) { return !lin
 } // namespace
 
 std::optional<Remedy> remedy_of(const Finding& finding) {
+    if (finding.rule->check == CheckKind::formulas && finding.variant->id == "altered")
+        return Remedy::form;
     const bool blank = finding.rule->check == CheckKind::blanks && !finding.variant->id.empty() && // not words for 0
                        !finding.cells.front().in_text && !std::ranges::all_of(finding.cells, is_total);
     return blank ? std::optional(Remedy::zeros) : std::nullopt;
 }
 
-std::string remedy_text(Remedy, Language language) { return say(language, "remedy.zeros"); }
+std::string remedy_text(Remedy remedy, Language language) {
+    return say(language, remedy == Remedy::zeros ? "remedy.zeros" : "remedy.form");
+}
 
 std::vector<Place> blank_figures(const ReportTable& table) {
     std::vector<Place> blanks;
@@ -55,6 +59,14 @@ std::vector<Place> blank_figures(const Validation& validation, const Finding& fi
                 if (const ReportTable* const table = report.report.table(*finding.cells.front().table))
                     return blank_figures(*table);
     return {};
+}
+
+std::vector<Place> altered_cells(const Document& document) {
+    std::vector<Place> cells;
+    for (std::size_t block = 0; block < document.blocks.size(); ++block)
+        for (const AlteredCell& altered : document.blocks[block].altered)
+            cells.emplace_back(block, altered.at);
+    return cells;
 }
 
 } // namespace crossfoot

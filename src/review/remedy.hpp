@@ -11,7 +11,8 @@
 namespace crossfoot {
 
 enum class Remedy {
-    zeros // blank figures of its table are filled with 0
+    zeros, // blank figures of its table are filled with 0
+    form   // altered cells get back what the template gave them
 };
 std::optional<Remedy> remedy_of(const Finding& finding);
 std::string remedy_text(Remedy remedy, Language language); // "本表的空白补 0"
@@ -23,5 +24,8 @@ std::vector<Place> blank_figures(const ReportTable& table);
 std::vector<Place> blank_figures(const Validation& validation);
 // Of the table that the finding is about.
 std::vector<Place> blank_figures(const Validation& validation, const Finding& finding);
+
+// The altered cells of a document, all of them: AlteredCell in document/document.hpp.
+std::vector<Place> altered_cells(const Document& document);
 
 } // namespace crossfoot

@@ -56,26 +56,12 @@ private:
     std::optional<bool> enabled_;
 };
 
-const std::vector<std::string> of_menu{"new-report",
-                                       "import-report",
-                                       "paste-report",
-                                       "open-sample",
-                                       "validate",
-                                       "next-finding",
-                                       "previous-finding",
-                                       "adopt-suggestion",
-                                       "accept-finding",
-                                       "withdraw-acceptance",
-                                       "findings-panel",
-                                       "summary-sheet",
-                                       "validate-folder",
-                                       "generate-report",
-                                       "clear-marks",
-                                       "paste-figures",
-                                       "fill-zeros",
-                                       "functions-to-values",
-                                       "help",
-                                       "about"};
+const std::vector<std::string> of_menu{
+    "new-report",     "import-report",    "paste-report",     "open-sample",         "validate",
+    "next-finding",   "previous-finding", "adopt-suggestion", "accept-finding",      "withdraw-acceptance",
+    "findings-panel", "summary-sheet",    "validate-folder",  "generate-report",     "clear-marks",
+    "paste-figures",  "fill-zeros",       "restore-cells",    "functions-to-values", "help",
+    "about"};
 
 Reference<frame::XDispatch> dispatch_of(const Document& document, const std::string& command, util::URL& url) {
     url.Complete = to_uno("vnd.org.crossfoot:" + command);
@@ -140,8 +126,8 @@ TEST(Availability, InAReadOnlyDocumentIsWhatChangesNothing) {
     const std::set<std::string> commands = available(report);
     for (const char* command : {"validate", "next-finding", "findings-panel", "generate-report"})
         EXPECT_TRUE(commands.contains(command)) << command;
-    for (const char* command :
-         {"adopt-suggestion", "accept-finding", "clear-marks", "paste-figures", "fill-zeros", "functions-to-values"})
+    for (const char* command : {"adopt-suggestion", "accept-finding", "clear-marks", "paste-figures", "fill-zeros",
+                                "restore-cells", "functions-to-values"})
         EXPECT_FALSE(commands.contains(command)) << command;
 }
 

@@ -1,4 +1,4 @@
-// What mends a finding without a figure of its own: 空白补 0.
+// What mends a finding without a figure of its own: 空白补 0, 恢复单元格格式.
 #include "office/document.hpp"
 #include "office/reports.hpp"
 
@@ -73,6 +73,90 @@ TEST(FillZeros, LeavesLockedCellsAndSaysSo) {
     EXPECT_THAT(report.run("fill-zeros"),
                 AllOf(HasSubstr("no blanks to fill"), HasSubstr("Locked cells, not filled: 1")));
     EXPECT_TRUE(is_blank(report, sheets[3], "E6"));
+}
+
+// Six figures of a sheet of one's own, of which one is shown as a date, pasted as everybody pastes.
+void paste_over(const Document& report, const std::string& sheet) {
+    const Document own(office());
+    const std::string from = own.sheet_names()[0];
+    int column = 0;
+    for (const char* content : {"1", "2", "3", "4", "5", "6"})
+        own.put(from, std::string(1, static_cast<char>('A' + column++)) + "1", content);
+    const uno::Reference<beans::XPropertySet> shown(own.cell(from, "C1"), uno::UNO_QUERY_THROW);
+    shown->setPropertyValue("NumberFormat", uno::Any(sal_Int32(36))); // a date
+    own.select(from, "A1:F1");
+    own.dispatch(".uno:Copy");
+    for (const char filled : std::string_view("DEFGHI")) // else the office asks whether they may be overwritten
+        report.put(sheet, std::string(1, filled) + "6", "");
+    report.select(sheet, "D6");
+    report.dispatch(".uno:Paste");
+}
+
+bool is_locked(const Document& report, const std::string& sheet, const char* at) {
+    util::CellProtection lock;
+    uno::Reference<beans::XPropertySet>(report.cell(sheet, at), uno::UNO_QUERY_THROW)
+        ->getPropertyValue("CellProtection") >>= lock;
+    return lock.IsLocked;
+}
+
+rtl::OUString style_of(const Document& report, const std::string& sheet, const char* at) {
+    rtl::OUString name;
+    uno::Reference<beans::XPropertySet>(report.cell(sheet, at), uno::UNO_QUERY_THROW)->getPropertyValue("CellStyle") >>=
+        name;
+    return name;
+}
+
+TEST(RestoreCells, TellsCellsThatWerePastedOverAndGivesThemTheirFormBackInOneStep) {
+    const Document report(office(), clean_report());
+    const std::string third = report.sheet_names()[3];
+    const rtl::OUString style = style_of(report, third, "D6");
+    EXPECT_THAT(report.run("validate"), Not(HasSubstr("V-FORM")));
+    paste_over(report, third);
+    ASSERT_TRUE(is_locked(report, third, "D6"));
+    EXPECT_THAT(report.run("validate"),
+                AllOf(HasSubstr("pasting changed the form of cells: 6"), HasSubstr("locked, to be changed no more"),
+                      HasSubstr("without lines"), HasSubstr("not shown as numbers"), HasSubstr("is not looked at")));
+    const std::size_t before = report.undo_titles().size();
+    report.select(third, "E6");
+    EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("Cells whose form was restored: 6"));
+    EXPECT_EQ(report.undo_titles().size(), before + 1);
+    EXPECT_EQ(report.undo_titles().front(), "Put Back Cell Formats");
+    EXPECT_FALSE(is_locked(report, third, "D6"));
+    EXPECT_EQ(style_of(report, third, "D6"), style);
+    EXPECT_EQ(report.cell(third, "F6")->getValue(), 3);
+    EXPECT_EQ(report.text(third, "F6"), "3");
+    EXPECT_THAT(report.run("validate"), Not(HasSubstr("pasting changed")));
+    EXPECT_EQ(report.run("restore-cells"), "There are no cells whose form was changed");
+    report.run("clear-marks");
+    while (report.undo_titles().front() != "Put Back Cell Formats")
+        report.undo_manager()->undo();
+    report.undo_manager()->undo();
+    EXPECT_TRUE(is_locked(report, third, "D6")) << "undone";
+    EXPECT_EQ(report.cell(third, "F6")->getValue(), 3);
+}
+
+TEST(RestoreCells, LeavesSheetsThatAreNotOfOurTemplateAlone) {
+    const Document own(office());
+    const std::string sheet = own.sheet_names()[0];
+    own.put(sheet, "A1", "7");
+    EXPECT_EQ(own.run("restore-cells"), "There are no cells whose form was changed");
+    EXPECT_TRUE(own.undo_titles().size() == 1);
+}
+
+// What other formats keep of lines, locks and limits is no paste.
+TEST(RestoreCells, TakesATemplateSavedInAnotherFormatForWhatItIs) {
+    for (const auto& [ending, filter] :
+         {std::pair("xlsx", "Calc MS Excel 2007 XML"), std::pair("xls", "MS Excel 97")}) {
+        const std::filesystem::path file = office().folder() / (std::string("模板.") + ending);
+        Document(office(), clean_report()).store(file, filter);
+        const Document report(office(), file);
+        EXPECT_EQ(report.run("restore-cells"), "There are no cells whose form was changed") << ending;
+        const std::string third = report.sheet_names()[3];
+        paste_over(report, third);
+        EXPECT_THAT(report.run("restore-cells"), HasSubstr("restored: 6")) << ending;
+        EXPECT_FALSE(is_locked(report, third, "D6")) << ending;
+        EXPECT_EQ(report.run("restore-cells"), "There are no cells whose form was changed") << ending;
+    }
 }
 
 } // namespace

@@ -1,12 +1,15 @@
 // What the template holds, before it becomes a file.
 #include "check/finding.hpp"
 #include "recognise/recognise.hpp"
+#include "template/input_cells.hpp"
+#include "template/pages.hpp"
 #include "template/styles.hpp"
 #include "template/template.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <set>
 
@@ -57,6 +60,34 @@ protected:
     const Form& form_ = *built_in_forms()[GetParam()];
     const Book book_ = report_book(form_, built_in_pages(form_.id));
 };
+
+TEST_P(TemplateOfEveryForm, KnowsItsCellsForFiguresAgain) {
+    std::map<Place, Look> expected;
+    for (std::size_t sheet = 0; sheet < book_.sheets.size(); ++sheet)
+        for (const auto& [at, cell] : book_.sheets[sheet].cells)
+            if ((cell.look == Look::count || cell.look == Look::typed) && !cell.validity.empty())
+                expected.emplace(Place(sheet, at), cell.look);
+    std::map<Place, Look> found;
+    for (const InputCell& cell : input_cells(document(book_))) {
+        found.emplace(cell.place, cell.look);
+        ASSERT_NE(cell.validity, nullptr);
+        EXPECT_EQ(cell.validity->name, book_.sheets[cell.place.block].cells.at(cell.place.cell()).validity);
+    }
+    EXPECT_EQ(found, expected);
+}
+
+TEST_P(TemplateOfEveryForm, KnowsNoCellsOfATableWithARowTooMany) {
+    Document changed = document(book_);
+    const std::size_t all = input_cells(changed).size();
+    std::vector<NamedRange> names = changed.names;
+    for (NamedRange& name : names)
+        if (name.name == defined_name(form_.tables.front().id))
+            ++name.range.last.row;
+    changed.set_names(std::move(names));
+    EXPECT_LT(input_cells(changed).size(), all);
+    changed.set_names({});
+    EXPECT_TRUE(input_cells(changed).empty());
+}
 
 TEST_P(TemplateOfEveryForm, IsRecognisedAsItAlone) {
     const auto reports = recognise(document(book_), built_in_forms());

@@ -79,6 +79,7 @@ bool is_available(Command command, const Reference<com::sun::star::uno::XCompone
     case Command::functions_to_values:
     case Command::paste_figures:
     case Command::fill_zeros:
+    case Command::restore_cells:
         return !is_read_only(document) && !is_empty(document);
     case Command::validate:
     case Command::summary_sheet:

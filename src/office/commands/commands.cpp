@@ -80,6 +80,8 @@ std::string Commands::run(Command command, const Answers& answers) {
         return paste_figures();
     case Command::fill_zeros:
         return decide(&Decision::fill_zeros, answers);
+    case Command::restore_cells:
+        return decide(&Decision::restore_cells, answers);
     case Command::show_origin:
         return show_origin();
     case Command::copy_findings:

@@ -48,6 +48,8 @@ public:
     ResultText withdraw();
     // Of all tables, wherever the cursor is; asks nothing. See review/remedy.hpp.
     ResultText fill_zeros();
+    // Of all cells of our template that something was pasted over.
+    ResultText restore_cells();
 
 private:
     struct Properties;
@@ -55,6 +57,7 @@ private:
 
     ResultText apply_remedy();
     ResultText fill_zeros(const std::vector<Place>& blanks);
+    ResultText mended(const std::string& done, const std::string& left, std::string_view title, bool marked) const;
 
     ResultText refuse(std::string_view key) const;
     bool may_change(ResultText& refusal) const;

@@ -1,6 +1,7 @@
 // Decisions that put no figure of a finding, but mend what it is about.
 #include "language/catalogue.hpp"
 #include "office/commands/decision.hpp"
+#include "office/document/template_cells.hpp"
 #include "office/marks/marks.hpp"
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
@@ -21,7 +22,8 @@ ResultText Decision::apply_remedy() {
     const std::vector<const Finding*> findings = here(*found);
     if (findings.empty())
         return refuse("calc.nothing_to_adopt");
-    return fill_zeros(blank_figures(*found, *findings.front()));
+    return remedy_of(*findings.front()) == Remedy::zeros ? fill_zeros(blank_figures(*found, *findings.front()))
+                                                         : restore_cells();
 }
 
 ResultText Decision::fill_zeros() {
@@ -50,11 +52,33 @@ ResultText Decision::fill_zeros(const std::vector<Place>& blanks) {
         locked == 0 ? std::string() : say(language_, "remedy.locked", {{"count", std::to_string(locked)}});
     if (filled == 0)
         return notice(say(language_, "remedy.no_blanks"), left);
-    const std::string done = say(language_, "remedy.filled", {{"count", std::to_string(filled)}});
+    return mended(say(language_, "remedy.filled", {{"count", std::to_string(filled)}}), left, "remedy.undo_zeros",
+                  marked);
+}
+
+ResultText Decision::restore_cells() {
+    const std::shared_ptr<const Validation> found = validate_(Wanted::now);
+    if (altered_cells(found->content).empty())
+        return refuse("remedy.none_altered");
+    if (ResultText refusal; !may_change(refusal))
+        return refusal;
+    const bool marked = has_marks(document_);
+    const UndoStep step(document_, to_uno(say(language_, "remedy.undo_form")));
+    const RestoredCells restored = restore_altered(document_, found->content);
+    std::string left;
+    for (const std::string& sheet : restored.locked)
+        left += (left.empty() ? "" : " ") + say(language_, "remedy.form_locked", {{"sheet", sheet}});
+    const std::string done = say(language_, "remedy.restored", {{"count", std::to_string(restored.count)}});
+    return restored.count == 0 ? notice(done, left) : mended(done, left, "remedy.undo_form", marked);
+}
+
+// Marks are renewed where there were any.
+ResultText Decision::mended(const std::string& done, const std::string& left, std::string_view title,
+                            bool marked) const {
     if (marked)
-        return renewed(done, left, "remedy.undo_zeros");
+        return renewed(done, left, title);
     validate_(Wanted::renewed);
-    return locked == 0 ? success(done) : notice(done, left);
+    return left.empty() ? success(done) : notice(done, left);
 }
 
 } // namespace crossfoot::office

@@ -3,6 +3,7 @@
 #include "figure/decimal.hpp"
 #include "office/document/document_properties.hpp"
 #include "office/document/number_formats.hpp"
+#include "office/document/template_cells.hpp"
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/uno_text.hpp"
 
@@ -348,6 +349,7 @@ crossfoot::Document read_document(const Reference<sheet::XSpreadsheetDocument>& 
     }
     result.set_names(read_names(document));
     result.properties = document_properties(document);
+    find_altered(document, result);
     return result;
 }
 
