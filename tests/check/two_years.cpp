@@ -2,6 +2,7 @@
 
 #include "check/policy.hpp"
 #include "recognise/recognise.hpp"
+#include "report/each_relation.hpp"
 
 namespace crossfoot::test {
 
@@ -21,6 +22,16 @@ std::vector<CheckedReport> compared(const ReportGrid& last, const ReportGrid& no
     Recogniser recogniser(built_in_forms());
     return check(now.workbook(), recogniser, {},
                  [&](const Report& each, Predecessors::From from) { return predecessors.of(each, from); });
+}
+
+std::vector<std::string> told(const std::vector<CheckedReport>& reports) {
+    std::vector<std::string> result;
+    for (const Finding& finding : each_relation(reports.at(0).findings))
+        if (finding.last_year)
+            result.push_back(finding.rule->id + ' ' + finding.cells.front().applicant->id + ' ' +
+                             finding.cells.front().found + ' ' + finding.last_cells.front().found + ' ' +
+                             std::string(name(finding.severity)));
+    return result;
 }
 
 } // namespace crossfoot::test

@@ -4,6 +4,7 @@
 #include "check/finding.hpp"
 #include "report/report_grid.hpp"
 
+#include <string>
 #include <vector>
 
 namespace crossfoot::test {
@@ -13,5 +14,8 @@ ReportGrid report(int year, const Form& form = *built_in_forms().back());
 
 // This year's, with last year's beside it.
 std::vector<CheckedReport> compared(const ReportGrid& last, const ReportGrid& now);
+
+// "Y-CARRY c7 3 4 error": what of the first report does not follow from last year, each relation.
+std::vector<std::string> told(const std::vector<CheckedReport>& reports);
 
 } // namespace crossfoot::test
