@@ -10,6 +10,7 @@
 #include <com/sun/star/container/XElementAccess.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <org/crossfoot/ReportValidator.hpp>
 
@@ -106,6 +107,33 @@ TEST_F(Entries, OfCellFunctionsShowAnError) {
     });
     sheet.put(name, "B1", "=ORG.CROSSFOOT.FUNCTIONS.FOOTDIFFERENCE(A1;A1)");
     EXPECT_EQ(sheet.text(name, "B1"), "0");
+}
+
+// Each is thrown on one side of the border between our library and the office, and caught on the other by its type.
+TEST_F(Entries, ThrowThousandsOfTimesAndTheOfficeLives) {
+    const Document report(office(), faulty_report());
+    const auto service = validator();
+    int refused = 0;
+    for (int i = 0; i < 2000; ++i)
+        try {
+            service->validate({});
+        } catch (const lang::IllegalArgumentException&) {
+            ++refused;
+        }
+    EXPECT_EQ(refused, 2000);
+
+    const Document table(office());
+    const std::string name = table.sheet_names().front();
+    const rtl::OUString wrong = to_uno("=ORG.CROSSFOOT.FUNCTIONS.ITEMLABEL(\"\";\"fr\")");
+    const std::vector<uno::Sequence<rtl::OUString>> rows(1000, {&wrong, 1});
+    Reference<sheet::XCellRangeFormula>(table.sheet(name)->getCellRangeByName("A1:A1000"), UNO_QUERY_THROW)
+        ->setFormulaArray({rows.data(), static_cast<sal_Int32>(rows.size())});
+    EXPECT_EQ(table.text(name, "A1000"), "Err:502");
+    for (int i = 0; i < 500; ++i)
+        report.run("no-such-command");
+
+    ASSERT_FALSE(office().has_ended());
+    EXPECT_EQ(service->mark(component(report)), 22);
 }
 
 TEST_F(Entries, OfADocumentsListenersKeepWhatWasFound) {
