@@ -18,5 +18,6 @@ void add_join_command(CLI::App& app, Language language, Outcome& outcome);
 void add_report_command(CLI::App& app, Language language, Outcome& outcome);
 void add_template_command(CLI::App& app, Language language, Outcome& outcome);
 void add_rules_command(CLI::App& app, Language language);
+void add_manual_command(CLI::App& app, Language language); // of all that app has as it runs
 
 } // namespace crossfoot::cli

@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
         add_report_command(app, language, outcome);
         add_template_command(app, language, outcome);
         add_rules_command(app, language);
+        add_manual_command(app, language);
         try {
             app.parse(argc, argv);
         } catch (const CLI::ParseError& error) { // asking for help or the version ends here too

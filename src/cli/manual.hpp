@@ -1,0 +1,18 @@
+// The manual page and what a shell completes, both from the commands and options that the parser knows.
+#pragma once
+
+#include "language/language.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace crossfoot::cli {
+
+// A page of section 1 for man, in the language of the parser's texts.
+std::string manual_page(const CLI::App& app, Language language);
+
+// A script that bash reads: commands, options, and the words that an option takes; files otherwise.
+std::string bash_completion(const CLI::App& app);
+
+} // namespace crossfoot::cli
