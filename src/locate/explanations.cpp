@@ -4,7 +4,6 @@
 #include "locate/search.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <set>
 
@@ -218,7 +217,8 @@ double trust(const System& system, const Weighed& explanation, const std::vector
     std::size_t unknown = 0;
     double weight = 1;
     int slips = 0;
-    bool unlike = false; // like nothing that people are known to do
+    double by_chance = error_rate; // that many slips and one more
+    bool unlike = false;           // like nothing that people are known to do
     for (const std::size_t member : members) {
         unlike = unlike || explanation.slips[member].kind == ErrorKind::other;
         const Variable& variable = system.variables[explanation.shifts[member].variable];
@@ -227,10 +227,11 @@ double trust(const System& system, const Weighed& explanation, const std::vector
             rows.insert(entry.row);
         weight *= explanation.slips[member].weight;
         slips += explanation.slips[member].number;
+        for (int slip = 0; slip < explanation.slips[member].number; ++slip)
+            by_chance *= error_rate;
     }
     const bool confirmed = rows.size() > unknown && (slips < 2 || !unlike);
-    return weight /
-           (weight * (1 + (confirmed ? unforeseen : unconfirmed)) + one_error_more * std::pow(error_rate, slips + 1));
+    return weight / (weight * (1 + (confirmed ? unforeseen : unconfirmed)) + one_error_more * by_chance);
 }
 
 std::vector<Weighed> explanations_of(const TableModel& table, const System& system) {

@@ -3,6 +3,7 @@
 #include <minizip/unzip.h>
 
 #include <array>
+#include <cstdlib>
 #include <memory>
 #include <stdexcept>
 
@@ -25,9 +26,11 @@ OxtFile read_current(void* zip, std::string& name) {
 }
 
 std::map<std::string, OxtFile> read_package() {
-    const std::unique_ptr<void, int (*)(void*)> zip(unzOpen64(CROSSFOOT_PACKAGE), unzClose);
+    const char* const chosen = std::getenv("CROSSFOOT_PACKAGE");
+    const std::string package = chosen ? chosen : CROSSFOOT_PACKAGE;
+    const std::unique_ptr<void, int (*)(void*)> zip(unzOpen64(package.c_str()), unzClose);
     if (!zip)
-        throw std::runtime_error(CROSSFOOT_PACKAGE " cannot be read");
+        throw std::runtime_error(package + " cannot be read");
     std::map<std::string, OxtFile> files;
     for (int state = unzGoToFirstFile(zip.get()); state == UNZ_OK; state = unzGoToNextFile(zip.get())) {
         std::string name;

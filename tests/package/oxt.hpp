@@ -1,4 +1,5 @@
-// The extension's package as a test sees it: names and bytes.
+// The extension's package as a test sees it: names and bytes. That of this build, or another one that CROSSFOOT_PACKAGE
+// in the environment names.
 #pragma once
 
 #include <map>

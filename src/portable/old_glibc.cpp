@@ -1,0 +1,32 @@
+// What the code or the static library of C++ takes from a glibc newer than 2.28, as glibc 2.28 has it.
+#include <sys/random.h>
+
+#include <ctime>
+#include <pthread.h>
+
+extern "C" {
+
+// glibc 2.32. The library of C++ counts references without atomics where it is true.
+char __libc_single_threaded = 0;
+
+// glibc 2.30. std::condition_variable::wait_until looks at its own clock afterwards, and waits again if this was early.
+int pthread_cond_clockwait(pthread_cond_t* condition, pthread_mutex_t* mutex, clockid_t clock, const timespec* until) {
+    timespec now_there{};
+    timespec now{};
+    clock_gettime(clock, &now_there);
+    clock_gettime(CLOCK_REALTIME, &now);
+    constexpr long second = 1'000'000'000;
+    const long nanoseconds = now.tv_nsec + until->tv_nsec - now_there.tv_nsec; // more than -1 s, less than 2 s
+    const long seconds = nanoseconds < 0 ? -1 : nanoseconds / second;
+    const timespec end{now.tv_sec + until->tv_sec - now_there.tv_sec + seconds, nanoseconds - seconds * second};
+    return pthread_cond_timedwait(condition, mutex, &end);
+}
+
+// glibc 2.36. std::random_device asks it.
+unsigned arc4random() {
+    unsigned number = 0;
+    while (getrandom(&number, sizeof number, 0) != sizeof number) {
+    }
+    return number;
+}
+}
