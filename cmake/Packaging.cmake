@@ -1,0 +1,54 @@
+# What `cmake --install` and `cpack` (a .deb) take: the command line with its manual and completions, the extension where
+# Debian's LibreOffice looks for those of the system, and what is linked into both.
+set(manual ${PROJECT_BINARY_DIR}/manual)
+set(pages "")
+foreach(language en zh_CN)
+  add_custom_command(OUTPUT ${manual}/${language}/crossfoot.1.gz
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${manual}/${language}
+    COMMAND ${CMAKE_COMMAND} -E env LC_ALL=${language} ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:crossfoot> manual > ${manual}/${language}/crossfoot.1
+    COMMAND gzip -9nf ${manual}/${language}/crossfoot.1
+    DEPENDS crossfoot VERBATIM)
+  list(APPEND pages ${manual}/${language}/crossfoot.1.gz)
+endforeach()
+add_custom_command(OUTPUT ${manual}/crossfoot
+  COMMAND ${CMAKE_COMMAND} -E env ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:crossfoot> manual --format bash > ${manual}/crossfoot
+  DEPENDS crossfoot VERBATIM)
+add_custom_target(manuals ALL DEPENDS ${pages} ${manual}/crossfoot)
+
+set(linked ${PROJECT_BINARY_DIR}/linked/crossfoot)
+crossfoot_linked(crossfoot ${linked} crossfoot.cdx.json HEADERS ${CLI11_HEADERS}/CLI/CLI.hpp)
+if(DPKG_QUERY)
+  add_custom_target(crossfoot_linked_list ALL DEPENDS ${linked}/crossfoot.cdx.json)
+endif()
+
+include(GNUInstallDirs)
+install(TARGETS crossfoot)
+install(FILES ${manual}/en/crossfoot.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${manual}/zh_CN/crossfoot.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/zh_CN/man1)
+install(FILES ${manual}/crossfoot DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+install(FILES CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY ${linked}/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
+get_target_property(unpacked crossfoot_oxt FOLDER_UNPACKED)
+install(DIRECTORY ${unpacked} DESTINATION lib/libreoffice/share/extensions)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "Crossfoot")
+set(CPACK_PACKAGE_DESCRIPTION_FILE ${PROJECT_SOURCE_DIR}/extension/description/en.txt)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION editors)
+if(arch STREQUAL aarch64)
+  set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE arm64)
+else()
+  set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE amd64)
+endif()
+if(CROSSFOOT_PORTABLE)
+  set(CPACK_DEBIAN_PACKAGE_DEPENDS "libc6 (>= 2.28), libgcc-s1 | libgcc1")
+else()
+  set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+endif()
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libreoffice-calc (>= 1:7.4)")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libreoffice-writer")
+include(CPack)
