@@ -48,6 +48,7 @@ CheckedReport check_one_by(const TableCheck& check_one, const Document& document
     std::vector<Finding> of_report;
     check_years(report, document, of_report);
     check_completeness(report, of_report);
+    check_powers(report, document, of_report);
     checked.prose = check_prose(report, document, of_report);
     apply_acceptances(document, of_report);
     append(checked.findings, std::move(of_report));

@@ -57,6 +57,9 @@ void check_completeness(const Report& report, std::vector<Finding>& findings);
 // Titles, periods and year cells against the report's year, and the year against those of the form.
 void check_years(const Report& report, const Document& document, std::vector<Finding>& findings);
 
+// What the level of the organ does not allow, where a template's field names it; where none does, nothing is told.
+void check_powers(const Report& report, const Document& document, std::vector<Finding>& findings);
+
 // The prose against the tables and against itself; see check/prose.hpp.
 ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings);
 

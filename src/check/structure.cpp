@@ -65,8 +65,9 @@ LocalText changes_of(const std::vector<AlteredCell>& cells) {
           std::pair(&AlteredCell::shown_as, "altered.shown_as"),
           std::pair(&AlteredCell::unlimited, "altered.unlimited")})
         if (std::ranges::any_of(cells, changed)) {
-            all.zh_cn += (all.zh_cn.empty() ? "" : say(Language::zh_cn, "finding.comma")) + say(Language::zh_cn, key);
-            all.en += (all.en.empty() ? "" : say(Language::en, "finding.comma")) + say(Language::en, key);
+            all.zh_cn +=
+                (all.zh_cn.empty() ? "" : say(Language::zh_cn, "finding.list_comma")) + say(Language::zh_cn, key);
+            all.en += (all.en.empty() ? "" : say(Language::en, "finding.list_comma")) + say(Language::en, key);
         }
     return all;
 }

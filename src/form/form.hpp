@@ -110,6 +110,16 @@ struct YearRelation {
     std::vector<Term> last; // lines of this form, whatever they are in the form of the year before
 };
 
+// A row that only some organs have anything to fill in for: those that may make what it counts.
+struct Power {
+    std::string rule;                 // id of its rule
+    std::string field;                // id of the template's field that names the organ's level
+    std::string table;                // id
+    int row = 0;                      // index
+    std::vector<std::string> without; // levels that may not, as that field names them
+    LocalText note;                   // what the template says beside the row to those; may be empty
+};
+
 // Figures that changed beyond belief since last year.
 struct YearChange {
     std::string rule; // id of its rule
@@ -145,7 +155,7 @@ struct Variant {
 };
 
 // What a rule looks at. A form has at most one rule of each, and any number of those that something else names: on
-// relations, statements, claims, mentions and relations with last year.
+// relations, statements, claims, mentions, powers and relations with last year.
 enum class CheckKind {
     relations,    // its [[rule.relation]]s hold
     subtotals,    // subtotals that a report adds are the sums of what they stand for
@@ -162,6 +172,7 @@ enum class CheckKind {
     lists,        // what a number of the prose is made up of adds up to it
     shares,       // percentages in the prose are those of its numbers
     comparisons,  // changes since last year in the prose are those of the tables of both
+    powers,       // an organ that may not make something has none of it
     last_year     // figures follow from those of the year before
 };
 
@@ -216,6 +227,7 @@ struct Form {
     Publication publication;
     ProseWords prose;
     LastYearRules last_year_rules;
+    std::vector<Power> powers;
     LabelIndex labels; // of all tables
 
     bool covers(int year) const { return year >= first_year && year <= last_year; } // is it the form of that year?

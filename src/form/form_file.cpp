@@ -65,7 +65,8 @@ public:
                      "claim",
                      "mention",
                      "publication",
-                     "last_year"});
+                     "last_year",
+                     "power"});
         form_.id = text(root_, "id");
         form_.name = local(root_, "name");
         form_.authority = text(root_, "authority");
@@ -87,6 +88,7 @@ public:
         read_publication(*this, form_);
         read_prose(*this, form_);
         read_last_year(*this, form_);
+        read_powers(*this, form_);
         index_labels();
         return std::move(form_);
     }

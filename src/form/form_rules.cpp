@@ -69,6 +69,7 @@ private:
                                                          {"lists", CheckKind::lists},
                                                          {"shares", CheckKind::shares},
                                                          {"comparisons", CheckKind::comparisons},
+                                                         {"powers", CheckKind::powers},
                                                          {"last_year", CheckKind::last_year}},
                                                         known ? known->check : CheckKind::relations);
         if ((check == CheckKind::relations) != with_relation)
@@ -76,7 +77,8 @@ private:
                                   (with_relation ? "\" has a [[rule.relation]], which is no other check"
                                                  : "\" checks relations and needs a [[rule.relation]]"));
         const bool named = check == CheckKind::relations || check == CheckKind::statements ||
-                           check == CheckKind::claims || check == CheckKind::mentions || check == CheckKind::last_year;
+                           check == CheckKind::claims || check == CheckKind::mentions || check == CheckKind::powers ||
+                           check == CheckKind::last_year;
         if (!named && form_.rule(check))
             file_.fail(table, "rule \"" + id + "\" checks the same as \"" + form_.rule(check)->id + '"');
         return check;

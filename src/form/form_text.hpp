@@ -53,4 +53,7 @@ void read_prose(const FormText& file, Form& form);
 // Adds what the file says of the year before to a form whose tables and rules are known.
 void read_last_year(const FormText& file, Form& form);
 
+// Adds what only some organs may make to a form whose tables and rules are known.
+void read_powers(const FormText& file, Form& form);
+
 } // namespace crossfoot

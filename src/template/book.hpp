@@ -25,6 +25,7 @@ enum class Look {
     typed_head,  // its label
     check,       // a live check
     check_head,  // its label
+    note,        // what a row asks of this organ
     status,      // the outcome of a table's checks
     agrees,      // a check that holds
     off,         // a check that does not

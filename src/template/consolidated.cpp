@@ -21,6 +21,7 @@ std::vector<const TableSpec*> tables_on(const Form& form, std::string_view sheet
 
 Form with_tables_alone(const Form& form) {
     Form result = form;
+    result.powers.clear(); // nobody fills anything in
     std::erase_if(result.sheets, [&](const TemplateSheet& sheet) { return tables_on(form, sheet.id).empty(); });
     return result;
 }

@@ -89,6 +89,13 @@ std::string check_formula(const std::vector<SignedCell>& totals, const std::vect
            text_term(words.off + " ") + "&" + off + "))";
 }
 
+std::string note_formula(std::string_view field, const std::vector<std::string>& levels, const std::string& note) {
+    std::string any;
+    for (const std::string& level : levels)
+        any += (any.empty() ? "(" : "+(") + defined_name(field) + "=" + text_term(level) + ")";
+    return "IF(" + any + ">0;" + text_term(note) + ";\"\")";
+}
+
 std::string status_formula(const std::vector<CellRange>& checks, const std::vector<CellAddress>& figures,
                            const std::vector<CellAddress>& totals, const Pages& pages) {
     const CheckWords& words = pages.checks;

@@ -32,6 +32,9 @@ std::string total_formula(const std::vector<SignedCell>& parts, const std::strin
 std::string check_formula(const std::vector<SignedCell>& totals, const std::vector<SignedCell>& parts,
                           Comparison comparison, const CheckWords& words);
 
+// The note where the field with that id holds one of the levels, and nothing otherwise.
+std::string note_formula(std::string_view field, const std::vector<std::string>& levels, const std::string& note);
+
 // "尚未填报", "填报中，还有 3 格" until every figure is there, then "勾稽相符" or "3 处不符". Totals are to be filled
 // in where they are typed.
 std::string status_formula(const std::vector<CellRange>& checks, const std::vector<CellAddress>& figures,

@@ -31,6 +31,7 @@ const std::vector<Style>& styles() {
         {Look::typed_head,  "typed_head",  "手填总计标题", 8,   false, true,  "center", grey,      {}, {}, false},
         {Look::check,       "check",       "核对格",      10,   false, true,  "center", grey,      {}, {}, false},
         {Look::check_head,  "check_head",  "核对标题",    8,    false, true,  "center", grey,      {}, {}, false},
+        {Look::note,        "note",        "填报提示",    8,    false, true,  "start",  grey,      {}, {}, false},
         {Look::status,      "status",      "核对结论",    10,   true,  true,  "center", grey,      {}, {}, false},
         {Look::agrees,      "agrees",      "勾稽相符",    10,   false, true,  "center", "#1e6b2d", "#e2f2e5", {}, false},
         {Look::off,         "off",         "勾稽不符",    10,   true,  true,  "center", "#b00020", "#fbe0e3", {}, false},

@@ -10,6 +10,9 @@ TablePlan::TablePlan(const Form& form, const TableSpec& spec, TableGrid grid, in
             continue;
         (relation.across == Axis::rows ? checks_aside_ : checks_below_).push_back(&relation);
     }
+    for (const Power& power : form.powers)
+        if (power.table == spec.id && !power.note.zh_cn.empty())
+            notes_.push_back(&power);
 }
 
 int TablePlan::end() const {

@@ -2,7 +2,7 @@
 //
 //     heading                      status
 //     corner   | column heads  |   | checks
-//     labels   | figures       |   | one a row
+//     labels   | figures       |   | one a row, then notes
 //
 //     labels   | checks, one a column
 #pragma once
@@ -48,7 +48,9 @@ public:
     const std::vector<const Relation*>& checks_below() const { return checks_below_; } // one check row each
     int check_column(std::size_t index) const { return aside(grid_) + static_cast<int>(index); }
     int check_row(std::size_t index) const { return last_row() + 2 + static_cast<int>(index); } // past the spacer row
-    int aside_columns() const { return static_cast<int>(checks_aside_.size()); }
+    int note_column() const { return check_column(checks_aside_.size()); }                      // past the checks
+    int aside_columns() const { return static_cast<int>(checks_aside_.size()) + (notes_.empty() ? 0 : 1); }
+    const std::vector<const Power*>& notes() const { return notes_; } // beside their rows
 
 private:
     const Form* form_;
@@ -57,6 +59,7 @@ private:
     int top_;
     int head_rows_;
     std::vector<const Relation*> checks_aside_, checks_below_;
+    std::vector<const Power*> notes_;
 };
 
 } // namespace crossfoot

@@ -38,6 +38,7 @@ public:
         put_labels();
         put_figures();
         put_checks(form);
+        put_notes();
         put_status();
         for (const Seed& seed : figures_.seeds)
             if (seed.hide && seed.table == plan_.spec().id)
@@ -133,6 +134,18 @@ private:
                 if (holds_in(relation, column))
                     put_check(relation, column, {{at, column_of(column)}, {at, column_end(column)}});
             checks_.push_back({{at, column_of(0)}, {at, plan_.last_column()}});
+        }
+    }
+
+    void put_notes() {
+        for (const Power* power : plan_.notes()) {
+            const CellAddress at{plan_.first_row() + power->row, plan_.note_column()};
+            BookCell& cell = put(sheet_, {at, at}, Look::note);
+            cell.formula = note_formula(power->field, power->without, power->note.zh_cn);
+            const auto level = figures_.fields.find(power->field);
+            const bool said = level != figures_.fields.end() &&
+                              std::ranges::find(power->without, level->second.text) != power->without.end();
+            cell.shown = {CellKind::text, said ? power->note.zh_cn : std::string(), true};
         }
     }
 

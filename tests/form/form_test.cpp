@@ -52,6 +52,15 @@ std::string complaint(std::string_view line, std::string_view instead) {
     return "accepted";
 }
 
+TEST(FormFile, SaysOfPowersWhatIsNotThere) {
+    const auto with = [](std::string_view power) {
+        return complaint("[[rate]]", "[[power]]\nid = \"p\"\nfield = \"level\"\ntable = \"t\"\n" + std::string(power) +
+                                         "\n[[rate]]");
+    };
+    EXPECT_NE(with("rule = \"ROW\"\nrow = \"r1\"\nwithout = [\"乡\"]").find("\"check\" \"powers\""), std::string::npos);
+    EXPECT_NE(with("rule = \"NONE\"\nrow = \"r1\"\nwithout = [\"乡\"]").find("NONE"), std::string::npos);
+}
+
 TEST(FormFile, IsReadWhole) {
     const auto form = parse_form(small_form, "small.toml");
     ASSERT_EQ(form->tables.size(), 1U);

@@ -3,6 +3,7 @@
 #include "read/read.hpp"
 #include "report/each_relation.hpp"
 #include "tell/rule_text.hpp"
+#include "template/pages.hpp"
 #include "template/template.hpp"
 #include "temporary_file.hpp"
 
@@ -78,6 +79,64 @@ TEST(SampleWithErrors, IsFoundAtThePlaceOfEverySeed) {
         });
         EXPECT_TRUE(found) << seed.rule << ' ' << seed.row << ' ' << seed.column;
     }
+}
+
+// The sample with regulations, of an organ of that level.
+Book with_regulations(const std::string& level) {
+    Figures figures = load_figures({sample}, form());
+    figures.fields["level"] = {level.empty() ? CellKind::empty : CellKind::text, level, false};
+    figures.rows[{"t2-1", "regulations"}] = {
+        {CellKind::number, "1", false}, {CellKind::number, "0", false}, {CellKind::number, "2", false}};
+    return report_book(form(), built_in_pages(form().id), figures);
+}
+
+std::vector<Finding> powers_of(const Document& document) {
+    std::vector<Finding> findings = test::checked(document).at(0).findings;
+    std::erase_if(findings, [](const Finding& finding) { return finding.rule->check != CheckKind::powers; });
+    return findings;
+}
+
+TEST(Powers, AreToldWhereTheOrganOfThatLevelHasNone) {
+    for (const Power& power : form().powers)
+        for (const std::string& level : power.without) {
+            const std::vector<Finding> findings = powers_of(document(with_regulations(level)));
+            ASSERT_EQ(findings.size(), 1U) << level;
+            EXPECT_EQ(findings[0].cells.size(), 3U) << "two figures, and the level";
+            EXPECT_EQ(rule_text(findings[0], Language::zh_cn),
+                      "规章：填 本年制发件数 1、现行有效件数 2，机关层级为“" + level +
+                          "”，不能制定规章，应填 0；是行政规范性文件的，填在下一行");
+        }
+}
+
+TEST(Powers, AreNotDoubtedWhereTheLevelHasThemOrIsNotKnown) {
+    for (const char* level : {"国务院部门", "省级政府", "省级政府部门", "设区的市级政府", "其他", ""})
+        EXPECT_TRUE(powers_of(document(with_regulations(level))).empty()) << level;
+    Document elsewhere = document(with_regulations("县级政府"));
+    std::vector<NamedRange> names = elsewhere.names;
+    std::erase_if(names, [](const NamedRange& name) { return name.name == "crossfoot_t2_1"; });
+    elsewhere.set_names(std::move(names));
+    EXPECT_TRUE(powers_of(elsewhere).empty()) << "the table may be of another report than the template's cover";
+}
+
+// The level is chosen from a list, and the template says at once what follows from it.
+TEST(Powers, NameLevelsThatTheTemplateOffersAndAreNotedBesideTheirRow) {
+    std::set<std::string> offered;
+    for (const Page& page : built_in_pages(form().id).pages)
+        for (const PagePart& part : page.blocks)
+            if (part.id == "level")
+                offered.insert(part.choices.begin(), part.choices.end());
+    for (const Power& power : form().powers)
+        for (const std::string& level : power.without)
+            EXPECT_TRUE(offered.contains(level)) << level;
+    const auto note_of = [](const Book& book) {
+        for (const BookSheet& sheet : book.sheets)
+            for (const auto& [at, cell] : sheet.cells)
+                if (cell.look == Look::note)
+                    return cell.shown.text;
+        return std::string("no note");
+    };
+    EXPECT_EQ(note_of(with_regulations("县级政府")), "本层级不制定规章，填 0");
+    EXPECT_EQ(note_of(with_regulations("省级政府")), "");
 }
 
 class Published : public ::testing::TestWithParam<std::pair<std::string, std::map<std::string, int>>> {};
