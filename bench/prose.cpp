@@ -5,6 +5,7 @@
 //     bench_prose [--count N] [--seed N] [--show N]
 #include "check/finding.hpp"
 #include "check/policy.hpp"
+#include "prose_sentences.hpp"
 #include "recognise/recognise.hpp"
 #include "report/random_figures.hpp"
 #include "report/report_grid.hpp"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <map>
 #include <random>
 #include <regex>
 #include <string>
@@ -23,50 +23,8 @@ namespace {
 
 using test::ReportGrid;
 using Clock = std::chrono::steady_clock;
-using Values = std::map<std::string, std::int64_t>; // by their names in the form's [publication]
 
 const Form& form() { return *built_in_forms().back(); }
-
-// Sentences as they are met; a {name} is a figure. {new+before} adds up. All stand for shapes, none is of a report.
-const std::vector<std::string> shapes{
-    "本年度共收到政府信息公开申请{new}件，上年结转{before}件。",
-    "2024年，本机关新收政府信息公开申请{new}件（其中自然人{new_natural}件），均按规定登记。",
-    "全年受理依申请公开{new+before}件，比较平稳。",
-    "一年来，接收政府信息公开申请 {new} 件，含上年结转的{before}件。",
-    "截至年底办结{done}件，结转下年度继续办理{after}件。",
-    "已答复{done}件，另有{after}件结转下年度办理。",
-    "从办理结果看，予以公开{granted}件，部分公开{partly}件，不予公开{refused}件。",
-    "因本机关不掌握等原因无法提供{unable}件，不予处理{not_handled}件。",
-    "其他处理{otherwise}件。",
-    "{refused}件不予公开，{unable}件无法提供。",
-    "本年度因政府信息公开被申请行政复议{review_total}件，被提起行政诉讼{suits_total}件。",
-    "行政复议{review_total}件，均依法办理。",
-    "制发行政规范性文件{normative_issued}件，废止{normative_repealed}件，现行有效{normative_valid}件。",
-    "作出行政许可决定{licensing}件，作出行政处罚决定{punishment}件，实施行政强制{coercion}件。",
-    "作出行政许可决定{licensing}件，行政处罚{punishment}件。",
-    "制发规范性文件{normative_issued}件，废止规范性文件{normative_repealed}件，现行有效规范性文件{normative_valid}件。",
-    "全年办理政府信息公开申请{new+before}件。",
-};
-// Figures of other things among them, which are nothing of the form's.
-const std::vector<std::string> others{
-    "全年通过门户网站主动公开政府信息{any}条。",
-    "组织业务培训{any}次，参加{any}人次。",
-    "办理政务热线工单{any}件，群众满意率98.5%。",
-    "收到网民留言{any}条，均已回复。",
-    "发布政策解读材料{any}件。",
-    "承办人大代表建议{any}件、政协提案{any}件。",
-};
-
-struct Number {
-    std::size_t first = 0; // in the sentence, bytes
-    std::size_t length = 0;
-    std::int64_t value = 0;
-    bool stated = false; // a figure of the form
-};
-struct Written {
-    std::string text;
-    std::vector<Number> numbers;
-};
 
 struct Generated {
     ReportGrid grid;
@@ -89,31 +47,6 @@ Generated report(std::mt19937& random) {
             made.values[name] += tables[static_cast<std::size_t>(place.table)][static_cast<std::size_t>(place.row)]
                                        [static_cast<std::size_t>(place.column)];
     return made;
-}
-
-Written write(const std::string& shape, const Values& values, std::mt19937& random) {
-    Written written;
-    for (std::size_t at = 0; at < shape.size();) {
-        if (shape[at] != '{') {
-            written.text += shape[at++];
-            continue;
-        }
-        const std::size_t end = shape.find('}', at);
-        Number number{written.text.size(), 0, 0, true};
-        for (std::string names = shape.substr(at + 1, end - at - 1); !names.empty();) {
-            const std::size_t plus = std::min(names.find('+'), names.size());
-            const std::string name = names.substr(0, plus);
-            number.stated = name != "any";
-            number.value += number.stated ? values.at(name) : static_cast<std::int64_t>(random() % 3000);
-            names.erase(0, plus + 1);
-        }
-        const std::string digits = std::to_string(number.value);
-        number.length = digits.size();
-        written.text += digits;
-        written.numbers.push_back(number);
-        at = end + 1;
-    }
-    return written;
 }
 
 // The rival: the word, then anything but a mark, then the number.
@@ -210,15 +143,10 @@ private:
 
     void one() {
         Generated made = report(random_);
-        std::vector<Written> written;
+        const std::vector<Written> written = paragraphs(made.values, random_, sentences_);
         std::vector<std::string> sentences;
-        for (const auto* list : {&shapes, &others})
-            for (const std::string& shape : *list)
-                if (random_() % 2 == 0)
-                    written.push_back(write(shape, made.values, random_));
-        std::shuffle(written.begin(), written.end(), random_);
-        for (const Written& sentence : written)
-            sentences.push_back(sentence.text);
+        for (const Written& paragraph : written)
+            sentences.push_back(paragraph.text);
         count_in(written);
         checked(made.grid, {});
         const double bare = last_;
@@ -230,7 +158,8 @@ private:
             ++alarms_;
             hints_ += finding->severity == Severity::hint ? 1 : 0;
             if (show_-- > 0)
-                std::printf("false alarm: %s %s\n", finding->rule->id.c_str(), finding->cells.front().found.c_str());
+                std::printf("false alarm: %s %s in %s\n", finding->rule->id.c_str(),
+                            finding->cells.front().found.c_str(), finding->placeholders.front().second.zh_cn.c_str());
         }
         const auto start = Clock::now();
         const Rival rival = by_patterns(sentences, made.values);
@@ -241,7 +170,6 @@ private:
     }
 
     void count_in(const std::vector<Written>& written) {
-        sentences_ += static_cast<long>(written.size());
         for (const Written& sentence : written) {
             numbers_ += static_cast<long>(sentence.numbers.size());
             stated_ += std::ranges::count(sentence.numbers, true, &Number::stated);
@@ -254,13 +182,13 @@ private:
         std::vector<std::pair<std::size_t, const Number*>> candidates;
         for (std::size_t i = 0; i < written.size(); ++i)
             for (const Number& number : written[i].numbers)
-                if (number.stated)
+                if (number.stated || number.share)
                     candidates.emplace_back(i, &number);
         if (candidates.empty())
             return;
         const auto& [index, number] = candidates[random_() % candidates.size()];
         const std::int64_t wrong = number->value + 1 + static_cast<std::int64_t>(random_() % 40);
-        sentences[index].replace(number->first, number->length, std::to_string(wrong));
+        sentences[index].replace(number->first, number->length, shown(*number, wrong));
         ++seeded_;
         const std::vector<CheckedReport> reports = checked(made.grid, sentences);
         const bool found = told(reports.front()).size() > alarms;

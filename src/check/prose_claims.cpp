@@ -130,8 +130,8 @@ void check_claims(const Report& report, const std::vector<ReadPassage>& prose, s
 }
 
 void check_mentions(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
-    if (!report.whole || prose.empty())
-        return;
+    if (!report.whole || !report.missing.empty() || prose.empty())
+        return; // what was not read may speak of it
     const ReadPassage& last = prose.back();
     for (const Mention& mention : report.form->prose.mentions)
         if (std::ranges::none_of(

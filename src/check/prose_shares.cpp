@@ -77,9 +77,22 @@ private:
         for (const Share& share : shares_) {
             const bool right = std::ranges::any_of(wholes, [&](const Decimal& whole) { return share.is_of(whole); });
             // Alone, it may be a share of something that nobody names.
-            if (!right && best && most >= 2)
+            if (!right && best && (most >= 2 || is_of_list(share, *best)))
                 tell(share, *best);
         }
+    }
+
+    // Whether it is in the list that says what the whole is made up of: "N件，其中…".
+    bool is_of_list(const Share& share, const Decimal& whole) const {
+        const Sentence& sentence = share.sentence->sentence;
+        for (std::size_t i = 1; i < sentence.clauses.size(); ++i) {
+            const std::vector<ProseNumber>& numbers = share.sentence->numbers[i - 1];
+            const std::u32string_view text = sentence.clauses[i].text;
+            if (std::ranges::any_of(report_.form->prose.whole,
+                                    [&](const std::u32string& word) { return text.starts_with(word); }))
+                return !numbers.empty() && numbers.back().value == whole && sentence.clauses[i].first(0) < share.first;
+        }
+        return false;
     }
 
     void add_figures(std::vector<Decimal>& wholes) const {

@@ -18,6 +18,8 @@ public:
             read_words(file_.table(file_.root(), "prose"));
         for (const toml::table* table : file_.tables(file_.root(), "statement"))
             add(*table, &ProseReader::add_statement);
+        for (const toml::table* table : file_.tables(file_.root(), "statement"))
+            check_after(*table);
         for (const toml::table* table : file_.tables(file_.root(), "claim"))
             add(*table, &ProseReader::add_claim);
         for (const toml::table* table : file_.tables(file_.root(), "mention"))
@@ -82,7 +84,7 @@ private:
     }
 
     void add_statement(const toml::table& table) {
-        file_.only(table, {"id", "rule", "words", "equals", "units", "unlike", "behind", "any_year"});
+        file_.only(table, {"id", "rule", "words", "equals", "units", "unlike", "with", "after", "behind", "any_year"});
         Statement statement;
         statement.id = id_of(table);
         statement.rule = rule_of(table, CheckKind::statements, "statements");
@@ -90,9 +92,20 @@ private:
         statement.equals = sums(table, "equals");
         statement.units = table.contains("units") ? words(table, "units", true) : prose_.units;
         statement.unlike = words(table, "unlike");
+        statement.with = words(table, "with");
+        statement.after = file_.texts(table, "after");
         statement.behind = file_.truth(table, "behind");
         statement.any_year = file_.truth(table, "any_year");
         prose_.statements.push_back(std::move(statement));
+    }
+
+    // A statement that the form leaves out may still be named by one that the form takes from another.
+    void check_after(const toml::table& table) const {
+        if (!file_.is_own(table))
+            return;
+        for (const std::string& id : file_.texts(table, "after"))
+            if (std::ranges::find(prose_.statements, id, &Statement::id) == prose_.statements.end())
+                file_.fail(*table.get("after"), "there is no [[statement]] " + TomlFile::quoted(id));
     }
 
     void add_claim(const toml::table& table) {

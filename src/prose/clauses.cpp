@@ -50,9 +50,11 @@ private:
     // 、 goes between words as well, and , inside of a number.
     bool divides(std::size_t at, const Clause& clause) const {
         const char32_t c = letters_[at];
-        if (c == U'、')
-            return std::ranges::any_of(
-                clause.text.substr(clause.text.size() - std::min<std::size_t>(clause.text.size(), 4)), is_digit);
+        if (c == U'、') {
+            const bool before_number = at + 1 < letters_.size() && is_digit(letters_[at + 1]);
+            const std::size_t near = before_number ? clause.text.size() : std::min<std::size_t>(clause.text.size(), 4);
+            return std::ranges::any_of(clause.text.substr(clause.text.size() - near), is_digit);
+        }
         if (c == U',' && at > 0 && is_digit(letters_[at - 1]) && at + 3 < letters_.size() &&
             is_digit(letters_[at + 1]) && is_digit(letters_[at + 2]) && is_digit(letters_[at + 3]))
             return false;

@@ -8,6 +8,11 @@
 namespace crossfoot {
 namespace {
 
+bool is_heading(std::u32string_view sentence) {
+    constexpr std::size_t longest = 20; // letters
+    return sentence.size() <= longest && std::ranges::none_of(sentence, is_digit);
+}
+
 int digit_of(char32_t c) {
     if (c >= U'0' && c <= U'9')
         return static_cast<int>(c - U'0');
@@ -27,8 +32,10 @@ std::vector<std::u32string> units_of(const Form& form) {
 
 class SentenceReading {
 public:
-    SentenceReading(const Report& report, const std::vector<std::u32string>& units, const Passage& passage)
-        : words_(report.form->prose), year_(report.year ? report.year->year : 0), units_(units), passage_(passage) {}
+    SentenceReading(const Report& report, const std::vector<std::u32string>& units, const Passage& passage,
+                    std::u32string_view heading)
+        : words_(report.form->prose), year_(report.year ? report.year->year : 0), units_(units), passage_(passage),
+          heading_(heading) {}
 
     ReadSentence run(Sentence&& sentence) {
         ReadSentence read;
@@ -43,7 +50,7 @@ public:
             const bool other = other_year(clause);
             others_.push_back(other);
             for (std::size_t n = 0; n < read.numbers[i].size(); ++n)
-                if (const Statement* statement = statement_of(clause, read.numbers[i], n))
+                if (const Statement* statement = statement_of(read, {i, n}))
                     if (!other || statement->any_year)
                         read.readings.push_back({statement, i, n});
         }
@@ -73,35 +80,112 @@ private:
         return said != 0 && said != year_;
     }
 
-    const Statement* statement_of(const Clause& clause, const std::vector<ProseNumber>& numbers, std::size_t n) const {
-        const ProseNumber& number = numbers[n];
+    // What stands between a number and its neighbours in the clause.
+    struct Around {
+        std::u32string_view before;
+        std::u32string_view after;
+        bool holds(const Words& words) const { return holds_any(before, words) || holds_any(after, words); }
+    };
+
+    static Around around(const ReadSentence& read, const NumberPlace& place) {
+        const std::u32string_view text = read.sentence.clauses[place.clause].text;
+        const std::vector<ProseNumber>& numbers = read.numbers[place.clause];
+        const std::size_t begin = place.number == 0 ? 0 : numbers[place.number - 1].last;
+        const std::size_t end = place.number + 1 == numbers.size() ? text.size() : numbers[place.number + 1].first;
+        const ProseNumber& number = numbers[place.number];
+        const std::u32string_view after = text.substr(number.last, end - number.last);
+        if (number.first == 0 && read.sentence.clauses[place.clause].bracket)
+            return {before_bracket(read, place.clause), after};
+        return {text.substr(begin, number.first - begin), after};
+    }
+
+    // "予以公开（12件）": what stands before the bracket, as far as the bracket or number before it.
+    static std::u32string_view before_bracket(const ReadSentence& read, std::size_t bracket) {
+        const std::size_t at = read.sentence.clauses[bracket].at.front();
+        for (std::size_t i = bracket; i-- > 0;) {
+            const Clause& outer = read.sentence.clauses[i];
+            const auto behind = std::ranges::lower_bound(outer.at, at);
+            if (outer.bracket || behind == outer.at.begin() || *(behind - 1) + 2 != at)
+                continue;
+            const auto end = static_cast<std::size_t>(behind - outer.at.begin());
+            std::size_t begin = end;
+            while (begin > 0 && outer.at[begin - 1] + (end - begin) + 2 == at && !is_digit(outer.text[begin - 1]))
+                --begin;
+            return std::u32string_view(outer.text).substr(begin, end - begin);
+        }
+        return {};
+    }
+
+    const Statement* statement_of(const ReadSentence& read, const NumberPlace& place) const {
+        const ProseNumber& number = read.number(place);
         if (number.approximate || number.unit.empty() || number.unit == U"%")
             return nullptr;
-        const std::u32string_view text = clause.text;
-        const std::size_t begin = n == 0 ? 0 : numbers[n - 1].last;
-        const std::size_t end = n + 1 == numbers.size() ? text.size() : numbers[n + 1].first;
-        const std::u32string_view before = text.substr(begin, number.first - begin);
-        const std::u32string_view after = text.substr(number.last, end - number.last);
-        if (holds_any(before, words_.unlike) || holds_any(after, words_.unlike))
+        const Around beside = around(read, place);
+        if (beside.holds(words_.unlike))
             return nullptr;
-        const Statement* statement = nearest_before(before, number.unit);
+        const auto may_be = [&](const Statement& statement) { return is_about(statement, read, place, beside); };
+        const Statement* statement = nearest_before(beside.before, number.unit, may_be);
         if (!statement)
-            statement = nearest_behind(after, number.unit);
-        if (statement && (holds_any(before, statement->unlike) || holds_any(after, statement->unlike)))
-            return nullptr;
-        return statement;
+            statement = nearest_behind(beside.after, number.unit, may_be);
+        return statement && beside.holds(statement->unlike) ? nullptr : statement;
+    }
+
+    // Whether the words of a statement that other things have too are said of its own.
+    bool is_about(const Statement& statement, const ReadSentence& read, const NumberPlace& place,
+                  const Around& beside) const {
+        if ((statement.with.empty() && statement.after.empty()) || beside.holds(statement.with))
+            return true;
+        for (auto before = earlier(read, place); before; before = earlier(read, *before)) {
+            const auto known = std::ranges::find_if(read.readings, [&](const Reading& reading) {
+                return reading.clause == before->clause && reading.number == before->number;
+            });
+            if (known != read.readings.end())
+                return std::ranges::find(statement.after, known->statement->id) != statement.after.end();
+            const Around other = around(read, *before);
+            if (read.number(*before).unit == U"%" || holds_any(other.before, words_.last_year))
+                continue;
+            const auto list = list_of(read, before->clause);
+            if (!list)
+                return other.holds(statement.with);
+            before = NumberPlace{*list, 0}; // what it is a part of says more
+        }
+        const std::size_t first = read.sentence.first;
+        const std::size_t at = read.sentence.clauses[place.clause].first(read.number(place).first);
+        return holds_any(heading_, statement.with) ||
+               holds_any(std::u32string_view(passage_.letters).substr(first, at - first), statement.with);
+    }
+
+    // The clause that begins the list in which a clause stands: "其中…".
+    std::optional<std::size_t> list_of(const ReadSentence& read, std::size_t clause) const {
+        for (std::size_t i = clause + 1; i-- > 0;)
+            for (const std::u32string& word : words_.whole)
+                if (read.sentence.clauses[i].text.starts_with(word))
+                    return i;
+        return {};
+    }
+
+    // The number before in the sentence; what stands in brackets speaks for itself alone.
+    static std::optional<NumberPlace> earlier(const ReadSentence& read, const NumberPlace& place) {
+        if (place.number > 0)
+            return NumberPlace{place.clause, place.number - 1};
+        const std::vector<Clause>& clauses = read.sentence.clauses;
+        for (std::size_t i = place.clause; i-- > 0;)
+            if (!read.numbers[i].empty() && (!clauses[i].bracket || clauses[place.clause].bracket))
+                return NumberPlace{i, read.numbers[i].size() - 1};
+        return {};
     }
 
     // The nearest to the number, whose unit is empty where it does not matter; of words that end about as near, those
     // of the statement that comes first.
-    const Statement* nearest_before(std::u32string_view text, const std::u32string& unit) const {
+    template <typename MayBe>
+    const Statement* nearest_before(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const {
         constexpr std::size_t as_near = 6; // letters
         const Statement* nearest = nullptr;
         std::size_t nearest_end = 0;
         for (const Statement& statement : words_.statements)
             if (unit.empty() || std::ranges::find(statement.units, unit) != statement.units.end())
                 for (const std::u32string& word : statement.words)
-                    if (const std::size_t at = text.rfind(word); at != std::u32string_view::npos) {
+                    if (const std::size_t at = text.rfind(word); at != std::u32string_view::npos && may_be(statement)) {
                         const std::size_t word_end = at + word.size();
                         const bool same = nearest == &statement;
                         if (!nearest || (same ? word_end > nearest_end : word_end > nearest_end + as_near)) {
@@ -112,13 +196,14 @@ private:
         return nearest;
     }
 
-    const Statement* nearest_behind(std::u32string_view text, const std::u32string& unit) const {
+    template <typename MayBe>
+    const Statement* nearest_behind(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const {
         const Statement* nearest = nullptr;
         std::size_t nearest_begin = text.size();
         for (const Statement& statement : words_.statements)
             if (statement.behind && std::ranges::find(statement.units, unit) != statement.units.end())
                 for (const std::u32string& word : statement.words)
-                    if (const std::size_t at = text.find(word); at < nearest_begin) {
+                    if (const std::size_t at = text.find(word); at < nearest_begin && may_be(statement)) {
                         nearest = &statement;
                         nearest_begin = at;
                     }
@@ -157,8 +242,11 @@ private:
         if (!said)
             return {};
         YearComparison comparison{nullptr, {}, change, begin + said->first, said->second};
-        if (change.number == 0)
-            comparison.statement = nearest_before(text.substr(0, comparison.first), {});
+        const Around left{text.substr(0, comparison.first), {}};
+        if (change.number == 0 && !left.holds(words_.unlike))
+            comparison.statement = nearest_before(left.before, {}, [&](const Statement& statement) {
+                return is_about(statement, read, change, left) && !left.holds(statement.unlike);
+            });
         if (!comparison.statement && !of_number_before(read, comparison))
             return {};
         return comparison;
@@ -194,7 +282,9 @@ private:
         if (before.approximate || before.unit.empty() || before.unit == U"%" || holds_any(left, words_.unlike) ||
             (!is_read && place->clause != comparison.change.clause))
             return false;
-        comparison.statement = nearest_before(left, before.unit);
+        comparison.statement = nearest_before(left, before.unit, [&](const Statement& statement) {
+            return is_about(statement, read, *place, {left, {}});
+        });
         comparison.stated = place;
         return comparison.statement && !holds_any(left, comparison.statement->unlike);
     }
@@ -203,6 +293,7 @@ private:
     int year_; // of the report; 0 where nobody knows it
     const std::vector<std::u32string>& units_;
     const Passage& passage_;
+    std::u32string_view heading_;
     int outer_year_ = 0;
     int bracket_year_ = 0;
     std::vector<bool> others_; // of each clause so far, whether it speaks of another year
@@ -241,13 +332,21 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
     std::vector<ReadPassage> read;
     const Form& form = *report.form;
     const std::vector<std::u32string> units = units_of(form);
+    std::u32string heading; // "（二）依申请公开情况", of the paragraphs below it
     for (const Place& place : report.paragraphs) {
         if (in_a_table(report, place))
             continue;
         ReadPassage passage;
         passage.passage = read_passage(document, place, form.labels.same_characters());
-        for (Sentence& sentence : sentences_in(passage.passage))
-            passage.sentences.push_back(SentenceReading(report, units, passage.passage).run(std::move(sentence)));
+        std::vector<Sentence> sentences = sentences_in(passage.passage);
+        const bool headed = !sentences.empty() && is_heading(passage.passage.letters.substr(0, sentences.front().last));
+        if (headed)
+            heading = passage.passage.letters.substr(0, sentences.front().last);
+        for (Sentence& sentence : sentences)
+            passage.sentences.push_back(
+                SentenceReading(report, units, passage.passage, heading).run(std::move(sentence)));
+        if (headed && passage.sentences.size() > 1)
+            heading.clear(); // it runs into its own paragraph
         read.push_back(std::move(passage));
     }
     return read;

@@ -67,7 +67,7 @@ TEST(ProseCheck, TellsANumberThatIsNotTheTables) {
               "X-RECV “全市新收政府信息公开申请168件”：正文写 168件，表中一、本年新收政府信息公开申请数量 为 "
               "161；一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量 正是 168");
     EXPECT_EQ(rules("不予公开72件。"), "X-GRP");
-    EXPECT_EQ(rules("答复195件，结转下年度8件，上年结转6件，行政复议4件，自然人150件。"),
+    EXPECT_EQ(rules("答复申请195件，结转下年度8件，上年结转6件，行政复议4件，自然人150件。"),
               "X-DONE X-CARRY X-CARRY X-LAW X-APPL");
 }
 
@@ -120,12 +120,19 @@ TEST(ProseCheck, WorksOutSharesAtTheirDecimals) {
     EXPECT_EQ(told("予以公开70件，占44.03%；不予公开27件，占16.98%；无法提供37件，占32.3%。"),
               "X-PCT “…件，占44.03%；不予公开27件，占16.98%；无法提供37件，占32.3%”：37 占 159 的 23.3%，正文写 32.3%");
     EXPECT_EQ(rules("解读37条，占99.1%。"), ""); // of something that nobody names
+    EXPECT_EQ(rules("收到申请161件，其中自然人150件，占93.17%，机构11件，占8.83%。"), "X-APPL X-PCT");
 }
 
 TEST(ProseCheck, TellsAPassageLeftOverFromAnotherYear) {
     EXPECT_EQ(rules("2022年，全市未收取信息处理费。"), "X-YEAR.prose");
     EXPECT_EQ(rules("2023年，全市比2022年多公开3条。"), "");
     EXPECT_EQ(rules("2024年，我市将继续努力。"), "");
+}
+
+TEST(ProseCheck, SaysNothingOfFeesWhereNotAllOfTheReportWasRead) {
+    Document document = text_with({"一、总体情况", "收到申请161件。", "三、收到和处理政府信息公开申请情况",
+                                   "四、政府信息公开行政复议、行政诉讼情况", "六、其他需要报告的事项"});
+    EXPECT_EQ(told(document), "");
 }
 
 TEST(ProseCheck, LeavesOpenWhatTheTablesDoNotSay) {

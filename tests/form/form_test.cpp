@@ -156,6 +156,19 @@ TEST(FormFile, IsRefusedWhereNobodyKnowsWhatARuleChecks) {
               "small.toml:36: rule \"MINE\" checks the same as \"V-NOTE\"");
 }
 
+TEST(FormFile, IsRefusedWhereAStatementFollowsOneThatIsNotThere) {
+    const std::string form =
+        with_rule("SAID", "check = \"statements\"\n") +
+        "[[statement]]\nid = \"one\"\nrule = \"SAID\"\nwords = [\"收到\"]\nequals = [\"t.r1.c1\"]\n";
+    EXPECT_EQ(parse_form(form + "after = [\"one\"]\n", "small.toml")->prose.statements.front().after.size(), 1U);
+    try {
+        parse_form(form + "after = [\"other\"]\n", "small.toml");
+        FAIL() << "accepted";
+    } catch (const TomlError& error) {
+        EXPECT_STREQ(error.what(), "small.toml:42: there is no [[statement]] \"other\"");
+    }
+}
+
 TEST(FormFile, LeavesItsUnitsToTheNewestForm) {
     const Units& newest = built_in_forms().back()->units;
     EXPECT_EQ(newest.money.at("万元"), 10000);

@@ -48,6 +48,37 @@ TEST(Prose, OfOtherThingsIsNotRead) {
     EXPECT_EQ(read("收到申请约20件，较去年增加5件。"), "");
 }
 
+TEST(Prose, OfWordsThatOtherThingsHaveTooIsReadWithTheirSubjectAlone) {
+    EXPECT_EQ(read("大厅受理各类事项30件，办结28件；网站收到有效留言9条，答复8条。"), "");
+    EXPECT_EQ(read("受理热线诉求40件，办结38件，收到政府信息公开申请7件，办结6件。"), "received 7; done 6");
+    EXPECT_EQ(read("收到申请9件，比上年增加2件，其中当面提出4件、网上提出5件，办结8件。"), "received 9; done 8");
+    EXPECT_EQ(read("抽查文书12份，受理不动产登记申请50件，法院受理行政诉讼案件70件。"), "");
+}
+
+TEST(Prose, TakesItsSubjectFromTheHeadingAboveIt) {
+    EXPECT_EQ(read("全年受理23件，办结20件。"), "");
+    EXPECT_EQ(read("（二）依申请公开情况。全年受理23件，办结20件。"), "received 23; done 20");
+}
+
+TEST(Prose, GoesOnWithTheSubjectOfTheNumberBefore) {
+    EXPECT_EQ(read("制发行政规范性文件6件，废止2件，现行有效40件。"),
+              "issued 6; repealed-beside 2; in-force-beside 40");
+    EXPECT_EQ(read("制定规章2件，废止1件。废止文件5件。"), "regulations-issued 2; regulations-repealed-beside 1");
+    EXPECT_EQ(read("作出行政许可决定90件，行政处罚7件。公示行政处罚信息9条。"), "licences 90; penalties-beside 7");
+    EXPECT_EQ(read("行政复议5件，其中维持3件、纠正1件；行政诉讼2起，尚未审结2起。"),
+              "reviews 5; reviews-upheld 3; reviews-corrected 1; litigation 2; litigation-pending 2");
+}
+
+TEST(Prose, IsReadInBracketsByTheWordBeforeThem) {
+    EXPECT_EQ(read("予以公开（9件）、部分公开（2件）、不予公开（1件）。"), "granted 9; partial 2; denied 1");
+}
+
+TEST(Prose, DividesAtAnEnumerationCommaBeforeANumber) {
+    EXPECT_EQ(read("共有5件行政复议、7件行政诉讼。"), "reviews 5; litigation 7");
+}
+
+TEST(Prose, TakesCasesForNoMotions) { EXPECT_EQ(read("行政复议案件5件，承办议案3件。"), "reviews 5"); }
+
 TEST(Prose, OfAnotherYearIsNotReadAsThisOnes) {
     EXPECT_EQ(read("2022年，收到申请9件，2023年收到申请12件。"), "received 12");
     EXPECT_EQ(read("2023年收到申请12件，结转至2024年办理3件，含2022年结转的2件。"),
