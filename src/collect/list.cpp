@@ -4,9 +4,13 @@
 #include "tell/severity_word.hpp"
 #include "text/shown.hpp"
 
+#include <filesystem>
 #include <utility>
 
 namespace crossfoot {
+
+namespace fs = std::filesystem;
+
 namespace {
 
 constexpr std::size_t most_in_a_cell = 2000; // letters; spreadsheets take 32,767
@@ -43,6 +47,7 @@ ListCell first_finding(const Record& record, const std::string& link, Language l
     if (record.file == record.source) { // none leads into an archive
         told.link = link;
         told.at = cell_of(first->place);
+        told.linked = first->place;
     }
     return told;
 }
@@ -87,7 +92,7 @@ std::vector<ListCell> report_row(const Record& record, const Standing& standing,
     return {cell(standing.unit),
             {year_text(record)},
             cell(form),
-            {one_line(record.label()), link},
+            {one_line(record.label()), link, {}, fs::path(one_line(record.label())).filename().string()},
             {read ? count_text(record.tables) + " / " + count_text(record.tables_of_form) : std::string()},
             counted(Severity::error),
             counted(Severity::warning),

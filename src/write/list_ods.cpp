@@ -83,6 +83,16 @@ std::string reference_of(const ListCell& cell) {
     return reference;
 }
 
+std::string linked(const ListCell& cell) {
+    const std::size_t found = cell.linked.empty() ? 0 : cell.text.rfind(cell.linked);
+    const std::size_t begin = found == std::string::npos ? 0 : found;
+    const std::size_t end =
+        cell.linked.empty() || found == std::string::npos ? cell.text.size() : begin + cell.linked.size();
+    return xml_text(cell.text.substr(0, begin)) + "<text:a xlink:type=\"simple\" xlink:href=\"" +
+           xml_text(reference_of(cell)) + "\">" + xml_text(cell.text.substr(begin, end - begin)) + "</text:a>" +
+           xml_text(cell.text.substr(end));
+}
+
 std::string range_of(const std::string& sheet, std::size_t column, std::size_t rows, std::size_t first) {
     const auto at = [&](std::size_t row) {
         return "'" + sheet + "'." + a1(CellAddress{static_cast<int>(row), static_cast<int>(column)});
@@ -164,9 +174,7 @@ void OdsList::add(const std::vector<ListCell>& row) {
         const std::string text = xml_text(cell.text);
         row_ += columns_[i].number ? " office:value-type=\"float\" office:value=\"" + text + "\"><text:p>"
                                    : " office:value-type=\"string\"><text:p>";
-        row_ += cell.link.empty() ? text
-                                  : "<text:a xlink:type=\"simple\" xlink:href=\"" + xml_text(reference_of(cell)) +
-                                        "\">" + text + "</text:a>";
+        row_ += cell.link.empty() ? text : linked(cell);
         row_ += "</text:p></table:table-cell>";
     }
     package_.put(row_ + "</table:table-row>");

@@ -63,7 +63,8 @@ TEST(Collect, LeadsToTheFileAndToTheFirstFindingInIt) {
     EXPECT_THAT(place, HasSubstr("三!D29"));
     const std::string file = "in/%E4%B9%99.ods";
     EXPECT_THAT(part_of(folder, "out/清单.ods", "content.xml"),
-                AllOf(HasSubstr("\"../../" + file + '"'), HasSubstr("\"../../" + file + "#%27%E4%B8%89%27.D29\"")));
+                AllOf(HasSubstr("/in/<text:a xlink:type=\"simple\" xlink:href=\"../../" + file + "\">乙.ods</text:a><"),
+                      HasSubstr("\"../../" + file + "#%27%E4%B8%89%27.D29\">三!D29</text:a>：疑似")));
     EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/_rels/sheet1.xml.rels"),
                 HasSubstr("\"../" + file + '"'));
     EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/sheet1.xml"), HasSubstr("location=\"'三'!D29\""));

@@ -1,6 +1,5 @@
 #include "office/many/list_document.hpp"
 
-#include "collect/told.hpp"
 #include "language/catalogue.hpp"
 #include "office/command_list/outcome_bar.hpp"
 #include "office/uno/file_picker.hpp"
@@ -40,14 +39,14 @@ bool has_changes(const Reference<XModel>& document) {
 }
 
 ResultText told(const CollectCounts& counts, Language language) {
-    ResultText text = notice(say(language, "many.done",
-                                 {{"files", std::to_string(counts.files)},
-                                  {"faulty", std::to_string(counts.by_outcome[1])},
-                                  {"unread", std::to_string(counts.by_outcome[2])}}));
-    const std::string files = files_text(counts, language);
-    for (const std::string& line : told_lines(counts, language))
-        if (line != files)
-            text.details += (text.details.empty() ? "" : " ") + line;
+    ResultText text = notice(say(language, "many.done"), say(language, "many.done_files",
+                                                             {{"files", std::to_string(counts.files)},
+                                                              {"faulty", std::to_string(counts.by_outcome[1])},
+                                                              {"unread", std::to_string(counts.by_outcome[2])}}));
+    if (counts.missing > 0)
+        text.details += say(language, "many.done_missing", {{"count", std::to_string(counts.missing)}});
+    if (counts.letters > 0)
+        text.details += say(language, "many.done_letters", {{"count", std::to_string(counts.letters)}});
     if (counts.worst == batch::Outcome::clean)
         text.tone = Tone::agreement;
     return text;

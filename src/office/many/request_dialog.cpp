@@ -142,6 +142,7 @@ private:
 
     // Unless the user named another folder.
     void propose() {
+        controls_.set_text("trouble", {});
         const std::string before = std::exchange(proposed_, proposed_results(controls_.text("reports"), language_));
         if (const std::string results = controls_.text("results"); results.empty() || results == before)
             controls_.set_text("results", proposed_);
