@@ -13,6 +13,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <regex>
+#include <sstream>
 
 namespace crossfoot::test {
 namespace {
@@ -207,6 +210,79 @@ TEST_P(StoredMarks, AreKnownAgainAndComeOff) {
 
 INSTANTIATE_TEST_SUITE_P(Files, StoredMarks,
                          testing::Values(std::pair("ods", "calc8"), std::pair("xlsx", "Calc MS Excel 2007 XML")));
+
+// What the office recorded of changes to cells, rows and columns.
+std::size_t tracked_changes(const Document& document) {
+    const std::filesystem::path file = office().folder() / "tracked.ods";
+    document.store(file);
+    const std::string content = package_part(file, "content.xml");
+    std::size_t count = 0;
+    for (const char* kind :
+         {"<table:cell-content-change ", "<table:insertion ", "<table:deletion ", "<table:movement "})
+        for (std::size_t at = content.find(kind); at != std::string::npos; at = content.find(kind, at + 1))
+            ++count;
+    return count;
+}
+
+TEST(Marks, AreNoChangesWhereThoseAreTracked) {
+    std::ostringstream text;
+    text << std::ifstream(CROSSFOOT_SOURCE "/tests/cli/files/hulan-2021.fods").rdbuf();
+    std::string tracked = text.str();
+    tracked.insert(tracked.find('>', tracked.find("<office:spreadsheet")) + 1, "<table:tracked-changes/>");
+    const std::filesystem::path file = office().folder() / "tracked.fods";
+    std::ofstream(file) << tracked;
+    const Document report(office(), file);
+    const Reference<util::XProtectable> protection(report.sheet("年报"), UNO_QUERY_THROW);
+    protection->protect({});
+    report.put("年报", "D23", "31");
+    ASSERT_EQ(tracked_changes(report), 1U) << "the user's own";
+    report.run("validate");
+    ASSERT_FALSE(report.notes().empty());
+    EXPECT_EQ(tracked_changes(report), 1U) << "marks";
+    report.run("validate");
+    EXPECT_EQ(tracked_changes(report), 1U) << "renewed marks";
+    report.run("clear-marks");
+    EXPECT_TRUE(report.notes().empty());
+    EXPECT_EQ(tracked_changes(report), 1U) << "cleared";
+    report.undo_manager()->undo();
+    EXPECT_FALSE(report.notes().empty());
+    EXPECT_EQ(tracked_changes(report), 1U) << "undone";
+    EXPECT_TRUE(protection->isProtected());
+    report.put("年报", "D24", "8");
+    EXPECT_EQ(tracked_changes(report), 2U) << "what the user does afterwards is tracked";
+}
+
+// Saved with marks, opened again and cleared: what two round trips without us make of the file.
+TEST(Marks, ClearedInXlsxLeaveItsStylesAsTheOfficeWritesThem) {
+    const auto again = [](const std::filesystem::path& file, const std::string& name, const char* first,
+                          const char* second) {
+        const std::filesystem::path once = office().folder() / (name + "-1.xlsx");
+        const std::filesystem::path twice = office().folder() / (name + "-2.xlsx");
+        const auto pass = [](const std::filesystem::path& from, const char* command, const std::filesystem::path& to) {
+            const Document document(office(), from);
+            if (*command != '\0')
+                document.run(command);
+            document.store(to, "Calc MS Excel 2007 XML");
+        };
+        pass(file, first, once);
+        pass(once, second, twice);
+        return twice;
+    };
+    const std::filesystem::path file = office().folder() / "报送.xlsx";
+    Document(office(), faulty_report()).store(file, "Calc MS Excel 2007 XML");
+    const std::filesystem::path plain = again(file, "plain", "", "");
+    const std::filesystem::path cleared = again(file, "cleared", "validate", "clear-marks");
+    EXPECT_TRUE(package_part(cleared, "xl/styles.xml") == package_part(plain, "xl/styles.xml")) << cleared;
+    // A cell of text may take the other of two styles that differ in nothing but what they say they apply.
+    const std::regex style(" s=\"[0-9]+\"");
+    for (int sheet = 1; sheet <= 7; ++sheet) {
+        const std::string part = "xl/worksheets/sheet" + std::to_string(sheet) + ".xml";
+        EXPECT_TRUE(std::regex_replace(package_part(cleared, part), style, "") ==
+                    std::regex_replace(package_part(plain, part), style, ""))
+            << part;
+    }
+    EXPECT_EQ(Document(office(), cleared).colours(), Document(office(), plain).colours());
+}
 
 } // namespace
 } // namespace crossfoot::test

@@ -5,20 +5,13 @@
 #include "tell/note.hpp"
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XSheetAnnotation.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationShapeSupplier.hpp>
 #include <com/sun/star/sheet/XSheetAnnotations.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
-#include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
-#include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/text/XSimpleText.hpp>
 
-#include <map>
 #include <utility>
-#include <vector>
 
 namespace crossfoot::office {
 namespace {
@@ -76,20 +69,11 @@ void annotate(const Reference<sheet::XSpreadsheetDocument>& document, Place plac
                                    to_uno(text));
 }
 
+// An empty text in place of the text takes the note off. Clearing contents, even notes alone, would be a change of
+// every cell there where changes are tracked.
 void remove_annotations(const Reference<sheet::XSpreadsheetDocument>& document, const std::set<Place>& places) {
-    // All of a sheet at once: one by one, the office takes time in the square of their number. Not those of several
-    // sheets at once, since it would clear the addresses of each on all of them.
-    std::map<std::size_t, std::vector<com::sun::star::table::CellRangeAddress>> sheets;
     for (const Place& place : places) {
-        sheets[place.block].push_back({static_cast<sal_Int16>(place.block), place.cell().column, place.cell().row,
-                                       place.cell().column, place.cell().row});
-    }
-    const Reference<com::sun::star::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-    for (const auto& [index, cells] : sheets) {
-        const Reference<sheet::XSheetCellRangeContainer> container(
-            factory->createInstance("com.sun.star.sheet.SheetCellRanges"), UNO_QUERY_THROW);
-        container->addRangeAddresses({cells.data(), static_cast<sal_Int32>(cells.size())}, false);
-        Reference<sheet::XSheetOperation>(container, UNO_QUERY_THROW)->clearContents(sheet::CellFlags::ANNOTATION);
+        annotate(document, place, {});
     }
 }
 

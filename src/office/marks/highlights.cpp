@@ -249,7 +249,7 @@ void show_samples(const Document& document, const PaintedRanges& ranges, Palette
 }
 
 void unpaint(const Document& document, const PaintedRanges& ranges) {
-    std::set<rtl::OUString> styles;
+    std::set<rtl::OUString> styles = all_styles(); // an .xlsx file has them besides those that its formats show
     for (const Format& format : read_formats(document)) {
         if (format.paint) {
             styles.insert(format.styles.begin(), format.styles.end());
