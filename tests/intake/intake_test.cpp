@@ -1,6 +1,7 @@
 // What was published stands in the template as it was published, and nothing of it is lost.
 #include "check/finding.hpp"
 #include "intake/intake.hpp"
+#include "intake/preview.hpp"
 #include "publish/published_report.hpp"
 #include "read/read.hpp"
 #include "recognise/recognise.hpp"
@@ -244,6 +245,50 @@ TEST(TakenIn, IsTheSameByteForByteEachTime) {
     const Document source = word_document(published().front());
     EXPECT_EQ(book_bytes(taken(source).book, BookFile::spreadsheet),
               book_bytes(taken(source).book, BookFile::spreadsheet));
+}
+
+// Of 表三 with the labels of the form, the lines of the preview about figures.
+std::vector<std::string> told_of(const Document& document) {
+    std::vector<std::string> told;
+    for (const PreviewLine& line : preview_of(reports_in(document).at(0), document, Language::zh_cn))
+        if (line.doubt != Doubt::none)
+            told.push_back((line.doubt == Doubt::missing ? "! " : "? ") + line.text);
+    return told;
+}
+
+TEST(Preview, HasALineForEachTableAndNoDoubtWhereThereIsNone) {
+    const Document document = test::ReportGrid(form()).workbook();
+    const std::vector<PreviewLine> lines = preview_of(reports_in(document).at(0), document, Language::zh_cn);
+    ASSERT_THAT(lines, SizeIs(form().tables.size()));
+    EXPECT_EQ(lines[4].text, "表三：读到 175 个数");
+    EXPECT_THAT(told_of(document), IsEmpty());
+}
+
+TEST(Preview, TellsFiguresThatAreDoubtfulOrMissingWithTheirPlaces) {
+    test::ReportGrid grid(form());
+    grid.text(grid.at("t3", "r1", "c2"), "见附件")
+        .text(grid.at("t3", "r2", "c1"), "３")
+        .clear(grid.at("t3", "r3", "c1"));
+    const std::string blank = a1(grid.at("t3", "r3", "c1"));
+    const std::string words = a1(grid.at("t3", "r1", "c2"));
+    EXPECT_THAT(told_of(grid.workbook()),
+                testing::ElementsAre("! 表三：读到 173 个数，存疑 1 个，缺 1 个",
+                                     AllOf(HasSubstr("? 存疑：一、本年新收政府信息公开申请数量·商业企业，"),
+                                           HasSubstr(words + "的“见附件”不是单纯的数字，照原样填入")),
+                                     AllOf(HasSubstr("! 缺：（一）予以公开·自然人，"), HasSubstr(blank + "空白"))));
+}
+
+TEST(Preview, TellsRowsAndTablesThatAreNotThereAndOfManyTheFirst) {
+    test::ReportGrid grid(form());
+    for (const char* row : {"r3", "r4", "r5"})
+        for (const char* column : {"c1", "c2", "c3", "c4", "c5", "c6"})
+            grid.clear(grid.at("t3", row, column));
+    const std::vector<std::string> told = told_of(grid.workbook());
+    ASSERT_THAT(told, SizeIs(14));
+    EXPECT_EQ(told.back(), "? 另有 6 个，导入后校验时列出");
+    const Document one = test::ReportGrid::only(form(), "t3").workbook();
+    EXPECT_THAT(text_of(preview_of(reports_in(one).at(0), one, Language::zh_cn)),
+                HasSubstr("    表三：读到 175 个数\n"));
 }
 
 } // namespace

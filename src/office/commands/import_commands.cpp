@@ -46,12 +46,12 @@ std::string Commands::paste_report(const Answers& answers) {
 
 std::string Commands::open_imported(const ReadReports& read) {
     if (read.reports.empty()) {
-        show_message(owner_, say(language_, "import.title"), read.told);
+        show_message(owner_, say(language_, "import.title"), read.told());
         ResultText none = notice(say(language_, "import.nothing_found"));
-        none.more = read.told;
+        none.more = read.told();
         return show(none);
     }
-    std::string told = read.told;
+    std::string told = read.told();
     for (const ReadReport& report : read.reports) {
         const Reference<com::sun::star::frame::XModel> opened(open_filled(owner_.context, report), UNO_QUERY_THROW);
         Commands there(owner_.context, opened->getCurrentController()->getFrame());

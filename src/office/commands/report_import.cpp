@@ -19,6 +19,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <utility>
 
 namespace crossfoot::office {
 namespace {
@@ -43,14 +45,13 @@ public:
         reports.reserve(checked.size());
         for (const CheckedReport& each : checked)
             reports.push_back(&each.report);
-        tell(one_line(file));
+        tell(0, one_line(file));
         for (std::size_t i = 0; i < checked.size(); ++i)
             add(file, document, reports, i, checked[i]);
-        tell({});
     }
 
     void add_unread(const std::string& file, std::string_view kind) {
-        result_.told += unread_text(file, kind, language_) + '\n';
+        tell(0, unread_text(file, kind, language_), Doubt::missing);
     }
 
     ReadReports take() { return std::move(result_); }
@@ -61,22 +62,25 @@ private:
         const Report& report = *reports[which];
         const std::string organ = report.organ.empty() ? say(language_, "import.no_organ") : one_line(report.organ);
         const std::string year = report.year ? std::to_string(report.year->year) : say(language_, "import.no_year");
-        tell("  " + say(language_, "import.report",
-                        {{"organ", organ}, {"year", year}, {"form", report.form->name.in(language_)}}));
+        tell(1, say(language_, "import.report",
+                    {{"organ", organ}, {"year", year}, {"form", report.form->name.in(language_)}}));
         if (!has_template(*report.form))
-            return tell("    ⚠ " + say(language_, "import.no_template"));
+            return tell(2, say(language_, "import.no_template"), Doubt::missing);
         Intake intake = take_in(file, document, reports, which, language_);
-        tell("    " + say(language_, "import.found",
-                          {{"figures", std::to_string(intake.counted.figures)},
-                           {"paragraphs", std::to_string(intake.counted.paragraphs)}}));
+        tell(2, say(language_, "import.found",
+                    {{"figures", std::to_string(intake.counted.figures)},
+                     {"paragraphs", std::to_string(intake.counted.paragraphs)}}));
+        std::ranges::move(preview_of(report, document, language_), std::back_inserter(result_.found));
         std::vector<std::string> lines = notices(intake, document, language_);
         for (const std::string& line : lines)
-            tell("    ⚠ " + line);
-        tell("    " + summary_text({checked}, language_));
+            tell(2, line, Doubt::doubtful);
+        tell(2, summary_text({checked}, language_));
         result_.reports.push_back({std::move(intake.book), std::move(intake.counted.document.title), std::move(lines)});
     }
 
-    void tell(const std::string& line) { result_.told += line + '\n'; }
+    void tell(int depth, std::string text, Doubt doubt = Doubt::none) {
+        result_.found.push_back({depth, doubt, one_line(std::move(text))});
+    }
 
     Language language_;
     ReadReports result_;
@@ -155,8 +159,12 @@ std::vector<std::string> ask_for_reports(const BoxOwner& owner, Language languag
 }
 
 bool are_wanted(const BoxOwner& owner, const ReadReports& read, Language language) {
-    return ask_of_text(owner, say(language, "import.title"),
-                       say(language, "import.question", {{"count", std::to_string(read.reports.size())}}), read.told,
+    static constexpr const char* icons[] = {"fixed", "warning", "error"}; // by doubt
+    std::vector<ListedLine> lines;
+    for (const PreviewLine& line : read.found)
+        lines.push_back({line.depth, line.depth < 2 ? "" : icons[static_cast<std::size_t>(line.doubt)], line.text});
+    return ask_of_list(owner, say(language, "import.title"),
+                       say(language, "import.question", {{"count", std::to_string(read.reports.size())}}), lines,
                        say(language, "import.accept"), language);
 }
 

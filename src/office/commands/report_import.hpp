@@ -3,6 +3,7 @@
 
 #include "batch/file_run.hpp"
 #include "intake/intake.hpp"
+#include "intake/preview.hpp"
 #include "language/language.hpp"
 #include "office/uno/message_box.hpp"
 
@@ -22,7 +23,8 @@ struct ReadReport {
 
 struct ReadReports {
     std::vector<ReadReport> reports; // file by file
-    std::string told;                // of every file what was found in it, or why nothing was: some lines each
+    std::vector<PreviewLine> found;  // of every file what was found in it, or why nothing was: some lines each
+    std::string told() const { return text_of(found); }
 };
 
 // How this office reads files: what it reads itself for us is converted out of sight, and no second one is started.

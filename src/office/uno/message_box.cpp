@@ -13,13 +13,18 @@
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
+#include <com/sun/star/awt/tree/XTreeControl.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/view/SelectionType.hpp>
 #include <osl/process.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <initializer_list>
 #include <string_view>
 #include <utility>
@@ -73,7 +78,7 @@ public:
 
     void add(const char* type, const char* name, const Area& area, Properties settings) {
         const Reference<XPropertySet> control(
-            model_->createInstance("com.sun.star.awt.UnoControl" + rtl::OUString::createFromAscii(type) + "Model"),
+            model_->createInstance("com.sun.star.awt." + rtl::OUString::createFromAscii(type) + "Model"),
             UNO_QUERY_THROW);
         set(control, area, settings);
         Reference<XNameContainer>(model_, UNO_QUERY_THROW)
@@ -81,14 +86,15 @@ public:
     }
 
     // Whether it was left by the button that accepts.
-    bool run(const char* focus) {
+    bool run(const char* focus, const std::function<void()>& before = {}) {
         control_ = awt::UnoControlDialog::create(owner_.context);
         control_->setModel(Reference<awt::XControlModel>(model_, UNO_QUERY_THROW));
         control_->createPeer({awt::Toolkit::create(owner_.context), UNO_QUERY_THROW},
                              {owner_.frame->getContainerWindow(), UNO_QUERY_THROW});
         centre();
-        Reference<awt::XWindow>(control_->getControl(rtl::OUString::createFromAscii(focus)), UNO_QUERY_THROW)
-            ->setFocus();
+        if (before)
+            before();
+        Reference<awt::XWindow>(control(focus), UNO_QUERY_THROW)->setFocus();
         return control_->execute() == 1;
     }
 
@@ -100,10 +106,12 @@ public:
         window->setPosSize((over.Width - own.Width) / 2, (over.Height - own.Height) / 3, 0, 0, awt::PosSize::POS);
     }
 
+    Reference<awt::XControl> control(const char* name) const {
+        return control_->getControl(rtl::OUString::createFromAscii(name));
+    }
+
     rtl::OUString text(const char* name) const {
-        return Reference<awt::XTextComponent>(control_->getControl(rtl::OUString::createFromAscii(name)),
-                                              UNO_QUERY_THROW)
-            ->getText();
+        return Reference<awt::XTextComponent>(control(name), UNO_QUERY_THROW)->getText();
     }
 
 private:
@@ -122,16 +130,54 @@ private:
     Reference<awt::XUnoControlDialog> control_;
 };
 
+// Lines as nodes; those with others below them are open.
+class Tree {
+public:
+    Tree(const BoxOwner& owner, const std::vector<ListedLine>& lines)
+        : data_(owner.context->getServiceManager()->createInstanceWithContext(
+                    "com.sun.star.awt.tree.MutableTreeDataModel", owner.context),
+                UNO_QUERY_THROW) {
+        std::vector<Reference<awt::tree::XMutableTreeNode>> above{data_->createNode(Any(rtl::OUString()), false)};
+        data_->setRoot(above.front());
+        for (const ListedLine& line : lines) {
+            const Reference<awt::tree::XMutableTreeNode> node = data_->createNode(Any(to_uno(line.text)), false);
+            if (!line.icon.empty())
+                node->setNodeGraphicURL(
+                    to_uno("vnd.sun.star.extension://org.crossfoot/icons/" + std::string(line.icon) + ".svg"));
+            above.resize(std::min(above.size(), static_cast<std::size_t>(line.depth) + 1));
+            above.back()->appendChild(node);
+            above.push_back(node);
+        }
+    }
+
+    Reference<awt::tree::XTreeDataModel> model() const { return {data_, UNO_QUERY_THROW}; }
+
+    void open(const Reference<awt::tree::XTreeControl>& control) const { open(control, data_->getRoot()); }
+
+private:
+    static void open(const Reference<awt::tree::XTreeControl>& control, const Reference<awt::tree::XTreeNode>& node) {
+        for (sal_Int32 i = 0; i < node->getChildCount(); ++i) {
+            const Reference<awt::tree::XTreeNode> child = node->getChildAt(i);
+            if (child->getChildCount() > 0) {
+                control->expandNode(child);
+                open(control, child);
+            }
+        }
+    }
+
+    Reference<awt::tree::XMutableTreeDataModel> data_;
+};
+
 Any button(awt::PushButtonType type) { return Any(static_cast<sal_Int16>(type)); }
 
 void add_buttons(Dialog& dialog, const Area& last, sal_Int16 tab, const std::string& accept, Language language) {
     const Area before{last.x - last.width - 6, last.y, last.width, last.height};
-    dialog.add("Button", "ok", before,
+    dialog.add("UnoControlButton", "ok", before,
                {{"PushButtonType", button(awt::PushButtonType_OK)},
                 {"DefaultButton", Any(true)},
                 {"TabIndex", Any(tab)},
                 {"Label", Any(to_uno(accept))}});
-    dialog.add("Button", "cancel", last,
+    dialog.add("UnoControlButton", "cancel", last,
                {{"PushButtonType", button(awt::PushButtonType_CANCEL)},
                 {"TabIndex", Any(sal_Int16(tab + 1))},
                 {"Label", Any(to_uno(say(language, "calc.cancel")))}});
@@ -161,21 +207,21 @@ bool ask(const BoxOwner& owner, const std::string& title, const std::string& tex
                    text) == awt::MessageBoxResults::YES;
 }
 
-bool ask_of_text(const BoxOwner& owner, const std::string& title, const std::string& question, const std::string& text,
-                 const std::string& accept, Language language) {
+bool ask_of_list(const BoxOwner& owner, const std::string& title, const std::string& question,
+                 const std::vector<ListedLine>& lines, const std::string& accept, Language language) {
     if (!has_windows())
         return false;
-    Dialog dialog(owner, title, 380, 244);
-    dialog.add("FixedText", "question", {6, 6, 368, 20},
+    Dialog dialog(owner, title, 420, 244);
+    dialog.add("UnoControlFixedText", "question", {6, 6, 408, 20},
                {{"Label", Any(to_uno(question))}, {"MultiLine", Any(true)}, {"NoLabel", Any(true)}});
-    dialog.add("Edit", "text", {6, 30, 368, 190},
-               {{"Text", Any(to_uno(text))},
-                {"MultiLine", Any(true)},
-                {"ReadOnly", Any(true)},
-                {"VScroll", Any(true)},
+    const Tree tree(owner, lines);
+    dialog.add("tree.TreeControl", "list", {6, 30, 408, 190},
+               {{"DataModel", Any(tree.model())},
+                {"RootDisplayed", Any(false)},
+                {"SelectionType", Any(com::sun::star::view::SelectionType_SINGLE)},
                 {"TabIndex", Any(sal_Int16(1))}});
-    add_buttons(dialog, {324, 225, 50, 14}, 2, accept, language);
-    return dialog.run("ok");
+    add_buttons(dialog, {364, 225, 50, 14}, 2, accept, language);
+    return dialog.run("ok", [&] { tree.open({dialog.control("list"), UNO_QUERY_THROW}); });
 }
 
 std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,
@@ -184,11 +230,11 @@ std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& ti
         return {};
     }
     Dialog dialog(owner, title, 240, 106);
-    dialog.add("FixedText", "what", {6, 6, 228, 44},
+    dialog.add("UnoControlFixedText", "what", {6, 6, 228, 44},
                {{"Label", Any(to_uno(text))}, {"MultiLine", Any(true)}, {"NoLabel", Any(true)}});
-    dialog.add("FixedText", "label", {6, 54, 228, 10},
+    dialog.add("UnoControlFixedText", "label", {6, 54, 228, 10},
                {{"Label", Any(to_uno(label))}, {"TabIndex", Any(sal_Int16(0))}});
-    dialog.add("Edit", "answer", {6, 65, 228, 14}, {{"TabIndex", Any(sal_Int16(1))}});
+    dialog.add("UnoControlEdit", "answer", {6, 65, 228, 14}, {{"TabIndex", Any(sal_Int16(1))}});
     add_buttons(dialog, {184, 86, 50, 14}, 2, say(language, "calc.ok"), language);
     if (!dialog.run("answer")) {
         return {};

@@ -9,6 +9,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace crossfoot::office {
 
@@ -26,9 +28,17 @@ void show_message(const BoxOwner& owner, const std::string& title, const std::st
 // Yes or no; no is what Enter says.
 bool ask(const BoxOwner& owner, const std::string& title, const std::string& text);
 
-// Yes or no to a text of any length, which stands below the question; the button that accepts has a word of its own.
-bool ask_of_text(const BoxOwner& owner, const std::string& title, const std::string& question, const std::string& text,
-                 const std::string& accept, Language language);
+struct ListedLine {
+    int depth = 0;
+    std::string_view
+        icon;         // of the package; empty: none. Its text says the same, for whom colours and shapes say nothing
+    std::string text; // of one line
+};
+
+// Yes or no to lines that stand below the question, each below the last that is less deep; the button that accepts has
+// a word of its own.
+bool ask_of_list(const BoxOwner& owner, const std::string& title, const std::string& question,
+                 const std::vector<ListedLine>& lines, const std::string& accept, Language language);
 
 // A line of text beneath its label; nothing where the user cancels.
 std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,
