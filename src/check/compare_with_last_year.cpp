@@ -18,12 +18,12 @@ bool is_of_relations(const Finding& finding, const TableSpec& table) {
            (check == CheckKind::relations || check == CheckKind::subtotals || check == CheckKind::blank_totals);
 }
 
-// Those of one table that hold with last year or not; what the document accepts is no riddle any more.
+// Those of one table that hold with last year, or are told not to; what the document accepts is no riddle any more.
 std::vector<CheckedYearRelation> links_of(const ReportTable& table, const YearRelations& all,
                                           const std::vector<Finding>& findings) {
     std::vector<CheckedYearRelation> links;
     for (const CheckedYearRelation& checked : all.checked)
-        if (checked.table == &table && !(checked.finding && findings[*checked.finding].accepted))
+        if (checked.table == &table && (checked.finding ? !findings[*checked.finding].accepted : checked.holds))
             links.push_back(checked);
     return links;
 }

@@ -139,15 +139,17 @@ private:
         const Decimal last = sum(checked.sides.last);
         const Decimal found = sum(checked.sides.totals);
         const Decimal expected = sum(checked.sides.parts) + last;
+        checked.found = found;
+        checked.expected = expected;
+        checked.holds = holds(relation.comparison, found, expected);
         ++result_.count.checked;
-        if (!holds(relation.comparison, found, expected)) {
+        if (!checked.holds) {
             ++result_.count.failed;
             const Place& place = checked.sides.last.front().figure->place;
-            if (relation.comparison == Comparison::equal && impossible_.contains({checked.table, place}))
-                return; // told already as what cannot be
             if (relation.comparison == Comparison::at_most)
                 impossible_.insert({checked.table, place});
-            checked.finding = add_relation(checked, found, expected, last);
+            if (relation.comparison != Comparison::equal || !impossible_.contains({checked.table, place}))
+                checked.finding = add_relation(checked, found, expected, last); // else it is told as what cannot be
         }
         result_.checked.push_back(std::move(checked));
     }

@@ -43,7 +43,10 @@ struct CheckedYearRelation {
     LastTable last;
     int line = 0;
     YearSides sides;
-    std::optional<std::size_t> finding; // index of the finding, where it does not hold
+    std::optional<std::size_t> finding; // index of the finding, where it does not hold, unless another tells it
+    Decimal found{};                    // this year's totals
+    Decimal expected{};                 // this year's parts and last year's figures
+    bool holds = true;
 };
 
 struct YearRelations {

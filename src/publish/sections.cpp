@@ -1,5 +1,6 @@
 #include "publish/sections.hpp"
 
+#include "recognise/recognise.hpp"
 #include "text/fold.hpp"
 #include "text/trim.hpp"
 
@@ -37,7 +38,7 @@ public:
     DocumentTexts(const Document& document, const std::vector<const Report*>& reports)
         : document_(document), reports_(reports) {
         for (std::size_t block = 0; block < document.blocks.size(); ++block)
-            if (!document.blocks[block].hidden)
+            if (!document.blocks[block].hidden && !is_comparison(document.blocks[block]))
                 add_block(block);
     }
 

@@ -275,7 +275,7 @@ std::vector<Report> Recogniser::recognise_again(const Document& document, const 
 void Recogniser::lay_out_tables(Document& document) { crossfoot::lay_out_tables(document, memory_->names); }
 
 void Recogniser::look_at(const Document& document, std::size_t block, BlockFound& found) {
-    if (document.blocks[block].hidden)
+    if (document.blocks[block].hidden || is_comparison(document.blocks[block]))
         return;
     const BlockContents contents = contents_of(document, block, memory_->labels);
     found.landmarks = memory_->landmarks.read(document, contents);
@@ -311,6 +311,17 @@ std::vector<Report> Recogniser::reports_of(const Document& document, std::vector
             reports.push_back(std::move(*report));
     number_copies(reports);
     return reports;
+}
+
+bool is_comparison(const Block& block) {
+    constexpr int first_rows = 10;
+    for (const Grid::Row& row : block.grid.rows()) {
+        if (row.row >= first_rows)
+            break;
+        if (std::ranges::any_of(row.cells, [](const auto& cell) { return cell.cell.text == comparison_mark; }))
+            return true;
+    }
+    return false;
 }
 
 std::vector<Report> recognise(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms) {

@@ -8,9 +8,15 @@
 #include "report/report.hpp"
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot {
+
+// What Calc writes of two years beside each other has all items of a form and figures behind them, and is no report.
+// Such a sheet bears this mark in one of its first rows, which every format keeps, and is passed over.
+inline constexpr std::string_view comparison_mark = "crossfoot:comparison";
+bool is_comparison(const Block& block);
 
 // Keeps what it learned of labels, which come again in every report. Not thread-safe: one for each thread.
 class Recogniser {

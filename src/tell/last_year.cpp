@@ -29,7 +29,9 @@ std::string suspect_text(const Finding& finding, const Suspect& suspect, Languag
 
 bool asked(const LastYear& last_year) { return last_year.report || !last_year.reason.empty(); }
 
-std::string one_text(const LastYear& last_year, Language language) {
+} // namespace
+
+std::string year_relations_text(const LastYear& last_year, Language language) {
     if (!last_year.report)
         return say(language, "report.last_year_why_not",
                    {{"reason", say(language, "last_year." + std::string(last_year.reason))}});
@@ -42,8 +44,6 @@ std::string one_text(const LastYear& last_year, Language language) {
         text += say(language, "report.last_year_prose", {{"count", std::to_string(last_year.prose)}});
     return text;
 }
-
-} // namespace
 
 std::string past_report_text(const PastReport& past, Language language) {
     const std::string year = std::to_string(past.report.year->year);
@@ -98,7 +98,7 @@ std::string last_year_text(const std::vector<CheckedReport>& reports, Language l
     if (!any)
         return always && known ? say(language, "report.last_year_not") : std::string();
     if (reports.size() == 1)
-        return one_text(reports.front().last_year, language);
+        return year_relations_text(reports.front().last_year, language);
     LastYear all;
     std::size_t compared = 0;
     std::set<std::string_view> why_not;
@@ -116,9 +116,9 @@ std::string last_year_text(const std::vector<CheckedReport>& reports, Language l
     std::string text = say(language, "report.last_year_some",
                            {{"reports", std::to_string(reports.size())}, {"count", std::to_string(compared)}});
     if (compared > 0)
-        text += one_text(all, language);
+        text += year_relations_text(all, language);
     for (const std::string_view reason : why_not)
-        text += one_text({nullptr, reason, {}, 0}, language);
+        text += year_relations_text({nullptr, reason, {}, 0}, language);
     return text;
 }
 

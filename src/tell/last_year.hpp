@@ -21,6 +21,9 @@ std::string last_cells_text(const Finding& finding, Language language);
 // What in last year's report is to be changed, where that is certain or may be: empty where it is not.
 std::string last_suspects_text(const Finding& finding, Language language);
 
+// "与上年报告核对 14 项，1 项不成立。", or why it was not compared; of one report for which last year was looked for.
+std::string year_relations_text(const LastYear& last_year, Language language);
+
 // How many relations with last year there are, or why none; `always` also that nobody looked.
 std::string last_year_text(const std::vector<CheckedReport>& reports, Language language, bool always);
 

@@ -61,7 +61,7 @@ const std::vector<std::string> of_menu{
     "next-finding",   "previous-finding", "adopt-suggestion", "accept-finding",      "withdraw-acceptance",
     "findings-panel", "summary-sheet",    "validate-folder",  "generate-report",     "clear-marks",
     "paste-figures",  "fill-zeros",       "restore-cells",    "functions-to-values", "help",
-    "about"};
+    "about",          "compare-last-year"};
 
 Reference<frame::XDispatch> dispatch_of(const Document& document, const std::string& command, util::URL& url) {
     url.Complete = to_uno("vnd.org.crossfoot:" + command);
@@ -95,7 +95,8 @@ TEST(Availability, OfAnEmptySheetIsWhatNeedsNoFigures) {
 TEST(Availability, BeforeACheckIsWhatMayBeFound) {
     const Document report(office(), faulty_report());
     const std::set<std::string> commands = available(report);
-    for (const char* command : {"validate", "next-finding", "adopt-suggestion", "summary-sheet", "generate-report"})
+    for (const char* command :
+         {"validate", "next-finding", "adopt-suggestion", "summary-sheet", "generate-report", "compare-last-year"})
         EXPECT_TRUE(commands.contains(command)) << command;
     EXPECT_FALSE(commands.contains("clear-marks")) << "there are none";
 }
@@ -119,6 +120,13 @@ TEST(Availability, AfterACheckIsWhatWasFound) {
     EXPECT_TRUE(commands.contains("validate"));
     sound.put(sound.sheet_names()[3], "D6", "31");
     EXPECT_TRUE(available(sound).contains("next-finding")) << "something may be wrong by now";
+    EXPECT_TRUE(available(sound).contains("compare-last-year"));
+
+    const Document list(office());
+    list.put(list.sheet_names()[0], "A1", "今天没有表格。");
+    EXPECT_TRUE(available(list).contains("compare-last-year")) << "there may be a report";
+    list.run("validate");
+    EXPECT_FALSE(available(list).contains("compare-last-year")) << "there is none";
 }
 
 TEST(Availability, InAReadOnlyDocumentIsWhatChangesNothing) {
@@ -127,7 +135,7 @@ TEST(Availability, InAReadOnlyDocumentIsWhatChangesNothing) {
     for (const char* command : {"validate", "next-finding", "findings-panel", "generate-report"})
         EXPECT_TRUE(commands.contains(command)) << command;
     for (const char* command : {"adopt-suggestion", "accept-finding", "clear-marks", "paste-figures", "fill-zeros",
-                                "restore-cells", "functions-to-values"})
+                                "restore-cells", "functions-to-values", "compare-last-year"})
         EXPECT_FALSE(commands.contains(command)) << command;
 }
 

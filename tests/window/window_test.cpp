@@ -119,6 +119,21 @@ TEST_F(Window, ImportsAReportOnceItWasLookedAtAndTellsWhereACellCameFrom) {
     quit();
 }
 
+TEST_F(Window, ComparesWithLastYearsReportThatLiesBeside) {
+    fs::copy_file(faulty_report(), office_->folder() / "呼兰区2021.ods");
+    fs::copy_file(clean_report(), office_->folder() / "呼兰区2022.ods");
+    const auto document = open_in_place(office_->folder() / "呼兰区2022.ods");
+    cell(document, "填报说明", "B4")->setValue(2022);
+    press("alt+c y"); // 与上年比对
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^与上年比对'") == 0; }));
+    picture("compare-choice");
+    press("Return"); // the one that is offered
+    EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; })) << "nothing was found, or not marked";
+    EXPECT_TRUE(document->getSheets()->hasByName(to_uno("上年比对")));
+    picture("compared");
+    quit();
+}
+
 // What is being typed is not in the document yet; no command may lose it.
 TEST_F(Window, KeepsWhatIsBeingTypedWhenACommandComesInBetween) {
     const auto document = open(typed_report());

@@ -40,6 +40,11 @@ bool has_item(const DocumentFindings::State& state, const Document& document, bo
                                                              : !is_empty(document);
 }
 
+// Where it was looked for and nothing was edited since, it is known.
+bool may_hold_report(const DocumentFindings::State& state, const Document& document) {
+    return state.checked && !state.stale ? state.holds_report : !is_empty(document);
+}
+
 bool is_open(const WorkItem& item) { return item.status == Status::open; }
 bool is_accepted(const WorkItem& item) { return item.status == Status::accepted; }
 bool is_there(const WorkItem& item) { return item.status != Status::fixed; }
@@ -76,6 +81,8 @@ bool is_available(Command command, const Reference<com::sun::star::uno::XCompone
         return has_item(state(), document, is_any);
     case Command::clear_marks:
         return !is_read_only(document) && has_marks(document);
+    case Command::compare_last_year:
+        return !is_read_only(document) && may_hold_report(state(), document);
     case Command::functions_to_values:
     case Command::paste_figures:
     case Command::fill_zeros:

@@ -66,6 +66,8 @@ std::string Commands::run(Command command, const Answers& answers) {
         return end_steps();
     case Command::summary_sheet:
         return add_summary();
+    case Command::compare_last_year:
+        return compare_last_year(answers);
     case Command::generate_report:
         return generate_report(answers);
     case Command::open_written:

@@ -37,6 +37,7 @@ private:
     std::string convert_functions();
     std::string decide(ResultText (Decision::*decision)(), const Answers& answers);
     std::string add_summary();
+    std::string compare_last_year(const Answers& answers);
     std::string generate_report(const Answers& answers);
     std::string open_written();
     std::string import_reports(const Answers& answers);

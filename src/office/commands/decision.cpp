@@ -26,24 +26,9 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 } // namespace
 
-// The texts of some properties of the document; nothing where there is no such property.
-struct Decision::Properties {
-    std::vector<std::pair<std::string, std::optional<std::string>>> values;
-
-    void put(const Document& document) const {
-        for (const auto& [name, value] : values) {
-            if (value) {
-                set_property(document, {name, *value});
-            } else {
-                remove_property(document, name);
-            }
-        }
-    }
-};
-
 struct Decision::Exchange {
-    Properties before;
-    Properties after;
+    PropertyTexts before;
+    PropertyTexts after;
 };
 
 Decision::Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
@@ -167,12 +152,12 @@ ResultText Decision::accept() {
     if (!reason || trimmed(*reason).empty()) {
         return refuse("calc.no_reason");
     }
-    Properties before;
-    Properties after;
+    PropertyTexts before;
+    PropertyTexts after;
     for (const DocumentProperty& property :
          acceptances_of(validation.content, *finding, trimmed(*reason), local_time("%Y-%m-%d"))) {
-        before.values.emplace_back(property.name, std::nullopt);
-        after.values.emplace_back(property.name, property.value);
+        before.emplace_back(property.name, std::nullopt);
+        after.emplace_back(property.name, property.value);
     }
     return exchange("calc.undo_accept", say(language_, "calc.accepted"), message, {before, after});
 }
@@ -188,12 +173,12 @@ ResultText Decision::withdraw() {
     if (ResultText refusal; !may_change(refusal)) {
         return refusal;
     }
-    Properties before;
-    Properties after;
+    PropertyTexts before;
+    PropertyTexts after;
     for (const Finding* finding : findings) { // one cause may have been accepted with several relations
         for (const DocumentProperty& property : acceptances_of(validation.content, *finding, {}, {})) {
-            before.values.emplace_back(property.name, *finding->accepted);
-            after.values.emplace_back(property.name, std::nullopt);
+            before.emplace_back(property.name, *finding->accepted);
+            after.emplace_back(property.name, std::nullopt);
         }
     }
     const std::string message = short_text(*findings.front(), language_);
@@ -203,8 +188,8 @@ ResultText Decision::withdraw() {
 ResultText Decision::exchange(const std::string& title, const std::string& done, const std::string& about,
                               const Exchange& properties) {
     UndoStep step(document_, to_uno(say(language_, title)));
-    step.perform([document = document_, before = properties.before] { before.put(document); },
-                 [document = document_, after = properties.after] { after.put(document); });
+    step.perform([document = document_, before = properties.before] { put_properties(document, before); },
+                 [document = document_, after = properties.after] { put_properties(document, after); });
     return renewed(done, about, title);
 }
 

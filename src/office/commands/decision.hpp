@@ -52,7 +52,6 @@ public:
     ResultText restore_cells();
 
 private:
-    struct Properties;
     struct Exchange;
 
     ResultText apply_remedy();

@@ -3,7 +3,6 @@
 #include "check/policy.hpp"
 #include "language/catalogue.hpp"
 #include "office/uno/conversion.hpp"
-#include "office/uno/file_picker.hpp"
 #include "office/uno/progress.hpp"
 #include "office/uno/property.hpp"
 #include "office/uno/streams.hpp"
@@ -86,23 +85,15 @@ private:
     ReadReports result_;
 };
 
-// Of a file that was chosen or of one packed in it: "报送.zip/甲局.docx".
-std::string name_of(const std::string& file, const std::vector<std::string>& chosen) {
-    for (const std::string& each : chosen)
-        if (file.starts_with(each))
-            return fs::path(each).filename().string() + file.substr(each.size());
-    return file;
-}
-
 ReadReports read(const batch::FileOptions& options) {
     ReportReader reader(options.language);
     const batch::FileWork work{
         [&](const batch::Item& item, const crossfoot::Document& document, Recogniser& recogniser) {
-            reader.add(name_of(item.name, options.files), document, recogniser);
+            reader.add(name_without_folder(item.name, options.files), document, recogniser);
             return batch::Told();
         },
         [&](const batch::Item& item, std::string_view kind) {
-            reader.add_unread(name_of(item.name, options.files), kind);
+            reader.add_unread(name_without_folder(item.name, options.files), kind);
             return batch::Told();
         },
         [](const std::vector<batch::Told>&) {}, [](std::string_view) {}};
@@ -123,14 +114,31 @@ OfficeChoice this_office(const Context& context) {
     return choice;
 }
 
-ReadReports read_reports(const BoxOwner& owner, const std::vector<std::string>& paths, Language language) {
+batch::FileOptions reading_options(const BoxOwner& owner, const std::vector<std::string>& paths, Language language) {
     batch::FileOptions options;
     options.files = paths;
     options.language = language;
     options.office = this_office(owner.context);
-    options.jobs = 1; // in this thread, which alone may load documents
+    options.jobs = 1;
+    return options;
+}
+
+std::string name_without_folder(const std::string& file, const std::vector<std::string>& chosen) {
+    for (const std::string& each : chosen)
+        if (file.starts_with(each))
+            return fs::path(each).filename().string() + file.substr(each.size());
+    return file;
+}
+
+std::vector<FileKind> kinds_of_reports(Language language) {
+    return {{say(language, "import.all_reports"),
+             "*.docx;*.doc;*.wps;*.odt;*.rtf;*.pdf;*.html;*.htm;*.mht;*.xlsx;*.xls;*.et;*.ods;*.txt;*.csv;*.zip"},
+            {say(language, "import.all_files"), "*.*"}};
+}
+
+ReadReports read_reports(const BoxOwner& owner, const std::vector<std::string>& paths, Language language) {
     const Progress progress(owner.frame, say(language, "import.progress"));
-    return read(options);
+    return read(reading_options(owner, paths, language));
 }
 
 ReadReports read_pasted(const BoxOwner& owner, std::string_view bytes, const std::string& name, Language language) {
@@ -151,10 +159,7 @@ ReadReports read_pasted(const BoxOwner& owner, std::string_view bytes, const std
 std::vector<std::string> ask_for_reports(const BoxOwner& owner, Language language) {
     FileQuestion question;
     question.title = say(language, "import.choose_files");
-    question.kinds = {
-        {say(language, "import.all_reports"),
-         "*.docx;*.doc;*.wps;*.odt;*.rtf;*.pdf;*.html;*.htm;*.mht;*.xlsx;*.xls;*.et;*.ods;*.txt;*.csv;*.zip"},
-        {say(language, "import.all_files"), "*.*"}};
+    question.kinds = kinds_of_reports(language);
     return ask_for_files(owner, question);
 }
 

@@ -5,7 +5,7 @@
 #include "intake/intake.hpp"
 #include "intake/preview.hpp"
 #include "language/language.hpp"
-#include "office/uno/message_box.hpp"
+#include "office/uno/file_picker.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
@@ -29,6 +29,15 @@ struct ReadReports {
 
 // How this office reads files: what it reads itself for us is converted out of sight, and no second one is started.
 OfficeChoice this_office(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
+
+// Reads in this thread, which alone may load documents.
+batch::FileOptions reading_options(const BoxOwner& owner, const std::vector<std::string>& paths, Language language);
+
+// Of a file that was chosen or of one packed in it: "甲局.docx", "报送.zip/甲局.docx".
+std::string name_without_folder(const std::string& file, const std::vector<std::string>& chosen);
+
+// What a box that asks for reports offers.
+std::vector<FileKind> kinds_of_reports(Language language);
 
 // For the main thread. Reads every file, in which there may be several reports, and files in archives. Changes nothing.
 ReadReports read_reports(const BoxOwner& owner, const std::vector<std::string>& paths, Language language);

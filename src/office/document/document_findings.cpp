@@ -143,7 +143,7 @@ void DocumentFindings::finish(const Outcome& outcome, const Settings& settings) 
     std::vector<WorkItem> items = work_items(outcome->content, outcome->reports, settings.language);
     {
         const std::lock_guard lock(guard_);
-        state_ = {renewed(state_.items, std::move(items)), true, false, {}};
+        state_ = {renewed(state_.items, std::move(items)), true, false, {}, !outcome->reports.empty()};
         touched_ = false;
         if (stale_before_saving_) { // checked while it is saved
             stale_before_saving_ = false;

@@ -75,9 +75,10 @@ public:
 
     struct State {
         std::vector<WorkItem> items;
-        bool checked = false; // there was a run
-        bool stale = false;   // something was edited since
-        std::string remarks;  // what the last command had to say and the bar had no room for
+        bool checked = false;      // there was a run
+        bool stale = false;        // something was edited since
+        std::string remarks;       // what the last command had to say and the bar had no room for
+        bool holds_report = false; // the run found one
     };
     State state() const;
 

@@ -7,6 +7,8 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 
+#include <algorithm>
+
 namespace crossfoot::office {
 namespace {
 
@@ -52,6 +54,26 @@ void remove_property(const Document& document, const std::string& name) {
     const Reference<XPropertyContainer> container = container_of(document);
     if (Reference<XPropertySet>(container, UNO_QUERY_THROW)->getPropertySetInfo()->hasPropertyByName(to_uno(name))) {
         container->removeProperty(to_uno(name));
+    }
+}
+
+PropertyTexts texts_of_properties(const Document& document, const std::vector<std::string>& names) {
+    const std::vector<DocumentProperty> all = document_properties(document);
+    PropertyTexts texts;
+    for (const std::string& name : names) {
+        const auto found = std::ranges::find(all, name, &DocumentProperty::name);
+        texts.emplace_back(name, found == all.end() ? std::nullopt : std::optional(found->value));
+    }
+    return texts;
+}
+
+void put_properties(const Document& document, const PropertyTexts& texts) {
+    for (const auto& [name, value] : texts) {
+        if (value) {
+            set_property(document, {name, *value});
+        } else {
+            remove_property(document, name);
+        }
     }
 }
 

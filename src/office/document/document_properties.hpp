@@ -5,7 +5,9 @@
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace crossfoot::office {
@@ -19,5 +21,14 @@ void set_property(const com::sun::star::uno::Reference<com::sun::star::sheet::XS
                   const DocumentProperty& property);
 void remove_property(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                      const std::string& name);
+
+// The texts of some properties by name; nothing where there is no such property, or is to be none.
+using PropertyTexts = std::vector<std::pair<std::string, std::optional<std::string>>>;
+PropertyTexts
+texts_of_properties(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                    const std::vector<std::string>& names);
+// Leaves no step for undo either.
+void put_properties(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                    const PropertyTexts& texts);
 
 } // namespace crossfoot::office

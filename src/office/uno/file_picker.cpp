@@ -41,6 +41,18 @@ bool was_chosen(const Picker& picker) {
     return picker->execute() == dialogs::ExecutableDialogResults::OK && picker->getSelectedFiles().hasElements();
 }
 
+std::vector<std::string> asked_for(const BoxOwner& owner, const FileQuestion& question, bool several) {
+    std::vector<std::string> files;
+    if (!has_windows())
+        return files;
+    const Picker picker = picker_of(owner, question, dialogs::TemplateDescription::FILEOPEN_SIMPLE);
+    picker->setMultiSelectionMode(several);
+    if (was_chosen(picker))
+        for (const rtl::OUString& file : picker->getSelectedFiles())
+            files.push_back(from_uno(file));
+    return files;
+}
+
 } // namespace
 
 std::optional<ChosenFile> ask_where_to_save(const BoxOwner& owner, const FileQuestion& question) {
@@ -56,16 +68,13 @@ std::optional<ChosenFile> ask_where_to_save(const BoxOwner& owner, const FileQue
     return file;
 }
 
+std::string ask_for_file(const BoxOwner& owner, const FileQuestion& question) {
+    const std::vector<std::string> files = asked_for(owner, question, false);
+    return files.empty() ? std::string() : files.front();
+}
+
 std::vector<std::string> ask_for_files(const BoxOwner& owner, const FileQuestion& question) {
-    std::vector<std::string> files;
-    if (!has_windows())
-        return files;
-    const Picker picker = picker_of(owner, question, dialogs::TemplateDescription::FILEOPEN_SIMPLE);
-    picker->setMultiSelectionMode(true);
-    if (was_chosen(picker))
-        for (const rtl::OUString& file : picker->getSelectedFiles())
-            files.push_back(from_uno(file));
-    return files;
+    return asked_for(owner, question, true);
 }
 
 std::optional<std::string>

@@ -32,7 +32,10 @@ struct ChosenFile {
 // agreed to.
 std::optional<ChosenFile> ask_where_to_save(const BoxOwner& owner, const FileQuestion& question);
 
-// The files to open, as addresses, any number of them.
+// The file to open, as an address; empty where the user cancels.
+std::string ask_for_file(const BoxOwner& owner, const FileQuestion& question);
+
+// The same for any number of them.
 std::vector<std::string> ask_for_files(const BoxOwner& owner, const FileQuestion& question);
 
 // A folder, as an address; nothing where the user cancels.

@@ -11,6 +11,7 @@
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/UnoControlDialog.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XRadioButton.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
@@ -112,6 +113,11 @@ public:
 
     rtl::OUString text(const char* name) const {
         return Reference<awt::XTextComponent>(control(name), UNO_QUERY_THROW)->getText();
+    }
+
+    bool is_chosen(const char* name) const {
+        return Reference<awt::XRadioButton>(control_->getControl(rtl::OUString::createFromAscii(name)), UNO_QUERY_THROW)
+            ->getState();
     }
 
 private:
@@ -222,6 +228,31 @@ bool ask_of_list(const BoxOwner& owner, const std::string& title, const std::str
                 {"TabIndex", Any(sal_Int16(1))}});
     add_buttons(dialog, {364, 225, 50, 14}, 2, accept, language);
     return dialog.run("ok", [&] { tree.open({dialog.control("list"), UNO_QUERY_THROW}); });
+}
+
+std::optional<std::size_t> ask_choice(const BoxOwner& owner, const std::string& title, const std::string& question,
+                                      const std::vector<std::string>& choices, const std::string& accept,
+                                      Language language) {
+    if (!has_windows())
+        return {};
+    constexpr sal_Int32 line = 14;
+    const auto name_of = [](std::size_t choice) { return "choice" + std::to_string(choice); };
+    const sal_Int32 below = 30 + line * static_cast<sal_Int32>(choices.size());
+    Dialog dialog(owner, title, 260, below + 26);
+    dialog.add("FixedText", "question", {6, 6, 248, 20},
+               {{"Label", Any(to_uno(question))}, {"MultiLine", Any(true)}, {"NoLabel", Any(true)}});
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        dialog.add("RadioButton", name_of(i).c_str(), {6, 30 + line * static_cast<sal_Int32>(i), 248, line},
+                   {{"Label", Any(to_uno(choices[i]))},
+                    {"State", Any(sal_Int16(i == 0 ? 1 : 0))},
+                    {"TabIndex", Any(static_cast<sal_Int16>(i))}});
+    add_buttons(dialog, {204, below + 8, 50, 14}, static_cast<sal_Int16>(choices.size()), accept, language);
+    if (!dialog.run(name_of(0).c_str()))
+        return {};
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (dialog.is_chosen(name_of(i).c_str()))
+            return i;
+    return {};
 }
 
 std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,

@@ -40,6 +40,11 @@ struct ListedLine {
 bool ask_of_list(const BoxOwner& owner, const std::string& title, const std::string& question,
                  const std::vector<ListedLine>& lines, const std::string& accept, Language language);
 
+// The index of one of the choices, of which the first is proposed; nothing where the user cancels.
+std::optional<std::size_t> ask_choice(const BoxOwner& owner, const std::string& title, const std::string& question,
+                                      const std::vector<std::string>& choices, const std::string& accept,
+                                      Language language);
+
 // A line of text beneath its label; nothing where the user cancels.
 std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,
                                     const std::string& label, Language language);

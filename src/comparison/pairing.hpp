@@ -1,0 +1,35 @@
+// Which report of a file is that of the year before, and what a document says once it keeps its figures.
+#pragma once
+
+#include "check/finding.hpp"
+#include "check/policy.hpp"
+#include "language/language.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+
+// What was read of a file, or of the files that are packed in it.
+struct LastYearFile {
+    std::vector<PastReport> reports;
+    std::size_t without_year = 0; // reports that name none, or of which no table was read
+    std::string unread;           // why nothing was found in what else there is: lines
+    void add(const std::vector<Report>& found, const Document& document, const std::string& file);
+};
+
+struct Pairing {
+    std::string why_not;                // in words; empty: they are a pair
+    DocumentProperty kept;              // the figures, for the document
+    std::vector<CheckedReport> reports; // the document's, checked as if it kept them
+};
+
+// Takes the report of that index among those of the document, which were found by these forms, and the day on which the
+// figures are kept. Changes nothing.
+Pairing pair_with(const LastYearFile& file, const Document& document, const std::vector<CheckedReport>& reports,
+                  std::size_t which, const std::vector<std::shared_ptr<const Form>>& forms, const Policy& policy,
+                  const std::string& day, Language language);
+
+} // namespace crossfoot
