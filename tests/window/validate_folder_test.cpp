@@ -26,7 +26,7 @@ TEST_F(ValidateFolder, IsStoppedGoneOnWithAndOpensTheListInFront) {
     fs::create_directories(folder);
     fs::copy_file(clean_report(), folder / "clean.ods");
     fs::copy_file(faulty_report(), folder / "faulty.ods");
-    for (int i = 0; i < 6; ++i) // each takes another program a second
+    for (int i = 0; i < 4; ++i) // each takes another program a second
         fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/old.xls", folder / (std::to_string(i) + ".xls"));
     press("alt+c k"); // 批量校验
     EXPECT_TRUE(sees(a11y::AccessibleRole::PUSH_BUTTON, "开始"));
@@ -39,7 +39,6 @@ TEST_F(ValidateFolder, IsStoppedGoneOnWithAndOpensTheListInFront) {
     moving_picture("validate-folder-progress");
     press("space"); // 停止
     EXPECT_TRUE(sees(a11y::AccessibleRole::LABEL, "会接着做"));
-    picture("validate-folder-stopped");
     EXPECT_FALSE(fs::exists(folder.string() + " 批量校验结果/清单.ods"));
     press("space"); // 关闭
     press("alt+c k");

@@ -7,6 +7,7 @@
 
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 
 #include <filesystem>
@@ -45,14 +46,20 @@ std::string state_text(const CollectProgress& progress, bool stopping, Language 
 ProgressWindow::ProgressWindow(BoxOwner owner, Language language, std::function<void()> pressed)
     : owner_(std::move(owner)), language_(language), pressed_(std::move(pressed)) {}
 
+// Its frame may have taken it along.
+bool ProgressWindow::is_there() const {
+    if (!window_)
+        return false;
+    const Reference<awt::XControl> control(window_->dialog(), UNO_QUERY_THROW);
+    const Reference<awt::XWindow2> peer(control->getPeer(), com::sun::star::uno::UNO_QUERY);
+    return peer.is() && peer->isVisible();
+}
+
 // Over the window in which the user is by now.
 bool ProgressWindow::open() {
-    if (!has_windows())
-        return false;
-    if (window_ && !gone_)
-        return true;
+    if (!has_windows() || is_there())
+        return has_windows();
     window_.reset();
-    gone_ = false;
     owner_.frame = com::sun::star::frame::Desktop::create(owner_.context)->getCurrentFrame();
     window_ = std::make_unique<WindowFile>(owner_, "dialogs/progress.xdl", say(language_, "many.title"));
     Reference<awt::XButton>(window_->controls().get("stop"), UNO_QUERY_THROW)->addActionListener(this);
@@ -87,7 +94,7 @@ void ProgressWindow::show_end(const std::string& text) {
 }
 
 void ProgressWindow::to_front() {
-    if (window_ && !gone_)
+    if (is_there())
         Reference<awt::XTopWindow>(window_->dialog(), UNO_QUERY_THROW)->toFront();
 }
 
@@ -100,7 +107,5 @@ void ProgressWindow::actionPerformed(const awt::ActionEvent&) {
 void ProgressWindow::windowClosing(const com::sun::star::lang::EventObject&) {
     guarded_event("ProgressWindow::windowClosing", pressed_);
 }
-
-void ProgressWindow::disposing(const com::sun::star::lang::EventObject&) { gone_ = true; }
 
 } // namespace crossfoot::office

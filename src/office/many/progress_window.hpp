@@ -36,9 +36,10 @@ public:
     void SAL_CALL windowNormalized(const com::sun::star::lang::EventObject&) override {}
     void SAL_CALL windowActivated(const com::sun::star::lang::EventObject&) override {}
     void SAL_CALL windowDeactivated(const com::sun::star::lang::EventObject&) override {}
-    void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override;
+    void SAL_CALL disposing(const com::sun::star::lang::EventObject&) override {}
 
 private:
+    bool is_there() const;
     bool open();
     void set(const std::string& state, const std::string& file, const std::string& button);
 
@@ -46,7 +47,6 @@ private:
     Language language_;
     std::function<void()> pressed_;
     std::unique_ptr<WindowFile> window_;
-    bool gone_ = false; // with the window that it lay over
 };
 
 } // namespace crossfoot::office
