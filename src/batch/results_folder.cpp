@@ -37,7 +37,8 @@ bool holds_results(const fs::path& folder) {
 }
 
 bool is_result(const fs::path& below) {
-    constexpr std::array<std::string_view, 5> files = {"清单.ods", "清单.xlsx", "汇总.ods", "问题.csv", "figures.csv"};
+    constexpr std::array<std::string_view, 7> files = {"清单.ods", "清单.xlsx", "汇总.ods",   "比较.ods",
+                                                       "比较.csv", "问题.csv",  "figures.csv"};
     if (std::ranges::find(files, below.native()) != files.end())
         return true;
     const fs::path folder = below.parent_path();

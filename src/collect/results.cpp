@@ -1,5 +1,6 @@
 #include "collect/results.hpp"
 
+#include "collect/comparison.hpp"
 #include "collect/file_name.hpp"
 #include "collect/letter_files.hpp"
 #include "collect/list.hpp"
@@ -59,7 +60,8 @@ public:
           records_again_(work.records()), survey_(records_, units_, options.year, options.language),
           earlier_(earlier_in(options)), columns_(list_columns(options.language)), ods_(list_name, columns_),
           xlsx_(list_name, columns_), reports_(options.out / "reports.jsonl", work.unfinished()),
-          findings_(options.out / "问题.csv", work.unfinished()) {}
+          findings_(options.out / "问题.csv", work.unfinished()), comparison_(forms, survey_.form(), options.language) {
+    }
 
     CollectCounts write() {
         std::set<std::string> labels;
@@ -152,6 +154,11 @@ private:
             standing.remarks.push_back(of_sum->second);
         standing.line = next_;
         standing.lines = survey_.entries().size();
+        if (survey_.entries()[number].counts)
+            comparison_.add(record, standing);
+        else
+            comparison_.add_absent(standing.unit.empty() ? record.label() : standing.unit, standing.superior,
+                                   remarks_text(standing.remarks, options_.language));
         name_letter(record, number, standing);
         count(record);
         reports_.add(record_json(record, &standing) + '\n');
@@ -229,6 +236,7 @@ private:
         standing.state = before && !before->state.empty() ? before->state : untouched();
         standing.note = before ? before->note : std::string();
         add_row(missing_row(unit, year, standing, options_.language));
+        comparison_.add_absent(unit.name, unit.superior, survey_.missing_text(number));
     }
 
     void add_row(const std::vector<ListCell>& row) {
@@ -256,6 +264,25 @@ private:
         file.finish();
     }
 
+    void put_comparison() {
+        const std::string name = say(options_.language, "compare.sheet");
+        const std::vector<ListColumn> columns = comparison_.columns();
+        OdsList list(name, columns);
+        NewFile table(options_.out / "比较.csv", work_.unfinished());
+        std::vector<std::string> texts;
+        for (const ListColumn& column : columns)
+            texts.push_back(column.heading);
+        table.add(csv({texts}));
+        comparison_.each([&](const std::vector<ListCell>& row) {
+            list.add(row);
+            for (std::size_t i = 0; i < row.size(); ++i)
+                texts[i] = row[i].text;
+            table.add(csv_row(texts));
+        });
+        put("比较.ods", list.bytes());
+        table.finish();
+    }
+
     // Each takes its name; the records last, since they say what was written of the reviewer's.
     void finish() {
         const fs::path figures = options_.out / "figures.csv";
@@ -264,6 +291,7 @@ private:
         findings_.finish();
         put_sums();
         put_letters();
+        put_comparison();
         put(std::string(list_name) + ".ods", ods_.bytes());
         put(std::string(list_name) + ".xlsx", xlsx_.bytes());
         std::error_code failure;
@@ -291,6 +319,7 @@ private:
     XlsxList xlsx_;
     NewFile reports_;
     NewFile findings_;
+    UnitComparison comparison_;
     struct LetterPlan {
         std::string unit;
         std::string name;

@@ -196,6 +196,13 @@ struct Rate {
     std::vector<FigurePlace> whole;
 };
 
+// The sum of some figures, by which reports are compared: "applications received".
+struct Amount {
+    std::string id;
+    LocalText name;
+    std::vector<FigurePlace> figures;
+};
+
 struct TemplateSheet {
     std::string id;
     LocalText name;                   // of the tab
@@ -223,7 +230,8 @@ struct Form {
     std::vector<TableSpec> tables;
     std::vector<Rule> rules;
     std::vector<Relation> relations;
-    std::vector<Rate> rates; // the first is the one meant where none is named
+    std::vector<Rate> rates;     // the first is the one meant where none is named
+    std::vector<Amount> amounts; // units are ranked by the first
     Publication publication;
     ProseWords prose;
     LastYearRules last_year_rules;

@@ -60,6 +60,7 @@ public:
                      "table",
                      "rule",
                      "rate",
+                     "amount",
                      "prose",
                      "statement",
                      "claim",

@@ -18,6 +18,8 @@ public:
             add_rule(*rule);
         for (const toml::table* rate : file_.tables(file_.root(), "rate"))
             add_rate(*rate);
+        for (const toml::table* amount : file_.tables(file_.root(), "amount"))
+            add_amount(*amount);
     }
 
 private:
@@ -122,6 +124,13 @@ private:
         form_.rates.push_back(std::move(rate));
     }
 
+    void add_amount(const toml::table& table) {
+        file_.only(table, {"id", "name", "figures"});
+        Amount amount{file_.text(table, "id"), file_.local(table, "name"), places(table, "figures")};
+        file_.unique(amounts_, amount.id, table);
+        form_.amounts.push_back(std::move(amount));
+    }
+
     // "t3.r24.c7": table, row and column.
     std::vector<FigurePlace> places(const toml::table& table, std::string_view key) const {
         std::vector<FigurePlace> result;
@@ -150,6 +159,7 @@ private:
     const FormLines names_;
     std::unordered_set<std::string> rules_; // their ids
     std::unordered_set<std::string> rates_;
+    std::unordered_set<std::string> amounts_;
     std::size_t terms_ = 0; // of all relations so far
     std::size_t steps_ = 0; // figures that all of them add up
 };

@@ -21,7 +21,7 @@ struct ListChoice {
 struct ListColumn {
     std::string heading;
     double width = 20;                    // mm
-    bool number = false;                  // its cells are whole numbers; empty ones are left empty
+    bool number = false;                  // its cells are numbers; empty ones are left empty
     std::vector<ListChoice> choices = {}; // what a person may choose there; anything else may be typed too
 };
 
