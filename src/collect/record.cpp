@@ -231,6 +231,7 @@ Record parse_record(std::string_view line, Standing* standing) {
         record.number = in.at("report").to_number<int>();
         if (standing) {
             standing->unit = text_in(in, "unit");
+            standing->superior = text_in(in, "superior");
             standing->state = text_in(in, "state");
             standing->note = text_in(in, "note");
             standing->letter = text_in(in, "letter");

@@ -6,6 +6,7 @@
 #include "collect/list.hpp"
 #include "collect/sum_book.hpp"
 #include "collect/sum_check.hpp"
+#include "collect/sum_files.hpp"
 #include "language/catalogue.hpp"
 #include "read/read.hpp"
 #include "review/worklist.hpp"
@@ -246,16 +247,17 @@ private:
 
     // That of the highest superior under its own name, others in a folder.
     void put_sums() {
-        std::set<std::string> names;
+        SumFiles files(options_.out, work_.unfinished(), earlier_.superiors(), options_.out / "reports.jsonl");
         for (std::size_t i = 0; sums_ && i < sums_->groups().size(); ++i) {
             const SumGroup& group = sums_->groups()[i];
-            std::string name = "汇总.ods";
-            if (i > 0) {
-                fs::create_directories(options_.out / "汇总");
-                name = "汇总/" + new_file_name(group.superior, names) + ".ods";
-            }
-            put(name, sum_book(*sums_, group, survey_, *form_, built_in_pages(form_->id), options_.language));
+            const std::string bytes =
+                sum_book(*sums_, group, survey_, *form_, built_in_pages(form_->id), options_.language);
+            if (i == 0)
+                files.write_highest(bytes);
+            else
+                files.write(group.superior, bytes);
         }
+        counts_.left = files.finish();
     }
 
     void put(const std::string& name, const std::string& bytes) const {

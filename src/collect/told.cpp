@@ -34,6 +34,11 @@ std::vector<std::string> told_lines(const CollectCounts& counts, Language langua
     add_count("collect.unclear_reports", counts.unclear);
     add_count("collect.mended_reports", counts.mended);
     add_count("collect.letters", counts.letters);
+    std::string left;
+    for (const std::string& file : counts.left)
+        left += (left.empty() ? "" : say(language, "finding.list_comma")) + one_line(file);
+    if (!left.empty())
+        lines.push_back(say(language, "collect.left_files", {{"files", left}}));
     lines.insert(lines.end(), counts.list_faults.begin(), counts.list_faults.end());
     return lines;
 }

@@ -182,5 +182,28 @@ TEST(Sums, AreTheSameFromPartsThatAreJoined) {
     EXPECT_TRUE(folder.files("joined") == folder.files("one"));
 }
 
+// 甲区 is no superior any longer; a workbook of a person lies among ours, and one of ours was changed.
+TEST(SumFiles, OfARunBeforeGoWhereNobodyPutOrChangedThem) {
+    const Folder folder;
+    for (const char* unit : {"一局", "二局", "三局", "四局"})
+        folder.report("in/" + std::string(unit) + ".ods", unit, 2023, 5);
+    const std::string heads = "单位名称,上级\n甲区,某市\n乙区,某市\n丙区,某市\n";
+    folder.file("名录.csv", heads + "一局,甲区\n二局,乙区\n三局,丙区\n四局,丙区\n");
+    folder.collect("名录.csv");
+    ASSERT_TRUE(folder.files("out").contains("汇总/甲区.ods"));
+    folder.file("out/汇总/我的.ods", "mine");
+    folder.file("out/汇总/乙区.ods", "corrected");
+    std::filesystem::last_write_time(folder.path("out/汇总/乙区.ods"),
+                                     std::filesystem::file_time_type::clock::now() + std::chrono::seconds(10));
+    folder.file("名录.csv", "单位名称,上级\n丙区,某市\n一局,丙区\n二局,丙区\n三局,丙区\n四局,丙区\n");
+    const CollectCounts counts = folder.collect("名录.csv");
+    const auto files = folder.files("out");
+    EXPECT_FALSE(files.contains("汇总/甲区.ods"));
+    EXPECT_EQ(files.at("汇总/我的.ods"), "mine");
+    EXPECT_EQ(files.at("汇总/乙区.ods"), "corrected");
+    EXPECT_TRUE(files.contains("汇总/丙区.ods"));
+    EXPECT_EQ(counts.left, (std::vector<std::string>{"汇总/乙区.ods", "汇总/我的.ods"}));
+}
+
 } // namespace
 } // namespace crossfoot
