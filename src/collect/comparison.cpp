@@ -147,7 +147,7 @@ void UnitComparison::add_absent(const std::string& unit, const std::string& supe
 
 std::vector<ListColumn> UnitComparison::columns() const {
     const auto head = [&](const char* key, const std::string& name = {}) {
-        return say(language_, std::string("compare.") + key, {{"name", name}});
+        return say(language_, std::string("comparison.") + key, {{"name", name}});
     };
     std::vector<ListColumn> columns = {
         {say(language_, "list.unit"), 36}, {say(language_, "list.superior"), 26}, {head("rank"), 13, true}};
@@ -230,7 +230,7 @@ void UnitComparison::each(const std::function<void(const std::vector<ListCell>&)
 
 std::string UnitComparison::hint(std::size_t rate, std::size_t unit, std::int64_t score, std::size_t units,
                                  Value median) const {
-    return say(language_, "compare.outlier",
+    return say(language_, "comparison.outlier",
                {{"rate", form_->rates[rate].name.in(language_)},
                 {"value", Decimal::of_units(*units_[unit].now.rates[rate], rate_places).str()},
                 {"units", std::to_string(units)},

@@ -267,7 +267,7 @@ private:
     }
 
     void put_comparison() {
-        const std::string name = say(options_.language, "compare.sheet");
+        const std::string name = say(options_.language, "comparison.sheet");
         const std::vector<ListColumn> columns = comparison_.columns();
         OdsList list(name, columns);
         NewFile table(options_.out / "比较.csv", work_.unfinished());
