@@ -10,33 +10,44 @@
 namespace crossfoot {
 namespace {
 
-constexpr const char* rule = "H-SUM";
+struct Difference {
+    const Line& row;
+    const Line& column;
+    Decimal found;
+    Decimal expected;
+};
 
-Problem problem_of(const TableSpec& table, const Line& row, const Line& column, const Decimal& found,
-                   const Decimal& expected, const std::string& place, std::size_t units, Language language) {
+std::string name_in(const TableSpec& table, const Difference& off, Language language) {
+    return table.row_labels ? say(language, "finding.item_and_applicant",
+                                  {{"item", off.row.name.in(language)}, {"applicant", off.column.name.in(language)}})
+                            : off.column.name.in(language);
+}
+
+// As a finding of the rule tells it, of which no document is at hand any longer.
+Problem problem_of(const Rule& rule, const TableSpec& table, const Difference& off, const std::string& place,
+                   std::size_t units, Language language) {
+    const auto same = [](const std::string& text) { return LocalText{text, text}; };
+    Finding finding;
+    finding.variant = &rule.variant("");
+    finding.difference = off.found - off.expected;
+    finding.placeholders = {{"name", {name_in(table, off, Language::zh_cn), name_in(table, off, Language::en)}},
+                            {"found", same(off.found.str())},
+                            {"units", same(std::to_string(units))},
+                            {"expected", same(off.expected.str())}};
     Problem problem;
-    problem.keys = {std::string(rule) + '|' + table.id + '/' + row.id + '/' + column.id};
-    problem.severity = Severity::warning;
-    problem.rules = rule;
+    problem.keys = {rule.id + '|' + table.id + '/' + off.row.id + '/' + off.column.id};
+    problem.severity = finding.variant->severity;
+    problem.rules = rule.id;
     problem.table = table.title.in(language);
     problem.place = place;
-    const std::string name = table.row_labels
-                                 ? say(language, "finding.item_and_applicant",
-                                       {{"item", row.name.in(language)}, {"applicant", column.name.in(language)}})
-                                 : column.name.in(language);
-    problem.message = say(language, "sum.differs",
-                          {{"name", name},
-                           {"found", found.str()},
-                           {"units", std::to_string(units)},
-                           {"expected", expected.str()},
-                           {"off", how_far_off(found - expected, language)}});
-    problem.clause = say(language, "sum.clause");
+    problem.message = rule_text(finding, language);
+    problem.clause = rule.clause;
     return problem;
 }
 
 // Totals follow from the rest, and are held against it by rules of their own.
-std::vector<Problem> differences(const Sums& sums, const SumGroup& group, std::size_t entry, const Form& form,
-                                 const FigurePlaces& places, Language language) {
+std::vector<Problem> differences(const Rule& rule, const Sums& sums, const SumGroup& group, std::size_t entry,
+                                 const Form& form, const FigurePlaces& places, Language language) {
     std::vector<Problem> problems;
     const SumFigures expected = sums.sum(group);
     const std::vector<std::optional<Decimal>> found = sums.figures_in(entry);
@@ -48,7 +59,7 @@ std::vector<Problem> differences(const Sums& sums, const SumGroup& group, std::s
                     continue;
                 const Line& item = table.rows[static_cast<std::size_t>(row)];
                 const Line& applicant = table.columns[static_cast<std::size_t>(column)];
-                problems.push_back(problem_of(table, item, applicant, *found[at], expected[at],
+                problems.push_back(problem_of(rule, table, {item, applicant, *found[at], expected[at]},
                                               places.of(table.id, item.id, applicant.id), group.members.size(),
                                               language));
             }
@@ -60,6 +71,9 @@ std::vector<Problem> differences(const Sums& sums, const SumGroup& group, std::s
 SumChecked check_sums(const Sums& sums, const Survey& survey, const Form& form, const std::filesystem::path& figures,
                       Language language) {
     SumChecked checked;
+    const Rule* rule = form.rule(CheckKind::sums);
+    if (!rule)
+        return checked;
     for (const SumGroup& group : sums.groups()) {
         const std::optional<std::size_t> entry = sums.report_of(group);
         if (!entry)
@@ -72,7 +86,7 @@ SumChecked check_sums(const Sums& sums, const Survey& survey, const Form& form, 
             continue;
         }
         const Entry& report = survey.entries()[*entry];
-        checked.problems[*entry] = differences(sums, group, *entry, form,
+        checked.problems[*entry] = differences(*rule, sums, group, *entry, form,
                                                FigurePlaces(figures, report.figures_at, report.figure_bytes), language);
     }
     return checked;

@@ -173,6 +173,7 @@ enum class CheckKind {
     shares,       // percentages in the prose are those of its numbers
     comparisons,  // changes since last year in the prose are those of the tables of both
     powers,       // an organ that may not make something has none of it
+    sums,         // the report of a superior is the sum of those of its units
     last_year     // figures follow from those of the year before
 };
 

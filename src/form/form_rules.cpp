@@ -72,6 +72,7 @@ private:
                                                          {"shares", CheckKind::shares},
                                                          {"comparisons", CheckKind::comparisons},
                                                          {"powers", CheckKind::powers},
+                                                         {"sums", CheckKind::sums},
                                                          {"last_year", CheckKind::last_year}},
                                                         known ? known->check : CheckKind::relations);
         if ((check == CheckKind::relations) != with_relation)
