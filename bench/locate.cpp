@@ -89,6 +89,25 @@ std::shared_ptr<const PastReport> past_of(const ReportGrid& grid) {
     return std::make_shared<const PastReport>(past_report(report, workbook, "last year").value());
 }
 
+enum class Witness { none, last_year, text, wrong_text };
+constexpr std::array<std::string_view, 4> witness_names{"", ", with last year", ", with a text",
+                                                        ", with a text written from the wrong table"};
+
+// What reports say of a table, in one or two sentences.
+std::string text_of(const TableSpec& table, const TableOfFigures& figures) {
+    if (table.id == "t3") {
+        const auto total = [&](std::size_t row) { return std::to_string(figures[row].back()); };
+        return "全年新收政府信息公开申请" + total(0) + "件，上年结转" + total(1) + "件，办结申请" +
+               total(figures.size() - 2) + "件，结转下年度" + total(figures.size() - 1) + "件。";
+    }
+    const auto of = [&](std::string_view column) {
+        return figures[0][static_cast<std::size_t>(std::ranges::find(table.columns, column, &Line::id) -
+                                                   table.columns.begin())];
+    };
+    return "因政府信息公开被申请行政复议" + std::to_string(of("review-total")) + "件，被提起行政诉讼" +
+           std::to_string(of("direct-total") + of("after-total")) + "件。";
+}
+
 // Without a report of the year before where there is none (nullptr).
 double microseconds_of_check(const Document& workbook, const std::shared_ptr<const PastReport>& last,
                              std::vector<CheckedReport>& reports) {
@@ -103,13 +122,12 @@ double microseconds_of_check(const Document& workbook, const std::shared_ptr<con
 
 class Measuring {
 public:
-    Measuring(std::vector<TrueTable> tables, unsigned seed, int count, std::string shown, bool with_last_year)
-        : tables_(std::move(tables)), random_(seed), count_(count), shown_(std::move(shown)),
-          with_last_year_(with_last_year) {}
+    Measuring(std::vector<TrueTable> tables, unsigned seed, int count, std::string shown, Witness witness)
+        : tables_(std::move(tables)), random_(seed), count_(count), shown_(std::move(shown)), witness_(witness) {}
 
     void run(std::string_view title) {
         std::printf("\n%.*s%s: %zu true tables\n", static_cast<int>(title.size()), title.data(),
-                    with_last_year_ ? ", with last year" : "", tables_.size());
+                    witness_names[static_cast<std::size_t>(witness_)].data(), tables_.size());
         std::printf("%-22s %7s %8s %8s %8s %8s %8s %8s %8s %8s\n", "error", "reports", "first", "first 3", "value",
                     "certain", "falsely", "baseline", "us, half", "us, 99 %");
         Counts all;
@@ -122,7 +140,7 @@ public:
         print("all of these", all);
         if (tables_.front().table->id == "t3") {
             measure_cells("carried in", [&](const TrueTable& table) { return carried_in(table); });
-            if (with_last_year_)
+            if (witness_ == Witness::last_year)
                 measure_last_year();
         }
         for (const std::size_t errors : {1U, 2U, 3U})
@@ -207,8 +225,10 @@ private:
 
     void look(const std::string& title, const TrueTable& table, const std::vector<WrongCell>& cells, Counts& counts) {
         ReportGrid grid = table.grid;
+        TableOfFigures standing = table.figures;
         Cells wrong;
         for (const WrongCell& cell : cells) {
+            standing[cell.row][cell.column] = cell.stands.value_or(0);
             const CellAddress at = address(table, cell.row, cell.column);
             wrong[at] = std::to_string(table.figures[cell.row][cell.column]);
             if (!cell.stands)
@@ -217,7 +237,9 @@ private:
                 grid.formula(at);
         }
         std::vector<CheckedReport> reports;
-        const auto last = with_last_year_ ? past_of(table.last) : nullptr;
+        if (witness_ == Witness::text || witness_ == Witness::wrong_text)
+            grid.text({200, 0}, text_of(*table.table, witness_ == Witness::text ? table.figures : standing));
+        const auto last = witness_ == Witness::last_year ? past_of(table.last) : nullptr;
         const double microseconds = microseconds_of_check(grid.workbook(), last, reports);
         if (reports.front().relations.failed == 0 && reports.front().last_year.relations.failed == 0)
             return; // nobody could see it
@@ -299,16 +321,18 @@ private:
     std::mt19937 random_;
     int count_;
     std::string shown_;
-    bool with_last_year_;
+    Witness witness_;
     std::array<Calibration, 6> calibration_;
 };
+
+constexpr std::array all_witnesses{Witness::none, Witness::last_year, Witness::text, Witness::wrong_text};
 
 void run(const std::filesystem::path& figures, int count, unsigned seed, const std::string& shown) {
     for (const char* table_id : {"t3", "t4"}) {
         std::vector<TrueTable> published;
         add_published(figures, table_id, published);
-        for (const bool with_last_year : {false, true})
-            Measuring(published, seed, count, shown, with_last_year).run(std::string("published ") + table_id);
+        for (const Witness witness : all_witnesses)
+            Measuring(published, seed, count, shown, witness).run(std::string("published ") + table_id);
         std::vector<TrueTable> generated;
         std::mt19937 random(seed);
         const Form& form = *forms().back();
@@ -318,8 +342,8 @@ void run(const std::filesystem::path& figures, int count, unsigned seed, const s
             if (holds(one))
                 generated.push_back(std::move(one));
         }
-        for (const bool with_last_year : {false, true})
-            Measuring(generated, seed, count, shown, with_last_year).run(std::string("generated ") + table_id);
+        for (const Witness witness : all_witnesses)
+            Measuring(generated, seed, count, shown, witness).run(std::string("generated ") + table_id);
     }
 }
 

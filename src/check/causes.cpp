@@ -73,6 +73,9 @@ private:
         }
         if (!merged.last_suspects.empty())
             merged.last_year = model_.last_year;
+        if (!cause.explanations.empty() && !merged.suspects.empty() && merged.suspects.front().explanation == 0)
+            for (const std::size_t testimony : cause.explanations.front().borne_out_by)
+                merged.witnesses.push_back(model_.witnesses[testimony]);
     }
 
     bool is_last(std::size_t figure) const { return model_.last_figures.contains(figure); }

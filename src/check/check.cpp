@@ -1,5 +1,6 @@
 #include "check/acceptance.hpp"
 #include "check/checker.hpp"
+#include "check/model.hpp"
 #include "check/policy.hpp"
 #include "check/rules.hpp"
 #include "recognise/recognise.hpp"
@@ -49,7 +50,12 @@ CheckedReport check_one_by(const TableCheck& check_one, const Document& document
     check_years(report, document, of_report);
     check_completeness(report, of_report);
     check_powers(report, document, of_report);
-    checked.prose = check_prose(report, document, of_report);
+    checked.prose = check_prose(report, document, of_report, checked.witnesses);
+    if (!checked.witnesses.empty())
+        for (const ReportTable& table : report.tables)
+            if (std::ranges::any_of(checked.findings,
+                                    [&](const Finding& finding) { return is_of_relations(finding, *table.spec); }))
+                locate_again(report, table, document, checked.witnesses, {}, {}, checked.findings);
     apply_acceptances(document, of_report);
     append(checked.findings, std::move(of_report));
     apply(policy, checked.findings);

@@ -11,13 +11,6 @@
 namespace crossfoot {
 namespace {
 
-// Findings of relations within a table, which are found anew together with those with last year.
-bool is_of_relations(const Finding& finding, const TableSpec& table) {
-    const CheckKind check = finding.rule->check;
-    return finding.cells.front().table == &table &&
-           (check == CheckKind::relations || check == CheckKind::subtotals || check == CheckKind::blank_totals);
-}
-
 // Those of one table that hold with last year, or are told not to; what the document accepts is no riddle any more.
 std::vector<CheckedYearRelation> links_of(const ReportTable& table, const YearRelations& all,
                                           const std::vector<Finding>& findings) {
@@ -53,25 +46,11 @@ private:
         const auto of_table = [&](const Finding& finding) { return is_of_relations(finding, *table.spec); };
         if (links.empty() || (std::ranges::none_of(links, fails) && std::ranges::none_of(checked_.findings, of_table)))
             return;
-        std::vector<Finding> findings;
-        TableRelations relations = check_relations(*checked_.report.form, table, findings);
-        apply_acceptances(document_, findings);
-        leave_out_accepted(relations, findings);
-        for (CheckedYearRelation& link : links) {
-            if (!link.finding)
-                continue;
-            findings.push_back(of_years_[*link.finding]);
-            taken.insert(*link.finding);
-            link.finding = findings.size() - 1;
-        }
-        RelationModel model = model_of(table, relations.checked);
-        add_last_year(model, past_, links);
-        relations.count.checked += links.size();
-        relations.count.failed += static_cast<std::size_t>(std::ranges::count_if(links, fails));
-        merge_causes(model, relations.count, findings);
-        std::erase_if(findings, [](const Finding& finding) { return finding.rule->check == CheckKind::structure; });
-        std::erase_if(checked_.findings, of_table);
-        std::ranges::move(findings, std::back_inserter(checked_.findings));
+        for (const CheckedYearRelation& link : links)
+            if (link.finding)
+                taken.insert(*link.finding);
+        locate_again(checked_.report, table, document_, checked_.witnesses, {past_, std::move(links)}, of_years_,
+                     checked_.findings);
     }
 
     CheckedReport& checked_;

@@ -73,6 +73,8 @@ struct Finding {
     // suspects, of which they take their share of confidence and the numbers of explanations.
     std::vector<Suspect> last_suspects;
 
+    std::vector<FindingCell> witnesses; // numbers of the text that are right only by the first explanation
+
     bool mended = false;      // the first explanation alone makes the broken relations hold
     std::size_t all_hold = 0; // how many relations the table has, where it makes all of them hold
 
@@ -109,6 +111,13 @@ struct ProseCount {
     }
 };
 
+// A number of the text that speaks for figures of a table.
+struct Witness {
+    const Statement* statement = nullptr; // of the form
+    Decimal value;
+    FindingCell cell; // the number in the text
+};
+
 enum class RelationState { holds, fails, accepted };
 
 // What became of one relation in one row or column.
@@ -136,6 +145,7 @@ struct CheckedReport {
     std::vector<Finding> findings; // by severity, then by place of their first cell; accepted ones last
     RelationCount relations;
     ProseCount prose;
+    std::vector<Witness> witnesses; // in the order of the text, each statement at most once
     LastYear last_year;
     std::vector<RelationCount> by_table;   // of each of the report's tables
     std::vector<RelationOutcome> outcomes; // of every relation that could be checked, table by table

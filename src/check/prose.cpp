@@ -57,7 +57,8 @@ FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_
             0};
 }
 
-ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings) {
+ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings,
+                       std::vector<Witness>& witnesses) {
     const std::vector<ReadPassage> prose = read_prose(document, report);
     ProseCount count = check_statements(report, prose, findings);
     check_claims(report, prose, findings);
@@ -66,6 +67,7 @@ ProseCount check_prose(const Report& report, const Document& document, std::vect
     check_shares(report, prose, findings);
     check_prose_years(report, prose, findings);
     count.passages = prose.size();
+    witnesses = witnesses_in(prose);
     return count;
 }
 

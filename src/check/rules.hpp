@@ -60,8 +60,9 @@ void check_years(const Report& report, const Document& document, std::vector<Fin
 // What the level of the organ does not allow, where a template's field names it; where none does, nothing is told.
 void check_powers(const Report& report, const Document& document, std::vector<Finding>& findings);
 
-// The prose against the tables and against itself; see check/prose.hpp.
-ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings);
+// The prose against the tables and against itself; see check/prose.hpp. Adds what it says of figures for certain.
+ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings,
+                       std::vector<Witness>& witnesses);
 
 // Adds a finding of a rule's case; nothing where the form has no such rule (nullptr).
 Finding* add_finding(const Rule* rule, std::string_view variant, std::vector<FindingCell> cells,

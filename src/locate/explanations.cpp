@@ -20,6 +20,17 @@ constexpr double one_error_more = 1e-4;
 constexpr std::size_t most_told = 20;
 constexpr double least_told = 0.005;
 
+// What a text says of figures that are right, and of wrong ones: mostly what is right, since it is written from the
+// same source; what stands in the wrong cell, where it was written from the table; anything else by a mistake of its
+// own.
+struct Testifying {
+    double right_figure = 0.95;
+    double right_value = 0.7;
+    double wrong_value = 0.4;
+    double anything = 0.005;
+};
+constexpr Testifying testifying;
+
 class Explaining {
 public:
     Explaining(const TableModel& table, const System& system) : table_(table), system_(system) {}
@@ -56,7 +67,7 @@ private:
         }
         add_slips(found);
         for (Shifts& shifts : found)
-            explanations_.push_back({std::move(shifts), {}, 0});
+            explanations_.push_back({std::move(shifts), {}});
     }
 
     // One slip may change two figures that a single equation cannot tell apart: there the smaller sets that the search
@@ -118,7 +129,8 @@ private:
         double sum = 0;
         for (Weighed& explanation : explanations_) {
             explanation.slips = as_slips(explanation.shifts, std::vector<bool>(explanation.shifts.size(), false));
-            explanation.weight = product(explanation.slips);
+            explanation.heard = chance_of_texts(explanation.shifts);
+            explanation.weight = product(explanation.slips) * explanation.heard;
             sum += explanation.weight;
         }
         std::stable_sort(explanations_.begin(), explanations_.end(),
@@ -128,6 +140,18 @@ private:
         std::erase_if(explanations_, [](const Weighed& explanation) { return explanation.weight < least_told; });
         if (explanations_.size() > most_told)
             explanations_.resize(most_told);
+    }
+
+    double chance_of_texts(const Shifts& shifts) const {
+        double chance = 1;
+        for (const Heard& heard : system_.heard) {
+            const bool before = heard.is_true({});
+            const bool after = heard.is_true(shifts);
+            chance *= after    ? before ? testifying.right_figure : testifying.right_value
+                      : before ? testifying.wrong_value
+                               : testifying.anything;
+        }
+        return chance;
     }
 
     // The likeliest way to see the shifts that are not taken yet as slips of one or two figures each.
@@ -185,7 +209,7 @@ private:
                 return;
             const ErrorKind kind = likelihood(figure(*best), found(*best), right(*best)).kind;
             constexpr double never_certain = 0.5;
-            explanations_.push_back({{*best}, {{kind, never_certain, 1}}, never_certain});
+            explanations_.push_back({{*best}, {{kind, never_certain, 1}}, never_certain, 1});
             for (const Entry& entry : system_.variables[best->variable].rows)
                 left[entry.row] = 0;
         }
@@ -212,6 +236,10 @@ private:
 
 } // namespace
 
+bool bears_out(const Heard& heard, const Shifts& shifts, std::size_t variable) {
+    return heard.speaks_of(variable) && !heard.is_true({}) && heard.is_true(shifts);
+}
+
 double trust(const System& system, const Weighed& explanation, const std::vector<std::size_t>& members) {
     std::set<std::size_t> rows;
     std::size_t unknown = 0;
@@ -230,7 +258,12 @@ double trust(const System& system, const Weighed& explanation, const std::vector
         for (int slip = 0; slip < explanation.slips[member].number; ++slip)
             by_chance *= error_rate;
     }
-    const bool confirmed = rows.size() > unknown && (slips < 2 || !unlike);
+    const auto confirming = std::count_if(system.heard.begin(), system.heard.end(), [&](const Heard& heard) {
+        return std::any_of(members.begin(), members.end(), [&](std::size_t member) {
+            return bears_out(heard, explanation.shifts, explanation.shifts[member].variable);
+        });
+    });
+    const bool confirmed = rows.size() + static_cast<std::size_t>(confirming) > unknown && (slips < 2 || !unlike);
     return weight / (weight * (1 + (confirmed ? unforeseen : unconfirmed)) + one_error_more * by_chance);
 }
 

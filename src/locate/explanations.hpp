@@ -16,7 +16,11 @@ struct Weighed {
     Shifts shifts;
     std::vector<Slip> slips; // of each shift
     double weight = 0;       // its chance beside the other explanations
+    double heard = 1;        // the chance that texts would say what they do, if it were so
 };
+
+// Whether a text says what is true only after the shifts, and of one of them.
+bool bears_out(const Heard& heard, const Shifts& shifts, std::size_t variable);
 
 // How far some shifts of an explanation, by index, are to be trusted, 0 to 1: less where no further equation confirms
 // them, and where an error more would do as well.

@@ -109,10 +109,25 @@ private:
                                   });
             });
             if (same == known.end())
-                known.push_back({changed, chances[row], mends(changed, by_row[row].equations)});
+                known.push_back({changed, chances[row], mends(changed, by_row[row].equations),
+                                 borne_out(explanation.shifts, changed)});
             else
                 same->confidence += chances[row];
         }
+    }
+
+    // The testimonies that speak of the changes, which are some of the shifts.
+    std::vector<std::size_t> borne_out(const Shifts& shifts, const std::vector<Change>& changes) const {
+        std::vector<std::size_t> result;
+        for (const Heard& heard : system_.heard)
+            if (std::any_of(shifts.begin(), shifts.end(), [&](const Shift& shift) {
+                    return bears_out(heard, shifts, shift.variable) &&
+                           std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+                               return change.figure == system_.variables[shift.variable].figure;
+                           });
+                }))
+                result.push_back(heard.testimony);
+        return result;
     }
 
     // Of each shift. Entangled shifts are trusted together.

@@ -61,11 +61,21 @@ struct Equation {
     std::optional<std::size_t> total; // the figure that is the sum of all others, where there is one
 };
 
+// The terms add up to so much.
+struct SaidSum {
+    std::vector<TableTerm> terms;
+    Decimal value;
+};
+
+// What a text says of the figures: any of the sums. It may be wrong, or repeat what stands in a wrong cell.
+using Testimony = std::vector<SaidSum>;
+
 // What is known of a table. An inequality's terms add up to 0 or more.
 struct TableModel {
     std::vector<TableFigure> figures;
     std::vector<Equation> equations;
     std::vector<std::vector<TableTerm>> inequalities;
+    std::vector<Testimony> testimonies = {};
 };
 
 struct Change {
@@ -79,6 +89,8 @@ struct Explanation {
     std::vector<Change> changes;
     double confidence = 0; // 0..1: the chance that these are the wrong figures and these the right values
     bool enough = false;   // it makes all equations of its cause hold; else an equation has several causes
+    std::vector<std::size_t> borne_out_by =
+        {}; // testimonies, by index, that are true of its values and not as they stand
 };
 
 // Equations that do not hold, and what may have broken them together; most likely first. No explanation: none was found

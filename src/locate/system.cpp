@@ -104,6 +104,8 @@ public:
                 add(row, result_.systems[known->second]);
         for (const std::vector<TableTerm>& terms : table_.inequalities)
             bound(terms);
+        for (std::size_t i = 0; i < table_.testimonies.size(); ++i)
+            hear(i);
         for (System& system : result_.systems)
             system.finish();
         return std::move(result_);
@@ -154,6 +156,39 @@ private:
         }
     }
 
+    // What speaks of figures of several systems may be true of either, and would be taken for true of each.
+    void hear(std::size_t testimony) {
+        System* hearing = nullptr;
+        Heard heard;
+        for (System& system : result_.systems) {
+            Heard here = heard_by(system, testimony);
+            if (std::ranges::all_of(here.sums, [](const Said& said) { return said.terms.empty(); }))
+                continue;
+            if (hearing)
+                return;
+            hearing = &system;
+            heard = std::move(here);
+        }
+        if (hearing)
+            hearing->heard.push_back(std::move(heard));
+    }
+
+    Heard heard_by(const System& system, std::size_t testimony) {
+        Heard heard{testimony, {}};
+        for (const SaidSum& sum : table_.testimonies[testimony]) {
+            const auto value = sum.value.units(result_.places);
+            if (!value)
+                continue;
+            const Expression expression = reading_.expression(sum.terms);
+            Said said{reading_.sum(sum.terms) - *value, {}};
+            for (std::size_t i = 0; i < system.variables.size(); ++i)
+                if (const auto term = expression.find(system.variables[i].figure); term != expression.end())
+                    said.terms.emplace_back(i, term->second);
+            heard.sums.push_back(std::move(said));
+        }
+        return heard;
+    }
+
     const TableModel& table_;
     Reading& reading_;
     std::vector<Units> sums_; // of the equations, as the figures stand
@@ -172,6 +207,23 @@ void System::finish() {
             coefficients_[entry.row * variables.size() + variable] = entry.coefficient;
             in_row[entry.row].push_back(variable);
         }
+}
+
+bool Heard::is_true(const Shifts& shifts) const {
+    return std::any_of(sums.begin(), sums.end(), [&](const Said& said) {
+        Units off = said.off;
+        for (const Shift& shift : shifts)
+            for (const auto& [variable, coefficient] : said.terms)
+                off += variable == shift.variable ? coefficient * shift.by : 0;
+        return off == 0;
+    });
+}
+
+bool Heard::speaks_of(std::size_t variable) const {
+    return std::any_of(sums.begin(), sums.end(), [&](const Said& said) {
+        return std::any_of(said.terms.begin(), said.terms.end(),
+                           [&](const auto& term) { return term.first == variable; });
+    });
 }
 
 bool System::allows(const Shifts& shifts, const TableModel& table) const {

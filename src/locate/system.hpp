@@ -36,6 +36,18 @@ struct Bound {
     std::vector<std::pair<std::size_t, Units>> terms; // variables
 };
 
+// A sum that a text tells.
+struct Said {
+    Units off = 0;                                    // by how much the figures add up to more, as they stand
+    std::vector<std::pair<std::size_t, Units>> terms; // variables
+};
+struct Heard {
+    std::size_t testimony = 0; // index in the table
+    std::vector<Said> sums;    // any of which makes it true
+    bool is_true(const Shifts& shifts) const;
+    bool speaks_of(std::size_t variable) const;
+};
+
 // The equations that hang together through their figures, at least one of which does not hold.
 class System {
 public:
@@ -43,6 +55,7 @@ public:
     std::vector<Units> residuals;       // of each row, what its terms add up to
     std::vector<Variable> variables;
     std::vector<Bound> bounds;
+    std::vector<Heard> heard;                     // testimonies that speak of its variables
     std::vector<std::vector<std::size_t>> in_row; // the variables of each row
 
     void finish(); // once rows and variables are complete

@@ -66,6 +66,20 @@ object suspect_json(const Document& document, const Suspect& suspect, Language l
     return out;
 }
 
+// Numbers of the text; a finding that none bears out has no such field.
+void add_witnesses(object& out, const Document& document, const Finding& finding, Language language) {
+    if (finding.witnesses.empty())
+        return;
+    array told;
+    for (const FindingCell& witness : finding.witnesses) {
+        object one;
+        add_place(one, document, witness.place, language, nullptr);
+        one["found"] = string(witness.found);
+        told.push_back(std::move(one));
+    }
+    out["witnesses"] = std::move(told);
+}
+
 object finding_json(const Document& document, const CheckedReport& report, const Finding& finding, Language language) {
     array cells;
     for (const FindingCell& cell : finding.cells)
@@ -84,6 +98,7 @@ object finding_json(const Document& document, const CheckedReport& report, const
     for (const Suspect& suspect : finding.suspects)
         suspects.push_back(suspect_json(document, suspect, language));
     out["suspects"] = std::move(suspects);
+    add_witnesses(out, document, finding, language);
     array relations;
     for (const Finding& broken : finding.broken)
         relations.push_back(finding_json(document, report, broken, language));

@@ -49,6 +49,10 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
     add("\n      ", one_line(message_text(finding, language)));
     add("\n      ", candidates_text(finding, language));
     add("\n      ", last_suspects_text(finding, language));
+    for (const FindingCell& witness : finding.witnesses)
+        add("\n      ",
+            say(language, "report.witness",
+                {{"place", place_text(document, witness.place, language)}, {"said", one_line(witness.found)}}));
     if (finding.accepted)
         add("\n      ", say(language, "finding.accepted", {{"reason", shown(*finding.accepted, most_of_reason)}}));
     for (const Finding& broken : finding.broken) {

@@ -30,6 +30,15 @@ void append(std::string& list, const std::string& text, const std::string& separ
     list += (list.empty() ? "" : separator) + text;
 }
 
+// "；正文“复议170件”与此一致"
+std::string witnesses_text(const Finding& finding, Language language) {
+    std::string said;
+    for (const FindingCell& witness : finding.witnesses)
+        append(said, say(language, "finding.witness", {{"said", one_line(witness.found)}}),
+               say(language, "finding.list_comma"));
+    return said.empty() ? said : say(language, "finding.witnesses", {{"said", said}});
+}
+
 std::string cause_text(const Finding& finding, Language language) {
     std::string text = say(language, "finding.suspects", {{"suspects", changes_text(together(finding, 0), language)}});
     if (finding.all_hold > 1)
@@ -38,6 +47,7 @@ std::string cause_text(const Finding& finding, Language language) {
         text += say(language, "finding.these_hold", {{"relations", std::to_string(finding.broken.size())}});
     else if (finding.mended)
         text += say(language, "finding.this_holds");
+    text += witnesses_text(finding, language);
     for (const Suspect& suspect : finding.suspects)
         if (suspect.explanation == 0 && suspect.formula)
             text += say(language, "finding.suspects_comma") +
@@ -135,7 +145,10 @@ std::string changes_text(const std::vector<const Suspect*>& suspects, Language l
 std::string candidates_text(const Finding& finding, Language language) {
     std::string all;
     for (const std::vector<const Suspect*>& candidate : candidates(finding))
-        append(all, candidate_text(candidate, language), say(language, "finding.suspects_comma"));
+        append(all,
+               candidate_text(candidate, language) +
+                   (candidate.front()->explanation == 0 ? witnesses_text(finding, language) : ""),
+               say(language, "finding.suspects_comma"));
     return all.empty() ? all : say(language, "finding.candidates", {{"suspects", all}});
 }
 

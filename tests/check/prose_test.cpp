@@ -98,6 +98,9 @@ TEST(ProseCheck, TellsClaimsThatTheTablesDeny) {
     EXPECT_EQ(rules("全年未收到行政赔偿申请。"), "");
     EXPECT_EQ(rules("未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。"), "X-CLAIM");
     EXPECT_EQ(rules("未发生行政复议被纠错的情况。"), "");
+    EXPECT_EQ(rules("没有行政复议和行政诉讼案件。"), "X-CLAIM");
+    EXPECT_EQ(rules("收到的申请都已答复，没有结转下年度的申请。"), "X-CLAIM");
+    EXPECT_EQ(rules("没有结转下年度的项目资金，申请另计。"), "");
 }
 
 TEST(ProseCheck, AddsUpWhatANumberIsMadeUpOf) {
