@@ -31,6 +31,10 @@ void check_shares(const Report& report, const std::vector<ReadPassage>& prose, s
 std::size_t check_prose_with_last_year(const Report& report, const Document& document,
                                        const std::shared_ptr<const PastReport>& past, std::vector<Finding>& findings);
 
+// Sections whose own sentences are mostly last year's, which the form's rule for it weighs.
+void check_repetition(const Report& report, const Document& document, const std::shared_ptr<const PastReport>& past,
+                      std::vector<Finding>& findings);
+
 // Years in sentences, and periods in long paragraphs.
 void check_prose_years(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 

@@ -24,9 +24,10 @@ bool is_plain(const ReportFigure& figure) {
 
 class ComparisonWriting {
 public:
-    ComparisonWriting(const CheckedReport& checked, const Document& document, std::string_view day, Language language)
-        : checked_(checked), document_(document), last_(*checked.last_year.report), day_(day), language_(language),
-          compared_(year_on_year(checked, document)) {}
+    ComparisonWriting(const CheckedReport& checked, const Document& document,
+                      const std::vector<SectionProse>& last_prose, std::string_view day, Language language)
+        : checked_(checked), document_(document), last_(*checked.last_year.report), last_prose_(last_prose), day_(day),
+          language_(language), compared_(year_on_year(checked, document)) {}
 
     ComparisonSheet run() {
         sheet_.name = said("sheet_name");
@@ -34,6 +35,7 @@ public:
         add_standing_out();
         add_relations();
         add_figures();
+        add_prose();
         return std::move(sheet_);
     }
 
@@ -241,9 +243,42 @@ private:
         return text;
     }
 
+    // Of sections that both years have, what is last year's.
+    void add_prose() {
+        if (last_prose_.empty())
+            return;
+        add_part(said("prose"));
+        for (const SectionProse& now : section_prose(document_, checked_.report))
+            for (const SectionProse& last : last_prose_)
+                if (checked_.report.form->publication.sections[now.section].id ==
+                    last_.report.form->publication.sections[last.section].id)
+                    add(now, last);
+    }
+
+    void add(const SectionProse& now, const SectionProse& last) {
+        std::vector<const SectionSentence*> same;
+        for (const SectionSentence& sentence : now.sentences) {
+            const auto there = std::ranges::find(last.sentences, sentence.mark, &SectionSentence::mark);
+            same.push_back(there == last.sentences.end() ? nullptr : &*there);
+        }
+        const auto repeated = static_cast<std::size_t>(same.size() - std::ranges::count(same, nullptr));
+        add_bold(said("section", {{"section", checked_.report.form->publication.sections[now.section].heading},
+                                  {"all", std::to_string(same.size())},
+                                  {"same", std::to_string(repeated)}}));
+        add_head({"place", "now", "", "", "", "sameness", "last"});
+        for (std::size_t i = 0; i < same.size(); ++i) {
+            const SectionSentence& sentence = now.sentences[i];
+            const std::string text = one_line(sentence.text);
+            add_row({as_text(place_text(document_, sentence.place, language_)), as_text(text), "", "", "",
+                     !same[i] ? "" : as_text(said(one_line(same[i]->text) == text ? "same" : "same_but_figures")),
+                     same[i] ? as_text(same[i]->text) : ""});
+        }
+    }
+
     const CheckedReport& checked_;
     const Document& document_;
     const PastReport& last_;
+    const std::vector<SectionProse>& last_prose_;
     std::string_view day_;
     Language language_;
     YearOnYear compared_;
@@ -252,9 +287,9 @@ private:
 
 } // namespace
 
-ComparisonSheet comparison_sheet(const CheckedReport& checked, const Document& document, std::string_view day,
-                                 Language language) {
-    return ComparisonWriting(checked, document, day, language).run();
+ComparisonSheet comparison_sheet(const CheckedReport& checked, const Document& document,
+                                 const std::vector<SectionProse>& last_prose, std::string_view day, Language language) {
+    return ComparisonWriting(checked, document, last_prose, day, language).run();
 }
 
 } // namespace crossfoot

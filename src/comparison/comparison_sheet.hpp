@@ -3,6 +3,7 @@
 
 #include "comparison/year_on_year.hpp"
 #include "language/language.hpp"
+#include "prose/section_prose.hpp"
 
 #include <string>
 #include <string_view>
@@ -28,7 +29,8 @@ struct ComparisonSheet {
 // year's are values. The result of a relation is a formula as well, where its figures are plain numbers and nobody
 // accepted what does not hold. It bears the mark by which nobody takes it for a report (recognise/recognise.hpp). What
 // stands out was found on `day`, as "2025-01-15". The report is one of a workbook, and was compared with last year's.
-ComparisonSheet comparison_sheet(const CheckedReport& checked, const Document& document, std::string_view day,
-                                 Language language);
+// Sentences of both years stand beside each other where last year's text is at hand.
+ComparisonSheet comparison_sheet(const CheckedReport& checked, const Document& document,
+                                 const std::vector<SectionProse>& last_prose, std::string_view day, Language language);
 
 } // namespace crossfoot

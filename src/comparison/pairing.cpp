@@ -31,9 +31,10 @@ std::string why_none(const LastYearFile& file, Language language) {
 
 void LastYearFile::add(const std::vector<Report>& found, const Document& document, const std::string& file) {
     for (const Report& report : found)
-        if (auto past = past_report(report, document, file))
+        if (auto past = past_report(report, document, file)) {
             reports.push_back(std::move(*past));
-        else
+            prose.push_back(section_prose(document, report));
+        } else
             ++without_year;
 }
 
@@ -56,6 +57,9 @@ Pairing pair_with(const LastYearFile& file, const Document& document, const std:
         pairing.why_not = because(found.reason, file, language);
         return pairing;
     }
+    for (std::size_t i = 0; i < file.reports.size(); ++i)
+        if (kept_text(file.reports[i]) == kept_text(*found.report))
+            pairing.last_prose = file.prose[i];
     PastReport kept = *found.report;
     kept.taken_on = day;
     pairing.kept = {std::string(kept_property), kept_text(kept)};

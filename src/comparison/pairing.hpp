@@ -4,6 +4,7 @@
 #include "check/finding.hpp"
 #include "check/policy.hpp"
 #include "language/language.hpp"
+#include "prose/section_prose.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -15,15 +16,17 @@ namespace crossfoot {
 // What was read of a file, or of the files that are packed in it.
 struct LastYearFile {
     std::vector<PastReport> reports;
-    std::size_t without_year = 0; // reports that name none, or of which no table was read
-    std::string unread;           // why nothing was found in what else there is: lines
+    std::vector<std::vector<SectionProse>> prose; // of each of these
+    std::size_t without_year = 0;                 // reports that name none, or of which no table was read
+    std::string unread;                           // why nothing was found in what else there is: lines
     void add(const std::vector<Report>& found, const Document& document, const std::string& file);
 };
 
 struct Pairing {
-    std::string why_not;                // in words; empty: they are a pair
-    DocumentProperty kept;              // the figures, for the document
-    std::vector<CheckedReport> reports; // the document's, checked as if it kept them
+    std::string why_not;                  // in words; empty: they are a pair
+    DocumentProperty kept;                // the figures, for the document
+    std::vector<CheckedReport> reports;   // the document's, checked as if it kept them
+    std::vector<SectionProse> last_prose; // the text of last year's
 };
 
 // Takes the report of that index among those of the document, which were found by these forms, and the day on which the

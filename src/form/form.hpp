@@ -16,6 +16,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -140,10 +141,19 @@ struct OlderForm {
     std::vector<OlderTable> tables; // of the others nothing can be compared
 };
 
+// How much of the text may be last year's.
+struct Repetition {
+    int share = 0;    // per cent of the letters of a section's own sentences, from which on it is told
+    int least = 0;    // letters of these sentences, below which nothing is said of the section
+    int sentence = 0; // letters of a sentence, below which it says nothing of its own
+    Words standard;   // in sentences that every report has, year by year
+};
+
 struct LastYearRules {
     std::vector<YearRelation> relations;
     std::vector<YearChange> changes;
     std::vector<OlderForm> older;
+    std::optional<Repetition> repetition;
     bool any() const { return !relations.empty() || !changes.empty(); }
 };
 
@@ -172,6 +182,7 @@ enum class CheckKind {
     lists,        // what a number of the prose is made up of adds up to it
     shares,       // percentages in the prose are those of its numbers
     comparisons,  // changes since last year in the prose are those of the tables of both
+    repetition,   // the prose is not last year's
     powers,       // an organ that may not make something has none of it
     sums,         // the report of a superior is the sum of those of its units
     last_year     // figures follow from those of the year before

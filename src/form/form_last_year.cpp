@@ -1,4 +1,5 @@
 #include "form/form_lines.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -18,13 +19,15 @@ public:
         if (!file_.root().contains("last_year"))
             return;
         const toml::table& said = file_.table(file_.root(), "last_year");
-        file_.only(said, {"relation", "change", "form"});
+        file_.only(said, {"relation", "change", "form", "repetition"});
         for (const toml::table* table : file_.tables(said, "relation"))
             add(*table, &LastYearReader::add_relation);
         for (const toml::table* table : file_.tables(said, "change"))
             add(*table, &LastYearReader::add_change);
         for (const toml::table* table : file_.tables(said, "form"))
             add(*table, &LastYearReader::add_form);
+        if (said.contains("repetition"))
+            add(file_.table(said, "repetition"), &LastYearReader::read_repetition);
     }
 
 private:
@@ -89,6 +92,26 @@ private:
         change.least = table.contains("least") ? number(table, "least", 0) : 0;
         change.about = file_.truth(table, "about");
         rules_.changes.push_back(std::move(change));
+    }
+
+    void read_repetition(const toml::table& table) {
+        file_.only(table, {"share", "least", "sentence", "standard"});
+        if (!form_.rule(CheckKind::repetition))
+            file_.fail(table, "there is no [[rule]] with the \"check\" \"repetition\"");
+        constexpr int all = 100;
+        Repetition repetition;
+        repetition.share = static_cast<int>(number(table, "share", 1));
+        repetition.least = static_cast<int>(number(table, "least", 1));
+        repetition.sentence = static_cast<int>(number(table, "sentence", 1));
+        if (repetition.share > all)
+            file_.fail(*table.get("share"), "\"share\" must be at most 100");
+        if (table.contains("standard"))
+            for (const std::string& text : file_.texts(table, "standard")) {
+                std::erase(repetition.standard.emplace_back(fold(text)), U' ');
+                if (repetition.standard.back().empty())
+                    file_.fail(*table.get("standard"), "\"standard\" must hold no empty text");
+            }
+        rules_.repetition = std::move(repetition);
     }
 
     std::int64_t number(const toml::table& table, std::string_view key, std::int64_t from) const {

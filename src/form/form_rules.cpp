@@ -71,6 +71,7 @@ private:
                                                          {"lists", CheckKind::lists},
                                                          {"shares", CheckKind::shares},
                                                          {"comparisons", CheckKind::comparisons},
+                                                         {"repetition", CheckKind::repetition},
                                                          {"powers", CheckKind::powers},
                                                          {"sums", CheckKind::sums},
                                                          {"last_year", CheckKind::last_year}},

@@ -1,5 +1,6 @@
 #include "publish/sections.hpp"
 
+#include "form/section_headings.hpp"
 #include "recognise/recognise.hpp"
 #include "text/fold.hpp"
 #include "text/trim.hpp"
@@ -11,17 +12,13 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t longest_section_heading = 150; // bytes
-constexpr std::size_t longest_before_heading = 36;   // bytes that may stand before the form's words: 行政机关
-constexpr std::string_view end_of_sentence = "。";
+constexpr std::size_t longest_title = 150; // bytes
 
 struct FoundText {
     Place place;
     std::string text;
     bool in_sheet = false;
 };
-
-bool is_sentence(std::string_view text) { return text.find(end_of_sentence) != std::string_view::npos; }
 
 // Its paragraphs: a cell may hold several.
 void add_lines(const Place& place, const std::string& text, bool in_sheet, std::vector<FoundText>& found) {
@@ -54,7 +51,7 @@ public:
         const Form& form = *reports_.front()->form;
         std::u32string folded = fold(text);
         std::erase(folded, U' ');
-        return text.size() <= longest_section_heading && !is_sentence(text) &&
+        return text.size() <= longest_title && !is_sentence(text) &&
                std::ranges::any_of(form.title_marks, [&](const std::string& mark) {
                    return folded.find(fold(mark)) != std::u32string::npos;
                });
@@ -102,17 +99,10 @@ private:
 
 class Sections {
 public:
-    explicit Sections(const Form& form) : form_(form), sections_(form.publication.sections) {
-        for (const PublishedSection& section : sections_) {
-            std::vector<std::string> keys;
-            if (!section.heading.empty())
-                keys.push_back(form.labels.key(section.heading));
-            for (const std::string& alias : section.aliases)
-                keys.push_back(form.labels.key(alias));
-            headings_.push_back(std::move(keys));
+    explicit Sections(const Form& form) : form_(form), sections_(form.publication.sections), headings_(form) {
+        for (const PublishedSection& section : sections_)
             for (const PublishedText& text : section.texts)
                 known_labels_.insert(form.labels.key(text.label));
-        }
         for (const TableSpec& table : form.tables)
             if (!table.heading.empty())
                 known_labels_.insert(form.labels.key(table.heading));
@@ -120,14 +110,7 @@ public:
 
     // The first of the sections from there on that has such a heading.
     std::optional<std::size_t> headed(const std::string& text, std::size_t from) const {
-        if (text.size() > longest_section_heading || is_sentence(text))
-            return {};
-        const std::string key = form_.labels.key(text);
-        for (std::size_t i = from; i < headings_.size(); ++i)
-            for (const std::string& heading : headings_[i])
-                if (!heading.empty() && key.ends_with(heading) && key.size() <= heading.size() + longest_before_heading)
-                    return i;
-        return {};
+        return headings_.section(text, from);
     }
 
     bool is_known_label(const std::string& text) const { return known_labels_.contains(form_.labels.key(text)); }
@@ -146,7 +129,7 @@ public:
 private:
     const Form& form_;
     const std::vector<PublishedSection>& sections_;
-    std::vector<std::vector<std::string>> headings_; // keys
+    SectionHeadings headings_;
     std::set<std::string> known_labels_;
 };
 

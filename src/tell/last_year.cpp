@@ -64,12 +64,15 @@ std::string compared_text(const CheckedReport& report, Language language) {
 
 std::string last_cells_text(const Finding& finding, Language language) {
     std::string cells;
-    for (const FindingCell& cell : finding.last_cells)
-        cells += (cells.empty() ? "" : say(language, "finding.comma")) +
-                 say(language, cell.found.empty() ? "finding.last_cell_blank" : "finding.last_cell",
-                     {{"place", place_text(finding.last_year->outline, cell.place, language, cell.table)},
-                      {"name", item_and_applicant(cell, language)},
-                      {"found", shown(cell.found)}});
+    for (const FindingCell& cell : finding.last_cells) {
+        const std::string place = place_text(finding.last_year->outline, cell.place, language, cell.table);
+        cells += cells.empty() ? "" : say(language, "finding.comma");
+        cells +=
+            cell.table
+                ? say(language, cell.found.empty() ? "finding.last_cell_blank" : "finding.last_cell",
+                      {{"place", place}, {"name", item_and_applicant(cell, language)}, {"found", shown(cell.found)}})
+                : place; // of its text
+    }
     if (cells.empty())
         return cells;
     return say(language, "finding.last_cells", {{"file", file_of(*finding.last_year, language)}, {"cells", cells}});

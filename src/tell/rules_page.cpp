@@ -84,6 +84,8 @@ void add_rule(const Form& form, const Rule& rule, std::string& page) {
     for (const YearChange& change : form.last_year_rules.changes)
         if (change.rule == rule.id)
             relations += (relations.empty() ? "" : "<br>") + change_text(form, change);
+    if (const auto& repetition = form.last_year_rules.repetition; repetition && rule.check == CheckKind::repetition)
+        relations += "与上年相同的字数 letters of last year's sentences ≥ " + std::to_string(repetition->share) + "%";
     for (const Variant& variant : rule.variants)
         if (variant.severity != rule.severity)
             relations += (relations.empty() ? "" : "<br>") + both_words(variant.severity) + "：`" + variant.id + "`";

@@ -2,23 +2,32 @@
 #include "years/past_report.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <map>
 
 namespace crossfoot {
 namespace {
 
 // Lines of fields between tabs. The first says of which report it is, one of each table where that stands, and one of
 // each row its figures: column, cell, value. Where a text tells the table without cells, the paragraph follows the cell
-// ("D8@25"), or the cell of the sheet's only column ("D8@A25").
+// ("D8@25"), or the cell of the sheet's only column ("D8@A25"). Behind them one of each section of the text: where it
+// begins, the cell where it is in one, and the marks of its sentences.
 //
 //     勾稽上年 1    cn-zfxxgk-2021    2023    某市    某市2023年.ods    2025-01-15
 //     表    t3    sheet    三    0    1    0
 //     r1    c1    D8    120    c2    E8    15
+//     文    problems    sheet    五六    0    6    A3    1f3a00c2 9b1c44d0
 constexpr std::string_view first_field = "勾稽上年 1";
 constexpr std::string_view table_field_word = "表";
+constexpr std::string_view prose_field_word = "文";
 constexpr std::string_view unknown = "?"; // what stands there is no figure
 constexpr char told_after = '@';
 constexpr std::size_t most_text = 1'000'000;
+
+constexpr std::size_t mark_digits = 8;
+const std::map<BlockKind, std::string_view> kind_words{
+    {BlockKind::sheet, "sheet"}, {BlockKind::table, "table"}, {BlockKind::paragraph, "paragraph"}};
 
 using Fields = std::vector<std::string_view>;
 
@@ -42,6 +51,8 @@ public:
             for (std::size_t row = 0; row < table.rows.size(); ++row)
                 add_row(table, row);
         }
+        for (const PastSection& section : past_.prose)
+            add(section);
         return std::move(text_);
     }
 
@@ -52,6 +63,20 @@ private:
                                  in.kind == BlockKind::sheet ? "sheet" : "table", in.name, std::to_string(in.page),
                                  std::to_string(in.number), std::to_string(table.copy)});
         block_ = block;
+    }
+
+    void add(const PastSection& section) {
+        const Block& in = past_.outline.blocks[section.place.block];
+        text_ += '\n' + line_of({std::string(prose_field_word), section.id, std::string(kind_words.at(in.kind)),
+                                 in.name, std::to_string(in.page), std::to_string(in.number),
+                                 section.place.range() ? a1(section.place.cell()) : std::string()});
+        text_ += '\t';
+        for (std::size_t i = 0; i < section.marks.size(); ++i) {
+            std::array<char, mark_digits> hex{};
+            const auto end = std::to_chars(hex.data(), hex.data() + hex.size(), section.marks[i], 16).ptr;
+            text_ += i == 0 ? "" : " ";
+            text_.append(hex.data(), end);
+        }
     }
 
     // For each of thousands of reports: nothing is put together before it is put there. Ids are on one line.
@@ -145,11 +170,35 @@ public:
     void line(const Fields& fields) {
         if (fields.size() == 7 && fields[0] == table_field_word)
             begin(fields);
+        else if (fields.size() == 8 && fields[0] == prose_field_word)
+            add_section(fields);
         else if (table_)
             add_row(fields);
     }
 
 private:
+    void add_section(const Fields& fields) {
+        Block block;
+        for (const auto& [kind, word] : kind_words)
+            if (fields[2] == word)
+                block.kind = kind;
+        block.name = fields[3];
+        block.page = number_in(fields[4]).value_or(0);
+        block.number = number_in(fields[5]).value_or(1);
+        past_.outline.blocks.push_back(std::move(block));
+        PastSection section;
+        section.id = fields[1];
+        const std::size_t in = past_.outline.blocks.size() - 1;
+        const auto cell = parse_a1(fields[6]);
+        section.place = cell ? Place(in, *cell) : Place(in, TextSpan{});
+        for (const std::string_view mark : cut(fields[7], ' '))
+            if (std::uint32_t value = 0;
+                std::from_chars(mark.data(), mark.data() + mark.size(), value, 16).ptr == mark.data() + mark.size())
+                section.marks.push_back(value);
+        past_.prose.push_back(std::move(section));
+        table_ = nullptr;
+    }
+
     void begin(const Fields& fields) {
         const TableSpec* spec = past_.report.form->table(fields[1]);
         table_ = nullptr;

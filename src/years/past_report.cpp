@@ -1,5 +1,7 @@
 #include "years/past_report.hpp"
 
+#include "prose/section_prose.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -67,6 +69,17 @@ ReportTable past_table(const ReportTable& table, Outlining& outlining) {
     return past;
 }
 
+PastSection past_section(const SectionProse& section, const Form& form, Outlining& outlining) {
+    PastSection past;
+    past.id = form.publication.sections[section.section].id;
+    past.place = outlining.in_outline(section.sentences.front().place);
+    if (!past.place.range())
+        past.place.in = TextSpan{}; // the paragraph
+    for (const SectionSentence& sentence : section.sentences)
+        past.marks.push_back(sentence.mark);
+    return past;
+}
+
 } // namespace
 
 std::optional<PastReport> past_report(const Report& report, const Document& document, std::string_view file) {
@@ -81,6 +94,8 @@ std::optional<PastReport> past_report(const Report& report, const Document& docu
     for (const ReportTable& table : report.tables)
         if (!table.uncertain)
             past.report.tables.push_back(past_table(table, outlining));
+    for (const SectionProse& section : section_prose(document, report))
+        past.prose.push_back(past_section(section, *report.form, outlining));
     past.outline = outlining.take();
     outline_told(past);
     return past;

@@ -4,6 +4,7 @@
 
 #include "report/report.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,9 +13,17 @@
 
 namespace crossfoot {
 
+// What a section of its text says, as marks of its sentences (prose/section_prose.hpp).
+struct PastSection {
+    std::string id; // of the form's publication
+    Place place;    // of the first, in the outline
+    std::vector<std::uint32_t> marks;
+};
+
 struct PastReport {
-    Report report;        // organ, year and tables alone; its places are in the outline
-    Document outline;     // the blocks that hold its tables, and of what is in them only where a text tells it
+    Report report;    // organ, year and tables alone; its places are in the outline
+    Document outline; // the blocks that hold its tables, and of what is in them only where a text tells it
+    std::vector<PastSection> prose;
     std::string file;     // as it was named; empty: the document itself
     std::string taken_on; // "2025-01-15", where its figures are kept in another document; else empty
 };

@@ -33,7 +33,7 @@ struct TwoYears {
     void check_again() { checked = std::move(check(document, built_in_forms()).at(0)); }
 
     ComparisonSheet sheet(Language language = Language::zh_cn) const {
-        return comparison_sheet(checked, document, "2025-01-16", language);
+        return comparison_sheet(checked, document, last_prose, "2025-01-16", language);
     }
     // Those that begin with this entry.
     std::vector<Row> rows(const std::string& entry) const {
@@ -46,6 +46,7 @@ struct TwoYears {
 
     Document document;
     CheckedReport checked;
+    std::vector<SectionProse> last_prose;
 };
 
 std::string cell_of(const ReportGrid& grid, const char* table, const char* row, const char* column) {
@@ -152,6 +153,35 @@ TEST(ComparisonSheet, SaysWhatTheOlderFormDoesNotHave) {
     const TwoYears years(report(2020, *built_in_forms().front()), now);
     EXPECT_EQ(years.rows(cell_of(now, "t2-1", "regulations", "valid"))[0][6], "'上年的格式没有这一项");
     EXPECT_EQ(years.rows(cell_of(now, "t3", "r24", "c7"))[0][6], "") << "it is another line there";
+}
+
+TEST(ComparisonSheet, MarksSentencesThatAreLastYears) {
+    const auto texts = [](const std::string& first, const std::string& second) {
+        Block block;
+        block.name = "五六";
+        block.grid.add({0, 0}, {CellKind::text, "五、存在的主要问题及改进情况", false});
+        block.grid.add({1, 0}, {CellKind::text, first, false});
+        block.grid.add({2, 0}, {CellKind::text, second, false});
+        return block;
+    };
+    Document last = report(2023).workbook();
+    last.blocks.push_back(
+        texts("阅览架上的目录未按季度更换。查询室因防汛值班占用过12次。", "办理人员由三个科室轮流担任。"));
+    TwoYears years(report(2023), report(2024));
+    years.document.blocks.push_back(
+        texts("阅览架上的目录未按季度更换。查询室因防汛值班占用过3次。今年增设了夜间查询的窗口。",
+              "办理人员已经固定下来了。"));
+    years.last_prose = section_prose(last, recognise(last, built_in_forms()).at(0));
+    years.check_again();
+    EXPECT_EQ(years.rows("'五、存在的主要问题及改进情况：4 句中有 2 句与上年相同").size(), 1U);
+    const auto rows = years.rows("'五六!A2");
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[0][1], "'阅览架上的目录未按季度更换");
+    EXPECT_EQ(rows[0][5], "'相同");
+    EXPECT_EQ(rows[0][6], "'阅览架上的目录未按季度更换");
+    EXPECT_EQ(rows[1][5], "'仅数字不同");
+    EXPECT_EQ(rows[1][6], "'查询室因防汛值班占用过12次");
+    EXPECT_EQ(rows[2][5] + rows[2][6], "");
 }
 
 TEST(ComparisonSheet, IsNeverTakenForAReport) {

@@ -169,6 +169,20 @@ TEST(FormFile, IsRefusedWhereAStatementFollowsOneThatIsNotThere) {
     }
 }
 
+TEST(FormFile, SaysHowMuchOfTheTextMayBeLastYears) {
+    const std::string said =
+        "[last_year.repetition]\nshare = 80\nleast = 100\nsentence = 10\nstandard = [\"按 规定\"]\n";
+    const std::string with = with_rule("SAME", "check = \"repetition\"\n") + said;
+    const auto repetition = parse_form(with, "small.toml")->last_year_rules.repetition;
+    ASSERT_TRUE(repetition);
+    EXPECT_EQ(repetition->share, 80);
+    EXPECT_EQ(repetition->standard, Words{U"按规定"});
+    EXPECT_THROW(parse_form(std::string(small_form) + said, "small.toml"), TomlError) << "no rule tells it";
+    EXPECT_THROW(parse_form(std::string(with).replace(with.find("80"), 2, "101"), "small.toml"), TomlError);
+    EXPECT_THROW(parse_form(std::string(with).replace(with.find("80"), 2, "0"), "small.toml"), TomlError);
+    EXPECT_EQ(built_in_forms().front()->last_year_rules.repetition->share, 80) << "the older form too";
+}
+
 TEST(FormFile, LeavesItsUnitsToTheNewestForm) {
     const Units& newest = built_in_forms().back()->units;
     EXPECT_EQ(newest.money.at("万元"), 10000);

@@ -24,6 +24,7 @@ struct LastYearComparison::Compared {
     std::vector<CheckedReport> reports;
     std::size_t which = 0;
     PropertyTexts kept;
+    std::vector<SectionProse> last_prose = {};
 };
 
 LastYearComparison::LastYearComparison(BoxOwner owner, const Document& document, Place cursor, Answers answers,
@@ -54,7 +55,7 @@ ResultText LastYearComparison::run() {
     const LastYear& last_year = found->reports[*which].last_year;
     const bool beside = last_year.report && last_year.report->file.empty(); // in the document itself
     const Compared compared =
-        beside ? Compared{{}, found, found->reports, *which, {}} : compared_with_chosen(*found, *which);
+        beside ? Compared{{}, found, found->reports, *which, {}, {}} : compared_with_chosen(*found, *which);
     return compared.why_not.empty() ? write(compared) : refuse(compared.why_not);
 }
 
@@ -65,7 +66,7 @@ LastYearComparison::Compared LastYearComparison::compared_with_chosen(const Vali
                           ? ask_for_last_year(owner_, document_, before.reports[which].report, language_)
                           : path_of(answers_.file);
     if (!file)
-        return {say(language_, "import.none_chosen"), {}, {}, 0, {}};
+        return {say(language_, "import.none_chosen"), {}, {}, 0, {}, {}};
     const LastYearFile read = read_last_year(owner_, *file, language_);
     compared.found = check_(); // somebody may have edited while the box was open
     const auto now = report_in(*compared.found, compared.why_not);
@@ -78,13 +79,15 @@ LastYearComparison::Compared LastYearComparison::compared_with_chosen(const Vali
     compared.why_not = std::move(pairing.why_not);
     compared.reports = std::move(pairing.reports);
     compared.which = *now;
+    compared.last_prose = std::move(pairing.last_prose);
     compared.kept = {{pairing.kept.name, pairing.kept.value}, {chosen.name, chosen.value}};
     return compared;
 }
 
 ResultText LastYearComparison::write(const Compared& compared) {
     const CheckedReport& report = compared.reports[compared.which];
-    const ComparisonSheet sheet = comparison_sheet(report, compared.found->content, local_time("%Y-%m-%d"), language_);
+    const ComparisonSheet sheet =
+        comparison_sheet(report, compared.found->content, compared.last_prose, local_time("%Y-%m-%d"), language_);
     UndoStep step(document_, to_uno(say(language_, "compare.undo")));
     const WrittenSheet written = write_comparison(document_, compared.found->content, sheet, language_);
     if (written.name.empty())

@@ -1,0 +1,155 @@
+#include "prose/section_prose.hpp"
+
+#include "form/section_headings.hpp"
+#include "prose/clauses.hpp"
+#include "text/fold.hpp"
+#include "text/trim.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+using Letters = std::u32string;
+
+// Without digits, punctuation and blanks. Numbers in Chinese numerals are words: 一是, 进一步.
+Letters own_letters(std::u32string_view text) {
+    Letters letters;
+    for (const char32_t c : text)
+        if ((c >= U'\u3400' && c <= U'\u9FFF') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
+            c >= U'\U00020000')
+            letters += c;
+    return letters;
+}
+
+std::uint32_t fingerprint(std::u32string_view letters) { // FNV-1a
+    std::uint32_t value = 2166136261U;
+    for (const char32_t c : letters)
+        for (int shift = 0; shift < 24; shift += 8)
+            value = (value ^ ((static_cast<std::uint32_t>(c) >> static_cast<unsigned>(shift)) & 0xFFU)) * 16777619U;
+    return value;
+}
+
+// What the form itself proposes: the words around the values in its proposals, the longest first.
+std::vector<Letters> proposed_words(const Form& form) {
+    std::vector<Letters> words;
+    const auto add = [&](std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t value = std::min(text.find('{', at), text.size());
+            if (Letters letters = own_letters(fold(text.substr(at, value - at))); letters.size() > 1)
+                words.push_back(std::move(letters));
+            at = std::min(text.find('}', value), text.size() - 1) + 1;
+        }
+    };
+    for (const Proposal& proposal : form.publication.proposals) {
+        for (const std::string* text : {&proposal.lead, &proposal.begin, &proposal.end})
+            add(*text);
+        for (const ProposedSegment& segment : proposal.segments) {
+            for (const std::string* text : {&segment.text, &segment.open, &segment.close})
+                add(*text);
+            for (const ProposedPart& part : segment.parts)
+                for (const std::string* text : {&part.text, &part.all, &part.one})
+                    add(*text);
+        }
+    }
+    std::ranges::sort(words, std::greater<>(), &Letters::size);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+class SectionReading {
+public:
+    SectionReading(const Document& document, const Report& report)
+        : document_(document), report_(report), repetition_(*report.form->last_year_rules.repetition),
+          headings_(*report.form), proposed_(proposed_words(*report.form)) {}
+
+    std::vector<SectionProse> run() {
+        find_headings();
+        for (const Place& place : report_.paragraphs)
+            if (const auto section = section_of(place))
+                read(place, *section);
+        return std::move(found_);
+    }
+
+private:
+    void find_headings() {
+        for (std::size_t index = 0; index < document_.blocks.size(); ++index) {
+            const Block& block = document_.blocks[index];
+            if (block.kind == BlockKind::paragraph)
+                find_heading(Place(index, TextSpan{0, block.text.size()}), block.text);
+            for (const Grid::Row& row : block.grid.rows())
+                for (const Grid::Entry& entry : row.cells)
+                    if (entry.cell.kind == CellKind::text)
+                        find_heading(Place(index, CellAddress{row.row, entry.column}), entry.cell.text);
+        }
+    }
+
+    void find_heading(const Place& place, const std::string& text) {
+        constexpr std::size_t shortest = 9; // bytes
+        if (text.size() >= shortest)
+            if (const auto section = headings_.section(trimmed(text)))
+                placed_.emplace_back(place, *section);
+    }
+
+    std::optional<std::size_t> section_of(const Place& place) const {
+        const auto behind = std::ranges::upper_bound(placed_, place, {}, &std::pair<Place, std::size_t>::first);
+        return behind == placed_.begin() ? std::nullopt : std::optional(std::prev(behind)->second);
+    }
+
+    void read(const Place& place, std::size_t section) {
+        const Passage passage = read_passage(document_, place, report_.form->labels.same_characters());
+        for (const Sentence& sentence : sentences_in(passage)) {
+            const auto text =
+                std::u32string_view(passage.letters).substr(sentence.first, sentence.last - sentence.first);
+            const Letters letters = own_letters(text);
+            if (!says_something(text, letters))
+                continue;
+            if (found_.empty() || found_.back().section != section)
+                found_.push_back({section, {}});
+            found_.back().sentences.push_back({passage.place_of(sentence.first, sentence.last),
+                                               std::string(passage.as_written(sentence.first, sentence.last)),
+                                               fingerprint(letters), letters.size()});
+        }
+    }
+
+    bool says_something(std::u32string_view text, const Letters& letters) const {
+        if (letters.size() < static_cast<std::size_t>(repetition_.sentence))
+            return false;
+        if (std::ranges::any_of(repetition_.standard, [&](const std::u32string& words) {
+                return text.find(words) != std::u32string_view::npos;
+            }))
+            return false;
+        return !is_proposed(letters);
+    }
+
+    // But for whom it speaks of, and other joints.
+    bool is_proposed(Letters letters) const {
+        constexpr std::size_t most_of_own = 6;
+        for (const Letters& words : proposed_)
+            for (std::size_t at = letters.find(words); at != Letters::npos; at = letters.find(words, at + 1))
+                letters.replace(at, words.size(), 1, U' ');
+        std::erase(letters, U' ');
+        return letters.size() <= most_of_own;
+    }
+
+    const Document& document_;
+    const Report& report_;
+    const Repetition& repetition_;
+    const SectionHeadings headings_;
+    const std::vector<Letters> proposed_;
+    std::vector<std::pair<Place, std::size_t>> placed_; // headings, as one reads
+    std::vector<SectionProse> found_;
+};
+
+} // namespace
+
+std::vector<SectionProse> section_prose(const Document& document, const Report& report) {
+    if (!report.form->last_year_rules.repetition || report.paragraphs.empty())
+        return {};
+    return SectionReading(document, report).run();
+}
+
+} // namespace crossfoot
