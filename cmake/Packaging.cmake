@@ -15,6 +15,9 @@ add_custom_command(OUTPUT ${manual}/crossfoot
   DEPENDS crossfoot VERBATIM)
 add_custom_target(manuals ALL DEPENDS ${pages} ${manual}/crossfoot)
 
+if(CROSSFOOT_PORTABLE) # offered as a file of its own
+  target_link_options(crossfoot PRIVATE $<$<CONFIG:Release>:-s>)
+endif()
 set(linked ${PROJECT_BINARY_DIR}/linked/crossfoot)
 crossfoot_linked(crossfoot ${linked} crossfoot.cdx.json HEADERS ${CLI11_HEADERS}/CLI/CLI.hpp)
 if(DPKG_QUERY)
@@ -34,7 +37,7 @@ install(DIRECTORY ${unpacked} DESTINATION lib/libreoffice/share/extensions)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "Crossfoot")
-set(CPACK_PACKAGE_DESCRIPTION_FILE ${PROJECT_SOURCE_DIR}/extension/description/en.txt)
+file(READ extension/description/en.txt CPACK_DEBIAN_PACKAGE_DESCRIPTION)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -19,5 +19,6 @@ FROM_THE_OFFICE(_ZSt9terminatev)
 FROM_THE_OFFICE(_ZSt10unexpectedv)
 FROM_THE_OFFICE(_ZSt18uncaught_exceptionv)
 FROM_THE_OFFICE(_ZSt19uncaught_exceptionsv)
-void __cxa_call_unexpected(void*) { __builtin_unreachable(); } // the compiler knows that it does not return
+// The compiler knows that it does not return.
+void __cxa_call_unexpected(void*) { __builtin_unreachable(); } // NOLINT(bugprone-reserved-identifier)
 }

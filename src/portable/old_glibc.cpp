@@ -7,7 +7,7 @@
 extern "C" {
 
 // glibc 2.32. The library of C++ counts references without atomics where it is true.
-char __libc_single_threaded = 0;
+char __libc_single_threaded = 0; // NOLINT(bugprone-reserved-identifier)
 
 // glibc 2.30. std::condition_variable::wait_until looks at its own clock afterwards, and waits again if this was early.
 int pthread_cond_clockwait(pthread_cond_t* condition, pthread_mutex_t* mutex, clockid_t clock, const timespec* until) {
