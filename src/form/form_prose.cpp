@@ -1,6 +1,7 @@
 #include "form/form_lines.hpp"
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace crossfoot {
