@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -26,8 +26,12 @@ constexpr char told_after = '@';
 constexpr std::size_t most_text = 1'000'000;
 
 constexpr std::size_t mark_digits = 8;
-const std::map<BlockKind, std::string_view> kind_words{
-    {BlockKind::sheet, "sheet"}, {BlockKind::table, "table"}, {BlockKind::paragraph, "paragraph"}};
+constexpr std::array<std::pair<BlockKind, std::string_view>, 3> kind_words{
+    {{BlockKind::sheet, "sheet"}, {BlockKind::table, "table"}, {BlockKind::paragraph, "paragraph"}}};
+
+std::string word_of(BlockKind kind) {
+    return std::string(std::ranges::find(kind_words, kind, &std::pair<BlockKind, std::string_view>::first)->second);
+}
 
 using Fields = std::vector<std::string_view>;
 
@@ -59,17 +63,16 @@ public:
 private:
     void begin(const ReportTable& table, std::size_t block) {
         const Block& in = past_.outline.blocks[block];
-        text_ += '\n' + line_of({std::string(table_field_word), table.spec->id,
-                                 in.kind == BlockKind::sheet ? "sheet" : "table", in.name, std::to_string(in.page),
-                                 std::to_string(in.number), std::to_string(table.copy)});
+        text_ += '\n' + line_of({std::string(table_field_word), table.spec->id, word_of(in.kind), in.name,
+                                 std::to_string(in.page), std::to_string(in.number), std::to_string(table.copy)});
         block_ = block;
     }
 
     void add(const PastSection& section) {
         const Block& in = past_.outline.blocks[section.place.block];
-        text_ += '\n' + line_of({std::string(prose_field_word), section.id, std::string(kind_words.at(in.kind)),
-                                 in.name, std::to_string(in.page), std::to_string(in.number),
-                                 section.place.range() ? a1(section.place.cell()) : std::string()});
+        text_ += '\n' +
+                 line_of({std::string(prose_field_word), section.id, word_of(in.kind), in.name, std::to_string(in.page),
+                          std::to_string(in.number), section.place.range() ? a1(section.place.cell()) : std::string()});
         text_ += '\t';
         for (std::size_t i = 0; i < section.marks.size(); ++i) {
             std::array<char, mark_digits> hex{};
