@@ -43,8 +43,9 @@ struct CollectCounts {
     std::size_t unclear = 0;    // reports, of one of several units
     std::size_t mended = 0;     // reports that had errors in the run before and have none now
     std::size_t letters = 0;
-    std::vector<std::string> left; // workbooks among the sums that no run is known to have written, or that were changed
-    std::size_t gone_on = 0;              // files that a run before this had read already
+    std::vector<std::string>
+        left;                // workbooks among the sums that no run is known to have written, or that were changed
+    std::size_t gone_on = 0; // files that a run before this had read already
     std::vector<std::string> list_faults; // what is wrong in the list of units, a line for each kind
     batch::Outcome worst = batch::Outcome::clean;
 };

@@ -31,8 +31,8 @@ struct ListCell {
     struct At {
         std::string sheet, cell; // of a spreadsheet: "年报", "E51"
     };
-    std::optional<At> at = {};  // in the file
-    std::string linked = {};    // the part of the text that is the link, as no line is broken within one; empty: all
+    std::optional<At> at = {}; // in the file
+    std::string linked = {};   // the part of the text that is the link, as no line is broken within one; empty: all
 };
 
 // The same lists give the same bytes. Not thread-safe; the columns must outlive it.
