@@ -88,6 +88,7 @@ std::vector<std::optional<std::int64_t>> robust_scores(const std::vector<std::in
         return scores;
     const std::int64_t median = twice_median(values);
     std::vector<std::int64_t> distances;
+    distances.reserve(values.size());
     for (const std::int64_t value : values)
         distances.push_back(std::abs(2 * value - median));
     const std::int64_t spread = twice_median(distances); // four times the median distance

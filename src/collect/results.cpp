@@ -272,6 +272,7 @@ private:
         OdsList list(name, columns);
         NewFile table(options_.out / "比较.csv", work_.unfinished());
         std::vector<std::string> texts;
+        texts.reserve(columns.size());
         for (const ListColumn& column : columns)
             texts.push_back(column.heading);
         table.add(csv({texts}));
