@@ -239,10 +239,10 @@ std::optional<std::size_t> ask_choice(const BoxOwner& owner, const std::string& 
     const auto name_of = [](std::size_t choice) { return "choice" + std::to_string(choice); };
     const sal_Int32 below = 30 + line * static_cast<sal_Int32>(choices.size());
     Dialog dialog(owner, title, 260, below + 26);
-    dialog.add("FixedText", "question", {6, 6, 248, 20},
+    dialog.add("UnoControlFixedText", "question", {6, 6, 248, 20},
                {{"Label", Any(to_uno(question))}, {"MultiLine", Any(true)}, {"NoLabel", Any(true)}});
     for (std::size_t i = 0; i < choices.size(); ++i)
-        dialog.add("RadioButton", name_of(i).c_str(), {6, 30 + line * static_cast<sal_Int32>(i), 248, line},
+        dialog.add("UnoControlRadioButton", name_of(i).c_str(), {6, 30 + line * static_cast<sal_Int32>(i), 248, line},
                    {{"Label", Any(to_uno(choices[i]))},
                     {"State", Any(sal_Int16(i == 0 ? 1 : 0))},
                     {"TabIndex", Any(static_cast<sal_Int16>(i))}});
