@@ -44,6 +44,7 @@ struct BookCell {
     int rows = 1;        // of the merged range that starts here
     int columns = 1;
     std::string validity; // name of a Validity; empty without one
+    bool sample = false;  // shows its look to who fills in others: nothing is to be typed there
 };
 
 // What may be typed into a cell.

@@ -165,8 +165,22 @@ private:
         }
     }
 
-    static void add_cell(pugi::xml_node row, const BookCell& cell) {
-        pugi::xml_node node = element(row, "table:table-cell", {{"table:style-name", style(cell.look).name}});
+    std::string cell_style(const BookCell& cell) {
+        const Style& drawn = style(cell.look);
+        if (!cell.sample || !drawn.input)
+            return std::string(drawn.name);
+        std::string name = "sample-" + std::string(drawn.id);
+        if (!automatic_.find_child_by_attribute("style:style", "style:name", name.c_str()))
+            element(
+                element(
+                    automatic_, "style:style",
+                    {{"style:name", name}, {"style:family", "table-cell"}, {"style:parent-style-name", drawn.name}}),
+                "style:table-cell-properties", {{"style:cell-protect", "protected"}});
+        return name;
+    }
+
+    void add_cell(pugi::xml_node row, const BookCell& cell) {
+        pugi::xml_node node = element(row, "table:table-cell", {{"table:style-name", cell_style(cell)}});
         if (!cell.validity.empty())
             attribute(node, "table:content-validation-name", cell.validity);
         if (cell.columns > 1 || cell.rows > 1) {

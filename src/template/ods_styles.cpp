@@ -39,9 +39,10 @@ void cell_style(pugi::xml_node parent, const Style& drawn) {
     pugi::xml_node node =
         element(parent, "style:style",
                 {{"style:name", drawn.name}, {"style:family", "table-cell"}, {"style:parent-style-name", "Default"}});
-    const bool shrinks = drawn.look == Look::check || drawn.look == Look::off; // how far off is never cut
+    const bool runs_on = drawn.look == Look::status || drawn.look == Look::note; // over the empty cells beside it
+    const bool shrinks = drawn.look == Look::check || drawn.look == Look::off;   // how far off is never cut
     pugi::xml_node cell = element(node, "style:table-cell-properties",
-                                  {{"fo:wrap-option", shrinks ? "no-wrap" : "wrap"},
+                                  {{"fo:wrap-option", shrinks || runs_on ? "no-wrap" : "wrap"},
                                    {"style:vertical-align", "middle"},
                                    {"fo:padding-left", "1.2mm"},
                                    {"fo:padding-right", "1.2mm"},

@@ -90,7 +90,7 @@ private:
             ++row_;
             break;
         case PagePartKind::legend:
-            put(sheet_, left(), block.look, block.sample);
+            put(sheet_, left(), block.look, block.sample).sample = true;
             put(sheet_, right(), Look::text, block.text);
             ++row_;
             break;

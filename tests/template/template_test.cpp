@@ -285,6 +285,13 @@ TEST(Template, LetsOnlyWhatIsToBeFilledInBeTypedOver) {
     });
 }
 
+// Tab goes from one open cell to the next.
+TEST(Template, HasSamplesOfLooksThatNobodyTypesInto) {
+    std::size_t samples = 0;
+    each_cell(book(), [&](const BookSheet&, CellAddress, const BookCell& cell) { samples += cell.sample ? 1 : 0; });
+    EXPECT_EQ(samples, 5U);
+}
+
 TEST(Template, SaysInChineseWhatMayBeTypedIntoEveryFigure) {
     for (std::size_t i = 1; i < book().sheets.size(); ++i)
         for (const auto& [at, cell] : book().sheets[i].cells) {

@@ -94,6 +94,33 @@ TEST_F(WrittenTemplate, ProtectsEveryFormulaButTheFieldsThatMayBeTypedOver) {
     EXPECT_EQ(typed_over, 1); // 统计期限
 }
 
+TEST_F(WrittenTemplate, KeepsTabAwayFromTheSamplesOfTheInstructions) {
+    const pugi::xml_node guide = content_.select_node("//table:table").node();
+    const std::set<std::string> open{"填报格", "手填总计格"};
+    for (const auto& cell : guide.select_nodes(".//table:table-cell"))
+        EXPECT_FALSE(open.contains(cell.node().attribute("table:style-name").value()));
+    EXPECT_EQ(all("//style:style[starts-with(@style:name,'sample-')]/style:table-cell-properties[@style:cell-protect="
+                  "'protected']")
+                  .size(),
+              2U);
+}
+
+// How far a table is filled in is never cut, nor broken in two lines that have no room.
+TEST(TemplateStyles, LetStatesAndNotesRunOnBesideTheTable) {
+    pugi::xml_document styles;
+    styles.load_string(styles_xml().c_str());
+    for (const char* name : {"核对结论", "填报提示"})
+        EXPECT_STREQ(
+            styles
+                .select_node(
+                    (std::string("//style:style[@style:name='") + name + "']/style:table-cell-properties").c_str())
+                .node()
+                .attribute("fo:wrap-option")
+                .value(),
+            "no-wrap")
+            << name;
+}
+
 // Neither the instructions nor the totals that are typed to check are part of the report.
 TEST_F(WrittenTemplate, PrintsOneRangeOfEverySheetOfTheReport) {
     int kept = 0;
