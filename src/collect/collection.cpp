@@ -205,7 +205,7 @@ void merge(std::vector<std::unique_ptr<Part>>& parts, WorkFolder& work) {
 
 CollectCounts finish(WorkFolder& work, const FormSet& forms, const CollectOptions& options) {
     work.close();
-    const CollectCounts counts = write_results(work, forms, options);
+    CollectCounts counts = write_results(work, forms, options);
     work.remove();
     return counts;
 }

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* highest = "汇总.ods";
+constexpr const char* highest_sums = "汇总.ods";
 
 // "甲区" for "甲区-2", as the second of two superiors of one name is called.
 std::string without_number(const std::string& name) {
@@ -37,7 +37,7 @@ SumFiles::SumFiles(fs::path out, fs::path unfinished, const std::set<std::string
     ran_before_ = !none;
 }
 
-void SumFiles::write_highest(const std::string& bytes) { put(highest, bytes); }
+void SumFiles::write_highest(const std::string& bytes) { put(highest_sums, bytes); }
 
 void SumFiles::write(const std::string& superior, const std::string& bytes) {
     std::error_code failure;
@@ -56,8 +56,8 @@ std::vector<std::string> SumFiles::finish() {
     std::vector<std::string> left;
     std::vector<std::string> there;
     std::error_code unknown;
-    if (fs::is_regular_file(out_ / highest, unknown))
-        there.emplace_back(highest);
+    if (fs::is_regular_file(out_ / highest_sums, unknown))
+        there.emplace_back(highest_sums);
     for (fs::directory_iterator at(out_ / batch::sums_name, unknown); !unknown && at != fs::directory_iterator();
          at.increment(unknown))
         if (std::error_code none; at->path().extension() == ".ods" && at->is_regular_file(none))
@@ -77,7 +77,7 @@ bool SumFiles::is_ours(const fs::path& file) const {
     std::error_code unknown;
     const auto changed = fs::last_write_time(out_ / file, unknown);
     const std::string name = file.stem().string();
-    const bool known = file == highest || earlier_.contains(name) || earlier_.contains(without_number(name));
+    const bool known = file == highest_sums || earlier_.contains(name) || earlier_.contains(without_number(name));
     return ran_before_ && known && !unknown && changed <= marked_;
 }
 

@@ -78,6 +78,7 @@ std::optional<fs::path> ask_for_last_year(const BoxOwner& owner, const Spreadshe
     if (files.empty())
         return ask_for_any(owner, document, language);
     std::vector<std::string> choices;
+    choices.reserve(files.size() + 1);
     for (const fs::path& file : files)
         choices.push_back(file.filename().string());
     choices.push_back(say(language, "compare.other_file"));

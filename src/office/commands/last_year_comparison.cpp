@@ -32,9 +32,8 @@ LastYearComparison::LastYearComparison(BoxOwner owner, const Document& document,
     : owner_(std::move(owner)), document_(document), cursor_(cursor), answers_(std::move(answers)),
       settings_(std::move(settings)), language_(settings_.language), check_(std::move(check)) {}
 
-ResultText LastYearComparison::refuse(std::string why) const {
-    ResultText text = notice(say(language_, "compare.not_compared"), std::string(trimmed(why)));
-    return text;
+ResultText LastYearComparison::refuse(std::string_view why) const {
+    return notice(say(language_, "compare.not_compared"), std::string(trimmed(why)));
 }
 
 std::optional<std::size_t> LastYearComparison::report_in(const Validation& found, std::string& why_not) const {

@@ -4,6 +4,8 @@
 
 #include "office/commands/decision.hpp"
 
+#include <string_view>
+
 namespace crossfoot::office {
 
 // Made by Commands for each, under the same conditions as a decision.
@@ -23,7 +25,7 @@ public:
 private:
     struct Compared;
 
-    ResultText refuse(std::string why) const;
+    ResultText refuse(std::string_view why) const;
     // Of the report at the cursor, where that can be told.
     std::optional<std::size_t> report_in(const Validation& found, std::string& why_not) const;
     Compared compared_with_chosen(const Validation& before, std::size_t which) const;

@@ -77,8 +77,8 @@ private:
         result_.reports.push_back({std::move(intake.book), std::move(intake.counted.document.title), std::move(lines)});
     }
 
-    void tell(int depth, std::string text, Doubt doubt = Doubt::none) {
-        result_.found.push_back({depth, doubt, one_line(std::move(text))});
+    void tell(int depth, const std::string& text, Doubt doubt = Doubt::none) {
+        result_.found.push_back({depth, doubt, one_line(text)});
     }
 
     Language language_;
