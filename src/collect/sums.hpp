@@ -27,7 +27,7 @@ struct SumMember {
 struct SumGroup {
     std::string superior; // empty: without a list, or of those without a superior
     std::vector<SumMember> members;
-    std::vector<std::size_t> nodes; // of the members, for Sums
+    std::vector<std::size_t> nodes;  // of the members, for Sums
     std::optional<std::size_t> node; // of the superior, for Sums
     std::size_t absent() const;
     std::string absent_text(Language language) const; // their names; of many the first

@@ -29,7 +29,8 @@ std::string joined(const std::vector<std::string>& words, Language language) {
 } // namespace
 
 Survey::Survey(RecordsFile& records, const UnitList& units, std::optional<int> year, Language language)
-    : units_(units), language_(language), year_(year), by_unit_(units.units().size()), maybe_sent_(units.units().size()) {
+    : units_(units), language_(language), year_(year), by_unit_(units.units().size()),
+      maybe_sent_(units.units().size()) {
     std::uint64_t figures_at = figures_csv_head().size();
     records.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t at) {
         Entry& entry = entries_.emplace_back(entry_of(record, at));
@@ -131,8 +132,7 @@ void Survey::remark_units() {
                 maybe_sent_[unit] = true;
             remark(entry, "several_units",
                    say(language_, "collect.several_units",
-                       {{"organ", entry.organ},
-                        {"names", units_.joined(all, say(language_, "finding.list_comma"))}}));
+                       {{"organ", entry.organ}, {"names", units_.joined(all, say(language_, "finding.list_comma"))}}));
         } else if (!units_.empty()) {
             ++counts_.not_listed;
             const std::vector<std::string> near = units_.nearest(entry.organ);
