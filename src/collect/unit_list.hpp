@@ -35,8 +35,8 @@ public:
     const std::vector<Unit>& units() const { return units_; }
     bool empty() const { return units_.empty(); }
 
-    // The unit of that name, of that name behind its superior's, of another name of it that is no unit's own, or of that
-    // code. Nothing where there is none, or several: nobody guesses.
+    // The unit of that name, of that name behind its superior's, of another name of it that is no unit's own, or of
+    // that code. Nothing where there is none, or several: nobody guesses.
     std::optional<std::size_t> named(std::string_view text) const;
 
     // All of that name, as above; several where named() gives none though the name is there.
