@@ -69,6 +69,7 @@ void write(const SpreadsheetDocument& document, const AddedSheet& added, const C
         Any(com::sun::star::table::CellHoriJustify_LEFT));
     set(range_of(added, {{0, last_column}, {last_row, last_column}}), "ParaIndent", Any(sal_Int16(300)));
     set(range_of(added, sheet.changes), "NumberFormat", Any(percentage(document)));
+    set(range_of(added, {{0, last_column}, {0, last_column}}), "CharColor", Any(sal_Int32(0xBFBFBF))); // the mark
     const int below_title = sheet.bold.at(1); // whose lines run on over the columns
     for (const int column : {1, last_column})
         set(range_of(added, {{below_title, column}, {last_row, column}}), "IsTextWrapped", Any(true));
