@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <fstream>
 #include <regex>
+#include <set>
 #include <sstream>
 
 namespace crossfoot::test {
@@ -252,6 +253,20 @@ TEST(Marks, AreNoChangesWhereThoseAreTracked) {
     EXPECT_EQ(tracked_changes(report), 2U) << "what the user does afterwards is tracked";
 }
 
+// What the styles of an .xlsx say, each once and without whether they say that they apply it.
+std::set<std::string> styles_of(const std::filesystem::path& file) {
+    const std::regex applied(" (apply[A-Za-z]+|count)=\"[^\"]*\"");
+    std::string text = std::regex_replace(package_part(file, "xl/styles.xml"), applied, "");
+    std::set<std::string> styles;
+    for (std::size_t begin = text.find("<xf "); begin != std::string::npos;) {
+        const std::size_t end = text.find("<xf ", begin + 1);
+        styles.insert(text.substr(begin, end == std::string::npos ? end : end - begin));
+        begin = end;
+    }
+    styles.insert(text.substr(0, text.find("<xf "))); // fonts, fills and borders
+    return styles;
+}
+
 // Saved with marks, opened again and cleared: what two round trips without us make of the file.
 TEST(Marks, ClearedInXlsxLeaveItsStylesAsTheOfficeWritesThem) {
     const auto again = [](const std::filesystem::path& file, const std::string& name, const char* first,
@@ -272,8 +287,8 @@ TEST(Marks, ClearedInXlsxLeaveItsStylesAsTheOfficeWritesThem) {
     Document(office(), faulty_report()).store(file, "Calc MS Excel 2007 XML");
     const std::filesystem::path plain = again(file, "plain", "", "");
     const std::filesystem::path cleared = again(file, "cleared", "validate", "clear-marks");
-    EXPECT_TRUE(package_part(cleared, "xl/styles.xml") == package_part(plain, "xl/styles.xml")) << cleared;
     // A cell of text may take the other of two styles that differ in nothing but what they say they apply.
+    EXPECT_EQ(styles_of(cleared), styles_of(plain)) << cleared;
     const std::regex style(" s=\"[0-9]+\"");
     for (int sheet = 1; sheet <= 7; ++sheet) {
         const std::string part = "xl/worksheets/sheet" + std::to_string(sheet) + ".xml";

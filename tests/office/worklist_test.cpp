@@ -39,13 +39,13 @@ TEST(ListOfFindings, BecomesASheetInOneUndoStep) {
     report.run("validate");
     const std::vector<std::string> before = report.sheet_names();
     const std::size_t steps = report.undo_titles().size();
-    EXPECT_THAT(report.run("save-findings-sheet"), HasSubstr("findings: 22"));
+    EXPECT_THAT(report.run("save-findings-sheet"), HasSubstr("findings: 23"));
     ASSERT_EQ(report.sheet_names().size(), before.size() + 1);
     const std::string added = report.sheet_names().back();
     EXPECT_EQ(report.text(added, "A1"), "Status");
     EXPECT_EQ(report.text(added, "A2"), "open");
-    EXPECT_NE(report.text(added, "E23"), "");
-    EXPECT_EQ(report.text(added, "A24"), "");
+    EXPECT_NE(report.text(added, "E24"), "");
+    EXPECT_EQ(report.text(added, "A25"), "");
     EXPECT_EQ(report.undo_titles().size(), steps + 1);
     report.run("save-findings-sheet");
     EXPECT_EQ(report.sheet_names().back(), added + "2") << "an earlier list is kept";
@@ -62,7 +62,7 @@ TEST(ListOfFindings, IsSavedAsCsvAndReplacesALongerFile) {
         << "without a run before";
     const std::string csv = content(file);
     EXPECT_THAT(csv, StartsWith("\xEF\xBB\xBF\"Status\""));
-    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 23);
+    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 24);
     EXPECT_THAT(report.run("save-findings-csv", {file_argument("/no/such/folder/a.csv")}),
                 HasSubstr("could not be saved"));
 }
