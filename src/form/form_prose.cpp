@@ -54,7 +54,7 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units", "unlike", "scope", "approximate", "whole", "ends", "others", "share", "last_year",
+        file_.only(table, {"units", "unlike", "scope", "approximate", "whole", "ends", "others", "share", "last_year", "respectively",
                            "more", "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
@@ -65,6 +65,7 @@ private:
         prose_.others = words(table, "others");
         prose_.share = words(table, "share");
         prose_.last_year = words(table, "last_year");
+        prose_.respectively = words(table, "respectively");
         prose_.more = words(table, "more");
         prose_.less = words(table, "less");
     }

@@ -56,6 +56,7 @@ struct ProseWords {
     Words others;                      // "其他": in the last of a list that leaves nothing out
     Words share;                       // "占": before a share of a whole
     Words last_year;                   // "同比": before what a number changed by since last year
+    Words respectively;                // "分别": changes of several numbers, which of each nobody pairs
     Words more;                        // "增长"
     Words less;                        // "下降"
     std::vector<Statement> statements; // the more specific first

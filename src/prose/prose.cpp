@@ -238,8 +238,9 @@ private:
         if (number.approximate || number.unit.empty() || others_[change.clause])
             return {};
         const std::size_t begin = change.number == 0 ? 0 : read.numbers[change.clause][change.number - 1].last;
-        const auto said = wording(text.substr(begin, number.first - begin));
-        if (!said)
+        const std::u32string_view before = text.substr(begin, number.first - begin);
+        const auto said = wording(before);
+        if (!said || holds_any(before, words_.respectively))
             return {};
         YearComparison comparison{nullptr, {}, change, begin + said->first, said->second};
         const Around left{text.substr(0, comparison.first), {}};
@@ -247,7 +248,8 @@ private:
             comparison.statement = nearest_before(left.before, {}, [&](const Statement& statement) {
                 return is_about(statement, read, change, left) && !left.holds(statement.unlike);
             });
-        if (!comparison.statement && !of_number_before(read, comparison))
+        // "161件，网站访问量同比增长35%" is of the visits.
+        if (!comparison.statement && (said->first > 0 || !of_number_before(read, comparison)))
             return {};
         return comparison;
     }

@@ -37,7 +37,8 @@ TEST(Prose, IsReadByTheNearestWordToTheLeft) {
 }
 
 TEST(Prose, IsReadToTheRightWhereTheReasonFollows) {
-    EXPECT_EQ(read("3件因四类过程性信息不予公开，1件结转下年度继续办理。"), "deliberative 3; carried-out 1");
+    EXPECT_EQ(read("收到申请4件，3件因四类过程性信息不予公开，1件结转下年度继续办理。"),
+              "received 4; deliberative 3; carried-out 1");
 }
 
 TEST(Prose, OfOtherThingsIsNotRead) {
@@ -53,6 +54,10 @@ TEST(Prose, OfWordsThatOtherThingsHaveTooIsReadWithTheirSubjectAlone) {
     EXPECT_EQ(read("受理热线诉求40件，办结38件，收到政府信息公开申请7件，办结6件。"), "received 7; done 6");
     EXPECT_EQ(read("收到申请9件，比上年增加2件，其中当面提出4件、网上提出5件，办结8件。"), "received 9; done 8");
     EXPECT_EQ(read("抽查文书12份，受理不动产登记申请50件，法院受理行政诉讼案件70件。"), "");
+    EXPECT_EQ(read("受理群众来信来访85件，办结80件，未办结5件。"), "");
+    EXPECT_EQ(read("办理12345工单3200件，未办结12件；政府信息公开申请办结160件，未办结6件。"), "done 160; not-done 6");
+    EXPECT_EQ(read("上年度结转仲裁案件12件，本年新收仲裁申请320件，结转下年32件。"), "");
+    EXPECT_EQ(read("全年行政复议9件（含上年结转2件）。"), "reviews 9");
 }
 
 TEST(Prose, TakesItsSubjectFromTheHeadingAboveIt) {
