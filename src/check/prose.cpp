@@ -67,7 +67,7 @@ ProseCount check_prose(const Report& report, const Document& document, std::vect
     check_shares(report, prose, findings);
     check_prose_years(report, prose, findings);
     count.passages = prose.size();
-    witnesses = witnesses_in(prose);
+    witnesses = witnesses_in(report, prose);
     return count;
 }
 

@@ -14,8 +14,9 @@ namespace crossfoot {
 ProseCount check_statements(const Report& report, const std::vector<ReadPassage>& prose,
                             std::vector<Finding>& findings);
 
-// What statements say of figures: not where a text may speak of a part, nor where it says two things of one.
-std::vector<Witness> witnesses_in(const std::vector<ReadPassage>& prose);
+// What statements say of figures: not where a text may speak of a part, nor where it says two things of one, nor of a
+// sentence with several numbers that all contradict the tables, which may be about something else.
+std::vector<Witness> witnesses_in(const Report& report, const std::vector<ReadPassage>& prose);
 
 // Claims, as that all requests were answered; and what a whole report has to speak of, told at its last passage.
 void check_claims(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);

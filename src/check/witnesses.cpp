@@ -1,3 +1,4 @@
+#include "check/figure_sums.hpp"
 #include "check/model.hpp"
 #include "check/operands.hpp"
 #include "check/prose.hpp"
@@ -35,6 +36,18 @@ FindingCell statement_cell(const ReadPassage& passage, const ReadSentence& sente
     return prose_cell(passage, clause.first(number - std::min(number, near)), sentence.last(reading));
 }
 
+bool agrees(const Report& report, const ReadSentence& sentence, const Reading& reading) {
+    return std::ranges::any_of(reading.statement->equals, [&](const FigureSum& sum) {
+        return sum_value(report, sum).is(sentence.number(reading).value);
+    });
+}
+
+bool may_be_about_something_else(const Report& report, const ReadSentence& sentence) {
+    return sentence.readings.size() > 1 && std::ranges::none_of(sentence.readings, [&](const Reading& reading) {
+               return agrees(report, sentence, reading);
+           });
+}
+
 } // namespace
 
 void add_witnesses(RelationModel& model, const Report& report, const ReportTable& table,
@@ -51,11 +64,13 @@ void add_witnesses(RelationModel& model, const Report& report, const ReportTable
     }
 }
 
-std::vector<Witness> witnesses_in(const std::vector<ReadPassage>& prose) {
+std::vector<Witness> witnesses_in(const Report& report, const std::vector<ReadPassage>& prose) {
     std::vector<Witness> witnesses;
     std::set<const Statement*> unclear;
     for (const ReadPassage& passage : prose)
-        for (const ReadSentence& sentence : passage.sentences)
+        for (const ReadSentence& sentence : passage.sentences) {
+            if (may_be_about_something_else(report, sentence))
+                continue;
             for (const Reading& reading : sentence.readings) {
                 const Decimal& value = sentence.number(reading).value;
                 const auto known = std::ranges::find(witnesses, reading.statement, &Witness::statement);
@@ -64,6 +79,7 @@ std::vector<Witness> witnesses_in(const std::vector<ReadPassage>& prose) {
                 else if (known == witnesses.end())
                     witnesses.push_back({reading.statement, value, statement_cell(passage, sentence, reading)});
             }
+        }
     std::erase_if(witnesses, [&](const Witness& witness) { return unclear.contains(witness.statement); });
     return witnesses;
 }
