@@ -12,6 +12,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::array<std::string_view, 2> lists = {"清单.ods", "清单.xlsx"};
+constexpr std::array<std::string_view, 5> others = {"汇总.ods", "比较.ods", "比较.csv", "问题.csv", "figures.csv"};
+
 constexpr std::size_t first_bytes = 16 << 10; // the fields that tell it are a path each
 
 // The first fields of its first line, see docs/many-files.md.
@@ -36,10 +39,18 @@ bool holds_results(const fs::path& folder) {
     return is_list_of_reports(folder / list) || is_list_of_reports(folder / work_folder_name / list);
 }
 
+std::optional<fs::path> file_of_others(const fs::path& folder) {
+    if (holds_results(folder))
+        return {};
+    for (const std::string_view name : others)
+        if (std::error_code unknown; fs::exists(folder / name, unknown))
+            return folder / name;
+    return {};
+}
+
 bool is_result(const fs::path& below) {
-    constexpr std::array<std::string_view, 7> files = {"清单.ods", "清单.xlsx", "汇总.ods",   "比较.ods",
-                                                       "比较.csv", "问题.csv",  "figures.csv"};
-    if (std::ranges::find(files, below.native()) != files.end())
+    const auto is_in = [&](const auto& names) { return std::ranges::find(names, below.native()) != names.end(); };
+    if (is_in(lists) || is_in(others))
         return true;
     const fs::path folder = below.parent_path();
     const fs::path ending = below.extension();

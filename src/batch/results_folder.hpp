@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 namespace crossfoot::batch {
 
@@ -14,6 +15,10 @@ inline constexpr const char* sums_name = "汇总";
 
 // Whether results lie in the folder: a list of reports as such a run writes it, and nobody else, whole or not yet.
 bool holds_results(const std::filesystem::path& folder);
+
+// The first of the files that such a run would replace, where the folder holds no results: a person's. A list (清单) is
+// read before, and no other one is ever replaced.
+std::optional<std::filesystem::path> file_of_others(const std::filesystem::path& folder);
 
 // Whether a file of the name, seen from a folder of results, is one of them. Whatever else lies there is none.
 bool is_result(const std::filesystem::path& below);

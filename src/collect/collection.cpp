@@ -115,6 +115,8 @@ FileWork work_of(const LastYearFiles& last_years, Language language, const Colle
 }
 
 WorkFolder work_folder(const CollectOptions& options) try {
+    if (const auto file = file_of_others(options.out))
+        throw WriteError(say(options.language, "collect.of_others", {{"file", file->string()}}));
     return WorkFolder(options.out);
 } catch (const FolderBusy& busy) {
     throw CollectError(say(options.language, "collect.busy", {{"folder", busy.what()}}));

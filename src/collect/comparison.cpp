@@ -27,7 +27,7 @@ public:
         Decimal sum;
         for (const FigurePlace& place : places) {
             const std::string& word = word_at(place);
-            if (word == "-")
+            if (word == "-" && !is_total(place)) // what a blank total would be nobody filled in
                 continue;
             const auto value = Decimal::parse(word);
             if (!value)
@@ -38,6 +38,12 @@ public:
     }
 
 private:
+    bool is_total(const FigurePlace& place) const {
+        const TableSpec& table = form_.tables[static_cast<std::size_t>(place.table)];
+        return table.rows[static_cast<std::size_t>(place.row)].total ||
+               table.columns[static_cast<std::size_t>(place.column)].total;
+    }
+
     const std::string& word_at(const FigurePlace& place) {
         static const std::string unreadable = "?";
         const TableSpec& table = form_.tables[static_cast<std::size_t>(place.table)];

@@ -93,7 +93,6 @@ void Earlier::read_reports(const fs::path& file) {
                 report.keys.insert(report.keys.end(), problem.keys.begin(), problem.keys.end());
         if (!standing.letter.empty())
             letters_.insert(standing.letter);
-        superiors_.insert(standing.superior);
         written_[record.label()] = {standing.state, standing.note};
     });
 }

@@ -45,8 +45,7 @@ public:
     // What was open in the report of that label; nullptr where it was not there.
     const EarlierReport* report(const std::string& label) const;
 
-    const std::set<std::string>& letters() const { return letters_; }     // that the run wrote
-    const std::set<std::string>& superiors() const { return superiors_; } // of the units whose reports it read
+    const std::set<std::string>& letters() const { return letters_; } // that the run wrote
 
     // So that a row of a file that is gone can be known from one whose file is still there.
     void set_present(std::set<std::string> labels) { present_ = std::move(labels); }
@@ -66,7 +65,6 @@ private:
     std::map<std::string, Written> written_;                  // by the last run, of labels
     std::map<std::string, EarlierReport> reports_;
     std::set<std::string> letters_;
-    std::set<std::string> superiors_;
     std::set<std::string> present_;
 };
 

@@ -58,7 +58,8 @@ void LetterFiles::finish() {
                 fs::remove(file, gone);
         }
     std::error_code not_empty;
-    fs::remove(folder_, not_empty);
+    if (!fs::is_symlink(folder_, not_empty)) // of which the link itself would go
+        fs::remove(folder_, not_empty);
 }
 
 void LetterFiles::put(const fs::path& file, const std::string& bytes) const {

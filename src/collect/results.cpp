@@ -247,7 +247,7 @@ private:
 
     // That of the highest superior under its own name, others in a folder.
     void put_sums() {
-        SumFiles files(options_.out, work_.unfinished(), earlier_.superiors(), options_.out / "reports.jsonl");
+        SumFiles files(options_.out, work_.unfinished());
         for (std::size_t i = 0; sums_ && i < sums_->groups().size(); ++i) {
             const SumGroup& group = sums_->groups()[i];
             const std::string bytes =
@@ -257,7 +257,7 @@ private:
             else
                 files.write(group.superior, bytes);
         }
-        counts_.left = files.finish();
+        counts_.left = files.others();
     }
 
     void put(const std::string& name, const std::string& bytes) const {

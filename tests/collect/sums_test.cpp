@@ -2,6 +2,7 @@
 #include "check/finding.hpp"
 #include "folder.hpp"
 #include "read/read.hpp"
+#include "write/file.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -183,7 +184,7 @@ TEST(Sums, AreTheSameFromPartsThatAreJoined) {
 }
 
 // 甲区 is no superior any longer; a workbook of a person lies among ours, and one of ours was changed.
-TEST(SumFiles, OfARunBeforeGoWhereNobodyPutOrChangedThem) {
+TEST(SumFiles, ThatAreNotWrittenAgainStayAndAreNamedOnEveryRun) {
     const Folder folder;
     for (const char* unit : {"一局", "二局", "三局", "四局"})
         folder.report("in/" + std::string(unit) + ".ods", unit, 2023, 5);
@@ -193,16 +194,26 @@ TEST(SumFiles, OfARunBeforeGoWhereNobodyPutOrChangedThem) {
     ASSERT_TRUE(folder.files("out").contains("汇总/甲区.ods"));
     folder.file("out/汇总/我的.ods", "mine");
     folder.file("out/汇总/乙区.ods", "corrected");
-    std::filesystem::last_write_time(folder.path("out/汇总/乙区.ods"),
-                                     std::filesystem::file_time_type::clock::now() + std::chrono::seconds(10));
     folder.file("名录.csv", "单位名称,上级\n丙区,某市\n一局,丙区\n二局,丙区\n三局,丙区\n四局,丙区\n");
-    const CollectCounts counts = folder.collect("名录.csv");
-    const auto files = folder.files("out");
-    EXPECT_FALSE(files.contains("汇总/甲区.ods"));
-    EXPECT_EQ(files.at("汇总/我的.ods"), "mine");
-    EXPECT_EQ(files.at("汇总/乙区.ods"), "corrected");
-    EXPECT_TRUE(files.contains("汇总/丙区.ods"));
-    EXPECT_EQ(counts.left, (std::vector<std::string>{"汇总/乙区.ods", "汇总/我的.ods"}));
+    for (int run = 0; run < 2; ++run) {
+        const CollectCounts counts = folder.collect("名录.csv");
+        const auto files = folder.files("out");
+        EXPECT_EQ(files.at("汇总/我的.ods"), "mine");
+        EXPECT_EQ(files.at("汇总/乙区.ods"), "corrected");
+        EXPECT_TRUE(files.contains("汇总/丙区.ods"));
+        EXPECT_EQ(counts.left, (std::vector<std::string>{"汇总/乙区.ods", "汇总/我的.ods", "汇总/甲区.ods"}));
+    }
+}
+
+TEST(Collect, ReplacesNoFileOfAPersonInAFolderWithoutResults) {
+    const Folder folder;
+    folder.report("in/一局.ods", "一局", 2023, 5);
+    for (const char* name : {"汇总.ods", "比较.csv", "问题.csv", "figures.csv"}) {
+        folder.file("out/" + std::string(name), "mine");
+        EXPECT_THROW(folder.collect(), WriteError) << name;
+        EXPECT_EQ(folder.files("out"), (std::map<std::string, std::string>{{name, "mine"}}));
+        std::filesystem::remove(folder.path("out/" + std::string(name)));
+    }
 }
 
 } // namespace
