@@ -54,8 +54,8 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units", "unlike", "scope", "approximate", "whole", "ends", "others", "share", "last_year", "respectively",
-                           "more", "less"});
+        file_.only(table, {"units", "unlike", "scope", "approximate", "whole", "ends", "others", "share", "last_year",
+                           "respectively", "more", "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
