@@ -19,7 +19,7 @@ struct Statement {
     Words words;
     std::vector<FigureSum> equals; // any of them makes it true
     Words units;
-    Words unlike;          // words in the same clause with which it is something else
+    Words unlike; // words in the same clause with which it is something else
     // Of words that other things have too, as "办结": one of `with` must stand beside the number, or the number before
     // must be of one of the statements `after`, by their ids. Both empty: the words alone will do.
     Words with;

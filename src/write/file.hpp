@@ -34,9 +34,9 @@ enum class Existing { replaced, kept };
 // device, a pipe or a folder is never to be replaced.
 bool may_be_written(const std::filesystem::path& file);
 
-// A file that is written piece by piece beside the one that is meant, and gone unless it got its name; of a symbolic link
-// it takes the place, and what the link leads to stays as it is. Not thread-safe; all throw WriteError, also where the
-// name may not be written.
+// A file that is written piece by piece beside the one that is meant, and gone unless it got its name; of a symbolic
+// link it takes the place, and what the link leads to stays as it is. Not thread-safe; all throw WriteError, also where
+// the name may not be written.
 class NewFile {
 public:
     // Until then it lies in the folder, of the same file system; where that is empty, beside its name.

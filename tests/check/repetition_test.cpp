@@ -60,8 +60,9 @@ TEST(Repetition, OfAWholeSectionIsToldAtBothPlaces) {
     EXPECT_EQ(found[0].severity, Severity::hint);
     EXPECT_EQ(found[0].variant->id, "whole");
     EXPECT_EQ(found[0].cells.front().place, Place(1, CellAddress{1, 0}));
-    EXPECT_THAT(rule_text(found[0], Language::zh_cn),
-                AllOf(HasSubstr("五、存在的主要问题及改进情况：除通用语句外的 5 句"), HasSubstr("2023"), HasSubstr("各站点")));
+    EXPECT_THAT(
+        rule_text(found[0], Language::zh_cn),
+        AllOf(HasSubstr("五、存在的主要问题及改进情况：除通用语句外的 5 句"), HasSubstr("2023"), HasSubstr("各站点")));
     EXPECT_EQ(last_cells_text(found[0], Language::zh_cn), "上年报告 上年.ods：五六!A2");
 }
 
