@@ -1,5 +1,4 @@
 // What the template holds, before it becomes a file.
-#include "check/finding.hpp"
 #include "recognise/recognise.hpp"
 #include "template/input_cells.hpp"
 #include "template/pages.hpp"
@@ -128,25 +127,6 @@ TEST_P(TemplateOfEveryForm, NamesItsFormAndTakesItsYearsAlone) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Forms, TemplateOfEveryForm, testing::Range<std::size_t>(0, 2));
-
-TEST(LiveChecks, TakeItemsAsDroppedDownToTheLast) {
-    const Form& of_2019 = *built_in_forms().front();
-    const auto checks = [&](const char* change) {
-        Figures figures;
-        figures.form = of_2019.id;
-        for (const char* value : {"30", change, "422"})
-            figures.rows[{"t2-5", "licensing"}].push_back({CellKind::number, value, false});
-        std::vector<std::string> shown;
-        each_cell(report_book(of_2019, built_in_pages(of_2019.id), figures),
-                  [&](const BookSheet& sheet, CellAddress, const BookCell& cell) {
-                      if (cell.look == Look::check && sheet.name == "二" && !cell.shown.text.empty())
-                          shown.push_back(cell.shown.text);
-                  });
-        return shown;
-    };
-    EXPECT_EQ(checks("-30"), std::vector<std::string>{"✓"});
-    EXPECT_EQ(checks("-31"), std::vector<std::string>{"差 -1"});
-}
 
 TEST(PagesLikeOthers, DifferOnlyInWhatTheySay) {
     const Pages& base = pages();
@@ -312,92 +292,6 @@ TEST(Template, ColoursOnlyCheckCells) {
                 if (coloured.range.contains(at)) {
                     EXPECT_TRUE(cell.look == Look::check || cell.look == Look::status) << sheet.name << a1(at);
                 }
-}
-
-Figures one_figure(const std::string& table, const std::string& row, std::vector<int> values) {
-    Figures figures;
-    figures.form = form().id;
-    for (const int value : values)
-        figures.rows[{table, row}].push_back({CellKind::number, std::to_string(value), false});
-    return figures;
-}
-
-std::vector<std::string> shown(const Book& of, Look look) {
-    std::vector<std::string> texts;
-    for (std::size_t i = 1; i + 1 < of.sheets.size(); ++i) // the first explains the looks, the last is for typed totals
-        for (const auto& [at, cell] : of.sheets[i].cells)
-            if (cell.look == look && !cell.shown.text.empty())
-                texts.push_back(cell.shown.text);
-    return texts;
-}
-
-TEST(LiveChecks, SayHowFarATypedTotalIsOff) {
-    Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0});
-    figures.typed_totals = true;
-    const Book filled = report_book(form(), pages(), figures);
-    EXPECT_EQ(shown(filled, Look::check), (std::vector<std::string>{"差 3", "✓", "✓"}));
-    EXPECT_EQ(shown(filled, Look::status), (std::vector<std::string>{"尚未填报", "尚未填报", "1 处不符"}));
-}
-
-TEST(LiveChecks, AgreeWhereTotalsAreCalculatedWhateverWasGiven) {
-    const Book filled =
-        report_book(form(), pages(), one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 9, 0, 0, 0, 0, 8}));
-    EXPECT_EQ(shown(filled, Look::total), (std::vector<std::string>{"2", "2", "0"}));
-    EXPECT_EQ(shown(filled, Look::status), (std::vector<std::string>{"尚未填报", "尚未填报", "勾稽相符"}));
-}
-
-TEST(LiveChecks, TakeABoundAsKeptOnItsEdge) {
-    const auto bound = [](std::vector<int> row) {
-        return shown(report_book(form(), pages(), one_figure("t2-1", "normative", std::move(row))), Look::check);
-    };
-    EXPECT_EQ(bound({5, 2, 3}), std::vector<std::string>{"✓"});
-    EXPECT_EQ(bound({5, 2, 2}), std::vector<std::string>{"差 -1"});
-}
-
-TEST(LiveChecks, SayNothingUntilEveryFigureIsThere) {
-    Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-    figures.typed_totals = true;
-    figures.rows[{"t4", "cases"}][4] = {};
-    const Book filled = report_book(form(), pages(), figures);
-    EXPECT_EQ(shown(filled, Look::check), (std::vector<std::string>{"✓", "✓"})) << "not that of the blank total";
-    EXPECT_EQ(shown(filled, Look::status).back(), "填报中，还有 1 格");
-    figures.typed_totals = false;
-    figures.rows[{"t4", "cases"}][0] = {CellKind::text, "1件", false};
-    EXPECT_EQ(shown(report_book(form(), pages(), figures), Look::status).back(), "填报中，还有 1 格")
-        << "a text is no figure, and gets no tick";
-}
-
-TEST(TypedTotals, TellFiguresThatDoNotCount) {
-    const BookCell& state = book().sheets.back().cells.at({1, 0});
-    EXPECT_EQ(state.shown.text, pages().totals.idle);
-    EXPECT_NE(state.formula.find(pages().totals.ignored), std::string::npos);
-    Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-    figures.typed_totals = true;
-    const BookSheet typed = report_book(form(), pages(), figures).sheets.back();
-    EXPECT_EQ(typed.cells.at({1, 0}).shown.text, pages().totals.used);
-    std::string all;
-    for (const auto& [at, cell] : typed.cells)
-        all += cell.look == Look::typed ? cell.shown.text : "";
-    EXPECT_EQ(all, "200");
-}
-
-// The formula in the table only shows what was typed; who mends it there would lose the formula.
-TEST(TypedTotals, AreMendedWhereTheyAreTyped) {
-    Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0});
-    figures.typed_totals = true;
-    figures.rows[{"t4", "cases"}][9] = {};
-    const Document document = crossfoot::document(report_book(form(), pages(), figures));
-    const std::vector<CheckedReport> reports = check(document, built_in_forms());
-    ASSERT_EQ(reports.size(), 1U);
-    std::vector<std::string> told;
-    for (const Finding& finding : reports.front().findings) {
-        EXPECT_NE(finding.rule->id, "V-FORM") << "it was never overwritten";
-        for (const Suspect& suspect : finding.suspects)
-            EXPECT_FALSE(suspect.formula);
-        if (finding.rule->id == "T4" || finding.rule->id == "TOT-BLANK")
-            told.push_back(document.blocks[finding.cells.front().place.block].name);
-    }
-    EXPECT_EQ(told, (std::vector<std::string>{"手填总计", "手填总计"}));
 }
 
 } // namespace
