@@ -48,6 +48,7 @@ void BackgroundCollection::run() {
     CollectEnd end = collect();
     {
         const std::lock_guard lock(guard_);
+        end.complaints = complaints_;
         end_ = std::move(end);
     }
     news_();
@@ -56,18 +57,24 @@ void BackgroundCollection::run() {
 CollectEnd BackgroundCollection::collect() {
     try {
         if (std::ranges::all_of(files_.files, holds_none))
-            return {{}, say(options_.language, "collect.no_reports", {{"folder", one_line(files_.files.front())}})};
+            return {{}, say(options_.language, "collect.no_reports", {{"folder", one_line(files_.files.front())}}), {}};
         return {collect_files(files_, options_,
-                              {[this](const CollectProgress& progress) { tell(progress); }, [](std::string_view) {},
-                               [this] { return stopped_.load(); }}),
+                              {[this](const CollectProgress& progress) { tell(progress); },
+                               [this](std::string_view line) { complain(line); }, [this] { return stopped_.load(); }}),
+                {},
                 {}};
     } catch (const CollectStopped&) {
         return {};
     } catch (const WriteError& error) {
-        return {{}, unwritten_text(error, options_.language)};
+        return {{}, unwritten_text(error, options_.language), {}};
     } catch (const std::exception& error) { // nothing may leave the thread
-        return {{}, error.what()};
+        return {{}, error.what(), {}};
     }
+}
+
+void BackgroundCollection::complain(std::string_view line) {
+    const std::lock_guard lock(guard_);
+    complaints_.push_back(one_line(line));
 }
 
 // The change of a phase is always told: the next news may be long in coming.

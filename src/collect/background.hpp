@@ -9,7 +9,9 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <vector>
 
 namespace crossfoot {
 
@@ -17,6 +19,8 @@ namespace crossfoot {
 struct CollectEnd {
     std::optional<CollectCounts> counts;
     std::string failure; // empty: it was stopped
+    // Lines about what was not looked at, as last year's files that cannot be read.
+    std::vector<std::string> complaints;
 };
 
 // Owned and asked by one thread; the run goes on by itself, as one that resumes.
@@ -39,6 +43,7 @@ public:
 private:
     void run();
     CollectEnd collect();
+    void complain(std::string_view line);
     void tell(const CollectProgress& progress);
 
     batch::FileOptions files_;
@@ -48,6 +53,7 @@ private:
     std::chrono::steady_clock::time_point told_; // of the run's thread
     mutable std::mutex guard_;                   // of what follows
     CollectProgress progress_;
+    std::vector<std::string> complaints_;
     std::optional<CollectEnd> end_;
     std::thread thread_;
 };

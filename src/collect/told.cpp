@@ -34,6 +34,13 @@ std::vector<std::string> told_lines(const CollectCounts& counts, Language langua
     add_count("collect.unclear_reports", counts.unclear);
     add_count("collect.mended_reports", counts.mended);
     add_count("collect.letters", counts.letters);
+    const std::vector<std::string> besides = told_besides(counts, language);
+    lines.insert(lines.end(), besides.begin(), besides.end());
+    return lines;
+}
+
+std::vector<std::string> told_besides(const CollectCounts& counts, Language language) {
+    std::vector<std::string> lines;
     std::string left;
     for (const std::string& file : counts.left)
         left += (left.empty() ? "" : say(language, "finding.list_comma")) + one_line(file);

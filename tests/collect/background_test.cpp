@@ -27,6 +27,7 @@ public:
         CollectOptions options;
         options.out = folder.path(out);
         options.version = "test";
+        options.last_years = folder.last_years;
         run_ = std::make_unique<BackgroundCollection>(files, options, [this] { news(); });
         known_.set_value(run_.get());
     }
@@ -70,6 +71,18 @@ TEST(BackgroundCollection, TellsHowFarItIsAndWhatCameOfIt) {
     EXPECT_EQ(background.told.back().phase, CollectPhase::results);
     EXPECT_EQ(background.told.back().faulty, 1U);
     EXPECT_THAT(folder.text("out/问题.csv"), HasSubstr("乙局"));
+}
+
+TEST(BackgroundCollection, TellsWhatItDidNotLookAt) {
+    Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.file("last/甲.ods", "PK\x03\x04 cut off");
+    folder.last_years = {folder.path("last").string()};
+    const CollectEnd end = Background(folder).end();
+    ASSERT_TRUE(end.counts) << end.failure;
+    ASSERT_EQ(end.complaints.size(), 1U);
+    EXPECT_THAT(end.complaints[0], HasSubstr("last/甲.ods"));
+    EXPECT_THAT(end.complaints[0], testing::Not(HasSubstr("\n")));
 }
 
 TEST(BackgroundCollection, IsOverSoonOnceItIsStoppedAndGoesOnLater) {

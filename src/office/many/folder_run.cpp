@@ -1,14 +1,18 @@
 #include "office/many/folder_run.hpp"
 
+#include "collect/told.hpp"
 #include "language/catalogue.hpp"
 #include "office/many/list_document.hpp"
 #include "office/uno/conversion.hpp"
 #include "office/uno/guarded.hpp"
+#include "office/uno/message_box.hpp"
 #include "office/uno/package.hpp"
 
 #include <com/sun/star/frame/Desktop.hpp>
 #include <cppuhelper/implbase1.hxx>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace crossfoot::office {
@@ -16,6 +20,8 @@ namespace crossfoot::office {
 using com::sun::star::uno::Reference;
 
 namespace {
+
+constexpr std::size_t most_lines = 12; // that a box has room for
 
 std::weak_ptr<FolderRun>& known_run() {
     static std::weak_ptr<FolderRun> run; // nothing of UNO is kept by it
@@ -116,13 +122,30 @@ void FolderRun::finish(const CollectEnd& end, std::size_t done) {
     take_collection();
     if (end.counts) {
         let_go();
-        return open_list(owner_.context, request_.results, *end.counts, language_);
+        open_list(owner_.context, request_.results, *end.counts, language_);
+        return tell_besides(end);
     }
     // The window stays until the user has read it.
     window_->show_end(end.failure.empty() ? say(language_, "many.stopped", {{"done", std::to_string(done)}})
                                           : say(language_, "many.failed", {{"reason", end.failure}}));
     if (!has_windows())
         let_go();
+}
+
+// The list has no row for it, and silence would be taken for a look at everything.
+void FolderRun::tell_besides(const CollectEnd& end) const {
+    std::vector<std::string> lines = end.complaints;
+    std::ranges::copy(told_besides(*end.counts, language_), std::back_inserter(lines));
+    if (lines.empty())
+        return;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i)
+        text += lines[i] + '\n';
+    if (lines.size() > most_lines)
+        text += say(language_, "many.more_lines", {{"count", std::to_string(lines.size() - most_lines)}});
+    const auto frame = com::sun::star::frame::Desktop::create(owner_.context)->getCurrentFrame();
+    if (frame.is())
+        show_message({owner_.context, frame}, say(language_, "many.title"), text);
 }
 
 void FolderRun::let_go() {

@@ -40,6 +40,7 @@ private:
     void hear();
     void pressed();
     void finish(const CollectEnd& end, std::size_t done);
+    void tell_besides(const CollectEnd& end) const;
     void let_go(); // nothing keeps it any longer
 
     BoxOwner owner_;
