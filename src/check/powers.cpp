@@ -1,6 +1,7 @@
 #include "check/rules.hpp"
 #include "form/publication.hpp"
 #include "language/catalogue.hpp"
+#include "text/fold.hpp"
 #include "text/trim.hpp"
 
 #include <algorithm>
@@ -25,7 +26,8 @@ void check_power(const Power& power, const Report& report, const ReportTable& ta
         return;
     const Place place(field->block, field->range.first);
     const std::string level(trimmed(document.blocks[place.block].grid.at(place.cell()).text));
-    if (std::ranges::find(power.without, level) == power.without.end())
+    const auto is_level = [&](const std::string& each) { return fold(each) == fold(level); };
+    if (std::ranges::none_of(power.without, is_level))
         return;
     std::vector<FindingCell> cells;
     LocalText found;

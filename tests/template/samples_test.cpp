@@ -108,6 +108,12 @@ TEST(Powers, AreToldWhereTheOrganOfThatLevelHasNone) {
         }
 }
 
+TEST(Powers, KnowALevelThatIsTypedWithHalfWidthBrackets) {
+    const std::string level = "乡镇政府（街道办事处）";
+    ASSERT_NE(std::ranges::find(form().powers.front().without, level), form().powers.front().without.end());
+    EXPECT_EQ(powers_of(document(with_regulations("乡镇政府(街道办事处)"))).size(), 1U);
+}
+
 TEST(Powers, AreNotDoubtedWhereTheLevelHasThemOrIsNotKnown) {
     for (const char* level : {"国务院部门", "省级政府", "省级政府部门", "设区的市级政府", "其他", ""})
         EXPECT_TRUE(powers_of(document(with_regulations(level))).empty()) << level;
