@@ -57,8 +57,9 @@ Pairing pair_with(const LastYearFile& file, const Document& document, const std:
         pairing.why_not = because(found.reason, file, language);
         return pairing;
     }
+    const std::string text = kept_text(*found.report);
     for (std::size_t i = 0; i < file.reports.size(); ++i)
-        if (kept_text(file.reports[i]) == kept_text(*found.report))
+        if (kept_text(file.reports[i]) == text)
             pairing.last_prose = file.prose[i];
     PastReport kept = *found.report;
     kept.taken_on = day;
