@@ -156,10 +156,7 @@ private:
 
     // "$'表三'.D6".
     std::string reference(const Place& place) const {
-        std::string quoted;
-        for (const char letter : document_.blocks[place.block].name)
-            quoted += letter == '\'' ? "''" : std::string(1, letter);
-        return "$'" + quoted + "'." + a1(place.cell());
+        return '$' + sheet_reference(document_.blocks[place.block].name) + '.' + a1(place.cell());
     }
 
     std::string state_formula(Comparison comparison, const std::string& difference) const {

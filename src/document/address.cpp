@@ -16,6 +16,13 @@ std::string a1(CellAddress cell) {
     return column + std::to_string(cell.row + 1);
 }
 
+std::string sheet_reference(std::string_view sheet) {
+    std::string name = "'";
+    for (const char c : sheet)
+        name.append(c == '\'' ? 2 : 1, c);
+    return name + '\'';
+}
+
 std::string a1(const CellRange& range) {
     return range.first == range.last ? a1(range.first) : a1(range.first) + ':' + a1(range.last);
 }

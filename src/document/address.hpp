@@ -38,8 +38,10 @@ struct CellRange {
 // The smallest range that holds both.
 CellRange united(const CellRange& one, const CellRange& other);
 
-std::string a1(CellAddress cell);                           // {6, 4} -> "E7"
-std::string a1(const CellRange& range);                     // "A5:J31"; a single cell gives "E7"
+std::string a1(CellAddress cell);       // {6, 4} -> "E7"
+std::string a1(const CellRange& range); // "A5:J31"; a single cell gives "E7"
+// The name of a sheet as it stands before the name of a cell: '年报'.
+std::string sheet_reference(std::string_view sheet);
 std::optional<CellAddress> parse_a1(std::string_view text); // "E7", "$E$7"; nothing for any other text
 
 } // namespace crossfoot

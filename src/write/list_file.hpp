@@ -72,9 +72,6 @@ private:
     std::size_t rows_ = 1;
 };
 
-// The name of a sheet as it stands before the name of a cell: '年报'.
-std::string sheet_reference(std::string_view sheet);
-
 // The text with what a reference may not hold escaped.
 std::string escaped_reference(std::string_view text);
 

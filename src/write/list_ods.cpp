@@ -102,13 +102,6 @@ std::string range_of(const std::string& sheet, std::size_t column, std::size_t r
 
 } // namespace
 
-std::string sheet_reference(std::string_view sheet) {
-    std::string name = "'";
-    for (const char c : sheet)
-        name.append(c == '\'' ? 2 : 1, c);
-    return name + '\'';
-}
-
 std::string escaped_reference(std::string_view text) {
     constexpr std::string_view plain =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"; // of RFC 3986, and what parts folders
