@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 2> lists = {"清单.ods", "清单.xlsx"};
-constexpr std::array<std::string_view, 5> others = {"汇总.ods", "比较.ods", "比较.csv", "问题.csv", "figures.csv"};
+constexpr std::array<std::string_view, 5> others = {highest_sums_name, "比较.ods", "比较.csv", "问题.csv",
+                                                    "figures.csv"};
 
 constexpr std::size_t first_bytes = 16 << 10; // the fields that tell it are a path each
 
@@ -50,7 +50,8 @@ std::optional<fs::path> file_of_others(const fs::path& folder) {
 
 bool is_result(const fs::path& below) {
     const auto is_in = [&](const auto& names) { return std::ranges::find(names, below.native()) != names.end(); };
-    if (is_in(lists) || is_in(others))
+    const bool is_list = below == std::string(list_name) + ".ods" || below == std::string(list_name) + ".xlsx";
+    if (is_list || is_in(others))
         return true;
     const fs::path folder = below.parent_path();
     const fs::path ending = below.extension();

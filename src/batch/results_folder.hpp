@@ -9,6 +9,10 @@ namespace crossfoot::batch {
 // The folder in which that run works until its results are whole.
 inline constexpr const char* work_folder_name = ".crossfoot-collect";
 
+// Files in one of results: the list of reports, without an ending, and the highest of the sums.
+inline constexpr const char* list_name = "清单";
+inline constexpr const char* highest_sums_name = "汇总.ods";
+
 // Folders in one of results: of letters, and of sums.
 inline constexpr const char* letters_name = "退回";
 inline constexpr const char* sums_name = "汇总";

@@ -12,15 +12,9 @@ namespace crossfoot {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-constexpr const char* highest_sums = "汇总.ods";
-
-} // namespace
-
 SumFiles::SumFiles(fs::path out, fs::path unfinished) : out_(std::move(out)), unfinished_(std::move(unfinished)) {}
 
-void SumFiles::write_highest(const std::string& bytes) { put(highest_sums, bytes); }
+void SumFiles::write_highest(const std::string& bytes) { put(batch::highest_sums_name, bytes); }
 
 void SumFiles::write(const std::string& superior, const std::string& bytes) {
     std::error_code failure;
@@ -38,8 +32,8 @@ void SumFiles::put(const std::string& name, const std::string& bytes) {
 std::vector<std::string> SumFiles::others() const {
     std::vector<std::string> there;
     std::error_code unknown;
-    if (fs::is_regular_file(out_ / highest_sums, unknown))
-        there.emplace_back(highest_sums);
+    if (fs::is_regular_file(out_ / batch::highest_sums_name, unknown))
+        there.emplace_back(batch::highest_sums_name);
     for (fs::directory_iterator at(out_ / batch::sums_name, unknown); !unknown && at != fs::directory_iterator();
          at.increment(unknown))
         if (std::error_code none; at->path().extension() == ".ods" && at->is_regular_file(none))

@@ -1,5 +1,6 @@
 #include "office/many/list_document.hpp"
 
+#include "batch/results_folder.hpp"
 #include "language/catalogue.hpp"
 #include "office/command_list/outcome_bar.hpp"
 #include "office/uno/file_picker.hpp"
@@ -62,7 +63,7 @@ void bring_to_front(const Reference<XModel>& document) {
 } // namespace
 
 std::filesystem::path list_file(const std::string& results) {
-    return std::filesystem::absolute(results).lexically_normal() / "清单.ods";
+    return std::filesystem::absolute(results).lexically_normal() / (std::string(batch::list_name) + ".ods");
 }
 
 bool list_has_changes(const Context& context, const std::string& results) {
