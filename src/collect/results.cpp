@@ -1,5 +1,6 @@
 #include "collect/results.hpp"
 
+#include "batch/results_folder.hpp"
 #include "collect/comparison.hpp"
 #include "collect/file_name.hpp"
 #include "collect/letter_files.hpp"
@@ -10,6 +11,7 @@
 #include "language/catalogue.hpp"
 #include "read/read.hpp"
 #include "review/worklist.hpp"
+#include "text/shown.hpp"
 #include "write/file.hpp"
 
 #include <algorithm>
@@ -25,7 +27,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* list_name = "清单";
 constexpr std::size_t most_named = 5; // of what is wrong in the list of units
 
 UnitList units_of(const CollectOptions& options) {
@@ -47,7 +48,7 @@ UnitList units_of(const CollectOptions& options) {
 
 Earlier earlier_in(const CollectOptions& options) {
     try {
-        return {options.out, list_name, options.language};
+        return {options.out, batch::list_name, options.language};
     } catch (const std::exception& error) { // nobody's notes are lost for that
         throw CollectError(say(options.language, "collect.earlier_unread",
                                {{"folder", options.out.string()}, {"reason", error.what()}}));
@@ -59,8 +60,8 @@ public:
     Results(WorkFolder& work, const FormSet& forms, const CollectOptions& options)
         : work_(work), forms_(forms), options_(options), units_(units_of(options)), records_(work.records()),
           records_again_(work.records()), survey_(records_, units_, options.year, options.language),
-          earlier_(earlier_in(options)), columns_(list_columns(options.language)), ods_(list_name, columns_),
-          xlsx_(list_name, columns_), reports_(options.out / "reports.jsonl", work.unfinished()),
+          earlier_(earlier_in(options)), columns_(list_columns(options.language)), ods_(batch::list_name, columns_),
+          xlsx_(batch::list_name, columns_), reports_(options.out / "reports.jsonl", work.unfinished()),
           findings_(options.out / "问题.csv", work.unfinished()), comparison_(forms, survey_.form(), options.language) {
     }
 
@@ -163,8 +164,8 @@ private:
         name_letter(record, number, standing);
         count(record);
         reports_.add(record_json(record, &standing) + '\n');
-        add_row(report_row(record, standing, form_name(record.form), link_to(record.source, options_.out.string()),
-                           options_.language));
+        add_row(report_row(record, standing, form_name(record.form),
+                           link_to(name_shown(record.source), options_.out.string()), options_.language));
         for (const Problem& problem : record.problems)
             findings_.add(csv_row(finding_row(record, standing, problem, options_.language)));
     }
@@ -295,8 +296,8 @@ private:
         put_sums();
         put_letters();
         put_comparison();
-        put(std::string(list_name) + ".ods", ods_.bytes());
-        put(std::string(list_name) + ".xlsx", xlsx_.bytes());
+        put(std::string(batch::list_name) + ".ods", ods_.bytes());
+        put(std::string(batch::list_name) + ".xlsx", xlsx_.bytes());
         std::error_code failure;
         fs::rename(work_.figures(), figures, failure);
         if (failure)

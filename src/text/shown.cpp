@@ -4,8 +4,14 @@
 #include "text/trim.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace crossfoot {
 namespace {
+
+// Of a character that stands by its number.
+constexpr std::string_view number_begin = "<U+";
+constexpr std::string_view number_digits = "0123456789ABCDEF";
 
 bool is_control_or_line_end(char32_t c) {
     return c < U' ' || (c >= U'\x7F' && c < U'\xA0') || c == U'\u2028' || c == U'\u2029';
@@ -76,23 +82,42 @@ std::string shown(std::string_view text, std::size_t most) {
 }
 
 std::string shown_name(std::string_view name) {
-    constexpr std::string_view begin = "<U+";
-    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string line;
     while (!name.empty()) {
         const std::size_t length = character_length(name);
         std::size_t at = 0;
         const char32_t c = length == 0 ? U'\xDC00' + static_cast<unsigned char>(name[0]) : next_character(name, at);
-        if (length == 0 || turns_direction(c) || is_control_or_line_end(c) || name.starts_with(begin)) {
-            line += begin;
+        if (length == 0 || turns_direction(c) || is_control_or_line_end(c) || name.starts_with(number_begin)) {
+            line += number_begin;
             for (int shift = 12; shift >= 0; shift -= 4) // none of them is beyond U+FFFF
-                line += digits[c >> shift & 0xF];
+                line += number_digits[c >> shift & 0xF];
             line += '>';
         } else
             append_character(line, c);
         name.remove_prefix(length == 0 ? 1 : length);
     }
     return line;
+}
+
+std::string name_shown(std::string_view line) {
+    constexpr std::size_t digits = 4;
+    std::string name;
+    while (!line.empty()) {
+        if (!line.starts_with(number_begin)) {
+            name += line[0];
+            line.remove_prefix(1);
+            continue;
+        }
+        char32_t c = 0;
+        for (const char digit : line.substr(number_begin.size(), digits))
+            c = c * 16 + static_cast<char32_t>(number_digits.find(digit));
+        if (c >= 0xDC80 && c <= 0xDCFF) // a byte that is no UTF-8
+            name += static_cast<char>(c - 0xDC00);
+        else
+            append_character(name, c);
+        line.remove_prefix(std::min(line.size(), number_begin.size() + digits + 1));
+    }
+    return name;
 }
 
 std::string table_field(std::string_view text) {

@@ -24,6 +24,9 @@ std::string shown(std::string_view text, std::size_t most = most_quoted);
 // number, as in <U+000A>, and a byte that is no UTF-8 as <U+DC80> to <U+DCFF>.
 std::string shown_name(std::string_view name);
 
+// The name of the file that shown_name() gave.
+std::string name_shown(std::string_view line);
+
 // A text on one line as a field of a table that a spreadsheet may open or paste: a text that it would take for a
 // formula gets a ' in front. Signs of full width start one too, in some. Numbers and dashes, "-3" and "－", stay.
 std::string table_field(std::string_view text);

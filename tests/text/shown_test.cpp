@@ -48,5 +48,10 @@ TEST(ShownName, IsAnotherOneForEachName) {
     EXPECT_EQ(shown_name("a<U+000A>b"), "a<U+003C>U+000A>b");
 }
 
+TEST(ShownName, LeadsBackToTheFile) {
+    for (const char* name : {"in/甲 <1>.ods", "a\nb\u202Ec\xFF\u2028", "a<U+000A>b", "<U+", "乙.csv"})
+        EXPECT_EQ(name_shown(shown_name(name)), name);
+}
+
 } // namespace
 } // namespace crossfoot
