@@ -1,5 +1,6 @@
 #include "collect/earlier.hpp"
 
+#include "batch/results_folder.hpp"
 #include "collect/records_file.hpp"
 #include "collect/unit_list.hpp"
 #include "language/catalogue.hpp"
@@ -61,12 +62,12 @@ std::string state_in(Language language, const std::string& word) {
 
 } // namespace
 
-Earlier::Earlier(const fs::path& folder, const std::string& list_name, Language language) {
+Earlier::Earlier(const fs::path& folder, Language language) {
     std::error_code missing;
     if (const fs::path file = folder / "reports.jsonl"; fs::exists(file, missing))
         read_reports(file);
-    const fs::path ods = folder / (list_name + ".ods");
-    const fs::path xlsx = folder / (list_name + ".xlsx");
+    const fs::path ods = folder / (std::string(batch::list_name) + ".ods");
+    const fs::path xlsx = folder / (std::string(batch::list_name) + ".xlsx");
     std::vector<EarlierRow> of_ods = rows_in(ods, language);
     std::vector<EarlierRow> of_xlsx = rows_in(xlsx, language);
     std::error_code none;

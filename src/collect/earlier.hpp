@@ -32,7 +32,7 @@ public:
     // Nothing of the folder has to be there. The list is read from .ods and .xlsx: where only one of them was changed
     // since the run, that one counts, and where both were, the newer one, and the notes of both. Throws ReadError or
     // RecordError where something is there and cannot be read: nobody's notes are written over unread.
-    Earlier(const std::filesystem::path& folder, const std::string& list_name, Language language);
+    Earlier(const std::filesystem::path& folder, Language language);
 
     // The row of that report; where its file is new, the one of its unit and year whose own report is gone. Rows are
     // taken once.

@@ -48,7 +48,7 @@ UnitList units_of(const CollectOptions& options) {
 
 Earlier earlier_in(const CollectOptions& options) {
     try {
-        return {options.out, batch::list_name, options.language};
+        return {options.out, options.language};
     } catch (const std::exception& error) { // nobody's notes are lost for that
         throw CollectError(say(options.language, "collect.earlier_unread",
                                {{"folder", options.out.string()}, {"reason", error.what()}}));
