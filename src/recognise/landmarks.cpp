@@ -1,6 +1,7 @@
 #include "recognise/landmarks.hpp"
 
 #include "document/cell_figure.hpp"
+#include "recognise/likeness.hpp"
 #include "recognise/year_words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -83,9 +84,11 @@ LandmarkReader::LandmarkReader(const FormNames& names) : names_(names) {
 }
 
 bool LandmarkReader::same_heading(TextId text, TextId heading, double least) const {
+    // Not kept as Labels::alike() would: what a label is a heading of is kept already.
+    const std::u32string& found = names_.labels.letters(text);
+    const std::u32string& wanted = names_.labels.letters(heading);
     return heading != 0 && (names_.labels.holds(text, heading) ||
-                            (names_.labels.alike(text, heading) >= least &&
-                             numerals(names_.labels.letters(text)) == numerals(names_.labels.letters(heading))));
+                            (label_alike(found, wanted) >= least && numerals(found) == numerals(wanted)));
 }
 
 void LandmarkReader::head(const Label& label, Kind& kind) const {
