@@ -25,6 +25,11 @@ public:
             add(*table, &ProseReader::add_claim);
         for (const toml::table* table : file_.tables(file_.root(), "mention"))
             add(*table, &ProseReader::add_mention);
+        prose_.all_units = prose_.units;
+        for (const Statement& statement : prose_.statements)
+            prose_.all_units.insert(prose_.all_units.end(), statement.units.begin(), statement.units.end());
+        std::ranges::sort(prose_.all_units);
+        prose_.all_units.erase(std::ranges::unique(prose_.all_units).begin(), prose_.all_units.end());
     }
 
 private:

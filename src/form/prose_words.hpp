@@ -48,6 +48,7 @@ struct Mention {
 
 struct ProseWords {
     Words units;                       // of statements that name none of their own
+    Words all_units;                   // that a number may have, those of statements too
     Words unlike;                      // words in a clause with which its numbers are none of the form's
     Words scope;                       // words in a sentence by which it may speak of less than the tables do
     Words approximate;                 // before or behind a number that is only about right

@@ -20,22 +20,11 @@ int digit_of(char32_t c) {
     return at == std::u32string_view::npos ? c == U'零' ? 0 : -1 : static_cast<int>(at);
 }
 
-// Every unit that a number of the form's prose may have.
-std::vector<std::u32string> units_of(const Form& form) {
-    std::vector<std::u32string> units = form.prose.units;
-    for (const Statement& statement : form.prose.statements)
-        units.insert(units.end(), statement.units.begin(), statement.units.end());
-    std::ranges::sort(units);
-    units.erase(std::unique(units.begin(), units.end()), units.end());
-    return units;
-}
-
 class SentenceReading {
 public:
-    SentenceReading(const Report& report, const std::vector<std::u32string>& units, const Passage& passage,
-                    std::u32string_view heading)
-        : words_(report.form->prose), year_(report.year ? report.year->year : 0), units_(units), passage_(passage),
-          heading_(heading) {}
+    SentenceReading(const Report& report, const Passage& passage, std::u32string_view heading)
+        : words_(report.form->prose), year_(report.year ? report.year->year : 0), passage_(passage), heading_(heading) {
+    }
 
     ReadSentence run(Sentence&& sentence) {
         ReadSentence read;
@@ -46,7 +35,7 @@ public:
         others_.clear();
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
             const Clause& clause = read.sentence.clauses[i];
-            read.numbers.push_back(numbers_in(clause.text, units_, words_.approximate));
+            read.numbers.push_back(numbers_in(clause.text, words_.all_units, words_.approximate));
             const bool other = other_year(clause);
             others_.push_back(other);
             for (std::size_t n = 0; n < read.numbers[i].size(); ++n)
@@ -293,7 +282,6 @@ private:
 
     const ProseWords& words_;
     int year_; // of the report; 0 where nobody knows it
-    const std::vector<std::u32string>& units_;
     const Passage& passage_;
     std::u32string_view heading_;
     int outer_year_ = 0;
@@ -333,7 +321,6 @@ int leading_year(std::u32string_view clause) {
 std::vector<ReadPassage> read_prose(const Document& document, const Report& report) {
     std::vector<ReadPassage> read;
     const Form& form = *report.form;
-    const std::vector<std::u32string> units = units_of(form);
     std::u32string heading; // "（二）依申请公开情况", of the paragraphs below it
     for (const Place& place : report.paragraphs) {
         if (in_a_table(report, place))
@@ -345,8 +332,7 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
         if (headed)
             heading = passage.passage.letters.substr(0, sentences.front().last);
         for (Sentence& sentence : sentences)
-            passage.sentences.push_back(
-                SentenceReading(report, units, passage.passage, heading).run(std::move(sentence)));
+            passage.sentences.push_back(SentenceReading(report, passage.passage, heading).run(std::move(sentence)));
         if (headed && passage.sentences.size() > 1)
             heading.clear(); // it runs into its own paragraph
         read.push_back(std::move(passage));

@@ -31,6 +31,18 @@ struct Spread {
     }
 };
 
+// That of the number in ascending ones; nullptr where there is none. Most follow one another, so that it stands where
+// it would if all did.
+template <typename Numbered> const Numbered* at(const std::vector<Numbered>& all, int number, int Numbered::*own) {
+    if (all.empty() || number < all.front().*own || number > all.back().*own)
+        return nullptr;
+    const auto guess = std::min(all.size() - 1, static_cast<std::size_t>(number - all.front().*own));
+    if (all[guess].*own == number)
+        return &all[guess];
+    const auto found = std::ranges::lower_bound(all, number, {}, own);
+    return (*found).*own == number ? &*found : nullptr;
+}
+
 } // namespace
 
 BlockContents contents_of(const Document& document, std::size_t block, Labels& labels) {
@@ -91,23 +103,13 @@ View::View(const Document& document, const BlockContents& contents, bool transpo
     }
 }
 
-const ViewRow* View::row(int row) const {
-    if (rows_.empty() || row < rows_.front().row || row > rows_.back().row)
-        return nullptr;
-    // Most rows follow one another, so that it is near where it would be if all did.
-    const auto guess = std::min<std::size_t>(rows_.size() - 1, static_cast<std::size_t>(row - rows_.front().row));
-    if (rows_[guess].row == row)
-        return &rows_[guess];
-    const auto found = std::ranges::lower_bound(rows_, row, {}, &ViewRow::row);
-    return found != rows_.end() && found->row == row ? &*found : nullptr;
-}
+const ViewRow* View::row(int row) const { return at(rows_, row, &ViewRow::row); }
 
 const ViewCell* View::cell(int row, int column) const {
     const ViewRow* line = this->row(row);
     if (!line)
         return nullptr;
-    const auto found = std::ranges::lower_bound(line->cells, column, {}, &ViewCell::column);
-    return found != line->cells.end() && found->column == column ? &*found : nullptr;
+    return at(line->cells, column, &ViewCell::column);
 }
 
 const Content* View::content(int row, int column) const {
