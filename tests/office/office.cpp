@@ -190,13 +190,28 @@ bool Office::has_loaded(std::string_view library) const {
     return false;
 }
 
-std::size_t Office::threads() const {
+std::size_t Office::in_folders(const char* folder) const {
     std::size_t count = 0;
     std::error_code gone;
     for (const std::filesystem::path& process : processes())
-        for (const auto& task : std::filesystem::directory_iterator(process / "task", gone))
-            count += task.path().empty() ? 0 : 1;
+        for (const auto& entry : std::filesystem::directory_iterator(process / folder, gone))
+            count += entry.path().empty() ? 0 : 1;
     return count;
+}
+
+std::size_t Office::threads() const { return in_folders("task"); }
+std::size_t Office::open_files() const { return in_folders("fd"); }
+
+std::size_t Office::resident() const {
+    constexpr std::string_view field = "VmRSS:";
+    std::size_t sum = 0;
+    for (const std::filesystem::path& process : processes()) {
+        std::ifstream status(process / "status");
+        for (std::string line; std::getline(status, line);)
+            if (line.starts_with(field))
+                sum += std::strtoul(line.c_str() + field.size(), nullptr, 10);
+    }
+    return sum;
 }
 
 int Office::stop() {

@@ -36,7 +36,10 @@ public:
     // Whether a process of the office has the library in memory.
     bool has_loaded(std::string_view library) const;
 
-    std::size_t threads() const; // of its processes
+    // Of its processes.
+    std::size_t threads() const;
+    std::size_t open_files() const;
+    std::size_t resident() const; // KiB of memory
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context;
     com::sun::star::uno::Reference<com::sun::star::frame::XDesktop2> desktop;
@@ -54,6 +57,7 @@ private:
     void spawn(const OfficeSettings& settings, const std::string& pipe);
     void connect(const std::string& pipe);
     std::vector<std::filesystem::path> processes() const; // of the office, in /proc
+    std::size_t in_folders(const char* folder) const;     // entries, of each of them
 
     std::filesystem::path folder_;
     pid_t process_ = -1; // none once it ended

@@ -312,10 +312,16 @@ void DocumentFindings::disposing(const com::sun::star::lang::EventObject& event)
 
 void DocumentFindings::let_go() {
     std::unique_ptr<Debounce> debounce; // whose end waits for its thread
-    const std::lock_guard lock(guard_);
-    debounce = std::move(debounce_);
-    document_.clear();
-    listeners_.clear();
+    Document document;
+    {
+        const std::lock_guard lock(guard_);
+        debounce = std::move(debounce_);
+        document = std::exchange(document_, {});
+        listeners_.clear();
+    }
+    // Of its listeners a closed spreadsheet keeps this kind for as long as anybody holds it.
+    if (const Reference<com::sun::star::util::XChangesNotifier> changes(document, UNO_QUERY); changes.is())
+        changes->removeChangesListener(this);
 }
 
 bool DocumentFindings::is_new(const Reference<com::sun::star::frame::XController>& window) {
