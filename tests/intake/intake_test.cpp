@@ -200,15 +200,28 @@ TEST(TakenIn, TakesWhatIsNoNumberAsItStandsAndFillsNoBlank) {
                 Contains(AllOf(HasSubstr("1 格不是纯数字"), HasSubstr("“详见附件”"))));
 }
 
-TEST(TakenIn, KeepsWhatHasNoRoomInTheTemplateInTheListOfOrigins) {
+TEST(TakenIn, HasARoomForThePreambleBetweenTheTitleAndTheFirstSection) {
     Document source = word_document(published().front());
-    const auto after_title = source.blocks.begin() + 1;
     Block preamble;
     preamble.kind = BlockKind::paragraph;
     preamble.text = "本报告由某区政府办公室编制，欢迎查阅。";
-    source.blocks.insert(after_title, preamble);
+    source.blocks.insert(source.blocks.begin() + 1, preamble);
     const Intake intake = taken(source);
-    EXPECT_THAT(origins(intake), Contains(testing::ElementsAre("未填入", "“" + preamble.text + "”", testing::_)));
+    EXPECT_THAT(intake.counted.left_out, SizeIs(0));
+    const Document filled = document(intake.book);
+    const NamedRange* room = filled.named(defined_name("preamble"));
+    ASSERT_NE(room, nullptr);
+    EXPECT_EQ(filled.blocks[room->block].grid.at(room->range.first).text, preamble.text);
+}
+
+TEST(TakenIn, KeepsWhatHasNoRoomInTheTemplateInTheListOfOrigins) {
+    Document source = word_document(published().front());
+    Block before; // the title, where a report says nothing yet
+    before.kind = BlockKind::paragraph;
+    before.text = "索引号：00001。发布日期见右上角。";
+    source.blocks.insert(source.blocks.begin(), before);
+    const Intake intake = taken(source);
+    EXPECT_THAT(origins(intake), Contains(testing::ElementsAre("未填入", "“" + before.text + "”", testing::_)));
     EXPECT_THAT(intake.counted.left_out, SizeIs(1));
 }
 
