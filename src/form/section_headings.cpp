@@ -29,4 +29,11 @@ std::optional<std::size_t> SectionHeadings::section(std::string_view text, std::
     return {};
 }
 
+std::string_view unnumbered(std::string_view heading) {
+    constexpr std::string_view mark = "、";
+    constexpr std::size_t longest_number = 9; // bytes: 二十一
+    const std::size_t at = heading.find(mark);
+    return at == std::string_view::npos || at > longest_number ? heading : heading.substr(at + mark.size());
+}
+
 } // namespace crossfoot

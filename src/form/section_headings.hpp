@@ -25,6 +25,9 @@ private:
     std::vector<std::vector<std::string>> headings_; // keys of the form's labels, by section
 };
 
+// "二、主动公开政府信息情况" without its number.
+std::string_view unnumbered(std::string_view heading);
+
 // A sentence ends so, and nothing else does.
 inline bool is_sentence(std::string_view text) { return text.find("。") != std::string_view::npos; }
 

@@ -113,6 +113,13 @@ public:
         return headings_.section(text, from);
     }
 
+    // As the caption of a section's only table does.
+    bool repeats_heading(std::size_t section, const std::string& text) const {
+        const PublishedSection& at = sections_[section];
+        return !at.tables.empty() && !at.heading.empty() &&
+               form_.labels.key(text) == form_.labels.key(unnumbered(at.heading));
+    }
+
     bool is_known_label(const std::string& text) const { return known_labels_.contains(form_.labels.key(text)); }
 
     // What stands before the first heading; nothing where the form has no such section.
@@ -178,6 +185,8 @@ void take_below_headings(const DocumentTexts& texts, const Report& report, std::
             continue;
         }
         if (text.in_sheet && sections.is_known_label(text.text)) // beside what a template has room for
+            continue;
+        if (current && sections.repeats_heading(*current, text.text))
             continue;
         if (current && sections.takes(*current, text))
             result.sections[*current].push_back({text.place, text.text});

@@ -1,5 +1,6 @@
 #include "publish/tables.hpp"
 
+#include "form/section_headings.hpp"
 #include "form/table_layout.hpp"
 #include "publish/printable.hpp"
 #include "write/page_measures.hpp"
@@ -69,8 +70,7 @@ private:
     std::string caption(const TableSpec& spec) const {
         if (section_.tables.size() > 1 && spec.heading.empty())
             return printable(spec.title.zh_cn);
-        const std::size_t mark = section_.heading.find("、");
-        return printable(mark == std::string::npos || mark > 9 ? section_.heading : section_.heading.substr(mark + 3));
+        return printable(unnumbered(section_.heading));
     }
 
     // Figures have as much room as they can have, and labels the rest: outer groups little, the innermost most of it.

@@ -6,6 +6,7 @@
 #include "text/trim.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -75,6 +76,25 @@ bool keeps_columns(const std::vector<TextRow>& rows) {
            std::ranges::all_of(rows, [&](const TextRow& row) { return row.size() == width || width_of(row) <= 1; });
 }
 
+// Of equally many cells, blank ones among them: what reached over several left its places empty. Indented lines are
+// none.
+bool keeps_places(const std::vector<TextRow>& rows) {
+    if (rows.size() < 2)
+        return false;
+    const std::size_t width = rows.front().size();
+    const auto is_blank = [](const std::string& cell) { return cell.empty(); };
+    bool blank = false;
+    std::vector<bool> filled(width);
+    for (const TextRow& row : rows) {
+        if (row.size() != width)
+            return false;
+        blank = blank || std::ranges::any_of(row, is_blank);
+        for (std::size_t c = 0; c < width; ++c)
+            filled[c] = filled[c] || !row[c].empty();
+    }
+    return blank && std::ranges::all_of(filled, std::identity());
+}
+
 // Calls for each line without the blanks at its ends, empty ones left out.
 template <typename Work> void each_line(std::string_view text, Work work) {
     while (!text.empty()) {
@@ -113,14 +133,14 @@ public:
 
     Flow read(std::string_view text) {
         if (const std::optional<char> separator = separator_of(text))
-            while (!text.empty())
-                add_row(take_separated(text, *separator));
+            add_separated(text, *separator);
         page_width_ = page_width(text);
         while (!text.empty()) {
             const std::size_t end = std::min(text.find('\n'), text.size());
             add_line(text.substr(0, end));
             text.remove_prefix(std::min(end + 1, text.size()));
         }
+        end_tabbed();
         end_table();
         return std::move(flow_);
     }
@@ -141,20 +161,63 @@ private:
         return {};
     }
 
+    // All of it is one table, or there is prose between tables that have columns of their own.
+    void add_separated(std::string_view& text, char separator) {
+        std::vector<TextRow> rows;
+        while (!text.empty()) {
+            rows.push_back(take_separated(text, separator));
+            gather(rows.back());
+        }
+        const bool one = keeps_columns(rows);
+        const auto is_table = one ? keeps_columns : keeps_places;
+        for (TextRow& row : rows) {
+            if (one || row.size() > 1) {
+                rows_.push_back(std::move(row));
+                continue;
+            }
+            end_table(is_table);
+            add_paragraph(row.front());
+        }
+        end_table(is_table);
+    }
+
     void add_line(std::string_view line) {
         if (line.find('|') == std::string_view::npos) {
             end_table();
+            if (line.find('\t') != std::string_view::npos) {
+                tabbed_.push_back(line);
+                return;
+            }
+            end_tabbed();
             add_paragraph(line);
             return;
         }
+        end_tabbed();
         if (TextRow row = cut_at_bars(line); !is_line_below_head(row))
             add_row(std::move(row));
     }
 
-    void add_row(TextRow row) {
-        for (std::string& cell : row)
+    void gather(const TextRow& row) {
+        for (const std::string& cell : row)
             gathered_.add(sizeof(FlowCell) + sizeof(std::string) + cell.size());
+    }
+
+    void add_row(TextRow row) {
+        gather(row);
         rows_.push_back(std::move(row));
+    }
+
+    void end_tabbed() {
+        const std::vector<std::string_view> lines = std::exchange(tabbed_, {});
+        std::vector<TextRow> rows;
+        for (std::string_view line : lines)
+            rows.push_back(take_separated(line, '\t'));
+        if (!keeps_places(rows)) {
+            std::ranges::for_each(lines, [&](std::string_view line) { add_paragraph(line); });
+            return;
+        }
+        std::ranges::for_each(rows, [&](TextRow& row) { add_row(std::move(row)); });
+        end_table();
     }
 
     // Marks of headings are none of their text.
@@ -174,9 +237,9 @@ private:
             flow_.push_back({std::string(line), nullptr});
     }
 
-    void end_table() {
+    void end_table(bool (*is_table)(const std::vector<TextRow>&) = keeps_columns) {
         std::vector<TextRow> rows = std::exchange(rows_, {});
-        if (!keeps_columns(rows)) {
+        if (!is_table(rows)) {
             for (const TextRow& row : rows) {
                 std::string text;
                 for (const std::string& cell : row)
@@ -198,7 +261,8 @@ private:
 
     Budget::Share gathered_;
     Flow flow_;
-    std::vector<TextRow> rows_; // of the table that is being read
+    std::vector<TextRow> rows_;            // of the table that is being read
+    std::vector<std::string_view> tabbed_; // lines of what may be one
     std::optional<std::size_t> page_width_;
     std::size_t last_ = 0; // the width of the line before
 };

@@ -106,10 +106,13 @@ TEST_P(TablesRoundTrip, KeepsEveryFigureYearAndOrgan) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, TablesRoundTrip,
-                         ::testing::Values(Format{"ods", ods_bytes}, Format{"xlsx", xlsx_bytes}),
+                         ::testing::Values(Format{"ods", ods_bytes}, Format{"xlsx", xlsx_bytes},
+                                           Format{"csv", csv_bytes}),
                          [](const auto& format) { return format.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, ::testing::Values(Format{"odt", odt_bytes}, Format{"docx", docx_bytes}),
+INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip,
+                         ::testing::Values(Format{"odt", odt_bytes}, Format{"docx", docx_bytes},
+                                           Format{"html", html_bytes}, Format{"txt", text_bytes}),
                          [](const auto& format) { return format.param.name; });
 
 } // namespace

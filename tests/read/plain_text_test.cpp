@@ -48,6 +48,29 @@ TEST(PlainText, ReadsSeparatedValues) {
     EXPECT_EQ(read_document_bytes("信息内容\t件数\n规章\t3\n").blocks.at(0).grid.at({1, 1}).text, "3");
 }
 
+// What reached over several cells stands in the first of its places, and the others are empty.
+TEST(PlainText, ReadsTablesThatTabsCutBetweenParagraphs) {
+    const std::string tables =
+        "二、主动公开\n自然人\t组织\t\n\t企业\t其他\n1\t2\t3\n三、申请\n申请\t\n新收\t4\n结转\t5\n";
+    const Document few = read_document_bytes(tables);
+    EXPECT_THAT(texts_of(few), ElementsAre("二、主动公开", "[table]", "三、申请", "[table]"));
+    EXPECT_EQ(few.blocks[1].grid.at({1, 2}).text, "其他");
+    EXPECT_EQ(few.blocks[3].grid.at({2, 1}).text, "5");
+    std::string text = tables;
+    for (int i = 0; i < 20; ++i)
+        text += "第" + std::to_string(i) + "段。\n";
+    const Document document = read_document_bytes(text);
+    EXPECT_THAT(texts_of(document), testing::SizeIs(24)) << "there may be more prose than tables";
+    EXPECT_EQ(document.blocks[1].grid.at({2, 0}).text, "1");
+}
+
+TEST(PlainText, TakesNoTableOfLinesThatTabsIndentOrThatLostTheirPlaces) {
+    EXPECT_THAT(texts_of(read_document_bytes("标题\n\t第一段。\n\t第二段。\n")),
+                ElementsAre("标题", "第一段。", "第二段。"));
+    EXPECT_THAT(texts_of(read_document_bytes("申请\n自然人\t组织\t\n企业\t其他\n新收\t1\t0\n完\n完\n")),
+                ElementsAre("申请", "自然人 组织", "企业 其他", "新收 1 0", "完", "完"));
+}
+
 TEST(PlainText, IsToldFromWhatIsNone) {
     const auto fault = [](std::string_view bytes) {
         try {
