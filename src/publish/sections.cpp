@@ -4,6 +4,7 @@
 #include "recognise/recognise.hpp"
 #include "text/fold.hpp"
 #include "text/trim.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -19,6 +20,12 @@ struct FoundText {
     std::string text;
     bool in_sheet = false;
 };
+
+std::u32string without_blanks(const std::string& text) {
+    std::u32string folded = fold(text);
+    std::erase(folded, U' ');
+    return folded;
+}
 
 // Its paragraphs: a cell may hold several.
 void add_lines(const Place& place, const std::string& text, bool in_sheet, std::vector<FoundText>& found) {
@@ -49,8 +56,7 @@ public:
 
     bool is_title(const std::string& text) const {
         const Form& form = *reports_.front()->form;
-        std::u32string folded = fold(text);
-        std::erase(folded, U' ');
+        const std::u32string folded = without_blanks(text);
         return text.size() <= longest_title && !is_sentence(text) &&
                std::ranges::any_of(form.title_marks, [&](const std::string& mark) {
                    return folded.find(fold(mark)) != std::u32string::npos;
@@ -105,7 +111,7 @@ public:
                 known_labels_.insert(form.labels.key(text.label));
         for (const TableSpec& table : form.tables)
             if (!table.heading.empty())
-                known_labels_.insert(form.labels.key(table.heading));
+                table_headings_.insert(form.labels.key(table.heading));
     }
 
     // The first of the sections from there on that has such a heading.
@@ -121,6 +127,7 @@ public:
     }
 
     bool is_known_label(const std::string& text) const { return known_labels_.contains(form_.labels.key(text)); }
+    bool is_table_heading(const std::string& text) const { return table_headings_.contains(form_.labels.key(text)); }
 
     // What stands before the first heading; nothing where the form has no such section.
     std::optional<std::size_t> preamble() const {
@@ -138,6 +145,7 @@ private:
     const std::vector<PublishedSection>& sections_;
     SectionHeadings headings_;
     std::set<std::string> known_labels_;
+    std::set<std::string> table_headings_;
 };
 
 // Of a template, by the names of its cells; false where it has none of them.
@@ -165,34 +173,84 @@ bool take_named(const Document& document, const DocumentTexts& texts, const Form
     return !ranges.empty();
 }
 
-void take_below_headings(const DocumentTexts& texts, const Report& report, std::size_t which, SectionTexts& result) {
-    const Sections sections(*report.form);
-    const std::string& organ = report.organ;
-    const auto [first, end] = texts.extent(which);
-    std::optional<std::size_t> current;
-    for (const FoundText& text : texts.all()) {
-        if (text.place < first || (end && !(text.place < *end)))
-            continue;
-        if (const auto headed = sections.headed(text.text, current ? *current + 1 : 0)) {
-            current = headed;
-            continue;
+// "某区2021年", where the title goes on in the next line.
+bool begins_title(const std::string& text, const Report& report) {
+    std::string title = report.organ;
+    if (report.year)
+        title += std::to_string(report.year->year) + "年";
+    return without_blanks(title).starts_with(without_blanks(text));
+}
+
+// What is left of a line or a page: a bracket, the page's number.
+bool has_words(const std::string& text) {
+    return std::ranges::any_of(characters(text), [](char32_t c) {
+        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0x3400 && c < 0xFB00) || c >= 0x20000;
+    });
+}
+
+// Gives each text of a report to the section below whose heading it stands.
+class BelowHeadings {
+public:
+    BelowHeadings(const DocumentTexts& texts, const Report& report, SectionTexts& result)
+        : texts_(texts), report_(report), sections_(*report.form), result_(result) {}
+
+    void take(const std::vector<const FoundText*>& all) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::string* next = i + 1 < all.size() ? &all[i + 1]->text : nullptr;
+            if (const std::size_t lines = lines_of_heading(all[i]->text, next); lines > 0)
+                i += lines - 1;
+            else if (!is_printed_anyway(*all[i]))
+                take(*all[i]);
         }
-        if (!current && text.text == organ) // in a line of its own above the title
-            continue;
-        if (texts.is_title(text.text)) {
-            if (!current)
-                current = sections.preamble();
-            continue;
-        }
-        if (text.in_sheet && sections.is_known_label(text.text)) // beside what a template has room for
-            continue;
-        if (current && sections.repeats_heading(*current, text.text))
-            continue;
-        if (current && sections.takes(*current, text))
-            result.sections[*current].push_back({text.place, text.text});
-        else if (is_sentence(text.text) || (!text.in_sheet && !current))
-            result.left_out.push_back({text.place, text.text});
     }
+
+private:
+    // How many lines a heading takes that begins there, and goes on in the next one; 0 where none does.
+    std::size_t lines_of_heading(const std::string& text, const std::string* next) {
+        const std::size_t from = current_ ? *current_ + 1 : 0;
+        auto headed = sections_.headed(text, from);
+        const bool whole = headed.has_value();
+        if (!whole && next && !sections_.headed(*next, from))
+            headed = sections_.headed(text + *next, from);
+        if (headed)
+            current_ = headed;
+        return whole ? 1 : headed ? 2 : 0;
+    }
+
+    // Title, captions and the heads of tables are the form's own.
+    bool is_printed_anyway(const FoundText& text) {
+        if (!current_ && begins_title(text.text, report_))
+            return true;
+        if (texts_.is_title(text.text)) {
+            if (!current_)
+                current_ = sections_.preamble();
+            return true;
+        }
+        return (text.in_sheet && sections_.is_known_label(text.text)) || // beside what a template has room for
+               sections_.is_table_heading(text.text) || (current_ && sections_.repeats_heading(*current_, text.text));
+    }
+
+    void take(const FoundText& text) {
+        if (current_ && has_words(text.text) && sections_.takes(*current_, text))
+            result_.sections[*current_].push_back({text.place, text.text});
+        else if (is_sentence(text.text) || !text.in_sheet)
+            result_.left_out.push_back({text.place, text.text});
+    }
+
+    const DocumentTexts& texts_;
+    const Report& report_;
+    const Sections sections_;
+    SectionTexts& result_;
+    std::optional<std::size_t> current_;
+};
+
+void take_below_headings(const DocumentTexts& texts, const Report& report, std::size_t which, SectionTexts& result) {
+    const auto [first, end] = texts.extent(which);
+    std::vector<const FoundText*> mine;
+    for (const FoundText& text : texts.all())
+        if (!(text.place < first) && (!end || text.place < *end))
+            mine.push_back(&text);
+    BelowHeadings(texts, report, result).take(mine);
 }
 
 } // namespace

@@ -90,6 +90,31 @@ TEST(PublishedReport, HasTitleSectionsAndProseInTheOrderOfTheForm) {
                                                        "|开展了检查。", "|还有不足。", "|无。"));
 }
 
+TEST(PublishedReport, HasATitleThatIsBrokenBehindTheYear) {
+    Document document = text();
+    document.blocks.erase(document.blocks.begin(), document.blocks.begin() + 2);
+    document.blocks.insert(document.blocks.begin(), paragraph("政府信息公开工作年度报告"));
+    document.blocks.insert(document.blocks.begin(), paragraph("某市2021年"));
+    const Published is = published(std::move(document));
+    EXPECT_THAT(is.paragraphs(Kind::title), ElementsAre("|某市\n2021年政府信息公开工作年度报告"));
+    EXPECT_THAT(is.notices(), ::testing::Not(::testing::Contains(HasSubstr("没有写入的文字"))));
+}
+
+TEST(PublishedReport, TakesHeadingsOfTwoLinesAndHeadsOfTablesForNoProse) {
+    Document document = text();
+    const auto before_problems = document.blocks.end() - 4;
+    std::vector<Block> lines;
+    for (const char* line : {"第二十条第（五）项", "（", "四、因政府信息公开工作被申请行政复议、提起行政诉讼", "情况",
+                             "复议情况见表。", "- 4 -"})
+        lines.push_back(paragraph(line));
+    document.blocks.insert(before_problems, lines.begin(), lines.end());
+    const Published is = published(std::move(document));
+    EXPECT_THAT(is.paragraphs(Kind::text),
+                ElementsAre("|本报告按要求编制。", "（一）主动公开。|公开了一些信息。", "|开展了检查。", "|复议情况见表。",
+                            "|还有不足。", "|无。"));
+    EXPECT_THAT(is.notices(), ::testing::Contains(HasSubstr("没有写入的文字：第1段、第10段、第14段"))) << "told";
+}
+
 TEST(PublishedReport, TellsWhatIsBlankAndWhatIsLeftOut) {
     const Published is = published(text());
     EXPECT_THAT(is.notices(), ::testing::Contains(HasSubstr("表四：15 个数据空白，没有代填")));
