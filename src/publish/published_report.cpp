@@ -1,6 +1,7 @@
 #include "publish/published_report.hpp"
 
 #include "publish/printable.hpp"
+#include "publish/proposal_plan.hpp"
 #include "publish/proposals.hpp"
 #include "publish/sections.hpp"
 #include "text/fill.hpp"
@@ -60,8 +61,8 @@ OfficialParagraph paragraph(std::string text) {
 
 class ReportPublisher {
 public:
-    ReportPublisher(const Report& report, SectionTexts texts, const PublishingOptions& options)
-        : report_(report), texts_(std::move(texts)), options_(options) {}
+    ReportPublisher(const Document& source, const Report& report, SectionTexts texts, const PublishingOptions& options)
+        : source_(source), report_(report), texts_(std::move(texts)), options_(options) {}
 
     PublishedReport publish() {
         result_.document.written = options_.written;
@@ -110,8 +111,11 @@ private:
 
     void add_texts(const std::vector<SourceText>& texts) {
         for (const SourceText& text : texts) {
-            result_.document.blocks.emplace_back(paragraph(printable(text.text)));
+            OfficialParagraph written = paragraph(printable(text.text));
+            written.proposed = is_proposed(source_, text.text);
+            result_.document.blocks.emplace_back(std::move(written));
             ++result_.paragraphs;
+            result_.proposed += written.proposed ? 1 : 0;
         }
     }
 
@@ -159,6 +163,7 @@ private:
         return std::accumulate(heights.begin(), heights.end(), 0.0) <= tallest;
     }
 
+    const Document& source_;
     const Report& report_;
     const SectionTexts texts_;
     const PublishingOptions& options_;
@@ -169,7 +174,7 @@ private:
 
 PublishedReport published_report(const Document& document, const std::vector<const Report*>& reports, std::size_t which,
                                  const PublishingOptions& options) {
-    return ReportPublisher(*reports[which], section_texts(document, reports, which), options).publish();
+    return ReportPublisher(document, *reports[which], section_texts(document, reports, which), options).publish();
 }
 
 } // namespace crossfoot

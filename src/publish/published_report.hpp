@@ -15,7 +15,7 @@ struct PublishedReport {
     OfficialDocument document;
     std::size_t figures = 0;
     std::size_t paragraphs = 0;
-    std::size_t proposed = 0; // paragraphs that nobody wrote
+    std::size_t proposed = 0; // paragraphs that nobody wrote or touched
     // What a person should know of before it is published.
     bool no_organ = false;
     bool no_year = false;

@@ -57,11 +57,11 @@ private:
 };
 
 const std::vector<std::string> of_menu{
-    "new-report",     "import-report",    "paste-report",     "open-sample",         "validate",
-    "next-finding",   "previous-finding", "adopt-suggestion", "accept-finding",      "withdraw-acceptance",
-    "findings-panel", "summary-sheet",    "validate-folder",  "generate-report",     "clear-marks",
-    "paste-figures",  "fill-zeros",       "restore-cells",    "functions-to-values", "help",
-    "about",          "compare-last-year"};
+    "new-report",     "import-report",     "paste-report",     "open-sample",         "validate",
+    "next-finding",   "previous-finding",  "adopt-suggestion", "accept-finding",      "withdraw-acceptance",
+    "findings-panel", "summary-sheet",     "validate-folder",  "generate-report",     "clear-marks",
+    "paste-figures",  "fill-zeros",        "restore-cells",    "functions-to-values", "help",
+    "about",          "compare-last-year", "propose-text"};
 
 Reference<frame::XDispatch> dispatch_of(const Document& document, const std::string& command, util::URL& url) {
     url.Complete = to_uno("vnd.org.crossfoot:" + command);
@@ -129,13 +129,27 @@ TEST(Availability, AfterACheckIsWhatWasFound) {
     EXPECT_FALSE(available(list).contains("compare-last-year")) << "there is none";
 }
 
+TEST(Availability, OfProposedTextIsWhereThereIsACellForIt) {
+    const Document report(office(), clean_report());
+    EXPECT_TRUE(available(report).contains("propose-text")) << "there is no preamble yet";
+    const std::string cover = report.sheet_names()[1];
+    report.put(cover, "A2", "本报告由某区政府办公室编制。");
+    EXPECT_FALSE(available(report).contains("propose-text")) << "somebody wrote everywhere";
+    report.put(cover, "A2", "");
+    report.run("propose-text");
+    EXPECT_TRUE(available(report).contains("propose-text")) << "it can be renewed, or kept";
+    const Document list(office());
+    list.put(list.sheet_names()[0], "A1", "今天没有表格。");
+    EXPECT_FALSE(available(list).contains("propose-text"));
+}
+
 TEST(Availability, InAReadOnlyDocumentIsWhatChangesNothing) {
     const Document report(office(), faulty_report(), true);
     const std::set<std::string> commands = available(report);
     for (const char* command : {"validate", "next-finding", "findings-panel", "generate-report"})
         EXPECT_TRUE(commands.contains(command)) << command;
     for (const char* command : {"adopt-suggestion", "accept-finding", "clear-marks", "paste-figures", "fill-zeros",
-                                "restore-cells", "functions-to-values", "compare-last-year"})
+                                "restore-cells", "functions-to-values", "compare-last-year", "propose-text"})
         EXPECT_FALSE(commands.contains(command)) << command;
 }
 

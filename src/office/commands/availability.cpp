@@ -1,5 +1,6 @@
 #include "office/commands/availability.hpp"
 
+#include "office/commands/text_proposals.hpp"
 #include "office/document/registry.hpp"
 #include "office/marks/marks.hpp"
 #include "office/uno/spreadsheet.hpp"
@@ -83,6 +84,9 @@ bool is_available(Command command, const Reference<com::sun::star::uno::XCompone
         return !is_read_only(document) && has_marks(document);
     case Command::compare_last_year:
         return !is_read_only(document) && may_hold_report(state(), document);
+    case Command::propose_text:
+        return !is_read_only(document) && may_hold_report(state(), document) &&
+               has_room_for_proposals(document, findings_of(context, document)->forms());
     case Command::functions_to_values:
     case Command::paste_figures:
     case Command::fill_zeros:

@@ -9,6 +9,7 @@
 #include "office/commands/list_export.hpp"
 #include "office/commands/report_export.hpp"
 #include "office/commands/summary_sheet.hpp"
+#include "office/commands/text_proposals.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/registry.hpp"
 #include "office/many/validate_folder.hpp"
@@ -68,6 +69,8 @@ std::string Commands::run(Command command, const Answers& answers) {
         return add_summary();
     case Command::compare_last_year:
         return compare_last_year(answers);
+    case Command::propose_text:
+        return propose_text(answers);
     case Command::generate_report:
         return generate_report(answers);
     case Command::open_written:
@@ -150,6 +153,12 @@ std::string Commands::add_summary() {
         added = office::add_summary(document(), *outcome, settings_, installed_version(owner_.context));
     });
     return show(added);
+}
+
+std::string Commands::propose_text(const Answers& answers) {
+    const Outcome outcome = check_with_progress();
+    remember(outcome);
+    return show(office::propose_text(owner_, document(), *outcome, answers, settings_));
 }
 
 std::string Commands::generate_report(const Answers& answers) {

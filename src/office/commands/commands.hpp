@@ -38,6 +38,7 @@ private:
     std::string decide(ResultText (Decision::*decision)(), const Answers& answers);
     std::string add_summary();
     std::string compare_last_year(const Answers& answers);
+    std::string propose_text(const Answers& answers);
     std::string generate_report(const Answers& answers);
     std::string open_written();
     std::string import_reports(const Answers& answers);

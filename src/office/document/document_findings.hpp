@@ -50,6 +50,9 @@ public:
     Outcome check(const Settings& settings, const ReadingProgress& progress = {});
     Outcome up_to_date(const Settings& settings, const ReadingProgress& progress = {});
 
+    // The same. The forms that the document is checked by.
+    FormSet forms() { return forms_.of(document()); }
+
     // The outcome is what the list is to tell from now on; the marks are set.
     void finish(const Outcome& outcome, const Settings& settings);
     void forget(); // the marks were cleared

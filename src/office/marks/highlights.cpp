@@ -3,6 +3,7 @@
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
+#include "text/utf8.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
@@ -19,6 +20,8 @@
 #include <com/sun/star/style/XStyle.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/style/XStyleLoader.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 
 #include <algorithm>
 #include <initializer_list>
@@ -42,6 +45,8 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<sheet::XSpreadsheetDocument>;
 
 constexpr char format_property[] = "ConditionalFormat";
+constexpr char proposed_style[] = "Crossfoot proposed";
+constexpr char proposed_marker[] = "LEN(\"crossfoot:proposed\")>0";
 
 rtl::OUString styles_file(Palette palette) {
     return to_uno("vnd.sun.star.extension://org.crossfoot/marks/" + std::string(name(palette)) + ".fods");
@@ -54,10 +59,39 @@ std::set<rtl::OUString> all_styles() {
     for (const Paint each : all_paints()) {
         styles.insert(style_name(each));
     }
+    styles.insert(proposed_style);
     return styles;
 }
 
 rtl::OUString marker(Paint paint) { return to_uno("LEN(\"crossfoot:" + name(paint) + "\")>0"); }
+
+// "a"&"b", in pieces that every file format takes.
+std::string quoted_pieces(const std::string& text) {
+    constexpr std::size_t longest = 120; // characters; .xlsx takes 255
+    std::string pieces = "\"";
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t first = at;
+        next_character(text, at);
+        if (count++ == longest) {
+            pieces += "\"&\"";
+            count = 1;
+        }
+        pieces += text[first] == '"' ? "\"\"" : text.substr(first, at - first);
+    }
+    return pieces + '"';
+}
+
+std::string absolute(CellAddress cell) { // $E$7
+    std::string text = '$' + a1(cell);
+    return text.insert(text.find_first_of("0123456789"), 1, '$');
+}
+
+// Of the cell, whose place in the formula follows it.
+rtl::OUString proposed_formula(CellAddress cell, const std::string& text) {
+    return to_uno("AND(" + std::string(proposed_marker) + ";EXACT(" + absolute(cell) + ';' + quoted_pieces(text) +
+                  "))");
+}
 
 Sequence<PropertyValue> properties(std::initializer_list<std::pair<const char*, Any>> values) {
     Sequence<PropertyValue> result(static_cast<sal_Int32>(values.size()));
@@ -73,6 +107,7 @@ Sequence<PropertyValue> properties(std::initializer_list<std::pair<const char*, 
 // What a conditional format of the document is to us.
 struct Format {
     std::optional<Paint> paint; // of one of ours
+    rtl::OUString proposal;     // the formula of a mark of proposed texts; empty for any other
     std::set<rtl::OUString> styles;
     Sequence<CellRangeAddress> ranges;
 };
@@ -97,6 +132,7 @@ Format read_format(const Reference<sheet::XConditionalFormat>& source) {
             const auto& paints = all_paints();
             const auto ours = std::find_if(paints.begin(), paints.end(), [&](Paint p) { return text == marker(p); });
             format.paint = ours == paints.end() ? std::nullopt : std::optional(*ours);
+            format.proposal = text.indexOf(proposed_marker) >= 0 ? text : rtl::OUString();
         }
     }
     return format;
@@ -175,6 +211,17 @@ void remove_unused(const Document& document, std::set<rtl::OUString> styles) {
     }
 }
 
+// Whether a proposed text still stands where it is marked.
+bool shows(const Document& document, const Format& mark) {
+    return std::any_of(mark.ranges.begin(), mark.ranges.end(), [&](const CellRangeAddress& range) {
+        const Reference<com::sun::star::text::XTextRange> cell(
+            sheet_at(document, static_cast<std::size_t>(range.Sheet))
+                ->getCellByPosition(range.StartColumn, range.StartRow),
+            UNO_QUERY_THROW);
+        return mark.proposal.indexOf(to_uno(quoted_pieces(from_uno(cell->getString())))) >= 0;
+    });
+}
+
 // Calls the action for the ranges of each sheet, as one object: the office takes time for each change, not for each
 // cell.
 template <typename Action>
@@ -193,6 +240,40 @@ void for_each_sheet(const Document& document, const std::vector<CellRangeAddress
     }
 }
 
+void put_format(const Document& document, const std::vector<CellRangeAddress>& cells,
+                std::initializer_list<std::pair<const char*, Any>> formula_and_style) {
+    auto condition = properties(formula_and_style);
+    condition.realloc(condition.getLength() + 1);
+    condition.getArray()[condition.getLength() - 1].Name = "Operator";
+    condition.getArray()[condition.getLength() - 1].Value <<= sheet::ConditionOperator_FORMULA;
+    for_each_sheet(document, cells, [&](const Reference<XPropertySet>& all) {
+        const Reference<sheet::XSheetConditionalEntries> entries(all->getPropertyValue(format_property),
+                                                                 UNO_QUERY_THROW);
+        entries->clear();
+        entries->addNew(condition);
+        all->setPropertyValue(format_property, Any(entries));
+    });
+}
+
+void take_format_off(const Document& document, const std::vector<CellRangeAddress>& cells) {
+    for_each_sheet(document, cells, [&](const Reference<XPropertySet>& all) {
+        const Reference<sheet::XSheetConditionalEntries> entries(all->getPropertyValue(format_property),
+                                                                 UNO_QUERY_THROW);
+        entries->clear();
+        all->setPropertyValue(format_property, Any(entries)); // takes the format off the document's list
+    });
+    // and this the empty format off the cells, which would be saved otherwise. Apart, since the former makes the
+    // office record again.
+    for_each_sheet(document, cells, [&](const Reference<XPropertySet>& all) {
+        Reference<com::sun::star::beans::XPropertyState>(all, UNO_QUERY_THROW)->setPropertyToDefault(format_property);
+    });
+}
+
+CellRangeAddress range_of(const Place& cell) {
+    const CellAddress at = cell.cell();
+    return {static_cast<sal_Int16>(cell.block), at.column, at.row, at.column, at.row};
+}
+
 } // namespace
 
 bool ConditionalFormats::taken(Place place) const {
@@ -206,6 +287,8 @@ bool ConditionalFormats::taken(Place place) const {
 ConditionalFormats conditional_formats(const Document& document) {
     ConditionalFormats result;
     for (const Format& format : read_formats(document)) {
+        if (!format.proposal.isEmpty() && !shows(document, format))
+            continue;
         auto& ranges = format.paint ? result.ours[*format.paint] : result.others;
         ranges.insert(ranges.end(), format.ranges.begin(), format.ranges.end());
     }
@@ -214,19 +297,8 @@ ConditionalFormats conditional_formats(const Document& document) {
 
 void paint(const Document& document, const PaintedRanges& ranges, Palette palette) {
     add_styles(document, palette);
-    for (const auto& [paint, cells] : ranges) {
-        const Any condition_operator(sheet::ConditionOperator_FORMULA);
-        const auto condition = properties({{"Operator", condition_operator},
-                                           {"Formula1", Any(marker(paint))},
-                                           {"StyleName", Any(style_name(paint))}});
-        for_each_sheet(document, cells, [&](const Reference<XPropertySet>& all) {
-            const Reference<sheet::XSheetConditionalEntries> entries(all->getPropertyValue(format_property),
-                                                                     UNO_QUERY_THROW);
-            entries->clear();
-            entries->addNew(condition);
-            all->setPropertyValue(format_property, Any(entries));
-        });
-    }
+    for (const auto& [paint, cells] : ranges)
+        put_format(document, cells, {{"Formula1", Any(marker(paint))}, {"StyleName", Any(style_name(paint))}});
     remove_unused(document, all_styles()); // loading brings all of them; a document gets those that it shows
 }
 
@@ -255,21 +327,28 @@ void unpaint(const Document& document, const PaintedRanges& ranges) {
             styles.insert(format.styles.begin(), format.styles.end());
         }
     }
-    for (const auto& [paint, cells] : ranges) {
-        for_each_sheet(document, cells, [&](const Reference<XPropertySet>& all) {
-            const Reference<sheet::XSheetConditionalEntries> entries(all->getPropertyValue(format_property),
-                                                                     UNO_QUERY_THROW);
-            entries->clear();
-            all->setPropertyValue(format_property, Any(entries)); // takes the format off the document's list
-        });
-        // and this the empty format off the cells, which would be saved otherwise. Apart, since the former makes the
-        // office record again.
-        for_each_sheet(document, cells, [&](const Reference<XPropertySet>& all) {
-            Reference<com::sun::star::beans::XPropertyState>(all, UNO_QUERY_THROW)
-                ->setPropertyToDefault(format_property);
-        });
-    }
+    for (const auto& [paint, cells] : ranges)
+        take_format_off(document, cells);
     remove_unused(document, std::move(styles));
+}
+
+void mark_proposed(const Document& document, const std::map<Place, std::string>& texts, Palette palette) {
+    add_styles(document, palette);
+    for (const auto& [cell, text] : texts)
+        put_format(document, {range_of(cell)},
+                   {{"Formula1", Any(proposed_formula(cell.cell(), text))},
+                    {"SourcePosition", Any(com::sun::star::table::CellAddress(static_cast<sal_Int16>(cell.block),
+                                                                              cell.cell().column, cell.cell().row))},
+                    {"StyleName", Any(rtl::OUString(proposed_style))}});
+    remove_unused(document, all_styles());
+}
+
+void unmark_proposed(const Document& document, const std::map<Place, std::string>& texts) {
+    std::vector<CellRangeAddress> cells;
+    for (const auto& [cell, text] : texts)
+        cells.push_back(range_of(cell));
+    take_format_off(document, cells);
+    remove_unused(document, all_styles());
 }
 
 } // namespace crossfoot::office

@@ -20,7 +20,7 @@ using PaintedRanges = std::map<Paint, std::vector<com::sun::star::table::CellRan
 // All conditional formats of a document, ours and others.
 struct ConditionalFormats {
     PaintedRanges ours;
-    std::vector<com::sun::star::table::CellRangeAddress> others;
+    std::vector<com::sun::star::table::CellRangeAddress> others; // marks of proposed texts that show among them
 
     // Whether another conditional format lies on the cell. Ours would be cut out of it.
     bool taken(Place place) const;
@@ -41,6 +41,13 @@ void recolour(const com::sun::star::uno::Reference<com::sun::star::sheet::XSprea
 // Gives cells of our own the looks of marks as their style, as a legend needs it. Recorded by the office for undo.
 void show_samples(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                   const PaintedRanges& ranges, Palette palette);
+
+// Marks texts that were proposed for cells, as long as each stands in its cell as it was proposed: a formula compares
+// them, so that the mark goes with the first edit, wherever that is made. What is as for paint().
+void mark_proposed(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                   const std::map<Place, std::string>& texts, Palette palette);
+void unmark_proposed(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                     const std::map<Place, std::string>& texts);
 
 // Takes the paint off again, and the styles that no cell needs any more. The same holds for protection and undo.
 void unpaint(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
