@@ -32,7 +32,7 @@ th[scope=row] { text-align: left; word-break: normal; }
 td { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.corner { white-space: normal; text-align: left; }
 .band { background: var(--band); }
-th[scope=rowgroup] { padding: .3em 0; }
+th.group { padding: .3em 0; text-align: center; word-break: keep-all; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt serif; padding: 5mm 14pt 0 0; vertical-align: top; } }
 @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt serif; padding: 5mm 0 0 14pt; vertical-align: top; } }
@@ -116,14 +116,15 @@ private:
         out_ += html_text(is.text) + (is.proposed ? "</mark>" : "") + "</" + tag + ">\n";
     }
 
+    // A head that spans several columns or rows is that of those; "colgroup" and "rowgroup" would be of all that
+    // follow.
     static std::string scope(const OfficialCell& cell) {
         switch (cell.kind) {
         case Kind::band:
-            return "colgroup";
+            return "rowgroup"; // a body of its own
         case Kind::head:
-            return cell.range.first.column == cell.range.last.column ? "col" : "colgroup";
+            return "col";
         case Kind::group:
-            return "rowgroup";
         case Kind::label:
             return "row";
         case Kind::corner:
@@ -133,10 +134,40 @@ private:
         return {};
     }
 
-    void add_cell(const OfficialCell& cell) {
+    static std::string id(const OfficialTable& table, std::size_t head) {
+        return table.id + '-' + std::to_string(head);
+    }
+
+    // Parts of a table have heads of their own, which are none of the next one's: each figure names its heads.
+    static std::string heads_of(const OfficialTable& table, const OfficialCell& figure) {
+        std::string ids;
+        int part = 0;
+        for (const OfficialCell& cell : table.cells)
+            if (cell.kind == Kind::band && cell.range.first.row <= figure.range.first.row)
+                part = cell.range.first.row;
+        for (std::size_t i = 0; i < table.cells.size(); ++i) {
+            const OfficialCell& cell = table.cells[i];
+            const bool above = cell.range.first.row >= part && cell.range.last.row < figure.range.first.row &&
+                               (cell.kind == Kind::band || cell.kind == Kind::head) &&
+                               cell.range.first.column <= figure.range.last.column &&
+                               cell.range.last.column >= figure.range.first.column;
+            const bool beside = (cell.kind == Kind::group || cell.kind == Kind::label) &&
+                                cell.range.first.row <= figure.range.last.row &&
+                                cell.range.last.row >= figure.range.first.row;
+            if (above || beside)
+                ids += (ids.empty() ? "" : " ") + id(table, i);
+        }
+        return ids;
+    }
+
+    void add_cell(const OfficialTable& table, std::size_t index) {
+        const OfficialCell& cell = table.cells[index];
         const std::string is_head_of = scope(cell);
         const std::string tag = is_head_of.empty() ? "td" : "th";
         out_ += '<' + tag;
+        if (table.head_rows == 0 && cell.kind != Kind::corner)
+            out_ += cell.kind == Kind::figure ? " headers=\"" + heads_of(table, cell) + '"'
+                                              : " id=\"" + id(table, index) + '"';
         if (!is_head_of.empty())
             out_ += " scope=\"" + is_head_of + '"';
         if (const int columns = cell.range.last.column - cell.range.first.column + 1; columns > 1)
@@ -145,6 +176,8 @@ private:
             out_ += " rowspan=\"" + std::to_string(rows) + '"';
         if (cell.kind == Kind::band || cell.kind == Kind::corner)
             out_ += cell.kind == Kind::band ? " class=\"band\"" : " class=\"corner\"";
+        if (cell.kind == Kind::group)
+            out_ += " class=\"group\"";
         out_ += '>' + html_text(cell.text) + "</" + tag + '>';
     }
 
@@ -171,7 +204,7 @@ private:
             }
             out_ += "<tr style=\"height:" + number(table.heights[static_cast<std::size_t>(row)]) + "mm\">";
             for (; next < table.cells.size() && table.cells[next].range.first.row == row; ++next)
-                add_cell(table.cells[next]);
+                add_cell(table, next);
             out_ += "</tr>\n";
         }
         out_ += (body ? "</" + std::string(body) + ">\n" : "") + "</table>\n</div>\n";

@@ -127,10 +127,32 @@ TEST(OfficialPage, SaysWhatEveryHeadIsOfAndRunsNothing) {
     EXPECT_EQ(page.find("<script"), std::string::npos);
     EXPECT_EQ(page.find("http"), std::string::npos); // nothing is loaded
     for (const char* head :
-         {"<th scope=\"colgroup\" colspan=\"2\">件<wbr>数</th>", "<th scope=\"rowgroup\" rowspan=\"2\">",
+         {"<th scope=\"col\" colspan=\"2\">件<wbr>数</th>", "<th scope=\"row\" rowspan=\"2\" class=\"group\">",
           "<th scope=\"row\">一&lt;二</th>", "<caption>甲 &amp; 乙</caption>",
           "<meta name=\"author\" content=\"某市\">", "<h1>某市<wbr>2021年年度报告</h1>"})
         EXPECT_NE(page.find(head), std::string::npos) << head;
+}
+
+// Heads of one part would be taken for those of the next as well.
+TEST(OfficialPage, NamesTheHeadsOfEachFigureOfATableOfParts) {
+    OfficialTable table;
+    table.id = "table1";
+    table.widths = {50, 50, 50};
+    table.heights = {9, 9, 9, 9, 9, 9};
+    using Kind = OfficialCell::Kind;
+    table.cells = {{Kind::band, {{0, 0}, {0, 2}}, "（一）"}, {Kind::head, {{1, 0}, {1, 0}}, "内容"},
+                   {Kind::head, {{1, 1}, {1, 1}}, "制发"},   {Kind::head, {{1, 2}, {1, 2}}, "废止"},
+                   {Kind::label, {{2, 0}, {2, 0}}, "规章"},  {Kind::figure, {{2, 1}, {2, 1}}, "1"},
+                   {Kind::figure, {{2, 2}, {2, 2}}, "2"},    {Kind::band, {{3, 0}, {3, 2}}, "（五）"},
+                   {Kind::head, {{4, 0}, {4, 0}}, "内容"},   {Kind::head, {{4, 1}, {4, 2}}, "数量"},
+                   {Kind::label, {{5, 0}, {5, 0}}, "许可"},  {Kind::figure, {{5, 1}, {5, 2}}, "3"}};
+    OfficialDocument parts;
+    parts.blocks.emplace_back(table);
+    const std::string page = html_bytes(parts);
+    for (const char* cell : {"<th id=\"table1-0\" scope=\"rowgroup\" colspan=\"3\" class=\"band\">（一）</th>",
+                             "<td headers=\"table1-0 table1-3 table1-4\">2</td>",
+                             "<td headers=\"table1-7 table1-9 table1-10\" colspan=\"2\">3</td>"})
+        EXPECT_NE(page.find(cell), std::string::npos) << cell;
 }
 
 TEST(OfficialPage, IsWellFormed) {
