@@ -169,7 +169,8 @@ private:
             gather(rows.back());
         }
         const bool one = keeps_columns(rows);
-        const auto is_table = one ? keeps_columns : keeps_places;
+        const auto is_table =
+            one || separator == ',' ? keeps_columns : keeps_places; // a copy has tabs, and may lose some
         for (TextRow& row : rows) {
             if (one || row.size() > 1) {
                 rows_.push_back(std::move(row));

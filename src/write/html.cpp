@@ -139,24 +139,10 @@ private:
     }
 
     // Parts of a table have heads of their own, which are none of the next one's: each figure names its heads.
-    static std::string heads_of(const OfficialTable& table, const OfficialCell& figure) {
+    static std::string ids_of_heads(const OfficialTable& table, const OfficialCell& figure) {
         std::string ids;
-        int part = 0;
-        for (const OfficialCell& cell : table.cells)
-            if (cell.kind == Kind::band && cell.range.first.row <= figure.range.first.row)
-                part = cell.range.first.row;
-        for (std::size_t i = 0; i < table.cells.size(); ++i) {
-            const OfficialCell& cell = table.cells[i];
-            const bool above = cell.range.first.row >= part && cell.range.last.row < figure.range.first.row &&
-                               (cell.kind == Kind::band || cell.kind == Kind::head) &&
-                               cell.range.first.column <= figure.range.last.column &&
-                               cell.range.last.column >= figure.range.first.column;
-            const bool beside = (cell.kind == Kind::group || cell.kind == Kind::label) &&
-                                cell.range.first.row <= figure.range.last.row &&
-                                cell.range.last.row >= figure.range.first.row;
-            if (above || beside)
-                ids += (ids.empty() ? "" : " ") + id(table, i);
-        }
+        for (const std::size_t head : table.heads_of(figure))
+            ids += (ids.empty() ? "" : " ") + id(table, head);
         return ids;
     }
 
@@ -166,7 +152,7 @@ private:
         const std::string tag = is_head_of.empty() ? "td" : "th";
         out_ += '<' + tag;
         if (table.head_rows == 0 && cell.kind != Kind::corner)
-            out_ += cell.kind == Kind::figure ? " headers=\"" + heads_of(table, cell) + '"'
+            out_ += cell.kind == Kind::figure ? " headers=\"" + ids_of_heads(table, cell) + '"'
                                               : " id=\"" + id(table, index) + '"';
         if (!is_head_of.empty())
             out_ += " scope=\"" + is_head_of + '"';

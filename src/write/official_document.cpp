@@ -23,6 +23,28 @@ const OfficialCell& OfficialTable::covering(const std::vector<std::size_t>& cove
     return cells[covers[static_cast<std::size_t>(at.row) * widths.size() + static_cast<std::size_t>(at.column)]];
 }
 
+std::vector<std::size_t> OfficialTable::heads_of(const OfficialCell& figure) const {
+    using Kind = OfficialCell::Kind;
+    int part = 0;
+    for (const OfficialCell& cell : cells)
+        if (cell.kind == Kind::band && cell.range.first.row <= figure.range.first.row)
+            part = cell.range.first.row;
+    std::vector<std::size_t> heads;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const OfficialCell& cell = cells[i];
+        const bool above = (cell.kind == Kind::band || cell.kind == Kind::head) && cell.range.first.row >= part &&
+                           cell.range.last.row < figure.range.first.row &&
+                           cell.range.first.column <= figure.range.last.column &&
+                           cell.range.last.column >= figure.range.first.column;
+        const bool beside = (cell.kind == Kind::group || cell.kind == Kind::label) &&
+                            cell.range.first.row <= figure.range.last.row &&
+                            cell.range.last.row >= figure.range.first.row;
+        if (above || beside)
+            heads.push_back(i);
+    }
+    return heads;
+}
+
 double ems(std::string_view text) {
     double width = 0;
     for (const char byte : text)

@@ -59,6 +59,9 @@ struct OfficialTable {
     double width(const CellRange&) const; // mm, of a cell
     // Of each place the index of the cell that covers it, row by row.
     std::vector<std::size_t> covers() const;
+    // The cells that say what a figure is: band and heads above it in its part of the table, groups and label beside
+    // it.
+    std::vector<std::size_t> heads_of(const OfficialCell& figure) const;
     const OfficialCell& covering(const std::vector<std::size_t>& covers, CellAddress at) const;
 };
 

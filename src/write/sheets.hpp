@@ -1,5 +1,5 @@
 // The tables of an official document as spreadsheets, for those who must take their figures to a filing system: a sheet
-// for each table, its title and caption above it, figures as numbers.
+// for each table, its title and caption above it, figures as numbers; at the end all of them in one row.
 #pragma once
 
 #include "write/official_document.hpp"
@@ -15,8 +15,11 @@ std::string ods_bytes(const OfficialDocument& document);
 std::string xlsx_bytes(const OfficialDocument& document);
 
 inline constexpr int rows_above_table = 2;
+CellAddress on_sheet(CellAddress at); // of a table, where its sheet has it
 
-std::vector<const OfficialTable*> tables_of(const OfficialDocument& document);
+// The tables, and behind them all of their figures in one row, below the place of each, to be pasted into a filing
+// system.
+std::vector<OfficialTable> tables_to_paste(const OfficialDocument& document);
 
 // Is the cell a figure that a spreadsheet keeps to the last digit?
 bool is_number(const OfficialCell& cell);

@@ -19,8 +19,8 @@ public:
         add_cell_style("label", "start");
         add_cell_style("figure", "center");
         body_ = element(element(root_, "office:body"), "office:spreadsheet");
-        for (const OfficialTable* table : tables_of(source_))
-            add_sheet(*table);
+        for (const OfficialTable& table : tables_to_paste(source_))
+            add_sheet(table);
         return text_of(document_);
     }
 

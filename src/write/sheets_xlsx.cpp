@@ -51,10 +51,7 @@ pugi::xml_node add_row(pugi::xml_node parent, int row) {
     return element(parent, "row", {{"r", std::to_string(row + 1)}});
 }
 
-CellRange below(const CellRange& range) {
-    return {{range.first.row + rows_above_table, range.first.column},
-            {range.last.row + rows_above_table, range.last.column}};
-}
+CellRange below(const CellRange& range) { return {on_sheet(range.first), on_sheet(range.last)}; }
 
 void add_table(pugi::xml_node data, const OfficialTable& table) {
     const std::vector<std::size_t> covers = table.covers();
@@ -105,7 +102,7 @@ std::string part_name(std::size_t number) { return "worksheets/sheet" + std::to_
 struct SheetParts {
     pugi::xml_document types, workbook, links;
 
-    explicit SheetParts(const std::vector<const OfficialTable*>& tables) {
+    explicit SheetParts(const std::vector<OfficialTable>& tables) {
         pugi::xml_node kinds =
             element(types, "Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
         element(kinds, "Default",
@@ -120,7 +117,7 @@ struct SheetParts {
             const std::string id = "rId" + std::to_string(i);
             add_part(kinds, part_name(i), "worksheet");
             element(sheets, "sheet",
-                    {{"name", sheet_name(*tables[i - 1], i)}, {"sheetId", std::to_string(i)}, {"r:id", id}});
+                    {{"name", sheet_name(tables[i - 1], i)}, {"sheetId", std::to_string(i)}, {"r:id", id}});
             add_link(targets, id, "worksheet", part_name(i));
         }
         add_link(targets, "rId" + std::to_string(tables.size() + 1), "styles", "styles.xml");
@@ -142,7 +139,7 @@ struct SheetParts {
 } // namespace
 
 std::string xlsx_bytes(const OfficialDocument& document) {
-    const std::vector<const OfficialTable*> tables = tables_of(document);
+    const std::vector<OfficialTable> tables = tables_to_paste(document);
     const SheetParts parts(tables);
     pugi::xml_document start;
     SheetParts::add_link(
@@ -155,7 +152,7 @@ std::string xlsx_bytes(const OfficialDocument& document) {
     package.add("xl/_rels/workbook.xml.rels", text_of(parts.links));
     package.add("xl/styles.xml", styles());
     for (std::size_t i = 1; i <= tables.size(); ++i)
-        package.add(("xl/" + part_name(i)).c_str(), sheet(document, *tables[i - 1]));
+        package.add(("xl/" + part_name(i)).c_str(), sheet(document, tables[i - 1]));
     return package.bytes();
 }
 
