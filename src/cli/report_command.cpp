@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -57,9 +56,14 @@ public:
         reports.reserve(checked.size());
         for (const CheckedReport& report : checked)
             reports.push_back(&report.report);
+        std::vector<Made> made;
         for (std::size_t i = 0; i < reports.size(); ++i)
-            write_one(item, document, published_report(document, reports, i, options_.publishing),
-                      reports.size() > 1 ? '-' + std::to_string(i + 1) : std::string(), told);
+            made.push_back(make(document, published_report(document, reports, i, options_.publishing),
+                                reports.size() > 1 ? '-' + std::to_string(i + 1) : std::string()));
+        told.in_turn = [this, name = item.name, made = std::move(made)](Told& turn) {
+            for (const Made& report : made)
+                write(name, report, turn);
+        };
         return told;
     }
 
@@ -72,40 +76,76 @@ private:
                '\n';
     }
 
-    void write_one(const Item& item, const Document& document, const PublishedReport& report, const std::string& number,
-                   Told& told) {
+    // A report as files that are not written yet: they are in the order of the reports, whichever was ready first.
+    struct Made {
+        std::string number; // behind the file's name, among several
+        std::size_t figures = 0;
+        std::size_t paragraphs = 0;
+        struct File {
+            std::string ending;
+            std::string bytes;
+            std::string failure; // why there are none
+        };
+        std::vector<File> files;
+        std::vector<std::string> notices;
+    };
+
+    Made make(const Document& document, const PublishedReport& report, std::string number) const {
+        Made made{
+            std::move(number), report.figures, report.paragraphs, {}, notices(report, document, options_.language)};
         for (const std::string& ending : options_.endings) {
-            const fs::path source(item.name);
-            const fs::path folder = options_.folder.empty() ? source.parent_path() : fs::path(options_.folder);
-            fs::path out = folder / source.stem();
-            out += number;
-            out += '.';
-            out += ending;
+            Made::File& file = made.files.emplace_back();
+            file.ending = ending;
             try {
-                put(source, out, ending, report.document);
+                file.bytes = bytes_of(ending, report.document);
+            } catch (const std::exception& error) {
+                file.failure = error.what();
+            }
+        }
+        return made;
+    }
+
+    void write(const std::string& name, const Made& report, Told& told) {
+        for (const Made::File& file : report.files) {
+            const fs::path source(name);
+            const fs::path out = out_for(source, report.number + '.' + file.ending);
+            try {
+                if (!file.failure.empty())
+                    throw std::runtime_error(file.failure);
+                put(source, out, file.bytes);
                 told.text += told_of(
-                    item.name, document_format(ending)->tables_alone ? "publish.tables_written" : "publish.written",
+                    name, document_format(file.ending)->tables_alone ? "publish.tables_written" : "publish.written",
                     {{"out", out.string()},
                      {"figures", std::to_string(report.figures)},
                      {"paragraphs", std::to_string(report.paragraphs)}});
             } catch (const std::exception& error) {
                 told.outcome = Outcome::unread;
-                told.text += told_of(item.name, "publish.not_written", {{"reason", error.what()}});
+                told.text += told_of(name, "publish.not_written", {{"reason", error.what()}});
             }
         }
-        for (const std::string& notice : notices(report, document, options_.language))
+        for (const std::string& notice : report.notices)
             told.text += "    " + notice + '\n';
     }
 
-    void put(const fs::path& source, const fs::path& out, const std::string& ending, const OfficialDocument& report) {
+    // Of files of one name from several folders, all but the first bear that of their folder too.
+    fs::path out_for(const fs::path& source, const std::string& ending) const {
+        const fs::path folder = options_.folder.empty() ? source.parent_path() : fs::path(options_.folder);
+        const fs::path out = folder / (source.stem().string() + ending);
+        const std::string from = fs::weakly_canonical(source).parent_path().filename().string();
+        return written_.contains(canonical(out)) ? folder / (source.stem().string() + '-' + from + ending) : out;
+    }
+
+    static std::string canonical(const fs::path& out) { return fs::weakly_canonical(out).string(); }
+
+    void put(const fs::path& source, const fs::path& out, const std::string& bytes) {
         std::error_code none;
-        if (fs::equivalent(source, out, none) || !is_new(out))
+        if (fs::equivalent(source, out, none) || !written_.insert(canonical(out)).second)
             throw WriteError(say(options_.language, "publish.other_file", {{"out", out.string()}}));
         if (!may_be_written(out))
             throw WriteError(say(options_.language, "publish.no_regular_file", {{"out", out.string()}}));
         if (!options_.overwrite && fs::exists(out, none))
             throw WriteError(say(options_.language, "publish.exists", {{"out", out.string()}}));
-        write_file(out, bytes_of(ending, report), options_.overwrite ? Existing::replaced : Existing::kept);
+        write_file(out, bytes, options_.overwrite ? Existing::replaced : Existing::kept);
     }
 
     std::string bytes_of(std::string_view ending, const OfficialDocument& report) const {
@@ -127,15 +167,8 @@ private:
         return std::move(made.bytes);
     }
 
-    // Files of one name from several folders are not to replace each other.
-    bool is_new(const fs::path& out) {
-        const std::scoped_lock lock(guard_);
-        return written_.insert(fs::weakly_canonical(out).string()).second;
-    }
-
     const ReportOptions& options_;
-    std::mutex guard_;
-    std::set<std::string> written_;
+    std::set<std::string> written_; // in the order of the reports, by one thread at a time
 };
 
 Outcome run(const ReportOptions& options) {

@@ -1,5 +1,5 @@
 # PROGRAM writes the same report byte for byte where SOURCE_DATE_EPOCH is set, refuses one with errors, leaves files that
-# are there alone, and does not let files of one name from several folders replace each other; it fills a template from
+# are there alone, and gives files of one name from several folders names of their own; it fills a template from
 # what it wrote. Run in the folder of the files; OUT is a folder of its own.
 file(REMOVE_RECURSE ${OUT})
 file(MAKE_DIRECTORY ${OUT}/one ${OUT}/two)
@@ -17,9 +17,11 @@ function(run_command expected_status expected_text)
   endif()
 endfunction()
 
-run(0 "written: .*hulan-2021.docx .figures 200" hulan-2021.fods --to docx --to odt --to html --to txt --out ${OUT}/one)
-run(0 "written" hulan-2021.fods --to docx --to odt --to html --to txt --out ${OUT}/two)
-foreach(ending docx odt html txt)
+set(endings docx odt html txt csv ods xlsx)
+list(TRANSFORM endings PREPEND "--to=" OUTPUT_VARIABLE formats)
+run(0 "written: .*hulan-2021.docx .figures 200" hulan-2021.fods ${formats} --out ${OUT}/one)
+run(0 "written" hulan-2021.fods ${formats} --out ${OUT}/two)
+foreach(ending ${endings})
   file(SHA256 ${OUT}/one/hulan-2021.${ending} one)
   file(SHA256 ${OUT}/two/hulan-2021.${ending} two)
   if(NOT one STREQUAL two)
@@ -33,7 +35,8 @@ if(EXISTS ${OUT}/two/hongze-2023.docx)
   message(FATAL_ERROR "a report with errors was written")
 endif()
 run(1 "written all the same.*written: " hongze-2023.fods --to docx --out ${OUT}/two --force)
-run(2 "file of another report" ${OUT}/one/hulan-2021.odt ${OUT}/two/hulan-2021.odt --to html --out ${OUT} --jobs 1)
+run(0 "written: ${OUT}/hulan-2021.html.*written: ${OUT}/hulan-2021-two.html"
+  ${OUT}/one/hulan-2021.odt ${OUT}/two/hulan-2021.odt --to html --out ${OUT} --jobs 2)
 run(2 "file of another report" ${OUT}/one/hulan-2021.odt --to odt --overwrite)
 
 set(ENV{LANG} en)
