@@ -4,70 +4,38 @@
 #include "text/shown.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
 #include <numeric>
-#include <sstream>
 #include <string_view>
 
 namespace crossfoot {
 namespace {
 
-constexpr unsigned amount_places = 6;
-constexpr unsigned rate_places = 2;
-constexpr std::size_t fewest = 8;        // like units of which a median says something
-constexpr std::int64_t most_score = 35;  // tenths: beyond it a value stands out (Iglewicz and Hoaglin, 1993)
-constexpr std::int64_t least_whole = 10; // of one in two nobody is to think anything
+using What = UnitComparison::What;
+using Value = YearFigures::Value;
 
-// The figures of a record's table, one after the other.
-class Values {
-public:
-    Values(const std::map<std::string, std::string>& values, const Form& form) : values_(values), form_(form) {}
-
-    // Nothing where one of them cannot be read.
-    std::optional<Decimal> sum(const std::vector<FigurePlace>& places) {
-        Decimal sum;
-        for (const FigurePlace& place : places) {
-            const std::string& word = word_at(place);
-            if (word == "-" && !is_total(place)) // what a blank total would be nobody filled in
-                continue;
-            const auto value = Decimal::parse(word);
-            if (!value)
-                return {};
-            sum += *value;
-        }
-        return sum;
-    }
-
-private:
-    bool is_total(const FigurePlace& place) const {
-        const TableSpec& table = form_.tables[static_cast<std::size_t>(place.table)];
-        return table.rows[static_cast<std::size_t>(place.row)].total ||
-               table.columns[static_cast<std::size_t>(place.column)].total;
-    }
-
-    const std::string& word_at(const FigurePlace& place) {
-        static const std::string unreadable = "?";
-        const TableSpec& table = form_.tables[static_cast<std::size_t>(place.table)];
-        std::vector<std::string>& words = words_[table.id];
-        if (const auto found = values_.find(table.id); words.empty() && found != values_.end()) {
-            std::istringstream text(found->second);
-            for (std::string word; text >> word;)
-                words.push_back(word);
-        }
-        const std::size_t at =
-            static_cast<std::size_t>(place.row) * table.columns.size() + static_cast<std::size_t>(place.column);
-        return at < words.size() ? words[at] : unreadable;
-    }
-
-    const std::map<std::string, std::string>& values_;
-    const Form& form_;
-    std::map<std::string, std::vector<std::string>> words_;
-};
+constexpr std::size_t fewest = 8;             // like units of which a median says something
+constexpr std::int64_t most_score = 35;       // tenths: beyond it a value stands out (Iglewicz and Hoaglin, 1993)
+constexpr std::int64_t least_whole = 10;      // of one in two nobody is to think anything
+constexpr std::size_t most_figures_named = 3; // figures
 
 __extension__ using Wide = __int128;
 
 std::int64_t to_nearest(Wide part, Wide whole) {
     const Wide twice = 2 * part + (part < 0 ? -whole : whole);
     return static_cast<std::int64_t>(twice / (2 * whole));
+}
+
+std::optional<Decimal> decimal(const Value& value, unsigned places) {
+    return value ? std::optional(Decimal::of_units(*value, places)) : std::nullopt;
+}
+
+// Wholes of two digits, of three, of more; nothing of one that is too small.
+std::optional<std::size_t> size_of(const Value& whole) {
+    const std::int64_t units = whole ? *whole / 1'000'000 : 0;
+    return units < least_whole ? std::nullopt : std::optional<std::size_t>(units < 100 ? 0 : units < 1000 ? 1 : 2);
 }
 
 // Twice the median.
@@ -78,15 +46,6 @@ std::int64_t twice_median(std::vector<std::int64_t> values) {
 }
 
 } // namespace
-
-std::optional<Decimal> percent_of(const Decimal& part, const Decimal& whole) {
-    const unsigned places = std::max(part.places(), whole.places());
-    const auto parts = part.units(places);
-    const auto wholes = whole.units(places);
-    if (!parts || !wholes || *wholes <= 0)
-        return {};
-    return Decimal::of_units(to_nearest(Wide{*parts} * 10'000, *wholes), rate_places);
-}
 
 std::vector<std::optional<std::int64_t>> robust_scores(const std::vector<std::int64_t>& values) {
     std::vector<std::optional<std::int64_t>> scores(values.size());
@@ -106,7 +65,10 @@ std::vector<std::optional<std::int64_t>> robust_scores(const std::vector<std::in
 }
 
 UnitComparison::UnitComparison(const FormSet& forms, const std::string& form, Language language)
-    : forms_(forms), form_(form_of(form)), language_(language) {}
+    : forms_(forms), form_(form_of(form)), language_(language) {
+    if (form_)
+        sums_.resize(form_->amounts.size());
+}
 
 const Form* UnitComparison::form_of(const std::string& id) const {
     const auto form =
@@ -114,156 +76,238 @@ const Form* UnitComparison::form_of(const std::string& id) const {
     return form == forms_.forms.end() ? nullptr : form->get();
 }
 
-// By the ids of this year's form, since another one may have others.
-UnitComparison::Year UnitComparison::year_of(const std::map<std::string, std::string>& values, const Form& form) const {
-    Year year;
-    Values figures(values, form);
-    for (const Amount& amount : form_->amounts) {
-        const auto own = std::ranges::find(form.amounts, amount.id, &Amount::id);
-        const auto sum = own == form.amounts.end() ? std::nullopt : figures.sum(own->figures);
-        year.amounts.push_back(sum ? sum->units(amount_places) : std::nullopt);
-    }
-    for (const Rate& rate : form_->rates) {
-        const auto own = std::ranges::find(form.rates, rate.id, &Rate::id);
-        const auto part = own == form.rates.end() ? std::nullopt : figures.sum(own->part);
-        const auto whole = own == form.rates.end() ? std::nullopt : figures.sum(own->whole);
-        const auto percent = part && whole ? percent_of(*part, *whole) : std::nullopt;
-        year.rates.push_back(percent ? percent->units(rate_places) : std::nullopt);
-        year.weighty.push_back(percent && *whole >= Decimal(least_whole));
-    }
-    return year;
+std::string UnitComparison::remark(const YearFigures& figures, const char* key) const {
+    std::string names;
+    for (std::size_t i = 0; i < figures.no_count.size() && i <= most_figures_named; ++i)
+        names +=
+            (i == 0 ? "" : say(language_, "finding.list_comma")) + (i < most_figures_named ? figures.no_count[i] : "…");
+    return names.empty() ? names : say(language_, std::string("comparison.") + key, {{"figures", names}});
 }
 
 void UnitComparison::add(const Record& record, const Standing& standing) {
     if (!form_)
         return;
-    Unit& unit = units_.emplace_back();
+    ComparedUnit& unit = units_.emplace_back();
     unit.name = standing.unit.empty() ? record.label() : standing.unit;
     unit.superior = standing.superior;
-    unit.now = year_of(record.values, *form_);
+    unit.level = standing.level;
+    unit.now = year_figures(record.values, *form_, *form_, language_);
+    unit.remark = remark(unit.now, "no_count");
+    for (std::size_t i = 0; i < sums_.size(); ++i)
+        if (const auto amount = decimal(unit.now.amounts[i], amount_places))
+            sums_[i] += *amount;
     const Form* before = form_of(record.last_year.form);
     if (before == nullptr || record.last_year.values.empty())
         return;
-    unit.last = year_of(record.last_year.values, *before);
     any_last_ = true;
+    unit.last = year_figures(record.last_year.values, *before, *form_, language_);
+    if (const std::string last = remark(unit.last, "no_count_last"); !last.empty())
+        unit.remark += (unit.remark.empty() ? "" : say(language_, "finding.suspects_comma")) + last;
 }
 
 void UnitComparison::add_absent(const std::string& unit, const std::string& superior, const std::string& reason) {
-    units_.push_back({unit, superior, reason, {}, {}});
+    units_.push_back({unit, superior, {}, reason, {}, {}});
+}
+
+std::vector<UnitComparison::Column> UnitComparison::layout() const {
+    std::vector<Column> all{{What::unit}, {What::superior}, {What::rank}};
+    const auto add = [&](std::size_t count, What now, std::initializer_list<What> last, std::optional<What> more = {}) {
+        for (std::size_t i = 0; i < count; ++i) {
+            all.push_back({now, i});
+            for (const What what : last)
+                if (any_last_)
+                    all.push_back({what, i});
+            if (more)
+                all.push_back({*more, i});
+        }
+    };
+    if (form_) {
+        add(form_->amounts.size(), What::amount, {What::amount_last, What::change, What::change_percent}, What::share);
+        add(form_->rates.size(), What::rate, {What::rate_last, What::change_points});
+        add(form_->results.size(), What::result, {What::result_last});
+    }
+    all.push_back({What::hints});
+    all.push_back({What::remarks});
+    return all;
+}
+
+std::string UnitComparison::heading(const Column& column) const {
+    const auto named = [&](const auto& all, const char* key) {
+        const std::string& name = all[column.index].name.in(language_);
+        return *key == '\0' ? name : say(language_, std::string("comparison.") + key, {{"name", name}});
+    };
+    switch (column.what) {
+    case What::unit:
+        return say(language_, "list.unit");
+    case What::superior:
+        return say(language_, "list.superior");
+    case What::rank:
+        return say(language_, "comparison.rank");
+    case What::amount:
+        return named(form_->amounts, "");
+    case What::share:
+        return named(form_->amounts, "share");
+    case What::amount_last:
+        return named(form_->amounts, "last");
+    case What::change:
+        return named(form_->amounts, "change");
+    case What::change_percent:
+        return named(form_->amounts, "change_percent");
+    case What::rate:
+        return named(form_->rates, "percent");
+    case What::rate_last:
+        return named(form_->rates, "last_percent");
+    case What::change_points:
+        return named(form_->rates, "change_points");
+    case What::result:
+        return named(form_->results, "");
+    case What::result_last:
+        return named(form_->results, "last");
+    case What::hints:
+        return say(language_, "comparison.hints");
+    case What::remarks:
+        return say(language_, "list.remarks");
+    }
+    return {};
 }
 
 std::vector<ListColumn> UnitComparison::columns() const {
-    const auto head = [&](const char* key, const std::string& name = {}) {
-        return say(language_, std::string("comparison.") + key, {{"name", name}});
-    };
-    std::vector<ListColumn> columns = {
-        {say(language_, "list.unit"), 36}, {say(language_, "list.superior"), 26}, {head("rank"), 13, true}};
-    const auto add = [&](const std::string& now, const std::string& name, std::initializer_list<const char*> others) {
-        columns.push_back({now, 18, true});
-        for (const char* other : others)
-            if (any_last_)
-                columns.push_back({head(other, name), 18, true});
-    };
-    for (std::size_t i = 0; form_ && i < form_->amounts.size(); ++i) {
-        const std::string name = form_->amounts[i].name.in(language_);
-        add(name, name, {"last", "change", "change_percent"});
+    std::vector<ListColumn> columns;
+    for (const Column& column : layout()) {
+        const bool text = column.what == What::unit || column.what == What::superior || column.what == What::hints ||
+                          column.what == What::remarks;
+        const double width = column.what == What::unit       ? 36
+                             : column.what == What::superior ? 26
+                             : column.what == What::rank     ? 13
+                             : column.what == What::hints    ? 72
+                             : column.what == What::remarks  ? 46
+                                                             : 18;
+        columns.push_back({heading(column), width, !text});
     }
-    for (std::size_t i = 0; form_ && i < form_->rates.size(); ++i) {
-        const std::string name = form_->rates[i].name.in(language_);
-        add(head("percent", name), name, {"last_percent", "change_points"});
-    }
-    columns.push_back({head("hints"), 72});
-    columns.push_back({say(language_, "list.remarks"), 46});
     return columns;
 }
 
-std::vector<std::size_t> UnitComparison::by_rank() const {
+std::vector<std::size_t> UnitComparison::order() const {
     std::vector<std::size_t> order(units_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, [&](std::size_t one, std::size_t other) {
         const auto amount = [&](std::size_t unit) { // a report without the amount comes before none at all
             const std::vector<Value>& amounts = units_[unit].now.amounts;
-            return std::pair(!amounts.empty(), amounts.empty() ? Value() : amounts.front());
+            return std::pair(!amounts.empty(), value_at(amounts, 0));
         };
         return amount(one) > amount(other);
     });
     return order;
 }
 
-void UnitComparison::put_change(std::vector<ListCell>& cells, const Value& now, const Value& last, unsigned places,
-                                bool in_percent) const {
-    const auto put = [&](const std::optional<Decimal>& value) {
-        cells.push_back({value ? value->str() : std::string()});
+std::vector<const ComparedUnit*> UnitComparison::by_rank() const {
+    std::vector<const ComparedUnit*> units;
+    for (const std::size_t i : order())
+        units.push_back(&units_[i]);
+    return units;
+}
+
+std::optional<Decimal> UnitComparison::value(const ComparedUnit& unit, const Column& column) const {
+    const auto amount = [&](const YearFigures& year) {
+        return decimal(value_at(year.amounts, column.index), amount_places);
     };
-    const auto decimal = [&](const Value& value) {
-        return value ? std::optional(Decimal::of_units(*value, places)) : std::nullopt;
+    const auto rate = [&](const YearFigures& year) { return decimal(value_at(year.rates, column.index), rate_places); };
+    const auto result = [&](const YearFigures& year) {
+        return decimal(value_at(year.results, column.index), amount_places);
     };
-    put(decimal(now));
-    if (!any_last_)
-        return;
-    const auto change = now && last ? std::optional(*decimal(now) - *decimal(last)) : std::nullopt;
-    put(decimal(last));
-    put(change);
-    if (in_percent)
-        put(change ? percent_of(*change, *decimal(last)) : std::nullopt);
+    const auto change = [](const std::optional<Decimal>& now, const std::optional<Decimal>& last) {
+        return now && last ? std::optional(*now - *last) : std::nullopt;
+    };
+    switch (column.what) {
+    case What::amount:
+        return amount(unit.now);
+    case What::share:
+        return amount(unit.now) ? percent_of(*amount(unit.now), sums_[column.index]) : std::nullopt;
+    case What::amount_last:
+        return amount(unit.last);
+    case What::change:
+        return change(amount(unit.now), amount(unit.last));
+    case What::change_percent: {
+        const auto more = change(amount(unit.now), amount(unit.last));
+        return more ? percent_of(*more, *amount(unit.last)) : std::nullopt;
+    }
+    case What::rate:
+        return rate(unit.now);
+    case What::rate_last:
+        return rate(unit.last);
+    case What::change_points:
+        return change(rate(unit.now), rate(unit.last));
+    case What::result:
+        return result(unit.now);
+    case What::result_last:
+        return result(unit.last);
+    default:
+        return {};
+    }
 }
 
 void UnitComparison::each(const std::function<void(const std::vector<ListCell>&)>& take) const {
     const std::vector<std::string> hints = this->hints();
+    const std::vector<Column> layout = this->layout();
     std::size_t place = 0;
     std::size_t rank = 0;
     Value before;
-    for (const std::size_t i : by_rank()) {
-        const Unit& unit = units_[i];
+    for (const std::size_t i : order()) {
+        const ComparedUnit& unit = units_[i];
         ++place;
-        const Value first = unit.now.amounts.empty() ? Value() : unit.now.amounts.front();
+        const Value first = value_at(unit.now.amounts, 0);
         if (first && first != before)
             rank = place;
         before = first;
-        std::vector<ListCell> cells{
-            {one_line(unit.name)}, {one_line(unit.superior)}, {first ? std::to_string(rank) : std::string()}};
-        const auto at = [](const std::vector<Value>& values, std::size_t n) {
-            return n < values.size() ? values[n] : Value();
-        };
-        for (std::size_t n = 0; form_ && n < form_->amounts.size(); ++n)
-            put_change(cells, at(unit.now.amounts, n), at(unit.last.amounts, n), amount_places, true);
-        for (std::size_t n = 0; form_ && n < form_->rates.size(); ++n)
-            put_change(cells, at(unit.now.rates, n), at(unit.last.rates, n), rate_places, false);
-        cells.push_back({hints[i]});
-        cells.push_back({one_line(unit.remark)});
+        std::vector<ListCell> cells;
+        for (const Column& column : layout) {
+            const auto number = value(unit, column);
+            cells.push_back({column.what == What::unit            ? one_line(unit.name)
+                             : column.what == What::superior      ? one_line(unit.superior)
+                             : column.what == What::rank && first ? std::to_string(rank)
+                             : column.what == What::hints         ? hints[i]
+                             : column.what == What::remarks       ? one_line(unit.remark)
+                             : number                             ? number->str()
+                                                                  : std::string()});
+        }
         take(cells);
     }
 }
 
-std::string UnitComparison::hint(std::size_t rate, std::size_t unit, std::int64_t score, std::size_t units,
-                                 Value median) const {
-    return say(language_, "comparison.outlier",
-               {{"rate", form_->rates[rate].name.in(language_)},
-                {"value", Decimal::of_units(*units_[unit].now.rates[rate], rate_places).str()},
-                {"units", std::to_string(units)},
-                {"median", Decimal::of_units(*median, rate_places + 1).str()},
-                {"score", Decimal::of_units(score, 1).str()}});
+void UnitComparison::hint_at(std::size_t rate, const std::vector<std::size_t>& units,
+                             const std::vector<std::size_t>& like, std::vector<std::string>& hints) const {
+    std::vector<std::int64_t> values;
+    for (const std::size_t unit : like)
+        values.push_back(*units_[unit].now.rates[rate]);
+    const auto scores = robust_scores(values);
+    for (std::size_t i = 0; i < like.size(); ++i)
+        if (scores[i] && std::abs(*scores[i]) > most_score && std::ranges::binary_search(units, like[i]))
+            hints[like[i]] += (hints[like[i]].empty() ? "" : say(language_, "finding.suspects_comma")) +
+                              say(language_, "comparison.outlier",
+                                  {{"rate", form_->rates[rate].name.in(language_)},
+                                   {"value", Decimal::of_units(values[i], rate_places).str()},
+                                   {"units", std::to_string(like.size())},
+                                   {"median", Decimal::of_units(twice_median(values) * 5, rate_places + 1).str()},
+                                   {"score", Decimal::of_units(*scores[i], 1).str()}});
 }
 
+// Beside those of its size where they are enough, else beside all of its superior and level.
 std::vector<std::string> UnitComparison::hints() const {
     std::vector<std::string> hints(units_.size());
-    std::map<std::string, std::vector<std::size_t>> groups; // by superior
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> groups; // by superior and level
     for (std::size_t i = 0; i < units_.size(); ++i)
-        groups[units_[i].superior].push_back(i);
+        groups[{units_[i].superior, units_[i].level}].push_back(i);
     for (std::size_t rate = 0; form_ && rate < form_->rates.size(); ++rate)
-        for (const auto& [superior, all] : groups) {
-            std::vector<std::size_t> like;
-            std::vector<std::int64_t> values;
+        for (const auto& [key, all] : groups) {
+            std::array<std::vector<std::size_t>, 3> by_size;
+            std::vector<std::size_t> weighty;
             for (const std::size_t unit : all)
-                if (const Year& now = units_[unit].now; rate < now.rates.size() && now.weighty[rate]) {
-                    like.push_back(unit);
-                    values.push_back(*now.rates[rate]);
+                if (const auto size = size_of(value_at(units_[unit].now.wholes, rate))) {
+                    by_size[*size].push_back(unit);
+                    weighty.push_back(unit);
                 }
-            const auto scores = robust_scores(values);
-            for (std::size_t i = 0; i < like.size(); ++i)
-                if (scores[i] && std::abs(*scores[i]) > most_score)
-                    hints[like[i]] += (hints[like[i]].empty() ? "" : say(language_, "finding.suspects_comma")) +
-                                      hint(rate, like[i], *scores[i], like.size(), twice_median(values) * 5);
+            for (const std::vector<std::size_t>& same : by_size)
+                hint_at(rate, same, same.size() < fewest ? weighty : same, hints);
         }
     return hints;
 }

@@ -63,6 +63,7 @@ struct Standing {
     std::string unit; // as the list of units calls it, else the organ; may be empty
     std::string code;
     std::string superior;
+    std::string level; // 机关层级, as the list of units has it
     struct Remark {
         std::string kind; // "doubled", "wrong_year", ...
         std::string text;

@@ -1,7 +1,7 @@
 #include "collect/results.hpp"
 
 #include "batch/results_folder.hpp"
-#include "collect/comparison.hpp"
+#include "collect/comparison_charts.hpp"
 #include "collect/file_name.hpp"
 #include "collect/letter_files.hpp"
 #include "collect/list.hpp"
@@ -112,6 +112,7 @@ private:
         if (entry.unit) {
             standing.code = units_.units()[*entry.unit].code;
             standing.superior = units_.units()[*entry.unit].superior;
+            standing.level = units_.units()[*entry.unit].level;
         }
         standing.remarks = entry.remarks;
         const std::optional<EarlierRow> before =
@@ -270,7 +271,9 @@ private:
     void put_comparison() {
         const std::string name = say(options_.language, "comparison.sheet");
         const std::vector<ListColumn> columns = comparison_.columns();
-        OdsList list(name, columns);
+        const std::optional<ChartSheet> charts =
+            comparison_charts(comparison_, name, survey_.year(), options_.language);
+        OdsList list(name, columns, charts ? &*charts : nullptr);
         NewFile table(options_.out / "比较.csv", work_.unfinished());
         std::vector<std::string> texts;
         texts.reserve(columns.size());

@@ -29,6 +29,7 @@ public:
             [this](const TableSpec& table, int row, int column) { return source(table, row, column); }, caption());
         book.title = say(language_, "sum.title", {{"superior", superior()}, {"year", year()}});
         book.description.clear();
+        book.result = true;
         book.sheets.push_back(data_sheet());
         return book_bytes(book, BookFile::spreadsheet, [this](const PutText& put) { put_rows(put); });
     }

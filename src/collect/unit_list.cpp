@@ -24,6 +24,7 @@ constexpr std::array name_words = {U"单位名称", U"机关名称", U"机构名
 constexpr std::array code_words = {U"统一社会信用代码", U"单位代码", U"机构代码", U"代码", U"编码", U"编号", U"code"};
 constexpr std::array superior_words = {U"上级单位", U"上级机关", U"主管单位", U"主管部门",
                                        U"上级",     U"所属",     U"superior", U"parent"};
+constexpr std::array level_words = {U"机关层级", U"层级", U"级别", U"level"};
 constexpr std::array alias_words = {U"简称", U"别名", U"曾用名", U"其他名称", U"alias", U"aliases"};
 constexpr std::array outside_words = {U"不汇总", U"垂直管理", U"outside"};
 constexpr std::array no_words = {U"", U"否", U"无", U"0", U"no", U"false"};
@@ -85,7 +86,7 @@ std::u32string folded_name(std::string_view name) {
 
 // Where the columns of a sheet are; -1 for one that it does not have.
 struct UnitList::Columns {
-    int name = -1, code = -1, superior = -1, alias = -1, outside = -1;
+    int name = -1, code = -1, superior = -1, level = -1, alias = -1, outside = -1;
 
     explicit Columns(const Grid::Row& row) {
         int best = static_cast<int>(name_words.size());
@@ -97,6 +98,7 @@ struct UnitList::Columns {
             }
             take(code, code_words, heading, entry.column);
             take(superior, superior_words, heading, entry.column);
+            take(level, level_words, heading, entry.column);
             take(alias, alias_words, heading, entry.column);
             take(outside, outside_words, heading, entry.column);
         }
@@ -120,7 +122,7 @@ UnitList::UnitList(const Document& document) {
         }
     for (const Block& block : document.blocks)
         if (!any && block.kind == BlockKind::paragraph && place_in(name_words, folded_name(block.text)) < 0)
-            add({one_line(trimmed(block.text)), {}, {}, {}, false});
+            add({one_line(trimmed(block.text)), {}, {}, {}, {}, false});
     index();
 }
 
@@ -136,7 +138,7 @@ bool UnitList::add_sheet(const Grid& grid) {
     };
     for (auto row = head + 1; row != rows.end(); ++row)
         add({text(row->row, columns.name), text(row->row, columns.code), text(row->row, columns.superior),
-             parted(text(row->row, columns.alias)),
+             text(row->row, columns.level), parted(text(row->row, columns.alias)),
              place_in(no_words, folded_name(text(row->row, columns.outside))) < 0});
     return true;
 }
@@ -149,7 +151,7 @@ void UnitList::add_first_column(const Grid& grid) {
     const auto names = std::ranges::max_element(words, {}, &std::pair<const int, std::size_t>::second);
     for (const Grid::Row& row : grid.rows())
         if (names != words.end())
-            add({cell_text_of(grid.at({row.row, names->first})), {}, {}, {}, false});
+            add({cell_text_of(grid.at({row.row, names->first})), {}, {}, {}, {}, false});
 }
 
 void UnitList::add(Unit unit) {
@@ -210,6 +212,8 @@ void UnitList::join_doubled() {
             faults_["list_doubled"].push_back(one.name);
         if (one.code.empty())
             one.code = unit.code;
+        if (one.level.empty())
+            one.level = unit.level;
         one.aliases.insert(one.aliases.end(), unit.aliases.begin(), unit.aliases.end());
         one.outside = one.outside || unit.outside;
     }

@@ -17,6 +17,7 @@ struct Unit {
     std::string name;
     std::string code;     // may be empty
     std::string superior; // by name; may be empty
+    std::string level;    // 机关层级, as 县级政府部门; may be empty
     std::vector<std::string> aliases;
     bool outside = false; // reports, but is no part of its superior's sum (垂直管理)
 };

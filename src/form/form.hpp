@@ -244,6 +244,7 @@ struct Form {
     std::vector<Relation> relations;
     std::vector<Rate> rates;     // the first is the one meant where none is named
     std::vector<Amount> amounts; // units are ranked by the first
+    std::vector<Amount> results; // what became of what was received, by kind
     Publication publication;
     ProseWords prose;
     LastYearRules last_year_rules;

@@ -61,6 +61,7 @@ public:
                      "rule",
                      "rate",
                      "amount",
+                     "result",
                      "prose",
                      "statement",
                      "claim",

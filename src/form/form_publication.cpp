@@ -15,6 +15,8 @@ public:
                 file_.fail(*node, "\"publication\" is a table");
             read(*node->as_table());
         }
+        if (!form_.publication.values.empty())
+            add_results();
         if (form_.publication.title.empty())
             form_.publication.title = {"{organ}", "{year}年" + form_.name.zh_cn};
         if (form_.publication.sections.empty())
@@ -45,6 +47,20 @@ private:
         for (const toml::table* proposal : file_.tables(table, "proposal")) {
             form_.publication.proposals.push_back(read_proposal(*proposal, ids));
             file_.unique(proposals, form_.publication.proposals.back().id, *proposal);
+        }
+    }
+
+    // A form that is like another may leave out what they add up.
+    void add_results() {
+        std::unordered_set<std::string> ids;
+        for (const toml::table* result : file_.tables(file_.root(), "result")) {
+            file_.only(*result, {"id", "name"});
+            Amount one{file_.text(*result, "id"), file_.local(*result, "name"), {}};
+            file_.unique(ids, one.id, *result);
+            known(one.id, *result->get("id"));
+            one.figures = form_.publication.values.at(one.id);
+            if (!one.figures.empty())
+                form_.results.push_back(std::move(one));
         }
     }
 

@@ -85,6 +85,7 @@ struct Book {
     std::vector<Validity> validities;
     std::vector<NamedRange> names;
     std::size_t active = 0; // the sheet in front
+    bool result = false;    // of a run over many reports: it is marked so
 };
 
 // The cells of a book as a reader would hand them over: labels, figures, merged and hidden rows.

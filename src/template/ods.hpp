@@ -8,10 +8,10 @@
 namespace crossfoot {
 
 std::string media_type(BookFile kind);
-std::string content_xml(const Book& book);  // the sheets
-std::string styles_xml();                   // cell styles and page layouts
-std::string settings_xml(const Book& book); // cursor, frozen headings, the sheet in front
-std::string meta_xml(const Book& book);
+std::string content_xml(const Book& book);                            // the sheets
+std::string styles_xml();                                             // cell styles and page layouts
+std::string settings_xml(const Book& book);                           // cursor, frozen headings, the sheet in front
+std::string meta_xml(const Book& book, const std::string& mark = {}); // of a result its mark
 std::string manifest_xml(BookFile kind);
 
 } // namespace crossfoot

@@ -1,3 +1,4 @@
+#include "document/result_mark.hpp"
 #include "template/ods.hpp"
 #include "write/file.hpp"
 #include "write/zip_writer.hpp"
@@ -21,9 +22,10 @@ std::string book_bytes(const Book& book, BookFile kind, const std::function<void
         more_rows([&](std::string_view rows) { package.put(rows); });
     package.put(std::string_view(content).substr(end));
     package.end();
+    const std::string mark = book.result ? result_mark(package.crc(), package.size()) : std::string();
     package.add("styles.xml", styles_xml());
     package.add("settings.xml", settings_xml(book));
-    package.add("meta.xml", meta_xml(book));
+    package.add("meta.xml", meta_xml(book, mark));
     package.add("META-INF/manifest.xml", manifest_xml(kind));
     return package.bytes();
 }

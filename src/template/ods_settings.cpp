@@ -52,13 +52,15 @@ std::string settings_xml(const Book& book) {
     return text_of(document);
 }
 
-std::string meta_xml(const Book& book) {
+std::string meta_xml(const Book& book, const std::string& mark) {
     pugi::xml_document document;
     pugi::xml_node meta = element(root(document, "office:document-meta"), "office:meta");
     element(meta, "meta:generator").text().set("Crossfoot");
     element(meta, "dc:title").text().set(book.title.c_str());
     element(meta, "dc:description").text().set(book.description.c_str());
     element(meta, "dc:language").text().set("zh-CN");
+    if (!mark.empty())
+        mark_result(meta, mark);
     return text_of(document);
 }
 

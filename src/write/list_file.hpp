@@ -2,6 +2,7 @@
 // of a list is in memory. The heading stays in sight and filters; texts stay texts, and none becomes a formula.
 #pragma once
 
+#include "write/chart_sheet.hpp"
 #include "write/zip_writer.hpp"
 
 #include <cstddef>
@@ -35,10 +36,12 @@ struct ListCell {
     std::string linked = {};   // the part of the text that is the link, as no line is broken within one; empty: all
 };
 
-// The same lists give the same bytes. Not thread-safe; the columns must outlive it.
+// The same lists give the same bytes, and are marked as results (document/result_mark.hpp). Not thread-safe; the
+// columns and the charts must outlive it.
 class OdsList {
 public:
-    OdsList(const std::string& sheet, const std::vector<ListColumn>& columns);
+    // Charts come on a sheet behind the list's; nullptr: none.
+    OdsList(const std::string& sheet, const std::vector<ListColumn>& columns, const ChartSheet* charts = nullptr);
     void add(const std::vector<ListCell>& row); // a cell for each column
     std::string bytes();                        // ends it
 
@@ -47,6 +50,7 @@ private:
 
     std::string sheet_;
     const std::vector<ListColumn>& columns_;
+    const ChartSheet* charts_;
     ZipWriter package_;
     std::string row_;
     std::size_t rows_ = 1;

@@ -17,6 +17,7 @@ constexpr const char* heading_style = "heading";
 std::string open_root(const char* name) {
     pugi::xml_document document;
     attribute(root(document, name), "xmlns:xlink", "http://www.w3.org/1999/xlink");
+    attribute(document.first_child(), "xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0");
     std::string text = text_of(document);
     return text.erase(text.rfind('/'), 1);
 }
@@ -65,6 +66,14 @@ std::string list_settings(const std::string& sheet) {
     set("ActiveSplitRange", "short", "2");
     set("PositionBottom", "int", "1");
     set("CursorPositionY", "int", "1");
+    return text_of(document);
+}
+
+std::string list_meta(const std::string& mark) {
+    pugi::xml_document document;
+    pugi::xml_node meta = element(root(document, "office:document-meta"), "office:meta");
+    element(meta, "meta:generator").text().set("Crossfoot");
+    mark_result(meta, mark);
     return text_of(document);
 }
 
@@ -123,17 +132,18 @@ std::string link_to(const std::string& file, const std::string& folder) {
         fs::absolute(file).lexically_normal().lexically_proximate(fs::absolute(folder).lexically_normal()).string());
 }
 
-OdsList::OdsList(const std::string& sheet, const std::vector<ListColumn>& columns) : sheet_(sheet), columns_(columns) {
+OdsList::OdsList(const std::string& sheet, const std::vector<ListColumn>& columns, const ChartSheet* charts)
+    : sheet_(sheet), columns_(columns), charts_(charts) {
     package_.add("mimetype", list_type, ZipWriter::Method::stored);
     package_.add("styles.xml", list_styles(columns));
     package_.add("settings.xml", list_settings(sheet));
-    package_.add("META-INF/manifest.xml", manifest_of(list_type, {"content.xml", "styles.xml", "settings.xml"}));
     package_.begin("content.xml");
     std::string head = open_root("office:document-content") + "<office:automatic-styles>";
     for (std::size_t i = 0; i < columns.size(); ++i)
         head += "<style:style style:name=\"co" + std::to_string(i) +
                 R"(" style:family="table-column"><style:table-column-properties style:column-width=")" +
                 mm(columns[i].width) + "\"/></style:style>";
+    head += charts ? chart_sheet_styles(*charts) : std::string();
     head += "</office:automatic-styles><office:body><office:spreadsheet><table:content-validations>";
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (!columns[i].choices.empty())
@@ -191,8 +201,8 @@ void OdsList::end_of_sheet() {
         formats = "<calcext:conditional-formats>" + formats + "</calcext:conditional-formats>";
     const std::string first = range_of(sheet_, 0, rows_, 0);
     const std::string last = range_of(sheet_, columns_.size() - 1, rows_, 0);
-    package_.put(formats +
-                 "</table:table><table:database-ranges><table:database-range table:name=\"list\" "
+    package_.put(formats + "</table:table>" + (charts_ ? chart_sheet_table(*charts_) : std::string()) +
+                 "<table:database-ranges><table:database-range table:name=\"list\" "
                  "table:display-filter-buttons=\"true\" table:target-range-address=\"" +
                  xml_text(first.substr(0, first.find(':')) + last.substr(last.find(':'))) +
                  "\"/></table:database-ranges></office:spreadsheet></office:body></office:document-content>");
@@ -201,6 +211,15 @@ void OdsList::end_of_sheet() {
 
 std::string OdsList::bytes() {
     end_of_sheet();
+    package_.add("meta.xml", list_meta(result_mark(package_.crc(), package_.size())));
+    std::vector<PackagePart> parts{"content.xml", "styles.xml", "settings.xml", "meta.xml"};
+    for (std::size_t i = 0; charts_ && i < charts_->charts.size(); ++i) {
+        parts.emplace_back(chart_object(i) + '/', chart_type);
+        parts.emplace_back(chart_object(i) + "/content.xml", "text/xml");
+    }
+    if (charts_)
+        add_charts(package_, *charts_);
+    package_.add("META-INF/manifest.xml", manifest_of(list_type, parts));
     return package_.bytes();
 }
 

@@ -1,10 +1,14 @@
 // What all OpenDocument parts have in common.
 #pragma once
 
+#include "document/result_mark.hpp"
 #include "write/xml.hpp"
 
 #include <cmath>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace crossfoot {
 
@@ -27,16 +31,28 @@ inline pugi::xml_node root(pugi::xml_document& document, const char* name) {
 }
 
 // What a package of that type holds.
-inline std::string manifest_of(std::string_view type, std::initializer_list<std::string_view> parts) {
+struct PackagePart {
+    std::string path;
+    std::string_view type = "text/xml";
+    PackagePart(const char* name) : path(name) {} // NOLINT(google-explicit-constructor): most are XML
+    PackagePart(std::string name, std::string_view media_type) : path(std::move(name)), type(media_type) {}
+};
+inline std::string manifest_of(std::string_view type, const std::vector<PackagePart>& parts) {
     constexpr const char* name_space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
     pugi::xml_document document;
     pugi::xml_node manifest =
         element(document, "manifest:manifest", {{"xmlns:manifest", name_space}, {"manifest:version", "1.2"}});
     element(manifest, "manifest:file-entry",
             {{"manifest:full-path", "/"}, {"manifest:version", "1.2"}, {"manifest:media-type", type}});
-    for (const std::string_view part : parts)
-        element(manifest, "manifest:file-entry", {{"manifest:full-path", part}, {"manifest:media-type", "text/xml"}});
+    for (const PackagePart& part : parts)
+        element(manifest, "manifest:file-entry",
+                {{"manifest:full-path", part.path}, {"manifest:media-type", part.type}});
     return text_of(document);
+}
+
+// Properties of a document that a run over many reports wrote; mark is that of its content.
+inline void mark_result(pugi::xml_node meta, const std::string& mark) {
+    element(meta, "meta:user-defined", {{"meta:name", result_property}}).text().set(mark.c_str());
 }
 
 // A length as OpenDocument writes it, to a tenth of a millimetre.

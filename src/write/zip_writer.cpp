@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
+#include <zlib.h>
 
 namespace crossfoot {
 namespace {
@@ -77,11 +78,16 @@ void ZipWriter::begin(const char* name, Method method) {
     zip_fileinfo info = {};
     info.dosDate = (1U << 21U) | (1U << 16U); // 1 January 1980, where the format's calendar begins
     const bool deflated = method == Method::deflated;
+    crc_ = 0;
+    size_ = 0;
     check(zipOpenNewFileInZip(archive_->zip, name, &info, nullptr, 0, nullptr, 0, nullptr, deflated ? Z_DEFLATED : 0,
                               deflated ? Z_DEFAULT_COMPRESSION : 0) == ZIP_OK);
 }
 
 void ZipWriter::put(std::string_view piece) {
+    crc_ = static_cast<std::uint32_t>(
+        crc32(crc_, reinterpret_cast<const Bytef*>(piece.data()), static_cast<unsigned>(piece.size())));
+    size_ += piece.size();
     check(zipWriteInFileInZip(archive_->zip, piece.data(), static_cast<unsigned>(piece.size())) == ZIP_OK);
 }
 

@@ -1,6 +1,8 @@
 // A zip archive made in memory.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,12 +29,18 @@ public:
     void put(std::string_view piece);
     void end();
 
+    // Of the part that was added last.
+    std::uint32_t crc() const { return crc_; }
+    std::size_t size() const { return size_; }
+
     // Ends the archive; nothing can be added after that.
     std::string bytes();
 
 private:
     struct Archive;
     std::unique_ptr<Archive> archive_;
+    std::uint32_t crc_ = 0;
+    std::size_t size_ = 0;
 };
 
 } // namespace crossfoot

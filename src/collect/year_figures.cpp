@@ -1,0 +1,125 @@
+#include "collect/year_figures.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+// The figures of a record's tables, one after the other.
+class Values {
+public:
+    Values(const std::map<std::string, std::string>& values, const Form& form, Language language)
+        : values_(values), form_(form), language_(language) {}
+
+    // Nothing where one of them cannot be read or is none of its kind.
+    std::optional<Decimal> sum(const std::vector<FigurePlace>& places) {
+        Decimal sum;
+        bool whole = true;
+        for (const FigurePlace& place : places) {
+            const std::string& word = word_at(place);
+            if (word == "-" && !is_total(place)) // what a blank total would be nobody filled in
+                continue;
+            const auto value = Decimal::parse(word);
+            whole = whole && value && is_of_its_kind(place, *value);
+            if (value)
+                sum += *value;
+        }
+        return whole ? std::optional(sum) : std::nullopt;
+    }
+
+    std::vector<std::string> no_count() { return std::move(no_count_); }
+
+private:
+    const TableSpec& table(const FigurePlace& place) const {
+        return form_.tables[static_cast<std::size_t>(place.table)];
+    }
+    const Line& row(const FigurePlace& place) const { return table(place).rows[static_cast<std::size_t>(place.row)]; }
+    const Line& column(const FigurePlace& place) const {
+        return table(place).columns[static_cast<std::size_t>(place.column)];
+    }
+    bool is_total(const FigurePlace& place) const { return row(place).total || column(place).total; }
+
+    // Told once, though several sums may hold it.
+    bool is_of_its_kind(const FigurePlace& place, const Decimal& value) {
+        const NumberKind kind = column(place).number;
+        if ((kind == NumberKind::change || !value.is_negative()) && (kind == NumberKind::money || value.is_integer()))
+            return true;
+        std::string text = table(place).title.in(language_);
+        for (const std::string& name : {row(place).name.in(language_), column(place).name.in(language_), value.str()})
+            text += name.empty() ? std::string() : ' ' + name;
+        if (std::ranges::find(no_count_, text) == no_count_.end())
+            no_count_.push_back(std::move(text));
+        return false;
+    }
+
+    const std::string& word_at(const FigurePlace& place) {
+        static const std::string unreadable = "?";
+        std::vector<std::string>& words = words_[table(place).id];
+        if (const auto found = values_.find(table(place).id); words.empty() && found != values_.end()) {
+            std::istringstream text(found->second);
+            for (std::string word; text >> word;)
+                words.push_back(word);
+        }
+        const std::size_t at =
+            static_cast<std::size_t>(place.row) * table(place).columns.size() + static_cast<std::size_t>(place.column);
+        return at < words.size() ? words[at] : unreadable;
+    }
+
+    const std::map<std::string, std::string>& values_;
+    const Form& form_;
+    Language language_;
+    std::map<std::string, std::vector<std::string>> words_;
+    std::vector<std::string> no_count_;
+};
+
+__extension__ using Wide = __int128;
+
+// Of another form the same one; nullptr where it has none.
+template <typename Sum> const Sum* same(const std::vector<Sum>& all, const Sum& wanted) {
+    const auto found = std::ranges::find(all, wanted.id, &Sum::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::optional<Decimal> percent_of(const Decimal& part, const Decimal& whole) {
+    const unsigned places = std::max(part.places(), whole.places());
+    const auto parts = part.units(places);
+    const auto wholes = whole.units(places);
+    if (!parts || !wholes || *wholes <= 0)
+        return {};
+    const Wide twice = Wide{*parts} * 20'000 + (*parts < 0 ? -*wholes : *wholes);
+    return Decimal::of_units(static_cast<std::int64_t>(twice / (Wide{*wholes} * 2)), rate_places);
+}
+
+YearFigures year_figures(const std::map<std::string, std::string>& values, const Form& own, const Form& compared,
+                         Language language) {
+    YearFigures year;
+    Values figures(values, own, language);
+    const auto in_millionths = [](const std::optional<Decimal>& value) {
+        return value ? value->units(amount_places) : std::nullopt;
+    };
+    const auto add_sums = [&](const std::vector<Amount>& wanted, const std::vector<Amount>& all,
+                              std::vector<YearFigures::Value>& sums) {
+        for (const Amount& each : wanted) {
+            const Amount* amount = same(all, each);
+            sums.push_back(in_millionths(amount ? figures.sum(amount->figures) : std::nullopt));
+        }
+    };
+    add_sums(compared.amounts, own.amounts, year.amounts);
+    add_sums(compared.results, own.results, year.results);
+    for (const Rate& each : compared.rates) {
+        const Rate* rate = same(own.rates, each);
+        const auto part = rate ? figures.sum(rate->part) : std::nullopt;
+        const auto whole = rate ? figures.sum(rate->whole) : std::nullopt;
+        const auto percent = part && whole ? percent_of(*part, *whole) : std::nullopt;
+        year.rates.push_back(percent ? percent->units(rate_places) : std::nullopt);
+        year.wholes.push_back(percent ? in_millionths(whole) : std::nullopt);
+    }
+    year.no_count = figures.no_count();
+    return year;
+}
+
+} // namespace crossfoot
