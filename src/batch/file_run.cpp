@@ -3,6 +3,7 @@
 #include "batch/forms_of_files.hpp"
 #include "batch/in_order.hpp"
 #include "batch/report_files.hpp"
+#include "batch/result_document.hpp"
 #include "language/catalogue.hpp"
 #include "read/archive.hpp"
 #include "read/read.hpp"
@@ -28,35 +29,50 @@ public:
     FileCounts run(const std::vector<NamedFile>& files) {
         items_.reserve(files.size());
         for (const NamedFile& file : files)
-            items_.push_back({file.name, file.unread.empty() ? forms_.of(file.name) : nullptr, file.unread, {}});
+            items_.push_back(
+                {file.name, file.unread.empty() ? forms_.of(file.name) : nullptr, file.unread, {}, file.of_folder});
         in_order(
             items_.size(), options_.jobs, [this](std::size_t i) { return outcomes_of(items_[i]); },
-            [this](std::vector<Told> all) {
-                counts_.files += all.size();
-                for (Told& told : all)
+            [this](Outcomes all) {
+                for (const std::string& result : all.results)
+                    work_.complain(say(options_.language, "report.result_passed_over", {{"file", result}}) + '\n');
+                counts_.files += all.told.size();
+                for (Told& told : all.told)
                     if (told.in_turn)
                         told.in_turn(told);
-                work_.tell(all);
-                for (const Told& told : all)
+                work_.tell(all.told);
+                for (const Told& told : all.told)
                     count(told);
             });
+        if (counts_.files == 0 && !files.empty())
+            counts_.worst = Outcome::unread;
         if (forms_.complained())
             counts_.worst = Outcome::unread;
         return counts_;
     }
 
 private:
+    struct Outcomes {
+        std::vector<Told> told;
+        std::vector<std::string> results; // of earlier runs, which were left out
+    };
+
     // Called from several threads. An archive is as many as the files in it.
-    std::vector<Told> outcomes_of(const Item& item) const {
-        if (!item.unread.empty())
-            return {work_.of_unread(item, item.unread)};
-        std::vector<Told> all;
+    Outcomes outcomes_of(const Item& item) const {
+        Outcomes outcomes;
+        std::vector<Told>& all = outcomes.told;
+        if (!item.unread.empty()) {
+            all.push_back(work_.of_unread(item, item.unread));
+            return outcomes;
+        }
         try {
             const std::string bytes = file_bytes(item.name, limits_);
-            if (!is_archive(bytes, limits_))
-                return {outcome_of(item, bytes)};
+            if (!is_archive(bytes, limits_)) {
+                add_outcome(item, bytes, outcomes);
+                return outcomes;
+            }
             const auto packed = [&](const std::string& name) {
-                return Item{item.name + '/' + name, item.forms, {}, item.name};
+                return Item{item.name + '/' + name, item.forms, {}, item.name, true};
             };
             const auto wanted = [&](const std::string& name) {
                 const bool leads_out = may_be_report(name) && !name_in_archive(name);
@@ -70,29 +86,41 @@ private:
                 if (const std::size_t times = ++names[plain]; times > 1)
                     plain += " (" + std::to_string(times) + ')';
                 const Item here = packed(plain);
-                all.push_back(file.fault ? work_.of_unread(here, name(*file.fault)) : outcome_of(here, file.bytes));
+                if (file.fault)
+                    all.push_back(work_.of_unread(here, name(*file.fault)));
+                else
+                    add_outcome(here, file.bytes, outcomes);
             });
             if (all.empty())
                 all.push_back(work_.of_unread(item, "no_reports"));
         } catch (...) { // whatever it is, the other files are read all the same
             all.push_back(work_.of_unread(item, unread_kind(std::current_exception())));
         }
-        return all;
+        return outcomes;
     }
 
     // Each thread keeps what it learned of labels.
-    Told outcome_of(const Item& item, std::string_view bytes) const {
+    void add_outcome(const Item& item, std::string_view bytes, Outcomes& outcomes) const {
         thread_local std::pair<std::shared_ptr<const FormSet>, std::unique_ptr<Recogniser>> kept;
         try {
             if (kept.first != item.forms)
                 kept = {item.forms, std::make_unique<Recogniser>(item.forms->forms)};
+            const bool no_result = item.of_folder || work_.no_results;
+            if (no_result && is_table_of_figures(bytes)) {
+                outcomes.results.push_back(item.name);
+                return;
+            }
             Document document = read_document_bytes(bytes, limits_);
+            if (no_result && is_result_document(document)) {
+                outcomes.results.push_back(item.name);
+                return;
+            }
             kept.second->lay_out_tables(document);
             for (Block& block : document.blocks)
                 block.hidden = block.hidden && !options_.hidden;
-            return work_.of_document(item, std::move(document), *kept.second);
+            outcomes.told.push_back(work_.of_document(item, std::move(document), *kept.second));
         } catch (...) { // whatever it is, the other files are read all the same
-            return work_.of_unread(item, unread_kind(std::current_exception()));
+            outcomes.told.push_back(work_.of_unread(item, unread_kind(std::current_exception())));
         }
     }
 
@@ -125,8 +153,9 @@ std::vector<NamedFile> named_files(const FileOptions& options, const std::functi
             if (file.results_folder)
                 complain(say(options.language, "report.results_passed_over", {{"folder", file.path.native()}}) + '\n');
             else if (!passed_over || !passed_over(file.path.native()))
-                all.push_back({file.path.native(), file.unreadable_folder ? crossfoot::name(ReadErrorKind::unreadable)
-                                                                          : std::string_view()});
+                all.push_back({file.path.native(),
+                               file.unreadable_folder ? crossfoot::name(ReadErrorKind::unreadable) : std::string_view(),
+                               true});
         if (all.size() == before)
             all.push_back({name, "no_reports"});
     }

@@ -19,6 +19,7 @@ namespace crossfoot::batch {
 struct NamedFile {
     std::string name;
     std::string_view unread; // why nothing can be read; empty: to be read
+    bool of_folder = false;  // nobody named it itself
     friend bool operator==(const NamedFile&, const NamedFile&) = default;
 };
 
@@ -34,6 +35,7 @@ struct Item {
     std::shared_ptr<const FormSet> forms; // to read it by
     std::string_view unread;              // why not; empty: to be read
     std::string archive = {};             // that holds it; empty: it lies on the disk itself
+    bool of_folder = false;               // it was found in a folder or an archive
 };
 
 struct Told {
@@ -52,8 +54,9 @@ struct FileWork {
     std::function<Told(const Item&, std::string_view kind)> of_unread;
     // Called by one thread at a time, in the order of the files: what came of one; of an archive, of each file in it.
     std::function<void(const std::vector<Told>&)> tell;
-    // Lines about form files, and about results of earlier runs among the files, before any file is told.
+    // Lines about form files, and about results of earlier runs among the files, by one thread at a time.
     std::function<void(std::string_view)> complain;
+    bool no_results = false; // those of earlier runs are left out where a person named them too
 };
 
 struct FileCounts {
@@ -64,8 +67,9 @@ struct FileCounts {
 
 // Files are read several at once, and each is told as soon as it and all before it were: a reviewer's thousand files
 // need no memory and show progress. A zip file is as many files as it packs together, one level deep; they are named
-// "报送.zip/甲局.docx". Complaints of forms make the worst outcome unread. What tell throws ends the run
-// and is thrown here.
+// "报送.zip/甲局.docx". Results of earlier runs that were copied among the files are left out and complained of, and
+// where nothing else is there the worst outcome is unread. Complaints of forms make the worst outcome unread. What tell
+// throws ends the run and is thrown here.
 FileCounts run_files(const FileOptions& options, const FileWork& work);
 
 // The same for these files instead of those of the options.

@@ -35,8 +35,7 @@ bool is_list_of_reports(const fs::path& file) {
 } // namespace
 
 bool holds_results(const fs::path& folder) {
-    constexpr const char* list = "reports.jsonl";
-    return is_list_of_reports(folder / list) || is_list_of_reports(folder / work_folder_name / list);
+    return is_list_of_reports(folder / records_name) || is_list_of_reports(folder / work_folder_name / records_name);
 }
 
 std::optional<fs::path> file_of_others(const fs::path& folder) {

@@ -2,6 +2,7 @@
 #include "commands.hpp"
 #include "environment.hpp"
 #include "language/catalogue.hpp"
+#include "language/system_text.hpp"
 #include "output.hpp"
 #include "parse_errors.hpp"
 #include "text/shown.hpp"
@@ -64,7 +65,7 @@ int main(int argc, char** argv) {
         }
         return static_cast<int>(outcome);
     } catch (const OutputLost& error) {
-        complain(say(language, "command.output_lost", {{"reason", error.code().message()}}) + '\n');
+        complain(say(language, "command.output_lost", {{"reason", system_text(error.code(), language)}}) + '\n');
         return static_cast<int>(Outcome::unread);
     } catch (const std::exception& error) {
         complain("crossfoot: " + one_line(error.what()) + '\n');

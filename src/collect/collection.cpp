@@ -12,6 +12,8 @@
 #include "text/shown.hpp"
 #include "write/file.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <fstream>
 #include <functional>
@@ -25,6 +27,30 @@ namespace fs = std::filesystem;
 using namespace batch;
 
 namespace {
+
+// Files that have several names, as behind a symbolic link, count once: by the name that comes first, which is said.
+class SameFiles {
+public:
+    SameFiles(Language language, const std::function<void(std::string_view)>& complain)
+        : language_(language), complain_(complain) {}
+
+    bool knows(const std::string& file) {
+        struct stat is = {};
+        if (stat(file.c_str(), &is) != 0 || !S_ISREG(is.st_mode))
+            return false;
+        const auto [known, is_new] = names_.emplace(std::pair(is.st_dev, is.st_ino), file);
+        if (!is_new)
+            complain_(
+                say(language_, "collect.same_file", {{"file", one_line(file)}, {"other", one_line(known->second)}}) +
+                '\n');
+        return !is_new;
+    }
+
+private:
+    Language language_;
+    const std::function<void(std::string_view)>& complain_;
+    std::map<std::pair<dev_t, ino_t>, std::string> names_;
+};
 
 // The files in the order of their names, each once by the name that came first; without the results and the list, which
 // may lie among them.
@@ -48,6 +74,8 @@ std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOpti
     std::set<std::string> known;
     std::erase_if(all, [&](const NamedFile& file) { return !known.insert(whole(file.name)).second; });
     std::ranges::sort(all, {}, &NamedFile::name);
+    SameFiles same(options.language, hooks.complain);
+    std::erase_if(all, [&](const NamedFile& file) { return same.knows(file.name); });
     return all;
 }
 
@@ -111,6 +139,7 @@ FileWork work_of(const LastYearFiles& last_years, Language language, const Colle
         return Told{lines({record}), Outcome::unread};
     };
     work.complain = hooks.complain;
+    work.no_results = true;
     return work;
 }
 
@@ -183,7 +212,7 @@ private:
 };
 
 // By the names of their files; what several parts have is taken from the first.
-void merge(std::vector<std::unique_ptr<Part>>& parts, WorkFolder& work) {
+void merge(std::vector<std::unique_ptr<Part>>& parts, WorkFolder& work, SameFiles same) {
     for (;;) {
         Part* first = nullptr;
         for (const auto& part : parts)
@@ -198,16 +227,17 @@ void merge(std::vector<std::unique_ptr<Part>>& parts, WorkFolder& work) {
             records += record_json(first->record()) + '\n';
             figures += first->take_figures();
         }
-        work.add({source}, records, figures);
+        if (!same.knows(name_shown(source)))
+            work.add({source}, records, figures);
         for (const auto& part : parts)
             while (!part->ended() && part->record().source == source)
                 part->take_figures();
     }
 }
 
-CollectCounts finish(WorkFolder& work, const FormSet& forms, const CollectOptions& options) {
+CollectCounts finish(WorkFolder& work, const FormSet& forms, const CollectOptions& options, const CollectHooks& hooks) {
     work.close();
-    CollectCounts counts = write_results(work, forms, options);
+    CollectCounts counts = write_results(work, forms, options, hooks.stopped);
     work.remove();
     return counts;
 }
@@ -261,8 +291,12 @@ CollectCounts collect_files(const FileOptions& files, const CollectOptions& opti
         go_on();
     };
     const FileCounts read = run_files(files, {all.begin() + static_cast<std::ptrdiff_t>(gone_on), all.end()}, reading);
+    if (work.is_empty()) { // nothing but results of other runs
+        const Item folder{files.files.front(), nullptr, "no_reports"};
+        work.add({folder.name}, reading.of_unread(folder, folder.unread).text, {});
+    }
     const FormsOfFiles forms(files, [](std::string_view) {});
-    CollectCounts counts = finish(work, forms.everywhere(), options);
+    CollectCounts counts = finish(work, forms.everywhere(), options, hooks);
     counts.gone_on = gone_on;
     counts.worst = std::max({counts.worst, read.worst, of_last_years}); // of forms too
     return counts;
@@ -276,8 +310,8 @@ CollectCounts join_parts(const std::vector<fs::path>& parts, const FileOptions& 
     for (const fs::path& part : parts)
         open.push_back(std::make_unique<Part>(part, options.language));
     work.begin({}, {}, figures_csv_head(), false);
-    merge(open, work);
-    return finish(work, FormsOfFiles(forms, hooks.complain).everywhere(), options);
+    merge(open, work, {options.language, hooks.complain});
+    return finish(work, FormsOfFiles(forms, hooks.complain).everywhere(), options, hooks);
 }
 
 } // namespace crossfoot

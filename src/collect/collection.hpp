@@ -43,6 +43,7 @@ struct CollectCounts {
     std::size_t unclear = 0;    // reports, of one of several units
     std::size_t mended = 0;     // reports that had errors in the run before and have none now
     std::size_t letters = 0;
+    std::vector<std::string> kept;        // results that a person changed, which were not written over
     std::vector<std::string> left;        // workbooks among the sums that this run did not write
     std::size_t gone_on = 0;              // files that a run before this had read already
     std::vector<std::string> list_faults; // what is wrong in the list of units, a line for each kind
@@ -76,7 +77,8 @@ struct CollectProgress {
 struct CollectHooks {
     std::function<void(const CollectProgress&)> progress; // called by one thread at a time
     std::function<void(std::string_view)> complain;       // of what was not looked at: forms, results, last years
-    // Asked before what was read of a file is kept; where it says so, the run ends by CollectStopped. None: never.
+    // Asked before what was read of a file is kept, and while results are made; where it says so, the run ends by
+    // CollectStopped. None: never.
     std::function<bool()> stopped = {};
 };
 

@@ -1,6 +1,7 @@
 #include "collect/earlier.hpp"
 
 #include "batch/results_folder.hpp"
+#include "collect/list.hpp"
 #include "collect/records_file.hpp"
 #include "collect/unit_list.hpp"
 #include "language/catalogue.hpp"
@@ -51,6 +52,29 @@ struct ListColumns {
     }
 };
 
+// Columns that no list has, or sheets with anything on them.
+bool holds_more(const Document& document) {
+    std::set<std::string> headings;
+    for (const Language language : all_languages())
+        for (const ListColumn& column : list_columns(language))
+            headings.insert(column.heading);
+    std::size_t sheets = 0;
+    for (const Block& block : document.blocks) {
+        sheets += block.grid.rows().empty() ? 0 : 1;
+        if (block.grid.rows().empty() || !ListColumns(block.grid.rows().front()).complete())
+            continue;
+        std::set<int> known;
+        for (const Grid::Entry& entry : block.grid.rows().front().cells)
+            if (headings.contains(entry.cell.text))
+                known.insert(entry.column);
+        for (const Grid::Row& row : block.grid.rows())
+            for (const Grid::Entry& entry : row.cells)
+                if (!known.contains(entry.column) && !trimmed(entry.cell.text).empty())
+                    return true;
+    }
+    return sheets > 1;
+}
+
 // A state in the words of this run.
 std::string state_in(Language language, const std::string& word) {
     for (const char* key : {"list.state_open", "list.state_returned", "list.state_verified", "list.state_passed"})
@@ -64,7 +88,7 @@ std::string state_in(Language language, const std::string& word) {
 
 Earlier::Earlier(const fs::path& folder, Language language) {
     std::error_code missing;
-    if (const fs::path file = folder / "reports.jsonl"; fs::exists(file, missing))
+    if (const fs::path file = folder / batch::records_name; fs::exists(file, missing))
         read_reports(file);
     const fs::path ods = folder / (std::string(batch::list_name) + ".ods");
     const fs::path xlsx = folder / (std::string(batch::list_name) + ".xlsx");
@@ -98,12 +122,14 @@ void Earlier::read_reports(const fs::path& file) {
     });
 }
 
-std::vector<EarlierRow> Earlier::rows_in(const fs::path& file, Language language) const {
+std::vector<EarlierRow> Earlier::rows_in(const fs::path& file, Language language) {
     std::vector<EarlierRow> rows;
     std::error_code missing;
     if (!fs::exists(file, missing))
         return rows;
     const Document document = read_document(file);
+    if (holds_more(document))
+        enlarged_.push_back(file.filename().string());
     for (const Block& block : document.blocks) {
         const auto& lines = block.grid.rows();
         if (lines.empty() || !ListColumns(lines.front()).complete())

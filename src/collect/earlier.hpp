@@ -45,6 +45,9 @@ public:
     // What was open in the report of that label; nullptr where it was not there.
     const EarlierReport* report(const std::string& label) const;
 
+    // The lists into which a person put columns or sheets of their own, which no new one has.
+    const std::vector<std::string>& enlarged() const { return enlarged_; }
+
     const std::set<std::string>& letters() const { return letters_; } // that the run wrote
 
     // So that a row of a file that is gone can be known from one whose file is still there.
@@ -55,7 +58,7 @@ private:
         std::string state, note;
     };
     void read_reports(const std::filesystem::path& file);
-    std::vector<EarlierRow> rows_in(const std::filesystem::path& file, Language language) const;
+    std::vector<EarlierRow> rows_in(const std::filesystem::path& file, Language language);
     void merge(std::vector<EarlierRow> older, std::vector<EarlierRow> newer);
 
     std::vector<EarlierRow> rows_;
@@ -66,6 +69,7 @@ private:
     std::map<std::string, EarlierReport> reports_;
     std::set<std::string> letters_;
     std::set<std::string> present_;
+    std::vector<std::string> enlarged_;
 };
 
 } // namespace crossfoot

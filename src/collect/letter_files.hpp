@@ -2,9 +2,8 @@
 #pragma once
 
 #include "collect/letters.hpp"
+#include "collect/result_files.hpp"
 
-#include <filesystem>
-#include <functional>
 #include <set>
 #include <string>
 
@@ -12,23 +11,16 @@ namespace crossfoot {
 
 class LetterFiles {
 public:
-    // Unfinished files lie in a folder of the same file system. earlier are the letters of the run before, of which the
-    // file `marker` was written last.
-    LetterFiles(std::filesystem::path out, std::filesystem::path unfinished, std::set<std::string> earlier,
-                const std::filesystem::path& marker);
+    // earlier are the letters of the run before. The files must outlive it.
+    LetterFiles(ResultFiles& files, std::set<std::string> earlier);
 
     void write(const std::string& name, const OfficialDocument& letter);
     // Takes away the letters of the run before that were not written again. Who changed one keeps it.
     void finish();
 
 private:
-    void put(const std::filesystem::path& file, const std::string& bytes) const;
-    bool changed(const std::filesystem::path& file) const;
-
-    std::filesystem::path folder_;
-    std::filesystem::path unfinished_;
+    ResultFiles& files_;
     std::set<std::string> earlier_;
-    std::filesystem::file_time_type written_;
 };
 
 } // namespace crossfoot

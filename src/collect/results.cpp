@@ -57,11 +57,12 @@ Earlier earlier_in(const CollectOptions& options) {
 
 class Results {
 public:
-    Results(WorkFolder& work, const FormSet& forms, const CollectOptions& options)
-        : work_(work), forms_(forms), options_(options), units_(units_of(options)), records_(work.records()),
-          records_again_(work.records()), survey_(records_, units_, options.year, options.language),
-          earlier_(earlier_in(options)), columns_(list_columns(options.language)), ods_(batch::list_name, columns_),
-          xlsx_(batch::list_name, columns_), reports_(options.out / "reports.jsonl", work.unfinished()),
+    Results(WorkFolder& work, const FormSet& forms, const CollectOptions& options, const std::function<bool()>& stopped)
+        : work_(work), stopped_(stopped), files_(options.out, work.unfinished()), forms_(forms), options_(options),
+          units_(units_of(options)), records_(work.records()), records_again_(work.records()),
+          survey_(records_, units_, options.year, options.language), earlier_(earlier_in(options)),
+          columns_(list_columns(options.language)), ods_(batch::list_name, columns_), xlsx_(batch::list_name, columns_),
+          reports_(options.out / batch::records_name, work.unfinished()),
           findings_(options.out / "问题.csv", work.unfinished()), comparison_(forms, survey_.form(), options.language) {
     }
 
@@ -149,6 +150,7 @@ private:
     }
 
     void add(Record& record) {
+        end_if_stopped();
         const std::size_t number = next_++;
         if (const auto of_sum = checked_.problems.find(number); of_sum != checked_.problems.end())
             record.problems.insert(record.problems.end(), of_sum->second.begin(), of_sum->second.end());
@@ -189,9 +191,9 @@ private:
     }
 
     void put_letters() {
-        LetterFiles files(options_.out / "退回", work_.unfinished(), earlier_.letters(),
-                          options_.out / "reports.jsonl");
+        LetterFiles files(files_, earlier_.letters());
         for (const LetterPlan& letter : letters_) {
+            end_if_stopped();
             std::vector<LetterPart> parts;
             for (const auto& [number, remarks] : letter.entries) {
                 LetterPart& part = parts.emplace_back();
@@ -249,8 +251,9 @@ private:
 
     // That of the highest superior under its own name, others in a folder.
     void put_sums() {
-        SumFiles files(options_.out, work_.unfinished());
+        SumFiles files(files_);
         for (std::size_t i = 0; sums_ && i < sums_->groups().size(); ++i) {
+            end_if_stopped();
             const SumGroup& group = sums_->groups()[i];
             const std::string bytes =
                 sum_book(*sums_, group, survey_, *form_, built_in_pages(form_->id), options_.language);
@@ -260,12 +263,6 @@ private:
                 files.write(group.superior, bytes);
         }
         counts_.left = files.others();
-    }
-
-    void put(const std::string& name, const std::string& bytes) const {
-        NewFile file(options_.out / name, work_.unfinished());
-        file.add(bytes);
-        file.finish();
     }
 
     void put_comparison() {
@@ -286,31 +283,44 @@ private:
                 texts[i] = row[i].text;
             table.add(csv_row(texts));
         });
-        put("比较.ods", list.bytes());
-        table.finish();
+        files_.put("比较.ods", list.bytes());
+        files_.finish(table, "比较.csv");
     }
 
     // Each takes its name; the records last, since they say what was written of the reviewer's.
     void finish() {
-        const fs::path figures = options_.out / "figures.csv";
-        if (!may_be_written(figures))
-            throw WriteError(figures.string() + ": not a regular file");
-        findings_.finish();
+        for (const std::string& list : earlier_.enlarged())
+            files_.keep(list);
         put_sums();
         put_letters();
         put_comparison();
-        put(std::string(batch::list_name) + ".ods", ods_.bytes());
-        put(std::string(batch::list_name) + ".xlsx", xlsx_.bytes());
-        std::error_code failure;
-        fs::rename(work_.figures(), figures, failure);
-        if (failure)
-            throw WriteError(figures, failure);
+        end_if_stopped();
+        files_.finish(findings_, "问题.csv");
+        write_file_of_list(".ods", ods_.bytes());
+        write_file_of_list(".xlsx", xlsx_.bytes());
+        files_.move(work_.figures(), "figures.csv");
         reports_.finish();
-        fs::last_write_time(options_.out / "reports.jsonl", fs::file_time_type::clock::now(),
-                            failure); // see LetterFiles
+        std::error_code failure;
+        fs::last_write_time(options_.out / batch::records_name, fs::file_time_type::clock::now(),
+                            failure); // see ResultFiles
+        counts_.kept = files_.kept();
+    }
+
+    // What a person wrote into it is in the new one.
+    void write_file_of_list(const char* ending, const std::string& bytes) const {
+        NewFile file(options_.out / (std::string(batch::list_name) + ending), work_.unfinished());
+        file.add(bytes);
+        file.finish();
+    }
+
+    void end_if_stopped() const {
+        if (stopped_ && stopped_())
+            throw CollectStopped();
     }
 
     WorkFolder& work_;
+    const std::function<bool()>& stopped_;
+    ResultFiles files_;
     const FormSet& forms_;
     const CollectOptions& options_;
     UnitList units_;
@@ -345,8 +355,9 @@ private:
 
 } // namespace
 
-CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options) {
-    return Results(work, forms, options).write();
+CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options,
+                            const std::function<bool()>& stopped) {
+    return Results(work, forms, options, stopped).write();
 }
 
 } // namespace crossfoot

@@ -7,10 +7,14 @@
 #include "collect/work_folder.hpp"
 #include "form/form_folder.hpp"
 
+#include <functional>
+
 namespace crossfoot {
 
 // Writes every result into the folder, each beside its name first, from the records and figures in the work folder,
-// whose files are closed.
-CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options);
+// whose files are closed. Where `stopped` says so, which may be empty, it ends by CollectStopped before the list and
+// the records take their names; all that was read is still there then.
+CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options,
+                            const std::function<bool()>& stopped);
 
 } // namespace crossfoot

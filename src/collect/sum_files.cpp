@@ -2,40 +2,34 @@
 
 #include "batch/results_folder.hpp"
 #include "collect/file_name.hpp"
-#include "write/file.hpp"
 
 #include <algorithm>
 #include <system_error>
-#include <utility>
 
 namespace crossfoot {
 
 namespace fs = std::filesystem;
 
-SumFiles::SumFiles(fs::path out, fs::path unfinished) : out_(std::move(out)), unfinished_(std::move(unfinished)) {}
-
 void SumFiles::write_highest(const std::string& bytes) { put(batch::highest_sums_name, bytes); }
 
 void SumFiles::write(const std::string& superior, const std::string& bytes) {
     std::error_code failure;
-    fs::create_directories(out_ / batch::sums_name, failure);
+    fs::create_directories(files_.out() / batch::sums_name, failure);
     put(std::string(batch::sums_name) + '/' + new_file_name(superior, names_) + ".ods", bytes);
 }
 
 void SumFiles::put(const std::string& name, const std::string& bytes) {
-    NewFile file(out_ / name, unfinished_);
-    file.add(bytes);
-    file.finish();
+    files_.put(name, bytes);
     written_.insert(name);
 }
 
 std::vector<std::string> SumFiles::others() const {
     std::vector<std::string> there;
     std::error_code unknown;
-    if (fs::is_regular_file(out_ / batch::highest_sums_name, unknown))
+    if (fs::is_regular_file(files_.out() / batch::highest_sums_name, unknown))
         there.emplace_back(batch::highest_sums_name);
-    for (fs::directory_iterator at(out_ / batch::sums_name, unknown); !unknown && at != fs::directory_iterator();
-         at.increment(unknown))
+    for (fs::directory_iterator at(files_.out() / batch::sums_name, unknown);
+         !unknown && at != fs::directory_iterator(); at.increment(unknown))
         if (std::error_code none; at->path().extension() == ".ods" && at->is_regular_file(none))
             there.push_back(std::string(batch::sums_name) + '/' + at->path().filename().string());
     std::erase_if(there, [&](const std::string& name) { return written_.contains(name); });

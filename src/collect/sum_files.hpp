@@ -1,7 +1,8 @@
 // The workbooks of sums of a run as files (汇总.ods, 汇总/甲区.ods), which take the place of those of the run before.
 #pragma once
 
-#include <filesystem>
+#include "collect/result_files.hpp"
+
 #include <set>
 #include <string>
 #include <vector>
@@ -10,8 +11,8 @@ namespace crossfoot {
 
 class SumFiles {
 public:
-    // Unfinished files lie in a folder of the same file system.
-    SumFiles(std::filesystem::path out, std::filesystem::path unfinished);
+    // The files must outlive it.
+    explicit SumFiles(ResultFiles& files) : files_(files) {}
 
     void write_highest(const std::string& bytes);
     void write(const std::string& superior, const std::string& bytes);
@@ -23,9 +24,8 @@ public:
 private:
     void put(const std::string& name, const std::string& bytes);
 
-    std::filesystem::path out_;
-    std::filesystem::path unfinished_;
-    std::set<std::string> written_; // seen from out_
+    ResultFiles& files_;
+    std::set<std::string> written_; // names of results
     std::set<std::string> names_;
 };
 

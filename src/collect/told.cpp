@@ -1,6 +1,7 @@
 #include "collect/told.hpp"
 
 #include "language/catalogue.hpp"
+#include "language/system_text.hpp"
 #include "text/shown.hpp"
 
 #include <cerrno>
@@ -41,18 +42,23 @@ std::vector<std::string> told_lines(const CollectCounts& counts, Language langua
 
 std::vector<std::string> told_besides(const CollectCounts& counts, Language language) {
     std::vector<std::string> lines;
-    std::string left;
-    for (const std::string& file : counts.left)
-        left += (left.empty() ? "" : say(language, "finding.list_comma")) + one_line(file);
-    if (!left.empty())
-        lines.push_back(say(language, "collect.left_files", {{"files", left}}));
+    const auto add_files = [&](std::string_view key, const std::vector<std::string>& files) {
+        std::string names;
+        for (const std::string& file : files)
+            names += (names.empty() ? "" : say(language, "finding.list_comma")) + one_line(file);
+        if (!names.empty())
+            lines.push_back(say(language, key, {{"files", names}}));
+    };
+    add_files("collect.kept_files", counts.kept);
+    add_files("collect.left_files", counts.left);
     lines.insert(lines.end(), counts.list_faults.begin(), counts.list_faults.end());
     return lines;
 }
 
 std::string unwritten_text(const WriteError& error, Language language) {
     if (!error.reason())
-        return error.what();
+        return error.file().empty() ? error.what()
+                                    : say(language, "publish.no_regular_file", {{"out", one_line(error.file())}});
     const auto is = [&](std::errc reason) { return error.reason() == std::make_error_condition(reason); };
     const bool full = is(std::errc::no_space_on_device) || error.reason().value() == EDQUOT;
     const bool denied = is(std::errc::permission_denied) || is(std::errc::operation_not_permitted) ||
@@ -61,7 +67,7 @@ std::string unwritten_text(const WriteError& error, Language language) {
                full     ? "collect.disk_full"
                : denied ? "collect.not_writable"
                         : "collect.not_written",
-               {{"file", one_line(error.file())}, {"reason", error.reason().message()}});
+               {{"file", one_line(error.file())}, {"reason", system_text(error.reason(), language)}});
 }
 
 } // namespace crossfoot

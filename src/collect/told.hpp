@@ -15,7 +15,7 @@ std::string files_text(const CollectCounts& counts, Language language);
 // That, and what else is to be known, a line each.
 std::vector<std::string> told_lines(const CollectCounts& counts, Language language);
 
-// Of that what stands in no list that the run wrote: sums that were left, and what is wrong in the list of units.
+// Of that what stands in no list that the run wrote: what was kept or left, and what is wrong in the list of units.
 std::vector<std::string> told_besides(const CollectCounts& counts, Language language);
 
 // Why a result could not be written.

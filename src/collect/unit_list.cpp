@@ -187,9 +187,17 @@ void UnitList::take_superiors_by_code() {
         if (const auto by_code = codes.find(superior); !superior.empty() && by_code != codes.end())
             if (!shared.contains(superior))
                 unit.superior = by_code->second;
-        if (folded_name(unit.superior) == folded_name(unit.name))
-            unit.superior.clear(); // nobody is above itself
+        if (!unit.superior.empty() && folded_name(unit.superior) == folded_name(unit.name))
+            drop_own_superior(unit);
     }
+}
+
+// Nobody is above itself.
+void UnitList::drop_own_superior(Unit& unit) {
+    unit.superior.clear();
+    std::vector<std::string>& own = faults_["list_own_superior"];
+    if (std::ranges::find(own, unit.name) == own.end())
+        own.push_back(unit.name);
 }
 
 // Lines of one name and superior are one unit, unless their codes say otherwise.
@@ -258,7 +266,7 @@ void UnitList::check_superiors() {
         Unit& unit = units_[i];
         above[i] = named(unit.superior);
         if (above[i] == i) {
-            unit.superior.clear();
+            drop_own_superior(unit);
             above[i].reset();
         } else if (!above[i] && !unit.superior.empty() && told.insert(folded_name(unit.superior)).second)
             faults_["list_no_superior"].push_back(unit.superior);

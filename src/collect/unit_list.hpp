@@ -43,7 +43,7 @@ public:
     // All of that name, as above; several where named() gives none though the name is there.
     std::vector<std::size_t> all_named(std::string_view text) const;
 
-    // The names of units behind those of their superiors.
+    // The names of units behind those of their superiors, by which the list knows them: "乙区水务局".
     std::string joined(const std::vector<std::size_t>& units, std::string_view between) const;
 
     // What is wrong in the list, by the key of the catalogue's [collect] that says it: the names that it is about.
@@ -62,6 +62,7 @@ private:
     void add(Unit unit);
     void index();
     void take_superiors_by_code();
+    void drop_own_superior(Unit& unit);
     void join_doubled();
     void enter_names();
     void check_superiors();

@@ -35,6 +35,7 @@ public:
     // first on; what it read of others is left out. 0 where nothing is to be gone on with.
     std::size_t begin(const std::string& settings, const std::vector<FileStamp>& files, std::string_view head,
                       bool go_on);
+    bool is_empty() const { return record_bytes_ == 0; } // no file gave a record
     void add(const FileStamp& file, std::string_view records, std::string_view figures);
 
     // Where results lie until they are whole.

@@ -20,7 +20,7 @@ bool may_be_written(const std::filesystem::path& file) {
 
 NewFile::NewFile(const std::filesystem::path& file, const std::filesystem::path& folder) : file_(file) {
     if (!may_be_written(file))
-        throw WriteError(file.string() + ": not a regular file");
+        throw WriteError(file);
     static std::atomic<unsigned> count = 0; // files are written on several threads
     do {
         name_ = (folder.empty() ? file : folder / file.filename()).string() + '.' + std::to_string(getpid()) + '-' +

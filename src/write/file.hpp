@@ -13,11 +13,14 @@ namespace crossfoot {
 class WriteError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
+    // Under that name there is something that is no regular file.
+    explicit WriteError(const std::filesystem::path& file)
+        : std::runtime_error(file.string() + ": not a regular file"), file_(file.string()) {}
     WriteError(const std::filesystem::path& file, std::error_code reason)
         : std::runtime_error(file.string() + ": " + reason.message()), file_(file.string()), reason_(reason) {}
 
     const std::string& file() const { return file_; }  // empty where what() says more than a reason of the system
-    std::error_code reason() const { return reason_; } // the system's
+    std::error_code reason() const { return reason_; } // the system's; none where the file is no regular one
 
 private:
     std::string file_;
@@ -46,6 +49,7 @@ public:
     ~NewFile();
 
     void add(std::string_view bytes);
+    const std::string& unfinished() const { return name_; } // where it lies until then
     // Puts all of it on the disk and gives it the name; nothing can be added after that.
     void finish(Existing existing = Existing::replaced);
 

@@ -1,4 +1,5 @@
 #include "document/address.hpp"
+#include "write/custom_properties.hpp"
 #include "write/list_file.hpp"
 #include "write/xml_text.hpp"
 
@@ -73,7 +74,9 @@ std::string types_of_list() {
            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
            "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>" +
            part("workbook.xml", "sheet.main") + part("styles.xml", "styles") +
-           part("worksheets/sheet1.xml", "worksheet") + "</Types>";
+           part("worksheets/sheet1.xml", "worksheet") +
+           "<Override PartName=\"/docProps/custom.xml\" "
+           "ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/></Types>";
 }
 
 } // namespace
@@ -81,7 +84,9 @@ std::string types_of_list() {
 XlsxList::XlsxList(const std::string& sheet, const std::vector<ListColumn>& columns)
     : sheet_(sheet), columns_(columns) {
     package_.add("[Content_Types].xml", types_of_list());
-    package_.add("_rels/.rels", links_of_part(link_of_part("rId1", "officeDocument", "xl/workbook.xml")));
+    package_.add("_rels/.rels", links_of_part(link_of_part("rId1", "officeDocument", "xl/workbook.xml") +
+                                              link_of_part("rId2", "custom-properties", "docProps/custom.xml")));
+    package_.add("docProps/custom.xml", custom_properties());
     package_.add("xl/workbook.xml", std::string(xml_head) + "<workbook xmlns=\"" + sheet_space + "\" xmlns:r=\"" +
                                         relation_space + "\"><sheets><sheet name=\"" + xml_text(sheet) +
                                         "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");

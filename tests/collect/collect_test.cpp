@@ -180,6 +180,40 @@ TEST(Collect, TakesNoResultsOfAnotherRunForReportsAndSaysSo) {
                 testing::ElementsAre(HasSubstr(folder.path("in/一").string() + " 中有 crossfoot collect 的结果")));
 }
 
+TEST(Collect, TakesNoResultThatWasCopiedAmongTheFilesForAReportWhateverItIsCalled) {
+    const Folder folder;
+    folder.wrong_report("in/甲.ods", "甲局", 2023, 5);
+    folder.collect_into("一", {"in"});
+    int number = 0;
+    for (const char* name : {"清单.ods", "清单.xlsx", "汇总.ods", "比较.ods", "比较.csv", "问题.csv", "figures.csv",
+                             "退回/甲局.docx", "退回/甲局.txt"})
+        std::filesystem::copy_file(
+            folder.path("一/" + std::string(name)),
+            folder.path("in/抄" + std::to_string(++number) + std::filesystem::path(name).extension().string()));
+    EXPECT_EQ(folder.collect().files, 1U);
+    EXPECT_THAT(folder.list(), SizeIs(1));
+    EXPECT_THAT(folder.complaints, testing::Each(HasSubstr("是 crossfoot collect 写的结果")));
+    EXPECT_THAT(folder.complaints, SizeIs(9));
+    EXPECT_EQ(folder.collect_into("二", {"in/抄3.ods"}).worst, batch::Outcome::unread) << "be it named itself";
+    EXPECT_THAT(folder.list("二/清单.ods"), testing::ElementsAre(Contains(Pair("情况", HasSubstr("没有可能是报告")))));
+}
+
+TEST(Collect, TakesAFileBehindALinkOnceAndSaysSo) {
+    const Folder folder;
+    folder.report("in/乙.ods", "乙局", 2023, 5);
+    std::filesystem::create_symlink(folder.path("in/乙.ods"), folder.path("in/甲.ods"));
+    std::filesystem::create_hard_link(folder.path("in/乙.ods"), folder.path("in/丙.ods"));
+    const CollectCounts counts = folder.collect();
+    EXPECT_EQ(counts.files, 1U);
+    EXPECT_EQ(counts.doubled, 0U);
+    EXPECT_THAT(folder.complaints, testing::Each(HasSubstr("是同一个文件，只读一次")));
+    EXPECT_THAT(folder.complaints, SizeIs(2));
+    folder.collect_into("一", {"in/甲.ods"});
+    folder.collect_into("二", {"in/乙.ods", "in/丙.ods"});
+    folder.join({"一", "二"}, "joined");
+    EXPECT_TRUE(folder.files("joined") == folder.files("out"));
+}
+
 TEST(Collect, WorksInTheFolderWithTheReportsToo) {
     const Folder folder;
     folder.wrong_report("in/甲.ods", "甲局", 2023, 5);

@@ -1,5 +1,7 @@
 // What the reviewer wrote into the list stays when it is made again.
+#include "collect/list.hpp"
 #include "folder.hpp"
+#include "write/list_file.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -79,6 +81,23 @@ TEST(EarlierList, KeepsTheRowOfAFileThatIsGoneWhereSomebodyWroteIntoIt) {
         EXPECT_THAT(folder.row("甲局").at("情况"), HasSubstr("没有这个文件"));
         EXPECT_EQ(folder.list().size(), 2U);
     }
+}
+
+TEST(EarlierList, IsKeptWhereSomebodyPutColumnsOfTheirOwnIntoIt) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.collect();
+    std::vector<ListColumn> columns = list_columns(Language::zh_cn);
+    columns.push_back({"电话", 20});
+    OdsList list("清单", columns);
+    std::vector<ListCell> row(columns.size());
+    row.front().text = "甲局";
+    row.back().text = "12345";
+    list.add(row);
+    folder.file("out/清单.ods", list.bytes());
+    EXPECT_THAT(folder.collect().kept, testing::ElementsAre("清单（改过）.ods"));
+    EXPECT_EQ(folder.row("甲局", "out/清单（改过）.ods").at("电话"), "12345");
+    EXPECT_THAT(folder.collect().kept, testing::IsEmpty());
 }
 
 TEST(EarlierList, IsNotWrittenOverWhereItCannotBeRead) {

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace crossfoot {
 namespace {
 
@@ -49,6 +51,28 @@ TEST(StoppedRun, KeepsWhatItReadAndIsGoneOnWith) {
     folder.stopped_behind.reset();
     EXPECT_EQ(folder.collect({}, 1, true).gone_on, 2U);
     EXPECT_TRUE(folder.files("out") == folder.files("one"));
+}
+
+TEST(StoppedRun, EndsWhileResultsAreWrittenToo) {
+    Folder folder;
+    fill(folder);
+    folder.collect_into("one", {"in"});
+    std::size_t asked = 0;
+    for (folder.stopped_behind = 0;; ++*folder.stopped_behind) {
+        std::filesystem::remove_all(folder.path("out"));
+        try {
+            folder.collect();
+            break;
+        } catch (const CollectStopped&) {
+            EXPECT_EQ(folder.files("out").count("清单.ods"), 0U);
+            ++asked;
+        }
+        const auto behind = std::exchange(folder.stopped_behind, std::nullopt);
+        folder.collect({}, 1, true);
+        EXPECT_TRUE(folder.files("out") == folder.files("one")) << "stopped when asked for the time " << *behind;
+        folder.stopped_behind = behind;
+    }
+    EXPECT_GT(asked, 8U) << "files of both years, and steps of the results";
 }
 
 TEST(StoppedRun, IsBegunAnewWhereLastYearsReportsChanged) {

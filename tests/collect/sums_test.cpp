@@ -3,6 +3,7 @@
 #include "folder.hpp"
 #include "read/read.hpp"
 #include "write/file.hpp"
+#include "write/zip_writer.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -203,6 +204,44 @@ TEST(SumFiles, ThatAreNotWrittenAgainStayAndAreNamedOnEveryRun) {
         EXPECT_TRUE(files.contains("汇总/丙区.ods"));
         EXPECT_EQ(counts.left, (std::vector<std::string>{"汇总/乙区.ods", "汇总/我的.ods", "汇总/甲区.ods"}));
     }
+}
+
+// The office writes other bytes whatever a person changed, and keeps the mark.
+std::string saved_by_an_office() {
+    ZipWriter package;
+    package.add("content.xml", "<content/>");
+    package.add("meta.xml", R"(<office:document-meta xmlns:office="o" xmlns:meta="m"><office:meta>)"
+                            R"(<meta:user-defined meta:name="crossfoot-result">1-1</meta:user-defined>)"
+                            "</office:meta></office:document-meta>");
+    return package.bytes();
+}
+
+TEST(SumFiles, ThatAPersonCorrectedAreNotWrittenOverAndToldByTheirNewName) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    EXPECT_THAT(folder.collect().kept, testing::IsEmpty());
+    const std::string mine = saved_by_an_office();
+    folder.report("in/乙.ods", "乙局", 2023, 6);
+    EXPECT_THAT(folder.collect().kept, testing::IsEmpty()) << "nobody changed anything";
+    for (const char* name : {"out/汇总.ods", "out/比较.ods"})
+        folder.file(name, mine);
+    EXPECT_THAT(folder.collect().kept, testing::ElementsAre("汇总（改过）.ods", "比较（改过）.ods"));
+    EXPECT_EQ(folder.text("out/汇总（改过）.ods"), mine);
+    EXPECT_NE(folder.text("out/汇总.ods"), mine);
+    folder.file("out/汇总.ods", mine);
+    EXPECT_THAT(folder.collect().kept, testing::ElementsAre("汇总（改过2）.ods")) << "nor is what was kept before";
+}
+
+TEST(Collect, KeepsATableIntoWhichAPersonWrote) {
+    const Folder folder;
+    folder.wrong_report("in/甲.ods", "甲局", 2023, 5);
+    folder.collect();
+    folder.file("out/问题.csv", "with my remarks");
+    std::filesystem::last_write_time(folder.path("out/问题.csv"),
+                                     std::filesystem::file_time_type::clock::now() + std::chrono::seconds(10));
+    EXPECT_THAT(folder.collect().kept, testing::ElementsAre("问题（改过）.csv"));
+    EXPECT_EQ(folder.text("out/问题（改过）.csv"), "with my remarks");
+    EXPECT_THAT(folder.text("out/问题.csv"), HasSubstr("甲局"));
 }
 
 TEST(Collect, ReplacesNoFileOfAPersonInAFolderWithoutResults) {

@@ -105,6 +105,14 @@ TEST(UnitList, SaysWhichCodesAndSuperiorsTellNothing) {
     EXPECT_EQ(list.units()[4].superior, "丁局") << "which is in no circle itself";
 }
 
+TEST(UnitList, SaysWhoIsItsOwnSuperior) {
+    const UnitList list =
+        list_of({{"单位名称", "代码", "上级"}, {"甲局", "1", "甲局"}, {"乙局", "2", "2"}, {"丙局", "3", "甲局"}});
+    EXPECT_THAT(list.faults(), ElementsAre(Pair("list_own_superior", ElementsAre("甲局", "乙局"))));
+    EXPECT_EQ(list.units()[0].superior, "");
+    EXPECT_EQ(list.units()[2].superior, "甲局");
+}
+
 TEST(UnitList, FindsAUnitInAFileNameWhereOneAloneIsMeant) {
     const UnitList list = list_of({{"单位名称"}, {"水务局"}, {"某市水务局"}, {"公安局"}});
     EXPECT_THAT(list.in_file_name("x/2023年某市水务局年报.docx"), Optional(1U)) << "the longer name";

@@ -1,0 +1,31 @@
+#include "read/result_mark.hpp"
+
+#include "document/result_mark.hpp"
+#include "read/archive.hpp"
+#include "read/properties.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <zlib.h>
+
+namespace crossfoot {
+
+bool is_as_written(const std::filesystem::path& file) {
+    try {
+        const ReadLimits limits;
+        const std::string bytes = file_bytes(file, limits);
+        Budget budget(limits);
+        ZipPackage package(bytes, budget);
+        const std::vector<DocumentProperty> properties = ods_properties(package);
+        const auto mark = std::ranges::find(properties, result_property, &DocumentProperty::name);
+        if (mark == properties.end())
+            return false;
+        const Buffer content = package.extract("content.xml");
+        const auto crc = crc32(0, reinterpret_cast<const Bytef*>(content.data.get()), static_cast<uInt>(content.size));
+        return mark->value == result_mark(static_cast<std::uint32_t>(crc), content.size);
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+} // namespace crossfoot
