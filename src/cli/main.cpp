@@ -29,6 +29,17 @@ crossfoot::Language language_asked(const std::vector<std::string_view>& argument
     return crossfoot::cli::language_of_environment();
 }
 
+// "--out --lang en": what was forgotten behind an option is not the name of the next one.
+void refuse_options_as_values(CLI::App& app, crossfoot::Language language) {
+    for (CLI::App* command : app.get_subcommands({}))
+        for (CLI::Option* option : command->get_options())
+            if (!option->get_positional() && option->get_items_expected_max() > 0)
+                option->check([language](const std::string& value) {
+                    return value.starts_with("--") ? say(language, "command.option_as_value", {{"value", value}})
+                                                   : std::string();
+                });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -51,6 +62,7 @@ int main(int argc, char** argv) {
         add_template_command(app, language, outcome);
         add_rules_command(app, language);
         add_manual_command(app, language);
+        refuse_options_as_values(app, language);
         try {
             app.parse(argc, argv);
         } catch (const CLI::ParseError& error) { // asking for help or the version ends here too

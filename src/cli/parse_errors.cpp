@@ -14,7 +14,7 @@ struct Sentence {
     const char* pattern;
     const char* key;
 };
-constexpr std::array<Sentence, 10> sentences{{
+constexpr std::array<Sentence, 14> sentences{{
     {"A subcommand is required", "no_command"},
     {"(.+) is required", "is_required"},
     {R"((.+): \(?(?:File|Directory) does not exist: (.+?)(?:\) OR .*)?)", "not_there"},
@@ -24,6 +24,10 @@ constexpr std::array<Sentence, 10> sentences{{
     {R"((.+): (.*) not in (\{.+\}))", "not_among"},
     {"(.+): 1 required .+ missing", "no_value"},
     {"(.+) excludes (.+)", "excludes"},
+    {R"((.+): At Most (\d+) required but received (\d+))", "given_often"},
+    {"Could not convert: (.+) = (.+)", "no_such_value"},
+    {"(.+): too many inputs for a flag", "given_often"},
+    {"(.+) was given a disallowed flag override", "no_value_taken"},
     {"The following arguments? (?:was|were) not expected: (.+)", "not_expected"},
 }};
 
