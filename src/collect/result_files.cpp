@@ -78,9 +78,11 @@ void ResultFiles::remove(const std::string& name) {
 void ResultFiles::keep(const std::string& name) {
     const fs::path other = free_name(out_ / name);
     std::error_code failure;
-    fs::rename(out_ / name, other, failure);
+    fs::create_hard_link(out_ / name, other, failure);
+    if (failure) // a file system that has none
+        fs::copy_file(out_ / name, other, failure);
     if (failure)
-        throw WriteError(out_ / name, failure);
+        throw WriteError(other, failure);
     kept_.push_back(other.lexically_relative(out_).string());
 }
 

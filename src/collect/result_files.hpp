@@ -25,7 +25,7 @@ public:
     void move(const std::filesystem::path& from, const std::string& name); // a file that is whole
     // Takes away a result that is none any more, unless a person changed it.
     void remove(const std::string& name);
-    // Gives a file that is not to be lost another name: "汇总（改过）.ods".
+    // Gives a file that is not to be lost another name besides, "汇总（改过）.ods", since its own will be taken.
     void keep(const std::string& name);
 
     // What a person changed and was kept, as it is called now.

@@ -289,13 +289,13 @@ private:
 
     // Each takes its name; the records last, since they say what was written of the reviewer's.
     void finish() {
-        for (const std::string& list : earlier_.enlarged())
-            files_.keep(list);
         put_sums();
         put_letters();
         put_comparison();
         end_if_stopped();
         files_.finish(findings_, "问题.csv");
+        for (const std::string& list : earlier_.enlarged())
+            files_.keep(list);
         write_file_of_list(".ods", ods_.bytes());
         write_file_of_list(".xlsx", xlsx_.bytes());
         files_.move(work_.figures(), "figures.csv");

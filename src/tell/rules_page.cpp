@@ -92,6 +92,35 @@ void add_rule(const Form& form, const Rule& rule, std::string& page) {
     page += relations + " | " + rule.clause + " |\n";
 }
 
+std::string kind_text(const Line& column) {
+    const std::string unit = column.unit.empty() ? std::string() : "，" + column.unit;
+    switch (column.number) {
+    case NumberKind::count:
+        return "非负整数 count" + unit;
+    case NumberKind::change:
+        return "增减，整数 change" + unit;
+    case NumberKind::money:
+        return "金额 money" + unit;
+    }
+    return {};
+}
+
+std::string line_text(const Line& line) { return line.name.zh_cn + "<br>" + line.name.en; }
+
+// What the ids of figures mean, by which figures.csv and reports.jsonl tell them.
+void add_dictionary(const Form& form, std::string& page) {
+    page += "\n### 数据字典 · Data dictionary\n";
+    for (const TableSpec& table : form.tables) {
+        page += "\n`" + table.id + "`：" + table.title.zh_cn + ", " + table.title.en + "\n\n" +
+                "| 行 row | 序号 number | 项目 item |\n|---|---|---|\n";
+        for (const Line& row : table.rows)
+            page += "| `" + row.id + "` | " + row.code + " | " + line_text(row) + " |\n";
+        page += "\n| 列 column | 对象 applicant | 数据 figures |\n|---|---|---|\n";
+        for (const Line& column : table.columns)
+            page += "| `" + column.id + "` | " + line_text(column) + " | " + kind_text(column) + " |\n";
+    }
+}
+
 } // namespace
 
 std::string rules_page(const std::vector<std::shared_ptr<const Form>>& forms) {
@@ -105,6 +134,7 @@ std::string rules_page(const std::vector<std::shared_ptr<const Form>>& forms) {
                 "|\n|---|---|---|---|---|\n";
         for (const Rule& rule : form->rules)
             add_rule(*form, rule, page);
+        add_dictionary(*form, page);
     }
     return page;
 }

@@ -8,6 +8,8 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/table/XTableChart.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -126,6 +128,29 @@ TEST(ValidateFolder, OpensTheListWhoseLinksLeadToTheFindings) {
     const std::string place = std::string(1, static_cast<char>('A' + at.StartColumn)) + std::to_string(at.StartRow + 1);
     EXPECT_THAT(text(list, "I3"), HasSubstr('!' + place));
     EXPECT_NE(at.Sheet, 0) << "not where the file opens";
+}
+
+Reference<container::XIndexAccess> charts(const Document& document) {
+    const Reference<table::XTableChartsSupplier> sheet(document.sheet(document.sheet_names().back()), UNO_QUERY_THROW);
+    return {sheet->getCharts(), UNO_QUERY_THROW};
+}
+
+TEST(ValidateFolder, ComparesUnitsInChartsOfTheOfficeThatStayWhenTheyAreSaved) {
+    const Reports reports(office());
+    reports.validate();
+    ASSERT_TRUE(reports.wait_for_list().is());
+    const fs::path comparison = reports.results() / "比较.ods";
+    const fs::path saved = reports.results() / "saved.ods";
+    {
+        Document document(office(), comparison);
+        const auto all = charts(document);
+        ASSERT_EQ(all->getCount(), 2) << "results by kind, and who received most";
+        const auto ranges = Reference<table::XTableChart>(all->getByIndex(0), UNO_QUERY_THROW)->getRanges();
+        ASSERT_EQ(ranges.getLength(), 1) << "it draws cells";
+        EXPECT_EQ(ranges[0].EndRow - ranges[0].StartRow, 6) << "six kinds below a heading";
+        document.store(saved);
+    }
+    EXPECT_EQ(charts(Document(office(), saved))->getCount(), 2);
 }
 
 TEST(ValidateFolder, LosesNoChangeInAListThatIsOpen) {
