@@ -1,4 +1,5 @@
-// The page of rules of a form, and what the ids of its figures mean (docs/rules.md), in Chinese and English side by side.
+// The page of rules of a form, and what the ids of its figures mean (docs/rules.md), in Chinese and English side by
+// side.
 #pragma once
 
 #include "form/form.hpp"
