@@ -58,8 +58,9 @@ struct Finding {
     std::vector<FindingCell> cells;      // the first is the one to go to
     std::optional<Decimal> found;
     std::optional<Decimal> expected;
-    std::optional<Decimal> difference;   // found - expected
-    Placeholders placeholders;           // of the case's message; rule_text() in tell/rule_text.hpp fills them in
+    std::optional<Decimal> difference;         // found - expected
+    Comparison comparison = Comparison::equal; // of found with expected
+    Placeholders placeholders;                 // of the case's message; rule_text() in tell/rule_text.hpp fills them in
     std::optional<std::string> accepted; // day and reason, where the document accepts it; see check/acceptance.hpp
 
     // Of relations that do not hold. Several that one cause broke are one finding: its rule, figures and placeholders

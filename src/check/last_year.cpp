@@ -180,6 +180,7 @@ private:
             return {};
         finding->found = found;
         finding->expected = expected;
+        finding->comparison = relation.comparison;
         finding->difference = difference;
         for (const YearOperand& operand : checked.sides.last)
             finding->last_cells.push_back(cell_of(*checked.last.table, operand.row, operand.column, Role::part));

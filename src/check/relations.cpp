@@ -169,8 +169,11 @@ private:
     // The findings that are added are given by their index, or nothing where the form has no such rule.
     std::optional<std::size_t> add(const Relation& relation, const Result& result) {
         const Line& named = lines(relation.across)[static_cast<std::size_t>(result.line)];
-        return add(form_.rule(relation.rule), named.name, relation.name, all_cells(result), result.totals.sum,
-                   result.parts.sum);
+        const auto finding = add(form_.rule(relation.rule), named.name, relation.name, all_cells(result),
+                                 result.totals.sum, result.parts.sum);
+        if (finding)
+            findings_[*finding].comparison = relation.comparison;
+        return finding;
     }
 
     // A total may be blank for a row and for a column at once; it is named once.

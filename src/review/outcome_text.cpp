@@ -100,7 +100,7 @@ ResultText validation_text(const Validation& validation, const MarkingOutcome& m
         text.tone = all ? Tone::agreement : Tone::notice;
         return text;
     }
-    const Finding& first = *validation.in_reading_order().front();
+    const Finding& first = *validation.foremost();
     text.headline = say(language, "calc.found",
                         {{"errors", std::to_string(tally.errors)},
                          {"warnings", std::to_string(tally.warnings)},
@@ -141,7 +141,11 @@ ResultText decision_text(const std::string& done, const std::string& about, cons
     ResultText text = success(say(language, left == 0 ? "calc.none_left" : "calc.some_left",
                                   {{"done", done}, {"count", std::to_string(left)}}),
                               about);
-    text.more = left == 0 ? now.details + (now.more.empty() ? "" : "\n" + now.more) : now.more;
+    text.more = now.more;
+    if (left == 0 && about.empty())
+        text.details = now.details;
+    else if (left == 0)
+        text.more = now.details + (now.more.empty() ? "" : "\n" + now.more);
     text.with_findings = now.with_findings;
     return text;
 }

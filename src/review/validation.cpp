@@ -18,6 +18,12 @@ std::vector<const Finding*> Validation::in_reading_order() const {
     return result;
 }
 
+const Finding* Validation::foremost() const {
+    const std::vector<const Finding*> open = in_reading_order();
+    const auto first = std::ranges::min_element(open, {}, &Finding::severity);
+    return first == open.end() ? nullptr : *first;
+}
+
 void Validation::restrict_to(const std::vector<SelectedRange>& selection) {
     const auto selected = [&](const FindingCell& cell) {
         return std::any_of(selection.begin(), selection.end(), [&](const SelectedRange& part) {

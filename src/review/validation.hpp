@@ -23,6 +23,8 @@ struct Validation {
 
     // Those that are open, in the order of reading: by sheet, row and column of the cell to go to.
     std::vector<const Finding*> in_reading_order() const;
+    // Of the gravest the first in that order; nullptr where none is open.
+    const Finding* foremost() const;
     // Keeps the findings that concern one of these ranges.
     void restrict_to(const std::vector<SelectedRange>& selection);
 };

@@ -27,6 +27,18 @@ std::string found_text(const Finding& finding, Language language) {
     return say(language, "finding.stands", {{"found", shown(stands)}});
 }
 
+const char* expected_key(Comparison comparison) {
+    switch (comparison) {
+    case Comparison::equal:
+        return "finding.expected";
+    case Comparison::at_least:
+        return "finding.at_least";
+    case Comparison::at_most:
+        return "finding.at_most";
+    }
+    return "";
+}
+
 } // namespace
 
 std::string title_text(const Finding& finding, Language language) {
@@ -40,7 +52,7 @@ std::string figures_text(const Finding& finding, Language language) {
         if (value)
             line += say(language, "finding.comma") + say(language, key, {{name, value->str()}});
     };
-    add("finding.expected", "expected", finding.expected);
+    add(expected_key(finding.comparison), "expected", finding.expected);
     add("finding.difference", "difference", finding.difference);
     return line;
 }

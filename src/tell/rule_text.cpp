@@ -3,7 +3,24 @@
 #include "language/catalogue.hpp"
 #include "text/fill.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace crossfoot {
+namespace {
+
+std::string filled_in(std::string_view message, const Finding& finding, Language language) {
+    return fill(message, [&](std::string_view name) -> std::optional<std::string> {
+        for (const auto& [known, value] : finding.placeholders)
+            if (known == name)
+                return value.in(language);
+        if (name == "off" && finding.difference)
+            return how_far_off(*finding.difference, language);
+        return {};
+    });
+}
+
+} // namespace
 
 std::string how_far_off(const Decimal& difference, Language language) {
     const bool low = difference.is_negative();
@@ -12,14 +29,20 @@ std::string how_far_off(const Decimal& difference, Language language) {
 }
 
 std::string rule_text(const Finding& finding, Language language) {
-    return fill(finding.variant->message.in(language), [&](std::string_view name) -> std::optional<std::string> {
-        for (const auto& [known, value] : finding.placeholders)
-            if (known == name)
-                return value.in(language);
-        if (name == "off" && finding.difference)
-            return how_far_off(*finding.difference, language);
-        return {};
-    });
+    return filled_in(finding.variant->message.in(language), finding, language);
+}
+
+std::string point_text(const Finding& finding, Language language) {
+    constexpr std::array<std::string_view, 3> openings{"“{text}”", "{table}", "{item}"};
+    constexpr std::array<std::string_view, 2> colons{"：", ": "};
+    std::string_view message = finding.variant->message.in(language);
+    if (std::ranges::any_of(openings, [&](std::string_view one) { return message.starts_with(one); }))
+        for (const std::string_view colon : colons)
+            if (const std::size_t at = message.find(colon); at != std::string_view::npos) {
+                message.remove_prefix(at + colon.size());
+                break;
+            }
+    return filled_in(message, finding, language);
 }
 
 } // namespace crossfoot

@@ -11,6 +11,10 @@ namespace crossfoot {
 // Messages of forms have two languages; what the program adds to them, as {off}, has all of them.
 std::string rule_text(const Finding& finding, Language language);
 
+// The same without the quotation, or the table or item, that it opens with, where its place stands beside it: "正文写
+// 60 件，表中…为 70".
+std::string point_text(const Finding& finding, Language language);
+
 // How far what was found lies above or below what was expected: "多 3", "3 too high".
 std::string how_far_off(const Decimal& difference, Language language);
 

@@ -109,28 +109,36 @@ std::string message_text(const Finding& finding, Language language) {
 }
 
 std::string short_text(const Finding& finding, Language language) {
-    if (!finding.located())
-        return one_line(relation_text(finding, language));
+    const FindingCell& first = finding.cells.front();
+    if (!finding.located()) // what is quoted stands in the cell
+        return one_line(cell_text(first, language) + ' ' +
+                        (finding.broken.empty() ? point_text(finding, language) : relation_text(finding, language)));
     const std::vector<const Suspect*> likeliest = together(finding, 0);
     return likeliest.size() == 1 ? suspect_text(*likeliest.front(), language) : correction_text(likeliest, language);
 }
 
+std::string correction_brief(const std::vector<const Suspect*>& suspects, Language language) {
+    std::string text;
+    for (const Suspect* suspect : suspects)
+        append(text,
+               say(language, suspect->cell.found.empty() ? "finding.brief_blank" : "finding.brief",
+                   {{"cell", cell_text(suspect->cell, language)},
+                    {"found", one_line(suspect->cell.found)},
+                    {"suggested", suspect->suggested.str()}}),
+               say(language, "finding.comma"));
+    return text;
+}
+
 std::string brief_text(const Finding& finding, Language language) {
-    if (finding.located()) {
-        std::string text;
-        for (const Suspect* suspect : together(finding, 0))
-            append(text,
-                   say(language, suspect->cell.found.empty() ? "finding.brief_blank" : "finding.brief",
-                       {{"cell", cell_text(suspect->cell, language)},
-                        {"found", one_line(suspect->cell.found)},
-                        {"suggested", suspect->suggested.str()}}),
-                   say(language, "finding.comma"));
-        return text;
-    }
+    if (finding.located())
+        return correction_brief(together(finding, 0), language);
     const Finding& first = finding.broken.empty() ? finding : finding.broken.front();
     const auto line = std::ranges::find(first.placeholders, "line", &Placeholders::value_type::first);
+    if (!first.cells.front().table && first.found && first.expected)
+        return say(language, "finding.brief_figures",
+                   {{"found", first.found->str()}, {"expected", first.expected->str()}});
     if (!first.difference || line == first.placeholders.end())
-        return one_line(rule_text(first, language));
+        return one_line(point_text(first, language));
     return say(language, "finding.brief_relation",
                {{"line", line->second.in(language)}, {"off", how_far_off(*first.difference, language)}});
 }

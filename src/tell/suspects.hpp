@@ -12,11 +12,15 @@ namespace crossfoot {
 // that it broke and how many more, of any other finding its message.
 std::string message_text(const Finding& finding, Language language);
 
-// The same in one line, without what else would follow: "E51（…）：现填 0，应为 11（漏填）".
+// The same in one line with its cell, without what else would follow and without what it quotes: "E51 …：现填 0，应为
+// 11（漏填）", "A4 正文写 60 件，表中…为 70".
 std::string short_text(const Finding& finding, Language language);
 
-// As short as a list needs it: "E51 0 → 11", "自然人 少 9".
+// As short as a list needs it, whose lines name cells and tables: "E51 0 → 11", "自然人 少 9", "写 60，应为 70".
 std::string brief_text(const Finding& finding, Language language);
+
+// "E51 0 → 11，E52 11 → 0": what one explanation changes.
+std::string correction_brief(const std::vector<const Suspect*>& suspects, Language language);
 
 // The suspects that one explanation changes together; the likeliest is 0.
 std::vector<const Suspect*> together(const Finding& finding, std::size_t explanation);

@@ -4,6 +4,7 @@
 #include "review/mark_plan.hpp"
 #include "review/outcome_text.hpp"
 #include "review/suggestion.hpp"
+#include "tell/suspects.hpp"
 #include "text/columns.hpp"
 
 #include <gtest/gtest.h>
@@ -161,6 +162,19 @@ TEST(OutcomeText, OffersWhatCanBeAdopted) {
     EXPECT_TRUE(text.with_suggestion);
 }
 
+// A warning about the cover stands before the errors of the tables in reading order.
+TEST(OutcomeText, TellsTheFirstErrorBeforeAnyWarning) {
+    ReportGrid grid = filled(ReportGrid(form()));
+    const Validation validation =
+        checked(grid.clear(grid.at("t2-1", "normative", "issued")).number(grid.at("t4", "cases", "review-total"), "7"));
+    ASSERT_EQ(validation.in_reading_order().front()->severity, Severity::warning);
+    ASSERT_NE(validation.foremost(), nullptr);
+    EXPECT_EQ(validation.foremost()->severity, Severity::error);
+    EXPECT_EQ(validation_text(validation, {}, false, Language::zh_cn).details,
+              short_text(*validation.foremost(), Language::zh_cn));
+    EXPECT_EQ(Validation().foremost(), nullptr);
+}
+
 TEST(OutcomeText, NeverSoundsLikeSuccessWhileSomethingWasLeftOut) {
     const Validation whole = checked(ReportGrid(form()));
     const ResultText complete = validation_text(whole, {}, false, Language::zh_cn);
@@ -211,6 +225,8 @@ TEST(OutcomeText, SaysAfterADecisionHowManyAreLeft) {
     EXPECT_EQ(left.tone, Tone::agreement);
     EXPECT_EQ(decision_text("已采纳", "", checked(ReportGrid(form())), {}, Language::zh_cn).headline,
               "已采纳，没有其他问题");
+    EXPECT_NE(decision_text("已补 0", "", checked(ReportGrid(form())), {}, Language::zh_cn).details, "")
+        << "what was looked at fits the line where nothing else stands in it";
 }
 
 TEST(OutcomeText, TellsFunctionsThatKeptTheirFormulas) {

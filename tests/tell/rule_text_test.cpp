@@ -34,5 +34,14 @@ TEST(RuleText, PutsValuesInPlaceOnceAndLeavesTheRest) {
               "a {line} {nothing} {off} {line");
 }
 
+// Beside its cell a sentence of the text need not be quoted, which is long and stands on the screen.
+TEST(PointText, LeavesOutWhatItsPlaceTells) {
+    EXPECT_EQ(point_text(Told("“{text}”：正文写 60").finding, Language::zh_cn), "正文写 60");
+    EXPECT_EQ(point_text(Told("{item}, {applicant}: “{text}” is no number").finding, Language::en),
+              "“{line}” is no number");
+    EXPECT_EQ(point_text(Told("{line}：少 3").finding, Language::zh_cn), "总计：少 3");
+    EXPECT_EQ(point_text(Told("“{text}”").finding, Language::zh_cn), "“{line}”");
+}
+
 } // namespace
 } // namespace crossfoot

@@ -182,7 +182,8 @@ protected:
         press("ctrl+F9");
         EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; }));
         press("alt+c l"); // 问题清单
-        EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "表三（三）").is(); }));
+        EXPECT_TRUE(
+            comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "表三 · 工作表“三”").is(); }));
         return document;
     }
 

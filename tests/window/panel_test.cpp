@@ -20,8 +20,8 @@ TEST_F(Panel, IsOpenedWalkedAndReadByAScreenReader) {
     ASSERT_TRUE(search.is());
     Reference<a11y::XAccessibleComponent>(search, UNO_QUERY_THROW)->grabFocus();
     EXPECT_EQ(shell("xdotool type --delay 40 't4'"), 0);
-    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::TREE_ITEM, "表三（三）").is(); }));
-    EXPECT_TRUE(find(document, a11y::AccessibleRole::TREE_ITEM, "表四（四）").is());
+    EXPECT_TRUE(comes_true([&] { return !find(document, a11y::AccessibleRole::TREE_ITEM, "表三 · 工作表“三”").is(); }));
+    EXPECT_TRUE(find(document, a11y::AccessibleRole::TREE_ITEM, "表四 · 工作表“四”").is());
     picture("panel-filtered");
     quit();
 }
@@ -177,7 +177,7 @@ TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     EXPECT_FALSE(shows_bar(sample, "result")) << "one bar of ours is enough";
     picture("first-steps-2");
     dispatch(sample, "first-steps-3");
-    EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::TREE_ITEM, "表三（三）").is(); }));
+    EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::TREE_ITEM, "表三 · 工作表“三”").is(); }));
     picture("first-steps-3");
     dispatch(sample, "first-steps-done");
     press("alt+c s"); // 打开示例, once more

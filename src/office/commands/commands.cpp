@@ -118,8 +118,8 @@ std::string Commands::validate() {
     }
     const MarkingOutcome marking = mark(document(), told->reports, settings_);
     remember(whole);
-    if (const auto findings = told->in_reading_order(); !findings.empty()) {
-        go_to(controller(), place_of(*findings.front()));
+    if (const Finding* const first = told->foremost()) {
+        go_to(controller(), place_of(*first));
     }
     show(validation_text(*told, marking, !selection.empty(), language_));
     return json(document(), *told, language_);

@@ -106,7 +106,7 @@ ResultText Decision::adopt() {
     if (const std::string locked = apply(document_, suggestion); !locked.empty()) {
         return notice(say(language_, "calc.not_adopted"), say(language_, "calc.adopt_locked", {{"sheet", locked}}));
     }
-    return renewed(say(language_, "calc.adopted"), change, "calc.undo_adopt");
+    return renewed(say(language_, "calc.adopted"), correction_brief(suggestion.suspects, language_), "calc.undo_adopt");
 }
 
 bool Decision::is_meant(const crossfoot::Document& content, const Finding& finding) const {
