@@ -1,5 +1,6 @@
 #include "review/remedy.hpp"
 
+#include "figure/figure.hpp"
 #include "language/catalogue.hpp"
 
 #include <algorithm>
@@ -14,18 +15,62 @@ bool is_total(const FindingCell& cell) {
 
 bool is_to_be_filled_in(const Line& line, const ReportLine& found) { return !line.total && !found.doubtful(); }
 
+bool has_cells(const Finding& finding) {
+    return std::ranges::none_of(finding.cells,
+                                [](const FindingCell& cell) { return cell.in_text || cell.told_in != ToldIn{}; });
+}
+
+// "自2021年1月1日起至2021年12月31日止" for the same of 2020.
+std::vector<Replacement> year_put_right(const Finding& finding) {
+    if (!finding.found || !finding.expected || finding.cells.size() < 2)
+        return {};
+    const std::string wrong = finding.found->str();
+    const std::string right = finding.expected->str();
+    Replacement replacement{finding.cells.front().place, {}, finding.cells.front().found};
+    std::string& text = replacement.text;
+    if (finding.cells[1].found != right || text.find(right) != std::string::npos)
+        return {};
+    std::size_t times = 0;
+    for (std::size_t at = text.find(wrong); at != std::string::npos; at = text.find(wrong, at + right.size()), ++times)
+        text.replace(at, wrong.size(), right);
+    return times == 0 ? std::vector<Replacement>() : std::vector{replacement};
+}
+
 } // namespace
 
 std::optional<Remedy> remedy_of(const Finding& finding) {
     if (finding.rule->check == CheckKind::formulas && finding.variant->id == "altered")
         return Remedy::form;
+    if (!replacements(finding).empty())
+        return Remedy::meaning;
     const bool blank = finding.rule->check == CheckKind::blanks && !finding.variant->id.empty() && // not words for 0
                        !finding.cells.front().in_text && !std::ranges::all_of(finding.cells, is_total);
     return blank ? std::optional(Remedy::zeros) : std::nullopt;
 }
 
-std::string remedy_text(Remedy remedy, Language language) {
-    return say(language, remedy == Remedy::zeros ? "remedy.zeros" : "remedy.form");
+std::vector<Replacement> replacements(const Finding& finding) {
+    if (!has_cells(finding))
+        return {};
+    if (finding.rule->check == CheckKind::years && finding.variant->id.empty())
+        return year_put_right(finding);
+    const bool words = finding.rule->check == CheckKind::blanks && finding.variant->id.empty();
+    if (!words && !(finding.rule->check == CheckKind::numbers && finding.variant->id == "text"))
+        return {};
+    std::vector<Replacement> numbers;
+    for (const FindingCell& cell : finding.cells)
+        numbers.push_back({cell.place, read_figure(cell.found).value, {}});
+    return numbers;
+}
+
+std::string remedy_text(const Finding& finding, Language language) {
+    if (remedy_of(finding) != Remedy::meaning)
+        return say(language, remedy_of(finding) == Remedy::zeros ? "remedy.zeros" : "remedy.form");
+    const std::vector<Replacement> all = replacements(finding);
+    if (all.size() > 1)
+        return say(language, "remedy.numbers", {{"count", std::to_string(all.size())}});
+    const Replacement& only = all.front();
+    return only.number ? say(language, "finding.change_to", {{"suggested", only.number->str()}})
+                       : say(language, "remedy.text", {{"text", only.text}});
 }
 
 std::vector<Place> blank_figures(const ReportTable& table) {

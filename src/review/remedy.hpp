@@ -11,11 +11,23 @@
 namespace crossfoot {
 
 enum class Remedy {
-    zeros, // blank figures of its table are filled with 0
-    form   // altered cells get back what the template gave them
+    zeros,  // blank figures of its table are filled with 0
+    form,   // altered cells get back what the template gave them
+    meaning // its cells get what they mean: numbers for texts and words for 0, the report's year for another
 };
 std::optional<Remedy> remedy_of(const Finding& finding);
-std::string remedy_text(Remedy remedy, Language language); // "本表的空白补 0"
+std::string remedy_text(const Finding& finding, Language language); // "本表的空白补 0"; of one that has a remedy
+
+// What is put into a cell: a number, or where there is none a text.
+struct Replacement {
+    Place place;
+    std::optional<Decimal> number;
+    std::string text;
+};
+
+// For Remedy::meaning. That of a year is certain only where a cell of its own says it, and a text names none but the
+// other.
+std::vector<Replacement> replacements(const Finding& finding);
 
 // The cells of a table that stand blank where a figure is to be filled in, in the order of the form: no totals, nothing
 // that a formula gives or a merged range covers, and no line that may be another one.

@@ -65,9 +65,9 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
         item.cells.push_back(spot(cell));
     if (finding.accepted)
         return item;
-    if (const auto remedy = remedy_of(finding)) {
+    if (remedy_of(finding)) {
         item.adopts = item.leads_to;
-        item.remedy = remedy_text(*remedy, language);
+        item.remedy = remedy_text(finding, language);
     }
     if (finding.suspects.empty())
         return item;
@@ -82,6 +82,19 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
                 {spot(suspect->cell), suspect->suggested.str(), entry_text(*suspect, language)});
     }
     return item;
+}
+
+// Behind those of its group; where none is left, before the group that came next.
+std::vector<WorkItem>::const_iterator place_of_fixed(const std::vector<WorkItem>& before, const WorkItem& old,
+                                                     const std::vector<WorkItem>& now) {
+    const auto first_of = [&](const std::string& group) { return std::ranges::find(now, group, &WorkItem::group); };
+    if (first_of(old.group) != now.end())
+        return std::find_if(now.rbegin(), now.rend(), [&](const WorkItem& item) { return item.group == old.group; })
+            .base();
+    for (const WorkItem* next = &old + 1; next != before.data() + before.size(); ++next)
+        if (const auto place = first_of(next->group); place != now.end())
+            return place;
+    return now.end();
 }
 
 } // namespace
@@ -131,9 +144,7 @@ std::vector<WorkItem> renewed(const std::vector<WorkItem>& before, std::vector<W
         fixed.stale = false;
         fixed.adopts.reset();
         fixed.remedy.clear();
-        const auto last_of_group =
-            std::find_if(now.rbegin(), now.rend(), [&](const WorkItem& item) { return item.group == old.group; });
-        now.insert(last_of_group == now.rend() ? now.end() : last_of_group.base(), std::move(fixed));
+        now.insert(place_of_fixed(before, old, now), std::move(fixed));
     }
     return now;
 }

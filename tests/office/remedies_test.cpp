@@ -75,6 +75,24 @@ TEST(FillZeros, LeavesLockedCellsAndSaysSo) {
     EXPECT_TRUE(is_blank(report, sheets[3], "E6"));
 }
 
+// Last year's period pasted over this year's, and a figure that is a text.
+TEST(Meaning, OfAPeriodAndOfATextIsAdoptedAsItStandsBesideIt) {
+    const Document report(office(), clean_report());
+    const std::string figures = report.sheet_names()[3];
+    report.put("填报说明", "B5", "自2020年1月1日起至2020年12月31日止");
+    report.put(figures, "E6", "'０件");
+    report.run("validate");
+    report.select("填报说明", "B5");
+    EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("B5 Change to “自2021年1月1日起至2021年12月31日止”"));
+    EXPECT_EQ(report.text("填报说明", "B5"), "自2021年1月1日起至2021年12月31日止");
+    report.select(figures, "E6");
+    EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("E6 Change to 0"));
+    EXPECT_EQ(report.cell(figures, "E6")->getType(), table::CellContentType_VALUE);
+    EXPECT_TRUE(report.notes().empty()) << "both are mended";
+    report.undo_manager()->undo();
+    EXPECT_EQ(report.cell(figures, "E6")->getType(), table::CellContentType_TEXT);
+}
+
 // Six figures of a sheet of one's own, of which one is shown as a date, pasted as everybody pastes.
 void paste_over(const Document& report, const std::string& sheet) {
     const Document own(office());

@@ -57,5 +57,43 @@ TEST(Remedy, LeavesFormulasAlone) {
     EXPECT_THAT(blank_figures(validated(grid.text(blank, "").formula(blank))), IsEmpty());
 }
 
+std::vector<std::string> remedies(const Validation& validation) {
+    std::vector<std::string> texts;
+    for (const WorkItem& item : work_items(validation.content, validation.reports, Language::zh_cn))
+        if (!item.remedy.empty())
+            texts.push_back(item.remedy);
+    return texts;
+}
+
+TEST(Remedy, OfATextThatIsANumberIsThatNumberAndOfAWordForNothingIsZero) {
+    test::ReportGrid grid(form());
+    const Validation validation =
+        validated(grid.text(grid.at("t3", "r3", "c2"), "０件").text(grid.at("t4", "cases", "review-upheld"), "无"));
+    EXPECT_THAT(remedies(validation), ElementsAre("改为 0", "改为 0"));
+    for (const Finding& finding : validation.reports.front().findings)
+        for (const Replacement& one : replacements(finding))
+            EXPECT_EQ(one.place, place_of(finding)) << "each has one cell";
+}
+
+// In a text nothing can be put into a cell; and where a year has no cell of its own either may be the wrong one.
+TEST(Remedy, OfAPeriodIsThatOfTheYearInItsOwnCell) {
+    const Rule rule{"X-YEAR", CheckKind::years, Severity::warning, {}, {Variant{}}, {}};
+    Finding finding;
+    finding.rule = &rule;
+    finding.variant = &rule.variants.front();
+    finding.found = 2020;
+    finding.expected = 2021;
+    finding.cells.resize(2);
+    finding.cells[0].place = Place(0, CellAddress{4, 1});
+    finding.cells[0].found = "自2020年1月1日起至2020年12月31日止";
+    finding.cells[1].found = "2021";
+    EXPECT_EQ(remedy_text(finding, Language::zh_cn), "改为“自2021年1月1日起至2021年12月31日止”");
+    finding.cells[1].found = "某区2021年政府信息公开工作年度报告";
+    EXPECT_FALSE(remedy_of(finding)) << "a title is no cell of the year's own";
+    finding.cells[1].found = "2021";
+    finding.cells[0].found = "自2020年7月1日起至2021年6月30日止";
+    EXPECT_FALSE(remedy_of(finding)) << "it names both";
+}
+
 } // namespace
 } // namespace crossfoot

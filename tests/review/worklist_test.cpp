@@ -62,6 +62,9 @@ TEST(Worklist, KeepsWhatWasMendedBesideWhatIsLeftInItsTable) {
     EXPECT_EQ(left[1].keys, wrong.keys);
     EXPECT_EQ(left[1].status, Status::fixed);
     EXPECT_EQ(left[2].group, "表四");
+    const std::vector<WorkItem> none_left = renewed({wrong, elsewhere}, {elsewhere});
+    ASSERT_THAT(none_left, SizeIs(2));
+    EXPECT_EQ(none_left.front().keys, wrong.keys) << "no table changes its place as its last finding is mended";
 }
 
 TEST(Worklist, FiltersBySeverityAndByEveryWord) {

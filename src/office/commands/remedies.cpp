@@ -8,9 +8,15 @@
 #include "office/uno/uno_text.hpp"
 #include "review/remedy.hpp"
 
+#include <com/sun/star/text/XText.hpp>
+
 #include <algorithm>
+#include <stdexcept>
 
 namespace crossfoot::office {
+
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY_THROW;
 
 ResultText Decision::apply_remedy() {
     const auto here = [&](const Validation& validation) {
@@ -22,8 +28,36 @@ ResultText Decision::apply_remedy() {
     const std::vector<const Finding*> findings = here(*found);
     if (findings.empty())
         return refuse("calc.nothing_to_adopt");
-    return remedy_of(*findings.front()) == Remedy::zeros ? fill_zeros(blank_figures(*found, *findings.front()))
-                                                         : restore_cells();
+    switch (*remedy_of(*findings.front())) {
+    case Remedy::zeros:
+        return fill_zeros(blank_figures(*found, *findings.front()));
+    case Remedy::form:
+        return restore_cells();
+    case Remedy::meaning:
+        return replace(*findings.front());
+    }
+    throw std::logic_error("a remedy without its function");
+}
+
+ResultText Decision::replace(const Finding& finding) {
+    if (ResultText refusal; !may_change(refusal))
+        return refusal;
+    const UndoStep step(document_, to_uno(say(language_, "calc.undo_adopt")));
+    std::size_t locked = 0;
+    for (const Replacement& one : replacements(finding)) {
+        const auto sheet = sheet_at(document_, one.place.block);
+        const auto cell = sheet->getCellByPosition(one.place.cell().column, one.place.cell().row);
+        if (!may_be_filled(cell, is_protected(sheet)))
+            ++locked;
+        else if (one.number)
+            cell->setValue(one.number->nearest_double());
+        else
+            Reference<com::sun::star::text::XText>(cell, UNO_QUERY_THROW)->setString(to_uno(one.text));
+    }
+    if (locked == replacements(finding).size())
+        return notice(say(language_, "calc.not_adopted"), say(language_, "remedy.not_filled"));
+    const std::string about = a1(place_of(finding).cell()) + ' ' + remedy_text(finding, language_);
+    return renewed(say(language_, "calc.adopted"), about, "calc.undo_adopt");
 }
 
 ResultText Decision::fill_zeros() {
