@@ -13,7 +13,8 @@ namespace awt = com::sun::star::awt;
 namespace {
 
 constexpr std::array<const char*, 4> top_row{"validate", "previous-finding", "next-finding", "clear-marks"};
-constexpr sal_Int32 gap = 6; // pixels
+constexpr sal_Int32 gap = 6;             // pixels
+constexpr sal_Int32 lines_of_detail = 5; // at most, where the list can use the room
 
 // With an icon, as wide as high.
 sal_Int32 width_of(const Controls& controls, const char* button) {
@@ -44,16 +45,13 @@ void lay_out(const Controls& controls, awt::Size sidebar) {
     const sal_Int32 field = controls.preferred("search").Height;
     const awt::Size label = controls.preferred("search_label");
     sal_Int32 top = lay_out_row(controls, top_row, gap, width);
-    const sal_Int32 filter = controls.preferred("severity").Width;
-    const bool narrow = label.Width + filter + 2 * gap > width / 2; // too little is left for what is searched
+    const sal_Int32 filter = std::min(controls.preferred("severity").Width, width * 9 / 20);
     controls.place("search_label", {gap, top + (field - label.Height) / 2, label.Width, label.Height});
-    controls.place("search",
-                   {2 * gap + label.Width, top, width - label.Width - gap - (narrow ? 0 : filter + gap), field});
-    top += narrow ? field + gap / 2 : 0;
-    controls.place("severity", {narrow ? gap : gap + width - filter, top, narrow ? width : filter, field});
+    controls.place("search", {2 * gap + label.Width, top, width - label.Width - filter - 2 * gap, field});
+    controls.place("severity", {gap + width - filter, top, filter, field});
     top += field + gap;
-    controls.place("counts", {gap, top, width, 2 * label.Height});
-    top += 2 * label.Height + gap / 2;
+    controls.place("counts", {gap, top, width, label.Height});
+    top += label.Height + gap / 2;
     const auto place_buttons = [&](sal_Int32 at) {
         lay_out_row(controls, std::array{"adopt-suggestion", "withdraw-acceptance"}, at,
                     width); // which stands where the other does
@@ -63,7 +61,7 @@ void lay_out(const Controls& controls, awt::Size sidebar) {
                            at, width);
     };
     const sal_Int32 left = std::max<sal_Int32>(sidebar.Height - top - place_buttons(0) - label.Height - 2 * gap, 120);
-    const sal_Int32 list = left * 2 / 3;
+    const sal_Int32 list = std::max(left * 2 / 3, left - lines_of_detail * label.Height); // the list has what is left
     controls.place("list", {gap, top, width, list});
     top += list + gap / 2;
     controls.place("detail_label", {gap, top, width, label.Height});

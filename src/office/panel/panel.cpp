@@ -170,11 +170,10 @@ void Panel::fill() {
     }
     std::vector<WorkItem> shown = state.items;
     std::erase_if(shown, [&](const WorkItem& item) { return !filter.takes(item); });
-    std::string counts = state.checked ? count_text(state.items, language_) : say(language_, "panel.not_yet");
-    if (state.stale) {
-        counts += '\n' + say(language_, "panel.stale");
-    }
-    controls_.set_text("counts", counts);
+    // One line, so that the list has the room; what was counted before an edit is no longer so.
+    const bool counted = state.checked && !state.stale;
+    controls_.set_text("counts", counted ? count_text(state.items, language_)
+                                         : say(language_, state.stale ? "panel.stale" : "panel.not_yet"));
     const char* const nothing = !state.checked        ? "panel.not_yet"
                                 : state.items.empty() ? "panel.none"
                                                       : "panel.none_match";
@@ -187,6 +186,7 @@ void Panel::fill() {
 
 void Panel::show_selected() {
     const WorkItem* const item = tree_->selected();
+    told_ = {item, tree_->chosen()};
     std::string detail = item ? item_text(*item, language_) : std::string();
     if (run_.is()) {
         if (const std::string remarks = run_->state().remarks; !remarks.empty())
@@ -211,7 +211,7 @@ void Panel::selectionChanged(const EventObject& event) {
         }
         if (event.Source == attached_) {
             follow_cursor();
-        } else {
+        } else if (told_ != std::pair(tree_->selected(), tree_->chosen())) { // else news of what we selected, come late
             show_selected();
             go_to_selected();
         }

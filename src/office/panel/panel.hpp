@@ -24,6 +24,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace crossfoot::office {
 
@@ -98,7 +99,8 @@ private:
     rtl::Reference<DocumentFindings> run_;
     sal_Int32 width_ = 260; // of the sidebar, in pixels
     sal_Int32 height_ = 600;
-    bool filling_ = false; // the list changes, not what the user selects
+    bool filling_ = false;                                         // the list changes, not what the user selects
+    std::pair<const WorkItem*, const WorkItem::Correction*> told_; // what was selected when it was last told
 };
 
 } // namespace crossfoot::office
