@@ -82,6 +82,20 @@ TEST(Marks, AreOneStepToUndoAndToRedo) {
     EXPECT_TRUE(faulty.protection->isProtected());
 }
 
+// The office shows each note that comes back or goes, on whichever sheet it is.
+TEST(Marks, LeaveTheCursorWhereItWasWhenTheyAreUndoneAndRedone) {
+    const Faulty faulty;
+    const std::string first = faulty.report.sheet_names().front();
+    faulty.report.select(first, "A8");
+    const std::string at = faulty.report.cursor();
+    faulty.report.run("validate");
+    ASSERT_NE(faulty.report.cursor(), at) << "it goes to the first error";
+    faulty.report.undo_manager()->undo();
+    EXPECT_EQ(faulty.report.cursor(), at);
+    faulty.report.undo_manager()->redo();
+    EXPECT_EQ(faulty.report.cursor(), at);
+}
+
 TEST(Marks, ComeOffWithoutATrace) {
     const Faulty faulty;
     const std::string before = content(faulty.report);

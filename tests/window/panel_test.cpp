@@ -122,16 +122,16 @@ TEST_F(Panel, OpensTheTablesOfALargeWorkbookAsTheyAreNeeded) {
     press("ctrl+F9");
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 200; }));
     press("ctrl+shift+F3");
-    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "（报告59）").is(); }));
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "工作表“报告59”").is(); }));
     const auto items_of = [&](const char* group) {
         return find(document, a11y::AccessibleRole::TREE_ITEM, group)->getAccessibleChildCount();
     };
-    EXPECT_GT(items_of("（年报）"), 0);
-    EXPECT_EQ(items_of("（报告59）"), 0);
+    EXPECT_GT(items_of("工作表“年报”"), 0);
+    EXPECT_EQ(items_of("工作表“报告59”"), 0);
     press("End Right");
-    EXPECT_TRUE(comes_true([&] { return items_of("（报告59）") > 0; }));
+    EXPECT_TRUE(comes_true([&] { return items_of("工作表“报告59”") > 0; }));
     go_to(document, cell(document, "报告50", "D23"));
-    EXPECT_TRUE(comes_true([&] { return items_of("（报告50）") > 0; })) << "the list follows the cursor";
+    EXPECT_TRUE(comes_true([&] { return items_of("工作表“报告50”") > 0; })) << "the list follows the cursor";
     picture("panel-large");
     quit();
 }

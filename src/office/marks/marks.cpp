@@ -10,6 +10,7 @@
 #include "tell/note.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -40,8 +41,14 @@ public:
         UndoStep step(document_, to_uno(say(language_, title)));
         OpenSheets sheets(document_);
         open(sheets);
+        const NoteChanges notes = note_changes();
+        const std::function<void()> show = way_back(document_);
+        if (!notes.none())
+            step.add(show, [] {}); // first, so that it comes last as they are undone
         repaint(step);
-        rewrite_notes();
+        rewrite(notes);
+        if (!notes.none())
+            step.add([] {}, show);
         outcome_.unpainted = plan_.unpainted;
         outcome_.unnoted = plan_.unnoted;
         return outcome_;
@@ -109,26 +116,35 @@ private:
                      [=, old = formats_.ours] { exchange(old, fresh); });
     }
 
-    // Those that stay as they are, are left alone: the office takes nearly a millisecond for each.
-    void rewrite_notes() {
+    struct NoteChanges {
         std::map<Place, std::string> fresh;
+        std::set<Place> gone;
+        bool none() const { return fresh.empty() && gone.empty(); }
+    };
+
+    // Those that stay as they are, are left alone: the office takes nearly a millisecond for each.
+    NoteChanges note_changes() {
+        NoteChanges changes;
         for (const auto& [place, findings] : plan_.notes) {
             if (annotations_.others.count(place) != 0) {
                 ++outcome_.under_notes;
             } else {
-                fresh.emplace(place, note_text(findings, language_));
+                changes.fresh.emplace(place, note_text(findings, language_));
             }
         }
-        std::set<Place> gone;
         for (const auto& [place, text] : annotations_.ours) {
-            if (const auto known = fresh.find(place); known != fresh.end() && known->second == text) {
-                fresh.erase(known);
+            if (const auto known = changes.fresh.find(place); known != changes.fresh.end() && known->second == text) {
+                changes.fresh.erase(known);
             } else {
-                gone.insert(place);
+                changes.gone.insert(place);
             }
         }
-        remove_annotations(document_, gone);
-        for (const auto& [place, text] : fresh) {
+        return changes;
+    }
+
+    void rewrite(const NoteChanges& changes) {
+        remove_annotations(document_, changes.gone);
+        for (const auto& [place, text] : changes.fresh) {
             annotate(document_, place, text);
         }
     }

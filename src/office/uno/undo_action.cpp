@@ -1,6 +1,8 @@
 #include "office/uno/undo_action.hpp"
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <utility>
 
@@ -42,7 +44,27 @@ UndoStep::~UndoStep() {
 
 void UndoStep::perform(std::function<void()> undo, std::function<void()> redo) {
     redo();
+    add(std::move(undo), std::move(redo));
+}
+
+void UndoStep::add(std::function<void()> undo, std::function<void()> redo) {
     manager_->addUndoAction(new UndoAction(title_, std::move(undo), std::move(redo)));
+}
+
+std::function<void()> way_back(const Document& document) {
+    const Reference<com::sun::star::frame::XModel> model(document, UNO_QUERY_THROW);
+    const Reference<com::sun::star::sheet::XSheetCellRange> selected(model->getCurrentSelection(),
+                                                                     com::sun::star::uno::UNO_QUERY);
+    if (!selected.is())
+        return [] {};
+    return [model, selected] {
+        guarded_event("way_back", [&] {
+            if (const Reference<com::sun::star::view::XSelectionSupplier> window(model->getCurrentController(),
+                                                                                 com::sun::star::uno::UNO_QUERY);
+                window.is())
+                window->select(com::sun::star::uno::Any(selected));
+        });
+    };
 }
 
 } // namespace crossfoot::office

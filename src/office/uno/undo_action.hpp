@@ -56,11 +56,18 @@ public:
     // Does redo now and puts both on the stack. They must see to it that nothing is recorded: an entry that is added
     // while the stack is undone takes the one away that is running.
     void perform(std::function<void()> undo, std::function<void()> redo);
+    // Puts both on the stack alone.
+    void add(std::function<void()> undo, std::function<void()> redo);
 
 private:
     rtl::OUString title_;
     com::sun::star::uno::Reference<com::sun::star::frame::XModel> model_;
     com::sun::star::uno::Reference<com::sun::star::document::XUndoManager> manager_;
 };
+
+// Selects again what is selected now, in the window that is in front by then; does nothing where nothing was selected,
+// or it is gone. Undoing and redoing notes, the office shows each of them.
+std::function<void()>
+way_back(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
 
 } // namespace crossfoot::office
