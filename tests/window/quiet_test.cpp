@@ -72,6 +72,18 @@ TEST_F(Quiet, WhatTheBarToldGoesAsSoonAsItIsNoLongerTrue) {
     quit();
 }
 
+// A cell that is marked, as a script selects it, keeps the cursor: Enter leads to the next cell of what is marked.
+TEST_F(Quiet, EnterLeadsOnFromTheCellThatAFindingLedTo) {
+    const auto document = open(typed_report());
+    cell(document, "年报", "D23")->setValue(31);
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return cursor(document) == "年报!D23"; })) << cursor(document);
+    press("7 Return"); // wrong as well
+    EXPECT_TRUE(comes_true([&] { return cell(document, "年报", "D23")->getValue() == 7; }));
+    EXPECT_TRUE(comes_true([&] { return cursor(document) == "年报!D24"; })) << cursor(document);
+    quit();
+}
+
 // What a mail brings is read-only.
 TEST_F(Quiet, TheListIsThereWhereTheDocumentIsReadOnly) {
     beans::PropertyValue read_only;

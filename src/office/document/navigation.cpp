@@ -10,7 +10,6 @@
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 namespace crossfoot::office {
 namespace {
@@ -93,8 +92,7 @@ rtl::OUString current_formula(const Reference<XController>& controller) {
 }
 
 void go_to(const Reference<XController>& controller, Place place) {
-    Reference<com::sun::star::view::XSelectionSupplier>(controller, UNO_QUERY_THROW)
-        ->select(com::sun::star::uno::Any(cell_at(controller, place)));
+    put_cursor(controller, cell_at(controller, place));
 }
 
 } // namespace crossfoot::office

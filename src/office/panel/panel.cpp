@@ -174,9 +174,10 @@ void Panel::fill() {
     const bool counted = state.checked && !state.stale;
     controls_.set_text("counts", counted ? count_text(state.items, language_)
                                          : say(language_, state.stale ? "panel.stale" : "panel.not_yet"));
-    const char* const nothing = !state.checked        ? "panel.not_yet"
-                                : state.items.empty() ? "panel.none"
-                                                      : "panel.none_match";
+    const char* const nothing = !state.checked         ? "panel.not_yet"
+                                : !state.items.empty() ? "panel.none_match"
+                                : state.stale          ? "panel.stale"
+                                                       : "panel.none";
     {
         const Raised guard(filling_);
         tree_->fill(std::move(shown), say(language_, nothing), language_);
@@ -186,7 +187,6 @@ void Panel::fill() {
 
 void Panel::show_selected() {
     const WorkItem* const item = tree_->selected();
-    told_ = {item, tree_->chosen()};
     std::string detail = item ? item_text(*item, language_) : std::string();
     if (run_.is()) {
         if (const std::string remarks = run_->state().remarks; !remarks.empty())
@@ -211,7 +211,7 @@ void Panel::selectionChanged(const EventObject& event) {
         }
         if (event.Source == attached_) {
             follow_cursor();
-        } else if (told_ != std::pair(tree_->selected(), tree_->chosen())) { // else news of what we selected, come late
+        } else {
             show_selected();
             go_to_selected();
         }

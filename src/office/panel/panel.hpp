@@ -24,7 +24,6 @@
 
 #include <memory>
 #include <string>
-#include <utility>
 
 namespace crossfoot::office {
 
@@ -100,7 +99,6 @@ private:
     sal_Int32 width_ = 260; // of the sidebar, in pixels
     sal_Int32 height_ = 600;
     bool filling_ = false;                                         // the list changes, not what the user selects
-    std::pair<const WorkItem*, const WorkItem::Correction*> told_; // what was selected when it was last told
 };
 
 } // namespace crossfoot::office

@@ -6,8 +6,10 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 namespace crossfoot::office {
 
@@ -45,6 +47,16 @@ bool may_be_filled(const Reference<com::sun::star::table::XCell>& cell, bool she
 std::string sheet_name(const SpreadsheetDocument& document, std::size_t sheet) {
     return from_uno(
         Reference<com::sun::star::container::XNamed>(sheet_at(document, sheet), UNO_QUERY_THROW)->getName());
+}
+
+void put_cursor(const Reference<com::sun::star::frame::XController>& window,
+                const Reference<com::sun::star::uno::XInterface>& range) {
+    const Reference<com::sun::star::view::XSelectionSupplier> cursor(window, UNO_QUERY_THROW);
+    cursor->select(com::sun::star::uno::Any(range));
+    if (!Reference<com::sun::star::table::XCell>(range, com::sun::star::uno::UNO_QUERY).is())
+        return;
+    const Reference<com::sun::star::lang::XMultiServiceFactory> document(window->getModel(), UNO_QUERY_THROW);
+    cursor->select(com::sun::star::uno::Any(document->createInstance("com.sun.star.sheet.SheetCellRanges")));
 }
 
 } // namespace crossfoot::office

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCell.hpp>
@@ -25,5 +26,9 @@ bool is_protected(const com::sun::star::uno::Reference<com::sun::star::sheet::XS
 // Whether a person could type a figure there: no formula, nor locked where the sheet is protected.
 bool may_be_filled(const com::sun::star::uno::Reference<com::sun::star::table::XCell>& cell, bool sheet_is_protected);
 std::string sheet_name(const SpreadsheetDocument& document, std::size_t sheet);
+
+// Selects it, and shows it. A single cell gets the cursor and is not marked: of what is marked Enter does not lead out.
+void put_cursor(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& window,
+                const com::sun::star::uno::Reference<com::sun::star::uno::XInterface>& range);
 
 } // namespace crossfoot::office

@@ -1,8 +1,9 @@
 #include "office/uno/undo_action.hpp"
 
+#include "office/uno/spreadsheet.hpp"
+
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <utility>
 
@@ -59,10 +60,8 @@ std::function<void()> way_back(const Document& document) {
         return [] {};
     return [model, selected] {
         guarded_event("way_back", [&] {
-            if (const Reference<com::sun::star::view::XSelectionSupplier> window(model->getCurrentController(),
-                                                                                 com::sun::star::uno::UNO_QUERY);
-                window.is())
-                window->select(com::sun::star::uno::Any(selected));
+            if (const auto window = model->getCurrentController(); window.is())
+                put_cursor(window, selected);
         });
     };
 }
