@@ -201,13 +201,13 @@ protected:
         return office::configuration(office_->context, "/org.crossfoot.Settings")->getByHierarchicalName(to_uno(path));
     }
 
-    // "三!E7"
+    // "三!E7"; of a merged cell its first
     static std::string cursor(const Reference<sheet::XSpreadsheetDocument>& document) {
         const Reference<frame::XModel> model(document, UNO_QUERY_THROW);
-        const Reference<sheet::XCellAddressable> cell(model->getCurrentSelection(), uno::UNO_QUERY);
-        if (!cell.is())
+        const Reference<sheet::XSheetCellRange> range(model->getCurrentSelection(), uno::UNO_QUERY);
+        if (!range.is())
             return {};
-        const Reference<sheet::XSheetCellRange> range(cell, UNO_QUERY_THROW);
+        const Reference<sheet::XCellAddressable> cell(range->getCellByPosition(0, 0), UNO_QUERY_THROW);
         const Reference<container::XNamed> sheet(range->getSpreadsheet(), UNO_QUERY_THROW);
         const auto at = cell->getCellAddress();
         return office::from_uno(sheet->getName()) + '!' + static_cast<char>('A' + at.Column) +
