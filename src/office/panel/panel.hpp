@@ -98,7 +98,7 @@ private:
     rtl::Reference<DocumentFindings> run_;
     sal_Int32 width_ = 260; // of the sidebar, in pixels
     sal_Int32 height_ = 600;
-    bool filling_ = false;                                         // the list changes, not what the user selects
+    bool filling_ = false; // the list changes, not what the user selects
 };
 
 } // namespace crossfoot::office
