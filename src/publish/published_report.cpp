@@ -113,9 +113,9 @@ private:
         for (const SourceText& text : texts) {
             OfficialParagraph written = paragraph(printable(text.text));
             written.proposed = is_proposed(source_, text.text);
+            result_.proposed += written.proposed ? 1 : 0;
             result_.document.blocks.emplace_back(std::move(written));
             ++result_.paragraphs;
-            result_.proposed += written.proposed ? 1 : 0;
         }
     }
 

@@ -211,6 +211,7 @@ private:
     void end_tabbed() {
         const std::vector<std::string_view> lines = std::exchange(tabbed_, {});
         std::vector<TextRow> rows;
+        rows.reserve(lines.size());
         for (std::string_view line : lines)
             rows.push_back(take_separated(line, '\t'));
         if (!keeps_places(rows)) {
