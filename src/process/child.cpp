@@ -174,13 +174,8 @@ private:
     bool ended_ = true;
 };
 
-} // namespace
-
-ChildResult run_child(const ChildCall& call, const ChildLimits& limits) {
-    Pipe in(Through::sockets);
-    Pipe out(Through::pipe);
-    if (!in.open() || !out.open())
-        return {};
+// Its number and that of its group; -1: there is none.
+pid_t started(const ChildCall& call, int in, int out, const ChildLimits& limits) {
     std::vector<std::string> command = call.command;
     std::vector<std::string> environment;
     for (char** variable = environ; *variable != nullptr; ++variable)
@@ -190,15 +185,70 @@ ChildResult run_child(const ChildCall& call, const ChildLimits& limits) {
     const std::vector<char*> arguments = pointers(command);
     const std::vector<char*> variables = pointers(environment);
     const pid_t child = fork();
+    if (child == 0)
+        become(arguments.data(), variables.data(), in, out, call.file, limits);
+    if (child > 0)
+        setpgid(child, child); // whoever comes first
+    return child;
+}
+
+} // namespace
+
+ChildResult run_child(const ChildCall& call, const ChildLimits& limits) {
+    Pipe in(Through::sockets);
+    Pipe out(Through::pipe);
+    if (!in.open() || !out.open())
+        return {};
+    const pid_t child = started(call, in.reading(), out.writing(), limits);
     if (child < 0)
         return {};
-    if (child == 0)
-        become(arguments.data(), variables.data(), in.reading(), out.writing(), call.file, limits);
-    setpgid(child, child); // whoever comes first
     in.close_end(0);
     out.close_end(1);
     fcntl(in.writing(), F_SETFL, O_NONBLOCK);
+    if (limits.started)
+        limits.started(child);
     return Running(child, in, out, limits).finish(call.input);
+}
+
+BackgroundChild::BackgroundChild(const ChildCall& call, std::size_t memory) {
+    ChildLimits limits;
+    limits.memory = memory;
+    limits.time = std::chrono::hours(1000);
+    std::array<int, 2> ends{-1, -1};
+    const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere >= 0 && socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) == 0) {
+        child_ = started(call, ends[0], nowhere, limits);
+        input_ = ends[1];
+        close(ends[0]);
+        tell(call.input);
+    }
+    if (nowhere >= 0)
+        close(nowhere);
+}
+
+void BackgroundChild::end() {
+    if (child_ > 0)
+        kill(-child_, SIGKILL);
+    await_end();
+}
+
+bool BackgroundChild::is_running() {
+    if (child_ > 0 && waitpid(child_, nullptr, WNOHANG) == child_)
+        child_ = -1;
+    return child_ > 0;
+}
+
+void BackgroundChild::tell(std::string_view line) const {
+    if (input_ >= 0 && send(input_, line.data(), line.size(), MSG_NOSIGNAL) < 0 && errno != EPIPE)
+        throw std::system_error(errno, std::generic_category());
+}
+
+void BackgroundChild::await_end() {
+    if (input_ >= 0)
+        close(std::exchange(input_, -1));
+    while (child_ > 0)
+        if (waitpid(child_, nullptr, 0) == child_ || errno != EINTR)
+            child_ = -1;
 }
 
 FileInMemory::FileInMemory(std::string_view bytes) : descriptor_(memfd_create("document", MFD_CLOEXEC)) {

@@ -25,7 +25,8 @@ struct ConversionCall {
     std::function<bool()> stopped = {}; // see ChildLimits
 };
 
-// `programs` is a folder as office_programs() gives it. One file is converted at a time, whatever thread asks. Throws
+// `programs` is a folder as office_programs() gives it. One file is converted at a time, whatever thread asks, and many
+// by one office, which is held until the program ends: it and its profile go then, be it killed. Throws
 // std::filesystem's errors where nothing can be written to the folder for temporary files.
 OfficeOutput converted_by_office(const std::string& programs, const ConversionCall& call);
 

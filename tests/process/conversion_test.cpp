@@ -21,9 +21,9 @@ protected:
     }
     ~OfficeScript() override { fs::remove_all(folder_); }
 
-    // Its arguments 9 and 10 are the folder to write to and the file to read.
+    // Its arguments 9 and 10 are the folder to write to and the file to read. It does not stay for others.
     std::string doing(const std::string& lines) const {
-        std::ofstream(folder_ / "soffice") << "#!/bin/sh\n" << lines;
+        std::ofstream(folder_ / "soffice") << "#!/bin/sh\ncase $* in *--convert-to*) ;; *) exit 1;; esac\n" << lines;
         fs::permissions(folder_ / "soffice", fs::perms::owner_all);
         return folder_.string();
     }

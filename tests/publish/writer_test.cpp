@@ -9,6 +9,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
 namespace crossfoot {
 namespace {
 
@@ -67,6 +71,47 @@ TEST(Writer, HasWhatWasWrittenInBothFormats) {
         EXPECT_EQ(again.paragraphs, written.paragraphs) << ending;
         EXPECT_TRUE(again.tables == written.tables) << ending;
     }
+}
+
+// The office's program behind a script that notes its starts.
+class NotedOffice : public testing::Test {
+protected:
+    NotedOffice() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "crossfoot-noted-XXXXXX").string();
+        folder_ = mkdtemp(pattern.data());
+        for (const char* part : {"libswlo.so", "libsclo.so"})
+            std::ofstream(folder_ / part) << "";
+        std::ofstream(folder_ / "soffice") << "#!/bin/sh\ncase $* in *--convert-to*) ;; *) echo >> " << starts()
+                                           << ";; esac\nexec " << programs() << "/soffice \"$@\"\n";
+        std::filesystem::permissions(folder_ / "soffice", std::filesystem::perms::owner_all);
+    }
+    ~NotedOffice() override { std::filesystem::remove_all(folder_); }
+
+    std::string starts() const { return (folder_ / "starts").string(); }
+    std::uintmax_t count() const {
+        return std::filesystem::exists(starts()) ? std::filesystem::file_size(starts()) : 0;
+    }
+    OfficeOutput converted(std::string_view bytes, const std::string& extension, const std::string& to) const {
+        return converted_by_office(folder_.string(), {bytes, extension, to});
+    }
+
+    std::filesystem::path folder_;
+};
+
+TEST_F(NotedOffice, StaysForManyAndMakesOfEachWhatANewOneMakes) {
+    const OfficialDocument document = official_report();
+    const std::string odt = odt_bytes(document);
+    const Opened alone = opened(converted(odt, "odt", "fodt").bytes);
+    EXPECT_EQ(count(), 0U) << "no second document may follow";
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_TRUE(opened(converted(odt, "odt", "fodt").bytes).tables == alone.tables);
+        EXPECT_EQ(converted(ods_bytes(document), "ods", "fods").end, Conversion::done);
+    }
+    EXPECT_EQ(count(), 1U);
+    EXPECT_EQ(converted(odt.substr(0, odt.size() / 2), "odt", "fodt").end, Conversion::failed);
+    EXPECT_EQ(count(), 2U) << "what it fails at is tried by a new one";
+    EXPECT_TRUE(opened(converted(odt, "odt", "fodt").bytes).tables == alone.tables);
+    EXPECT_EQ(count(), 2U);
 }
 
 TEST(Calc, HasTheTablesInBothFormats) {
