@@ -24,6 +24,7 @@ public:
     FileRun(const FileOptions& options, const FileWork& work)
         : options_(options), work_(work), forms_(options, work.complain) {
         limits_.office = options.office;
+        limits_.sources = options.sources;
     }
 
     FileCounts run(const std::vector<NamedFile>& files) {
@@ -118,7 +119,9 @@ private:
             kept.second->lay_out_tables(document);
             for (Block& block : document.blocks)
                 block.hidden = block.hidden && !options_.hidden;
-            outcomes.told.push_back(work_.of_document(item, std::move(document), *kept.second));
+            Item read = item;
+            read.bytes = bytes;
+            outcomes.told.push_back(work_.of_document(read, std::move(document), *kept.second));
         } catch (...) { // whatever it is, the other files are read all the same
             outcomes.told.push_back(work_.of_unread(item, unread_kind(std::current_exception())));
         }

@@ -36,6 +36,7 @@ struct Item {
     std::string_view unread;              // why not; empty: to be read
     std::string archive = {};             // that holds it; empty: it lies on the disk itself
     bool of_folder = false;               // it was found in a folder or an archive
+    std::string_view bytes = {};          // of the file, as long as something is made of its document
 };
 
 struct Told {

@@ -23,6 +23,7 @@ struct FileOptions {
     std::string form;                 // the file of the only form to go by; empty: all
     std::vector<std::string> folders; // of forms
     bool hidden = false;              // hidden sheets are taken in
+    bool sources = false;             // documents are to say where in the file things stand
     OfficeChoice office;              // for formats that LibreOffice reads
     std::size_t jobs = std::max(1U, std::thread::hardware_concurrency());
 };

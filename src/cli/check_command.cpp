@@ -1,4 +1,5 @@
 #include "check_run.hpp"
+#include "environment.hpp"
 #include "file_options.hpp"
 #include "language/catalogue.hpp"
 
@@ -21,7 +22,13 @@ void add_check_command(CLI::App& app, Language language, batch::Outcome& outcome
     command->add_option("--last-year", options->last_years, say(language, "command.check_last_year"))
         ->option_text("FILE|FOLDER")
         ->allow_extra_args(false);
-    command->callback([options, &outcome] { outcome = check_files(*options); });
+    command->add_option("--marked", options->marked, say(language, "command.check_marked"))->option_text("FOLDER");
+    command->add_flag("--overwrite", options->overwrite, say(language, "command.check_overwrite"))->needs("--marked");
+    command->callback([options, &outcome] {
+        options->sources = !options->marked.empty();
+        options->written = time_of_writing();
+        outcome = check_files(*options);
+    });
 }
 
 } // namespace crossfoot::cli

@@ -3,6 +3,7 @@
 #include "batch/last_years.hpp"
 #include "check/policy.hpp"
 #include "language/catalogue.hpp"
+#include "marked_copies.hpp"
 #include "output.hpp"
 #include "tell/json.hpp"
 #include "tell/report.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -27,11 +29,15 @@ struct CheckedFile {
     Document document;
     std::vector<CheckedReport> reports;
     std::vector<PastReport> own; // for those of the year after
+    std::string bytes;           // where a copy of it may be marked
 };
 
 class CheckRun {
 public:
-    explicit CheckRun(const CheckOptions& options) : options_(options), last_years_(options, options.last_years) {}
+    explicit CheckRun(const CheckOptions& options) : options_(options), last_years_(options, options.last_years) {
+        if (!options.marked.empty())
+            copies_.emplace(options);
+    }
 
     Outcome run() {
         const Outcome last_years = last_years_.read(complain);
@@ -57,10 +63,17 @@ private:
             if (!report.report.organ.empty()) // without, nobody could say that it is the same organ
                 if (auto past = past_report(report.report, file->document, item.name))
                     file->own.push_back(std::move(*past));
+        if (copies_)
+            file->bytes = item.bytes;
         Told told = told_of(*file);
         told.in_turn = [this, file](Told& changed) {
-            if (compare_with_files_before(*file))
-                changed = told_of(*file);
+            if (compare_with_files_before(*file)) {
+                const Told anew = told_of(*file);
+                changed.text = anew.text;
+                changed.outcome = anew.outcome;
+            }
+            if (copies_)
+                copies_->write({file->name, file->bytes, file->document, file->reports}, changed);
         };
         return told;
     }
@@ -139,6 +152,7 @@ private:
     const CheckOptions& options_;
     LastYearFiles last_years_; // read before the files are checked, which several threads do
     // What follows is changed by one thread at a time.
+    std::optional<MarkedCopies> copies_;               // where they are wanted
     Predecessors before_;                              // of the files that were told
     std::set<std::pair<std::u32string, int>> waiting_; // organ and year of those that were not compared
     std::size_t compared_ = 0;

@@ -27,6 +27,15 @@ struct AlteredCell {
     friend bool operator==(const AlteredCell&, const AlteredCell&) = default;
 };
 
+// Where in the text that a reader went through, be it a part of a package, something stands that a person sees: the
+// byte behind the < of a cell's or paragraph's element, or that of a paragraph's first character where a page has no
+// element for it.
+struct Source {
+    CellAddress at; // of a paragraph: the first cell
+    std::size_t offset = 0;
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
 struct Block {
     BlockKind kind = BlockKind::sheet;
     std::string name;    // of a sheet, as its tab shows it, or of that which a text was typed in; empty for any other
@@ -36,6 +45,7 @@ struct Block {
     int number = 0;      // from 1 on, among the blocks of its kind, where the reader counted them
     Grid grid;           // of a sheet or a table
     std::string text;    // of a paragraph: UTF-8
+    std::vector<Source> sources;      // of the cells, ascending; where a reader was asked for them, and knows
     std::vector<AlteredCell> altered; // of a sheet in an open office, which alone can tell
     friend bool operator==(const Block&, const Block&) = default;
 };

@@ -74,6 +74,7 @@ private:
         if (!style.contents) {
             const ListLevel own = list_of(properties);
             pending_ += numbering_.next(own.list.empty() ? style.list : own) + text;
+            source_ = source_of(node);
             if (!mark_deleted) // else the next paragraph goes on with it
                 end_paragraph(flow);
         }
@@ -84,7 +85,7 @@ private:
         if (pending_.empty())
             return;
         gathered_.add(sizeof(FlowItem) + pending_.size());
-        flow.push_back({std::exchange(pending_, {}), nullptr});
+        flow.push_back({std::exchange(pending_, {}), nullptr, source_});
     }
 
     void add_runs(xml_node parent, std::string& text, Flow& boxes, int depth) {
@@ -200,7 +201,7 @@ private:
         if (merge)
             open[at] = table.cells.size();
         gathered_.add(sizeof(FlowCell));
-        table.cells.push_back({{row, at}, 1, width, std::move(content)});
+        table.cells.push_back({{row, at}, 1, width, std::move(content), source_of(node)});
     }
 
     static bool goes_on(const FlowCell& cell, int row, int width) {
@@ -210,11 +211,14 @@ private:
     DocxStyles styles_;
     DocxNumbering numbering_;
     Budget::Share gathered_;
-    std::string pending_; // text of a paragraph whose end was deleted
+    std::string pending_;    // text of a paragraph whose end was deleted
+    std::size_t source_ = 0; // of the paragraph that was read last
     bool hidden_paragraph_ = false;
 };
 
-std::string text_part(ZipPackage& package) {
+} // namespace
+
+std::string docx_text_part(ZipPackage& package) {
     std::string usual = "word/document.xml";
     if (package.contains(usual))
         return usual;
@@ -224,6 +228,8 @@ std::string text_part(ZipPackage& package) {
         damaged("no text in it");
     return *document;
 }
+
+namespace {
 
 std::string related(ZipPackage& package, const std::string& part, const std::string& type) {
     const std::string folder = part.substr(0, part.rfind('/') + 1);
@@ -238,7 +244,7 @@ std::string related(ZipPackage& package, const std::string& part, const std::str
 } // namespace
 
 void read_docx(ZipPackage& package, Draft& draft) {
-    const std::string part = text_part(package);
+    const std::string part = docx_text_part(package);
     const XmlPart text(package.extract(part), pugi::parse_ws_pcdata, part, package.budget());
     const xml_node body = child(text.root(), "body");
     if (!body)

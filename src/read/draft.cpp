@@ -35,6 +35,13 @@ void Draft::add_cell(CellAddress at, Cell cell) {
     document_.blocks.back().grid.add(at, std::move(cell));
 }
 
+void Draft::add_source(CellAddress at, std::size_t offset) {
+    if (!budget_.limits().sources)
+        return;
+    blocks_.add(2 * sizeof(Source));
+    document_.blocks.back().sources.push_back({at, offset});
+}
+
 void Draft::add_merged(const CellRange& range) {
     if (!document_.blocks.back().grid.merged().empty())
         throw std::logic_error("merged ranges come before what they cover is asked");

@@ -22,6 +22,8 @@ public:
     void begin_table(int page);
     void add_paragraph(std::string text, int page);
 
+    // Of the last block, ascending by cell; kept where they are asked for.
+    void add_source(CellAddress at, std::size_t offset);
     void add_cell(CellAddress at, Cell cell); // ascending by row and column
     void add_merged(const CellRange& range);
     // The merged range that covers the cell without starting there, or nullptr; asked once all of the block are added.

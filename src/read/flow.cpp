@@ -55,12 +55,12 @@ public:
 
     void add(Flow flow) {
         for (FlowItem& item : flow)
-            item.table ? add(std::move(*item.table)) : add_paragraphs(item.text);
+            item.table ? add(std::move(*item.table)) : add_paragraphs(item.text, item.source);
     }
 
 private:
     // Lines that a person broke inside a paragraph, to be read one after the other.
-    void add_paragraphs(std::string_view text) {
+    void add_paragraphs(std::string_view text, std::size_t source) {
         const std::string clean = clean_text(text);
         std::string_view rest = clean;
         std::string paragraph;
@@ -69,11 +69,16 @@ private:
             const std::string_view line = rest.substr(0, end);
             rest.remove_prefix(std::min(end + 1, rest.size()));
             if (!paragraph.empty() && (ends_sentence(paragraph) || begins_numbered(line)))
-                draft_.add_paragraph(std::exchange(paragraph, {}), page_);
+                add_paragraph(std::exchange(paragraph, {}), source);
             paragraph += (paragraph.empty() ? "" : "\n") + std::string(line);
         }
         if (!paragraph.empty())
-            draft_.add_paragraph(std::move(paragraph), page_);
+            add_paragraph(std::move(paragraph), source);
+    }
+
+    void add_paragraph(std::string text, std::size_t source) {
+        draft_.add_paragraph(std::move(text), page_);
+        draft_.add_source({}, source);
     }
 
     // Tables in cells are cells of the table itself where nearly nothing else stands in it.
@@ -98,6 +103,7 @@ private:
         for (const FlowCell& cell : table.cells) {
             if (cell.rows > 1 || cell.columns > 1)
                 draft_.add_merged({cell.at, {cell.at.row + cell.rows - 1, cell.at.column + cell.columns - 1}});
+            draft_.add_source(cell.at, cell.source);
             if (std::string text = cell_text(cell.content); !text.empty())
                 draft_.add_cell(cell.at, cell_of(std::move(text)));
         }

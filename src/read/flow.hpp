@@ -18,6 +18,7 @@ struct FlowTable;
 struct FlowItem {
     std::string text;
     std::unique_ptr<FlowTable> table;
+    std::size_t source = 0; // of a paragraph; see Source
 };
 
 using Flow = std::vector<FlowItem>;
@@ -27,6 +28,7 @@ struct FlowCell {
     int rows = 1;
     int columns = 1;
     Flow content;
+    std::size_t source = 0;
 };
 
 // Cells ascend by row and column and do not overlap.

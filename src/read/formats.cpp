@@ -59,23 +59,25 @@ void read_opendocument(ZipPackage& package, Draft& draft) {
 
 // The formats of zip packages, told by the parts in them; the first that fits.
 struct PackageFormat {
+    std::string_view name;
     bool (*fits)(const ZipPackage& package);
     void (*read)(ZipPackage& package, Draft& draft);
 };
 
 constexpr std::array<PackageFormat, 5> package_formats = {{
-    {[](const ZipPackage& package) { return package.contains("xl/workbook.bin"); },
+    {"xlsb", [](const ZipPackage& package) { return package.contains("xl/workbook.bin"); },
      [](ZipPackage& package, Draft& draft) {
          read_by_office(package.bytes(), {"xlsb", "fods"}, draft);
      }},
-    {[](const ZipPackage& package) {
+    {"odf",
+     [](const ZipPackage& package) {
          return package.contains("content.xml") || package.contains("META-INF/manifest.xml");
      },
      read_opendocument},
-    {[](const ZipPackage& package) { return package.contains("word/document.xml"); }, read_docx},
-    {[](const ZipPackage& package) { return package.contains("ppt/presentation.xml"); },
+    {"docx", [](const ZipPackage& package) { return package.contains("word/document.xml"); }, read_docx},
+    {"pptx", [](const ZipPackage& package) { return package.contains("ppt/presentation.xml"); },
      [](ZipPackage&, Draft&) { throw ReadError(ReadErrorKind::unknown_format, "a presentation"); }},
-    {[](const ZipPackage& package) { return package.contains("[Content_Types].xml"); }, read_xlsx},
+    {"xlsx", [](const ZipPackage& package) { return package.contains("[Content_Types].xml"); }, read_xlsx},
 }};
 
 void read_package(std::string_view bytes, Draft& draft) {
@@ -110,35 +112,37 @@ void read_ole(std::string_view bytes, Draft& draft) {
 
 // The formats of files, told by the bytes in them; the first that fits.
 struct FileFormat {
+    std::string_view name; // empty: told by what is in it
     bool (*fits)(std::string_view bytes);
     void (*read)(std::string_view bytes, Draft& draft);
 };
 
 constexpr std::array<FileFormat, 11> file_formats = {{
-    {[](std::string_view bytes) { return bytes.starts_with(zip_start); }, read_package},
-    {[](std::string_view bytes) { return bytes.starts_with(ole_start); }, read_ole},
-    {[](std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }, read_pdf},
-    {is_flat, read_flat},
-    {[](std::string_view bytes) { return bytes.starts_with("{\\rtf"); },
+    {"", [](std::string_view bytes) { return bytes.starts_with(zip_start); }, read_package},
+    {"office", [](std::string_view bytes) { return bytes.starts_with(ole_start); }, read_ole},
+    {"pdf", [](std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; },
+     read_pdf},
+    {"flat", is_flat, read_flat},
+    {"office", [](std::string_view bytes) { return bytes.starts_with("{\\rtf"); },
      [](std::string_view bytes, Draft& draft) {
          read_by_office(bytes, {"rtf", "fodt"}, draft);
      }},
-    {is_word_xml,
+    {"office", is_word_xml,
      [](std::string_view bytes, Draft& draft) {
          read_by_office(bytes, {"xml", "fodt"}, draft);
      }},
-    {is_excel_xml,
+    {"office", is_excel_xml,
      [](std::string_view bytes, Draft& draft) {
          read_by_office(bytes, {"xml", "fods"}, draft);
      }},
-    {is_uof,
+    {"office", is_uof,
      [](std::string_view bytes, Draft& draft) {
          const bool text = bytes.find("文字处理>") != std::string_view::npos;
          read_by_office(bytes, text ? OfficeFormat{"uof", "fodt"} : OfficeFormat{"uof", "fods"}, draft);
      }},
-    {is_mht, read_mht},
-    {is_html, [](std::string_view bytes, Draft& draft) { read_html(bytes, {}, draft); }},
-    {is_text, read_plain_text},
+    {"mht", is_mht, read_mht},
+    {"html", is_html, [](std::string_view bytes, Draft& draft) { read_html(bytes, {}, draft); }},
+    {"text", is_text, read_plain_text},
 }};
 
 } // namespace
@@ -166,6 +170,16 @@ void read_any(std::string_view bytes, Draft& draft) {
         if (format.fits(bytes))
             return format.read(bytes, draft);
     throw ReadError(other_format(bytes), "no format that is read");
+}
+
+std::string_view format_name(std::string_view bytes, Budget& budget) {
+    const auto* format = std::ranges::find_if(file_formats, [&](const FileFormat& one) { return one.fits(bytes); });
+    if (format == file_formats.end() || !format->name.empty())
+        return format == file_formats.end() ? std::string_view() : format->name;
+    const ZipPackage package(bytes, budget);
+    const auto* inside =
+        std::ranges::find_if(package_formats, [&](const PackageFormat& one) { return one.fits(package); });
+    return inside == package_formats.end() ? std::string_view() : inside->name;
 }
 
 } // namespace crossfoot

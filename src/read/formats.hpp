@@ -20,6 +20,8 @@ void read_pdf(std::string_view bytes, Draft& draft);
 void read_plain_text(std::string_view bytes, Draft& draft);
 void read_mht(std::string_view message, Draft& draft);
 
+std::string docx_text_part(ZipPackage& package); // the part with the text
+
 void read_flat(std::string_view bytes, Draft& draft); // OpenDocument in one file
 
 // What LibreOffice is told of a file: what it is, and what it is to become ("fodt", "fods").
@@ -34,5 +36,8 @@ bool is_package(const ZipPackage& package);
 
 // What a file is goes by its content alone.
 void read_any(std::string_view bytes, Draft& draft);
+
+// Which of the formats it is. Empty: none that is read. Throws ReadError.
+std::string_view format_name(std::string_view bytes, Budget& budget);
 
 } // namespace crossfoot

@@ -84,13 +84,15 @@ private:
 
     void add(const GumboNode& node, Flow& flow, int depth) {
         if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_WHITESPACE)
-            add_text(node.v.text.text);
+            add_text(node.v.text.text, node.v.text.start_pos.offset);
         else if (node.type == GUMBO_NODE_ELEMENT && !shows_nothing(node.v.element.tag) && !is_hidden(node))
             add_element(node, flow, depth);
     }
 
     // Line ends of the source are blanks, unless the text says otherwise.
-    void add_text(std::string_view text) {
+    void add_text(std::string_view text, std::size_t source) {
+        if (text_.find_first_not_of(" \t\r\n") == std::string::npos)
+            source_ = source;
         for (const char c : text)
             text_ += c != '\n' || preformatted_ ? c : ' ';
     }
@@ -119,7 +121,7 @@ private:
     void end_paragraph(Flow& flow) {
         if (text_.find_first_not_of(" \t\r\n") != std::string::npos) {
             gathered_.add(2 * sizeof(FlowItem) + text_.size());
-            flow.push_back({text_, nullptr});
+            flow.push_back({text_, nullptr, source_});
         }
         text_.clear();
     }
@@ -157,7 +159,7 @@ private:
             const GumboVector& texts = option.v.element.children;
             for (unsigned t = 0; t < texts.length; ++t)
                 if (const GumboNode& text = *static_cast<const GumboNode*>(texts.data[t]); text.type == GUMBO_NODE_TEXT)
-                    add_text(text.v.text.text);
+                    add_text(text.v.text.text, text.v.text.start_pos.offset);
         }
     }
 
@@ -201,13 +203,15 @@ private:
             text_.clear();
             add_children(cell, content, depth + 1);
             end_paragraph(content);
-            table.add(count_in(cell, "rowspan"), count_in(cell, "colspan"), std::move(content));
+            table.add(count_in(cell, "rowspan"), count_in(cell, "colspan"), std::move(content),
+                      cell.v.element.start_pos.offset + 1);
         }
     }
 
     Budget& budget_;
     Budget::Share gathered_;
-    std::string text_; // of the paragraph that is being read
+    std::string text_;       // of the paragraph that is being read
+    std::size_t source_ = 0; // of its first character
     bool preformatted_ = false;
 };
 

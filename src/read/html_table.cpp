@@ -16,7 +16,7 @@ void HtmlTable::begin_row() {
     column_ = 0;
 }
 
-void HtmlTable::add(int rows, int columns, Flow content) {
+void HtmlTable::add(int rows, int columns, Flow content, std::size_t source) {
     if (row_ < 0)
         begin_row();
     const int height = rows == 0 ? tallest : std::clamp(rows, 1, tallest);
@@ -35,7 +35,8 @@ void HtmlTable::add(int rows, int columns, Flow content) {
     while (width < wanted && free_from_[column_ + width] <= row_)
         free_from_[column_ + width++] = row_ + height;
     share_.add(2 * sizeof(FlowCell));
-    table_.cells.push_back({{row_, static_cast<int>(column_)}, height, static_cast<int>(width), std::move(content)});
+    table_.cells.push_back(
+        {{row_, static_cast<int>(column_)}, height, static_cast<int>(width), std::move(content), source});
     column_ += wanted;
 }
 

@@ -13,7 +13,7 @@ public:
 
     void begin_row();
     // In the next free column of the row. 0 rows are all that follow.
-    void add(int rows, int columns, Flow content);
+    void add(int rows, int columns, Flow content, std::size_t source);
     FlowTable take(); // the spans cut at the last row
 
 private:

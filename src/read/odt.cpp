@@ -4,6 +4,7 @@
 #include "read/odf_text.hpp"
 #include "read/ods_cell.hpp"
 #include "read/odt_styles.hpp"
+#include "read/xml_part.hpp"
 
 #include <algorithm>
 #include <map>
@@ -61,7 +62,7 @@ private:
         if (!styles_.hides(node.attribute("text:style-name").value()) && !node.child("text:hidden-paragraph"))
             OdfParagraph(text, [&](xml_node other) { return take(other, anchored, depth); }).add(node);
         gathered_.add(sizeof(FlowItem) + text.size());
-        flow.push_back({std::move(text), nullptr});
+        flow.push_back({std::move(text), nullptr, source_of(node)});
         std::ranges::move(anchored, std::back_inserter(flow));
     }
 
@@ -165,7 +166,11 @@ private:
         if (at.row >= most_rows || at.column >= most_columns)
             return;
         gathered_.add(sizeof(FlowCell));
-        FlowCell cell{at, std::min(is.rows, most_rows - at.row), std::min(is.columns, most_columns - at.column), {}};
+        FlowCell cell{at,
+                      std::min(is.rows, most_rows - at.row),
+                      std::min(is.columns, most_columns - at.column),
+                      {},
+                      source_of(node)};
         add_all(node, cell.content, depth + 1);
         table.cells.push_back(std::move(cell));
     }

@@ -55,6 +55,7 @@ struct ReadLimits {
     std::size_t text = std::size_t{64} << 20;      // bytes of text in all of those
     OfficeChoice office;                           // which LibreOffice may help
     std::size_t work = 50'000'000;                 // steps of what a reader does over and over
+    bool sources = false;                          // blocks are to say where in the file they stand
 };
 
 // Of a text: its paragraphs and tables in reading order, as they are shown, changes that were tracked accepted; hidden

@@ -21,4 +21,7 @@ private:
     pugi::xml_document document_;
 };
 
+// Where the element's name stands in the part's text.
+inline std::size_t source_of(pugi::xml_node element) { return static_cast<std::size_t>(element.offset_debug()); }
+
 } // namespace crossfoot

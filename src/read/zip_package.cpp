@@ -119,6 +119,27 @@ Buffer ZipPackage::extract(std::size_t nth) {
     Buffer buffer(budget_, announced_size(name));
     if (unzOpenCurrentFile(zip_.get()) != UNZ_OK)
         damaged(name + ": damaged entry");
+    read_into(buffer, name);
+    return buffer;
+}
+
+PackedPart ZipPackage::packed(std::size_t nth) {
+    const std::string& name = in_order_[nth].name;
+    unz_file_info64 info{};
+    int method = 0;
+    int level = 0;
+    constexpr int raw = 1;
+    if (unzGoToFilePos64(zip_.get(), &in_order_[nth].position) != UNZ_OK ||
+        unzGetCurrentFileInfo64(zip_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK ||
+        info.compressed_size > bytes_.size() || unzOpenCurrentFile2(zip_.get(), &method, &level, raw) != UNZ_OK)
+        damaged(name + ": damaged entry");
+    PackedPart part{name,         Buffer(budget_, info.compressed_size), method, info.crc, info.uncompressed_size,
+                    info.dosDate, (info.flag & (1U << 11U)) != 0};
+    read_into(part.bytes, name);
+    return part;
+}
+
+void ZipPackage::read_into(Buffer& buffer, const std::string& name) {
     std::size_t filled = 0;
     while (filled < buffer.size) {
         const auto wanted = static_cast<unsigned>(std::min<std::size_t>(buffer.size - filled, 1U << 30U));
@@ -130,7 +151,6 @@ Buffer ZipPackage::extract(std::size_t nth) {
     const int closed = unzCloseCurrentFile(zip_.get());
     if (filled != buffer.size || closed != UNZ_OK)
         damaged(name + ": cut off or changed since it was written");
-    return buffer;
 }
 
 } // namespace crossfoot

@@ -24,6 +24,17 @@ struct Buffer {
     std::size_t size;
 };
 
+// A part as it is packed.
+struct PackedPart {
+    std::string name;
+    Buffer bytes;
+    int method = 0;
+    unsigned long crc = 0;
+    std::size_t size = 0;   // of the content
+    unsigned long date = 0; // as the format writes it
+    bool utf8_name = false;
+};
+
 class ZipPackage {
 public:
     // The bytes must outlive the package. Throws ReadError when there is no list of contents, as in a file cut off.
@@ -39,6 +50,7 @@ public:
     // Throws ReadError: damaged when the part is missing or its checksum is wrong, encrypted, or too_large.
     Buffer extract(std::string_view part);
     Buffer extract(std::size_t nth); // the same
+    PackedPart packed(std::size_t nth);
 
     Budget& budget() const { return budget_; }
     std::string_view bytes() const { return bytes_; } // of the whole package
@@ -61,6 +73,7 @@ private:
     std::unordered_map<std::string, std::size_t> parts_; // by the folded name, the first of each
 
     void list();
+    void read_into(Buffer& buffer, const std::string& name);
     std::size_t announced_size(const std::string& part) const;
     zlib_filefunc64_def memory();
 

@@ -99,6 +99,18 @@ void ZipWriter::add(const char* name, std::string_view content, Method method) {
     end();
 }
 
+void ZipWriter::add_packed(const char* name, std::string_view bytes, const Packed& packed) {
+    constexpr unsigned long utf8_flag = 1U << 11U;
+    constexpr int raw = 1;
+    zip_fileinfo info = {};
+    info.dosDate = packed.date;
+    check(zipOpenNewFileInZip4_64(archive_->zip, name, &info, nullptr, 0, nullptr, 0, nullptr, packed.method,
+                                  Z_DEFAULT_COMPRESSION, raw, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0,
+                                  0, packed.utf8_name ? utf8_flag : 0, 0) == ZIP_OK);
+    put(bytes);
+    check(zipCloseFileInZipRaw64(archive_->zip, packed.size, packed.crc) == ZIP_OK);
+}
+
 std::string ZipWriter::bytes() {
     check(zipClose(std::exchange(archive_->zip, nullptr), nullptr) == ZIP_OK);
     return std::move(archive_->file.bytes);

@@ -23,6 +23,16 @@ public:
     // Parts stand in the archive in the order in which they were added.
     void add(const char* name, std::string_view content, Method method = Method::deflated);
 
+    // A part that is packed already, as it is.
+    struct Packed {
+        int method = 0;         // of packing, as the format counts them
+        unsigned long crc = 0;  // of the content
+        std::size_t size = 0;   // of the content, in bytes
+        unsigned long date = 0; // as the format writes it
+        bool utf8_name = false; // the name is marked to be UTF-8
+    };
+    void add_packed(const char* name, std::string_view bytes, const Packed& packed);
+
     // The same piece by piece, for parts that are better not kept in memory: the pieces between begin and end are one
     // part.
     void begin(const char* name, Method method = Method::deflated);

@@ -1,5 +1,6 @@
 #include "judge.hpp"
 
+#include "annotate/marked_copy.hpp"
 #include "check/finding.hpp"
 #include "language/language.hpp"
 #include "recognise/recognise.hpp"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace crossfoot::fuzz {
@@ -63,6 +65,19 @@ void texts_are_harmless(const Document& document, const std::vector<CheckedRepor
     }
 }
 
+std::vector<Comment> some_comments(const Document& document) {
+    constexpr std::size_t most = 20;
+    std::set<std::size_t> sources;
+    for (const Block& block : document.blocks)
+        for (const Source& source : block.sources)
+            if (sources.size() < most)
+                sources.insert(source.offset);
+    std::vector<Comment> comments;
+    for (const std::size_t source : sources)
+        comments.push_back({source, "<"});
+    return comments;
+}
+
 } // namespace
 
 ReadLimits small() {
@@ -108,10 +123,14 @@ void judge(const Document& document, const std::vector<std::shared_ptr<const For
 
 void judge_file(std::string_view bytes) {
     Document document;
+    ReadLimits limits = small();
+    limits.sources = true;
     try {
-        document = read_document_bytes(bytes, small());
+        document = read_document_bytes(bytes, limits);
+        marked_copy(bytes, some_comments(document), {});
     } catch (const ReadError&) {
-        return;
+        if (document.blocks.empty())
+            return;
     }
     Recogniser(built_in_forms()).lay_out_tables(document);
     judge(document);

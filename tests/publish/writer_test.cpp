@@ -1,4 +1,5 @@
 // A real office opens what is written, and has every figure, paragraph and span as they are.
+#include "annotate/marked_copy.hpp"
 #include "process/office.hpp"
 #include "publish/pdf.hpp"
 #include "publish/published_report.hpp"
@@ -9,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -126,6 +128,27 @@ TEST(Calc, HasTheTablesInBothFormats) {
             EXPECT_TRUE(again.blocks[i].grid == written.blocks[i].grid) << ending << again.blocks[i].name;
         }
     }
+}
+
+TEST(Writer, HasTheCommentsOfAMarkedCopyAtTheirCells) {
+    const std::string docx = docx_bytes(official_report());
+    ReadLimits limits;
+    limits.sources = true;
+    const Document document = read_document_bytes(docx, limits);
+    const auto table = std::ranges::find(document.blocks, BlockKind::table, &Block::kind);
+    ASSERT_NE(table, document.blocks.end());
+    const Grid::Entry& figure = table->grid.rows().back().cells.back();
+    const auto source =
+        std::ranges::find(table->sources, CellAddress{table->grid.rows().back().row, figure.column}, &Source::at);
+    ASSERT_NE(source, table->sources.end());
+    const std::string copy = marked_copy(docx, {{source->offset, "第一行\n应为 5"}}, {}).bytes;
+    const std::string again = converted(copy, "docx", "fodt");
+    const std::size_t comment = again.find("<office:annotation ");
+    ASSERT_NE(comment, std::string::npos);
+    EXPECT_EQ(again.find("<office:annotation ", comment + 1), std::string::npos);
+    EXPECT_NE(again.find("应为 5", comment), std::string::npos);
+    const std::size_t end = again.find("</office:annotation>", comment);
+    EXPECT_NE(again.substr(end, 200).find(figure.cell.text), std::string::npos) << again.substr(end, 200);
 }
 
 TEST(Writer, MakesATaggedPdfInChineseWithHeadings) {
