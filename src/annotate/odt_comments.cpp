@@ -47,7 +47,8 @@ std::string with_odt_comments(std::string_view content, const std::vector<Commen
         names += '-';
     int number = 0;
     for (const Comment& comment : comments) {
-        const std::string name = names + std::to_string(++number);
+        std::string name = names;
+        name += std::to_string(++number);
         const std::string begin = annotation(name, comment.text, written);
         const std::string end =
             R"(<office:annotation-end xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0")"
@@ -56,7 +57,7 @@ std::string with_odt_comments(std::string_view content, const std::vector<Commen
         const Tag element = element_at(content, comment.source);
         const std::optional<Tag> paragraph = paragraph_in(content, element);
         if (!paragraph) {
-            edits.append(content, element, "<text:p>" + begin + end + "</text:p>");
+            edits.append(content, element, std::string("<text:p>").append(begin).append(end).append("</text:p>"));
         } else if (paragraph->kind == Tag::Kind::empty) {
             edits.append(content, *paragraph, begin + end);
         } else {

@@ -189,6 +189,7 @@ private:
         rest.page = from.page;
         rest.number = from.number;
         rest.text = std::string(text);
+        rest.sources = from.sources;
     }
 
     Document& document_;
@@ -208,6 +209,9 @@ std::optional<Document> typed_in_one_column(const Document& document) {
     const int column = sheet.grid.rows().front().cells.front().column;
     Document text;
     text.properties = document.properties;
+    constexpr std::size_t most_lines = 200'000; // of a thousand reports; a block a line takes many times its cell
+    if (sheet.grid.rows().size() > most_lines)
+        return {};
     for (const Grid::Row& row : sheet.grid.rows()) {
         if (sheet.kind != BlockKind::sheet || sheet.hidden || row.cells.size() != 1 ||
             row.cells.front().column != column)
