@@ -42,18 +42,33 @@ public:
     }
 
 private:
+    // "未收到以书面形式提出的申请": what else stands between the parts of the claim, which then may be of less.
+    static bool is_plain(std::u32string_view text, const Words& parts, const Words& plain) {
+        if (plain.empty())
+            return true;
+        std::u32string rest(text);
+        for (const Words* words : {&parts, &plain})
+            for (const std::u32string& word : *words)
+                for (std::size_t at = rest.find(word); at != std::u32string::npos; at = rest.find(word, at))
+                    rest.replace(at, word.size(), 1, U' ');
+        return rest.find_first_not_of(U' ') == std::u32string::npos;
+    }
+
     void look(const ReadPassage& passage, const ReadSentence& sentence, const Clause& clause, const Claim& claim) {
         for (const Words& says : claim.says) {
             const auto at = stands(clause.text, says);
             if (!at)
                 continue;
             const std::u32string_view around = surroundings(passage, sentence, clause);
-            if ((!claim.with.empty() && !holds_any(around, claim.with)) || holds_any(around, claim.unlike))
+            if (sentence.part || (!claim.with.empty() && !holds_any(around, claim.with)) ||
+                holds_any(around, claim.unlike))
                 return;
             std::vector<FindingCell> denying = denied_by(claim);
             if (!denying.empty())
-                tell(passage, sentence, claim, clause.first(at->first), clause.last(at->second - 1),
-                     std::move(denying));
+                tell(passage, sentence, claim,
+                     is_plain(std::u32string_view(clause.text).substr(at->first, at->second - at->first), says,
+                              claim.plain),
+                     {clause.first(at->first), clause.last(at->second - 1)}, std::move(denying));
             return;
         }
     }
@@ -80,8 +95,9 @@ private:
     }
 
     // Two claims in the same words, as of reviews and of litigation, are one.
-    void tell(const ReadPassage& passage, const ReadSentence& sentence, const Claim& claim, std::size_t first,
-              std::size_t last, std::vector<FindingCell>&& denying) {
+    void tell(const ReadPassage& passage, const ReadSentence& sentence, const Claim& claim, bool plain,
+              const std::pair<std::size_t, std::size_t>& letters, std::vector<FindingCell>&& denying) {
+        const auto& [first, last] = letters;
         const Rule* rule = report_.form->rule(claim.rule);
         const auto [known, added] = at_.try_emplace({rule, first}, findings_.size());
         if (!added) {
@@ -96,7 +112,7 @@ private:
         for (FindingCell& cell : denying)
             cells.push_back(std::move(cell));
         LocalText told = figures(cells);
-        add_finding(rule, claim.sure && !sentence.scope ? "" : "unsure", std::move(cells),
+        add_finding(rule, claim.sure && plain && !sentence.scope ? "" : "unsure", std::move(cells),
                     {{"text", quote(passage, sentence, first, last)},
                      {"found", same_text(std::string(passage.passage.as_written(first, last)))},
                      {"expected", std::move(told)}},

@@ -84,12 +84,36 @@ private:
                 if (numbers.size() != 1 || holds_any(text, words_.ends) || numbers.front().approximate ||
                     (numbers.front().unit != whole.number->unit && !numbers.front().unit.empty()))
                     break;
+                if (is_of_another_table({i, &numbers.front()}, whole))
+                    break;
                 result.push_back({i, &numbers.front()});
             }
             if (clause.end == U';' || clause.end == U')')
                 break;
         }
         return result;
+    }
+
+    const Statement* statement_of(const Item& item) const {
+        const auto known = std::ranges::find_if(sentence_.readings, [&](const Reading& reading) {
+            return reading.clause == item.clause && &sentence_.number(reading) == item.number;
+        });
+        return known == sentence_.readings.end() ? nullptr : known->statement;
+    }
+
+    // "10件，其中…，行政复议3件": what is read of another table is no part of it.
+    bool is_of_another_table(const Item& item, const Item& whole) const {
+        const Statement* part = statement_of(item);
+        const Statement* all = statement_of(whole);
+        return part && all && part->equals.front().front().table != all->equals.front().front().table;
+    }
+
+    // "其他信息3条" and "、其他3条", but not "废止其他文件3件".
+    bool is_the_rest(const Item& item) const {
+        constexpr std::size_t most_before = 1; // letters, as 及其他
+        const std::u32string_view text = sentence_.sentence.clauses[item.clause].text;
+        return std::ranges::any_of(words_.others,
+                                   [&](const std::u32string& word) { return text.find(word) <= most_before; });
     }
 
     void judge(const Item& whole, const std::vector<Item>& items) {
@@ -101,8 +125,7 @@ private:
             if (i > 0 && sum == whole.number->value) // what follows is another way to divide it
                 return;
         }
-        const std::u32string& last = sentence_.sentence.clauses[items.back().clause].text;
-        const bool complete = holds_any(last, words_.others) || complete_by_readings(items);
+        const bool complete = is_the_rest(items.back()) || complete_by_readings(items);
         if (sum < whole.number->value && !complete)
             return;
         tell(whole, items.back(), sum, complete ? "" : "unsure");

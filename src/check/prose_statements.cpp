@@ -63,7 +63,7 @@ private:
 
     void judge(const ReadPassage& passage, const ReadSentence& sentence, const Reading& reading) {
         const std::vector<SumValue>& values = sums(*reading.statement);
-        for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t i = 0; i < reading.equals; ++i)
             if (agrees(sentence.number(reading), reading.statement->equals[i], values[i])) {
                 ++count_.agree;
                 agreed_.insert(reading.statement);
@@ -90,20 +90,22 @@ private:
         const ProseNumber& number = one.sentence->number(*one.reading);
         const std::size_t first = one.sentence->first(*one.reading);
         const std::size_t last = one.sentence->last(*one.reading);
-        const std::vector<SumValue>& values = sums(statement);
+        const std::vector<SumValue>& all = sums(statement);
+        const std::vector<SumValue> values(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(one.reading->equals));
         std::vector<FindingCell> cells{prose_cell(*one.passage, first, last)};
         std::set<Place> known;
         for (const SumValue& value : values)
             for (const FindingCell& cell : value.cells)
                 if (known.insert(cell.place).second)
                     cells.push_back(cell);
-        Finding* finding = add_finding(form_.rule(statement.rule),
-                                       one.sentence->scope || may_be_part(one) ? "unsure" : "", std::move(cells),
-                                       {{"text", quote(*one.passage, *one.sentence, first, last)},
-                                        {"found", same_text(std::string(one.passage->passage.as_written(first, last)))},
-                                        {"expected", expected(statement, values)},
-                                        {"reading", other_reading(statement, number)}},
-                                       findings_);
+        Finding* finding =
+            add_finding(form_.rule(statement.rule),
+                        one.sentence->scope || !one.reading->sure || may_be_part(one) ? "unsure" : "", std::move(cells),
+                        {{"text", quote(*one.passage, *one.sentence, first, last)},
+                         {"found", same_text(std::string(one.passage->passage.as_written(first, last)))},
+                         {"expected", expected(statement, values)},
+                         {"reading", other_reading(statement, number)}},
+                        findings_);
         if (!finding)
             return;
         finding->found = number.value;

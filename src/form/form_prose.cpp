@@ -59,11 +59,19 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units", "unlike", "scope", "approximate", "whole", "ends", "others", "share", "last_year",
+        file_.only(table, {"units", "unlike", "scope", "wider", "governments", "own", "parts_of_year", "until",
+                           "whole_year", "kinds", "approximate", "whole", "ends", "others", "share", "last_year",
                            "respectively", "more", "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
+        prose_.wider = words(table, "wider");
+        prose_.governments = words(table, "governments");
+        prose_.own = words(table, "own");
+        prose_.parts_of_year = words(table, "parts_of_year");
+        prose_.until = words(table, "until");
+        prose_.whole_year = words(table, "whole_year");
+        prose_.kinds = words(table, "kinds");
         prose_.approximate = words(table, "approximate");
         prose_.whole = words(table, "whole");
         prose_.ends = words(table, "ends");
@@ -91,16 +99,25 @@ private:
     }
 
     void add_statement(const toml::table& table) {
-        file_.only(table, {"id", "rule", "words", "equals", "units", "unlike", "with", "after", "behind", "any_year"});
+        file_.only(table, {"id", "rule", "words", "equals", "also", "together", "units", "unlike", "with", "after",
+                           "apart", "sure", "beside", "behind", "any_year"});
         Statement statement;
         statement.id = id_of(table);
         statement.rule = rule_of(table, CheckKind::statements, "statements");
         statement.words = words(table, "words", true);
         statement.equals = sums(table, "equals");
+        statement.alone = statement.equals.size();
+        statement.together = words(table, "together", table.contains("also"));
+        if (table.contains("also"))
+            for (FigureSum& sum : sums(table, "also"))
+                statement.equals.push_back(std::move(sum));
         statement.units = table.contains("units") ? words(table, "units", true) : prose_.units;
         statement.unlike = words(table, "unlike");
         statement.with = words(table, "with");
         statement.after = file_.texts(table, "after");
+        statement.apart = words(table, "apart");
+        statement.sure = words(table, "sure");
+        statement.beside = file_.truth(table, "beside");
         statement.behind = file_.truth(table, "behind");
         statement.any_year = file_.truth(table, "any_year");
         prose_.statements.push_back(std::move(statement));
@@ -116,7 +133,7 @@ private:
     }
 
     void add_claim(const toml::table& table) {
-        file_.only(table, {"id", "rule", "says", "with", "unlike", "zero", "sure"});
+        file_.only(table, {"id", "rule", "says", "with", "unlike", "plain", "zero", "sure"});
         Claim claim;
         claim.id = id_of(table);
         claim.rule = rule_of(table, CheckKind::claims, "claims");
@@ -126,6 +143,7 @@ private:
             file_.fail(table, "\"says\" must name at least one text");
         claim.with = words(table, "with");
         claim.unlike = words(table, "unlike");
+        claim.plain = words(table, "plain");
         claim.zero = sums(table, "zero");
         claim.sure = file_.truth(table, "sure", true);
         prose_.claims.push_back(std::move(claim));

@@ -18,12 +18,17 @@ struct Statement {
     std::string rule; // id of its rule
     Words words;
     std::vector<FigureSum> equals; // any of them makes it true
+    std::size_t alone = 0;         // of them, in front, where none of `together` stands in the sentence
+    Words together;                // "诉讼": with one of them the rest of `equals` makes it true as well
     Words units;
     Words unlike; // words in the same clause with which it is something else
     // Of words that other things have too, as "办结": one of `with` must stand beside the number, or the number before
     // must be of one of the statements `after`, by their ids. Both empty: the words alone will do.
     Words with;
     std::vector<std::string> after;
+    Words apart;           // words before it in the sentence with which it is something else, as "公示"
+    Words sure;            // words of which one has to stand near for a difference to be certain; empty: no matter
+    bool beside = false;   // the words stand just before the number
     bool behind = false;   // the words may also stand behind the number
     bool any_year = false; // a year before it need not be the report's
 };
@@ -35,6 +40,7 @@ struct Claim {
     std::vector<Words> says; // of each its parts
     Words with;              // one of them must stand in the sentence; empty: no matter
     Words unlike;            // none of them may stand in the sentence
+    Words plain;             // all that may stand between the parts for the claim to be of the whole; empty: no matter
     std::vector<FigureSum> zero;
     bool sure = true; // false: said of what is usual rather than of this year
 };
@@ -51,6 +57,13 @@ struct ProseWords {
     Words all_units;                   // that a number may have, those of statements too
     Words unlike;                      // words in a clause with which its numbers are none of the form's
     Words scope;                       // words in a sentence by which it may speak of less than the tables do
+    Words wider;                       // "全区": of more than the organ of the report, which is none of `governments`
+    Words governments;                 // what the names of those end in that speak of their whole area
+    Words own;                         // "我局": from where a sentence is of the organ itself again
+    Words parts_of_year;               // "上半年": from where it is of a part of the year
+    Words until;                       // "截至": as well where another day follows than the last of the year
+    Words whole_year;                  // "全年": from where it is of the whole year again
+    Words kinds;                       // "类" before a number: of a kind of requests, and so may be what follows
     Words approximate;                 // before or behind a number that is only about right
     Words whole;                       // "其中": begins what a number is made up of
     Words ends;                        // words at which such a list ends

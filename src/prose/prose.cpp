@@ -1,5 +1,7 @@
 #include "prose/prose.hpp"
 
+#include "text/fold.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -20,13 +22,63 @@ int digit_of(char32_t c) {
     return at == std::u32string_view::npos ? c == U'零' ? 0 : -1 : static_cast<int>(at);
 }
 
-class SentenceReading {
-public:
-    SentenceReading(const Report& report, const Passage& passage, std::u32string_view heading)
-        : words_(report.form->prose), year_(report.year ? report.year->year : 0), passage_(passage), heading_(heading) {
+// What is the same for all sentences of a report.
+struct ReadingWords {
+    explicit ReadingWords(const Report& report) : words(report.form->prose), year(report.year ? report.year->year : 0) {
+        const std::u32string organ = fold(report.organ);
+        of_one_organ = !organ.empty() && std::ranges::none_of(words.governments, [&](const std::u32string& end) {
+            return organ.ends_with(end);
+        });
+        for (const std::u32string& word : words.last_year) { // "较{last}年": the year before by its number
+            const std::size_t at = word.find(U"{last}");
+            if (at == std::u32string::npos)
+                last_year.push_back(word);
+            else if (year != 0)
+                last_year.push_back(std::u32string(word).replace(at, 6, fold(std::to_string(year - 1))));
+        }
     }
 
-    ReadSentence run(Sentence&& sentence) {
+    const ProseWords& words;
+    int year; // of the report; 0 where nobody knows it
+    Words last_year;
+    bool of_one_organ = false; // rather than of all of an area's
+};
+
+// "2023年6月底": whether what follows "截至" is another day than the last of the year. Not where it names no month.
+bool is_within_a_year(std::u32string_view text, int year) {
+    const auto number = [&] {
+        int value = 0;
+        std::size_t length = 0;
+        for (; length < std::min<std::size_t>(text.size(), 4) && is_digit(text[length]); ++length)
+            value = value * 10 + digit_of(text[length]);
+        text.remove_prefix(length);
+        return value;
+    };
+    const auto drop = [&](std::u32string_view word) {
+        const bool there = text.starts_with(word);
+        text.remove_prefix(there ? word.size() : 0);
+        return there;
+    };
+    int said = number();
+    if (drop(U"年")) {
+        if (year != 0 && said != year && said > 1900)
+            return true;
+        said = number();
+    }
+    if (said == 0 || !drop(U"月"))
+        return false;
+    drop(U"份");
+    return said != 12 || !(text.empty() || drop(U"底") || drop(U"末") || drop(U"31"));
+}
+
+class SentenceReading {
+public:
+    SentenceReading(const ReadingWords& reading, const Passage& passage, std::u32string_view heading)
+        : words_(reading.words), reading_(reading), year_(reading.year), passage_(passage), heading_(heading) {}
+
+    // Behind the one that begins there.
+    ReadSentence run(Sentence&& sentence, std::size_t before) {
+        before_ = before;
         ReadSentence read;
         read.sentence = std::move(sentence);
         const std::u32string_view whole =
@@ -36,12 +88,15 @@ public:
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
             const Clause& clause = read.sentence.clauses[i];
             read.numbers.push_back(numbers_in(clause.text, words_.all_units, words_.approximate));
+            const bool part = of_a_part_of_the_year(clause.text) || of_more_than_the_organ(clause.text);
             const bool other = other_year(clause);
-            others_.push_back(other);
+            others_.push_back(part || other);
+            read.part = read.part || part;
             for (std::size_t n = 0; n < read.numbers[i].size(); ++n)
-                if (const Statement* statement = statement_of(read, {i, n}))
+                if (const Statement* statement = part ? nullptr : statement_of(read, {i, n}))
                     if (!other || statement->any_year)
-                        read.readings.push_back({statement, i, n});
+                        read.readings.push_back(
+                            {statement, i, n, equals(*statement, whole), is_sure(read, *statement)});
         }
         compare(read);
         return read;
@@ -67,6 +122,43 @@ private:
             bracket_year_ = 0;
         const int said = clause.bracket && bracket_year_ != 0 ? bracket_year_ : outer_year_;
         return said != 0 && said != year_;
+    }
+
+    static std::size_t equals(const Statement& statement, std::u32string_view sentence) {
+        return holds_any(sentence, statement.together) ? statement.equals.size() : statement.alone;
+    }
+
+    // By its sentence, the one before and the heading.
+    bool is_sure(const ReadSentence& read, const Statement& statement) const {
+        const std::u32string_view letters = passage_.letters;
+        return statement.sure.empty() || holds_any(heading_, statement.sure) ||
+               holds_any(letters.substr(before_, read.sentence.last - before_), statement.sure);
+    }
+
+    // What begins with a part of the year holds until the whole is named again, as far as the sentence goes.
+    bool of_a_part_of_the_year(std::u32string_view clause) {
+        if (holds_any(clause, words_.parts_of_year) || until_another_day(clause))
+            part_of_year_ = true;
+        else if (holds_any(clause, words_.whole_year))
+            part_of_year_ = false;
+        return part_of_year_;
+    }
+
+    bool until_another_day(std::u32string_view clause) const {
+        return std::ranges::any_of(words_.until, [&](const std::u32string& word) {
+            const std::size_t at = clause.find(word);
+            return at != std::u32string_view::npos && is_within_a_year(clause.substr(at + word.size()), year_);
+        });
+    }
+
+    bool of_more_than_the_organ(std::u32string_view clause) {
+        if (!reading_.of_one_organ)
+            return false;
+        if (holds_any(clause, words_.wider))
+            wider_ = true;
+        else if (holds_any(clause, words_.own))
+            wider_ = false;
+        return wider_;
     }
 
     // What stands between a number and its neighbours in the clause.
@@ -116,7 +208,9 @@ private:
         const Statement* statement = nearest_before(beside.before, number.unit, may_be);
         if (!statement)
             statement = nearest_behind(beside.after, number.unit, may_be);
-        return statement && beside.holds(statement->unlike) ? nullptr : statement;
+        return statement && (beside.holds(statement->unlike) || holds_any(until(read, place), statement->apart))
+                   ? nullptr
+                   : statement;
     }
 
     // Whether the words of a statement that other things have too are said of its own.
@@ -131,17 +225,23 @@ private:
             if (known != read.readings.end())
                 return std::ranges::find(statement.after, known->statement->id) != statement.after.end();
             const Around other = around(read, *before);
-            if (read.number(*before).unit == U"%" || holds_any(other.before, words_.last_year))
+            if (holds_any(other.before, words_.kinds))
+                return false;
+            if (read.number(*before).unit == U"%" || holds_any(other.before, reading_.last_year))
                 continue;
             const auto list = list_of(read, before->clause);
             if (!list)
                 return other.holds(statement.with);
             before = NumberPlace{*list, 0}; // what it is a part of says more
         }
+        return holds_any(heading_, statement.with) || holds_any(until(read, place), statement.with);
+    }
+
+    // The sentence as far as the number.
+    std::u32string_view until(const ReadSentence& read, const NumberPlace& place) const {
         const std::size_t first = read.sentence.first;
         const std::size_t at = read.sentence.clauses[place.clause].first(read.number(place).first);
-        return holds_any(heading_, statement.with) ||
-               holds_any(std::u32string_view(passage_.letters).substr(first, at - first), statement.with);
+        return std::u32string_view(passage_.letters).substr(first, at - first);
     }
 
     // The clause that begins the list in which a clause stands: "其中…".
@@ -168,13 +268,16 @@ private:
     // of the statement that comes first.
     template <typename MayBe>
     const Statement* nearest_before(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const {
-        constexpr std::size_t as_near = 6; // letters
+        constexpr std::size_t as_near = 6;     // letters
+        constexpr std::size_t most_beside = 2; // letters
         const Statement* nearest = nullptr;
         std::size_t nearest_end = 0;
         for (const Statement& statement : words_.statements)
             if (unit.empty() || std::ranges::find(statement.units, unit) != statement.units.end())
                 for (const std::u32string& word : statement.words)
-                    if (const std::size_t at = text.rfind(word); at != std::u32string_view::npos && may_be(statement)) {
+                    if (const std::size_t at = text.rfind(word);
+                        at != std::u32string_view::npos &&
+                        (!statement.beside || at + word.size() + most_beside >= text.size()) && may_be(statement)) {
                         const std::size_t word_end = at + word.size();
                         const bool same = nearest == &statement;
                         if (!nearest || (same ? word_end > nearest_end : word_end > nearest_end + as_near)) {
@@ -210,7 +313,7 @@ private:
                         found = {at, at + word.size()};
             return found;
         };
-        const auto year = last_of(words_.last_year, 0);
+        const auto year = last_of(reading_.last_year, 0);
         if (year.first == std::u32string_view::npos)
             return {};
         const auto more = last_of(words_.more, year.second);
@@ -281,9 +384,13 @@ private:
     }
 
     const ProseWords& words_;
+    const ReadingWords& reading_;
     int year_; // of the report; 0 where nobody knows it
     const Passage& passage_;
     std::u32string_view heading_;
+    std::size_t before_ = 0; // where the sentence before begins
+    bool part_of_year_ = false;
+    bool wider_ = false;
     int outer_year_ = 0;
     int bracket_year_ = 0;
     std::vector<bool> others_; // of each clause so far, whether it speaks of another year
@@ -321,6 +428,7 @@ int leading_year(std::u32string_view clause) {
 std::vector<ReadPassage> read_prose(const Document& document, const Report& report) {
     std::vector<ReadPassage> read;
     const Form& form = *report.form;
+    const ReadingWords words(report);
     std::u32string heading; // "（二）依申请公开情况", of the paragraphs below it
     for (const Place& place : report.paragraphs) {
         if (in_a_table(report, place))
@@ -331,8 +439,13 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
         const bool headed = !sentences.empty() && is_heading(passage.passage.letters.substr(0, sentences.front().last));
         if (headed)
             heading = passage.passage.letters.substr(0, sentences.front().last);
-        for (Sentence& sentence : sentences)
-            passage.sentences.push_back(SentenceReading(report, passage.passage, heading).run(std::move(sentence)));
+        std::size_t before = 0;
+        for (Sentence& sentence : sentences) {
+            const std::size_t first = sentence.first;
+            passage.sentences.push_back(
+                SentenceReading(words, passage.passage, heading).run(std::move(sentence), before));
+            before = first;
+        }
         if (headed && passage.sentences.size() > 1)
             heading.clear(); // it runs into its own paragraph
         read.push_back(std::move(passage));

@@ -16,6 +16,8 @@ struct Reading {
     const Statement* statement = nullptr;
     std::size_t clause = 0; // in the sentence
     std::size_t number = 0; // in the clause
+    std::size_t equals = 0; // of the statement's: any of so many in front makes it true
+    bool sure = true;       // that the statement speaks of it
 };
 
 struct NumberPlace {
@@ -37,6 +39,7 @@ struct ReadSentence {
     std::vector<std::vector<ProseNumber>> numbers; // of each clause
     std::vector<Reading> readings;                 // in the order of the text
     std::vector<YearComparison> comparisons;
+    bool part = false;  // it speaks of a part of the year, or of more than the organ
     bool scope = false; // a word of it says that it may speak of less than the tables do
 
     const ProseNumber& number(const NumberPlace& place) const { return numbers[place.clause][place.number]; }
