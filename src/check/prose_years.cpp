@@ -1,4 +1,5 @@
 #include "check/prose.hpp"
+#include "prose/dates.hpp"
 
 #include <algorithm>
 

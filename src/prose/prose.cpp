@@ -1,6 +1,7 @@
 #include "prose/prose.hpp"
 
-#include "text/fold.hpp"
+#include "prose/dates.hpp"
+#include "prose/reading_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,62 +14,6 @@ namespace {
 bool is_heading(std::u32string_view sentence) {
     constexpr std::size_t longest = 20; // letters
     return sentence.size() <= longest && std::ranges::none_of(sentence, is_digit);
-}
-
-int digit_of(char32_t c) {
-    if (c >= U'0' && c <= U'9')
-        return static_cast<int>(c - U'0');
-    const std::size_t at = std::u32string_view(U"〇一二三四五六七八九").find(c);
-    return at == std::u32string_view::npos ? c == U'零' ? 0 : -1 : static_cast<int>(at);
-}
-
-// What is the same for all sentences of a report.
-struct ReadingWords {
-    explicit ReadingWords(const Report& report) : words(report.form->prose), year(report.year ? report.year->year : 0) {
-        const std::u32string organ = fold(report.organ);
-        of_one_organ = !organ.empty() && std::ranges::none_of(words.governments, [&](const std::u32string& end) {
-            return organ.ends_with(end);
-        });
-        for (const std::u32string& word : words.last_year) { // "较{last}年": the year before by its number
-            const std::size_t at = word.find(U"{last}");
-            if (at == std::u32string::npos)
-                last_year.push_back(word);
-            else if (year != 0)
-                last_year.push_back(std::u32string(word).replace(at, 6, fold(std::to_string(year - 1))));
-        }
-    }
-
-    const ProseWords& words;
-    int year; // of the report; 0 where nobody knows it
-    Words last_year;
-    bool of_one_organ = false; // rather than of all of an area's
-};
-
-// "2023年6月底": whether what follows "截至" is another day than the last of the year. Not where it names no month.
-bool is_within_a_year(std::u32string_view text, int year) {
-    const auto number = [&] {
-        int value = 0;
-        std::size_t length = 0;
-        for (; length < std::min<std::size_t>(text.size(), 4) && is_digit(text[length]); ++length)
-            value = value * 10 + digit_of(text[length]);
-        text.remove_prefix(length);
-        return value;
-    };
-    const auto drop = [&](std::u32string_view word) {
-        const bool there = text.starts_with(word);
-        text.remove_prefix(there ? word.size() : 0);
-        return there;
-    };
-    int said = number();
-    if (drop(U"年")) {
-        if (year != 0 && said != year && said > 1900)
-            return true;
-        said = number();
-    }
-    if (said == 0 || !drop(U"月"))
-        return false;
-    drop(U"份");
-    return said != 12 || !(text.empty() || drop(U"底") || drop(U"末") || drop(U"31"));
 }
 
 class SentenceReading {
@@ -409,20 +354,6 @@ bool in_a_table(const Report& report, const Place& place) {
 bool holds_any(std::u32string_view text, const Words& words) {
     return std::ranges::any_of(
         words, [&](const std::u32string& word) { return text.find(word) != std::u32string_view::npos; });
-}
-
-int leading_year(std::u32string_view clause) {
-    constexpr std::size_t digits = 4;
-    if (clause.size() <= digits || clause[digits] != U'年')
-        return 0;
-    int year = 0;
-    for (std::size_t i = 0; i < digits; ++i) {
-        const int digit = digit_of(clause[i]);
-        if (digit < 0)
-            return 0;
-        year = year * 10 + digit;
-    }
-    return year >= 1900 && year <= 2999 ? year : 0;
 }
 
 std::vector<ReadPassage> read_prose(const Document& document, const Report& report) {

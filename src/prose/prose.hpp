@@ -63,7 +63,4 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
 // Whether one of the words stands in the text.
 bool holds_any(std::u32string_view text, const Words& words);
 
-// The year that a clause begins with, as "2021年" or "二〇二一年"; 0 where it begins with none.
-int leading_year(std::u32string_view clause);
-
 } // namespace crossfoot

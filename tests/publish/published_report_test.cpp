@@ -109,9 +109,8 @@ TEST(PublishedReport, TakesHeadingsOfTwoLinesAndHeadsOfTablesForNoProse) {
         lines.push_back(paragraph(line));
     document.blocks.insert(before_problems, lines.begin(), lines.end());
     const Published is = published(std::move(document));
-    EXPECT_THAT(is.paragraphs(Kind::text),
-                ElementsAre("|本报告按要求编制。", "（一）主动公开。|公开了一些信息。", "|开展了检查。", "|复议情况见表。",
-                            "|还有不足。", "|无。"));
+    EXPECT_THAT(is.paragraphs(Kind::text), ElementsAre("|本报告按要求编制。", "（一）主动公开。|公开了一些信息。",
+                                                       "|开展了检查。", "|复议情况见表。", "|还有不足。", "|无。"));
     EXPECT_THAT(is.notices(), ::testing::Contains(HasSubstr("没有写入的文字：第1段、第10段、第14段"))) << "told";
 }
 
