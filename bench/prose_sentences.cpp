@@ -102,6 +102,9 @@ const std::vector<Shape> shapes{
     {"行政许可办结{licensing}件，行政处罚决定{punishment}件。"},
     {"行政许可、行政处罚、行政强制分别为{licensing}件、{punishment}件、{coercion}件。"},
     {"行政事业性收费总额{fees}万元。"},
+    {"行政规范性文件制发{normative_issued}件、废止{normative_repealed}件。"},
+    {"行政许可{licensing}件，行政处罚{punishment}件。"},
+    {"全年收到的申请均依法答复，没有结转。", {"after"}},
     {"收取行政事业性收费{fees}万元。"},
 };
 // Figures of other things among them, which are nothing of the form's.
@@ -137,6 +140,11 @@ const std::vector<Shape> others{
     {"12345平台承接办件{any}件，按时答复{any}件，回访满意{any}件。"},
     {"对过去三年的{any}件申请开展回头看。"},
     {"开展现行有效文件清理，涉及废止文件{any}件。"},
+    {"全年办理行政复议案件{any}件。"},
+    {"截至6月底，办结政府信息公开申请{any}件。"},
+    {"上半年收到政府信息公开申请{any}件，办结{any}件。"},
+    {"第一季度未收到政府信息公开申请。"},
+    {"实施行政强制措施{any}件，当场作出行政处罚{any}件。"},
 };
 
 std::int64_t sum_of(std::string names, const Values& values) {

@@ -119,6 +119,12 @@ TEST(ProseCheck, TakesNothingCarriedForNothingCarriedOut) {
     EXPECT_EQ(rules("没有上年结转的申请。"), "");
 }
 
+TEST(ProseCheck, HoldsWhatCameInAllToItsTwoParts) {
+    EXPECT_EQ(rules("新收政府信息公开申请161件，上年结转7件，共计168件。"), "");
+    EXPECT_EQ(rules("新收政府信息公开申请161件，上年结转7件，共计178件。"), "X-RECV");
+    EXPECT_EQ(rules("上年结转政府信息公开申请7件，共计办结159件。"), "");
+}
+
 TEST(ProseCheck, AddsUpOnlyWhatIsOfTheSameKind) {
     EXPECT_EQ(rules("公开文件10件，其中政府5件，部门3件，废止其他文件5件。"), "X-ENUM.unsure");
 }
