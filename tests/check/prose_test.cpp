@@ -127,6 +127,7 @@ TEST(ProseCheck, HoldsWhatCameInAllToItsTwoParts) {
 
 TEST(ProseCheck, AddsUpOnlyWhatIsOfTheSameKind) {
     EXPECT_EQ(rules("公开文件10件，其中政府5件，部门3件，废止其他文件5件。"), "X-ENUM.unsure");
+    EXPECT_EQ(rules("公开文件10件，其中政府5件，部门或其他单位3件。"), "X-ENUM");
 }
 
 TEST(ProseCheck, TellsClaimsThatTheTablesDeny) {
