@@ -29,7 +29,7 @@ public:
         for (const Statement& statement : prose_.statements)
             prose_.all_units.insert(prose_.all_units.end(), statement.units.begin(), statement.units.end());
         std::ranges::sort(prose_.all_units);
-        prose_.all_units.erase(std::ranges::unique(prose_.all_units).begin(), prose_.all_units.end());
+        prose_.all_units.erase(std::unique(prose_.all_units.begin(), prose_.all_units.end()), prose_.all_units.end());
     }
 
 private:
