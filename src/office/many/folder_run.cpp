@@ -99,7 +99,19 @@ std::shared_ptr<BackgroundCollection> FolderRun::take_collection() {
     return std::exchange(collection_, nullptr);
 }
 
+// While the bar is drawn the office goes on with other events, news of this run among them.
 void FolderRun::hear() {
+    news_ = true;
+    if (telling_)
+        return;
+    telling_ = true;
+    const auto self = shared_from_this(); // it may come to its end
+    const std::shared_ptr<void> told(nullptr, [this](void*) { telling_ = false; });
+    while (std::exchange(news_, false))
+        tell();
+}
+
+void FolderRun::tell() {
     const auto work = collection();
     if (!work)
         return;
@@ -111,10 +123,10 @@ void FolderRun::hear() {
 
 void FolderRun::pressed() {
     const auto work = collection();
-    if (!work) // in the midst of what the window tells it cannot go
-        return main_thread_.later([self = shared_from_this()] { self->let_go(); });
-    work->stop();
-    window_->show(work->progress(), true);
+    if (work)
+        work->stop();
+    // In the midst of what the window tells it cannot go.
+    main_thread_.later([self = shared_from_this(), over = !work] { over ? self->let_go() : self->hear(); });
 }
 
 void FolderRun::finish(const CollectEnd& end, std::size_t done) {

@@ -38,6 +38,7 @@ public:
 private:
     void start();
     void hear();
+    void tell();
     void pressed();
     void finish(const CollectEnd& end, std::size_t done);
     void tell_besides(const CollectEnd& end) const;
@@ -48,6 +49,8 @@ private:
     Language language_;
     MainThread main_thread_;
     rtl::Reference<ProgressWindow> window_;
+    bool telling_ = false;
+    bool news_ = false; // since it was told last
     com::sun::star::uno::Reference<com::sun::star::frame::XTerminateListener> closing_;
 
     // Its end comes in another thread where a script ends the office.
