@@ -277,6 +277,7 @@ void UnitComparison::each(const std::function<void(const std::vector<ListCell>&)
 void UnitComparison::hint_at(std::size_t rate, const std::vector<std::size_t>& units,
                              const std::vector<std::size_t>& like, std::vector<std::string>& hints) const {
     std::vector<std::int64_t> values;
+    values.reserve(like.size());
     for (const std::size_t unit : like)
         values.push_back(*units_[unit].now.rates[rate]);
     const auto scores = robust_scores(values);

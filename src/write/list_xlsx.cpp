@@ -130,7 +130,7 @@ void XlsxList::add(const std::vector<ListCell>& row) {
 
 void XlsxList::end_of_sheet() {
     std::string filter = "</sheetData><autoFilter ref=\"A1:" + cell_name(rows_ - 1, columns_.size() - 1) + "\"/>";
-    std::string colours;
+    std::string formats;
     std::string validations;
     std::size_t style = 0;
     std::size_t lists = 0;
@@ -139,16 +139,16 @@ void XlsxList::end_of_sheet() {
         if (choices.empty())
             continue;
         const std::string range = cell_name(1, i) + ":" + cell_name(std::max<std::size_t>(rows_, 2) - 1, i);
-        colours += "<conditionalFormatting sqref=\"" + range + "\">";
+        formats += "<conditionalFormatting sqref=\"" + range + "\">";
         std::string list;
         for (const ListChoice& choice : choices) {
-            colours += "<cfRule type=\"cellIs\" dxfId=\"" + std::to_string(style) + "\" priority=\"" +
+            formats += "<cfRule type=\"cellIs\" dxfId=\"" + std::to_string(style) + "\" priority=\"" +
                        std::to_string(style + 1) + "\" operator=\"equal\"><formula>\"" + xml_text(choice.text) +
                        "\"</formula></cfRule>";
             ++style;
             list += (list.empty() ? "" : ",") + choice.text;
         }
-        colours += "</conditionalFormatting>";
+        formats += "</conditionalFormatting>";
         validations += R"(<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref=")" + range +
                        "\"><formula1>\"" + xml_text(list) + "\"</formula1></dataValidation>";
         ++lists;
@@ -161,7 +161,7 @@ void XlsxList::end_of_sheet() {
                  (links_[i].at.empty() ? "\"/>" : "\" location=\"" + xml_text(links_[i].at) + "\"/>");
     if (!links.empty())
         links = "<hyperlinks>" + links + "</hyperlinks>";
-    package_.put(filter + colours + validations + links + "</worksheet>");
+    package_.put(filter + formats + validations + links + "</worksheet>");
     package_.end();
     std::string targets;
     for (std::size_t i = 0; i < links_.size(); ++i)

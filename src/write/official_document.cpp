@@ -24,19 +24,19 @@ const OfficialCell& OfficialTable::covering(const std::vector<std::size_t>& cove
 }
 
 std::vector<std::size_t> OfficialTable::heads_of(const OfficialCell& figure) const {
-    using Kind = OfficialCell::Kind;
+    using CellIs = OfficialCell::Kind;
     int part = 0;
     for (const OfficialCell& cell : cells)
-        if (cell.kind == Kind::band && cell.range.first.row <= figure.range.first.row)
+        if (cell.kind == CellIs::band && cell.range.first.row <= figure.range.first.row)
             part = cell.range.first.row;
     std::vector<std::size_t> heads;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const OfficialCell& cell = cells[i];
-        const bool above = (cell.kind == Kind::band || cell.kind == Kind::head) && cell.range.first.row >= part &&
+        const bool above = (cell.kind == CellIs::band || cell.kind == CellIs::head) && cell.range.first.row >= part &&
                            cell.range.last.row < figure.range.first.row &&
                            cell.range.first.column <= figure.range.last.column &&
                            cell.range.last.column >= figure.range.first.column;
-        const bool beside = (cell.kind == Kind::group || cell.kind == Kind::label) &&
+        const bool beside = (cell.kind == CellIs::group || cell.kind == CellIs::label) &&
                             cell.range.first.row <= figure.range.last.row &&
                             cell.range.last.row >= figure.range.first.row;
         if (above || beside)

@@ -345,6 +345,7 @@ void mark_proposed(const Document& document, const std::map<Place, std::string>&
 
 void unmark_proposed(const Document& document, const std::map<Place, std::string>& texts) {
     std::vector<CellRangeAddress> cells;
+    cells.reserve(texts.size());
     for (const auto& [cell, text] : texts)
         cells.push_back(range_of(cell));
     take_format_off(document, cells);
