@@ -71,6 +71,16 @@ void limit(int what, rlim_t most) {
     setrlimit(static_cast<__rlimit_resource>(what), &both);
 }
 
+// As close_range(), which glibc 2.28 and older systems do not have.
+void close_all_from(int first) {
+    constexpr long close_range_number = 436; // on every machine that Linux runs on since 5.9
+    constexpr int most = 4096;
+    if (syscall(close_range_number, static_cast<unsigned>(first), ~0U, 0U) == 0)
+        return;
+    for (int descriptor = first; descriptor < most; ++descriptor)
+        close(descriptor);
+}
+
 // Between fork and exec nothing may be called but what a signal handler may call.
 [[noreturn]] void become(char* const* command, char* const* environment, int in, int out, int file,
                          const ChildLimits& limits) {
@@ -82,6 +92,7 @@ void limit(int what, rlim_t most) {
     dup2(nowhere, STDERR_FILENO);
     if (kept >= 0)
         dup2(kept, file_seen);
+    close_all_from(file_seen + (kept >= 0 ? 1 : 0)); // what an office has open is not its children's
     if (limits.memory > 0)
         limit(RLIMIT_AS, limits.memory);
     limit(RLIMIT_CORE, 0);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <unistd.h>
+
 namespace crossfoot {
 namespace {
 
@@ -18,6 +21,16 @@ TEST(Child, GivesWhatItWrites) {
 TEST(Child, SeesTheFileThatItIsGiven) {
     const FileInMemory file("some bytes");
     EXPECT_EQ(shell("cat /dev/fd/3", "", file.descriptor()).output, "some bytes");
+}
+
+TEST(Child, SeesNothingElseThatIsOpen) {
+    const int open_here = dup(STDERR_FILENO); // that a program keeps over exec
+    const std::string seen =
+        "test -e /proc/$$/fd/" + std::to_string(open_here) + " && echo open; test -e /proc/$$/fd/0 && echo well";
+    EXPECT_EQ(shell(seen).output, "well\n");
+    const FileInMemory file("some bytes");
+    EXPECT_EQ(shell(seen, "", file.descriptor()).output, open_here == 3 ? "open\nwell\n" : "well\n");
+    close(open_here);
 }
 
 TEST(Child, MayLeaveItsInputUnread) {
