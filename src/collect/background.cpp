@@ -3,6 +3,7 @@
 #include "batch/report_files.hpp"
 #include "collect/told.hpp"
 #include "language/catalogue.hpp"
+#include "process/conversion.hpp"
 #include "text/shown.hpp"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ std::optional<CollectEnd> BackgroundCollection::end() const {
 
 void BackgroundCollection::run() {
     CollectEnd end = collect();
+    end_conversions();
     {
         const std::lock_guard lock(guard_);
         end.complaints = complaints_;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -87,7 +88,7 @@ private:
         if (refused_.contains(programs))
             return;
         standing_.emplace(office(programs, call), folder_, to_sheets(call), std::min(call.longest, most_to_start));
-        leash_.hold({standing_->group()}, standing_->socket());
+        hold({});
         if (standing_->is_reached())
             return;
         refused_.insert(programs); // then each document has an office of its own
@@ -96,7 +97,15 @@ private:
 
     void dismiss() {
         standing_.reset();
-        leash_.hold({}, {});
+        hold({});
+    }
+
+    // No group for longer than it is there: its number may be another program's by and by.
+    void hold(std::optional<int> group) {
+        if (standing_)
+            leash_.hold({group.value_or(0), standing_->group()}, standing_->socket());
+        else
+            leash_.hold({group.value_or(0)}, {});
     }
 
     ChildCall office(const std::string& programs, const ConversionCall& call) const {
@@ -123,13 +132,12 @@ private:
         limits.time = call.longest;
         limits.memory = std::size_t{6} << 30;
         limits.stopped = call.stopped;
-        limits.started = [this](int group) {
-            leash_.hold({group, standing_ ? standing_->group() : 0}, standing_ ? standing_->socket() : std::string());
-        };
+        limits.started = [this](int group) { hold(group); };
         ChildCall asked = office(programs, call);
         asked.command.insert(asked.command.end(),
                              {"--convert-to", call.to, "--outdir", (folder_ / "out").string(), in.string()});
         const ChildEnd end = run_child(asked, limits).end;
+        hold({});
         OfficeOutput result;
         if (end == ChildEnd::out_of_time)
             result.end = Conversion::out_of_time;
@@ -161,6 +169,16 @@ private:
     int taken_ = 0; // documents, by the one that stays
 };
 
+std::mutex& one_at_a_time() {
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::unique_ptr<Workshop>& workshop() {
+    static std::unique_ptr<Workshop> one;
+    return one;
+}
+
 } // namespace
 
 OfficeOutput converted_by_office(const std::string& programs, const ConversionCall& call) {
@@ -168,10 +186,15 @@ OfficeOutput converted_by_office(const std::string& programs, const ConversionCa
     std::error_code unknown;
     if (!fs::exists(part, unknown) || !fs::exists(fs::path(programs) / "soffice", unknown))
         return {Conversion::missing_part, {}};
-    static std::mutex one_at_a_time;
-    const std::lock_guard lock(one_at_a_time);
-    static Workshop workshop;
-    return workshop.convert(programs, call);
+    const std::lock_guard lock(one_at_a_time());
+    if (!workshop())
+        workshop() = std::make_unique<Workshop>();
+    return workshop()->convert(programs, call);
+}
+
+void end_conversions() {
+    const std::lock_guard lock(one_at_a_time());
+    workshop().reset();
 }
 
 } // namespace crossfoot

@@ -26,8 +26,11 @@ struct ConversionCall {
 };
 
 // `programs` is a folder as office_programs() gives it. One file is converted at a time, whatever thread asks, and many
-// by one office, which is held until the program ends: it and its profile go then, be it killed. Throws
-// std::filesystem's errors where nothing can be written to the folder for temporary files.
+// by one office, which is held until end_conversions() or the end of the program: it and its profile go then, be it
+// killed. Throws std::filesystem's errors where nothing can be written to the folder for temporary files.
 OfficeOutput converted_by_office(const std::string& programs, const ConversionCall& call);
+
+// For a program that goes on when its documents are done, as an office does: nothing is held any longer.
+void end_conversions();
 
 } // namespace crossfoot

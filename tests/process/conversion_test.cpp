@@ -50,6 +50,21 @@ TEST_F(OfficeScript, IsEndedWhereItHangs) {
     EXPECT_EQ(converted_by_office(doing("exec tail -f /dev/null\n"), call).end, Conversion::out_of_time);
 }
 
+TEST_F(OfficeScript, LeavesNothingWhenConversionsEnd) {
+    end_conversions(); // those of other tests
+    const fs::path temporary = folder_ / "temporary";
+    fs::create_directory(temporary);
+    setenv("TMPDIR", temporary.c_str(), 1); // NOLINT(concurrency-mt-unsafe): there is no other thread
+    const std::string programs = doing("mkdir -p \"$9\"; cat \"${10}\" > \"$9/document.pdf\"\n");
+    EXPECT_EQ(converted_by_office(programs, {"one", "odt", "pdf"}).bytes, "one");
+    EXPECT_FALSE(fs::is_empty(temporary));
+    end_conversions();
+    EXPECT_TRUE(fs::is_empty(temporary));
+    EXPECT_EQ(converted_by_office(programs, {"two", "odt", "pdf"}).bytes, "two") << "it begins anew";
+    end_conversions();
+    unsetenv("TMPDIR"); // NOLINT(concurrency-mt-unsafe): there is no other thread
+}
+
 TEST(Office, IsSaidToBeMissing) {
     EXPECT_EQ(converted_by_office("/no/such/office", {"one", "odt", "pdf"}).end, Conversion::missing_part);
 }
