@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 
 namespace crossfoot::test {
 namespace {
@@ -25,6 +26,12 @@ struct Holdings {
 
 class LongLife : public testing::Test {
 protected:
+    ~LongLife() override {
+        office_.stop();
+        std::error_code ignored;
+        fs::remove_all(temporary_, ignored);
+    }
+
     // A person's round with a report.
     void cycle() {
         const fs::path file = office_.copy(faulty_report());
