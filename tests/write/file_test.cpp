@@ -108,18 +108,21 @@ TEST_F(WrittenFile, LeavesTheOldOneAloneWhicheverCallFails) {
     write_file(file_, new_bytes);
     const int all = calls;
     ASSERT_GT(all, 30) << "one for each piece";
-    for (fails_at = 1; fails_at <= all; ++fails_at) {
+    for (int failing = 1; failing <= all; ++failing) {
         std::ofstream(file_, std::ios::binary) << old_bytes;
         calls = 0;
+        fails_at = failing;
         try {
             write_file(file_, new_bytes);
-            EXPECT_EQ(content(), new_bytes) << "what failed does not matter: call " << fails_at;
+            fails_at = 0; // a static library of C++ makes its calls here as well: the test's own do not fail
+            EXPECT_EQ(content(), new_bytes) << "what failed does not matter: call " << failing;
         } catch (const WriteError& error) {
-            EXPECT_EQ(content(), old_bytes) << "call " << fails_at;
+            fails_at = 0;
+            EXPECT_EQ(content(), old_bytes) << "call " << failing;
             EXPECT_THAT(error.what(), HasSubstr("年报.ods"));
             EXPECT_THAT(error.what(), HasSubstr("No space left"));
         }
-        EXPECT_EQ(files(), 1) << "call " << fails_at;
+        EXPECT_EQ(files(), 1) << "call " << failing;
     }
 }
 
