@@ -34,8 +34,8 @@ public:
                 hit_rows_.push_back(row);
     }
 
-    // Nothing where no such table stands there.
-    std::optional<Candidate> read() {
+    // Nothing where no such table stands there, or too few rows of it.
+    std::optional<Candidate> read(bool few_rows_do) {
         find_shift();
         if (!find_columns())
             return {};
@@ -49,7 +49,7 @@ public:
                 data.push_back(row.at);
         columns_ = column_lines(view_, heads_, first_column_, last_column_, data, chain_.right);
         align_columns();
-        if (!enough())
+        if (!enough() && !(few_rows_do && all_of_the_table()))
             return {};
         set_box();
         if (shifted_)
@@ -271,6 +271,13 @@ private:
         return (shifted_ || columns >= 2 || filled >= 2) && rows >= 3 && rows + columns >= std::min(7.0, lines / 2);
     }
 
+    bool all_of_the_table() const {
+        const auto found = [](const BlockLine& line) { return line.line >= 0 || !line.filled; };
+        const auto columns = std::ranges::count_if(columns_, [](const BlockLine& line) { return line.line >= 0; });
+        return !shifted_ && good(rows_) > 0 && std::ranges::all_of(rows_, found) &&
+               static_cast<std::size_t>(columns) == spec_.columns.size();
+    }
+
     void set_box() {
         if (!shifted_)
             last_column_ = last_column(columns_);
@@ -350,7 +357,12 @@ private:
 
 std::optional<Candidate> long_table(const View& view, const Chain& chain, const Surroundings& around,
                                     const FormNames& names, std::size_t form, std::size_t table) {
-    return LongTable(view, chain, around, names, form, table).read();
+    return LongTable(view, chain, around, names, form, table).read(false);
+}
+
+std::optional<Candidate> rows_of_long_table(const View& view, const Chain& chain, const FormNames& names,
+                                            std::size_t form, std::size_t table) {
+    return LongTable(view, chain, {}, names, form, table).read(true);
 }
 
 } // namespace crossfoot

@@ -1,5 +1,8 @@
 #include "recognise/pages.hpp"
 
+#include "recognise/long_table.hpp"
+#include "recognise/long_tables.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -15,17 +18,44 @@ std::optional<std::pair<std::size_t, std::size_t>> extent(const Candidate& candi
     return result;
 }
 
-bool goes_on(const Candidate& page, const Candidate& next) {
-    if (page.form != next.form || page.table != next.table || next.block < page.parts.back().block ||
-        next.block > page.parts.back().block + 1)
+// Nothing stands between the blocks but what a page may begin or end with.
+bool adjoin(const Document& document, std::size_t block, std::size_t next) {
+    constexpr std::size_t most = 3;
+    constexpr std::size_t few_bytes = 60; // twenty characters
+    if (next < block || next > block + 1 + most)
+        return false;
+    const auto of_a_page = [&](const Block& one) {
+        return one.kind == BlockKind::paragraph && one.text.size() <= few_bytes;
+    };
+    const auto begin = document.blocks.begin();
+    return next <= block + 1 || std::all_of(begin + static_cast<std::ptrdiff_t>(block) + 1,
+                                            begin + static_cast<std::ptrdiff_t>(next), of_a_page);
+}
+
+bool goes_on(const Candidate& page, const Candidate& next, const Document& document) {
+    if (page.form != next.form || page.table != next.table ||
+        !adjoin(document, page.parts.back().block, next.parts.front().block))
         return false;
     const auto one = extent(page);
     const auto other = extent(next);
     return one && other && one->second < other->first;
 }
 
+bool all_found(const std::vector<ReportLine>& lines) { return std::ranges::all_of(lines, &ReportLine::found); }
+
+// The heads of the columns stand on the first page alone, and the next has as many columns.
+bool goes_on_without_heads(const Candidate& page, const Candidate& next) {
+    const auto headless = [](const ReportLine& column) { return column.text.empty(); };
+    return all_found(page.columns) && all_found(next.columns) && std::ranges::all_of(next.columns, headless) &&
+           std::ranges::none_of(page.columns, headless) && next.extra_columns.empty() && page.extra_columns.empty();
+}
+
 void join(Candidate& page, Candidate& next) {
     const std::size_t width = page.spec->columns.size();
+    if (goes_on_without_heads(page, next)) {
+        std::erase_if(next.issues, [](const StructureIssue& issue) { return issue.axis == Axis::columns; });
+        next.uncertain = false;
+    }
     for (std::size_t row = 0; row < page.rows.size(); ++row)
         if (next.rows[row].found) {
             page.rows[row] = next.rows[row];
@@ -53,38 +83,94 @@ void join(Candidate& page, Candidate& next) {
     page.explained += next.explained;
 }
 
-bool goes_on(const Alternatives& page, const Alternatives& next) {
+bool goes_on(const Alternatives& page, const Alternatives& next, const Document& document) {
     return std::ranges::any_of(page, [&](const Candidate& one) {
-        return std::ranges::any_of(next, [&](const Candidate& other) { return goes_on(one, other); });
+        return std::ranges::any_of(next, [&](const Candidate& other) { return goes_on(one, other, document); });
     });
 }
 
 // Of the pages before that may go on there, the one that stands in about the same columns, of equal ones the last.
-Alternatives* page_before(std::vector<Alternatives>& pages, const Alternatives& next) {
+Alternatives* page_before(std::vector<Alternatives>& pages, const Alternatives& next, const Document& document) {
     constexpr std::ptrdiff_t near = 12; // pages side by side
     const auto offset = [&](const Alternatives& page) {
         return std::abs(page.front().box.first.column - next.front().box.first.column);
     };
     Alternatives* best = nullptr;
     for (auto page = pages.rbegin(); page != pages.rend() && page - pages.rbegin() < near; ++page)
-        if ((!best || offset(*page) < offset(*best)) && goes_on(*page, next))
+        if ((!best || offset(*page) < offset(*best)) && goes_on(*page, next, document))
             best = &*page;
     return best;
 }
 
+// The labels left of the figures that are like those of the table.
+std::optional<Chain> labels_beside_figures(const View& view, const LineNames& rows, Labels& labels) {
+    constexpr float like = 0.72F;
+    Chain chain;
+    chain.right = Surroundings::endless;
+    for (const ViewRow& row : view.rows()) {
+        const auto figure =
+            std::ranges::find_if(row.cells, [](const ViewCell& cell) { return cell.content->figure && !cell.covered; });
+        if (figure == row.cells.end() || figure == row.cells.begin())
+            continue;
+        const ViewCell& label = *std::prev(figure);
+        if (!label.content->label || labels.likeness(label.content->label->segments, rows).best.second < like)
+            continue;
+        chain.hits.emplace_back(row.row, label.column);
+        chain.right = std::min(chain.right, figure->column - 1);
+        chain.last = row.row;
+    }
+    if (chain.hits.empty())
+        return {};
+    chain.left = chain.right;
+    return chain;
+}
+
+Alternatives short_page(const View& view, const FormNames& names) {
+    Alternatives result;
+    for (std::size_t f = 0; f < names.forms.size(); ++f)
+        for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t) {
+            const TableSpec& spec = names.spec(f, t);
+            if (!spec.row_labels || spec.rows.size() < shortest_long_table)
+                continue;
+            const auto chain = labels_beside_figures(view, names.labels.names(f, t, Axis::rows), names.labels);
+            if (!chain)
+                continue;
+            if (auto page = rows_of_long_table(view, *chain, names, f, t))
+                result.push_back(std::move(*page));
+        }
+    return result;
+}
+
+bool lacks_rows(const Alternatives& table) {
+    return std::ranges::any_of(table, [](const Candidate& one) { return !all_found(one.rows); });
+}
+
 } // namespace
 
-std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables) {
+void add_short_pages(std::vector<Alternatives>& tables, const std::vector<bool>& free_blocks, const Document& document,
+                     const FormNames& names) {
+    if (std::ranges::none_of(tables, lacks_rows))
+        return;
+    for (std::size_t block = 0; block < free_blocks.size(); ++block)
+        if (free_blocks[block] && document.blocks[block].kind != BlockKind::paragraph) {
+            const BlockContents contents = contents_of(document, block, names.labels);
+            if (Alternatives page = short_page(View(document, contents, false), names); !page.empty())
+                tables.push_back(std::move(page));
+        }
+    std::ranges::stable_sort(tables, {}, [](const Alternatives& table) { return table.front().block; });
+}
+
+std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const Document& document) {
     std::vector<Alternatives> result;
     for (Alternatives& next : tables) {
-        Alternatives* before = page_before(result, next);
+        Alternatives* before = page_before(result, next, document);
         if (!before) {
             result.push_back(std::move(next));
             continue;
         }
         for (Candidate& page : *before)
             for (Candidate& more : next)
-                if (goes_on(page, more)) {
+                if (goes_on(page, more, document)) {
                     join(page, more);
                     break;
                 }

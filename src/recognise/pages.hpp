@@ -7,8 +7,13 @@
 
 namespace crossfoot {
 
+// Adds what is found of long tables, in the order of their places, on pages that have too few rows of one to be found
+// by themselves: on blocks with nothing else, of a document where such a table lacks rows.
+void add_short_pages(std::vector<Alternatives>& tables, const std::vector<bool>& free_blocks, const Document& document,
+                     const FormNames& names);
+
 // Joins long tables, which come in the order of their places, where one has the rows that the one before lacks at its
-// end, on the same sheet or the next one.
-std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables);
+// end, on the same sheet or table or the next one; some words, such as （续表）, may stand between.
+std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const Document& document);
 
 } // namespace crossfoot

@@ -224,6 +224,8 @@ std::optional<Report> headings_alone(const std::vector<Landmarks>& landmarks, co
     return report.missing.empty() ? std::nullopt : std::optional(std::move(report));
 }
 
+bool is_left_out(const Block& block) { return block.hidden || is_comparison(block); }
+
 } // namespace
 
 // What was found on a block, before blocks are looked at together.
@@ -275,7 +277,7 @@ std::vector<Report> Recogniser::recognise_again(const Document& document, const 
 void Recogniser::lay_out_tables(Document& document) { crossfoot::lay_out_tables(document, memory_->names); }
 
 void Recogniser::look_at(const Document& document, std::size_t block, BlockFound& found) {
-    if (document.blocks[block].hidden || is_comparison(document.blocks[block]))
+    if (is_left_out(document.blocks[block]))
         return;
     const BlockContents contents = contents_of(document, block, memory_->labels);
     found.landmarks = memory_->landmarks.read(document, contents);
@@ -289,6 +291,11 @@ std::vector<Report> Recogniser::reports_of(const Document& document, std::vector
     landmarks.reserve(blocks.size());
     std::vector<Alternatives> long_ones;
     std::vector<Alternatives> places;
+    std::vector<bool> free_blocks; // nothing was found there
+    free_blocks.reserve(blocks.size());
+    for (std::size_t block = 0; block < blocks.size(); ++block)
+        free_blocks.push_back(blocks[block].long_ones.empty() && blocks[block].others.empty() &&
+                              !is_left_out(document.blocks[block]));
     for (BlockFound& block : blocks) {
         landmarks.push_back(std::move(block.landmarks));
         std::ranges::move(block.long_ones, std::back_inserter(long_ones));
@@ -297,7 +304,8 @@ std::vector<Report> Recogniser::reports_of(const Document& document, std::vector
     std::ranges::sort(long_ones, {}, [](const Alternatives& place) {
         return std::pair(place.front().block, place.front().box.first);
     });
-    for (Alternatives& place : joined_pages(std::move(long_ones))) {
+    add_short_pages(long_ones, free_blocks, document, names);
+    for (Alternatives& place : joined_pages(std::move(long_ones), document)) {
         const bool enough =
             std::ranges::any_of(place, [](const Candidate& one) { return one.explained >= least_explained; });
         if (enough)

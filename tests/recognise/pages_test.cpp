@@ -1,0 +1,126 @@
+// A table that goes on on another page, wherever the page ends.
+#include "recognise/recognise.hpp"
+#include "report/report_grid.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace crossfoot;
+using test::ReportGrid;
+
+namespace {
+
+const Form& form() { return *built_in_forms().back(); }
+const TableSpec& table_3() { return *form().table("t3"); }
+
+std::string value(std::size_t row, std::size_t column) { return std::to_string(row * 10 + column + 1); }
+
+// 表三 with another figure in every cell.
+ReportGrid numbered() {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    for (std::size_t r = 0; r < table_3().rows.size(); ++r)
+        for (std::size_t c = 0; c < table_3().columns.size(); ++c)
+            grid.number(grid.at("t3", table_3().rows[r].id, table_3().columns[c].id), value(r, c));
+    return grid;
+}
+
+// Rows of a grid as a table of a text: those before `heads_end`, and from `first` to before `end`.
+Block page(const Grid& grid, int heads_end, int first, int end) {
+    Block block;
+    block.kind = BlockKind::table;
+    const auto moved = [&](int row) { return row < heads_end ? row : row - first + heads_end; };
+    const auto here = [&](int row) { return row < heads_end || (row >= first && row < end); };
+    for (const Grid::Row& row : grid.rows())
+        for (const Grid::Entry& entry : row.cells)
+            if (here(row.row))
+                block.grid.add({moved(row.row), entry.column}, entry.cell);
+    std::vector<CellRange> merged;
+    for (CellRange range : grid.merged()) {
+        if (range.first.row >= heads_end) {
+            range.first.row = std::max(range.first.row, first);
+            range.last.row = std::min(range.last.row, end - 1);
+        }
+        if (range.first.row <= range.last.row && here(range.first.row))
+            merged.push_back(
+                {{moved(range.first.row), range.first.column}, {moved(range.last.row), range.last.column}});
+    }
+    block.grid.merge(merged);
+    return block;
+}
+
+Block paragraph(std::string text) {
+    Block block;
+    block.kind = BlockKind::paragraph;
+    block.text = std::move(text);
+    return block;
+}
+
+void expect_whole(const Document& document, const std::string& how) {
+    const std::vector<Report> reports = recognise(document, built_in_forms());
+    ASSERT_EQ(reports.size(), 1U) << how;
+    ASSERT_EQ(reports[0].tables.size(), 1U) << how;
+    const ReportTable& table = reports[0].tables[0];
+    EXPECT_TRUE(table.issues.empty()) << how;
+    EXPECT_FALSE(table.uncertain) << how;
+    for (std::size_t r = 0; r < table_3().rows.size(); ++r)
+        for (std::size_t c = 0; c < table_3().columns.size(); ++c) {
+            const ReportFigure* figure = table.figure(static_cast<int>(r), static_cast<int>(c));
+            EXPECT_EQ(figure ? figure->text : "nothing", value(r, c)) << how << ' ' << table_3().rows[r].id;
+        }
+}
+
+class Pages : public testing::TestWithParam<bool> {};
+
+TEST_P(Pages, AreOneTableWhereverTheFirstOneEnds) {
+    const ReportGrid grid = numbered();
+    const Block whole = grid.sheet();
+    const int heads_end = grid.row_label("t3", table_3().rows.front().id).row;
+    const int end = grid.row_label("t3", table_3().rows.back().id).row + 1;
+    for (int cut = heads_end + 1; cut < end; ++cut) {
+        Document document;
+        document.blocks = {page(whole.grid, heads_end, heads_end, cut), paragraph("（续表）"),
+                           page(whole.grid, GetParam() ? heads_end : 0, cut, end)};
+        expect_whole(document, "cut at " + std::to_string(cut - heads_end));
+    }
+}
+INSTANTIATE_TEST_SUITE_P(Heads, Pages, testing::Bool(),
+                         [](const auto& heads) { return heads.param ? "Repeated" : "OnceAlone"; });
+
+TEST(ShortPages, InTheMidstOfATableAreItsRows) {
+    const ReportGrid grid = numbered();
+    const Block whole = grid.sheet();
+    const int heads_end = grid.row_label("t3", table_3().rows.front().id).row;
+    const int end = grid.row_label("t3", table_3().rows.back().id).row + 1;
+    Document document;
+    int first = heads_end;
+    for (const int rows : {3, 7, 2, 6, 1}) {
+        document.blocks.push_back(page(whole.grid, heads_end, first, first + rows));
+        first += rows;
+    }
+    document.blocks.push_back(page(whole.grid, heads_end, first, end));
+    expect_whole(document, "six pages");
+}
+
+TEST(ShortPages, WithoutAColumnAreNotGuessed) {
+    ReportGrid grid = numbered();
+    const int heads_end = grid.row_label("t3", table_3().rows.front().id).row;
+    const int end = grid.row_label("t3", table_3().rows.back().id).row + 1;
+    const Block whole = grid.sheet();
+    Document document;
+    document.blocks = {page(whole.grid, heads_end, heads_end, end - 2), page(whole.grid, 0, end - 2, end)};
+    const int last = grid.column_label("t3", table_3().columns.back().id).column;
+    Grid narrow;
+    for (const Grid::Row& row : document.blocks[1].grid.rows())
+        for (const Grid::Entry& entry : row.cells)
+            if (entry.column != last)
+                narrow.add({row.row, entry.column}, entry.cell);
+    document.blocks[1].grid = narrow;
+    const std::vector<Report> reports = recognise(document, built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(std::ranges::count(reports[0].tables[0].issues, StructureKind::missing, &StructureIssue::kind), 2);
+}
+
+} // namespace
