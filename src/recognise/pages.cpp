@@ -9,14 +9,23 @@
 namespace crossfoot {
 namespace {
 
-// The rows that were found: the first and the last of the form's order, or nothing.
-std::optional<std::pair<std::size_t, std::size_t>> extent(const Candidate& candidate) {
+// The lines that were found: the first and the last of the form's order, or nothing.
+std::optional<std::pair<std::size_t, std::size_t>> extent(const std::vector<ReportLine>& lines) {
     std::optional<std::pair<std::size_t, std::size_t>> result;
-    for (std::size_t row = 0; row < candidate.rows.size(); ++row)
-        if (candidate.rows[row].found)
-            result = {result ? result->first : row, row};
+    for (std::size_t line = 0; line < lines.size(); ++line)
+        if (lines[line].found)
+            result = {result ? result->first : line, line};
     return result;
 }
+
+// All lines that were found of one come before those of the other.
+bool precede(const std::vector<ReportLine>& lines, const std::vector<ReportLine>& others) {
+    const auto one = extent(lines);
+    const auto other = extent(others);
+    return one && other && one->second < other->first;
+}
+
+bool all_found(const std::vector<ReportLine>& lines) { return std::ranges::all_of(lines, &ReportLine::found); }
 
 // Nothing stands between the blocks but what a page may begin or end with.
 bool adjoin(const Document& document, std::size_t block, std::size_t next) {
@@ -36,12 +45,9 @@ bool goes_on(const Candidate& page, const Candidate& next, const Document& docum
     if (page.form != next.form || page.table != next.table ||
         !adjoin(document, page.parts.back().block, next.parts.front().block))
         return false;
-    const auto one = extent(page);
-    const auto other = extent(next);
-    return one && other && one->second < other->first;
+    return precede(page.rows, next.rows) ||
+           (precede(page.columns, next.columns) && all_found(page.rows) && all_found(next.rows));
 }
-
-bool all_found(const std::vector<ReportLine>& lines) { return std::ranges::all_of(lines, &ReportLine::found); }
 
 // The heads of the columns stand on the first page alone, and the next has as many columns.
 bool goes_on_without_heads(const Candidate& page, const Candidate& next) {
@@ -57,14 +63,17 @@ void join(Candidate& page, Candidate& next) {
         next.uncertain = false;
     }
     for (std::size_t row = 0; row < page.rows.size(); ++row)
-        if (next.rows[row].found) {
-            page.rows[row] = next.rows[row];
-            for (std::size_t column = 0; column < width; ++column)
+        for (std::size_t column = 0; column < width; ++column)
+            if (next.rows[row].found && next.columns[column].found &&
+                !(page.rows[row].found && page.columns[column].found))
                 page.cell(row, column) = next.cell(row, column);
-        }
-    for (std::size_t column = 0; column < width; ++column)
-        if (!page.columns[column].found)
-            page.columns[column] = next.columns[column];
+    const auto add_lines = [](std::vector<ReportLine>& lines, const std::vector<ReportLine>& others) {
+        for (std::size_t line = 0; line < lines.size(); ++line)
+            if (!lines[line].found)
+                lines[line] = others[line];
+    };
+    add_lines(page.rows, next.rows);
+    add_lines(page.columns, next.columns);
     std::erase_if(page.issues, [&](const StructureIssue& issue) {
         const bool row = issue.axis == Axis::rows;
         return issue.kind == StructureKind::missing && issue.line >= 0 &&

@@ -13,7 +13,8 @@ void add_short_pages(std::vector<Alternatives>& tables, const std::vector<bool>&
                      const FormNames& names);
 
 // Joins long tables, which come in the order of their places, where one has the rows that the one before lacks at its
-// end, on the same sheet or table or the next one; some words, such as （续表）, may stand between.
+// end, or all rows and the columns that it lacks, on the same sheet or table or the next one; some words, such as
+// （续表）, may stand between.
 std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const Document& document);
 
 } // namespace crossfoot

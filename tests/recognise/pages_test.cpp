@@ -89,6 +89,27 @@ TEST_P(Pages, AreOneTableWhereverTheFirstOneEnds) {
 INSTANTIATE_TEST_SUITE_P(Heads, Pages, testing::Bool(),
                          [](const auto& heads) { return heads.param ? "Repeated" : "OnceAlone"; });
 
+TEST(Pages, WithAllRowsAndTheColumnsThatAreLeftAreOneTable) {
+    const ReportGrid grid = numbered();
+    const Block whole = grid.sheet();
+    for (const int cut : {2, 3, 4}) {
+        const int first = grid.column_label("t3", table_3().columns[static_cast<std::size_t>(cut)].id).column;
+        const int labels = grid.at("t3", table_3().rows[0].id, table_3().columns[0].id).column;
+        Document document;
+        document.blocks.resize(2);
+        for (const Grid::Row& row : whole.grid.rows())
+            for (const Grid::Entry& entry : row.cells) {
+                if (entry.column < first)
+                    document.blocks[0].grid.add({row.row, entry.column}, entry.cell);
+                if (entry.column < labels || entry.column >= first)
+                    document.blocks[1].grid.add({row.row, entry.column}, entry.cell);
+            }
+        for (Block& block : document.blocks)
+            block.kind = BlockKind::table;
+        expect_whole(document, "cut before column " + std::to_string(cut));
+    }
+}
+
 TEST(ShortPages, InTheMidstOfATableAreItsRows) {
     const ReportGrid grid = numbered();
     const Block whole = grid.sheet();
