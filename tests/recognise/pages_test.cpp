@@ -51,6 +51,30 @@ Block page(const Grid& grid, int heads_end, int first, int end) {
     return block;
 }
 
+// Columns of a grid as a table of a text: the labels, and from `first` to before `end`.
+Block columns(const Grid& grid, int labels_end, int first, int end) {
+    Block block;
+    block.kind = BlockKind::table;
+    const auto here = [&](int column) { return column < labels_end || (column >= first && column < end); };
+    const auto moved = [&](int column) { return column < labels_end ? column : column - first + labels_end; };
+    for (const Grid::Row& row : grid.rows())
+        for (const Grid::Entry& entry : row.cells)
+            if (here(entry.column))
+                block.grid.add({row.row, moved(entry.column)}, entry.cell);
+    std::vector<CellRange> merged;
+    for (CellRange range : grid.merged()) {
+        if (range.first.column >= labels_end) {
+            range.first.column = std::max(range.first.column, first);
+            range.last.column = std::min(range.last.column, end - 1);
+        }
+        if (range.first.column <= range.last.column)
+            merged.push_back(
+                {{range.first.row, moved(range.first.column)}, {range.last.row, moved(range.last.column)}});
+    }
+    block.grid.merge(merged);
+    return block;
+}
+
 Block paragraph(std::string text) {
     Block block;
     block.kind = BlockKind::paragraph;
@@ -92,20 +116,12 @@ INSTANTIATE_TEST_SUITE_P(Heads, Pages, testing::Bool(),
 TEST(Pages, WithAllRowsAndTheColumnsThatAreLeftAreOneTable) {
     const ReportGrid grid = numbered();
     const Block whole = grid.sheet();
+    const int end = grid.column_label("t3", table_3().columns.back().id).column + 1;
     for (const int cut : {2, 3, 4}) {
         const int first = grid.column_label("t3", table_3().columns[static_cast<std::size_t>(cut)].id).column;
         const int labels = grid.at("t3", table_3().rows[0].id, table_3().columns[0].id).column;
         Document document;
-        document.blocks.resize(2);
-        for (const Grid::Row& row : whole.grid.rows())
-            for (const Grid::Entry& entry : row.cells) {
-                if (entry.column < first)
-                    document.blocks[0].grid.add({row.row, entry.column}, entry.cell);
-                if (entry.column < labels || entry.column >= first)
-                    document.blocks[1].grid.add({row.row, entry.column}, entry.cell);
-            }
-        for (Block& block : document.blocks)
-            block.kind = BlockKind::table;
+        document.blocks = {columns(whole.grid, labels, labels, first), columns(whole.grid, labels, first, end)};
         expect_whole(document, "cut before column " + std::to_string(cut));
     }
 }
