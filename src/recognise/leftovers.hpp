@@ -1,7 +1,7 @@
 // Figures beside or below a table that nothing has read: they are told, since somebody may take them for checked.
 #pragma once
 
-#include "recognise/settlement.hpp"
+#include "recognise/claims.hpp"
 #include "recognise/view.hpp"
 
 namespace crossfoot {

@@ -23,8 +23,8 @@ struct Surroundings {
 std::optional<Candidate> long_table(const View& view, const Chain& chain, const Surroundings& around,
                                     const FormNames& names, std::size_t form, std::size_t table);
 
-// The same where a page has but a few rows of it: a single one may be enough, as long as every row with figures is one of
-// the table's, and all its columns are there.
+// The same where a page has but a few rows of it: a single one may be enough, as long as every row with figures is one
+// of the table's, and all its columns are there.
 std::optional<Candidate> rows_of_long_table(const View& view, const Chain& chain, const FormNames& names,
                                             std::size_t form, std::size_t table);
 

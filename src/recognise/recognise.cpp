@@ -1,5 +1,6 @@
 #include "recognise/recognise.hpp"
 
+#include "recognise/claims.hpp"
 #include "recognise/leftovers.hpp"
 #include "recognise/long_tables.hpp"
 #include "recognise/pages.hpp"

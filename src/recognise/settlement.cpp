@@ -1,6 +1,7 @@
 #include "recognise/settlement.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
 #include <span>
@@ -9,7 +10,6 @@ namespace crossfoot {
 namespace {
 
 constexpr double of_its_year = 0.06;   // what a form fits better for being that of the year
-constexpr int band = 32;               // rows
 constexpr std::size_t near_stacks = 6; // stacks of tables that may be parts of one report
 constexpr double least_share = 0.5;    // a table that only another form has must fit it so well
 
@@ -84,18 +84,25 @@ std::vector<Stack> stacks(std::vector<Alternatives> places) {
 class Settling {
 public:
     Settling(const std::vector<Landmarks>& landmarks, const FormNames& names)
-        : landmarks_(landmarks), names_(names), bottoms_(landmarks.size()) {}
+        : landmarks_(landmarks), names_(names), tops_(landmarks.size()), bottoms_(landmarks.size()) {}
 
     std::vector<Settled> run(std::vector<Alternatives> places) {
         std::vector<Stack> all = stacks(std::move(places));
         for (const Stack& stack : all) {
-            std::map<std::size_t, int> last; // row of the stack in each block
-            for (const Alternatives& place : stack.places)
-                last[place.front().block] = std::max(last[place.front().block], place.front().box.last.row);
-            for (const auto& [block, row] : last)
-                bottoms_[block].push_back(row);
+            std::map<std::size_t, CellRange> boxes; // of the stack in each block
+            for (const Alternatives& place : stack.places) {
+                const Candidate& table = place.front();
+                const auto [known, added] = boxes.try_emplace(table.block, table.box);
+                if (!added)
+                    known->second = united(known->second, table.box);
+            }
+            for (const auto& [block, box] : boxes) {
+                tops_[block].push_back(box.first.row);
+                bottoms_[block].push_back(box.last.row);
+            }
         }
         for (std::size_t block = 0; block < landmarks_.size(); ++block) {
+            std::ranges::sort(tops_[block]);
             std::ranges::sort(bottoms_[block]);
             if (bottoms_[block].empty())
                 covers_.push_back(block);
@@ -118,7 +125,8 @@ private:
     struct Area {
         CellRange box;
         bool shared = false;
-        int floor = -1; // the last row of what stands above it
+        int floor = -1;                             // the last row of what stands above the report
+        int last = std::numeric_limits<int>::max(); // the last row that may be the report's
     };
     using Areas = std::map<std::size_t, Area>; // by block
 
@@ -126,7 +134,7 @@ private:
         Areas result;
         for (const Alternatives& place : places) {
             const Candidate& table = place.front();
-            const auto [known, added] = result.try_emplace(table.block, Area{table.box, false, -1});
+            const auto [known, added] = result.try_emplace(table.block, Area{.box = table.box});
             if (!added)
                 known->second.box = united(known->second.box, table.box);
         }
@@ -134,13 +142,26 @@ private:
             const std::vector<int>& bottoms = bottoms_[block];
             area.shared = bottoms.size() > 1;
             const auto above = std::ranges::lower_bound(bottoms, area.box.first.row);
-            area.floor = above == bottoms.begin() ? -1 : *std::prev(above);
+            if (above != bottoms.begin())
+                area.floor = last_row_before(block, *std::prev(above), area.box.first.row);
+            const auto below = std::ranges::upper_bound(tops_[block], area.box.last.row);
+            if (below != tops_[block].end())
+                area.last = last_row_before(block, area.box.last.row, *below);
         }
         return result;
     }
 
+    // Of a report whose tables end at `bottom`, where those of the next begin at `top`: what stands above the next
+    // one's title. Where there is none, all between is the next one's.
+    int last_row_before(std::size_t block, int bottom, int top) const {
+        const std::vector<Title>& titles = landmarks_[block].titles; // row by row
+        const auto row = [](const Title& title) { return title.place.cell().row; };
+        const auto title = std::ranges::upper_bound(titles, bottom, {}, row);
+        return title != titles.end() && row(*title) < top ? row(*title) - 1 : bottom;
+    }
+
     // What is told by the blocks with the report's tables, else (or also) by those without any, a cover for one. Where
-    // reports share a block, each has what stands above it and in it, or what stood there last before.
+    // reports share a block, each has what stands above it, in it and below it, or what stood there last before.
     template <typename Element, typename At>
     std::vector<Element> around(const Areas& areas, std::vector<Element> Landmarks::*member, At at,
                                 bool covers_too) const {
@@ -157,7 +178,7 @@ private:
             const auto first =
                 std::ranges::partition_point(all, [&](const Element& one) { return row(one) <= area.floor; });
             const std::size_t before = own.size();
-            for (auto element = first; element != all.end() && row(*element) <= area.box.last.row; ++element)
+            for (auto element = first; element != all.end() && row(*element) <= area.last; ++element)
                 if (const int column = at(*element).cell().column;
                     column >= area.box.first.column - 1 && column <= area.box.last.column)
                     own.push_back(*element);
@@ -323,7 +344,8 @@ private:
 
     const std::vector<Landmarks>& landmarks_;
     const FormNames& names_;
-    std::vector<std::vector<int>> bottoms_; // by block: the last rows of the reports there, ascending
+    std::vector<std::vector<int>> tops_;    // by block: the first rows of the reports' tables there, ascending
+    std::vector<std::vector<int>> bottoms_; // and the last ones
     std::vector<std::size_t> covers_;       // blocks without tables, ascending
     std::vector<std::size_t> firsts_;       // the first blocks of all reports, ascending; and their last ones
     std::vector<std::size_t> lasts_;
@@ -350,29 +372,6 @@ std::optional<NamedYear> most_named(const std::vector<NamedYear>& years) {
         if (at[year.place] == 1 && (!best || times[year.year] > times[best->year]))
             best = year;
     return best;
-}
-
-bool Claims::is_free(const Candidate& candidate) const {
-    for (int row = candidate.box.first.row / band; row <= candidate.box.last.row / band; ++row)
-        if (const auto known = bands_.find({candidate.block, row}); known != bands_.end())
-            for (const auto& [block, box] : known->second)
-                if (box.overlaps(candidate.box))
-                    return false;
-    return true;
-}
-
-bool Claims::holds(const Place& cell) const {
-    const auto known = bands_.find({cell.block, cell.cell().row / band});
-    return known != bands_.end() &&
-           std::ranges::any_of(known->second, [&](const auto& claim) { return claim.second.contains(cell.cell()); });
-}
-
-bool Claims::take(const Candidate& candidate) {
-    if (!is_free(candidate))
-        return false;
-    for (int row = candidate.box.first.row / band; row <= candidate.box.last.row / band; ++row)
-        bands_[{candidate.block, row}].emplace_back(candidate.block, candidate.box);
-    return true;
 }
 
 std::vector<Settled> settle(std::vector<Alternatives> places, const std::vector<Landmarks>& landmarks,

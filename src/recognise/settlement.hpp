@@ -8,18 +8,6 @@
 
 namespace crossfoot {
 
-// Tables at one place each, that nothing else claims.
-class Claims {
-public:
-    // Whether the candidate's place is free; takes it then.
-    bool take(const Candidate& candidate);
-    bool holds(const Place& cell) const; // whether some candidate has it
-
-private:
-    bool is_free(const Candidate& candidate) const;
-    std::map<std::pair<std::size_t, int>, std::vector<std::pair<std::size_t, CellRange>>> bands_;
-};
-
 struct Settled {
     std::size_t form = 0;
     std::vector<Candidate> tables; // in the order of their places

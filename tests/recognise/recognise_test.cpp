@@ -256,4 +256,24 @@ TEST(Recognise, TakesNoClosingPageForTheNextReportsCover) {
     EXPECT_EQ(reports[1].organ, "某2022县");
 }
 
+// Two reports one below the other, each with a title above its tables and a section of text below them.
+TEST(Recognise, GivesTheTextBelowTablesToTheReportAboveTheNextTitle) {
+    const auto stacked = [](int origin) {
+        ReportGrid grid = ReportGrid::only(form(), "t3", {.origin = {origin + 2, 0}});
+        grid.text({origin, 0}, "某县2022年政府信息公开工作年度报告");
+        grid.text({origin + 40, 0}, "六、其他需要报告的事项");
+        grid.text({origin + 41, 0}, "本年度没有收取信息处理费，没有其他需要报告的事项。");
+        return grid;
+    };
+    Document workbook;
+    workbook.blocks = {stacked(0).add(stacked(50)).sheet()};
+    const std::vector<Report> reports = recognise(workbook, built_in_forms());
+    ASSERT_EQ(reports.size(), 2U);
+    for (const int report : {0, 1}) {
+        const std::vector<crossfoot::Place>& paragraphs = reports[static_cast<std::size_t>(report)].paragraphs;
+        ASSERT_EQ(paragraphs.size(), 1U) << report;
+        EXPECT_EQ(paragraphs[0].cell(), (CellAddress{report * 50 + 41, 0}));
+    }
+}
+
 } // namespace
