@@ -1,5 +1,7 @@
 #include "recognise/pages.hpp"
 
+#include "text/columns.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -15,9 +17,23 @@ std::optional<std::pair<std::size_t, std::size_t>> extent(const Candidate& candi
     return result;
 }
 
-bool goes_on(const Candidate& page, const Candidate& next) {
-    if (page.form != next.form || page.table != next.table || next.block < page.parts.back().block ||
-        next.block > page.parts.back().block + 1)
+// 续表, a unit, a number of a page, heads that come again: what a table that goes on may have above its next part.
+bool is_note(const Block& block) {
+    constexpr std::size_t widest_note = 24; // half-width characters
+    return block.kind == BlockKind::paragraph && block.text.find("。") == std::string::npos &&
+           (columns(block.text) <= widest_note || block.text.find_first_of("0123456789") == std::string::npos);
+}
+
+bool stands_behind(const Document& document, const Candidate& page, const Candidate& next) {
+    const std::size_t last = page.parts.back().block;
+    if (next.block <= last)
+        return next.block == last;
+    const auto block = [&](std::size_t at) { return document.blocks.begin() + static_cast<std::ptrdiff_t>(at); };
+    return std::all_of(block(last + 1), block(next.block), is_note);
+}
+
+bool goes_on(const Document& document, const Candidate& page, const Candidate& next) {
+    if (page.form != next.form || page.table != next.table || !stands_behind(document, page, next))
         return false;
     const auto one = extent(page);
     const auto other = extent(next);
@@ -40,9 +56,13 @@ void join(Candidate& page, Candidate& next) {
         return issue.kind == StructureKind::missing && issue.line >= 0 &&
                (row ? page.rows : page.columns)[static_cast<std::size_t>(issue.line)].found;
     });
-    for (StructureIssue& issue : next.issues)
-        if (issue.kind != StructureKind::missing)
+    for (StructureIssue& issue : next.issues) {
+        const bool heads_of_page = issue.kind == StructureKind::renamed && issue.axis == Axis::columns &&
+                                   issue.found.empty() && issue.line >= 0 &&
+                                   page.columns[static_cast<std::size_t>(issue.line)].found;
+        if (issue.kind != StructureKind::missing && !heads_of_page)
             page.issues.push_back(std::move(issue));
+    }
     std::ranges::move(next.extra_rows, std::back_inserter(page.extra_rows));
     std::ranges::move(next.extra_columns, std::back_inserter(page.extra_columns));
     std::ranges::move(next.parts, std::back_inserter(page.parts));
@@ -53,38 +73,38 @@ void join(Candidate& page, Candidate& next) {
     page.explained += next.explained;
 }
 
-bool goes_on(const Alternatives& page, const Alternatives& next) {
+bool goes_on(const Document& document, const Alternatives& page, const Alternatives& next) {
     return std::ranges::any_of(page, [&](const Candidate& one) {
-        return std::ranges::any_of(next, [&](const Candidate& other) { return goes_on(one, other); });
+        return std::ranges::any_of(next, [&](const Candidate& other) { return goes_on(document, one, other); });
     });
 }
 
 // Of the pages before that may go on there, the one that stands in about the same columns, of equal ones the last.
-Alternatives* page_before(std::vector<Alternatives>& pages, const Alternatives& next) {
+Alternatives* page_before(const Document& document, std::vector<Alternatives>& pages, const Alternatives& next) {
     constexpr std::ptrdiff_t near = 12; // pages side by side
     const auto offset = [&](const Alternatives& page) {
         return std::abs(page.front().box.first.column - next.front().box.first.column);
     };
     Alternatives* best = nullptr;
     for (auto page = pages.rbegin(); page != pages.rend() && page - pages.rbegin() < near; ++page)
-        if ((!best || offset(*page) < offset(*best)) && goes_on(*page, next))
+        if ((!best || offset(*page) < offset(*best)) && goes_on(document, *page, next))
             best = &*page;
     return best;
 }
 
 } // namespace
 
-std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables) {
+std::vector<Alternatives> joined_pages(const Document& document, std::vector<Alternatives> tables) {
     std::vector<Alternatives> result;
     for (Alternatives& next : tables) {
-        Alternatives* before = page_before(result, next);
+        Alternatives* before = page_before(document, result, next);
         if (!before) {
             result.push_back(std::move(next));
             continue;
         }
         for (Candidate& page : *before)
             for (Candidate& more : next)
-                if (goes_on(page, more)) {
+                if (goes_on(document, page, more)) {
                     join(page, more);
                     break;
                 }

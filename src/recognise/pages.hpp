@@ -9,6 +9,6 @@ namespace crossfoot {
 
 // Joins long tables, which come in the order of their places, where one has the rows that the one before lacks at its
 // end, on the same sheet or the next one.
-std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables);
+std::vector<Alternatives> joined_pages(const Document& document, std::vector<Alternatives> tables);
 
 } // namespace crossfoot

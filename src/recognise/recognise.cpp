@@ -297,7 +297,7 @@ std::vector<Report> Recogniser::reports_of(const Document& document, std::vector
     std::ranges::sort(long_ones, {}, [](const Alternatives& place) {
         return std::pair(place.front().block, place.front().box.first);
     });
-    for (Alternatives& place : joined_pages(std::move(long_ones))) {
+    for (Alternatives& place : joined_pages(document, std::move(long_ones))) {
         const bool enough =
             std::ranges::any_of(place, [](const Candidate& one) { return one.explained >= least_explained; });
         if (enough)
