@@ -5,6 +5,7 @@
 #include "read/formats.hpp"
 #include "read/ooxml_nodes.hpp"
 #include "read/ooxml_relations.hpp"
+#include "read/other_format.hpp"
 #include "read/properties.hpp"
 #include "read/xml_part.hpp"
 
@@ -22,19 +23,17 @@ bool is_any(xml_node node, std::initializer_list<std::string_view> names) {
 }
 
 // Deleted, moved away, or only the other way to write what stands beside it.
-bool is_gone(xml_node node) { return is_any(node, {"del", "moveFrom", "Fallback"}); }
+bool is_gone(xml_node node) {
+    return is_any(node, {"del", "moveFrom"}) || (is(node, "Fallback") && child(node.parent(), "Choice"));
+}
 
 class DocxReader {
 public:
     DocxReader(ZipPackage& package, const std::string& styles, const std::string& numbering)
         : styles_(package, styles), numbering_(package, numbering), gathered_(package.budget()) {}
 
-    Flow read(xml_node body) {
-        Flow flow;
-        add_all(body, flow, 0);
-        end_paragraph(flow);
-        return flow;
-    }
+    void read(xml_node block, Flow& flow) { add(block, flow, 1); }
+    void end(Flow& flow) { end_paragraph(flow); }
 
 private:
     void add_all(xml_node parent, Flow& flow, int depth) {
@@ -49,12 +48,13 @@ private:
             add_paragraph(node, flow, depth);
         else if (is(node, "tbl"))
             add_table(node, flow, depth);
-        else if (is(node, "sdt") ? !is_contents(node) : holds_blocks(node))
+        else if (is(node, "sdt") ? !is_contents(node) : holds_blocks(node) && !is_gone(node))
             add_all(node, flow, depth);
     }
 
     static bool holds_blocks(xml_node node) {
-        return is_any(node, {"sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice"});
+        return is_any(
+            node, {"sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice", "Fallback"});
     }
 
     static bool is_contents(xml_node control) {
@@ -70,6 +70,7 @@ private:
         Flow boxes;
         std::string text;
         hidden_paragraph_ = style.hidden.value_or(false);
+        struck_paragraph_ = style.struck.value_or(false);
         add_runs(node, text, boxes, depth);
         if (!style.contents) {
             const ListLevel own = list_of(properties);
@@ -102,7 +103,8 @@ private:
     void add_run(xml_node run, std::string& text, Flow& boxes, int depth) {
         const xml_node properties = child(run, "rPr");
         const DocxStyle& style = styles_.style(attribute(child(properties, "rStyle"), "val"));
-        if (hidden_by(properties).value_or(style.hidden.value_or(hidden_paragraph_)))
+        if (hidden_by(properties).value_or(style.hidden.value_or(hidden_paragraph_)) ||
+            struck_by(properties).value_or(style.struck.value_or(struck_paragraph_)))
             return;
         for (const xml_node node : run.children())
             add_content(node, text, boxes, depth);
@@ -120,8 +122,25 @@ private:
             text += '-';
         else if (is(node, "ruby"))
             add_runs(child(node, "rubyBase"), text, boxes, depth + 1);
+        else if (is(node, "AlternateContent") && !is_drawn(node))
+            add_alternative(node, text, boxes, depth + 1);
         else if (is_any(node, {"drawing", "pict", "AlternateContent", "object"}))
             add_boxes(node, boxes, depth + 1);
+    }
+
+    static bool is_drawn(xml_node alternatives) {
+        const xml_node first =
+            child(alternatives, "Choice") ? child(alternatives, "Choice") : child(alternatives, "Fallback");
+        return std::ranges::any_of(first.children(), [](xml_node node) {
+            return is_any(node, {"drawing", "pict", "object"});
+        });
+    }
+
+    void add_alternative(xml_node parent, std::string& text, Flow& boxes, int depth) {
+        for (const xml_node way : parent.children())
+            if (!is_gone(way))
+                for (const xml_node node : way.children())
+                    add_content(node, text, boxes, depth);
     }
 
     void add_boxes(xml_node parent, Flow& boxes, int depth) {
@@ -138,9 +157,11 @@ private:
     void add_box(xml_node node, Flow& boxes, int depth) {
         const std::string around = std::exchange(pending_, {});
         const bool hidden = hidden_paragraph_;
+        const bool struck = struck_paragraph_;
         add_all(node, boxes, depth);
         pending_ = around;
         hidden_paragraph_ = hidden;
+        struck_paragraph_ = struck;
     }
 
     void add_table(xml_node node, Flow& flow, int depth) {
@@ -161,7 +182,7 @@ private:
                     continue;
                 int column = whole(attribute(child(properties, "gridBefore"), "val")).value_or(0);
                 add_cells(node, table, open, row++, column, depth);
-            } else if (holds_blocks(node) || is(node, "sdt")) {
+            } else if ((holds_blocks(node) && !is_gone(node)) || is(node, "sdt")) {
                 add_rows(node, table, open, row, depth + 1);
             }
         }
@@ -174,7 +195,7 @@ private:
         for (const xml_node node : parent.children()) {
             if (is(node, "tc"))
                 add_cell(node, table, open, row, column, depth);
-            else if (holds_blocks(node) || is(node, "sdt"))
+            else if ((holds_blocks(node) && !is_gone(node)) || is(node, "sdt"))
                 add_cells(node, table, open, row, column, depth + 1);
         }
     }
@@ -214,6 +235,7 @@ private:
     std::string pending_;    // text of a paragraph whose end was deleted
     std::size_t source_ = 0; // of the paragraph that was read last
     bool hidden_paragraph_ = false;
+    bool struck_paragraph_ = false;
 };
 
 } // namespace
@@ -241,6 +263,38 @@ std::string related(ZipPackage& package, const std::string& part, const std::str
     return found == nullptr ? usual : *found;
 }
 
+// A page that programs put into a text whole: Word takes it in as it opens the text. No package is looked for in it.
+void read_chunk(ZipPackage& package, const PartRelation* chunk, Draft& draft) {
+    if (!chunk || !package.contains(chunk->part))
+        damaged("a part of the text is missing");
+    const Buffer part = package.extract(chunk->part);
+    const std::string_view bytes(part.data.get(), part.size);
+    if (is_mht(bytes))
+        read_mht(bytes, draft);
+    else if (is_html(bytes))
+        read_html(bytes, {}, draft);
+    else
+        throw ReadError(ReadErrorKind::unsupported, "a text that holds another one");
+}
+
+void add_text(ZipPackage& package, const std::string& part, xml_node body, Draft& draft) {
+    DocxReader reader(package, related(package, part, "styles"), related(package, part, "numbering"));
+    Flow flow;
+    for (const xml_node node : body.children()) {
+        if (!is(node, "altChunk")) {
+            reader.read(node, flow);
+            continue;
+        }
+        reader.end(flow);
+        add_blocks(std::exchange(flow, {}), draft);
+        const std::size_t first = draft.blocks().size();
+        read_chunk(package, Relations(package, part).with_id(std::string(attribute(node, "id"))), draft);
+        draft.forget_sources(first);
+    }
+    reader.end(flow);
+    add_blocks(std::move(flow), draft);
+}
+
 } // namespace
 
 void read_docx(ZipPackage& package, Draft& draft) {
@@ -249,8 +303,7 @@ void read_docx(ZipPackage& package, Draft& draft) {
     const xml_node body = child(text.root(), "body");
     if (!body)
         damaged(part + " holds no text");
-    DocxReader reader(package, related(package, part, "styles"), related(package, part, "numbering"));
-    add_blocks(reader.read(body), draft);
+    add_text(package, part, body, draft);
     draft.add_properties(xlsx_properties(package));
 }
 

@@ -12,13 +12,19 @@ namespace {
 
 constexpr int longest_chain = 16; // of styles, each based on the next
 
-bool is_off(std::string_view value) { return value == "0" || value == "false" || value == "off"; }
+std::optional<bool> switched(xml_node properties, std::string_view name) {
+    const xml_node node = child(properties, name);
+    const std::string_view value = attribute(node, "val");
+    return node ? std::optional(value != "0" && value != "false" && value != "off") : std::nullopt;
+}
 
 } // namespace
 
-std::optional<bool> hidden_by(xml_node run_properties) {
-    const xml_node vanish = child(run_properties, "vanish");
-    return vanish ? std::optional(!is_off(attribute(vanish, "val"))) : std::nullopt;
+std::optional<bool> hidden_by(xml_node run_properties) { return switched(run_properties, "vanish"); }
+
+std::optional<bool> struck_by(xml_node run_properties) {
+    const std::optional<bool> twice = switched(run_properties, "dstrike");
+    return twice.value_or(false) ? twice : switched(run_properties, "strike");
 }
 
 ListLevel list_of(xml_node paragraph_properties) {
@@ -38,6 +44,7 @@ DocxStyles::DocxStyles(ZipPackage& package, const std::string& part) {
         const std::string id(attribute(node, "styleId"));
         DocxStyle style;
         style.hidden = hidden_by(child(node, "rPr"));
+        style.struck = struck_by(child(node, "rPr"));
         style.list = list_of(child(node, "pPr"));
         style.contents = lower_case(std::string(attribute(child(node, "name"), "val"))).starts_with("toc ");
         based_on[id] = attribute(child(node, "basedOn"), "val");
@@ -49,6 +56,8 @@ DocxStyles::DocxStyles(ZipPackage& package, const std::string& part) {
             const DocxStyle& above = styles_[parent];
             if (!style.hidden)
                 style.hidden = above.hidden;
+            if (!style.struck)
+                style.struck = above.struck;
             if (style.list.list.empty())
                 style.list = above.list;
         }

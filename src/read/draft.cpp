@@ -42,6 +42,11 @@ void Draft::add_source(CellAddress at, std::size_t offset) {
     document_.blocks.back().sources.push_back({at, offset});
 }
 
+void Draft::forget_sources(std::size_t from) {
+    for (std::size_t block = from; block < document_.blocks.size(); ++block)
+        document_.blocks[block].sources.clear();
+}
+
 void Draft::add_merged(const CellRange& range) {
     if (!document_.blocks.back().grid.merged().empty())
         throw std::logic_error("merged ranges come before what they cover is asked");

@@ -133,6 +133,12 @@ std::string wide_encoding(std::string_view text) {
     return zeros[1] >= zeros[0] ? "utf-16le" : "utf-16be";
 }
 
+// 信息 or 公开 in GBK, whatever the text says of itself: in Big5 the same bytes are rare characters.
+bool is_simplified(std::string_view text) {
+    return text.find("\xD0\xC5\xCF\xA2") != std::string_view::npos ||
+           text.find("\xB9\xAB\xBF\xAA") != std::string_view::npos;
+}
+
 } // namespace
 
 Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& budget) {
@@ -145,7 +151,7 @@ Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& bu
         text.remove_prefix(2);
     } else if (encoding = wide_encoding(text); encoding.empty() && !is_well_formed(text)) {
         encoding = lower_case(std::string(declared));
-        if (!is_converted(encoding) || encoding == "gbk" || encoding == "gb2312")
+        if (!is_converted(encoding) || encoding == "gbk" || encoding == "gb2312" || is_simplified(text))
             encoding = "gb18030"; // which holds both, and what programs write in their name
     }
     if (!encoding.empty() && encoding != "utf-8")

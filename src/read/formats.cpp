@@ -83,8 +83,12 @@ constexpr std::array<PackageFormat, 5> package_formats = {{
 void read_package(std::string_view bytes, Draft& draft) {
     ZipPackage package(bytes, draft.budget());
     for (const PackageFormat& format : package_formats)
-        if (format.fits(package))
-            return format.read(package, draft);
+        if (format.fits(package)) {
+            format.read(package, draft);
+            if (draft.blocks().empty() && holds_pictures(package))
+                throw ReadError(ReadErrorKind::scan, "pictures without a text");
+            return;
+        }
     throw ReadError(holds_files(package) ? ReadErrorKind::archive : ReadErrorKind::unsupported,
                     "a zip file of another kind");
 }
@@ -97,9 +101,29 @@ bool holds_wide(std::string_view bytes, std::string_view word) {
     return bytes.find(wide) != std::string_view::npos;
 }
 
+// A password on .doc is a bit at the head of the text, one on .xls a record behind the first of the workbook; both
+// begin where a sector does.
+bool has_password(std::string_view bytes) {
+    constexpr std::size_t sector = 512;
+    constexpr std::size_t flags_at = 10;
+    constexpr unsigned encrypted = 0x01; // in the second byte of the flags
+    constexpr std::string_view text_start = "\xEC\xA5";
+    constexpr std::string_view book_start("\x09\x08\x10\x00\x00\x06\x05\x00", 8);
+    constexpr std::string_view file_pass("\x2F\x00", 2);
+    constexpr std::size_t head_and_length = 4;
+    for (std::size_t at = sector; at + sector <= bytes.size(); at += sector) {
+        const std::string_view start = bytes.substr(at, sector);
+        if (start.starts_with(text_start))
+            return (static_cast<unsigned char>(start[flags_at + 1]) & encrypted) != 0;
+        if (start.starts_with(book_start))
+            return start.substr(head_and_length + static_cast<unsigned char>(start[2])).starts_with(file_pass);
+    }
+    return false;
+}
+
 // .doc and .wps, .xls and .et, and what Office encrypts.
 void read_ole(std::string_view bytes, Draft& draft) {
-    if (holds_wide(bytes, "EncryptedPackage"))
+    if (holds_wide(bytes, "EncryptedPackage") || has_password(bytes))
         throw ReadError(ReadErrorKind::encrypted, "an encrypted Office file");
     if (holds_wide(bytes, "WordDocument"))
         return read_by_office(bytes, {"doc", "fodt"}, draft);
@@ -117,7 +141,7 @@ struct FileFormat {
     void (*read)(std::string_view bytes, Draft& draft);
 };
 
-constexpr std::array<FileFormat, 11> file_formats = {{
+constexpr std::array<FileFormat, 12> file_formats = {{
     {"", [](std::string_view bytes) { return bytes.starts_with(zip_start); }, read_package},
     {"office", [](std::string_view bytes) { return bytes.starts_with(ole_start); }, read_ole},
     {"pdf", [](std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; },
@@ -139,6 +163,10 @@ constexpr std::array<FileFormat, 11> file_formats = {{
      [](std::string_view bytes, Draft& draft) {
          const bool text = bytes.find("文字处理>") != std::string_view::npos;
          read_by_office(bytes, text ? OfficeFormat{"uof", "fodt"} : OfficeFormat{"uof", "fods"}, draft);
+     }},
+    {"office", [](std::string_view bytes) { return bytes.starts_with("ID;P"); },
+     [](std::string_view bytes, Draft& draft) {
+         read_by_office(bytes, {"slk", "fods"}, draft);
      }},
     {"mht", is_mht, read_mht},
     {"html", is_html, [](std::string_view bytes, Draft& draft) { read_html(bytes, {}, draft); }},

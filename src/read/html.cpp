@@ -3,6 +3,7 @@
 #include "read/encoding.hpp"
 #include "read/flow.hpp"
 #include "read/formats.hpp"
+#include "read/html_hidden.hpp"
 #include "read/html_table.hpp"
 #include "read/html_tree.hpp"
 #include "text/lower_case.hpp"
@@ -42,15 +43,6 @@ bool shows_nothing(GumboTag tag) {
     return is_any(tag, silent);
 }
 
-bool is_hidden(const GumboNode& element) {
-    if (gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr)
-        return true;
-    std::string style = lower_case(std::string(html_attribute(element, "style")));
-    std::erase(style, ' ');
-    return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos ||
-           style.find("mso-hide:all") != std::string::npos;
-}
-
 int count_in(const GumboNode& element, const char* name) {
     const std::string_view text = html_attribute(element, name);
     int count = 1;
@@ -60,7 +52,7 @@ int count_in(const GumboNode& element, const char* name) {
 
 class HtmlReader {
 public:
-    explicit HtmlReader(Budget& budget) : budget_(budget), gathered_(budget) {}
+    HtmlReader(const GumboNode& root, Budget& budget) : hidden_(root), budget_(budget), gathered_(budget) {}
 
     Flow read(const GumboNode& root) {
         Flow flow;
@@ -80,6 +72,10 @@ private:
         const GumboVector& children = children_of(element);
         for (unsigned i = 0; i < children.length; ++i)
             add(*static_cast<const GumboNode*>(children.data[i]), flow, depth + 1);
+    }
+
+    bool is_hidden(const GumboNode& element) const {
+        return hidden_.takes_no_room(element) || hidden_.shows_nothing(element);
     }
 
     void add(const GumboNode& node, Flow& flow, int depth) {
@@ -166,23 +162,27 @@ private:
     void add_table(const GumboNode& node, Flow& flow, int depth) {
         end_paragraph(flow);
         HtmlTable table(budget_);
-        add_rows(node, table, flow, depth);
+        for (const bool feet : {false, true})
+            add_rows(node, table, flow, depth, feet);
         flow.push_back({{}, std::make_unique<FlowTable>(table.take())});
         text_.clear();
     }
 
-    // The caption stands before the table.
-    void add_rows(const GumboNode& parent, HtmlTable& table, Flow& flow, int depth) {
-        constexpr std::array<GumboTag, 3> groups = {GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT};
+    // The caption stands before the table, its foot at the end, wherever the source has them.
+    void add_rows(const GumboNode& parent, HtmlTable& table, Flow& flow, int depth, bool feet = false) {
+        constexpr std::array<GumboTag, 2> groups = {GUMBO_TAG_THEAD, GUMBO_TAG_TBODY};
         if (depth > deepest_elements)
             too_large("elements in elements without end");
         const GumboVector& children = parent.v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {
             const GumboNode& child = *static_cast<const GumboNode*>(children.data[i]);
-            if (child.type != GUMBO_NODE_ELEMENT || is_hidden(child))
+            if (child.type != GUMBO_NODE_ELEMENT || hidden_.takes_no_room(child))
                 continue;
             const GumboTag tag = child.v.element.tag;
-            if (tag == GUMBO_TAG_TR)
+            if (feet || tag == GUMBO_TAG_TFOOT) {
+                if (feet && tag == GUMBO_TAG_TFOOT)
+                    add_rows(child, table, flow, depth + 1);
+            } else if (tag == GUMBO_TAG_TR)
                 add_row(child, table, depth);
             else if (is_any(tag, groups))
                 add_rows(child, table, flow, depth + 1);
@@ -193,21 +193,24 @@ private:
 
     void add_row(const GumboNode& row, HtmlTable& table, int depth) {
         table.begin_row();
+        const bool blank = hidden_.shows_nothing(row);
         const GumboVector& children = row.v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {
             const GumboNode& cell = *static_cast<const GumboNode*>(children.data[i]);
-            if (cell.type != GUMBO_NODE_ELEMENT || is_hidden(cell) ||
+            if (cell.type != GUMBO_NODE_ELEMENT || hidden_.takes_no_room(cell) ||
                 (cell.v.element.tag != GUMBO_TAG_TD && cell.v.element.tag != GUMBO_TAG_TH))
                 continue;
             Flow content;
             text_.clear();
-            add_children(cell, content, depth + 1);
+            if (!blank && !hidden_.shows_nothing(cell))
+                add_children(cell, content, depth + 1);
             end_paragraph(content);
             table.add(count_in(cell, "rowspan"), count_in(cell, "colspan"), std::move(content),
                       cell.v.element.start_pos.offset + 1);
         }
     }
 
+    HtmlHidden hidden_;
     Budget& budget_;
     Budget::Share gathered_;
     std::string text_;       // of the paragraph that is being read
@@ -241,7 +244,7 @@ std::string title_of(const GumboNode& root) {
 void read_html(std::string_view page, std::string_view charset, Draft& draft) {
     const std::string own = charset.empty() ? declared_charset(page) : std::string(charset);
     const HtmlTree tree(text_as_utf8(page, own, draft.budget()), draft.budget());
-    Flow flow = HtmlReader(draft.budget()).read(tree.root());
+    Flow flow = HtmlReader(tree.root(), draft.budget()).read(tree.root());
     const std::string title = title_of(tree.root());
     const bool shown = title.empty() || std::ranges::any_of(flow, [&](const FlowItem& item) {
                            return !item.table && clean_text(item.text).find(title) != std::string::npos;

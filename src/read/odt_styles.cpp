@@ -44,7 +44,10 @@ void OdtStyles::add(xml_node styles) {
     for (const xml_node style : styles.children()) {
         const std::string_view kind = style.name();
         if (kind == "style:style") {
-            if (std::string_view(style.child("style:text-properties").attribute("text:display").value()) == "none")
+            const xml_node text = style.child("style:text-properties");
+            const std::string_view through = text.attribute("style:text-line-through-style").value();
+            if (std::string_view(text.attribute("text:display").value()) == "none" ||
+                (!through.empty() && through != "none"))
                 hidden_.emplace(style.attribute("style:name").value());
         } else if (kind == "text:list-style" || kind == "text:outline-style") {
             List& list = lists_[kind == "text:outline-style" ? "outline" : style.attribute("style:name").value()];

@@ -28,6 +28,7 @@ public:
     // Of an element with styles: office:styles, office:automatic-styles. A later one of the same name counts.
     void add(pugi::xml_node styles);
 
+    // Also what is struck out, which is no longer part of the text.
     bool hides(std::string_view style) const { return hidden_.contains(std::string(style)); }
     const List* list(std::string_view name) const; // nullptr where there is none
     // Of headings.

@@ -19,6 +19,24 @@ std::string lower_case_start(std::string_view bytes) {
     return start;
 }
 
+// UTF-16 without a mark at its beginning: most characters, of either order, are Chinese, digits or blanks.
+bool is_wide_text(std::string_view bytes) {
+    constexpr std::size_t shortest = 16;
+    const std::string_view start = bytes.substr(0, sample_start / 2 * 2);
+    if (bytes.size() % 2 != 0 || start.size() < shortest || start.find('\0') == std::string_view::npos)
+        return false;
+    std::array<std::size_t, 2> known{};
+    for (std::size_t at = 0; at + 1 < start.size(); at += 2)
+        for (const std::size_t high : {0U, 1U}) {
+            const auto upper = static_cast<unsigned char>(start[at + high]);
+            const auto lower = static_cast<unsigned char>(start[at + 1 - high]);
+            const bool chinese = (upper >= 0x4E && upper < 0xA0) || upper == 0x30 || upper == 0xFF || upper == 0x20;
+            const bool latin = upper == 0 && lower < 0x7F && (lower >= ' ' || (lower >= '\t' && lower <= '\r'));
+            known[high] += chinese || latin ? 1 : 0;
+        }
+    return std::ranges::max(known) * 2 * 10 >= start.size() * 9;
+}
+
 } // namespace
 
 bool is_html(std::string_view bytes) {
@@ -45,7 +63,8 @@ bool is_excel_xml(std::string_view bytes) {
 bool is_uof(std::string_view bytes) { return bytes.substr(0, sample_start).find("<uof:UOF") != std::string_view::npos; }
 
 bool is_text(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) // UTF-16, which holds bytes of any kind
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || // UTF-16, which holds bytes of any kind
+        is_wide_text(bytes))
         return true;
     const auto control = [](char c) {
         return (static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == '\x7f';
@@ -76,6 +95,13 @@ ReadErrorKind other_format(std::string_view bytes) {
     if (bytes.size() > 262 && bytes.substr(257, 5) == "ustar")
         return ReadErrorKind::archive;
     return ReadErrorKind::unknown_format;
+}
+
+bool holds_pictures(const ZipPackage& package) {
+    for (std::size_t nth = 0; nth < package.size(); ++nth)
+        if (package.name(nth).find("media/") != std::string::npos || package.name(nth).starts_with("Pictures/"))
+            return true;
+    return false;
 }
 
 bool holds_files(const ZipPackage& package) {

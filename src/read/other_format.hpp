@@ -24,6 +24,9 @@ bool is_text(std::string_view bytes);
 // nothing of the kind (unknown_format).
 ReadErrorKind other_format(std::string_view bytes);
 
+// Whether there are pictures in a document.
+bool holds_pictures(const ZipPackage& package);
+
 // Whether a zip file packs files together and is no document itself.
 bool holds_files(const ZipPackage& package);
 

@@ -2,6 +2,7 @@
 #include "read/encoding.hpp"
 #include "read/flow.hpp"
 #include "read/formats.hpp"
+#include "read/two_years.hpp"
 #include "text/columns.hpp"
 #include "text/trim.hpp"
 
@@ -148,7 +149,7 @@ public:
 private:
     // That cuts at least half of the lines.
     static std::optional<char> separator_of(std::string_view text) {
-        for (const char separator : {'\t', ','}) {
+        for (const char separator : {'\t', ',', ';'}) {
             std::size_t lines = 0;
             std::size_t cut = 0;
             each_line(text, [&](std::string_view line) {
@@ -170,7 +171,7 @@ private:
         }
         const bool one = keeps_columns(rows);
         const auto is_table =
-            one || separator == ',' ? keeps_columns : keeps_places; // a copy has tabs, and may lose some
+            one || separator != '\t' ? keeps_columns : keeps_places; // a copy has tabs, and may lose some
         for (TextRow& row : rows) {
             if (one || row.size() > 1) {
                 rows_.push_back(std::move(row));
@@ -281,7 +282,8 @@ void read_plain_text(std::string_view bytes, Draft& draft) {
         ++unknown;
     if (unknown * most_unknown > text.size())
         throw ReadError(ReadErrorKind::unknown_format, "no text in any encoding that is known");
-    add_blocks(TextReader(draft.budget()).read(text), draft);
+    const std::optional<std::string> apart = one_year_behind_the_other(text);
+    add_blocks(TextReader(draft.budget()).read(apart ? std::string_view(*apart) : text), draft);
 }
 
 } // namespace crossfoot

@@ -31,6 +31,67 @@ struct Point {
 
 Point moved(const Matrix& m, Point p) { return {m.a * p.x + m.c * p.y + m.e, m.b * p.x + m.d * p.y + m.f}; }
 
+// A character between the points where it and the next one begin on their line.
+struct Drawn {
+    Point from;
+    Point to;
+    double height = 0;
+    std::string text;
+};
+
+// By which the text of a page becomes upright: where it goes up the page, a quarter to the right.
+enum class Turn { none, left, half, right };
+
+Turn turn_of(const std::vector<Drawn>& characters) {
+    std::array<std::size_t, 4> counts{};
+    for (const Drawn& one : characters) {
+        const Point way{one.to.x - one.from.x, one.to.y - one.from.y};
+        const bool lies = std::abs(way.x) >= std::abs(way.y);
+        ++counts[static_cast<std::size_t>(lies ? (way.x >= 0 ? Turn::none : Turn::half)
+                                               : (way.y >= 0 ? Turn::left : Turn::right))];
+    }
+    return static_cast<Turn>(std::ranges::max_element(counts) - counts.begin());
+}
+
+struct Turned {
+    Turn turn;
+    double width; // of the page as it was
+    double height;
+    Point operator()(Point p) const {
+        switch (turn) {
+        case Turn::left:
+            return {p.y, width - p.x};
+        case Turn::half:
+            return {width - p.x, height - p.y};
+        case Turn::right:
+            return {height - p.y, p.x};
+        case Turn::none:
+            break;
+        }
+        return p;
+    }
+};
+
+void turn_rules(PrintedPage& page, const Turned& turned) {
+    std::vector<PrintedRule> across;
+    std::vector<PrintedRule> down;
+    const auto add = [&](Point one, Point other) {
+        one = turned(one);
+        other = turned(other);
+        const bool lies = std::abs(one.x - other.x) >= std::abs(one.y - other.y);
+        if (lies)
+            across.push_back({std::min(one.x, other.x), std::max(one.x, other.x), one.y});
+        else
+            down.push_back({std::min(one.y, other.y), std::max(one.y, other.y), one.x});
+    };
+    for (const PrintedRule& rule : page.across)
+        add({rule.first, rule.at}, {rule.last, rule.at});
+    for (const PrintedRule& rule : page.down)
+        add({rule.at, rule.first}, {rule.at, rule.last});
+    page.across = std::move(across);
+    page.down = std::move(down);
+}
+
 // The words of a line, from the front.
 class Words {
 public:
@@ -64,6 +125,7 @@ public:
             read_line(stream.substr(0, end));
             stream.remove_prefix(std::min(end + 1, stream.size()));
         }
+        end_page();
         return std::move(pages_);
     }
 
@@ -88,6 +150,7 @@ private:
     }
 
     void start_page(Words& words) {
+        end_page();
         budget_.take(0);
         PrintedPage& page = pages_.emplace_back();
         page.width = words.number() / 100;
@@ -119,9 +182,30 @@ private:
             return;
         budget_.work(8);
         share_.add(sizeof(PrintedCharacter) * 2 + text.size());
-        pages_.back().characters.push_back({std::min(from.x, to.x), std::min(from.y, to.y) - height * ascent,
-                                            std::max(from.x, to.x), std::max(from.y, to.y) + height * (1 - ascent),
-                                            std::move(text)});
+        drawn_.push_back({from, to, height, std::move(text)});
+    }
+
+    // The page as a person turns it to read its text.
+    void end_page() {
+        if (pages_.empty())
+            return;
+        PrintedPage& page = pages_.back();
+        const Turn turn = turn_of(drawn_);
+        const Turned turned{turn, page.width, page.height};
+        if (turn != Turn::none) {
+            turn_rules(page, turned);
+            if (turn != Turn::half)
+                std::swap(page.width, page.height);
+        }
+        page.characters.reserve(drawn_.size());
+        for (Drawn& one : drawn_) {
+            const Point from = turned(one.from);
+            const Point to = turned(one.to);
+            page.characters.push_back({std::min(from.x, to.x), std::min(from.y, to.y) - one.height * ascent,
+                                       std::max(from.x, to.x), std::max(from.y, to.y) + one.height * (1 - ascent),
+                                       std::move(one.text)});
+        }
+        drawn_.clear();
     }
 
     // "strokePath subpath 0 84.35 351.55 0 516.85 351.55 0 subpath …": whether it is closed, then points, each with
@@ -167,6 +251,7 @@ private:
     Budget& budget_;
     Budget::Share share_{budget_};
     std::vector<PrintedPage> pages_;
+    std::vector<Drawn> drawn_; // on the last page
     std::vector<Matrix> states_;
 };
 

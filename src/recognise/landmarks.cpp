@@ -7,6 +7,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace crossfoot {
@@ -28,6 +29,15 @@ std::u32string numerals(std::u32string_view text) {
         if (std::u32string_view(U"一二三四五六七八九十0123456789").find(c) != std::u32string_view::npos)
             result += c;
     return result;
+}
+
+// 2024年报告: what a paper that holds the reports of several years has above each.
+bool is_year_alone(const std::string& text) {
+    std::u32string letters = fold(text.substr(0, longest_title));
+    std::erase(letters, U' ');
+    return letters.size() > 4 && years_in(text).size() == 1 &&
+           std::ranges::any_of(std::array<std::u32string_view, 3>{U"年报告", U"年度报告", U"年年度报告"},
+                               [&](std::u32string_view rest) { return letters.substr(4) == rest; });
 }
 
 std::optional<CellAddress> beside(const Grid& grid, CellAddress label) {
@@ -209,7 +219,10 @@ Landmarks LandmarkReader::read_paragraph(const Document& document, std::size_t b
     const std::string title = above ? document.blocks[block - 1].text + text : text;
     if ((is.title && !sentence) || is.period)
         take_years(title, place, marks);
-    if (is.title && !sentence && title.size() <= longest_title) {
+    if (is_year_alone(text)) {
+        take_years(text, place, marks);
+        marks.titles.push_back({place, {}});
+    } else if (is.title && !sentence && title.size() <= longest_title) {
         const std::string organ = organ_in(title);
         marks.titles.push_back({place, organ.empty() ? organ_above(document, above ? block - 1 : block) : organ});
     }

@@ -2,6 +2,7 @@
 
 #include "recognise/long_table.hpp"
 #include "recognise/long_tables.hpp"
+#include "text/columns.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -27,18 +28,19 @@ bool precede(const std::vector<ReportLine>& lines, const std::vector<ReportLine>
 
 bool all_found(const std::vector<ReportLine>& lines) { return std::ranges::all_of(lines, &ReportLine::found); }
 
-// Nothing stands between the blocks but what a page may begin or end with.
+// 续表, a unit, a number of a page, heads that come again: what a table that goes on may have above its next part.
+bool is_note(const Block& block) {
+    constexpr std::size_t widest_note = 24; // half-width characters
+    return block.kind == BlockKind::paragraph && block.text.find("。") == std::string::npos &&
+           (columns(block.text) <= widest_note || block.text.find_first_of("0123456789") == std::string::npos);
+}
+
 bool adjoin(const Document& document, std::size_t block, std::size_t next) {
-    constexpr std::size_t most = 3;
-    constexpr std::size_t few_bytes = 60; // twenty characters
-    if (next < block || next > block + 1 + most)
-        return false;
-    const auto of_a_page = [&](const Block& one) {
-        return one.kind == BlockKind::paragraph && one.text.size() <= few_bytes;
-    };
-    const auto begin = document.blocks.begin();
-    return next <= block + 1 || std::all_of(begin + static_cast<std::ptrdiff_t>(block) + 1,
-                                            begin + static_cast<std::ptrdiff_t>(next), of_a_page);
+    constexpr std::size_t most_notes = 8;
+    if (next <= block || next > block + 1 + most_notes)
+        return next == block;
+    const auto at = [&](std::size_t index) { return document.blocks.begin() + static_cast<std::ptrdiff_t>(index); };
+    return std::all_of(at(block + 1), at(next), is_note);
 }
 
 bool goes_on(const Candidate& page, const Candidate& next, const Document& document) {

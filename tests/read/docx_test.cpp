@@ -100,6 +100,54 @@ TEST(Docx, LeavesOutWhatIsHidden) {
     EXPECT_EQ(read_document_bytes(zipped(parts)).blocks.at(0).grid.at({0, 1}).text, "4");
 }
 
+TEST(Docx, LeavesOutWhatIsStruckOut) {
+    const auto struck = [](const std::string& mark) {
+        return second_cell("<w:p><w:r><w:rPr>" + mark + "</w:rPr><w:t>8</w:t></w:r>" + run("9") + "</w:p>").text;
+    };
+    EXPECT_EQ(struck("<w:strike/>"), "9");
+    EXPECT_EQ(struck("<w:dstrike/>"), "9");
+    EXPECT_EQ(struck(R"(<w:strike w:val="0"/>)"), "89");
+}
+
+TEST(Docx, ReadsOneOfTwoWaysToWriteAText) {
+    const std::string choice = R"(<mc:Choice Requires="x"><w:t>7</w:t></mc:Choice>)";
+    const std::string fallback = "<mc:Fallback><w:t>7</w:t></mc:Fallback>";
+    for (const std::string& ways : {choice + fallback, choice, fallback})
+        EXPECT_EQ(second_cell("<w:p><w:r><mc:AlternateContent>" + ways + "</mc:AlternateContent></w:r></w:p>").text,
+                  "7");
+    EXPECT_THAT(texts_of(docx("<mc:AlternateContent><mc:Fallback>" + p("甲") + "</mc:Fallback></mc:AlternateContent>")),
+                ElementsAre("甲"));
+}
+
+TEST(Docx, ReadsThePageThatAProgramPutIntoItWhole) {
+    const auto holding = [](const std::string& page) {
+        Parts parts = docx_parts(p("甲") + R"(<w:altChunk r:id="r1"/>)" + p("乙"));
+        parts.push_back({"word/_rels/document.xml.rels",
+                         R"(<Relationships><Relationship Id="r1" Type="x/aFChunk" Target="page"/></Relationships>)"});
+        parts.push_back({"word/page", page});
+        return zipped(parts);
+    };
+    ReadLimits limits;
+    limits.sources = true;
+    const Document document =
+        read_document_bytes(holding("<html><body><table><tr><td>件数</td><td>5</td></tr></table>"), limits);
+    EXPECT_THAT(texts_of(document), ElementsAre("甲", "[table]", "乙"));
+    EXPECT_TRUE(document.blocks[1].sources.empty()) << "it stands in another part";
+    EXPECT_THROW(read_document_bytes(holding("PK\x03\x04")), ReadError) << "never passed over";
+    EXPECT_THROW(docx(R"(<w:altChunk r:id="r1"/>)"), ReadError);
+}
+
+TEST(Docx, OfPicturesAloneIsAScan) {
+    Parts parts = docx_parts("<w:p/>");
+    parts.push_back({"word/media/image1.png", "x"});
+    try {
+        read_document_bytes(zipped(parts));
+        FAIL();
+    } catch (const ReadError& error) {
+        EXPECT_EQ(error.kind(), ReadErrorKind::scan);
+    }
+}
+
 TEST(Docx, GluesNoFootnoteToAFigure) {
     EXPECT_EQ(second_cell("<w:p>" + run("4") + R"(<w:r><w:footnoteReference w:id="2"/></w:r></w:p>)").text, "4");
     EXPECT_EQ(second_cell("<w:p>" + run("4") + "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>").text, "4");

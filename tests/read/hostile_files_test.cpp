@@ -102,6 +102,24 @@ TEST(EncryptedFiles, AreRecognised) {
     EXPECT_EQ(fault(zipped({{"content.xml", "<office:document-content/>"}}, "secret")), ReadErrorKind::encrypted);
 }
 
+TEST(EncryptedFiles, OfOldFormatsAreRecognised) {
+    const auto file = [](std::string_view stream, std::string_view name) {
+        std::string bytes = ole + wide(name);
+        bytes.resize(1024);
+        bytes += stream;
+        bytes.resize(1536);
+        return bytes;
+    };
+    constexpr std::string_view book("\x09\x08\x10\0\0\x06\x05\0\xbb\x0d\xcc\x07\0\0\0\0\0\0\0\0", 20);
+    EXPECT_EQ(fault(file(std::string(book) + std::string("\x2f\0\x36\0", 4), "Workbook")), ReadErrorKind::encrypted);
+    EXPECT_EQ(fault(file(std::string(book) + std::string("\xe1\0\x02\0", 4), "Workbook")),
+              ReadErrorKind::office_forbidden);
+    EXPECT_EQ(fault(file(std::string("\xec\xa5\xc1\0\0\0\0\0\0\0\0\x13", 12), "WordDocument")),
+              ReadErrorKind::encrypted);
+    EXPECT_EQ(fault(file(std::string("\xec\xa5\xc1\0\0\0\0\0\0\0\0\x12", 12), "WordDocument")),
+              ReadErrorKind::office_forbidden);
+}
+
 TEST(DamagedFiles, AreRecognisedWhereverTheyAreCutOff) {
     EXPECT_EQ(fault(""), ReadErrorKind::damaged);
     for (const std::string& whole : {ods_rows(one_number), xlsx_rows(R"(<row r="1"><c r="A1"><v>1</v></c></row>)")}) {

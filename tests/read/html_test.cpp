@@ -75,6 +75,47 @@ TEST(Html, LeavesOutScriptsStylesAndWhatIsHidden) {
         ElementsAre("新"));
 }
 
+TEST(Html, LeavesOutWhatAStyleSheetHides) {
+    const auto figure = [](const std::string& sheet, const std::string& element) {
+        return grid_of(html("<style>" + sheet + "</style><table><tr><td>件数</td><td>" + element + "9</" +
+                            element.substr(1, element.find(' ') - 1) + ">12</td></tr></table>"))
+            .at({0, 1})
+            .text;
+    };
+    EXPECT_EQ(figure("/* a */ .tip, .hide { color: red; Display : none }", R"(<span class="x hide">)"), "12");
+    EXPECT_EQ(figure("span.hide{display:none !important}", R"(<span class=hide>)"), "12");
+    EXPECT_EQ(figure("#a{font-size:0}", R"(<i id="a">)"), "12");
+    EXPECT_EQ(figure(".hide{display:none} .hide{display:inline}", R"(<span class="hide">)"), "912");
+    EXPECT_EQ(figure("@media print{.hide{display:none}}", R"(<span class="hide">)"), "912");
+    EXPECT_EQ(figure(".menu .hide{display:none}", R"(<span class="hide">)"), "912") << "of others";
+    EXPECT_EQ(figure("}{.hide{", R"(<span class="hide">)"), "912");
+}
+
+TEST(Html, ReadsATableThatARuleHidesUntilAPersonOpensIt) {
+    EXPECT_THAT(texts_of(html("<style>.tab{display:none}</style><div class=tab><table><tr><td>甲</td><td>5</td></tr>"
+                              "</table></div>")),
+                ElementsAre("[table]"));
+}
+
+TEST(Html, KeepsThePlaceOfACellThatIsNotSeen) {
+    const Grid grid =
+        grid_of(html("<table><tr><td>甲</td><td style='visibility: hidden'>4</td><td>5</td></tr></table>"));
+    EXPECT_EQ(grid.at({0, 1}).text, "");
+    EXPECT_EQ(grid.at({0, 2}).text, "5");
+}
+
+TEST(Html, LeavesOutWhatIsStruckOut) {
+    for (const std::string struck :
+         {"<del>9</del>", "<s>9</s>", "<strike>9</strike>", "<span style='text-decoration: line-through'>9</span>"})
+        EXPECT_EQ(second_cell(struck + "12").text, "12") << struck;
+}
+
+TEST(Html, HasTheFootOfATableAtItsEnd) {
+    const Document document = html("<table><thead><tr><td>a<td>b</thead><tfoot><tr><td>c<td>3</tfoot>"
+                                   "<tbody><tr><td>d<td>4</tbody></table>");
+    EXPECT_EQ(grid_of(document).at({2, 1}).text, "3");
+}
+
 TEST(Html, GluesNoFootnoteToAFigure) {
     EXPECT_EQ(second_cell("5<sup>[1]</sup>").text, "5");
     EXPECT_EQ(second_cell("5<sup><a href='#n'>2</a></sup>").text, "5");
@@ -102,6 +143,8 @@ TEST(Html, IsReadInWhateverEncodingItIs) {
     EXPECT_THAT(texts_of(read_document_bytes("\xEF\xBB\xBF" + page)), ElementsAre("镕基路街道"));
     const std::string silent = "<html><body><p>没有说明编码</p></body></html>";
     EXPECT_THAT(texts_of(read_document_bytes(in("GB18030", silent))), ElementsAre("没有说明编码"));
+    const std::string lying = "<html><head><meta charset=\"big5\"></head><body><p>政府信息公开</p></body></html>";
+    EXPECT_THAT(texts_of(read_document_bytes(in("GBK", lying))), ElementsAre("政府信息公开"));
 }
 
 TEST(Html, IsToldByItsContentWhereNothingNamesIt) {

@@ -77,6 +77,17 @@ TEST(Odt, LeavesOutChangesNotesAndWhatIsHidden) {
                 ElementsAre("新"));
 }
 
+TEST(Odt, LeavesOutWhatIsStruckOut) {
+    const auto struck = [](const std::string& line) {
+        return second_cell(R"(<text:p>4<text:span text:style-name="H">2</text:span></text:p>)",
+                           R"(<style:style style:name="H"><style:text-properties style:text-line-through-style=")" +
+                               line + R"("/></style:style>)")
+            .text;
+    };
+    EXPECT_EQ(struck("solid"), "4");
+    EXPECT_EQ(struck("none"), "42");
+}
+
 TEST(Odt, ReadsTextBoxesBehindTheirParagraph) {
     EXPECT_THAT(
         texts_of(odt("<text:p><draw:frame><draw:text-box>" + p("某市") + "</draw:text-box></draw:frame>年报</text:p>")),

@@ -190,6 +190,27 @@ TEST(Printed, JoinsTheLinesOfAParagraph) {
                 ElementsAre("某市年度报告", "本年收到申请共计二十三件都已经按期办结无一逾期。", "（二）监督保障"));
 }
 
+TEST(Printed, TurnsAPageWhoseTextDoesNotStandUpright) {
+    const std::string upright = Page()
+                                    .rules({50, 150, 250}, {100, 130, 160})
+                                    .text(60, 110, U"件数")
+                                    .text(160, 110, U"5")
+                                    .text(60, 140, U"甲")
+                                    .str();
+    for (const char* const matrix : {"0 100 100 0 0 0", "-100 0 0 100 60000 0", "0 -100 -100 0 80000 60000"}) {
+        std::string turned = upright;
+        const bool half = matrix[0] == '-';
+        turned.replace(
+            0,
+            turned.find("drawChar") < turned.find("strokePath") ? turned.find("drawChar") : turned.find("strokePath"),
+            std::string(half ? "startPage 60000 80000" : "startPage 80000 60000") + "\nupdateCtm " + matrix + "\n");
+        const Document document = document_of(turned);
+        EXPECT_EQ(table_in(document).at({0, 0}).text, "件数") << matrix;
+        EXPECT_EQ(table_in(document).at({0, 1}).text, "5") << matrix;
+        EXPECT_EQ(table_in(document).at({1, 0}).text, "甲") << matrix;
+    }
+}
+
 TEST(Printed, HasCharactersForRadicals) {
     EXPECT_THAT(texts_of(document_of(Page().text(50, 60, U"⼆⼗⻔").str())), ElementsAre("二十门"));
 }

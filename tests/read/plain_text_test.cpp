@@ -1,4 +1,5 @@
 #include "read/read.hpp"
+#include "read/two_years.hpp"
 #include "text_blocks.hpp"
 
 #include <gmock/gmock.h>
@@ -69,6 +70,54 @@ TEST(PlainText, TakesNoTableOfLinesThatTabsIndentOrThatLostTheirPlaces) {
                 ElementsAre("标题", "第一段。", "第二段。"));
     EXPECT_THAT(texts_of(read_document_bytes("申请\n自然人\t组织\t\n企业\t其他\n新收\t1\t0\n完\n完\n")),
                 ElementsAre("申请", "自然人 组织", "企业 其他", "新收 1 0", "完", "完"));
+}
+
+TEST(PlainText, ReadsValuesThatSemicolonsSeparate) {
+    EXPECT_EQ(read_document_bytes("申请;自然人;组织\n新收;1;2\n结转;3;4\n").blocks.at(0).grid.at({1, 2}).text, "2");
+}
+
+TEST(PlainText, IsReadAsWideCharactersWithoutAMark) {
+    std::string little;
+    for (const char32_t c : std::u32string(U"标题\r\n新收\t12\t0\r\n结转\t\t3\r\n")) {
+        little += static_cast<char>(c & 0xFF);
+        little += static_cast<char>(c >> 8);
+    }
+    EXPECT_EQ(read_document_bytes(little).blocks.at(0).grid.at({1, 1}).text, "12");
+    std::string big = little;
+    for (std::size_t i = 0; i + 1 < big.size(); i += 2)
+        std::swap(big[i], big[i + 1]);
+    EXPECT_EQ(read_document_bytes(big).blocks.at(0).grid.at({1, 1}).text, "12");
+}
+
+TEST(PlainText, ReadsTwoYearsSideBySideOneAfterTheOther) {
+    const std::string text = "某市年报对照\n"
+                             "2023 年报告                2024 年报告\n"
+                             "一、总体情况\n"
+                             "2023年工作有序。            2024年工作平稳，\n"
+                             "                            无一逾期。\n"
+                             "事项    自然人  组织        事项    自然人  组织\n"
+                             "新收        12     3        新收         4     0\n"
+                             "                            1.不补正     5     6\n"
+                             "1.不补正     7     8\n"
+                             "结转         1     0        结转         2     1\n"
+                             "总计        20    11        总计        11     7\n"
+                             "指标            2023年         2024年         增减\n"
+                             "新收                15              4          -11\n"
+                             "      2024 年报告\n"
+                             "维持  纠正\n"
+                             "四、复议\n"
+                             " 9     10\n";
+    EXPECT_EQ(one_year_behind_the_other(text).value_or(""),
+              "某市年报对照\n2023 年报告\n一、总体情况\n2023年工作有序。\n事项  自然人  组织\n新收  12  3\n"
+              "1.不补正  7  8\n结转  1  0\n总计  20  11\n四、复议\n"
+              "某市年报对照\n2024 年报告\n一、总体情况\n2024年工作平稳，\n无一逾期。\n事项  自然人  组织\n新收  4  0\n"
+              "1.不补正  5  6\n结转  2  1\n总计  11  7\n四、复议\n维持  纠正\n9  10\n"
+              "指标  2023年  2024年  增减\n新收  15  4  -11\n");
+}
+
+TEST(PlainText, LeavesATableThatHasItsHeadsTwiceAsItIs) {
+    const std::string text = "行政复议              行政诉讼\n维持    纠正    维持    纠正\n 1  2  3  4\n";
+    EXPECT_FALSE(one_year_behind_the_other(text));
 }
 
 TEST(PlainText, IsToldFromWhatIsNone) {

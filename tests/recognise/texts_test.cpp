@@ -27,6 +27,10 @@ public:
         document_.blocks.back().kind = BlockKind::table;
         return *this;
     }
+    Text& block(Block block) {
+        document_.blocks.push_back(std::move(block));
+        return *this;
+    }
     std::vector<Report> reports() const { return recognise(document_, built_in_forms()); }
 
 private:
@@ -86,6 +90,36 @@ TEST(Texts, HaveProseApartFromTheTitleAndHeadingsOfTables) {
     for (const Place& place : report.paragraphs)
         prose.push_back(place.block);
     EXPECT_THAT(prose, ElementsAre(2, 4));
+}
+
+// The rows from one up to another, and those of the heads where it has them.
+Block part_of_table_3(int first, int last, bool heads) {
+    const Block whole = ReportGrid::only(form(), "t3").sheet("");
+    const int head_rows = ReportGrid::only(form(), "t3").row_label("t3", "r1").row;
+    Block part;
+    part.kind = BlockKind::table;
+    int row = 0;
+    for (const Grid::Row& one : whole.grid.rows())
+        if ((heads && one.row < head_rows) || (one.row >= head_rows + first && one.row < head_rows + last)) {
+            for (const auto& [column, cell] : one.cells)
+                part.grid.add({row, column}, cell);
+            ++row;
+        }
+    return part;
+}
+
+TEST(Texts, HaveATableThatGoesOnBelowANote) {
+    for (const bool heads : {true, false}) {
+        const std::vector<Report> reports = Text()
+                                                .paragraph("某县2023年政府信息公开工作年度报告")
+                                                .block(part_of_table_3(0, 10, true))
+                                                .paragraph("续表")
+                                                .block(part_of_table_3(10, 99, heads))
+                                                .reports();
+        ASSERT_THAT(reports, SizeIs(1));
+        ASSERT_THAT(reports[0].tables, SizeIs(1));
+        EXPECT_THAT(reports[0].tables[0].issues, SizeIs(0)) << (heads ? "with heads" : "without");
+    }
 }
 
 TEST(Texts, NameTheHeadingOfATableThatIsMissing) {
