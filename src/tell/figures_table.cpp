@@ -108,7 +108,8 @@ private:
 
 std::string quoted(const std::string& text) {
     std::string field = table_field(text);
-    if (field.find_first_of(",\"\r\n") == std::string::npos)
+    const auto is_special = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+    if (std::ranges::none_of(field, is_special))
         return field;
     std::string result = "\"";
     for (const char c : field)
@@ -144,10 +145,18 @@ std::string figures_csv_head() {
 
 std::string figures_csv(const std::vector<FigureRow>& rows) {
     std::string text;
+    std::array<std::string, columns.size()> fields; // of a row, most of which are those of the row before
+    const FigureRow nothing;
+    const FigureRow* before = &nothing;
     for (const FigureRow& row : rows) {
-        for (const Column& column : columns)
-            text += (column.member == columns.front().member ? "" : ",") + quoted(row.*column.member);
-        text += "\r\n";
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const std::string& field = row.*columns[i].member;
+            if (field != before->*columns[i].member)
+                fields[i] = quoted(field);
+            text += fields[i];
+            text += i + 1 < columns.size() ? "," : "\r\n";
+        }
+        before = &row;
     }
     return text;
 }
