@@ -302,13 +302,15 @@ Likeness Labels::liken(const std::vector<Segment>& segments, const LineNames& na
         result.of[i] = static_cast<float>(best);
         known = known || best >= 0.98;
     }
+    if (!known) // a label that some line has letter for letter is no other line's, however alike the two may be
+        for (const TextId text : tails) {
+            LikenedLabel label(letters(text));
+            for (std::size_t i = 0; i < names.names.size(); ++i)
+                for (const LineName::Variant& variant : names.names[i].variants)
+                    result.of[i] =
+                        std::max(result.of[i], static_cast<float>(variant.worth * label.alike(letters(variant.text))));
+        }
     for (std::size_t i = 0; i < names.names.size(); ++i) {
-        double best = result.of[i];
-        // A label that some line has letter for letter is no other line's, however alike the two may be.
-        for (const TextId text : known ? std::vector<TextId>() : tails)
-            for (const LineName::Variant& variant : names.names[i].variants)
-                best = std::max(best, variant.worth * label_alike(letters(text), letters(variant.text)));
-        result.of[i] = static_cast<float>(best);
         const std::pair<int, float> found{static_cast<int>(i), result.of[i]};
         if (found.second > result.best.second)
             result.second = std::exchange(result.best, found);
