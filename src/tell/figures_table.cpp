@@ -36,8 +36,13 @@ constexpr std::array<Column, 15> columns{{{"file", &FigureRow::file},
 
 class Rows {
 public:
-    Rows(std::string_view file, const Document& document, Language language)
-        : file_(file), document_(document), language_(language) {}
+    Rows(std::string_view file, const Document& document, const Report& report, Language language)
+        : file_(file), document_(document), language_(language) {
+        std::size_t count = 0;
+        for (const ReportTable& table : report.tables)
+            count += table.figures.size();
+        rows_.reserve(count);
+    }
 
     void add(const Report& report, const ReportTable& table) {
         for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
@@ -121,7 +126,7 @@ std::string quoted(const std::string& text) {
 
 std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const Report& report,
                                    Language language) {
-    Rows rows(file, document, language);
+    Rows rows(file, document, report, language);
     for (const TableSpec& spec : report.form->tables)
         if (const ReportTable* table = report.table(spec))
             rows.add(report, *table);
