@@ -41,6 +41,7 @@ const ExtraLine* group_of(const ReportTable& table, Axis axis, int line) {
 Side side_of(const ReportTable& table, const Relation& relation, const std::vector<Term>& terms, int line) {
     const Axis axis = relation.axis_of_terms();
     Side side;
+    side.operands.reserve(terms.size());
     if (const ExtraLine* extra = group_of(table, relation.across, line)) {
         for (const Term& term : terms)
             if (const auto& figure = extra->figures[static_cast<std::size_t>(term.line)])

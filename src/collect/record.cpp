@@ -161,6 +161,17 @@ const Problem* Record::gravest() const {
     return first;
 }
 
+std::vector<std::string_view> words_of(std::string_view values) {
+    std::vector<std::string_view> words;
+    for (std::size_t begin = 0; begin < values.size();) {
+        const std::size_t end = std::min(values.find(' ', begin), values.size());
+        if (end > begin)
+            words.push_back(values.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
 std::vector<Record> records_of(const std::string& file, const std::string& source, const Document& document,
                                const std::vector<CheckedReport>& reports, Language language, std::string& figures) {
     std::vector<Record> records;

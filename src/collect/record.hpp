@@ -84,6 +84,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+// The figures of a table in a record's values, one after the other. Hold as long as the values.
+std::vector<std::string_view> words_of(std::string_view values);
+
 // All reports of a document, with the rows of their figures in `figures`. Of a document without one a record that says
 // so.
 std::vector<Record> records_of(const std::string& file, const std::string& source, const Document& document,

@@ -3,7 +3,6 @@
 #include "language/catalogue.hpp"
 
 #include <algorithm>
-#include <sstream>
 #include <utility>
 
 namespace crossfoot {
@@ -151,9 +150,13 @@ std::vector<std::optional<Decimal>> Sums::figures_in(std::size_t entry) const {
     for (const TableSpec& table : form_.tables) {
         std::size_t left = table.rows.size() * table.columns.size();
         const auto known = record.values.find(table.id);
-        std::istringstream values(known == record.values.end() ? std::string() : known->second);
-        for (std::string value; left > 0 && values >> value; --left)
-            figures.push_back(value == "-" ? Decimal(0) : Decimal::parse(value));
+        if (known != record.values.end())
+            for (const std::string_view value : words_of(known->second)) {
+                if (left == 0)
+                    break;
+                figures.push_back(value == "-" ? Decimal(0) : Decimal::parse(value));
+                --left;
+            }
         figures.insert(figures.end(), left, std::nullopt);
     }
     return figures;

@@ -1,7 +1,9 @@
 #include "collect/year_figures.hpp"
 
+#include "collect/record.hpp"
+
 #include <algorithm>
-#include <sstream>
+#include <string_view>
 #include <utility>
 
 namespace crossfoot {
@@ -18,7 +20,7 @@ public:
         Decimal sum;
         bool whole = true;
         for (const FigurePlace& place : places) {
-            const std::string& word = word_at(place);
+            const std::string_view word = word_at(place);
             if (word == "-" && !is_total(place)) // what a blank total would be nobody filled in
                 continue;
             const auto value = Decimal::parse(word);
@@ -54,14 +56,11 @@ private:
         return false;
     }
 
-    const std::string& word_at(const FigurePlace& place) {
-        static const std::string unreadable = "?";
-        std::vector<std::string>& words = words_[table(place).id];
-        if (const auto found = values_.find(table(place).id); words.empty() && found != values_.end()) {
-            std::istringstream text(found->second);
-            for (std::string word; text >> word;)
-                words.push_back(word);
-        }
+    std::string_view word_at(const FigurePlace& place) {
+        constexpr std::string_view unreadable = "?";
+        std::vector<std::string_view>& words = words_[table(place).id];
+        if (const auto found = values_.find(table(place).id); words.empty() && found != values_.end())
+            words = words_of(found->second);
         const std::size_t at =
             static_cast<std::size_t>(place.row) * table(place).columns.size() + static_cast<std::size_t>(place.column);
         return at < words.size() ? words[at] : unreadable;
@@ -70,7 +69,7 @@ private:
     const std::map<std::string, std::string>& values_;
     const Form& form_;
     Language language_;
-    std::map<std::string, std::vector<std::string>> words_;
+    std::map<std::string, std::vector<std::string_view>> words_; // of the values
     std::vector<std::string> no_count_;
 };
 

@@ -1,6 +1,7 @@
 #include "document/address.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace crossfoot {
 
@@ -10,10 +11,11 @@ CellRange united(const CellRange& one, const CellRange& other) {
 }
 
 std::string a1(CellAddress cell) {
-    std::string column;
+    std::array<char, 8> letters{}; // more than any column has
+    auto first = letters.end();
     for (int rest = cell.column + 1; rest > 0; rest = (rest - 1) / 26)
-        column.insert(column.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return column + std::to_string(cell.row + 1);
+        *--first = static_cast<char>('A' + (rest - 1) % 26);
+    return std::string(first, letters.end()) + std::to_string(cell.row + 1);
 }
 
 std::string sheet_reference(std::string_view sheet) {

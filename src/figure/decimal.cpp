@@ -99,6 +99,9 @@ std::optional<Decimal> Decimal::from_shown(double value) {
 }
 
 std::string Decimal::str() const {
+    constexpr std::int64_t short_number = 1'000'000'000'000'000'000;
+    if (places_ == 0 && units_ < short_number && units_ > -short_number) // as nearly all figures are
+        return std::to_string(units_.convert_to<std::int64_t>());
     std::string digits = boost::multiprecision::abs(units_).str();
     if (places_ > 0) {
         if (digits.size() <= places_)

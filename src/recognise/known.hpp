@@ -26,7 +26,7 @@ struct TextKind {
 struct KnownLabels {
     std::unordered_map<const Label*, std::optional<RowHit>> row_hits;
     std::unordered_map<const Label*, TextKind> kinds;
-    std::unordered_map<int, std::unordered_map<const Label*, int>> outcomes; // by LineNames: the line, or -1
+    std::unordered_map<int, std::unordered_map<const Label*, int>> outcomes; // by shape: the line, or -1
 };
 
 } // namespace crossfoot

@@ -1,5 +1,6 @@
 #include "recognise/labels.hpp"
 
+#include "figure/figure.hpp"
 #include "recognise/likeness.hpp"
 #include "recognise/numbering.hpp"
 #include "text/fold.hpp"
@@ -19,6 +20,11 @@ bool is_letter(char32_t c) {
         return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z');
     return !((c >= 0x80 && c < 0xC0) || c == U'×' || c == U'÷' || (c >= 0x2000 && c < 0x2E80) ||
              (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) || c == 0x3030 || c == 0x30FB || c == 0xFFFD);
+}
+
+bool reads_as_figure(std::string_view text) {
+    const FigureKind kind = read_figure(text).kind;
+    return kind != FigureKind::blank && kind != FigureKind::unreadable;
 }
 
 // What stands in brackets is a remark.
@@ -84,7 +90,7 @@ Labels::Labels(const std::vector<std::shared_ptr<const Form>>& forms) {
     for (const auto& form : forms) {
         auto& tables = by_table_.emplace_back();
         for (const TableSpec& table : form->tables) {
-            const int rows = add_names(*form, table.rows, true, groups);
+            const std::size_t rows = add_names(*form, table.rows, true, groups);
             tables.emplace_back(rows, add_names(*form, table.columns, false, groups));
         }
     }
@@ -98,42 +104,42 @@ Labels::Labels(const std::vector<std::shared_ptr<const Form>>& forms) {
     labels_.clear(); // read before the groups were known
 }
 
-int Labels::add_names(const Form& form, const std::vector<Line>& lines, bool row, std::vector<TextId>& groups) {
+std::size_t Labels::add_names(const Form& form, const std::vector<Line>& lines, bool row, std::vector<TextId>& groups) {
     LineNames& names = names_.emplace_back();
-    names.lines = &lines;
-    names.id = static_cast<int>(names_.size()) - 1;
     for (const Line& line : lines) {
         LineName& name = names.names.emplace_back(name_of(line, row, names, groups));
         if (line.total)
             for (const std::string& word : form.total_labels)
                 add(name, text(word), 0.9);
     }
-    std::vector<int> called;
-    for (const LineName& name : names.names) {
-        called.insert(called.end(), {name.path, name.level, name.number, name.group});
-        for (const LineName::Variant& variant : name.variants)
-            called.push_back(variant.text);
-    }
-    names.shape = shapes_.try_emplace(std::move(called), static_cast<int>(shapes_.size())).first->second;
-    return names.id;
+    names.shape = shape_of(names);
+    return names_.size() - 1;
+}
+
+int Labels::shape_of(const LineNames& names) const {
+    const auto same = [&](const LineNames& other) {
+        return other.names == names.names && other.groups == names.groups;
+    };
+    return static_cast<int>(std::ranges::find_if(names_, same) - names_.begin()); // itself where none is before it
 }
 
 const LineNames& Labels::names(std::size_t form, std::size_t table, Axis axis) const {
     const auto& [rows, columns] = by_table_[form][table];
-    return names_[static_cast<std::size_t>(axis == Axis::rows ? rows : columns)];
+    return names_[axis == Axis::rows ? rows : columns];
 }
 
 const LineNames& Labels::repeated(const LineNames& names, std::size_t size, std::size_t times) {
-    const auto [known, added] = repeated_.try_emplace({static_cast<std::size_t>(names.id), size, times}, names_.size());
+    const auto [known, added] =
+        repeated_.try_emplace({static_cast<std::size_t>(names.shape), size, times}, names_.size());
     if (added) {
         LineNames& all = names_.emplace_back();
-        all.id = static_cast<int>(names_.size()) - 1;
         for (std::size_t i = 0; i < size * times; ++i) {
             LineName name = names.names[i % size];
             name.group = -1;
             name.path = 0;
             all.names.push_back(std::move(name));
         }
+        all.shape = shape_of(all);
     }
     return names_[known->second];
 }
@@ -148,7 +154,7 @@ TextId Labels::intern(const std::u32string& text) {
 TextId Labels::joined(TextId one, TextId other) { return intern(letters(one) + letters(other)); }
 
 const Label& Labels::read(std::string_view text) {
-    auto known = labels_.find(std::string(text));
+    auto known = labels_.find(text);
     if (known == labels_.end())
         known = labels_.emplace(std::string(text), cut(text)).first;
     return known->second;
@@ -160,6 +166,7 @@ Label Labels::cut(std::string_view text) {
     if (label.prose)
         return label;
     ++learned_;
+    label.figure = reads_as_figure(text);
     std::u32string plain;
     for (char32_t c : fold(text)) {
         if (c == U' ')
@@ -264,7 +271,7 @@ double Labels::exact(const LineName& name, TextId text) const {
 }
 
 const Likeness& Labels::likeness(const std::vector<Segment>& segments, const LineNames& names) {
-    auto& known = likenesses_[key_of(segments, names.id)];
+    auto& known = likenesses_[key_of(segments, names.shape)];
     for (const auto& [of, likeness] : known)
         if (same_end(of, segments) && likeness.of.size() == names.names.size())
             return likeness;
@@ -295,13 +302,15 @@ Likeness Labels::liken(const std::vector<Segment>& segments, const LineNames& na
         result.of[i] = static_cast<float>(best);
         known = known || best >= 0.98;
     }
+    if (!known) // a label that some line has letter for letter is no other line's, however alike the two may be
+        for (const TextId text : tails) {
+            LikenedLabel label(letters(text));
+            for (std::size_t i = 0; i < names.names.size(); ++i)
+                for (const LineName::Variant& variant : names.names[i].variants)
+                    result.of[i] =
+                        std::max(result.of[i], static_cast<float>(variant.worth * label.alike(letters(variant.text))));
+        }
     for (std::size_t i = 0; i < names.names.size(); ++i) {
-        double best = result.of[i];
-        // A label that some line has letter for letter is no other line's, however alike the two may be.
-        for (const TextId text : known ? std::vector<TextId>() : tails)
-            for (const LineName::Variant& variant : names.names[i].variants)
-                best = std::max(best, variant.worth * label_alike(letters(text), letters(variant.text)));
-        result.of[i] = static_cast<float>(best);
         const std::pair<int, float> found{static_cast<int>(i), result.of[i]};
         if (found.second > result.best.second)
             result.second = std::exchange(result.best, found);
@@ -312,7 +321,7 @@ Likeness Labels::liken(const std::vector<Segment>& segments, const LineNames& na
 }
 
 GroupLikeness Labels::group_likeness(TextId text, const LineNames& names) {
-    const auto [known, added] = group_likes_.try_emplace(pair_of(text, names.id));
+    const auto [known, added] = group_likes_.try_emplace(pair_of(text, names.shape));
     if (!added)
         return known->second;
     GroupLikeness& best = known->second;
@@ -352,7 +361,7 @@ TextId Labels::without_total(TextId text) {
 }
 
 bool Labels::is_helper(const Label& label, const LineNames& names) {
-    const auto [known, added] = is_helper_[names.id].try_emplace(&label, false);
+    const auto [known, added] = is_helper_[names.shape].try_emplace(&label, false);
     if (added)
         known->second = find_helper(label, names);
     return known->second;

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <list>
 #include <map>
 #include <memory>
@@ -47,6 +48,7 @@ struct Label {
     TextId core = 0;               // of the whole text
     TextId first = 0;              // of its first line, or what stands before a colon
     bool prose = false;            // too long for a label
+    bool figure = false;           // reads as a figure ("—" and "无" too), which labels nothing
 };
 
 // What a line of a form may be called.
@@ -54,6 +56,7 @@ struct LineName {
     struct Variant {
         TextId text;
         double worth; // 1 the form's own, a little less an alias
+        friend bool operator==(const Variant&, const Variant&) = default;
     };
     std::vector<Variant> variants;
     TextId path = 0; // its groups and label together: equal for equal lines of different forms
@@ -61,6 +64,7 @@ struct LineName {
     int number = -1;
     int group = -1; // index in the group names
     bool total = false;
+    friend bool operator==(const LineName&, const LineName&) = default;
 };
 
 // The rows, or the columns, of a table of a form.
@@ -70,12 +74,11 @@ struct LineNames {
         TextId text;
         int level;
         int number;
+        friend bool operator==(const Group&, const Group&) = default;
     };
-    const std::vector<Line>* lines = nullptr;
     std::vector<LineName> names;
     std::vector<Group> groups; // innermost ones
-    int id = 0;                // among all that a Labels holds
-    int shape = 0;             // the same for lines that are called the same
+    int shape = 0;             // the same for lines that nothing here tells apart
 };
 
 // The likeness of a label to each of some lines, and the two that it is most like.
@@ -122,11 +125,16 @@ public:
     bool holds_much() const;
 
 private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
     bool find_helper(const Label& label, const LineNames& names);
     Label cut(std::string_view text);
     void add_segment(Segment segment, Label& label);
     TextId intern(const std::u32string& text);
-    int add_names(const Form& form, const std::vector<Line>& lines, bool row, std::vector<TextId>& groups);
+    std::size_t add_names(const Form& form, const std::vector<Line>& lines, bool row, std::vector<TextId>& groups);
+    int shape_of(const LineNames& names) const;
     LineName name_of(const Line& line, bool row, LineNames& names, std::vector<TextId>& groups_in_forms);
     void add(LineName& name, TextId text, double worth);
     Likeness liken(const std::vector<Segment>& segments, const LineNames& names);
@@ -135,18 +143,17 @@ private:
     std::unordered_map<char32_t, char32_t> same_; // variant characters
     std::deque<std::u32string> texts_;            // by id
     std::unordered_map<std::u32string, TextId> ids_;
-    std::unordered_map<std::string, Label> labels_;
+    std::unordered_map<std::string, Label, Hash, std::equal_to<>> labels_;
     std::unordered_map<std::uint64_t, std::list<std::pair<std::vector<Segment>, Likeness>>> likenesses_;
     std::unordered_map<TextId, TextId> stems_;
     std::unordered_map<std::uint64_t, double> alikes_;
     std::unordered_map<std::uint64_t, GroupLikeness> group_likes_;
-    std::unordered_map<int, std::unordered_map<const Label*, bool>> is_helper_; // by LineNames
+    std::unordered_map<int, std::unordered_map<const Label*, bool>> is_helper_; // by shape
     std::deque<LineNames> names_;
-    std::vector<std::vector<std::pair<int, int>>> by_table_; // indices in names_ of rows and columns
+    std::vector<std::vector<std::pair<std::size_t, std::size_t>>> by_table_; // indices in names_ of rows and columns
     std::map<std::array<std::size_t, 3>, std::size_t> repeated_;
     std::vector<TextId> groups_;       // of all forms, also those over others
     std::unordered_set<TextId> known_; // what lines of forms are called
-    std::map<std::vector<int>, int> shapes_;
     std::vector<TextId> helpers_;
     std::vector<TextId> totals_; // words for totals
     std::size_t learned_ = 0;

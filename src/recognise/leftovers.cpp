@@ -21,10 +21,11 @@ public:
         for (const std::optional<Place>& cell : candidate.cells)
             if (cell && cell->block == candidate.block) {
                 const CellAddress at = view.address(cell->cell().row, cell->cell().column); // its own inverse
-                rows_.insert(at.row);
-                columns_.insert(at.column);
-                cells_.insert(cell->cell());
+                add_once(rows_, at.row);
+                add_once(columns_, at.column);
             }
+        std::ranges::sort(rows_);
+        std::ranges::sort(columns_);
         const CellRange box = view.range(candidate.box.first.row, candidate.box.first.column, candidate.box.last.row,
                                          candidate.box.last.column);
         first_ = box.first;
@@ -41,6 +42,16 @@ public:
     }
 
 private:
+    static void add_once(std::vector<int>& numbers, int number) {
+        if (std::ranges::find(numbers.rbegin(), numbers.rend(), number) == numbers.rend())
+            numbers.push_back(number);
+    }
+
+    bool is_read(CellAddress at) const {
+        return std::ranges::find(candidate_.cells, std::optional(Place(candidate_.block, at))) !=
+               candidate_.cells.end();
+    }
+
     bool claimed(int row, int column) const {
         return claims_.holds(Place(candidate_.block, view_.address(row, column)));
     }
@@ -67,7 +78,7 @@ private:
             for (int column = std::max(0, first_.column - 1); column <= last_.column + 1; ++column) {
                 const ViewCell* cell = view_.cell(row, column);
                 const bool outside = column < first_.column || column > last_.column;
-                if (!cell || cell->covered || !cell->content->figure || cells_.contains(cell->content->at) ||
+                if (!cell || cell->covered || !cell->content->figure || is_read(cell->content->at) ||
                     (outside && claimed(row, column)))
                     continue;
                 const Content* head = head_over(row, column);
@@ -120,8 +131,8 @@ private:
             }
             const bool text = has_text(row);
             if (figures * 2 >= columns_.size() && !is_check(row) &&
-                view_.numbered(row, *columns_.begin(), *columns_.rbegin()) < columns_.size()) {
-                const CellRange line{{row, *columns_.begin()}, {row, *columns_.rbegin()}};
+                view_.numbered(row, columns_.front(), columns_.back()) < columns_.size()) {
+                const CellRange line{{row, columns_.front()}, {row, columns_.back()}};
                 unread = unread ? united(*unread, line) : line;
                 gap = 0;
             } else if (text && figures == 0) {
@@ -157,7 +168,7 @@ private:
             const int column = last_.column + 1 + at;
             if (figures[static_cast<std::size_t>(at)] * 2 < rows_.size() || has_foreign_head(column))
                 continue;
-            const CellRange line{{*rows_.begin(), column}, {*rows_.rbegin(), column}};
+            const CellRange line{{rows_.front(), column}, {rows_.back(), column}};
             unread = unread ? united(*unread, line) : line;
             ++count;
         }
@@ -170,10 +181,10 @@ private:
     bool has_foreign_head(int column) const {
         const LineNames& names = labels_.names(candidate_.form, candidate_.table, Axis::columns);
         const Content* head = nullptr;
-        for (int row = *rows_.begin(); (head = head_over(row, column)) != nullptr;) {
+        for (int row = rows_.front(); (head = head_over(row, column)) != nullptr;) {
             if (labels_.is_helper(*head->label, names))
                 return true;
-            const bool nearest = row == *rows_.begin();
+            const bool nearest = row == rows_.front();
             const bool over_several = head_over(row, column - 1) == head || head_over(row, column + 1) == head;
             if (nearest && !over_several &&
                 (head->label->prose || labels_.likeness(head->label->segments, names).best.second < like_its_own))
@@ -196,10 +207,9 @@ private:
     const View& view_;
     const Claims& claims_;
     Labels& labels_;
-    std::set<int> rows_; // of its figures, in the view
-    std::set<int> columns_;
-    std::set<CellAddress> cells_; // of its figures, in the grid
-    CellAddress first_;           // of its box, in the view
+    std::vector<int> rows_; // of its figures, in the view, ascending
+    std::vector<int> columns_;
+    CellAddress first_; // of its box, in the view
     CellAddress last_;
 };
 

@@ -82,6 +82,7 @@ private:
 
     std::vector<int> figures_behind(int row, int column) const {
         std::vector<int> figures;
+        figures.reserve(spec_.columns.size());
         if (const ViewRow* line = view_.row(row))
             for (const ViewCell& cell : line->cells)
                 if (cell.column > column && cell.column < limit_ && !cell.covered && cell.content->figure)

@@ -53,7 +53,7 @@ public:
 
 private:
     void read_hits() {
-        std::unordered_map<const Label*, int>& lines = names_.known.outcomes[unit_.id];
+        std::unordered_map<const Label*, int>& lines = names_.known.outcomes[unit_.shape];
         for (const ViewRow& row : view_.rows())
             for (const ViewCell& cell : row.cells) {
                 const Label* label = cell.content->label;

@@ -157,7 +157,8 @@ ReportTable table_of(const Document& document, Candidate&& candidate) {
     };
     table.figures.reserve(candidate.cells.size());
     for (const std::optional<Place>& place : candidate.cells)
-        table.figures.push_back(read(place));
+        place ? table.figures.emplace_back(read_cell(document, place->block, place->cell()))
+              : table.figures.emplace_back();
     for (const Axis axis : {Axis::rows, Axis::columns})
         for (CandidateExtra& extra : axis == Axis::rows ? candidate.extra_rows : candidate.extra_columns) {
             for (const std::optional<Place>& place : extra.cells)

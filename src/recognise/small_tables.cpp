@@ -35,7 +35,7 @@ struct Evidence {
     double fit() const { return 0.4 * rows + 0.4 * columns + 0.15 * heading + (corner ? 0.05 : 0) - 0.1 * surplus; }
 };
 
-// The lines of a block, the same for every table that it may be.
+// The lines of a block, the same for every table that it may be but for what aligning them finds.
 struct BlockLines {
     std::vector<BlockLine> rows;
     std::vector<BlockLine> columns;
@@ -58,8 +58,8 @@ BlockLines lines_of(const View& view, const SmallBlock& block) {
 
 class SmallTable {
 public:
-    SmallTable(const View& view, const SmallBlock& block, const BlockLines& lines, const FormNames& names,
-               std::size_t form, std::size_t table)
+    SmallTable(const View& view, const SmallBlock& block, BlockLines& lines, const FormNames& names, std::size_t form,
+               std::size_t table)
         : view_(view), block_(block), names_(names), spec_(names.spec(form, table)), rows_(lines.rows),
           columns_(lines.columns) {
         candidate_.form = form;
@@ -152,8 +152,8 @@ private:
     const SmallBlock& block_;
     const FormNames& names_;
     const TableSpec& spec_;
-    std::vector<BlockLine> rows_;
-    std::vector<BlockLine> columns_;
+    std::vector<BlockLine>& rows_;
+    std::vector<BlockLine>& columns_;
     Candidate candidate_;
 };
 
@@ -180,7 +180,7 @@ bool may_be(const View& view, const SmallBlock& block, const FormNames& names, s
 std::vector<Alternatives> small_tables(const View& view, const FormNames& names) {
     std::vector<Alternatives> result;
     for (const SmallBlock& block : SmallBlocks(view, names).find()) {
-        const BlockLines lines = lines_of(view, block);
+        BlockLines lines = lines_of(view, block);
         Alternatives alternatives;
         for (std::size_t f = 0; f < names.forms.size(); ++f)
             for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t)

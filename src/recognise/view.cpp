@@ -1,7 +1,5 @@
 #include "recognise/view.hpp"
 
-#include "figure/figure.hpp"
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -13,13 +11,6 @@ namespace {
 // A larger merged range is no label of a table, and spreading it would take more than the rest of the grid.
 constexpr std::int64_t largest_span = 400;
 constexpr std::size_t spread_per_cell = 8; // cells that merged ranges may cover in all, for each filled one
-
-bool is_figure(const Cell& cell) {
-    if (cell.kind != CellKind::text)
-        return true;
-    const FigureKind kind = read_figure(cell.text).kind;
-    return kind != FigureKind::blank && kind != FigureKind::unreadable;
-}
 
 struct Spread {
     int row;
@@ -55,7 +46,7 @@ BlockContents contents_of(const Document& document, std::size_t block, Labels& l
             Content content{nullptr, false, {row.row, entry.column}};
             if (entry.cell.kind == CellKind::text) {
                 content.label = &labels.read(entry.cell.text);
-                content.figure = !content.label->prose && is_figure(entry.cell);
+                content.figure = content.label->figure;
                 if (content.figure || (!content.label->prose && content.label->core == 0))
                     content.label = nullptr;
             } else {

@@ -36,8 +36,13 @@ constexpr std::array<Column, 15> columns{{{"file", &FigureRow::file},
 
 class Rows {
 public:
-    Rows(std::string_view file, const Document& document, Language language)
-        : file_(file), document_(document), language_(language) {}
+    Rows(std::string_view file, const Document& document, const Report& report, Language language)
+        : file_(file), document_(document), language_(language) {
+        std::size_t count = 0;
+        for (const ReportTable& table : report.tables)
+            count += table.figures.size();
+        rows_.reserve(count);
+    }
 
     void add(const Report& report, const ReportTable& table) {
         for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
@@ -108,7 +113,8 @@ private:
 
 std::string quoted(const std::string& text) {
     std::string field = table_field(text);
-    if (field.find_first_of(",\"\r\n") == std::string::npos)
+    const auto is_special = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+    if (std::ranges::none_of(field, is_special))
         return field;
     std::string result = "\"";
     for (const char c : field)
@@ -120,7 +126,7 @@ std::string quoted(const std::string& text) {
 
 std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const Report& report,
                                    Language language) {
-    Rows rows(file, document, language);
+    Rows rows(file, document, report, language);
     for (const TableSpec& spec : report.form->tables)
         if (const ReportTable* table = report.table(spec))
             rows.add(report, *table);
@@ -144,10 +150,18 @@ std::string figures_csv_head() {
 
 std::string figures_csv(const std::vector<FigureRow>& rows) {
     std::string text;
+    std::array<std::string, columns.size()> fields; // of a row, most of which are those of the row before
+    const FigureRow nothing;
+    const FigureRow* before = &nothing;
     for (const FigureRow& row : rows) {
-        for (const Column& column : columns)
-            text += (column.member == columns.front().member ? "" : ",") + quoted(row.*column.member);
-        text += "\r\n";
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const std::string& field = row.*columns[i].member;
+            if (field != before->*columns[i].member)
+                fields[i] = quoted(field);
+            text += fields[i];
+            text += i + 1 < columns.size() ? "," : "\r\n";
+        }
+        before = &row;
     }
     return text;
 }

@@ -21,10 +21,13 @@ std::vector<Piece> pieces(std::string_view text) {
 
 std::string fill(std::string_view text, const std::function<std::optional<std::string>(std::string_view name)>& value) {
     std::string result;
-    for (const Piece& piece : pieces(text)) {
-        const auto given = piece.name ? value(piece.text) : std::string(piece.text);
-        result += given ? *given : '{' + std::string(piece.text) + '}';
-    }
+    for (const Piece& piece : pieces(text))
+        if (!piece.name)
+            result += piece.text;
+        else if (const auto given = value(piece.text))
+            result += *given;
+        else
+            result.append("{").append(piece.text).append("}");
     return result;
 }
 

@@ -38,13 +38,23 @@ bool is_number_or_dash(std::string_view text) {
     return digits == 0 || signs == 1;
 }
 
-// ASCII that can be printed, and U+3000 to U+9FFF: most of what is shown, of which nothing has to be looked at further.
+// What a spreadsheet takes for one.
+bool is_formula(std::string_view line) {
+    const std::string_view start = trimmed(line);
+    std::size_t at = 0;
+    const char32_t first = start.empty() ? U' ' : narrow(next_character(start, at));
+    return first == U'=' || first == U'@' || (is_sign(first) && !is_number_or_dash(start));
+}
+
+// ASCII that can be printed, U+3000 to U+9FFF, and signs of full width, U+FF00 to U+FF7F: most of what is shown, of
+// which nothing has to be looked at further.
 bool is_plain_text(std::string_view text) {
     const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
     for (std::size_t at = 0; at < text.size();) {
         if (byte(at) >= 0x20 && byte(at) < 0x7F)
             at += 1;
-        else if (byte(at) >= 0xE3 && byte(at) <= 0xE9 && (byte(at + 1) & 0xC0U) == 0x80 &&
+        else if (((byte(at) >= 0xE3 && byte(at) <= 0xE9 && (byte(at + 1) & 0xC0U) == 0x80) ||
+                  (byte(at) == 0xEF && (byte(at + 1) & 0xFEU) == 0xBC)) &&
                  (byte(at + 2) & 0xC0U) == 0x80)
             at += 3;
         else
@@ -122,11 +132,9 @@ std::string name_shown(std::string_view line) {
 
 std::string table_field(std::string_view text) {
     std::string field = one_line(text);
-    const std::string_view start = trimmed(field);
-    std::size_t at = 0;
-    const char32_t first = start.empty() ? U' ' : narrow(next_character(start, at));
-    const bool formula = first == U'=' || first == U'@' || (is_sign(first) && !is_number_or_dash(start));
-    return formula ? '\'' + field : field;
+    if (is_formula(field))
+        field.insert(0, 1, '\'');
+    return field;
 }
 
 } // namespace crossfoot
