@@ -28,10 +28,13 @@ public:
         candidate_.spec = &spec_;
         candidate_.block = view.block();
         candidate_.transposed = view.transposed();
-        limit_ = std::min(around.beside, chain.right + widest);
         for (const auto& [row, column] : chain.hits)
             if (hit_rows_.empty() || hit_rows_.back() != row)
                 hit_rows_.push_back(row);
+        label_right_ = chain.right;
+        while (label_right_ - chain.right < widest && labels_cover(label_right_ + 1))
+            ++label_right_;
+        limit_ = std::min(around.beside, label_right_ + widest);
     }
 
     // Nothing where no such table stands there, or too few rows of it.
@@ -47,7 +50,7 @@ public:
         for (const BlockLine& row : rows_)
             if (row.line >= 0)
                 data.push_back(row.at);
-        columns_ = column_lines(view_, heads_, first_column_, last_column_, data, chain_.right);
+        columns_ = column_lines(view_, heads_, first_column_, last_column_, data, label_right_);
         align_columns();
         if (!enough() && !(few_rows_do && all_of_the_table()))
             return {};
@@ -61,6 +64,16 @@ public:
     }
 
 private:
+    // Merged ranges of labels reach into the column, and no figure stands there.
+    bool labels_cover(int column) const {
+        const auto figure = [&](int row) { return view_.figure(row, column); };
+        return std::ranges::any_of(chain_.hits,
+                                   [&](const auto& hit) {
+                                       return view_.content(hit.first, column) == view_.content(hit.first, hit.second);
+                                   }) &&
+               std::ranges::none_of(hit_rows_, figure);
+    }
+
     // Rows shifted against each other, as a text program's tables are pasted: figures begin in another column in each
     // row, and are as many as the form's columns.
     void find_shift() {
@@ -77,7 +90,7 @@ private:
         for (const auto& [column, count] : starts)
             most = std::max(most, count);
         shifted_ = starts.size() > 1 && rows * 10 >= static_cast<int>(hit_rows_.size()) * 7 &&
-                   starts.begin()->first <= chain_.right && rows - most >= 2;
+                   starts.begin()->first <= label_right_ && rows - most >= 2;
     }
 
     std::vector<int> figures_behind(int row, int column) const {
@@ -96,13 +109,13 @@ private:
         for (const int row : hit_rows_)
             if (const ViewRow* line = view_.row(row))
                 for (const ViewCell& cell : line->cells)
-                    if (cell.column > (shifted_ ? chain_.left : chain_.right) && cell.column < limit_ &&
+                    if (cell.column > (shifted_ ? chain_.left : label_right_) && cell.column < limit_ &&
                         cell.content->figure)
                         ++counts[cell.column];
         if (counts.empty() && !heads_without_figures(counts))
             return false;
         last_column_ = counts.rbegin()->first;
-        first_column_ = shifted_ ? counts.begin()->first : chain_.right + 1;
+        first_column_ = shifted_ ? counts.begin()->first : label_right_ + 1;
         if (!shifted_) {
             int last = first_column_ - 1;
             int gap = 0;
@@ -128,7 +141,7 @@ private:
         for (int row = chain_.first() - head_rows; row < chain_.first(); ++row)
             if (const ViewRow* line = view_.row(row))
                 for (const ViewCell& cell : line->cells)
-                    if (cell.column > chain_.right && cell.column < limit_ &&
+                    if (cell.column > label_right_ && cell.column < limit_ &&
                         like_a_column(row, cell.column) >= edge_like)
                         ++counts[cell.column];
         return !counts.empty();
@@ -189,7 +202,7 @@ private:
                     figures += in && cell.content->figure ? 1 : 0;
                     texts += in && cell.content->label ? 1 : 0;
                     labelled = labelled ||
-                               (cell.content->label && cell.column <= chain_.right && cell.column >= chain_.left - 2);
+                               (cell.content->label && cell.column <= label_right_ && cell.column >= chain_.left - 2);
                 }
             if (texts >= 3 && figures == 0)
                 break;
@@ -221,7 +234,7 @@ private:
             int figures = 0;
             int texts = 0;
             for (const ViewCell& cell : line->cells) {
-                if (cell.column >= label_left_ && cell.column <= chain_.right && cell.content->label &&
+                if (cell.column >= label_left_ && cell.column <= label_right_ && cell.content->label &&
                     cell.content != owner) {
                     add_segments(row, *cell.content);
                     row.no_leaf = view_.content(at - 1, cell.column) == cell.content ||
@@ -299,7 +312,7 @@ private:
     bool heads_columns(int row) const {
         for (int column = first_column_; column <= last_column_; ++column)
             if (const Content* head = view_.content(row, column);
-                head && head->label && head != view_.content(row, chain_.right))
+                head && head->label && head != view_.content(row, label_right_))
                 return true;
         return false;
     }
@@ -340,7 +353,8 @@ private:
     const TableSpec& spec_;
     const LineNames& row_names_;
     const LineNames& column_names_;
-    int limit_ = 0; // the first column that may not belong to it
+    int label_right_ = 0; // the last column of the labels
+    int limit_ = 0;       // the first column that may not belong to it
     std::vector<int> hit_rows_;
     bool shifted_ = false;
     int first_column_ = 0; // of figures

@@ -74,6 +74,9 @@ private:
 
     // Heads further apart than a few columns, or with two columns between them that nothing heads, are not one table.
     bool apart(int left, int right, const std::vector<int>& band) const {
+        const Label* const wide = head(left, band);
+        while (wide && left + 1 < right && head(left + 1, band) == wide) // as wide as what its merged range covers
+            ++left;
         int bare = 0;
         for (int column = left + 1; column < right && column - left <= widest_gap; ++column)
             bare += head(column, band) ? 0 : 1;

@@ -3,6 +3,7 @@
 #include "recognise/long_tables.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace crossfoot {
@@ -16,6 +17,12 @@ constexpr int block_head_distance = 6; // rows from a row's label up to the head
 constexpr int most_block_rows = 12;
 
 } // namespace
+
+std::vector<int> heads_of(const SmallBlock& block) {
+    std::vector<int> heads(static_cast<std::size_t>(block.head - block.top + 1));
+    std::iota(heads.begin(), heads.end(), block.top);
+    return heads;
+}
 
 bool SmallBlocks::is_small(const TableSpec& spec) { return spec.row_labels && spec.rows.size() < shortest_long_table; }
 
@@ -79,8 +86,11 @@ void SmallBlocks::propose(int row, const ViewCell& cell, TextKind kind) {
         }
     if (kind.corner)
         proposed_.emplace_back(row, column);
+    int right = column; // of the label and what its merged range covers
+    while (view_.content(row, right + 1) == cell.content)
+        ++right;
     if (kind.row)
-        for (int c = column + 1; c < column + block_reach; ++c) {
+        for (int c = right + 1; c < right + block_reach; ++c) {
             const ViewCell* figure = view_.cell(row, c);
             const TextKind other = kind_at(row, c);
             if (!figure || figure->covered || other.row || other.column || other.corner || other.heading)
@@ -127,6 +137,26 @@ bool SmallBlocks::find_columns(SmallBlock& block) {
     return block.first_column >= 0;
 }
 
+// Where a line break in a web page's head made two rows of one, the corner is merged over them, or broken like the
+// head.
+void SmallBlocks::find_top(SmallBlock& block) {
+    const Content* const corner = view_.content(block.head, block.label_column);
+    block.top = block.head;
+    block.corner = corner && corner->label ? corner->label->core : 0;
+    if (block.corner == 0 || block.head == 0)
+        return;
+    while (block.top > 0 && view_.content(block.top - 1, block.label_column) == corner)
+        --block.top;
+    const Label* const above = view_.label(block.head - 1, block.label_column);
+    if (block.top < block.head || !above || above->prose)
+        return;
+    const TextId whole = names_.labels.joined(above->core, block.corner);
+    if (std::ranges::any_of(corners_, [&](TextId one) { return names_.labels.alike(whole, one) >= same_label; })) {
+        --block.top;
+        block.corner = whole;
+    }
+}
+
 void SmallBlocks::find_rows(SmallBlock& block) {
     for (int row = block.head + 1; row <= block.head + most_block_rows; ++row) {
         const Content* label = view_.content(row, block.label_column);
@@ -159,9 +189,12 @@ std::vector<SmallBlock> SmallBlocks::find() {
     proposed_.erase(std::unique(proposed_.begin(), proposed_.end()), proposed_.end());
     std::vector<SmallBlock> result;
     for (const auto& [head, column] : proposed_) {
-        SmallBlock block{head, column, 0, 0, {}};
+        SmallBlock block;
+        block.head = head;
+        block.label_column = column;
         if (!find_columns(block))
             continue;
+        find_top(block);
         find_rows(block);
         if (!block.rows.empty())
             result.push_back(std::move(block));

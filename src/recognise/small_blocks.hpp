@@ -8,12 +8,17 @@
 namespace crossfoot {
 
 struct SmallBlock {
-    int head = 0;         // row of the column labels
+    int top = 0;          // first row of the column labels, which may be broken over several
+    int head = 0;         // the last of them
     int label_column = 0; // of the row labels
     int first_column = 0; // of figures
     int last_column = 0;
     std::vector<int> rows;
+    TextId corner = 0; // what stands over the row labels, 0 for nothing
 };
+
+// The rows of the column labels, from above.
+std::vector<int> heads_of(const SmallBlock& block);
 
 class SmallBlocks {
 public:
@@ -26,6 +31,7 @@ private:
     TextKind kind(const Label& label);
     void propose(int row, const ViewCell& cell, TextKind kind);
     bool find_columns(SmallBlock& block);
+    void find_top(SmallBlock& block);
     void find_rows(SmallBlock& block);
     TextKind kind_at(int row, int column);
     int owner_column(int row, int column) const;

@@ -50,7 +50,7 @@ BlockLines lines_of(const View& view, const SmallBlock& block) {
         add_segments(row, *view.content(at, block.label_column));
         lines.rows.push_back(std::move(row));
     }
-    lines.columns = column_lines(view, {block.head}, block.first_column, block.last_column, block.rows, -1);
+    lines.columns = column_lines(view, heads_of(block), block.first_column, block.last_column, block.rows, -1);
     for (BlockLine& column : lines.columns)
         column.figures = column.filled || !column.segments.empty();
     return lines;
@@ -74,7 +74,7 @@ public:
             align(rows_, names_.labels.names(candidate_.form, candidate_.table, Axis::rows), names_.labels);
         candidate_.points +=
             align(columns_, names_.labels.names(candidate_.form, candidate_.table, Axis::columns), names_.labels);
-        candidate_.box = view_.range(block_.head, block_.label_column, block_.rows.back(), last_column(columns_));
+        candidate_.box = view_.range(block_.top, block_.label_column, block_.rows.back(), last_column(columns_));
         candidate_.parts = {{candidate_.block, candidate_.box}};
         const Evidence evidence = gather();
         candidate_.fit = evidence.fit() - (view_.transposed() ? other_way : 0);
@@ -97,8 +97,8 @@ private:
             evidence.surplus += column.role == LineRole::extra || column.role == LineRole::subtotal ? 1 : 0;
         }
         evidence.heading = heading();
-        const Label* corner = view_.label(block_.head, block_.label_column);
-        evidence.corner = corner && names_.labels.alike(corner->core, names_.labels.text(spec_.corner)) >= corner_like;
+        evidence.corner =
+            block_.corner != 0 && names_.labels.alike(block_.corner, names_.labels.text(spec_.corner)) >= corner_like;
         std::size_t texts = 0;
         std::size_t cells = 0;
         for (const int row : block_.rows)
@@ -114,7 +114,7 @@ private:
     double heading() const {
         constexpr int above = 3; // rows
         const TextId wanted = names_.labels.text(spec_.heading);
-        for (int row = block_.head - 1; wanted != 0 && row >= std::max(0, block_.head - above); --row) {
+        for (int row = block_.top - 1; wanted != 0 && row >= std::max(0, block_.top - above); --row) {
             for (const int column : {block_.label_column, block_.first_column}) {
                 const Label* label = view_.label(row, column);
                 if (label && !label->prose && names_.labels.alike(label->core, wanted) >= heading_like)
@@ -171,8 +171,8 @@ bool may_be(const View& view, const SmallBlock& block, const FormNames& names, s
     for (int column = block.first_column; column <= block.last_column; ++column)
         if (like(block.head, column, columns))
             return true;
-    const Label* corner = view.label(block.head, block.label_column);
-    return corner && names.labels.alike(corner->core, names.labels.text(names.spec(form, table).corner)) >= corner_like;
+    const TextId corner = names.labels.text(names.spec(form, table).corner);
+    return block.corner != 0 && names.labels.alike(block.corner, corner) >= corner_like;
 }
 
 } // namespace

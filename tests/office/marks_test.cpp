@@ -303,7 +303,8 @@ TEST(Marks, ClearedInXlsxLeaveItsStylesAsTheOfficeWritesThem) {
     const std::filesystem::path cleared = again(file, "cleared", "validate", "clear-marks");
     // A cell of text may take the other of two styles that differ in nothing but what they say they apply.
     EXPECT_EQ(styles_of(cleared), styles_of(plain)) << cleared;
-    const std::regex style(" s=\"[0-9]+\"");
+    // Where the cursor is does not count: LibreOffice 25.2 writes of a hidden document too where a check led.
+    const std::regex style(" s=\"[0-9]+\"|<(sheetView|pane|selection) [^>]*>");
     for (int sheet = 1; sheet <= 7; ++sheet) {
         const std::string part = "xl/worksheets/sheet" + std::to_string(sheet) + ".xml";
         EXPECT_TRUE(std::regex_replace(package_part(cleared, part), style, "") ==

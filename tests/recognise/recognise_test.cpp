@@ -214,6 +214,73 @@ TEST(Recognition, FindsTable4WithoutItsGroupHeadings) {
     expect_all_cells(grid, tables[0]);
 }
 
+// A sheet whose columns are each merged over so many: a page's tables as Calc's plain filter for web pages lays them
+// out, with columns wherever a cell of any of them ends.
+Block spread(const Block& sheet, const std::vector<int>& widths) {
+    std::vector<int> begins{0};
+    for (int column = 0; column < 40; ++column)
+        begins.push_back(begins.back() + widths[static_cast<std::size_t>(column) % widths.size()]);
+    const auto wide = [&](CellRange range) {
+        return CellRange{{range.first.row, begins[static_cast<std::size_t>(range.first.column)]},
+                         {range.last.row, begins[static_cast<std::size_t>(range.last.column) + 1] - 1}};
+    };
+    Block result;
+    std::vector<CellRange> merged;
+    for (const CellRange& range : sheet.grid.merged())
+        merged.push_back(wide(range));
+    for (const Grid::Row& row : sheet.grid.rows())
+        for (const Grid::Entry& entry : row.cells) {
+            const CellAddress at{row.row, entry.column};
+            if (const CellRange one = wide({at, at}); !sheet.grid.covering(at)) {
+                result.grid.add(one.first, entry.cell);
+                if (std::ranges::none_of(merged, [&](const CellRange& range) { return range.contains(one.first); }))
+                    merged.push_back(one);
+            }
+        }
+    result.grid.merge(std::move(merged));
+    return result;
+}
+
+TEST(Recognition, FindsTablesWhoseColumnsAreMergedOverSeveral) {
+    for (const std::vector<int>& widths : {std::vector<int>{2}, {3, 1, 2}, {7, 1, 5, 2, 1}, {1, 9, 2, 3}}) {
+        Document workbook;
+        for (const std::string& id : all)
+            workbook.blocks.push_back(
+                spread(ReportGrid::only(form(), id, {id == "t3" ? 3 : 1, true, {}}).sheet(), widths));
+        const auto tables = tables_in(workbook);
+        EXPECT_EQ(ids(tables), all) << widths.front();
+        for (const ReportTable& table : tables)
+            EXPECT_EQ(issues(table), "") << table.spec->id << ' ' << widths.front();
+    }
+}
+
+// A line break in a web page's heads, of which Calc's filter for web queries makes a row.
+TEST(Recognition, JoinsHeadsOfASmallTableThatAreBrokenOverRows) {
+    for (const bool merged : {true, false}) {
+        ReportGrid grid = ReportGrid::only(form(), "t2-1");
+        const CellAddress head = grid.column_label("t2-1", "issued");
+        grid.insert_row(head.row);
+        for (const auto& [column, above, below] :
+             {std::tuple("issued", "本年制发", "件数"), {"repealed", "本年", "废止件数"}}) {
+            const CellAddress at = grid.column_label("t2-1", column);
+            grid.text({at.row - 1, at.column}, above).text(at, below);
+        }
+        const CellAddress corner{head.row, grid.row_label("t2-1", "regulations").column};
+        for (int column = 0; column < head.column; ++column)
+            grid.clear({head.row + 1, column});
+        grid.text(corner, merged ? "信息内容" : "信息");
+        if (merged)
+            grid.merge({corner, {corner.row + 1, corner.column}});
+        else
+            grid.text({corner.row + 1, corner.column}, "内容");
+        const auto tables = tables_in(grid.workbook());
+        ASSERT_EQ(ids(tables), (std::vector<std::string>{"t2-1"}));
+        EXPECT_EQ(issues(tables[0]), "");
+        expect_all_cells(grid, tables[0]);
+        EXPECT_EQ(tables[0].parts[0].range()->first, corner);
+    }
+}
+
 Block sheet_with(const std::string& name, const std::string& text) {
     Block sheet;
     sheet.name = name;

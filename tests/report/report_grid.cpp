@@ -110,6 +110,10 @@ ReportGrid& ReportGrid::formula(CellAddress at) {
     cells_.at(at).formula = true;
     return *this;
 }
+ReportGrid& ReportGrid::merge(CellRange range) {
+    merged_.push_back(range);
+    return *this;
+}
 ReportGrid& ReportGrid::clear(CellAddress at) {
     cells_.erase(at);
     return *this;

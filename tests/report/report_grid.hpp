@@ -37,6 +37,7 @@ public:
     ReportGrid& clear(CellAddress at);
     ReportGrid& figures(std::string_view table, std::string_view row, const std::vector<int>& values);
 
+    ReportGrid& merge(CellRange range);
     ReportGrid& insert_row(int before); // an empty one; everything below moves down
     ReportGrid& insert_column(int before);
     ReportGrid& remove_row(int row);
