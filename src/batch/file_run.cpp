@@ -5,6 +5,7 @@
 #include "batch/report_files.hpp"
 #include "batch/result_document.hpp"
 #include "language/catalogue.hpp"
+#include "language/complaint.hpp"
 #include "read/archive.hpp"
 #include "read/read.hpp"
 
@@ -173,7 +174,9 @@ FileCounts run_files(const FileOptions& options, const std::vector<NamedFile>& f
     try {
         return FileRun(options, work).run(files);
     } catch (const TomlError& error) {
-        work.complain(say(options.language, "report.bad_form", {{"reason", error.what()}}) + '\n');
+        work.complain(
+            say(options.language, "report.bad_form", {{"reason", complaint_in(options.language, error.what())}}) +
+            '\n');
         FileCounts counts;
         counts.worst = Outcome::unread;
         return counts;

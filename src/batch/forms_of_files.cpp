@@ -1,6 +1,7 @@
 #include "batch/forms_of_files.hpp"
 
 #include "language/catalogue.hpp"
+#include "language/complaint.hpp"
 
 #include <utility>
 
@@ -48,7 +49,8 @@ std::shared_ptr<const FormSet> FormsOfFiles::of(const std::filesystem::path& fil
 
 void FormsOfFiles::tell(const std::vector<std::string>& complaints) {
     for (const std::string& reason : complaints) {
-        complain_(say(options_.language, "report.bad_form", {{"reason", reason}}) + '\n');
+        complain_(say(options_.language, "report.bad_form", {{"reason", complaint_in(options_.language, reason)}}) +
+                  '\n');
         complained_ = true;
     }
 }

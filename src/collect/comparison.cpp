@@ -19,6 +19,7 @@ using Value = YearFigures::Value;
 constexpr std::size_t fewest = 8;             // like units of which a median says something
 constexpr std::int64_t most_score = 35;       // tenths: beyond it a value stands out (Iglewicz and Hoaglin, 1993)
 constexpr std::int64_t least_whole = 10;      // of one in two nobody is to think anything
+constexpr std::int64_t least_distance = 100;  // hundredths of a point: closer ones nobody is to look at
 constexpr std::size_t most_figures_named = 3; // figures
 
 __extension__ using Wide = __int128;
@@ -92,7 +93,13 @@ void UnitComparison::add(const Record& record, const Standing& standing) {
     unit.superior = standing.superior;
     unit.level = standing.level;
     unit.now = year_figures(record.values, *form_, *form_, language_);
-    unit.remark = remark(unit.now, "no_count");
+    const auto add_remark = [&](const std::string& text) {
+        if (!text.empty())
+            unit.remark += (unit.remark.empty() ? "" : say(language_, "finding.suspects_comma")) + text;
+    };
+    add_remark(remark(unit.now, "no_count"));
+    if (const std::size_t errors = record.count(Severity::error); errors > 0)
+        add_remark(say(language_, "comparison.with_errors", {{"count", std::to_string(errors)}}));
     for (std::size_t i = 0; i < sums_.size(); ++i)
         if (const auto amount = decimal(unit.now.amounts[i], amount_places))
             sums_[i] += *amount;
@@ -101,8 +108,7 @@ void UnitComparison::add(const Record& record, const Standing& standing) {
         return;
     any_last_ = true;
     unit.last = year_figures(record.last_year.values, *before, *form_, language_);
-    if (const std::string last = remark(unit.last, "no_count_last"); !last.empty())
-        unit.remark += (unit.remark.empty() ? "" : say(language_, "finding.suspects_comma")) + last;
+    add_remark(remark(unit.last, "no_count_last"));
 }
 
 void UnitComparison::add_absent(const std::string& unit, const std::string& superior, const std::string& reason) {
@@ -282,7 +288,9 @@ void UnitComparison::hint_at(std::size_t rate, const std::vector<std::size_t>& u
         values.push_back(*units_[unit].now.rates[rate]);
     const auto scores = robust_scores(values);
     for (std::size_t i = 0; i < like.size(); ++i)
-        if (scores[i] && std::abs(*scores[i]) > most_score && std::ranges::binary_search(units, like[i]))
+        if (scores[i] && std::abs(*scores[i]) > most_score &&
+            std::abs(2 * values[i] - twice_median(values)) >= 2 * least_distance &&
+            std::ranges::binary_search(units, like[i]))
             hints[like[i]] += (hints[like[i]].empty() ? "" : say(language_, "finding.suspects_comma")) +
                               say(language_, "comparison.outlier",
                                   {{"rate", form_->rates[rate].name.in(language_)},

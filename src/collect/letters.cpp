@@ -16,6 +16,11 @@ bool is_told(const Standing::Remark& remark) {
     return remark.kind == "unread" || remark.kind == "wrong_year" || remark.kind == "none_checked";
 }
 
+// Which of them is meant the unit alone knows.
+bool sent_in_versions(const LetterPart& part) {
+    return std::ranges::any_of(part.remarks, [](const auto& remark) { return remark.kind == "doubled_different"; });
+}
+
 class Letter {
 public:
     Letter(const std::string& unit, const std::vector<LetterPart>& parts,
@@ -30,6 +35,8 @@ public:
         add(OfficialParagraph::Kind::text, {},
             say(language_, "letter.opening",
                 {{"errors", count(Severity::error)}, {"warnings", count(Severity::warning)}, {"by", by_text()}}));
+        if (std::ranges::any_of(parts_, sent_in_versions))
+            add(OfficialParagraph::Kind::text, {}, say(language_, "letter.versions"));
         for (const LetterPart& part : parts_)
             add_part(part);
         return std::move(document_);
@@ -46,8 +53,11 @@ private:
 
     std::string count(Severity severity) const {
         std::size_t all = 0;
-        for (const LetterPart& part : parts_)
+        for (const LetterPart& part : parts_) {
             all += part.record.count(severity);
+            if (severity == Severity::error)
+                all += static_cast<std::size_t>(std::ranges::count_if(part.remarks, is_told));
+        }
         return std::to_string(all);
     }
 

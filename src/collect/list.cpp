@@ -5,6 +5,7 @@
 #include "text/shown.hpp"
 
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 namespace crossfoot {
@@ -33,6 +34,14 @@ std::optional<ListCell::At> cell_of(const std::string& place) {
                        cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == digits &&
                        cell.find_first_not_of("0123456789", digits) == std::string::npos;
     return named ? std::optional(ListCell::At{place.substr(0, mark), cell}) : std::nullopt;
+}
+
+// More may follow.
+std::string without_full_stop(std::string text) {
+    for (const std::string_view stop : {"。", "."})
+        if (text.ends_with(stop))
+            text.resize(text.size() - stop.size());
+    return text;
 }
 
 // What it says leads to where it stands.
@@ -79,7 +88,7 @@ std::vector<ListColumn> list_columns(Language language) {
 std::string remarks_text(const std::vector<Standing::Remark>& remarks, Language language) {
     std::string text;
     for (const Standing::Remark& remark : remarks)
-        text += (text.empty() ? "" : say(language, "finding.suspects_comma")) + remark.text;
+        text += (text.empty() ? "" : say(language, "finding.suspects_comma")) + without_full_stop(remark.text);
     return text;
 }
 

@@ -29,8 +29,7 @@ std::string joined(const std::vector<std::string>& words, Language language) {
 } // namespace
 
 Survey::Survey(RecordsFile& records, const UnitList& units, std::optional<int> year, Language language)
-    : units_(units), language_(language), year_(year), by_unit_(units.units().size()),
-      maybe_sent_(units.units().size()) {
+    : units_(units), language_(language), year_(year), by_unit_(units.units().size()), instead_(units.units().size()) {
     std::uint64_t figures_at = figures_csv_head().size();
     records.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t at) {
         Entry& entry = entries_.emplace_back(entry_of(record, at));
@@ -47,7 +46,13 @@ Survey::Survey(RecordsFile& records, const UnitList& units, std::optional<int> y
 }
 
 std::string Survey::missing_text(std::size_t unit) const {
-    return say(language_, maybe_sent_[unit] ? "collect.maybe_sent" : "collect.missing");
+    return instead_[unit].empty() ? say(language_, "collect.missing") : instead_[unit];
+}
+
+// What was known first stays.
+void Survey::note_missing(std::size_t unit, std::string text) {
+    if (instead_[unit].empty())
+        instead_[unit] = std::move(text);
 }
 
 const std::vector<std::size_t>& Survey::of_unit(std::size_t unit) const { return by_unit_[unit]; }
@@ -106,6 +111,11 @@ void Survey::remark_year() {
             remark(entry, "no_year", say(language_, "collect.no_year"));
         } else if (entry.year != year_) {
             ++counts_.wrong_year;
+            if (entry.unit)
+                note_missing(*entry.unit, say(language_, "collect.missing_year",
+                                              {{"expected", std::to_string(*year_)},
+                                               {"found", std::to_string(*entry.year)},
+                                               {"file", entry.label}}));
             remark(entry, "wrong_year",
                    say(language_, "collect.wrong_year",
                        {{"found", std::to_string(*entry.year)}, {"expected", std::to_string(*year_)}}));
@@ -129,13 +139,16 @@ void Survey::remark_units() {
         } else if (const std::vector<std::size_t> all = units_.all_named(entry.organ); !all.empty()) {
             ++counts_.unclear;
             for (const std::size_t unit : all)
-                maybe_sent_[unit] = true;
+                note_missing(unit, say(language_, "collect.maybe_sent"));
             remark(entry, "several_units",
                    say(language_, "collect.several_units",
                        {{"organ", entry.organ}, {"names", units_.joined(all, say(language_, "finding.list_comma"))}}));
         } else if (!units_.empty()) {
             ++counts_.not_listed;
             const std::vector<std::string> near = units_.nearest(entry.organ);
+            if (const auto only = near.size() == 1 ? units_.named(near.front()) : std::nullopt)
+                note_missing(*only,
+                             say(language_, "collect.missing_near", {{"organ", entry.organ}, {"file", entry.label}}));
             remark(entry, "not_listed",
                    say(language_, near.empty() ? "collect.not_listed" : "collect.not_listed_near",
                        {{"organ", entry.organ}, {"names", joined(near, language_)}}));
@@ -185,7 +198,7 @@ void Survey::remark_doubled(const std::vector<std::size_t>& same) {
             if (same[j] != i)
                 others.push_back(others.size() < most_files_named ? entries_[same[j]].label : "…");
         ++counts_.doubled;
-        remark(entries_[i], "doubled",
+        remark(entries_[i], equal ? "doubled" : "doubled_different",
                say(language_, equal ? "collect.doubled_equal" : "collect.doubled_different",
                    {{"files", joined(others, language_)}}));
     }

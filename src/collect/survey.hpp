@@ -49,7 +49,7 @@ public:
     const std::string& form() const { return form_; }                    // of most reports of the year; may be empty
     const std::vector<std::size_t>& missing() const { return missing_; } // units of the list without a report
     const SurveyCounts& counts() const { return counts_; }
-    // What is to be said of a unit without a report: that it sent none, or that nobody knows whether one is its.
+    // What is to be said of a unit without a report: that it sent none, or what may have to do with it.
     std::string missing_text(std::size_t unit) const;
 
     // The reports of the year that are the unit's or, without a list, the organ's; indices of entries.
@@ -63,6 +63,7 @@ private:
     void remark_units();
     void group_by_unit();
     void remark_doubled(const std::vector<std::size_t>& same);
+    void note_missing(std::size_t unit, std::string text);
     void remark(Entry& entry, const std::string& kind, std::string text) const;
 
     const UnitList& units_;
@@ -72,7 +73,7 @@ private:
     std::vector<Entry> entries_;
     std::vector<std::vector<std::size_t>> by_unit_;
     std::vector<std::size_t> missing_;
-    std::vector<bool> maybe_sent_; // units of which nobody knows which a report is of
+    std::vector<std::string> instead_; // what is known of units without a report; empty: nothing
     SurveyCounts counts_;
 };
 

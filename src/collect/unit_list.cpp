@@ -163,7 +163,11 @@ void UnitList::index() {
     take_superiors_by_code();
     join_doubled();
     enter_names();
+    enter_letters();
     check_superiors();
+}
+
+void UnitList::enter_letters() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
         const std::u32string name = folded_name(units_[i].name);
         std::set<std::u32string> letters;
@@ -269,7 +273,7 @@ void UnitList::check_superiors() {
             drop_own_superior(unit);
             above[i].reset();
         } else if (!above[i] && !unit.superior.empty() && told.insert(folded_name(unit.superior)).second)
-            faults_["list_no_superior"].push_back(unit.superior);
+            faults_["list_no_superior"].push_back(with_nearest(unit.superior));
     }
     std::vector<std::size_t> walk(units_.size(), 0); // on which it was come by, from 1 on
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -306,10 +310,20 @@ std::vector<std::size_t> UnitList::all_named(std::string_view text) const {
 }
 
 std::string UnitList::joined(const std::vector<std::size_t>& units, std::string_view between) const {
+    const auto name = [&](std::size_t unit) { return units_[unit].superior + units_[unit].name; };
     std::string text;
-    for (const std::size_t unit : units)
-        text.append(text.empty() ? "" : between).append(units_[unit].superior + units_[unit].name);
+    for (const std::size_t unit : units) {
+        text.append(text.empty() ? "" : between).append(name(unit));
+        const bool alike = std::ranges::count(units, name(unit), name) > 1;
+        if (alike && !units_[unit].code.empty())
+            text.append(" (" + units_[unit].code + ')');
+    }
     return text;
+}
+
+std::string UnitList::with_nearest(const std::string& name) const {
+    const std::vector<std::string> near = nearest(name);
+    return near.empty() ? name : name + " (≈ " + near.front() + ')';
 }
 
 std::optional<std::size_t> UnitList::in_file_name(std::string_view file) const {

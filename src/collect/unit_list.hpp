@@ -43,7 +43,8 @@ public:
     // All of that name, as above; several where named() gives none though the name is there.
     std::vector<std::size_t> all_named(std::string_view text) const;
 
-    // The names of units behind those of their superiors, by which the list knows them: "乙区水务局".
+    // The names of units behind those of their superiors, by which the list knows them: "乙区水务局"; with their codes
+    // where that does not tell them apart.
     std::string joined(const std::vector<std::size_t>& units, std::string_view between) const;
 
     // What is wrong in the list, by the key of the catalogue's [collect] that says it: the names that it is about.
@@ -65,7 +66,9 @@ private:
     void drop_own_superior(Unit& unit);
     void join_doubled();
     void enter_names();
+    void enter_letters();
     void check_superiors();
+    std::string with_nearest(const std::string& name) const;
     void open_circle(std::size_t first, std::vector<std::optional<std::size_t>>& above);
 
     std::vector<Unit> units_;

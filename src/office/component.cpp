@@ -5,6 +5,7 @@
 #include "office/options/options_page.hpp"
 #include "office/panel/panel_factory.hpp"
 #include "office/services/check_before_saving.hpp"
+#include "office/services/check_listed_report.hpp"
 #include "office/services/report_validator.hpp"
 
 #include <cppuhelper/weak.hxx>
@@ -37,6 +38,10 @@ extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_options_page(XComponentCon
 
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_saving(XComponentContext* context, const Sequence<Any>&) {
     return cppu::acquire(new crossfoot::office::CheckBeforeSaving(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_listed_report(XComponentContext* context, const Sequence<Any>&) {
+    return cppu::acquire(new crossfoot::office::CheckListedReport(context));
 }
 
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* crossfoot_registry(XComponentContext*, const Sequence<Any>&) {

@@ -1,6 +1,7 @@
 #include "review/outcome_text.hpp"
 
 #include "language/catalogue.hpp"
+#include "language/complaint.hpp"
 #include "review/remedy.hpp"
 #include "tell/coverage.hpp"
 #include "tell/place.hpp"
@@ -22,7 +23,7 @@ std::string shortcomings(const std::vector<std::string>& complaints, const Marki
     std::string result;
     const auto add = [&](const std::string& sentence) { result += (result.empty() ? "" : " ") + sentence; };
     for (const std::string& complaint : complaints) {
-        add(say(language, "report.bad_form", {{"reason", complaint}}));
+        add(say(language, "report.bad_form", {{"reason", complaint_in(language, complaint)}}));
     }
     if (marking.read_only) {
         add(say(language, "calc.read_only"));

@@ -111,8 +111,10 @@ TEST(Collect, TellsWhatIsUnreadMissingDoubledOrOfAnotherYear) {
     for (const Folder::Row& row : folder.list())
         if (row.at("单位") == "丙局")
             of_third.push_back(row.at("情况"));
-    EXPECT_THAT(of_third, testing::ElementsAre(HasSubstr("年度为 2022，应为 2023"), "没有报送"));
-    EXPECT_EQ(folder.row("丁局").at("情况"), "没有报送");
+    EXPECT_THAT(of_third,
+                testing::ElementsAre(HasSubstr("年度为 2022，应为 2023"),
+                                     AllOf(HasSubstr("没有 2023 年的报告，报来的是 2022 年的"), HasSubstr("e.ods"))));
+    EXPECT_THAT(remarks("丁局"), AllOf(HasSubstr("没有报送"), HasSubstr("丁具局"), HasSubstr("f.ods")));
     EXPECT_THAT(folder.list(), Contains(Contains(Pair("文件", HasSubstr("g.ods")))));
     EXPECT_THAT(folder.text("out/reports.jsonl"),
                 AllOf(HasSubstr("\"wrong_year\""), HasSubstr("\"unread\":\"damaged\"")));
@@ -144,6 +146,18 @@ TEST(Collect, MakesNoFormulaOfATextInAnyFile) {
                 EXPECT_FALSE(entry.cell.formula) << file << ' ' << a1(CellAddress{row.row, entry.column});
         EXPECT_THAT(folder.list(file), Contains(Contains(Pair("单位", "=HYPERLINK(1)局"))));
     }
+    for (const char* file : {"out/汇总.ods", "out/比较.ods"}) { // where formulas of ours stand too
+        std::size_t named = 0;
+        for (const Block& block : read_document(folder.path(file)).blocks)
+            for (const Grid::Row& row : block.grid.rows())
+                for (const Grid::Entry& entry : row.cells)
+                    if (entry.cell.text.find("=HYPERLINK") != std::string::npos) {
+                        ++named;
+                        EXPECT_FALSE(entry.cell.formula) << file << ' ' << a1(CellAddress{row.row, entry.column});
+                    }
+        EXPECT_GT(named, 0U) << file;
+    }
+    EXPECT_THAT(folder.text("out/比较.csv"), HasSubstr("\"'=HYPERLINK(1)局\""));
     EXPECT_THAT(folder.text("out/问题.csv"), HasSubstr("\"'@乙局\""));
     EXPECT_THAT(folder.text("out/figures.csv"), HasSubstr(",'=HYPERLINK(1)局,"));
 }

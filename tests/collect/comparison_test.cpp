@@ -136,6 +136,23 @@ TEST(Comparison, RanksNoCountThatIsNoWholeNumberFromZeroAndSaysSo) {
                                             Contains(Pair("乙局", HasSubstr("总计 -33"))), Contains(Pair("丙局", ""))));
 }
 
+TEST(Comparison, SaysWhichUnitsReportHasErrors) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.wrong_report("in/乙.ods", "乙局", 2023, 7);
+    folder.collect();
+    EXPECT_THAT(folder.row("乙局", "out/比较.ods"), Contains(Pair("情况", HasSubstr("报告有错误 1 处"))));
+    EXPECT_THAT(folder.row("甲局", "out/比较.ods"), Contains(Pair("情况", "")));
+}
+
+TEST(Comparison, HintsAtNoRateLessThanAPointAway) {
+    Units units;
+    for (int i = 0; i < 9; ++i)
+        units.add("街道" + std::to_string(i), {}, "10000", std::to_string(9990 + i % 3));
+    units.add("低街道", {}, "10000", "9900");
+    EXPECT_THAT(units.column("提示"), Contains(Pair("低街道", IsEmpty())));
+}
+
 // 公开率 of most lies about 80 %; of one it is 10 %.
 TEST(Comparison, HintsAtARateThatIsFarFromThoseOfLikeUnits) {
     Units units;

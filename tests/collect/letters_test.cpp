@@ -60,7 +60,7 @@ TEST(Letters, TellOfFilesThatCannotBeReadAndOfAnotherYear) {
     folder.file("in/别的.ods", "PK\x03\x04 cut off");
     folder.file("名录.csv", "单位名称,代码\n甲局,1\n乙局,2\n丙局,3\n丁局,4\n");
     EXPECT_EQ(folder.collect("名录.csv").letters, 2U) << "what is nobody's is no report of anybody";
-    EXPECT_THAT(folder.text("out/退回/乙局.txt"), HasSubstr("年度为 2022，应为 2023"));
+    EXPECT_THAT(folder.text("out/退回/乙局.txt"), AllOf(HasSubstr("年度为 2022，应为 2023"), HasSubstr("错误 1 处")));
     EXPECT_THAT(folder.text("out/退回/丁局.txt"), HasSubstr("损坏"));
 }
 
@@ -73,6 +73,16 @@ TEST(Letters, GatherAllReportsOfAUnitAndKeepUnitsOfOneNameOnDiskApart) {
     EXPECT_THAT(folder.text("out/退回/甲_局.txt"),
                 AllOf(HasSubstr("a.ods"), HasSubstr("c.ods"), Not(HasSubstr("b.ods"))));
     EXPECT_THAT(folder.text("out/退回/甲_局-2.txt"), HasSubstr("b.ods"));
+}
+
+TEST(Letters, AskWhichOfSeveralVersionsIsMeant) {
+    const Folder folder;
+    folder.wrong_report("in/a.ods", "甲局", 2023, 5);
+    folder.report("in/b.ods", "甲局", 2023, 6);
+    folder.wrong_report("in/c.ods", "乙局", 2023, 5);
+    folder.collect();
+    EXPECT_THAT(folder.text("out/退回/甲局.txt"), HasSubstr("请说明以哪一份为准"));
+    EXPECT_THAT(folder.text("out/退回/乙局.txt"), Not(HasSubstr("以哪一份为准")));
 }
 
 TEST(Letters, AreGoneOnceAReportIsMendedOrSettled) {

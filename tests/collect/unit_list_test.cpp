@@ -105,6 +105,17 @@ TEST(UnitList, SaysWhichCodesAndSuperiorsTellNothing) {
     EXPECT_EQ(list.units()[4].superior, "丁局") << "which is in no circle itself";
 }
 
+TEST(UnitList, ProposesTheNearestNameForASuperiorThatIsNotThere) {
+    const UnitList list = list_of({{"单位名称", "上级"}, {"某市人民政府", ""}, {"甲局", "某市人名政府"}});
+    EXPECT_THAT(list.faults(), ElementsAre(Pair("list_no_superior", ElementsAre("某市人名政府 (≈ 某市人民政府)"))));
+    EXPECT_EQ(list.units()[1].superior, "某市人名政府") << "nobody guesses";
+}
+
+TEST(UnitList, TellsUnitsOfOneNameAndSuperiorApartByTheirCodes) {
+    const UnitList list = list_of({{"单位名称", "代码", "上级"}, {"甲局", "1", "某市"}, {"甲局", "2", "某市"}});
+    EXPECT_EQ(list.joined(list.all_named("甲局"), "、"), "某市甲局 (1)、某市甲局 (2)");
+}
+
 TEST(UnitList, SaysWhoIsItsOwnSuperior) {
     const UnitList list =
         list_of({{"单位名称", "代码", "上级"}, {"甲局", "1", "甲局"}, {"乙局", "2", "2"}, {"丙局", "3", "甲局"}});

@@ -184,7 +184,7 @@ TEST(OutcomeText, NeverSoundsLikeSuccessWhileSomethingWasLeftOut) {
     bad_form.complaints = {"own.toml:3: no such key"};
     const ResultText told = validation_text(bad_form, {}, false, Language::zh_cn);
     EXPECT_NE(told.tone, Tone::agreement);
-    EXPECT_NE(told.more.find("own.toml:3"), std::string::npos);
+    EXPECT_NE(told.more.find("own.toml 第 3 行"), std::string::npos);
     EXPECT_EQ(complete.more.find("own.toml"), std::string::npos);
 }
 

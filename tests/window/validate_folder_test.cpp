@@ -1,6 +1,10 @@
 // 批量校验 as a person sees it: the box, the window that tells how far it is, and the list in front.
 #include "window/panel.hpp"
 
+#include <com/sun/star/frame/XTitle.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+
 namespace crossfoot::test {
 namespace {
 
@@ -13,6 +17,46 @@ protected:
     }
     bool sees(sal_Int16 role, const char* name) const {
         return comes_true([&] { return in_top_window(role, name).is(); });
+    }
+    void dispatch(const Reference<sheet::XSpreadsheetDocument>& document, const char* command,
+                  const uno::Sequence<beans::PropertyValue>& arguments = {}) const {
+        in_main_thread([&] {
+            frame::DispatchHelper::create(office_->context)
+                ->executeDispatch(
+                    {Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController()->getFrame(),
+                     UNO_QUERY_THROW},
+                    to_uno(command), "_self", 0, arguments);
+        });
+    }
+    void validate(const Reference<sheet::XSpreadsheetDocument>& report, const fs::path& folder) const {
+        const beans::PropertyValue where("Folder", 0, uno::Any(to_uno(folder.string())),
+                                         beans::PropertyState_DIRECT_VALUE);
+        dispatch(report, "vnd.org.crossfoot:validate-folder", {&where, 1});
+    }
+    // Waits for it; null where it does not come.
+    Reference<sheet::XSpreadsheetDocument> opened(const char* title) const {
+        Reference<sheet::XSpreadsheetDocument> found;
+        comes_true([&] {
+            const auto all = office_->desktop->getComponents()->createEnumeration();
+            while (!found.is() && all->hasMoreElements()) {
+                const Reference<frame::XTitle> one(all->nextElement(), uno::UNO_QUERY);
+                if (one.is() && one->getTitle() == to_uno(title))
+                    found.set(one, uno::UNO_QUERY);
+            }
+            return found.is();
+        });
+        return found;
+    }
+    // To where the link in the cell leads, as a click with Ctrl does.
+    void follow(const Reference<sheet::XSpreadsheetDocument>& list, const char* at) const {
+        in_main_thread([&] {
+            const Reference<text::XTextFieldsSupplier> content(cell(list, "清单", at), UNO_QUERY_THROW);
+            rtl::OUString address;
+            Reference<beans::XPropertySet>(content->getTextFields()->createEnumeration()->nextElement(),
+                                           UNO_QUERY_THROW)
+                ->getPropertyValue("URL") >>= address;
+            office_->desktop->loadComponentFromURL(address, "_default", 0, {});
+        });
     }
     // Of a window that goes on telling news.
     static void moving_picture(const std::string& name) {
@@ -46,6 +90,34 @@ TEST_F(ValidateFolder, IsStoppedGoneOnWithAndOpensTheListInFront) {
     press("Return"); // what was named last stands there
     EXPECT_TRUE(comes_true([] { return shell("xdotool getactivewindow getwindowname | grep 清单") == 0; }));
     picture("validate-folder-list");
+    quit();
+}
+
+// The reviewer's file stays as it was sent.
+TEST_F(ValidateFolder, ShowsTheFindingsOfAReportThatTheListLeadsToAndTellsWhatWasMendedTheNextTime) {
+    const auto report = open(typed_report());
+    const fs::path folder = office_->folder() / "报送";
+    fs::create_directories(folder);
+    fs::copy_file(clean_report(), folder / "无误.ods");
+    fs::copy_file(faulty_report(), folder / "有误.ods");
+    validate(report, folder);
+    const auto list = opened("清单.ods");
+    ASSERT_TRUE(list.is());
+    follow(list, "I3");
+    const auto faulty = opened("有误.ods");
+    ASSERT_TRUE(faulty.is());
+    EXPECT_TRUE(comes_true([&] { return find(faulty, a11y::AccessibleRole::TREE_ITEM, "错误").is(); }));
+    EXPECT_TRUE(shows_bar(faulty, "result"));
+    EXPECT_FALSE(Reference<util::XModifiable>(faulty, UNO_QUERY_THROW)->isModified());
+    picture("validate-folder-finding");
+    in_main_thread([&] { Reference<util::XCloseable>(faulty, UNO_QUERY_THROW)->close(true); });
+    fs::copy_file(clean_report(), folder / "有误.ods", fs::copy_options::overwrite_existing);
+    validate(report, folder);
+    EXPECT_TRUE(comes_true([&] {
+        const auto again = opened("清单.ods");
+        return again.is() && shows_bar(again, "result") && cell(again, "清单", "F3")->getValue() == 0;
+    }));
+    picture("validate-folder-mended");
     quit();
 }
 

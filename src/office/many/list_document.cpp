@@ -44,8 +44,8 @@ ResultText told(const CollectCounts& counts, Language language) {
                                                              {{"files", std::to_string(counts.files)},
                                                               {"faulty", std::to_string(counts.by_outcome[1])},
                                                               {"unread", std::to_string(counts.by_outcome[2])}}));
-    if (counts.mended > 0)
-        text.details += say(language, "many.done_mended", {{"count", std::to_string(counts.mended)}});
+    if (counts.mended > 0) // before what a narrow bar has no room for
+        text.headline += say(language, "many.done_mended", {{"count", std::to_string(counts.mended)}});
     if (counts.missing > 0)
         text.details += say(language, "many.done_missing", {{"count", std::to_string(counts.missing)}});
     if (counts.letters > 0)

@@ -3,6 +3,7 @@
 #include "language/catalogue.hpp"
 #include "office/command_list/outcome_bar.hpp"
 #include "office/document/registry.hpp"
+#include "office/services/job_document.hpp"
 #include "office/uno/guarded.hpp"
 #include "tell/report.hpp"
 
@@ -15,35 +16,14 @@ using com::sun::star::beans::NamedValue;
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::Sequence;
-using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
-
-namespace {
-
-// The document that the event is about.
-Reference<com::sun::star::sheet::XSpreadsheetDocument> document_in(const Sequence<NamedValue>& arguments) {
-    for (const NamedValue& argument : arguments) {
-        Sequence<NamedValue> environment;
-        if (argument.Name != "Environment" || !(argument.Value >>= environment)) {
-            continue;
-        }
-        for (const NamedValue& value : environment) {
-            if (value.Name == "Model") {
-                return {value.Value, UNO_QUERY};
-            }
-        }
-    }
-    return {};
-}
-
-} // namespace
 
 CheckBeforeSaving::CheckBeforeSaving(const Reference<com::sun::star::uno::XComponentContext>& context)
     : context_(context) {}
 
 Any CheckBeforeSaving::execute(const Sequence<NamedValue>& arguments) {
     // Nothing of ours may come between a document and its file.
-    guarded_event("CheckBeforeSaving::execute", [&] { check(document_in(arguments)); });
+    guarded_event("CheckBeforeSaving::execute", [&] { check(job_document(arguments)); });
     return {};
 }
 

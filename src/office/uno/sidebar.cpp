@@ -14,23 +14,35 @@ namespace crossfoot::office {
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
 
-void show_panel(const Reference<com::sun::star::frame::XController>& controller) {
+namespace {
+
+// Nothing without a window, or where the document is hidden.
+Reference<com::sun::star::ui::XDeck> opened_deck(const Reference<com::sun::star::frame::XController>& controller) {
     const Reference<com::sun::star::frame::XController2> with_sidebar(controller, UNO_QUERY);
     const Reference<com::sun::star::ui::XSidebarProvider> sidebar =
         with_sidebar.is() ? with_sidebar->getSidebar() : nullptr;
     if (!sidebar.is()) {
-        return;
+        return {};
     }
     sidebar->showDecks(true);
     sidebar->setVisible(true);
     const Reference<com::sun::star::ui::XDecks> decks = sidebar->getDecks();
     if (!decks.is() || !decks->hasByName("CrossfootDeck")) {
-        return; // a hidden document has no sidebar
+        return {}; // a hidden document has no sidebar
     }
     const Reference<com::sun::star::ui::XDeck> deck(decks->getByName("CrossfootDeck"), UNO_QUERY);
     if (deck.is() && !deck->isActive()) { // activating an open deck would close it
         deck->activate(true);
     }
+    return deck;
+}
+
+} // namespace
+
+void open_deck(const Reference<com::sun::star::frame::XController>& controller) { opened_deck(controller); }
+
+void show_panel(const Reference<com::sun::star::frame::XController>& controller) {
+    const Reference<com::sun::star::ui::XDeck> deck = opened_deck(controller);
     const Reference<com::sun::star::ui::XPanels> panels = deck.is() ? deck->getPanels() : nullptr;
     if (!panels.is() || !panels->hasByName("CrossfootFindings"))
         return;

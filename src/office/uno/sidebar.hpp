@@ -5,8 +5,10 @@
 
 namespace crossfoot::office {
 
-// Opens the sidebar at the deck and goes to the list, so that the keyboard works there; without a window nothing
-// happens.
+// Opens the sidebar at the deck; without a window nothing happens.
+void open_deck(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
+
+// The same, and goes to the list, so that the keyboard works there.
 void show_panel(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& controller);
 
 } // namespace crossfoot::office
