@@ -62,7 +62,8 @@ TEST(Witness, ThatMaySpeakOfAPartOrSaysTwoThingsIsNone) {
 // A suit may have been moved from the one group to the other with its total, which then agrees with itself.
 TEST(Witness, ThatAddsUpSeveralGroupsSpeaksForAFigureButMakesNoneCertain) {
     const std::vector<int> moved{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 24, 0, 0, 0, 0};
-    EXPECT_EQ(located(moved, "因政府信息公开被提起行政诉讼24件。"), "perhaps after-total 0 24 [被提起行政诉讼24件]");
+    EXPECT_EQ(located(moved, "因政府信息公开被提起行政诉讼24件。"),
+              "perhaps after-total 0 24 [因政府信息公开被提起行政诉讼24件]");
 }
 
 TEST(Witness, IsNamedWithItsPlace) {
