@@ -2,7 +2,7 @@
 // ones, and what check() names is compared with what was done. Beside it, flagging the totals that fail; and the same
 // with the report of the year before as a witness.
 //
-//     bench_locate FOLDER OF FIGURES [--count N] [--seed N] [--show CLASS]
+//     bench_locate FOLDER OF FIGURES [--table ID] [--count N] [--seed N] [--show CLASS]
 #include "check/finding.hpp"
 #include "check/policy.hpp"
 #include "recognise/recognise.hpp"
@@ -327,12 +327,13 @@ private:
 
 constexpr std::array all_witnesses{Witness::none, Witness::last_year, Witness::text, Witness::wrong_text};
 
-void run(const std::filesystem::path& figures, int count, unsigned seed, const std::string& shown) {
-    for (const char* table_id : {"t3", "t4"}) {
+void run(const std::filesystem::path& figures, const std::vector<std::string>& tables, int count, unsigned seed,
+         const std::string& shown) {
+    for (const std::string& table_id : tables) {
         std::vector<TrueTable> published;
         add_published(figures, table_id, published);
         for (const Witness witness : all_witnesses)
-            Measuring(published, seed, count, shown, witness).run(std::string("published ") + table_id);
+            Measuring(published, seed, count, shown, witness).run("published " + table_id);
         std::vector<TrueTable> generated;
         std::mt19937 random(seed);
         const Form& form = *forms().back();
@@ -343,7 +344,7 @@ void run(const std::filesystem::path& figures, int count, unsigned seed, const s
                 generated.push_back(std::move(one));
         }
         for (const Witness witness : all_witnesses)
-            Measuring(generated, seed, count, shown, witness).run(std::string("generated ") + table_id);
+            Measuring(generated, seed, count, shown, witness).run("generated " + table_id);
     }
 }
 
@@ -353,19 +354,22 @@ void run(const std::filesystem::path& figures, int count, unsigned seed, const s
 int main(int argc, char** argv) {
     const std::vector<std::string> words(argv + 1, argv + argc);
     if (words.empty() || words.size() % 2 == 0) {
-        std::fprintf(stderr, "bench_locate FOLDER [--count N] [--seed N] [--show CLASS]\n");
+        std::fprintf(stderr, "bench_locate FOLDER [--table ID] [--count N] [--seed N] [--show CLASS]\n");
         return 2;
     }
     int count = 1000;
     unsigned seed = 1;
     std::string shown;
+    std::vector<std::string> tables{"t3", "t4"};
     for (std::size_t i = 1; i < words.size(); i += 2) {
         if (words[i] == "--count")
             count = std::stoi(words[i + 1]);
         else if (words[i] == "--seed")
             seed = static_cast<unsigned>(std::stoul(words[i + 1]));
+        else if (words[i] == "--table")
+            tables = {words[i + 1]};
         else
             shown = words[i + 1];
     }
-    crossfoot::bench::run(words.front(), count, seed, shown);
+    crossfoot::bench::run(words.front(), tables, count, seed, shown);
 }

@@ -2,6 +2,7 @@
 #include "check/checker.hpp"
 #include "check/model.hpp"
 #include "check/policy.hpp"
+#include "check/prose.hpp"
 #include "check/rules.hpp"
 #include "recognise/recognise.hpp"
 
@@ -58,6 +59,7 @@ CheckedReport check_one_by(const TableCheck& check_one, const Document& document
                 locate_again(report, table, document, checked.witnesses, {}, {}, checked.findings);
     apply_acceptances(document, of_report);
     append(checked.findings, std::move(of_report));
+    let_no_text_follow_doubtful_figures(checked.findings);
     apply(policy, checked.findings);
     sort(checked.findings);
     checked.report = std::move(report);

@@ -71,6 +71,7 @@ void compare_with_last_year(CheckedReport& checked, const Document& document, st
     apply_acceptances(document, findings);
     LocatingAgain(checked, document, past, relations, findings).run();
     std::ranges::move(findings, std::back_inserter(checked.findings));
+    let_no_text_follow_doubtful_figures(checked.findings);
     apply(policy, checked.findings);
     sort(checked.findings);
     checked.last_year = {std::move(past), {}, relations.count, prose};

@@ -34,7 +34,15 @@ struct FindingCell {
     int copy = 0;         // which of equal tables on its sheet, from 0 on
     bool in_text = false; // in a table of a text, where nothing names its cells
     ToldIn told_in{};
+    std::optional<TextSpan> part = {}; // of what stands there, where it is about a part of a text; nothing: all of it
     CellAddress at() const { return place.cell(); }
+};
+
+// A number of a text that is to follow the tables.
+struct NumberInText {
+    TextSpan digits; // of what stands in the finding's first cell
+    std::string found;
+    std::string suggested;
 };
 
 // A cell that may be wrong, and what should stand there then.
@@ -73,6 +81,9 @@ struct Finding {
     // Explanations by which that report is wrong; some of their cells may be this year's. None of them is among the
     // suspects, of which they take their share of confidence and the numbers of explanations.
     std::vector<Suspect> last_suspects;
+
+    // Where a number of the text differs from the one figure that it can mean, of which nothing says that it is wrong.
+    std::optional<NumberInText> number_in_text;
 
     std::vector<FindingCell> witnesses; // numbers of the text that are right only by the first explanation
 

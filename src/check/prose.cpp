@@ -18,7 +18,23 @@ std::int64_t power_of_ten(unsigned places) {
 
 std::int64_t half_up(std::int64_t part, std::int64_t whole) { return (2 * part + whole) / (2 * whole); }
 
+bool is_doubtful(const FindingCell& cell, const std::vector<Finding>& findings) {
+    const auto has = [&](const FindingCell& other) { return other.place == cell.place; };
+    return std::ranges::any_of(findings, [&](const Finding& finding) {
+        const bool of_tables = finding.cells.front().table && !finding.accepted;
+        return of_tables &&
+               (std::ranges::any_of(finding.cells, has) || std::ranges::any_of(finding.suspects, has, &Suspect::cell));
+    });
+}
+
 } // namespace
+
+void let_no_text_follow_doubtful_figures(std::vector<Finding>& findings) {
+    for (Finding& finding : findings)
+        if (finding.number_in_text && std::any_of(finding.cells.begin() + 1, finding.cells.end(),
+                                                  [&](const auto& cell) { return is_doubtful(cell, findings); }))
+            finding.number_in_text.reset();
+}
 
 std::optional<Decimal> rounded(const Decimal& value, unsigned places) {
     const auto units = value.units(value.places());
@@ -54,7 +70,10 @@ FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_
             nullptr,
             Role::place,
             std::string(passage.passage.as_written(first, last)),
-            0};
+            0,
+            false,
+            {},
+            TextSpan{passage.passage.bytes[first], passage.passage.bytes[last]}};
 }
 
 ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings,

@@ -36,6 +36,9 @@ std::size_t check_prose_with_last_year(const Report& report, const Document& doc
 void check_repetition(const Report& report, const Document& document, const std::shared_ptr<const PastReport>& past,
                       std::vector<Finding>& findings);
 
+// No number of the text is to follow figures that stand in relations of which some do not hold: they may be wrong.
+void let_no_text_follow_doubtful_figures(std::vector<Finding>& findings);
+
 // Years in sentences, and periods in long paragraphs.
 void check_prose_years(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 

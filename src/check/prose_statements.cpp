@@ -47,18 +47,59 @@ private:
         return known->second;
     }
 
-    // In the unit of the figures, and rounded as it is written.
-    bool agrees(const ProseNumber& number, const FigureSum& sum, const SumValue& value) const {
-        if (!value.known)
-            return false;
+    struct Units {
+        std::int64_t own = 1; // of the figures
+        std::int64_t said = 1;
+    };
+
+    // Of money, where both tell one.
+    std::optional<Units> units(const ProseNumber& number, const FigureSum& sum) const {
         const Line& column = form_.tables[static_cast<std::size_t>(sum.front().table)]
                                  .columns[static_cast<std::size_t>(sum.front().column)];
         const auto said = form_.units.money.find(utf8(number.unit));
         const auto own = form_.units.money.find(column.unit);
         if (said == form_.units.money.end() || own == form_.units.money.end())
+            return {};
+        return Units{own->second, said->second};
+    }
+
+    // In the unit of the figures, and rounded as it is written.
+    bool agrees(const ProseNumber& number, const FigureSum& sum, const SumValue& value) const {
+        if (!value.known)
+            return false;
+        const std::optional<Units> money = units(number, sum);
+        if (!money)
             return value.is(number.value);
-        const auto in_said_unit = value.value.scaled_by(own->second, said->second);
+        const auto in_said_unit = value.value.scaled_by(money->own, money->said);
         return in_said_unit && rounded(*in_said_unit, number.places) == rounded(number.value, number.places);
+    }
+
+    // What would agree instead, where that is one number.
+    std::optional<NumberInText> number_in_text(const Differing& one, const std::vector<SumValue>& values) const {
+        const ProseNumber& number = one.sentence->number(*one.reading);
+        std::optional<Decimal> only;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const std::optional<Units> money = units(number, one.reading->statement->equals[i]);
+            std::optional<Decimal> value = values[i].value;
+            if (money)
+                value = value->scaled_by(money->own, money->said);
+            if (value && money)
+                value = rounded(*value, number.places);
+            if (!value || (only && *only != *value))
+                return {};
+            only = value;
+        }
+        if (!only)
+            return {};
+        const Clause& clause = one.sentence->sentence.clauses[one.reading->clause];
+        const std::size_t behind = number.last - number.unit.size();
+        const std::size_t first = clause.first(number.first);
+        const std::size_t last = clause.last(behind - 1);
+        if (last - first != behind - number.first) // a bracket stands in it
+            return {};
+        const Passage& passage = one.passage->passage;
+        return NumberInText{
+            {passage.bytes[first], passage.bytes[last]}, std::string(passage.as_written(first, last)), only->str()};
     }
 
     void judge(const ReadPassage& passage, const ReadSentence& sentence, const Reading& reading) {
@@ -98,17 +139,18 @@ private:
             for (const FindingCell& cell : value.cells)
                 if (known.insert(cell.place).second)
                     cells.push_back(cell);
-        Finding* finding =
-            add_finding(form_.rule(statement.rule),
-                        one.sentence->scope || !one.reading->sure || may_be_part(one) ? "unsure" : "", std::move(cells),
-                        {{"text", quote(*one.passage, *one.sentence, first, last)},
-                         {"found", same_text(std::string(one.passage->passage.as_written(first, last)))},
-                         {"expected", expected(statement, values)},
-                         {"reading", other_reading(statement, number)}},
-                        findings_);
+        const bool sure = !one.sentence->scope && one.reading->sure && !may_be_part(one);
+        Finding* finding = add_finding(form_.rule(statement.rule), sure ? "" : "unsure", std::move(cells),
+                                       {{"text", quote(*one.passage, *one.sentence, first, last)},
+                                        {"found", same_text(std::string(one.passage->passage.as_written(first, last)))},
+                                        {"expected", expected(statement, values)},
+                                        {"reading", other_reading(statement, number)}},
+                                       findings_);
         if (!finding)
             return;
         finding->found = number.value;
+        if (sure)
+            finding->number_in_text = number_in_text(one, values);
         if (values.size() == 1) {
             finding->expected = values.front().value;
             finding->difference = number.value - values.front().value;

@@ -12,6 +12,7 @@ using batch::Outcome;
 
 // The help of a command is in the given language, that of the environment.
 void add_check_command(CLI::App& app, Language language, Outcome& outcome);
+void add_compare_command(CLI::App& app, Language language, Outcome& outcome);
 void add_figures_command(CLI::App& app, Language language, Outcome& outcome);
 void add_collect_command(CLI::App& app, Language language, Outcome& outcome);
 void add_join_command(CLI::App& app, Language language, Outcome& outcome);

@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
         app.set_version_flag("--version", "crossfoot " CROSSFOOT_VERSION, say(language, "command.version"));
         app.require_subcommand(1);
         add_check_command(app, language, outcome);
+        add_compare_command(app, language, outcome);
         add_figures_command(app, language, outcome);
         add_collect_command(app, language, outcome);
         add_join_command(app, language, outcome);

@@ -260,7 +260,7 @@ double trust(const System& system, const Weighed& explanation, const std::vector
     }
     const auto confirming = std::count_if(system.heard.begin(), system.heard.end(), [&](const Heard& heard) {
         return std::any_of(members.begin(), members.end(), [&](std::size_t member) {
-            return bears_out(heard, explanation.shifts, explanation.shifts[member].variable);
+            return heard.speaks_of(explanation.shifts[member].variable) && heard.confirms(explanation.shifts);
         });
     });
     const bool confirmed = rows.size() + static_cast<std::size_t>(confirming) > unknown && (slips < 2 || !unlike);

@@ -180,10 +180,11 @@ private:
             if (!value)
                 continue;
             const Expression expression = reading_.expression(sum.terms);
-            Said said{reading_.sum(sum.terms) - *value, {}};
+            Said said{reading_.sum(sum.terms) - *value, {}, true};
             for (std::size_t i = 0; i < system.variables.size(); ++i)
                 if (const auto term = expression.find(system.variables[i].figure); term != expression.end())
                     said.terms.emplace_back(i, term->second);
+            said.whole = said.terms.size() == expression.size();
             heard.sums.push_back(std::move(said));
         }
         return heard;
@@ -209,14 +210,20 @@ void System::finish() {
         }
 }
 
+bool Said::is_true(const Shifts& shifts) const {
+    Units sum = off;
+    for (const Shift& shift : shifts)
+        for (const auto& [variable, coefficient] : terms)
+            sum += variable == shift.variable ? coefficient * shift.by : 0;
+    return sum == 0;
+}
+
 bool Heard::is_true(const Shifts& shifts) const {
-    return std::any_of(sums.begin(), sums.end(), [&](const Said& said) {
-        Units off = said.off;
-        for (const Shift& shift : shifts)
-            for (const auto& [variable, coefficient] : said.terms)
-                off += variable == shift.variable ? coefficient * shift.by : 0;
-        return off == 0;
-    });
+    return std::any_of(sums.begin(), sums.end(), [&](const Said& said) { return said.is_true(shifts); });
+}
+
+bool Heard::confirms(const Shifts& shifts) const {
+    return !is_true({}) && !sums.empty() && sums.front().whole && sums.front().is_true(shifts);
 }
 
 bool Heard::speaks_of(std::size_t variable) const {

@@ -40,12 +40,17 @@ struct Bound {
 struct Said {
     Units off = 0;                                    // by how much the figures add up to more, as they stand
     std::vector<std::pair<std::size_t, Units>> terms; // variables
+    bool whole = true;                                // it has no other figures
+    bool is_true(const Shifts& shifts) const;
 };
 struct Heard {
     std::size_t testimony = 0; // index in the table
     std::vector<Said> sums;    // any of which makes it true
     bool is_true(const Shifts& shifts) const;
     bool speaks_of(std::size_t variable) const;
+    // Whether the shifts alone make it true, by what it says first of all and of nothing else. A sum with figures of
+    // other equations, which may be wrong though these hold, or one of several that it may mean, may fit by chance.
+    bool confirms(const Shifts& shifts) const;
 };
 
 // The equations that hang together through their figures, at least one of which does not hold.

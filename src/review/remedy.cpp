@@ -2,6 +2,7 @@
 
 #include "figure/figure.hpp"
 #include "language/catalogue.hpp"
+#include "text/shown.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -26,7 +27,7 @@ std::vector<Replacement> year_put_right(const Finding& finding) {
         return {};
     const std::string wrong = finding.found->str();
     const std::string right = finding.expected->str();
-    Replacement replacement{finding.cells.front().place, {}, finding.cells.front().found};
+    Replacement replacement{finding.cells.front().place, {}, finding.cells.front().found, {}};
     std::string& text = replacement.text;
     if (finding.cells[1].found != right || text.find(right) != std::string::npos)
         return {};
@@ -41,8 +42,8 @@ std::vector<Replacement> year_put_right(const Finding& finding) {
 std::optional<Remedy> remedy_of(const Finding& finding) {
     if (finding.rule->check == CheckKind::formulas && finding.variant->id == "altered")
         return Remedy::form;
-    if (!replacements(finding).empty())
-        return Remedy::meaning;
+    if (const std::vector<Replacement> all = replacements(finding); !all.empty())
+        return all.front().part ? Remedy::number_in_text : Remedy::meaning;
     const bool blank = finding.rule->check == CheckKind::blanks && !finding.variant->id.empty() && // not words for 0
                        !finding.cells.front().in_text && !std::ranges::all_of(finding.cells, is_total);
     return blank ? std::optional(Remedy::zeros) : std::nullopt;
@@ -51,6 +52,8 @@ std::optional<Remedy> remedy_of(const Finding& finding) {
 std::vector<Replacement> replacements(const Finding& finding) {
     if (!has_cells(finding))
         return {};
+    if (finding.number_in_text && finding.cells.front().place.range())
+        return {{finding.cells.front().place, {}, finding.number_in_text->suggested, finding.number_in_text}};
     if (finding.rule->check == CheckKind::years && finding.variant->id.empty())
         return year_put_right(finding);
     const bool words = finding.rule->check == CheckKind::blanks && finding.variant->id.empty();
@@ -58,17 +61,20 @@ std::vector<Replacement> replacements(const Finding& finding) {
         return {};
     std::vector<Replacement> numbers;
     for (const FindingCell& cell : finding.cells)
-        numbers.push_back({cell.place, read_figure(cell.found).value, {}});
+        numbers.push_back({cell.place, read_figure(cell.found).value, {}, {}});
     return numbers;
 }
 
 std::string remedy_text(const Finding& finding, Language language) {
-    if (remedy_of(finding) != Remedy::meaning)
-        return say(language, remedy_of(finding) == Remedy::zeros ? "remedy.zeros" : "remedy.form");
     const std::vector<Replacement> all = replacements(finding);
+    if (all.empty())
+        return say(language, remedy_of(finding) == Remedy::zeros ? "remedy.zeros" : "remedy.form");
     if (all.size() > 1)
         return say(language, "remedy.numbers", {{"count", std::to_string(all.size())}});
     const Replacement& only = all.front();
+    if (only.part)
+        return say(language, "remedy.number_in_text",
+                   {{"found", one_line(only.part->found)}, {"suggested", only.part->suggested}});
     return only.number ? say(language, "finding.change_to", {{"suggested", only.number->str()}})
                        : say(language, "remedy.text", {{"text", only.text}});
 }

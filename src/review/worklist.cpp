@@ -25,7 +25,7 @@ std::string key_of(const Document& document, const Finding& finding) {
         key += std::to_string(first.copy) + '|';
     if (first.table && first.item && first.applicant)
         return key + first.table->id + '/' + first.item->id + '/' + first.applicant->id;
-    return key + a1(first.at());
+    return key + a1(first.at()) + (first.part ? '|' + first.found : ""); // a text may say several wrong numbers
 }
 
 std::string group_of(const Document& document, const Finding& finding, Language language) {

@@ -141,6 +141,13 @@ std::vector<FigureRow> figure_rows(std::string_view file, const Document& docume
     return all;
 }
 
+std::string csv_line(const std::vector<std::string>& fields) {
+    std::string line;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        line += (i == 0 ? "" : ",") + quoted(fields[i]);
+    return line + "\r\n";
+}
+
 std::string figures_csv_head() {
     std::string head;
     for (const Column& column : columns)

@@ -35,7 +35,10 @@ std::vector<FigureRow> figure_rows(std::string_view file, const Document& docume
 std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const Report& report,
                                    Language language);
 
-// After RFC 4180. A text that a spreadsheet would take for a formula begins with an apostrophe.
+// After RFC 4180, with its end. A text that a spreadsheet would take for a formula begins with an apostrophe.
+std::string csv_line(const std::vector<std::string>& fields);
+
+// Lines of that kind.
 std::string figures_csv_head();
 std::string figures_csv(const std::vector<FigureRow>& rows);
 

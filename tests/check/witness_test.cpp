@@ -59,6 +59,13 @@ TEST(Witness, ThatMaySpeakOfAPartOrSaysTwoThingsIsNone) {
     EXPECT_EQ(located({2, 0, 0, 1, 8}, "被申请行政复议3件。市局被申请行政复议5件。"), located({2, 0, 0, 1, 8}, ""));
 }
 
+// A suit may have been moved from the one group to the other with its total, which then agrees with itself.
+TEST(Witness, ThatAddsUpSeveralGroupsSpeaksForAFigureButMakesNoneCertain) {
+    const std::vector<int> moved{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 24, 0, 0, 0, 0};
+    EXPECT_EQ(located(moved, "因政府信息公开被提起行政诉讼24件。"),
+              "perhaps after-total 0 24 [因政府信息公开被提起行政诉讼24件]");
+}
+
 TEST(Witness, IsNamedWithItsPlace) {
     const Document document = cases({2, 0, 0, 1, 8}, "被申请行政复议3件。");
     const std::vector<CheckedReport> reports = checked(document);

@@ -1,8 +1,11 @@
 // What mends a finding without a figure of its own: 空白补 0, 恢复单元格格式.
 #include "office/document.hpp"
 #include "office/reports.hpp"
+#include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
 
 #include <gmock/gmock.h>
@@ -91,6 +94,93 @@ TEST(Meaning, OfAPeriodAndOfATextIsAdoptedAsItStandsBesideIt) {
     EXPECT_TRUE(report.notes().empty()) << "both are mended";
     report.undo_manager()->undo();
     EXPECT_EQ(report.cell(figures, "E6")->getType(), table::CellContentType_TEXT);
+}
+
+// The sample, with a text of which the test says what is wrong; 13 were received, of which 4 were granted.
+class NumberInText : public testing::Test {
+protected:
+    NumberInText() : report(office(), clean_report()), cover(report.sheet_names()[1]) {}
+
+    void write(const std::string& text) const {
+        uno::Reference<text::XText>(report.cell(cover, "A7"), uno::UNO_QUERY_THROW)->setString(office::to_uno(text));
+        report.run("validate");
+        report.select(cover, "A7");
+    }
+    std::string written() const {
+        return office::from_uno(
+            uno::Reference<text::XText>(report.cell(cover, "A7"), uno::UNO_QUERY_THROW)->getString());
+    }
+    // The letters that are bold.
+    std::string bold() const {
+        const uno::Reference<container::XEnumerationAccess> cell(report.cell(cover, "A7"), uno::UNO_QUERY_THROW);
+        std::string letters;
+        for (const auto paragraphs = cell->createEnumeration(); paragraphs->hasMoreElements();) {
+            const uno::Reference<container::XEnumerationAccess> paragraph(paragraphs->nextElement(),
+                                                                          uno::UNO_QUERY_THROW);
+            for (const auto portions = paragraph->createEnumeration(); portions->hasMoreElements();) {
+                const uno::Reference<text::XTextRange> portion(portions->nextElement(), uno::UNO_QUERY_THROW);
+                float weight = 0;
+                uno::Reference<beans::XPropertySet>(portion, uno::UNO_QUERY_THROW)->getPropertyValue("CharWeight") >>=
+                    weight;
+                if (weight > 100)
+                    letters += office::from_uno(portion->getString());
+            }
+        }
+        return letters;
+    }
+
+    const Document report;
+    const std::string cover;
+};
+
+TEST_F(NumberInText, FollowsTheTableInOneStepAndLeavesTheRestOfTheText) {
+    write("𠮷区情况：\n2021年新收政府信息公开申请31件，无上年结转。");
+    const uno::Reference<text::XText> text(report.cell(cover, "A7"), uno::UNO_QUERY_THROW);
+    const uno::Reference<text::XTextCursor> start(text->createTextCursor(), uno::UNO_QUERY_THROW);
+    start->gotoStart(false);
+    start->goRight(4, true); // the first letter is two of UTF-16
+    uno::Reference<beans::XPropertySet>(start, uno::UNO_QUERY_THROW)->setPropertyValue("CharWeight", uno::Any(150.0F));
+    ASSERT_EQ(bold(), "𠮷区情");
+    report.run("validate");
+    report.undo_manager()->clear();
+    const auto notes = report.notes();
+    ASSERT_TRUE(notes.contains(cover + ".A7"));
+    EXPECT_THAT(report.run("explain-finding"), HasSubstr("Change 31 in the Text to 13"));
+    EXPECT_THAT(report.run("adopt-suggestion"),
+                AllOf(HasSubstr("Adopted"), HasSubstr("A7 Change 31 in the Text to 13")));
+    EXPECT_EQ(written(), "𠮷区情况：\n2021年新收政府信息公开申请13件，无上年结转。");
+    EXPECT_EQ(bold(), "𠮷区情");
+    EXPECT_TRUE(report.notes().empty());
+    EXPECT_EQ(report.undo_titles().size(), 1U);
+    report.undo_manager()->undo();
+    EXPECT_EQ(written(), "𠮷区情况：\n2021年新收政府信息公开申请31件，无上年结转。");
+    EXPECT_EQ(bold(), "𠮷区情");
+    EXPECT_EQ(report.notes(), notes);
+    report.undo_manager()->redo();
+    EXPECT_EQ(written(), "𠮷区情况：\n2021年新收政府信息公开申请13件，无上年结转。");
+}
+
+TEST_F(NumberInText, IsTheOneThatIsMeantAmongSeveralOfACell) {
+    write("予以公开40件，部分公开50件，无法提供4件。");
+    const auto second = report.run(
+        "adopt-suggestion", {property("Finding", uno::Any(office::to_uno("X-GRP.|" + cover + "|A7|部分公开50件")))});
+    EXPECT_EQ(written(), "予以公开40件，部分公开5件，无法提供4件。") << second;
+    report.run("adopt-suggestion");
+    EXPECT_EQ(written(), "予以公开4件，部分公开5件，无法提供4件。");
+    EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("othing")) << "no more is wrong";
+}
+
+TEST_F(NumberInText, StaysWhereAFormulaOrALockedCellGivesIt) {
+    report.put(cover, "A7", "=\"予以公开\"&40&\"件。\"");
+    report.run("validate");
+    report.select(cover, "A7");
+    EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("The cell is protected, or a formula"));
+    EXPECT_EQ(report.cell(cover, "A7")->getType(), table::CellContentType_FORMULA);
+    write("予以公开40件。");
+    uno::Reference<beans::XPropertySet>(report.cell(cover, "A7"), uno::UNO_QUERY_THROW)
+        ->setPropertyValue("CellProtection", uno::Any(util::CellProtection(true, false, false, false)));
+    EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("The cell is protected, or a formula"));
+    EXPECT_EQ(written(), "予以公开40件。");
 }
 
 // Six figures of a sheet of one's own, of which one is shown as a date, pasted as everybody pastes.

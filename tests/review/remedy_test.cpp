@@ -95,5 +95,44 @@ TEST(Remedy, OfAPeriodIsThatOfTheYearInItsOwnCell) {
     EXPECT_FALSE(remedy_of(finding)) << "it names both";
 }
 
+// Received 13 and carried in 2, of which 13 were granted and 2 are carried over; with a text below.
+Validation with_text(const std::string& text, int granted = 13) {
+    test::ReportGrid grid(form());
+    for (const auto& [row, count] : {std::pair("r1", 13), {"r2", 2}, {"r3", granted}, {"r24", 13}, {"r25", 2}})
+        grid.figures("t3", row, {count, 0, 0, 0, 0, 0, count});
+    return validated(grid.text({200, 0}, text));
+}
+
+std::vector<std::string> numbers_in_text(const Validation& validation) {
+    std::vector<std::string> all;
+    for (const Finding& finding : validation.reports.front().findings)
+        if (finding.number_in_text)
+            for (const Replacement& one : replacements(finding)) {
+                const std::string& text = validation.content.blocks[0].grid.at(one.place.cell()).text;
+                const auto [first, last] = one.part->digits;
+                all.push_back(text.substr(0, first) + '[' + text.substr(first, last - first) + '>' + one.text + ']' +
+                              text.substr(last));
+            }
+    return all;
+}
+
+TEST(Remedy, OfANumberInATextIsWhatTheTableSaysAndLeavesTheRestOfTheText) {
+    EXPECT_THAT(numbers_in_text(with_text("全年新收政府信息公开申请 ３１ 件，均已登记。")),
+                ElementsAre("全年新收政府信息公开申请 [３１ >13]件，均已登记。"));
+    EXPECT_THAT(numbers_in_text(with_text("全年新收政府信息公开申请31（含网上）件。")),
+                ElementsAre("全年新收政府信息公开申请[31>13]（含网上）件。"));
+    const Validation two = with_text("予以公开12件，结转下年度5件。");
+    EXPECT_THAT(remedies(two), ElementsAre("正文 12 改为 13", "正文 5 改为 2"));
+    const std::vector<WorkItem> items = work_items(two.content, two.reports, Language::zh_cn);
+    EXPECT_NE(items[0].keys, items[1].keys) << "each can be meant";
+}
+
+TEST(Remedy, OfANumberInATextIsNoneWhereTheTableMayBeWrongOrSaysTwoThings) {
+    EXPECT_THAT(numbers_in_text(with_text("予以公开12件。", 12)), IsEmpty()) << "no finding";
+    EXPECT_THAT(numbers_in_text(with_text("予以公开14件。", 12)), IsEmpty()) << "12 does not add up to 13";
+    EXPECT_THAT(numbers_in_text(with_text("收到政府信息公开申请31件。")), IsEmpty()) << "13, or 15 with last year's";
+    EXPECT_THAT(numbers_in_text(with_text("区政府办代表区政府予以公开5件。")), IsEmpty()) << "it may be a part";
+}
+
 } // namespace
 } // namespace crossfoot

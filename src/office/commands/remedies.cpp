@@ -9,6 +9,7 @@
 #include "review/remedy.hpp"
 
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
 
 #include <algorithm>
 #include <stdexcept>
@@ -17,6 +18,33 @@ namespace crossfoot::office {
 
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
+
+namespace {
+
+void go_right(const Reference<com::sun::star::text::XTextCursor>& cursor, std::size_t letters, bool select) {
+    constexpr std::size_t most = 32767; // of sal_Int16
+    for (; letters > 0; letters -= std::min(letters, most))
+        cursor->goRight(static_cast<sal_Int16>(std::min(letters, most)), select);
+}
+
+// What else stands in the cell keeps its formats. False where something else stands there than was read, as a field.
+bool replace_part(const Reference<com::sun::star::table::XCell>& cell, const NumberInText& number) {
+    const Reference<com::sun::star::text::XText> text(cell, UNO_QUERY_THROW);
+    const std::string whole = from_uno(text->getString());
+    if (number.digits.last > whole.size())
+        return false;
+    const rtl::OUString found = to_uno(number.found);
+    const Reference<com::sun::star::text::XTextCursor> cursor(text->createTextCursor(), UNO_QUERY_THROW);
+    cursor->gotoStart(false);
+    go_right(cursor, static_cast<std::size_t>(to_uno(whole.substr(0, number.digits.first)).getLength()), false);
+    go_right(cursor, static_cast<std::size_t>(found.getLength()), true);
+    if (cursor->getString() != found)
+        return false;
+    cursor->setString(to_uno(number.suggested));
+    return true;
+}
+
+} // namespace
 
 ResultText Decision::apply_remedy() {
     const auto here = [&](const Validation& validation) {
@@ -34,6 +62,7 @@ ResultText Decision::apply_remedy() {
     case Remedy::form:
         return restore_cells();
     case Remedy::meaning:
+    case Remedy::number_in_text:
         return replace(*findings.front());
     }
     throw std::logic_error("a remedy without its function");
@@ -49,6 +78,8 @@ ResultText Decision::replace(const Finding& finding) {
         const auto cell = sheet->getCellByPosition(one.place.cell().column, one.place.cell().row);
         if (!may_be_filled(cell, is_protected(sheet)))
             ++locked;
+        else if (one.part)
+            locked += replace_part(cell, *one.part) ? 0 : 1;
         else if (one.number)
             cell->setValue(one.number->nearest_double());
         else
