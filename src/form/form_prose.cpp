@@ -64,7 +64,7 @@ private:
         file_.only(table, {"units",         "unlike", "scope",      "wider", "governments", "own",
                            "parts_of_year", "until",  "whole_year", "kinds", "approximate", "approximate_behind",
                            "whole",         "ends",   "others",     "share", "last_year",   "respectively",
-                           "topics",        "areas",  "alike",      "more",  "less"});
+                                  "areas",  "alike",      "more",  "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
@@ -83,7 +83,6 @@ private:
         prose_.share = words(table, "share");
         prose_.last_year = words(table, "last_year");
         prose_.respectively = words(table, "respectively");
-        prose_.topics = words(table, "topics");
         prose_.areas = words(table, "areas");
         prose_.alike = words(table, "alike");
         prose_.more = words(table, "more");

@@ -82,7 +82,6 @@ struct ProseWords {
     Words others;                      // "其他": in the last of a list that leaves nothing out
     Words share;                       // "占": before a share of a whole
     Words last_year;                   // "同比": before what a number changed by since last year
-    Words topics;                      // "方面": ends a clause that says of what the next one is
     Words areas;                       // "县": ends the name of an area in that of an organ
     Words alike;                       // letters that are taken for one another in names
     Words respectively;                // "分别": changes of several numbers, which of each nobody pairs
