@@ -94,8 +94,8 @@ TEST(Repetition, IsNoOtherForASemicolonInPlaceOfAStop) {
             text.replace(at, 3, "；");
         return text;
     };
-    EXPECT_EQ(told(with_text(2023, {shelf + room + training + next_step}),
-                   with_text(2024, {joined(shelf + room + training + next_step)}))
+    EXPECT_EQ(told(with_text(2023, {shelf + room + training + next_step + other}),
+                   with_text(2024, {joined(shelf + room + training + next_step + other)}))
                   .size(),
               1U);
 }
