@@ -188,14 +188,16 @@ private:
             return;
         const auto& [index, number] = candidates[random_() % candidates.size()];
         const std::int64_t wrong = number->value + 1 + static_cast<std::int64_t>(random_() % 40);
-        sentences[index].replace(number->first, number->length, shown(*number, wrong));
+        const std::string seeded = shown(*number, wrong);
+        sentences[index].replace(number->first, number->length, seeded);
         ++seeded_;
         const std::vector<CheckedReport> reports = checked(made.grid, sentences);
         const bool found = told(reports.front()).size() > alarms;
         found_ += found ? 1 : 0;
         rival_found_ += by_patterns(sentences, made.values).differ > before.differ ? 1 : 0;
         if (!found && show_-- > 0)
-            std::printf("missed: %s\n", sentences[index].c_str());
+            std::printf("missed: %s\n",
+                        sentences[index].replace(number->first, seeded.size(), "【" + seeded + "】").c_str());
     }
 
     int count_;

@@ -1,6 +1,7 @@
 #include "prose_sentences.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace crossfoot::bench {
 namespace {
@@ -8,8 +9,10 @@ namespace {
 // A sentence as it is met; a {name} is a figure, {new+before} adds up, {granted/done} is a share in per cent, and
 // {~new} is just so much of something else. All stand for shapes, none is of a report.
 struct Shape {
+    Shape(std::string text_, std::vector<std::string> zero_ = {}) : text(std::move(text_)), zero(std::move(zero_)) {}
+
     std::string text;
-    std::vector<std::string> zero = {}; // values that are 0 where it is true
+    std::vector<std::string> zero; // values that are 0 where it is true
 };
 
 const std::vector<Shape> shapes{
@@ -209,7 +212,8 @@ std::string shown(const Number& number, std::int64_t value) {
 
 std::vector<Written> paragraphs(const Values& values, std::mt19937& random, long& sentences) {
     std::vector<const Shape*> chosen;
-    for (const auto* list : {&shapes, &others})
+    static const std::vector<Shape> fresh(fresh_paragraphs().begin(), fresh_paragraphs().end());
+    for (const auto* list : {&shapes, &others, &fresh})
         for (const Shape& shape : *list)
             if (random() % 4 == 0 && can_be_said(shape, values))
                 chosen.push_back(&shape);

@@ -29,4 +29,7 @@ std::string shown(const Number& number, std::int64_t value);
 // Sentences that are true of the values, in any order, up to three of them in a paragraph; counts them.
 std::vector<Written> paragraphs(const Values& values, std::mt19937& random, long& sentences);
 
+// Whole paragraphs as other people write them, in the same notation, none of a report.
+const std::vector<std::string>& fresh_paragraphs();
+
 } // namespace crossfoot::bench

@@ -5,29 +5,42 @@
 #include "text/trim.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace crossfoot {
 namespace {
 
 // The cell of a template that tells of the organ; nothing where the table is not of that template, as another report
 // in the same workbook may be.
-const NamedRange* field_beside(const Document& document, const Power& power, const ReportTable& table) {
+std::optional<Place> field_beside(const Document& document, const Power& power, const ReportTable& table) {
     const NamedRange* const cells = document.named(defined_name(power.table));
     const bool same = cells && std::ranges::any_of(table.parts, [&](const Place& part) {
                           return part.block == cells->block && part.range() && part.range()->overlaps(cells->range);
                       });
-    return same ? document.named(defined_name(power.field)) : nullptr;
+    const NamedRange* const field = same ? document.named(defined_name(power.field)) : nullptr;
+    return field && field->block < document.blocks.size() ? std::optional(Place(field->block, field->range.first))
+                                                          : std::nullopt;
+}
+
+const std::string& text_at(const Document& document, const Place& place) {
+    return document.blocks[place.block].grid.at(place.cell()).text;
+}
+
+bool is_level_without(const std::string& level, const Power& power) {
+    return std::ranges::any_of(power.without, [&](const std::string& each) { return fold(each) == fold(level); });
+}
+
+// "青山镇人民政府", which no level has to be told of.
+bool is_named_so(const std::string& organ, const Power& power) {
+    const std::u32string name = fold(organ);
+    return std::ranges::any_of(power.organs, [&](const std::u32string& end) { return name.ends_with(end); });
 }
 
 void check_power(const Power& power, const Report& report, const ReportTable& table, const Document& document,
                  std::vector<Finding>& findings) {
-    const NamedRange* const field = field_beside(document, power, table);
-    if (!field || field->block >= document.blocks.size())
-        return;
-    const Place place(field->block, field->range.first);
-    const std::string level(trimmed(document.blocks[place.block].grid.at(place.cell()).text));
-    const auto is_level = [&](const std::string& each) { return fold(each) == fold(level); };
-    if (std::ranges::none_of(power.without, is_level))
+    const std::optional<Place> place = field_beside(document, power, table);
+    const std::string level = place ? std::string(trimmed(text_at(document, *place))) : "";
+    if (level.empty() ? !is_named_so(report.organ, power) : !is_level_without(level, power))
         return;
     std::vector<FindingCell> cells;
     LocalText found;
@@ -44,9 +57,11 @@ void check_power(const Power& power, const Report& report, const ReportTable& ta
     if (cells.empty())
         return;
     const LocalText item = cells.front().item->name;
-    cells.push_back({place, nullptr, nullptr, nullptr, Role::total, level, 0});
-    add_finding(report.form->rule(power.rule), "", std::move(cells),
-                {{"item", item}, {"found", found}, {"level", quoted_text(level)}}, findings);
+    if (!level.empty())
+        cells.push_back({*place, nullptr, nullptr, nullptr, Role::total, level, 0});
+    add_finding(report.form->rule(power.rule), level.empty() ? "organ" : "", std::move(cells),
+                {{"item", item}, {"found", found}, {"level", quoted_text(level.empty() ? report.organ : level)}},
+                findings);
 }
 
 } // namespace

@@ -40,6 +40,8 @@ void check_repetition(const Report& report, const Document& document, const std:
 void let_no_text_follow_doubtful_figures(std::vector<Finding>& findings);
 
 // Years in sentences, and periods in long paragraphs.
+void check_named_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+void check_names(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 void check_prose_years(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 
 // The sentence as it is written, cut around what a finding is about; both in the passage.

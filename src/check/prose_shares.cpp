@@ -15,6 +15,7 @@ struct Share {
     std::size_t first = 0; // of the two, in the passage
     std::size_t last = 0;
     bool stated = false; // the part is a number that a statement of the form speaks of
+    bool plain = false;  // nothing names another whole: "占P%", "占比为P%"
 
     bool is_of(const Decimal& whole) const { return percentage(part->value, whole, percent->places) == percent->value; }
 };
@@ -53,10 +54,19 @@ private:
                     if (before)
                         wholes_.push_back(number.value);
                 } else if (before && !number.approximate && holds_any(left, report_.form->prose.share)) {
-                    shares_.push_back({&sentence, before, &number, first, clauses[i].last(number.last - 1), stated});
+                    shares_.push_back(
+                        {&sentence, before, &number, first, clauses[i].last(number.last - 1), stated, is_plain(left)});
                     before = nullptr;
                 }
             }
+    }
+
+    bool is_plain(std::u32string_view left) const {
+        constexpr std::size_t most_between = 2; // letters: 占比为, 占总数的 names one
+        return std::ranges::any_of(report_.form->prose.share, [&](const std::u32string& word) {
+            const std::size_t at = left.rfind(word);
+            return at != std::u32string_view::npos && at + word.size() + most_between >= left.size();
+        });
     }
 
     // Of all wholes the one of which most shares are such; the first of equal ones.
@@ -77,22 +87,32 @@ private:
         for (const Share& share : shares_) {
             const bool right = std::ranges::any_of(wholes, [&](const Decimal& whole) { return share.is_of(whole); });
             // Alone, it may be a share of something that nobody names.
-            if (!right && best && (most >= 2 || is_of_list(share, *best)))
-                tell(share, *best);
+            if (right)
+                continue;
+            const auto listed = whole_of_list(share);
+            if (listed && (share.plain || (best && *best == *listed)))
+                tell(share, *listed, "");
+            else if (best && most >= 2)
+                tell(share, *best, "");
+            else if (best && share.stated && share.plain)
+                tell(share, *best, "unsure");
         }
     }
 
-    // Whether it is in the list that says what the whole is made up of: "N件，其中…".
-    bool is_of_list(const Share& share, const Decimal& whole) const {
+    // Of the list in which it is: "N件，其中…".
+    std::optional<Decimal> whole_of_list(const Share& share) const {
         const Sentence& sentence = share.sentence->sentence;
         for (std::size_t i = 1; i < sentence.clauses.size(); ++i) {
             const std::vector<ProseNumber>& numbers = share.sentence->numbers[i - 1];
             const std::u32string_view text = sentence.clauses[i].text;
             if (std::ranges::any_of(report_.form->prose.whole,
                                     [&](const std::u32string& word) { return text.starts_with(word); }))
-                return !numbers.empty() && numbers.back().value == whole && sentence.clauses[i].first(0) < share.first;
+                return numbers.empty() || numbers.back().approximate || numbers.back().unit == U"%" ||
+                               sentence.clauses[i].first(0) >= share.first
+                           ? std::nullopt
+                           : std::optional(numbers.back().value);
         }
-        return false;
+        return {};
     }
 
     void add_figures(std::vector<Decimal>& wholes) const {
@@ -104,18 +124,18 @@ private:
                 }
     }
 
-    void tell(const Share& share, const Decimal& whole) {
+    void tell(const Share& share, const Decimal& whole, std::string_view variant) {
         const auto right = percentage(share.part->value, whole, share.percent->places);
         if (!right)
             return;
-        if (Finding* finding =
-                add_finding(report_.form->rule(CheckKind::shares), "", {prose_cell(passage_, share.first, share.last)},
-                            {{"text", quote(passage_, *share.sentence, share.first, share.last)},
-                             {"part", same_text(share.part->value.str())},
-                             {"whole", same_text(whole.str())},
-                             {"found", same_text(share.percent->value.str())},
-                             {"expected", same_text(right->str())}},
-                            findings_)) {
+        if (Finding* finding = add_finding(report_.form->rule(CheckKind::shares), variant,
+                                           {prose_cell(passage_, share.first, share.last)},
+                                           {{"text", quote(passage_, *share.sentence, share.first, share.last)},
+                                            {"part", same_text(share.part->value.str())},
+                                            {"whole", same_text(whole.str())},
+                                            {"found", same_text(share.percent->value.str())},
+                                            {"expected", same_text(right->str())}},
+                                           findings_)) {
             finding->found = share.percent->value;
             finding->expected = *right;
             finding->difference = share.percent->value - *right;
@@ -136,6 +156,7 @@ void check_shares(const Report& report, const std::vector<ReadPassage>& prose, s
         return;
     for (const ReadPassage& passage : prose)
         ShareCheck(report, passage, findings).run();
+    check_named_shares(report, prose, findings);
 }
 
 } // namespace crossfoot

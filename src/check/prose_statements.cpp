@@ -52,10 +52,14 @@ private:
         std::int64_t said = 1;
     };
 
+    const Line& column_of(const FigureSum& sum) const {
+        return form_.tables[static_cast<std::size_t>(sum.front().table)]
+            .columns[static_cast<std::size_t>(sum.front().column)];
+    }
+
     // Of money, where both tell one.
     std::optional<Units> units(const ProseNumber& number, const FigureSum& sum) const {
-        const Line& column = form_.tables[static_cast<std::size_t>(sum.front().table)]
-                                 .columns[static_cast<std::size_t>(sum.front().column)];
+        const Line& column = column_of(sum);
         const auto said = form_.units.money.find(utf8(number.unit));
         const auto own = form_.units.money.find(column.unit);
         if (said == form_.units.money.end() || own == form_.units.money.end())
@@ -160,16 +164,23 @@ private:
     LocalText expected(const Statement& statement, const std::vector<SumValue>& values) const {
         LocalText text;
         for (std::size_t i = 0; i < values.size(); ++i) {
-            const LocalText one = equality("prose.equals", sum_name(form_, statement.equals[i]), values[i].value);
+            const LocalText one = equality("prose.equals", sum_name(form_, statement.equals[i]),
+                                           values[i].value.str() + unit_of_money(statement.equals[i]));
             text.zh_cn += (i == 0 ? "" : say(Language::zh_cn, "finding.comma")) + one.zh_cn;
             text.en += (i == 0 ? "" : say(Language::en, "finding.comma")) + one.en;
         }
         return text;
     }
 
-    static LocalText equality(std::string_view key, const LocalText& name, const Decimal& value) {
+    // Which the text may write in another one: "万元"; nothing of what is counted.
+    std::string unit_of_money(const FigureSum& sum) const {
+        const std::string& unit = column_of(sum).unit;
+        return form_.units.money.contains(unit) ? unit : "";
+    }
+
+    static LocalText equality(std::string_view key, const LocalText& name, const std::string& value) {
         const auto told = [&](Language language) {
-            return say(language, key, {{"name", name.in(language)}, {"value", value.str()}});
+            return say(language, key, {{"name", name.in(language)}, {"value", value}});
         };
         return {told(Language::zh_cn), told(Language::en)};
     }
@@ -188,7 +199,7 @@ private:
                 only = &other.equals[i];
             }
         }
-        return only ? equality("prose.also", sum_name(form_, *only), number.value) : LocalText();
+        return only ? equality("prose.also", sum_name(form_, *only), number.value.str()) : LocalText();
     }
 
     const Report& report_;

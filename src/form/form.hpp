@@ -118,6 +118,7 @@ struct Power {
     std::string table;                // id
     int row = 0;                      // index
     std::vector<std::string> without; // levels that may not, as that field names them
+    Words organs;                     // what the names of organs end in that may not, where that field says nothing
     LocalText note;                   // what the template says beside the row to those; may be empty
 };
 
@@ -181,6 +182,7 @@ enum class CheckKind {
     mentions,     // what a whole report has to speak of
     lists,        // what a number of the prose is made up of adds up to it
     shares,       // percentages in the prose are those of its numbers
+    names,        // the prose names the organ as the title does
     comparisons,  // changes since last year in the prose are those of the tables of both
     repetition,   // the prose is not last year's
     powers,       // an organ that may not make something has none of it

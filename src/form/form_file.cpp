@@ -64,6 +64,7 @@ public:
                      "result",
                      "prose",
                      "statement",
+                     "share",
                      "claim",
                      "mention",
                      "publication",

@@ -1,4 +1,5 @@
 #include "form/form_lines.hpp"
+#include "text/fold.hpp"
 
 #include <unordered_set>
 
@@ -21,7 +22,7 @@ public:
 
 private:
     void add(const toml::table& table) {
-        file_.only(table, {"id", "rule", "field", "table", "row", "without", "note"});
+        file_.only(table, {"id", "rule", "field", "table", "row", "without", "organs", "note"});
         file_.unique(ids_, file_.text(table, "id"), table);
         Power power;
         power.rule = file_.text(table, "rule");
@@ -36,6 +37,8 @@ private:
         power.without = file_.texts(table, "without");
         if (power.without.empty())
             file_.fail(table, "\"without\" must name at least one level");
+        for (const std::string& end : file_.texts(table, "organs"))
+            power.organs.push_back(fold(end));
         power.note = file_.local(table, "note", false);
         form_.powers.push_back(std::move(power));
     }

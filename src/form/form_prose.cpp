@@ -20,7 +20,9 @@ public:
         for (const toml::table* table : file_.tables(file_.root(), "statement"))
             add(*table, &ProseReader::add_statement);
         for (const toml::table* table : file_.tables(file_.root(), "statement"))
-            check_after(*table);
+            check_neighbours(*table);
+        for (const toml::table* table : file_.tables(file_.root(), "share"))
+            add(*table, &ProseReader::add_share);
         for (const toml::table* table : file_.tables(file_.root(), "claim"))
             add(*table, &ProseReader::add_claim);
         for (const toml::table* table : file_.tables(file_.root(), "mention"))
@@ -59,9 +61,10 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units", "unlike", "scope", "wider", "governments", "own", "parts_of_year", "until",
-                           "whole_year", "kinds", "approximate", "whole", "ends", "others", "share", "last_year",
-                           "respectively", "more", "less"});
+        file_.only(table, {"units",         "unlike", "scope",      "wider", "governments", "own",
+                           "parts_of_year", "until",  "whole_year", "kinds", "approximate", "approximate_behind",
+                           "whole",         "ends",   "others",     "share", "last_year",   "respectively",
+                                  "areas",  "alike",      "more",  "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
@@ -73,12 +76,15 @@ private:
         prose_.whole_year = words(table, "whole_year");
         prose_.kinds = words(table, "kinds");
         prose_.approximate = words(table, "approximate");
+        prose_.approximate_behind = words(table, "approximate_behind");
         prose_.whole = words(table, "whole");
         prose_.ends = words(table, "ends");
         prose_.others = words(table, "others");
         prose_.share = words(table, "share");
         prose_.last_year = words(table, "last_year");
         prose_.respectively = words(table, "respectively");
+        prose_.areas = words(table, "areas");
+        prose_.alike = words(table, "alike");
         prose_.more = words(table, "more");
         prose_.less = words(table, "less");
     }
@@ -100,7 +106,7 @@ private:
 
     void add_statement(const toml::table& table) {
         file_.only(table, {"id", "rule", "words", "equals", "also", "together", "units", "unlike", "with", "after",
-                           "apart", "sure", "beside", "behind", "any_year"});
+                           "ahead", "apart", "sure", "beside", "behind", "any_year"});
         Statement statement;
         statement.id = id_of(table);
         statement.rule = rule_of(table, CheckKind::statements, "statements");
@@ -115,6 +121,7 @@ private:
         statement.unlike = words(table, "unlike");
         statement.with = words(table, "with");
         statement.after = file_.texts(table, "after");
+        statement.ahead = file_.texts(table, "ahead");
         statement.apart = words(table, "apart");
         statement.sure = words(table, "sure");
         statement.beside = file_.truth(table, "beside");
@@ -124,12 +131,13 @@ private:
     }
 
     // A statement that the form leaves out may still be named by one that the form takes from another.
-    void check_after(const toml::table& table) const {
+    void check_neighbours(const toml::table& table) const {
         if (!file_.is_own(table))
             return;
-        for (const std::string& id : file_.texts(table, "after"))
-            if (std::ranges::find(prose_.statements, id, &Statement::id) == prose_.statements.end())
-                file_.fail(*table.get("after"), "there is no [[statement]] " + TomlFile::quoted(id));
+        for (const std::string_view key : {"after", "ahead"})
+            for (const std::string& id : file_.texts(table, key))
+                if (std::ranges::find(prose_.statements, id, &Statement::id) == prose_.statements.end())
+                    file_.fail(*table.get(key), "there is no [[statement]] " + TomlFile::quoted(id));
     }
 
     void add_claim(const toml::table& table) {
@@ -147,6 +155,12 @@ private:
         claim.zero = sums(table, "zero");
         claim.sure = file_.truth(table, "sure", true);
         prose_.claims.push_back(std::move(claim));
+    }
+
+    void add_share(const toml::table& table) {
+        file_.only(table, {"id", "words", "with", "unlike", "parts", "wholes"});
+        prose_.shares.push_back({id_of(table), words(table, "words", true), words(table, "with"),
+                                 words(table, "unlike"), sums(table, "parts"), sums(table, "wholes")});
     }
 
     void add_mention(const toml::table& table) {

@@ -72,6 +72,7 @@ private:
                                                          {"shares", CheckKind::shares},
                                                          {"comparisons", CheckKind::comparisons},
                                                          {"repetition", CheckKind::repetition},
+                                                         {"names", CheckKind::names},
                                                          {"powers", CheckKind::powers},
                                                          {"sums", CheckKind::sums},
                                                          {"last_year", CheckKind::last_year}},

@@ -26,7 +26,8 @@ struct Statement {
     // must be of one of the statements `after`, by their ids. Both empty: the words alone will do.
     Words with;
     std::vector<std::string> after;
-    Words apart;           // words before it in the sentence with which it is something else, as "公示"
+    std::vector<std::string> ahead; // or the number behind one of these
+    Words apart;                    // words before it in the sentence with which it is something else, as "公示"
     Words sure;            // words of which one has to stand near for a difference to be certain; empty: no matter
     bool beside = false;   // the words stand just before the number
     bool behind = false;   // the words may also stand behind the number
@@ -43,6 +44,16 @@ struct Claim {
     Words plain;             // all that may stand between the parts for the claim to be of the whole; empty: no matter
     std::vector<FigureSum> zero;
     bool sure = true; // false: said of what is usual rather than of this year
+};
+
+// "公开率98%": with one of the words before it, a percentage is that of one of the parts in one of the wholes.
+struct SaidShare {
+    std::string id;
+    Words words;
+    Words with;                    // one of them must stand in the sentence; empty: no matter
+    Words unlike;                  // none of them may stand in it
+    std::vector<FigureSum> parts;  // the first is what is meant by the words
+    std::vector<FigureSum> wholes; // likewise
 };
 
 // What a whole report has to speak of, in one of the words.
@@ -64,16 +75,20 @@ struct ProseWords {
     Words until;                       // "截至": as well where another day follows than the last of the year
     Words whole_year;                  // "全年": from where it is of the whole year again
     Words kinds;                       // "类" before a number: of a kind of requests, and so may be what follows
-    Words approximate;                 // before or behind a number that is only about right
+    Words approximate;                 // "约": before or behind a number that is only about right
+    Words approximate_behind;          // "余": behind it alone, as 其余3件 are just so many
     Words whole;                       // "其中": begins what a number is made up of
     Words ends;                        // words at which such a list ends
     Words others;                      // "其他": in the last of a list that leaves nothing out
     Words share;                       // "占": before a share of a whole
     Words last_year;                   // "同比": before what a number changed by since last year
+    Words areas;                       // "县": ends the name of an area in that of an organ
+    Words alike;                       // letters that are taken for one another in names
     Words respectively;                // "分别": changes of several numbers, which of each nobody pairs
     Words more;                        // "增长"
     Words less;                        // "下降"
     std::vector<Statement> statements; // the more specific first
+    std::vector<SaidShare> shares;
     std::vector<Claim> claims;
     std::vector<Mention> mentions;
 };

@@ -40,8 +40,9 @@ std::optional<std::int64_t> spelled_out(std::u32string_view text) {
 
 class NumberReader {
 public:
-    NumberReader(std::u32string_view clause, const std::vector<std::u32string>& units, const Words& approximate)
-        : clause_(clause), units_(units), approximate_(approximate) {}
+    NumberReader(std::u32string_view clause, const std::vector<std::u32string>& units, const Words& approximate,
+                 const Words& approximate_behind)
+        : clause_(clause), units_(units), approximate_(approximate), approximate_behind_(approximate_behind) {}
 
     std::vector<ProseNumber> run() {
         for (std::size_t i = 0; i < clause_.size();) {
@@ -108,7 +109,8 @@ private:
     void add(std::size_t first, std::size_t end, Decimal value, unsigned places, bool spelled = false) {
         ProseNumber number{first, end, std::move(value), {}, places, false};
         const std::u32string_view rest = clause_.substr(end);
-        if (before(first) == U'第' || before(first) == U'数' || before(first) == U'几' || before(first) == U'%')
+        const bool some = spelled && (before(first) == U'数' || before(first) == U'几'); // 数十, but 总数3
+        if (some || before(first) == U'第' || before(first) == U'%')
             return;
         for (const std::u32string& unit : units_)
             if (rest.starts_with(unit) && unit.size() > number.unit.size())
@@ -117,11 +119,13 @@ private:
             number.unit = U"%";
         const std::u32string_view behind = rest.substr(number.unit.size());
         number.last += number.unit.size();
-        for (const std::u32string& word : approximate_) {
-            const std::size_t length = std::min(word.size(), first);
-            number.approximate = number.approximate || clause_.substr(first - length, length) == word ||
-                                 rest.starts_with(word) || (!number.unit.empty() && behind.starts_with(word));
-        }
+        const auto stands_behind = [&](const std::u32string& word) {
+            return rest.starts_with(word) || (!number.unit.empty() && behind.starts_with(word));
+        };
+        number.approximate = std::ranges::any_of(approximate_behind_, stands_behind) ||
+                             std::ranges::any_of(approximate_, [&](const std::u32string& word) {
+                                 return stands_behind(word) || clause_.substr(0, first).ends_with(word);
+                             });
         if (!number.unit.empty() || (rest.empty() && !spelled))
             numbers_.push_back(std::move(number));
     }
@@ -129,14 +133,15 @@ private:
     std::u32string_view clause_;
     const std::vector<std::u32string>& units_;
     const Words& approximate_;
+    const Words& approximate_behind_;
     std::vector<ProseNumber> numbers_;
 };
 
 } // namespace
 
 std::vector<ProseNumber> numbers_in(std::u32string_view clause, const std::vector<std::u32string>& units,
-                                    const Words& approximate) {
-    return NumberReader(clause, units, approximate).run();
+                                    const Words& approximate, const Words& approximate_behind) {
+    return NumberReader(clause, units, approximate, approximate_behind).run();
 }
 
 } // namespace crossfoot

@@ -23,6 +23,8 @@ struct Reading {
 struct NumberPlace {
     std::size_t clause = 0; // in the sentence
     std::size_t number = 0; // in the clause
+
+    friend bool operator==(const NumberPlace&, const NumberPlace&) = default;
 };
 
 // What a number is said to have changed by since last year: "…805件，同比增长1.08%".
@@ -34,14 +36,23 @@ struct YearComparison {
     bool more = true;      // false: less
 };
 
+// "予以公开占12%": a share of what a statement names rather than of a number.
+struct NamedShare {
+    const Statement* statement = nullptr;
+    NumberPlace percent;
+    std::size_t first = 0; // in its clause: where its name begins
+};
+
 struct ReadSentence {
     Sentence sentence;
     std::vector<std::vector<ProseNumber>> numbers; // of each clause
     std::vector<Reading> readings;                 // in the order of the text
     std::vector<YearComparison> comparisons;
+    std::vector<NamedShare> shares;
     bool part = false;  // it speaks of a part of the year, or of more than the organ
     bool scope = false; // a word of it says that it may speak of less than the tables do
 
+    const Reading* reading_at(const NumberPlace& place) const; // null where it is none of the form's
     const ProseNumber& number(const NumberPlace& place) const { return numbers[place.clause][place.number]; }
     const ProseNumber& number(const Reading& reading) const { return numbers[reading.clause][reading.number]; }
     std::size_t first(const Reading& reading) const { // in the passage

@@ -1,7 +1,7 @@
 #include "prose/section_prose.hpp"
 
 #include "form/section_headings.hpp"
-#include "prose/clauses.hpp"
+#include "prose/prose.hpp"
 #include "text/fold.hpp"
 #include "text/trim.hpp"
 
@@ -101,18 +101,24 @@ private:
 
     void read(const Place& place, std::size_t section) {
         const Passage passage = read_passage(document_, place, report_.form->labels.same_characters());
-        for (const Sentence& sentence : sentences_in(passage)) {
-            const auto text =
-                std::u32string_view(passage.letters).substr(sentence.first, sentence.last - sentence.first);
-            const Letters letters = own_letters(text);
-            if (!says_something(text, letters))
-                continue;
-            if (found_.empty() || found_.back().section != section)
-                found_.push_back({section, {}});
-            found_.back().sentences.push_back({passage.place_of(sentence.first, sentence.last),
-                                               std::string(passage.as_written(sentence.first, sentence.last)),
-                                               fingerprint(letters), letters.size()});
+        // A sentence is no other for a ； in place of its 。.
+        const std::u32string_view whole = passage.letters;
+        for (std::size_t first = 0; first < whole.size();) {
+            const std::size_t last = std::min(whole.find_first_of(U"。;!?", first), whole.size());
+            read(passage, first, last, section);
+            first = last + 1;
         }
+    }
+
+    void read(const Passage& passage, std::size_t first, std::size_t last, std::size_t section) {
+        const auto text = std::u32string_view(passage.letters).substr(first, last - first);
+        const Letters letters = own_letters(text);
+        if (!says_something(text, letters))
+            return;
+        if (found_.empty() || found_.back().section != section)
+            found_.push_back({section, {}});
+        found_.back().sentences.push_back({passage.place_of(first, last), std::string(passage.as_written(first, last)),
+                                           fingerprint(letters), letters.size()});
     }
 
     bool says_something(std::u32string_view text, const Letters& letters) const {
@@ -122,7 +128,14 @@ private:
                 return text.find(words) != std::u32string_view::npos;
             }))
             return false;
-        return !is_proposed(letters);
+        return !states_a_figure(text) && !is_proposed(letters);
+    }
+
+    // "收到申请12件": what tells the figures of the form is in the same words every year.
+    bool states_a_figure(std::u32string_view text) const {
+        return std::ranges::any_of(text, is_digit) &&
+               std::ranges::any_of(report_.form->prose.statements,
+                                   [&](const Statement& statement) { return holds_any(text, statement.words); });
     }
 
     // But for whom it speaks of, and other joints.

@@ -296,4 +296,21 @@ TEST(Check, OrdersFindingsBySeverityThenPlace) {
         << "errors first, each severity from top to bottom";
 }
 
+TEST(Powers, AreKnownByTheOrgansNameWhereNoLevelIsTold) {
+    const auto told = [](const std::string& organ) {
+        ReportGrid grid(form(), {3, true, {2, 0}});
+        grid.text({0, 0}, organ + "2024年政府信息公开工作年度报告").figures("t2-1", "regulations", {1, 0, 1});
+        std::string cases;
+        for (const Finding& finding : findings_in(grid.workbook()))
+            if (finding.rule->check == CheckKind::powers)
+                cases += finding.variant->id + '|' + rule_text(finding, Language::zh_cn);
+        return cases;
+    };
+    EXPECT_EQ(told("青山镇人民政府"), "organ|规章：填 本年制发件数 1、现行有效件数 "
+                                      "1，“青山镇人民政府”不能制定规章，应填 0；是行政规范性文件的，填在下一行");
+    EXPECT_NE(told("青山街道办事处"), "");
+    EXPECT_EQ(told("某市人民政府"), "");
+    EXPECT_EQ(told("某市某区教育局"), "") << "the name alone does not say";
+}
+
 } // namespace

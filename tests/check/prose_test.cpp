@@ -168,6 +168,21 @@ TEST(ProseCheck, WorksOutSharesAtTheirDecimals) {
     EXPECT_EQ(rules("收到申请161件，其中自然人150件，占93.17%，机构11件，占8.83%。"), "X-APPL X-PCT");
 }
 
+TEST(ProseCheck, WorksOutSharesOfWhatAWordNames) {
+    EXPECT_EQ(rules("办结政府信息公开申请159件，其中予以公开占44.03%，不予公开占16.98%。"), "");
+    EXPECT_EQ(rules("办结政府信息公开申请159件，其中予以公开占40.43%，不予公开占16.98%。"), "X-PCT");
+    EXPECT_EQ(rules("办结政府信息公开申请159件，其中网上提交占40.43%。"), "");
+    EXPECT_EQ(rules("依申请公开工作有序，公开率为44.0%。"), "");
+    EXPECT_EQ(rules("依申请公开工作有序，公开率为48%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("人大建议均已办复，公开率98%。"), "");
+}
+
+TEST(ProseCheck, TellsAnAreaWhoseNameIsMistyped) {
+    EXPECT_EQ(told(text_with({"沐阳县水务局严格执行公开规定。"}, "沭阳县水务局")),
+              "X-NAME 此处写作“沐阳县”，报告的机关是“沭阳县”，可能是错别字");
+    EXPECT_EQ(told(text_with({"沭阳县水务局与宿迁市、泗阳县同行交流。"}, "沭阳县水务局")), "");
+}
+
 TEST(ProseCheck, TellsAPassageLeftOverFromAnotherYear) {
     EXPECT_EQ(rules("2022年，全市未收取信息处理费。"), "X-YEAR.prose");
     EXPECT_EQ(rules("2023年，全市比2022年多公开3条。"), "");

@@ -88,6 +88,28 @@ TEST(Repetition, TakesSentencesThatDifferInFiguresAloneForTheSame) {
               1U);
 }
 
+TEST(Repetition, IsNoOtherForASemicolonInPlaceOfAStop) {
+    const auto joined = [](std::string text) {
+        for (std::size_t at = text.find("。"); at + 3 < text.size(); at = text.find("。", at + 3))
+            text.replace(at, 3, "；");
+        return text;
+    };
+    EXPECT_EQ(told(with_text(2023, {shelf + room + training + next_step + other}),
+                   with_text(2024, {joined(shelf + room + training + next_step + other)}))
+                  .size(),
+              1U);
+}
+
+TEST(Repetition, LeavesOutWhatTellsTheFormsFigures) {
+    const Texts last{"全年各站点收到群众递交的政府信息公开申请共12件，逐件登记在册并建立台账备查。",
+                     "经逐件研究并征求意见后予以公开3件，部分公开2件，其余按规定告知并说明了理由和救济途径。",
+                     "涉及政府信息公开的行政复议共2件，由法制科室牵头逐案制作答复材料并按期报送复议机关。"};
+    const Texts now{"全年各站点收到群众递交的政府信息公开申请共14件，逐件登记在册并建立台账备查。",
+                    "经逐件研究并征求意见后予以公开5件，部分公开1件，其余按规定告知并说明了理由和救济途径。",
+                    "涉及政府信息公开的行政复议共4件，由法制科室牵头逐案制作答复材料并按期报送复议机关。"};
+    EXPECT_TRUE(told(with_text(2023, last), with_text(2024, now)).empty());
+}
+
 TEST(Repetition, IsNotToldOfWhatEveryReportSays) {
     const Texts standard{"本年度没有需要报告的事项。", "无。", "2023年，本机关未收取政府信息公开信息处理费。"};
     const Texts five{"（一）存在的主要问题。", "（二）改进情况。", "无。"};

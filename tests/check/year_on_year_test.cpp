@@ -38,9 +38,11 @@ protected:
 };
 
 TEST_F(YearOnYear, ThatIsRightAgrees) {
-    for (const char* sentence : {"全年收到政府信息公开申请200件，同比增长25%。", "全年收到申请200件，较上年增加40件。",
-                                 "收到申请200件（其中自然人200件），比上年增长25.00%。",
-                                 "全年收到申请200件同比增长25%，均已按期答复。", "收到申请较去年增长了25%。"}) {
+    for (const char* sentence :
+         {"全年收到政府信息公开申请200件，同比增长25%。", "全年收到申请200件，较上年增加40件。",
+          "收到申请200件（其中自然人200件），比上年增长25.00%。", "全年收到申请200件同比增长25%，均已按期答复。",
+          "收到申请较去年增长了25%。", "收到申请200件，较2023年增长25%。", "收到申请200件，与2023年度相比，增加40件。",
+          "收到申请200件，较上一年度多40件。"}) {
         EXPECT_EQ(in(sentence), Told()) << sentence;
         EXPECT_EQ(agree, 1U) << sentence;
     }
@@ -51,6 +53,14 @@ TEST_F(YearOnYear, ThatIsWrongIsToldWithWhatItShouldBe) {
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比下降25%。"), Told{"X-YOY warning 25"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加30件。"), Told{"X-YOY warning 40"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比增长5%。", 250), Told{"X-YOY warning -20"});
+}
+
+TEST_F(YearOnYear, GoesOnWithWhatWasSaidOfTheSameNumber) {
+    EXPECT_EQ(in("收到申请200件，比2023年增加40件，增幅为25%。"), Told());
+    EXPECT_EQ(agree, 2U);
+    EXPECT_EQ(in("收到申请200件，比2023年增加40件，增幅为20%。"), Told{"X-YOY warning 25"});
+    EXPECT_EQ(in("与2023年相比，收到申请数量增加30件。"), Told{"X-YOY hint 40"});
+    EXPECT_EQ(in("收到申请200件，比2023年增加40件，满意度增长20%。"), Told());
 }
 
 TEST_F(YearOnYear, IsRoundedHalfUpAtTheDecimalsThatAreWritten) {

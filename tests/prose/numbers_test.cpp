@@ -30,7 +30,7 @@ std::string numbers(const std::string& text) {
     const Passage passage = read_passage(document, {0, TextSpan{0, text.size()}}, {{U'萬', U'万'}});
     std::string all;
     for (const ProseNumber& number :
-         numbers_in(passage.letters, {U"件", U"条", U"万元"}, {U"余", U"多", U"约", U"近", U"左右"}))
+         numbers_in(passage.letters, {U"件", U"条", U"万元"}, {U"约", U"近", U"左右"}, {U"余", U"多"}))
         all += (all.empty() ? "" : " ") + std::string(number.approximate ? "~" : "") + number.value.str() +
                utf8(number.unit);
     return all;

@@ -31,7 +31,7 @@ TEST(Prose, IsReadByTheNearestWordToTheLeft) {
         "received 23; natural-persons 20; organisations 3; done 20; carried-out 3");
     EXPECT_EQ(read("答复申请18件（含上年结转2件，另有4件顺延到下年度答复）。"), "done 18; carried-in 2; carried-out 4");
     EXPECT_EQ(read("予以公开和部分公开9件、不予公开2件，因不掌握等原因无法提供3件，不予处理1件，其他处理0件。"),
-              "granted-and-partial 9; denied 2; unable 3; refused 1; other-results 0");
+              "granted-and-partial 9; denied 2; unable-for-reasons 3; refused 1; other-results 0");
     EXPECT_EQ(read("发生行政复议5件，行政诉讼7件。"), "reviews 5; litigation 7");
     EXPECT_EQ(read("制发行政规范性文件6件，行政事业性收费12.5万元。"), "issued 6; fees 12.5");
 }
@@ -76,6 +76,53 @@ TEST(Prose, GoesOnWithTheSubjectOfTheNumberBefore) {
 
 TEST(Prose, IsReadInBracketsByTheWordBeforeThem) {
     EXPECT_EQ(read("予以公开（9件）、部分公开（2件）、不予公开（1件）。"), "granted 9; partial 2; denied 1");
+}
+
+TEST(Prose, IsReadBehindANumberWithItsSubject) {
+    EXPECT_EQ(read("在9件办结申请中，予以公开5件。"), "done-requests 9; granted 5");
+    EXPECT_EQ(read("本年受理的12件申请中，8件由自然人提出，4件由法人或其他组织提出。"),
+              "received 12; by-natural-persons 8; by-organisations 4");
+    EXPECT_EQ(read("4件申请因本机关不掌握等原因无法提供，3件因属于信访事项等情形不予处理。"),
+              "unable-for-reasons 4; refused-for-reasons 3");
+}
+
+TEST(Prose, TakesTheReasonForTheNumberRatherThanItsGroup) {
+    EXPECT_EQ(read("因本机关不掌握相关政府信息而无法提供的5件。"), "not-held 5");
+    EXPECT_EQ(read("对3件信访举报投诉类申请、2件重复申请依法不予处理。"), "petitions 3; repeated 2");
+}
+
+TEST(Prose, PairsWhatIsSaidOfSeveralAtOnce) {
+    EXPECT_EQ(read("作出行政许可、行政处罚、行政强制分别为9件、4件和2件。"),
+              "licences 9; penalties-bare 4; coercion-bare 2");
+    EXPECT_EQ(read("政府信息公开申请的受理量、办结量分别为12件和10件。"), "received 12; done 10");
+    EXPECT_EQ(read("政府信息公开申请的受理量、网上的咨询量分别为12件和10件。"), "") << "one of them is something else";
+}
+
+TEST(Prose, IsReadByTheNumberBehindIt) {
+    EXPECT_EQ(read("本年度新收6件，加之上一年度结转2件，共计8件申请。"),
+              "received-this-year 6; carried-in 2; in-all 8");
+    EXPECT_EQ(read("答复情况如下：公开6件次，部分公开2件次，不予公开1件次。"), "granted-beside 6; partial 2; denied 1");
+    EXPECT_EQ(read("上年度结转仲裁申请2件，本年新收仲裁6件，共计8件申请。"), "");
+    EXPECT_EQ(read("全年公开6件，解读2件。"), "");
+}
+
+TEST(Prose, KnowsTotalsFromWhatIsOnlyAboutRight) {
+    EXPECT_EQ(read("依申请公开受理总数12件，办结总数10件，其余2件结转下年。"), "received 12; done 10; carried-out 2");
+    EXPECT_EQ(read("收到政府信息公开申请十余件，办结数十件。"), "");
+}
+
+TEST(Prose, TellsClosedCasesFromPendingOnes) {
+    EXPECT_EQ(read("行政复议9件，已审结7件，其中5件维持、2件纠正，尚未审结2件。"),
+              "reviews 9; reviews-closed 7; reviews-upheld 5; reviews-corrected 2; reviews-pending 2");
+}
+
+TEST(Prose, TakesMeasuresAndWhatIsDoneOnTheSpotForNoDecisions) {
+    EXPECT_EQ(read("实施行政强制措施5件，当场作出行政处罚决定8件。"), "");
+    EXPECT_EQ(read("作出行政处罚决定8件，行政强制措施5件。"), "penalties 8");
+}
+
+TEST(Prose, TakesAHeadingInTheMidstOfAParagraphForOne) {
+    EXPECT_EQ(read("全年召开会议。（二）依申请公开情况。全年受理23件，办结20件。"), "received 23; done 20");
 }
 
 TEST(Prose, DividesAtAnEnumerationCommaBeforeANumber) {

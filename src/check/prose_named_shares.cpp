@@ -1,0 +1,133 @@
+#include "check/figure_sums.hpp"
+#include "check/prose.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace crossfoot {
+namespace {
+
+// Shares of what a word names, without its number: "予以公开占12%", "公开率为31.6%".
+class NamedShareCheck {
+public:
+    NamedShareCheck(const Report& report, const ReadPassage& passage, std::vector<Finding>& findings)
+        : report_(report), passage_(passage), findings_(findings) {}
+
+    void run() {
+        for (const ReadSentence& sentence : passage_.sentences) {
+            for (const NamedShare& share : sentence.shares)
+                look(sentence, share);
+            for (const SaidShare& said : report_.form->prose.shares)
+                look(sentence, said);
+        }
+    }
+
+private:
+    // Of the last number before it that is of the form's, as far as the sentence goes.
+    void look(const ReadSentence& sentence, const NamedShare& share) {
+        const ProseNumber& percent = sentence.number(share.percent);
+        const Reading* of = nullptr;
+        for (const Reading& reading : sentence.readings)
+            if (reading.clause < share.percent.clause)
+                of = &reading;
+        if (!of || percent.approximate)
+            return;
+        const Decimal& whole = sentence.number(*of).value;
+        std::optional<Decimal> part;
+        for (const FigureSum& sum : share.statement->equals) {
+            const SumValue value = sum_value(report_, sum);
+            if (!value.known || is_share(value.value, whole, percent) || is_share_of_the_form(value.value, percent))
+                return;
+            part = part ? part : value.value;
+        }
+        if (part)
+            tell(sentence, share.percent, *part, whole, "");
+    }
+
+    void look(const ReadSentence& sentence, const SaidShare& said) {
+        const std::u32string_view whole =
+            std::u32string_view(passage_.passage.letters)
+                .substr(sentence.sentence.first, sentence.sentence.last - sentence.sentence.first);
+        if (!holds_any(whole, said.words) || (!said.with.empty() && !holds_any(whole, said.with)) ||
+            holds_any(whole, said.unlike) || sentence.part)
+            return;
+        for (std::size_t i = 0; i < sentence.numbers.size(); ++i)
+            for (std::size_t n = 0; n < sentence.numbers[i].size(); ++n)
+                if (stands_before(sentence, {i, n}, said.words))
+                    judge(sentence, {i, n}, said);
+    }
+
+    static bool stands_before(const ReadSentence& sentence, const NumberPlace& place, const Words& words) {
+        constexpr std::size_t most_between = 2; // letters: 公开率达到
+        const std::u32string_view left =
+            std::u32string_view(sentence.sentence.clauses[place.clause].text).substr(0, sentence.number(place).first);
+        return sentence.number(place).unit == U"%" && !sentence.number(place).approximate &&
+               std::ranges::any_of(words, [&](const std::u32string& word) {
+                   const std::size_t at = left.rfind(word);
+                   return at != std::u32string_view::npos && at + word.size() + most_between >= left.size();
+               });
+    }
+
+    void judge(const ReadSentence& sentence, const NumberPlace& place, const SaidShare& said) {
+        const ProseNumber& percent = sentence.number(place);
+        for (const FigureSum& part : said.parts)
+            for (const FigureSum& whole : said.wholes) {
+                const SumValue of = sum_value(report_, part);
+                const SumValue all = sum_value(report_, whole);
+                if (!of.known || !all.known || is_share(of.value, all.value, percent))
+                    return;
+            }
+        tell(sentence, place, sum_value(report_, said.parts.front()).value,
+             sum_value(report_, said.wholes.front()).value, "unsure");
+    }
+
+    static bool is_share(const Decimal& part, const Decimal& whole, const ProseNumber& percent) {
+        return percentage(part, whole, percent.places) == percent.value;
+    }
+
+    // Of anything that the form's statements speak of.
+    bool is_share_of_the_form(const Decimal& part, const ProseNumber& percent) const {
+        return std::ranges::any_of(report_.form->prose.statements, [&](const Statement& statement) {
+            return std::ranges::any_of(statement.equals, [&](const FigureSum& sum) {
+                const SumValue value = sum_value(report_, sum);
+                return value.known && is_share(part, value.value, percent);
+            });
+        });
+    }
+
+    void tell(const ReadSentence& sentence, const NumberPlace& place, const Decimal& part, const Decimal& whole,
+              std::string_view variant) {
+        const ProseNumber& percent = sentence.number(place);
+        const auto right = percentage(part, whole, percent.places);
+        if (!right)
+            return;
+        const Clause& clause = sentence.sentence.clauses[place.clause];
+        const std::size_t first = clause.first(percent.first);
+        const std::size_t last = clause.last(percent.last - 1);
+        if (Finding* finding = add_finding(report_.form->rule(CheckKind::shares), sentence.scope ? "unsure" : variant,
+                                           {prose_cell(passage_, first, last)},
+                                           {{"text", quote(passage_, sentence, first, last)},
+                                            {"part", same_text(part.str())},
+                                            {"whole", same_text(whole.str())},
+                                            {"found", same_text(percent.value.str())},
+                                            {"expected", same_text(right->str())}},
+                                           findings_)) {
+            finding->found = percent.value;
+            finding->expected = *right;
+            finding->difference = percent.value - *right;
+        }
+    }
+
+    const Report& report_;
+    const ReadPassage& passage_;
+    std::vector<Finding>& findings_;
+};
+
+} // namespace
+
+void check_named_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
+    for (const ReadPassage& passage : prose)
+        NamedShareCheck(report, passage, findings).run();
+}
+
+} // namespace crossfoot

@@ -1,0 +1,250 @@
+#include "prose/statement_finder.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace crossfoot {
+namespace {
+
+constexpr std::size_t nowhere = std::u32string_view::npos;
+
+// "予以公开（12件）": what stands before the bracket, as far as the bracket or number before it.
+std::u32string_view before_bracket(const ReadSentence& read, std::size_t bracket) {
+    const std::size_t at = read.sentence.clauses[bracket].at.front();
+    for (std::size_t i = bracket; i-- > 0;) {
+        const Clause& outer = read.sentence.clauses[i];
+        const auto behind = std::ranges::lower_bound(outer.at, at);
+        if (outer.bracket || behind == outer.at.begin() || *(behind - 1) + 2 != at)
+            continue;
+        const auto end = static_cast<std::size_t>(behind - outer.at.begin());
+        std::size_t begin = end;
+        while (begin > 0 && outer.at[begin - 1] + (end - begin) + 2 == at && !is_digit(outer.text[begin - 1]))
+            --begin;
+        return std::u32string_view(outer.text).substr(begin, end - begin);
+    }
+    return {};
+}
+
+// The clause that begins the list in which a clause stands: "其中…".
+std::optional<std::size_t> list_of(const ReadSentence& read, std::size_t clause, const Words& whole) {
+    for (std::size_t i = clause + 1; i-- > 0;)
+        for (const std::u32string& word : whole)
+            if (read.sentence.clauses[i].text.starts_with(word))
+                return i;
+    return {};
+}
+
+// The number before in the sentence; what stands in brackets speaks for itself alone.
+std::optional<NumberPlace> earlier(const ReadSentence& read, const NumberPlace& place) {
+    if (place.number > 0)
+        return NumberPlace{place.clause, place.number - 1};
+    const std::vector<Clause>& clauses = read.sentence.clauses;
+    for (std::size_t i = place.clause; i-- > 0;)
+        if (!read.numbers[i].empty() && (!clauses[i].bracket || clauses[place.clause].bracket))
+            return NumberPlace{i, read.numbers[i].size() - 1};
+    return {};
+}
+
+// The number behind in the sentence that is no percentage.
+std::optional<NumberPlace> later(const ReadSentence& read, NumberPlace place) {
+    const std::vector<Clause>& clauses = read.sentence.clauses;
+    const bool bracket = clauses[place.clause].bracket;
+    for (++place.number; place.clause < clauses.size(); ++place.clause, place.number = 0)
+        for (; place.number < read.numbers[place.clause].size(); ++place.number)
+            if (clauses[place.clause].bracket == bracket && read.number(place).unit != U"%")
+                return place;
+    return {};
+}
+
+bool is_one_of(const std::vector<std::string>& ids, const Statement& statement) {
+    return std::ranges::find(ids, statement.id) != ids.end();
+}
+
+bool has_unit(const Statement& statement, const std::u32string& unit) {
+    return unit.empty() || std::ranges::find(statement.units, unit) != statement.units.end();
+}
+
+std::vector<std::u32string_view> names_in(std::u32string_view text) {
+    std::vector<std::u32string_view> names;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(U"、和与及", at), text.size());
+        if (end > at)
+            names.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return names;
+}
+
+} // namespace
+
+StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& passage, const std::u32string& heading)
+    : words_(reading.words), reading_(reading), passage_(passage), heading_(heading) {
+    const std::u32string_view letters = passage_.letters;
+    for (const Statement& statement : words_.statements)
+        if (holds_any(letters, statement.words))
+            statements_.push_back(&statement);
+}
+
+const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place) const {
+    const ProseNumber& number = read.number(place);
+    if (statements_.empty() || number.approximate || number.unit.empty() || number.unit == U"%")
+        return nullptr;
+    const AroundNumber beside = around(read, place);
+    const bool other = beside.holds(words_.unlike);
+    const auto may_be = [&](const Statement& statement, std::u32string_view word) {
+        return !(other && is_of_other_things(beside, word)) && !beside.holds(statement.unlike) &&
+               !holds_any(until(read, place), statement.apart) && is_about(statement, read, place, beside);
+    };
+    const Statement* statement = nearest_before(beside.before, number.unit, may_be);
+    return statement ? statement : nearest_behind(beside.after, number.unit, may_be);
+}
+
+const Statement* StatementFinder::before_what_follows(const ReadSentence& read, const NumberPlace& place) const {
+    const ProseNumber& number = read.number(place);
+    if (number.approximate || number.unit.empty() || number.unit == U"%")
+        return nullptr;
+    const auto behind = later(read, place);
+    const Reading* known = behind ? read.reading_at(*behind) : nullptr;
+    const AroundNumber beside = around(read, place);
+    if (!known || beside.holds(words_.unlike))
+        return nullptr;
+    return nearest_before(beside.before, number.unit, [&](const Statement& statement, std::u32string_view) {
+        return is_one_of(statement.ahead, *known->statement) && !beside.holds(statement.unlike) &&
+               !holds_any(until(read, place), statement.apart);
+    });
+}
+
+std::vector<NumberOfStatement> StatementFinder::respectively(const ReadSentence& read, const NumberPlace& first) const {
+    constexpr std::size_t most_between = 2; // letters: 分别为, 分别是
+    const std::u32string_view text = read.sentence.clauses[first.clause].text;
+    const std::u32string_view before = text.substr(0, read.number(first).first);
+    std::vector<std::u32string_view> names;
+    for (const std::u32string& word : words_.respectively)
+        if (const std::size_t at = before.rfind(word);
+            first.number == 0 && at != nowhere && at + word.size() + most_between >= before.size())
+            names = names_in(before.substr(0, at));
+    if (names.size() < 2)
+        return {};
+    std::vector<NumberOfStatement> found;
+    for (NumberPlace place = first; found.size() < names.size();) {
+        const Statement* statement = named(read, place, names[found.size()], read.number(place).unit);
+        found.push_back({place, statement});
+        const auto next = later(read, place);
+        if (!next || around(read, *next).before.size() > 1)
+            break;
+        place = *next;
+    }
+    const bool paired = found.size() == names.size() && std::ranges::all_of(found, &NumberOfStatement::statement);
+    for (NumberOfStatement& one : found)
+        one.statement = paired ? one.statement : nullptr;
+    return found;
+}
+
+const Statement* StatementFinder::named(const ReadSentence& read, const NumberPlace& place, std::u32string_view before,
+                                        const std::u32string& unit) const {
+    const AroundNumber beside{before, {}};
+    return nearest_before(before, unit, [&](const Statement& statement, std::u32string_view) {
+        return !beside.holds(statement.unlike) && is_about(statement, read, place, beside);
+    });
+}
+
+// A word of other things within the word itself is none: "信访举报投诉类申请".
+bool StatementFinder::is_of_other_things(const AroundNumber& beside, std::u32string_view word) const {
+    for (const std::u32string_view text : {beside.before, beside.after}) {
+        const bool within = word.data() >= text.data() && word.data() < text.data() + text.size();
+        const std::size_t first = within ? static_cast<std::size_t>(word.data() - text.data()) : nowhere;
+        for (const std::u32string& other : words_.unlike)
+            for (std::size_t at = text.find(other); at != nowhere; at = text.find(other, at + 1))
+                if (!within || at < first || at + other.size() > first + word.size())
+                    return true;
+    }
+    return false;
+}
+
+// Whether the words of a statement that other things have too are said of its own.
+bool StatementFinder::is_about(const Statement& statement, const ReadSentence& read, const NumberPlace& place,
+                               const AroundNumber& beside) const {
+    if ((statement.with.empty() && statement.after.empty() && statement.ahead.empty()) ||
+        holds_any(beside.before, statement.with) ||
+        holds_any(beside.from_unit.empty() ? beside.after : beside.from_unit, statement.with))
+        return true;
+    for (auto before = earlier(read, place); before; before = earlier(read, *before)) {
+        if (const Reading* known = read.reading_at(*before))
+            return is_one_of(statement.after, *known->statement);
+        const AroundNumber other = around(read, *before);
+        if (holds_any(other.before, words_.kinds))
+            return false;
+        if (read.number(*before).unit == U"%" || holds_any(other.before, reading_.last_year))
+            continue;
+        const auto list = list_of(read, before->clause, words_.whole);
+        if (!list)
+            return other.holds(statement.with);
+        before = NumberPlace{*list, 0}; // what it is a part of says more
+    }
+    return holds_any(heading_, statement.with) || holds_any(until(read, place), statement.with);
+}
+
+// The sentence as far as the number.
+std::u32string_view StatementFinder::until(const ReadSentence& read, const NumberPlace& place) const {
+    const std::size_t first = read.sentence.first;
+    const std::size_t at = read.sentence.clauses[place.clause].first(read.number(place).first);
+    return std::u32string_view(passage_.letters).substr(first, at - first);
+}
+
+// The nearest to the number; of words that end about as near, those of the statement that comes first.
+template <typename MayBe>
+const Statement* StatementFinder::nearest_before(std::u32string_view text, const std::u32string& unit,
+                                                 const MayBe& may_be) const {
+    constexpr std::size_t as_near = 6;     // letters
+    constexpr std::size_t most_beside = 2; // letters
+    const Statement* nearest = nullptr;
+    std::size_t nearest_end = 0;
+    for (const Statement* statement : statements_)
+        if (has_unit(*statement, unit))
+            for (const std::u32string& word : statement->words) {
+                const std::size_t at = text.rfind(word);
+                if (at == nowhere || (statement->beside && at + word.size() + most_beside < text.size()))
+                    continue;
+                const std::size_t end = at + word.size();
+                const bool same = nearest == statement;
+                if (nearest && (same ? end <= nearest_end : end <= nearest_end + as_near))
+                    continue;
+                if (may_be(*statement, text.substr(at, word.size()))) {
+                    nearest = statement;
+                    nearest_end = end;
+                }
+            }
+    return nearest;
+}
+
+template <typename MayBe>
+const Statement* StatementFinder::nearest_behind(std::u32string_view text, const std::u32string& unit,
+                                                 const MayBe& may_be) const {
+    const Statement* nearest = nullptr;
+    std::size_t nearest_begin = text.size();
+    for (const Statement* statement : statements_)
+        if (statement->behind && has_unit(*statement, unit))
+            for (const std::u32string& word : statement->words)
+                if (const std::size_t at = text.find(word);
+                    at < nearest_begin && may_be(*statement, text.substr(at, word.size()))) {
+                    nearest = statement;
+                    nearest_begin = at;
+                }
+    return nearest;
+}
+
+AroundNumber around(const ReadSentence& read, const NumberPlace& place) {
+    const std::u32string_view text = read.sentence.clauses[place.clause].text;
+    const std::vector<ProseNumber>& numbers = read.numbers[place.clause];
+    const std::size_t begin = place.number == 0 ? 0 : numbers[place.number - 1].last;
+    const std::size_t end = place.number + 1 == numbers.size() ? text.size() : numbers[place.number + 1].first;
+    const ProseNumber& number = numbers[place.number];
+    const std::size_t unit = number.last - number.unit.size();
+    AroundNumber found{text.substr(begin, number.first - begin), text.substr(number.last, end - number.last),
+                       text.substr(unit, end - unit)};
+    if (number.first == 0 && read.sentence.clauses[place.clause].bracket)
+        found.before = before_bracket(read, place.clause);
+    return found;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,67 @@
+// Which statement of the form a number of a text is of.
+#pragma once
+
+#include "prose/prose.hpp"
+#include "prose/reading_words.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crossfoot {
+
+// What stands between a number and its neighbours in the clause.
+struct AroundNumber {
+    std::u32string_view before;
+    std::u32string_view after;
+    std::u32string_view from_unit = {}; // the unit and what stands after it
+
+    bool holds(const Words& words) const { return holds_any(before, words) || holds_any(after, words); }
+};
+
+struct NumberOfStatement {
+    NumberPlace place;
+    const Statement* statement = nullptr;
+};
+
+class StatementFinder {
+public:
+    // In the passage, below the heading. Both must outlive it.
+    StatementFinder(const ReadingWords& reading, const Passage& passage, const std::u32string& heading);
+
+    // By what stands beside it and by the number that was read before it; null where it is none of the form's.
+    const Statement* of(const ReadSentence& read, const NumberPlace& place) const;
+
+    // By the number that was read behind it.
+    const Statement* before_what_follows(const ReadSentence& read, const NumberPlace& place) const;
+
+    // "A、B分别为N件、M件": the numbers from the first on, all of them or none. Empty where it is nothing of the kind.
+    std::vector<NumberOfStatement> respectively(const ReadSentence& read, const NumberPlace& first) const;
+
+    // What the text before a number names, whatever the unit where that is empty.
+    const Statement* named(const ReadSentence& read, const NumberPlace& place, std::u32string_view before,
+                           const std::u32string& unit) const;
+
+private:
+    template <typename MayBe>
+    const Statement* nearest_before(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const;
+    template <typename MayBe>
+    const Statement* nearest_behind(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const;
+
+    bool is_about(const Statement& statement, const ReadSentence& read, const NumberPlace& place,
+                  const AroundNumber& beside) const;
+    bool is_of_other_things(const AroundNumber& beside, std::u32string_view word) const;
+    std::u32string_view until(const ReadSentence& read, const NumberPlace& place) const;
+
+    const ProseWords& words_;
+    const ReadingWords& reading_;
+    const Passage& passage_;
+    const std::u32string& heading_;
+    std::vector<const Statement*> statements_; // those of whose words one stands in the passage
+};
+
+// What stands around the number; of what begins a bracket, before the bracket.
+AroundNumber around(const ReadSentence& read, const NumberPlace& place);
+
+} // namespace crossfoot

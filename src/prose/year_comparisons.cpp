@@ -1,0 +1,159 @@
+#include "prose/year_comparisons.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace crossfoot {
+namespace {
+
+// "较去年增长" before a number.
+struct Wording {
+    std::size_t first = 0; // where it begins in the text before the number
+    bool more = true;
+    bool again = false; // "增长19%" behind "比去年增加13件": it is said of the same
+};
+
+struct Found {
+    std::size_t first = std::u32string_view::npos;
+    std::size_t last = 0; // behind it
+};
+
+Found last_of(std::u32string_view text, const Words& words, std::size_t from) {
+    Found found;
+    for (const std::u32string& word : words)
+        if (const std::size_t at = text.rfind(word); at != std::u32string_view::npos && at >= from)
+            if (at + word.size() > found.last || (at + word.size() == found.last && at < found.first))
+                found = {at, at + word.size()};
+    return found;
+}
+
+class ComparisonReading {
+public:
+    ComparisonReading(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words,
+                      const std::vector<bool>& others)
+        : read_(read), finder_(finder), words_(words.words), last_year_(words.last_year), others_(others) {}
+
+    void run() {
+        for (std::size_t i = 0; i < read_.numbers.size(); ++i)
+            for (std::size_t n = 0; n < read_.numbers[i].size(); ++n)
+                if (const auto comparison = comparison_of({i, n}))
+                    read_.comparisons.push_back(*comparison);
+    }
+
+private:
+    std::u32string_view text_of(std::size_t clause) const { return read_.sentence.clauses[clause].text; }
+
+    // The text between the number before in its clause, or the clause's beginning, and the number.
+    std::u32string_view left_of(const NumberPlace& place) const {
+        const std::size_t begin = place.number == 0 ? 0 : read_.numbers[place.clause][place.number - 1].last;
+        return text_of(place.clause).substr(begin, read_.number(place).first - begin);
+    }
+
+    bool names_last_year_alone(std::size_t clause) const {
+        return std::ranges::find(last_year_, text_of(clause)) != last_year_.end();
+    }
+
+    // The clause before that is no bracket within it.
+    std::optional<std::size_t> clause_before(std::size_t clause) const {
+        const std::vector<Clause>& clauses = read_.sentence.clauses;
+        for (std::size_t i = clause; i-- > 0;)
+            if (clauses[i].bracket == clauses[clause].bracket)
+                return i;
+        return {};
+    }
+
+    // Nothing where the text before a number does not end so.
+    std::optional<Wording> wording(const NumberPlace& place) const {
+        constexpr std::size_t between = 2; // letters between the words and the number: 增长了, 增加至多
+        const std::u32string_view left = left_of(place);
+        const Found year = last_of(left, last_year_, 0);
+        const Found more = last_of(left, words_.more, year.last);
+        const Found less = last_of(left, words_.less, year.last);
+        if ((more.last > 0) == (less.last > 0) || std::max(more.last, less.last) + between < left.size())
+            return {};
+        const bool is_more = more.last > 0;
+        if (year.last > 0)
+            return Wording{year.first, is_more};
+        const std::size_t first = is_more ? more.first : less.first;
+        const auto before = clause_before(place.clause);
+        if (place.number == 0 && before && names_last_year_alone(*before))
+            return Wording{first, is_more};
+        if (first == 0 && said_again(place, is_more))
+            return Wording{0, is_more, true};
+        return {};
+    }
+
+    bool said_again(const NumberPlace& place, bool more) const {
+        const auto before = number_before(place);
+        return before && !read_.comparisons.empty() && read_.comparisons.back().change == *before &&
+               read_.comparisons.back().more == more && read_.number(*before).unit != read_.number(place).unit;
+    }
+
+    std::optional<YearComparison> comparison_of(const NumberPlace& change) const {
+        const ProseNumber& number = read_.number(change);
+        if (number.approximate || number.unit.empty() || others_[change.clause])
+            return {};
+        const std::u32string_view before = left_of(change);
+        const auto said = wording(change);
+        if (!said || holds_any(before, words_.respectively))
+            return {};
+        const std::size_t begin = number.first - before.size();
+        YearComparison comparison{nullptr, {}, change, begin + said->first, said->more};
+        if (said->again) {
+            comparison.statement = read_.comparisons.back().statement;
+            comparison.stated = read_.comparisons.back().stated;
+            return comparison;
+        }
+        const std::u32string_view left = text_of(change.clause).substr(0, comparison.first);
+        if (change.number == 0 && !holds_any(left, words_.unlike))
+            comparison.statement = finder_.named(read_, change, left, {});
+        // "161件，网站访问量同比增长35%" is of the visits.
+        if (!comparison.statement && (said->first > 0 || !of_number_before(comparison)))
+            return {};
+        return comparison;
+    }
+
+    // The number before it, in the same clause or in the one before, brackets and "与上年相比" aside.
+    std::optional<NumberPlace> number_before(const NumberPlace& place) const {
+        if (place.number > 0)
+            return NumberPlace{place.clause, place.number - 1};
+        auto clause = clause_before(place.clause);
+        if (clause && names_last_year_alone(*clause))
+            clause = clause_before(*clause);
+        if (!clause || read_.numbers[*clause].empty())
+            return {};
+        return NumberPlace{*clause, read_.numbers[*clause].size() - 1};
+    }
+
+    // Whether a statement speaks of the number before. In the same clause, words of the change stand behind that
+    // number, with which it would be none of the form's.
+    bool of_number_before(YearComparison& comparison) const {
+        const auto place = number_before(comparison.change);
+        if (!place)
+            return false;
+        const ProseNumber& before = read_.number(*place);
+        const std::u32string_view left = left_of(*place);
+        if (before.approximate || before.unit.empty() || before.unit == U"%" || holds_any(left, words_.unlike) ||
+            (!read_.reading_at(*place) && place->clause != comparison.change.clause))
+            return false;
+        comparison.statement = finder_.named(read_, *place, left, before.unit);
+        comparison.stated = place;
+        return comparison.statement != nullptr;
+    }
+
+    ReadSentence& read_;
+    const StatementFinder& finder_;
+    const ProseWords& words_;
+    const Words& last_year_;
+    const std::vector<bool>& others_;
+};
+
+} // namespace
+
+void add_year_comparisons(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words,
+                          const std::vector<bool>& others) {
+    if (!words.last_year.empty())
+        ComparisonReading(read, finder, words, others).run();
+}
+
+} // namespace crossfoot
