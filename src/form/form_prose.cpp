@@ -64,7 +64,7 @@ private:
         file_.only(table, {"units",         "unlike", "scope",      "wider", "governments", "own",
                            "parts_of_year", "until",  "whole_year", "kinds", "approximate", "approximate_behind",
                            "whole",         "ends",   "others",     "share", "last_year",   "respectively",
-                                  "areas",  "alike",      "more",  "less"});
+                           "areas",         "alike",  "more",       "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
