@@ -58,6 +58,15 @@ bool goes_on_without_heads(const Candidate& page, const Candidate& next) {
            std::ranges::none_of(page.columns, headless) && next.extra_columns.empty() && page.extra_columns.empty();
 }
 
+// Heads that come again on each page are told once.
+bool is_told(const Candidate& page, const StructureIssue& issue) {
+    return issue.axis == Axis::columns && issue.line >= 0 &&
+           std::ranges::any_of(page.issues, [&](const StructureIssue& known) {
+               return known.axis == issue.axis && known.line == issue.line && known.kind == issue.kind &&
+                      known.found == issue.found;
+           });
+}
+
 void join(Candidate& page, Candidate& next) {
     const std::size_t width = page.spec->columns.size();
     if (goes_on_without_heads(page, next)) {
@@ -82,7 +91,7 @@ void join(Candidate& page, Candidate& next) {
                (row ? page.rows : page.columns)[static_cast<std::size_t>(issue.line)].found;
     });
     for (StructureIssue& issue : next.issues)
-        if (issue.kind != StructureKind::missing)
+        if (issue.kind != StructureKind::missing && !is_told(page, issue))
             page.issues.push_back(std::move(issue));
     std::ranges::move(next.extra_rows, std::back_inserter(page.extra_rows));
     std::ranges::move(next.extra_columns, std::back_inserter(page.extra_columns));

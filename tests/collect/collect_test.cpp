@@ -146,10 +146,11 @@ TEST(Collect, MakesNoFormulaOfATextInAnyFile) {
                 EXPECT_FALSE(entry.cell.formula) << file << ' ' << a1(CellAddress{row.row, entry.column});
         EXPECT_THAT(folder.list(file), Contains(Contains(Pair("单位", "=HYPERLINK(1)局"))));
     }
-    for (const char* file : {"out/汇总.ods", "out/比较.ods"}) { // where formulas of ours stand too
+    for (const char* file :
+         {"out/汇总.ods", "out/比较.ods"}) { // beside formulas of ours, which quote them under charts
         std::size_t named = 0;
         for (const Block& block : read_document(folder.path(file)).blocks)
-            for (const Grid::Row& row : block.grid.rows())
+            for (const Grid::Row& row : block.name == "图表" ? std::vector<Grid::Row>() : block.grid.rows())
                 for (const Grid::Entry& entry : row.cells)
                     if (entry.cell.text.find("=HYPERLINK") != std::string::npos) {
                         ++named;

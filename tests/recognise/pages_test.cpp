@@ -126,6 +126,19 @@ TEST(Pages, WithAllRowsAndTheColumnsThatAreLeftAreOneTable) {
     }
 }
 
+TEST(Pages, WithAHeadOfAnotherNameEachTellItOnce) {
+    ReportGrid grid = numbered();
+    grid.text(grid.column_label("t3", table_3().columns[1].id), "工商企业类");
+    const Block whole = grid.sheet();
+    const int heads_end = grid.row_label("t3", table_3().rows.front().id).row;
+    const int end = grid.row_label("t3", table_3().rows.back().id).row + 1;
+    Document document;
+    document.blocks = {page(whole.grid, heads_end, heads_end, end - 12), page(whole.grid, heads_end, end - 12, end)};
+    const std::vector<Report> reports = recognise(document, built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].tables[0].issues.size(), 1U);
+}
+
 TEST(ShortPages, InTheMidstOfATableAreItsRows) {
     const ReportGrid grid = numbered();
     const Block whole = grid.sheet();
