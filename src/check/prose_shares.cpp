@@ -14,8 +14,9 @@ struct Share {
     const ProseNumber* percent = nullptr;
     std::size_t first = 0; // of the two, in the passage
     std::size_t last = 0;
-    bool stated = false; // the part is a number that a statement of the form speaks of
-    bool plain = false;  // nothing names another whole: "占P%", "占比为P%"
+    const FigureSum* stated = nullptr; // what a statement of the form says the part is
+    bool plain = false;                // nothing names a whole: "占P%", "占比为P%"
+    bool of_all = false;               // what names it is nothing but that: "占总数的P%"
 
     bool is_of(const Decimal& whole) const { return percentage(part->value, whole, percent->places) == percent->value; }
 };
@@ -41,21 +42,21 @@ private:
         const std::vector<Clause>& clauses = sentence.sentence.clauses;
         const ProseNumber* before = nullptr;
         std::size_t first = 0;
-        bool stated = false;
+        const FigureSum* stated = nullptr;
         for (std::size_t i = 0; i < clauses.size(); ++i)
             for (const ProseNumber& number : sentence.numbers[i]) {
                 const std::u32string_view left = std::u32string_view(clauses[i].text).substr(0, number.first);
                 if (number.unit != U"%") {
                     before = number.approximate ? nullptr : &number;
                     first = clauses[i].first(number.first);
-                    stated = std::ranges::any_of(sentence.readings, [&](const Reading& reading) {
-                        return &sentence.number(reading) == &number;
-                    });
+                    const auto reading = std::ranges::find_if(
+                        sentence.readings, [&](const Reading& one) { return &sentence.number(one) == &number; });
+                    stated = reading == sentence.readings.end() ? nullptr : &reading->statement->equals.front();
                     if (before)
                         wholes_.push_back(number.value);
                 } else if (before && !number.approximate && holds_any(left, report_.form->prose.share)) {
-                    shares_.push_back(
-                        {&sentence, before, &number, first, clauses[i].last(number.last - 1), stated, is_plain(left)});
+                    shares_.push_back({&sentence, before, &number, first, clauses[i].last(number.last - 1), stated,
+                                       is_plain(left), is_of_all(left)});
                     before = nullptr;
                 }
             }
@@ -66,6 +67,15 @@ private:
         return std::ranges::any_of(report_.form->prose.share, [&](const std::u32string& word) {
             const std::size_t at = left.rfind(word);
             return at != std::u32string_view::npos && at + word.size() + most_between >= left.size();
+        });
+    }
+
+    // "占申请总数的", but not "占全省申请总数的".
+    bool is_of_all(std::u32string_view left) const {
+        return std::ranges::any_of(report_.form->prose.share_of_all, [&](const std::u32string& name) {
+            return std::ranges::any_of(report_.form->prose.share, [&](const std::u32string& word) {
+                return left.ends_with(word + name) || left.ends_with(word + name + U"的");
+            });
         });
     }
 
@@ -90,13 +100,36 @@ private:
             if (right)
                 continue;
             const auto listed = whole_of_list(share);
-            if (listed && (share.plain || (best && *best == *listed)))
+            if (listed && (share.plain || share.of_all || (best && *best == *listed)))
                 tell(share, *listed, "");
             else if (best && most >= 2)
                 tell(share, *best, "");
             else if (best && share.stated && share.plain)
                 tell(share, *best, "unsure");
+            else if (const auto whole = whole_of_form(share))
+                tell(share, *whole, "unsure");
         }
+    }
+
+    // The total beside the one figure that the part is said to be, else the one below it.
+    std::optional<Decimal> whole_of_form(const Share& share) const {
+        if (!share.stated || share.stated->size() != 1 || !(share.plain || share.of_all))
+            return {};
+        FigurePlace place = share.stated->front();
+        const TableSpec& table = report_.form->tables[static_cast<std::size_t>(place.table)];
+        const auto move_to_total = [](const std::vector<Line>& lines, int& line) {
+            const auto total = std::ranges::find_if(lines, &Line::total);
+            if (total == lines.end() || std::ranges::count_if(lines, &Line::total) != 1)
+                return false;
+            const int at = static_cast<int>(total - lines.begin());
+            const bool moved = at != line;
+            line = at;
+            return moved;
+        };
+        if (!move_to_total(table.columns, place.column) && !move_to_total(table.rows, place.row))
+            return {};
+        const SumValue value = sum_value(report_, {place});
+        return value.known ? std::optional(value.value) : std::nullopt;
     }
 
     // Of the list in which it is: "N件，其中…".

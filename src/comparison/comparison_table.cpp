@@ -66,7 +66,7 @@ std::optional<Decimal> change_in_per_cent(const Decimal& now, const Decimal& las
     if (!before || !difference || *before == 0 || std::abs(*difference) > most || std::abs(*before) > most)
         return {};
     const std::int64_t whole = std::abs(*before);
-    const std::int64_t tenths = (2 * 1000 * std::abs(*difference) + whole) / (2 * whole); // of a per cent
+    const std::int64_t tenths = (2000 * std::abs(*difference) + whole) / (2 * whole); // of a per cent
     return Decimal::of_units(*difference < 0 ? -tenths : tenths, 1);
 }
 

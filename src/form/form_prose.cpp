@@ -61,10 +61,10 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units",         "unlike", "scope",      "wider", "governments", "own",
-                           "parts_of_year", "until",  "whole_year", "kinds", "approximate", "approximate_behind",
-                           "whole",         "ends",   "others",     "share", "last_year",   "respectively",
-                           "areas",         "alike",  "more",       "less"});
+        file_.only(table, {"units",         "unlike", "scope",      "wider", "governments",  "own",
+                           "parts_of_year", "until",  "whole_year", "kinds", "approximate",  "approximate_behind",
+                           "whole",         "ends",   "others",     "share", "share_of_all", "last_year",
+                           "respectively",  "areas",  "alike",      "more",  "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
@@ -81,6 +81,7 @@ private:
         prose_.ends = words(table, "ends");
         prose_.others = words(table, "others");
         prose_.share = words(table, "share");
+        prose_.share_of_all = words(table, "share_of_all");
         prose_.last_year = words(table, "last_year");
         prose_.respectively = words(table, "respectively");
         prose_.areas = words(table, "areas");

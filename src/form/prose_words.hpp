@@ -81,6 +81,7 @@ struct ProseWords {
     Words ends;                        // words at which such a list ends
     Words others;                      // "其他": in the last of a list that leaves nothing out
     Words share;                       // "占": before a share of a whole
+    Words share_of_all;                // "总数": behind it, where the whole is all there is
     Words last_year;                   // "同比": before what a number changed by since last year
     Words areas;                       // "县": ends the name of an area in that of an organ
     Words alike;                       // letters that are taken for one another in names

@@ -168,6 +168,15 @@ TEST(ProseCheck, WorksOutSharesAtTheirDecimals) {
     EXPECT_EQ(rules("收到申请161件，其中自然人150件，占93.17%，机构11件，占8.83%。"), "X-APPL X-PCT");
 }
 
+TEST(ProseCheck, WorksOutSharesOfTheWholeThatIsNamedOrThatTheTableHas) {
+    EXPECT_EQ(rules("办结申请159件，其中予以公开70件，占办结总数的44.0%。"), "");
+    EXPECT_EQ(rules("办结申请159件，其中予以公开70件，占办结总数的54.0%。"), "X-PCT");
+    EXPECT_EQ(rules("办结申请159件，其中予以公开70件，占全省办结总数的3.1%。"), "");
+    EXPECT_EQ(rules("予以公开70件，占44.0%。"), "");
+    EXPECT_EQ(rules("予以公开70件，占54.0%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("予以公开70件，占全部网上申请的54.0%。"), "");
+}
+
 TEST(ProseCheck, WorksOutSharesOfWhatAWordNames) {
     EXPECT_EQ(rules("办结政府信息公开申请159件，其中予以公开占44.03%，不予公开占16.98%。"), "");
     EXPECT_EQ(rules("办结政府信息公开申请159件，其中予以公开占40.43%，不予公开占16.98%。"), "X-PCT");
