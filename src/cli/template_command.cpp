@@ -24,6 +24,7 @@ struct TemplateOptions {
     std::string form;
     std::vector<std::string> figures;
     std::string from; // a report as published; empty: none
+    bool overwrite = false;
     Language language;
 };
 
@@ -60,6 +61,9 @@ void write_report(const TemplateOptions& options, const Document& document, cons
     const std::filesystem::path out = numbered(options.out, which, reports.size());
     if (std::error_code none; std::filesystem::equivalent(source, out, none))
         throw WriteError(say(options.language, "publish.other_file", {{"out", out.string()}}));
+    // Somebody may have worked in it.
+    if (std::error_code none; !options.overwrite && std::filesystem::exists(out, none))
+        throw WriteError(say(options.language, "publish.exists", {{"out", out.string()}}));
     const Intake intake = take_in(source.filename().string(), document, reports, which, options.language);
     put(intake.book, out, options.language);
     print(say(options.language, "unread.line",
@@ -129,10 +133,11 @@ void add_template_command(CLI::App& app, Language language, Outcome& outcome) {
     CLI::Option* figures = command->add_option("--figures", options->figures, say(language, "command.template_figures"))
                                ->check(CLI::ExistingFile)
                                ->option_text("FILE ...");
-    command->add_option("--from", options->from, say(language, "command.template_from"))
-        ->option_text("FILE")
-        ->excludes(form)
-        ->excludes(figures);
+    CLI::Option* from = command->add_option("--from", options->from, say(language, "command.template_from"))
+                            ->option_text("FILE")
+                            ->excludes(form)
+                            ->excludes(figures);
+    command->add_flag("--overwrite", options->overwrite, say(language, "command.report_overwrite"))->needs(from);
     command->callback([options, &outcome] { outcome = run(*options); });
 }
 
