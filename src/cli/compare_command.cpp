@@ -56,10 +56,7 @@ private:
             } else {
                 left += why_not(item, report.last_year);
             }
-        told.in_turn = [left = std::move(left)](Told&) {
-            if (!left.empty())
-                complain(left);
-        };
+        complain_in_turn(told, std::move(left));
         return told;
     }
 
@@ -72,8 +69,9 @@ private:
     }
 
     Told unread(const std::string& name, std::string_view kind) const {
-        complain(unread_text(name, kind, options_.language));
-        return {{}, Outcome::unread};
+        Told told{{}, Outcome::unread};
+        complain_in_turn(told, unread_text(name, kind, options_.language));
+        return told;
     }
 
     const CompareOptions& options_;

@@ -27,14 +27,15 @@ Outcome run(const FiguresOptions& options) {
                                 figure_rows(shown_name(item.name), document, reports, options.language);
                             Told told{options.json ? figures_json(rows) : figures_csv(rows), Outcome::clean};
                             if (rows.empty()) {
-                                complain(unread_text(item.name, "no_table", options.language));
+                                complain_in_turn(told, unread_text(item.name, "no_table", options.language));
                                 told.outcome = Outcome::unread;
                             }
                             return told;
                         },
                         [&](const Item& item, std::string_view kind) {
-                            complain(unread_text(item.name, kind, options.language));
-                            return Told{{}, Outcome::unread};
+                            Told told{{}, Outcome::unread};
+                            complain_in_turn(told, unread_text(item.name, kind, options.language));
+                            return told;
                         },
                         print_texts, complain};
     return run_files(options, work).worst;

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <string>
+#include <utility>
 
 namespace crossfoot::cli {
 
@@ -28,6 +29,10 @@ void complain(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     std::fwrite(clean.data(), 1, clean.size(), stderr);
+}
+
+void complain_in_turn(batch::Told& told, std::string text) {
+    told.in_turn = [text = std::move(text)](batch::Told&) { complain(text); };
 }
 
 } // namespace crossfoot::cli

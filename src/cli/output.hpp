@@ -3,6 +3,7 @@
 
 #include "batch/file_run.hpp"
 
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <vector>
@@ -23,5 +24,8 @@ void print_texts(const std::vector<batch::Told>& all);
 
 // To standard error, line by line without what could command a terminal.
 void complain(std::string_view text);
+
+// The same once it is the file's turn, whichever thread is done first. The text may be empty.
+void complain_in_turn(batch::Told& told, std::string text);
 
 } // namespace crossfoot::cli
