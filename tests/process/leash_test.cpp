@@ -62,11 +62,15 @@ TEST_F(Leashed, IsNoLongerHeldWhereOthersAre) {
 }
 
 TEST(BackgroundChild, IsEndedWithAllThatItStarted) {
+    ASSERT_EQ(prctl(PR_SET_CHILD_SUBREAPER, 1),
+              0); // what it started is ours to wait for: until then it is in the group
     BackgroundChild work(endless, 0);
     const int group = work.group();
     ASSERT_TRUE(work.is_running());
     work.end();
     EXPECT_FALSE(work.is_running());
+    while (waitpid(-group, nullptr, 0) > 0)
+        continue;
     EXPECT_EQ(kill(-group, SIGKILL), -1);
 }
 
