@@ -39,9 +39,10 @@ void check_repetition(const Report& report, const Document& document, const std:
 // No number of the text is to follow figures that stand in relations of which some do not hold: they may be wrong.
 void let_no_text_follow_doubtful_figures(std::vector<Finding>& findings);
 
-// Years in sentences, and periods in long paragraphs.
-void check_named_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+// Areas in the organ's name, of which a letter is taken for one that is like it.
 void check_names(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
+// Years in sentences, and periods in long paragraphs.
 void check_prose_years(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 
 // The sentence as it is written, cut around what a finding is about; both in the passage.

@@ -1,5 +1,5 @@
 #include "check/figure_sums.hpp"
-#include "check/prose.hpp"
+#include "check/prose_share.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -58,14 +58,9 @@ private:
     }
 
     static bool stands_before(const ReadSentence& sentence, const NumberPlace& place, const Words& words) {
-        constexpr std::size_t most_between = 2; // letters: 公开率达到
         const std::u32string_view left =
             std::u32string_view(sentence.sentence.clauses[place.clause].text).substr(0, sentence.number(place).first);
-        return sentence.number(place).unit == U"%" && !sentence.number(place).approximate &&
-               std::ranges::any_of(words, [&](const std::u32string& word) {
-                   const std::size_t at = left.rfind(word);
-                   return at != std::u32string_view::npos && at + word.size() + most_between >= left.size();
-               });
+        return sentence.number(place).unit == U"%" && !sentence.number(place).approximate && ends_in(left, words);
     }
 
     void judge(const ReadSentence& sentence, const NumberPlace& place, const SaidShare& said) {
@@ -98,24 +93,9 @@ private:
     void tell(const ReadSentence& sentence, const NumberPlace& place, const Decimal& part, const Decimal& whole,
               std::string_view variant) {
         const ProseNumber& percent = sentence.number(place);
-        const auto right = percentage(part, whole, percent.places);
-        if (!right)
-            return;
         const Clause& clause = sentence.sentence.clauses[place.clause];
-        const std::size_t first = clause.first(percent.first);
-        const std::size_t last = clause.last(percent.last - 1);
-        if (Finding* finding = add_finding(report_.form->rule(CheckKind::shares), sentence.scope ? "unsure" : variant,
-                                           {prose_cell(passage_, first, last)},
-                                           {{"text", quote(passage_, sentence, first, last)},
-                                            {"part", same_text(part.str())},
-                                            {"whole", same_text(whole.str())},
-                                            {"found", same_text(percent.value.str())},
-                                            {"expected", same_text(right->str())}},
-                                           findings_)) {
-            finding->found = percent.value;
-            finding->expected = *right;
-            finding->difference = percent.value - *right;
-        }
+        tell_share(report_, {passage_, sentence, percent, clause.first(percent.first), clause.last(percent.last - 1)},
+                   part, whole, sentence.scope ? "unsure" : variant, findings_);
     }
 
     const Report& report_;

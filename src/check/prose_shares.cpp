@@ -1,5 +1,5 @@
 #include "check/figure_sums.hpp"
-#include "check/prose.hpp"
+#include "check/prose_share.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -56,18 +56,10 @@ private:
                         wholes_.push_back(number.value);
                 } else if (before && !number.approximate && holds_any(left, report_.form->prose.share)) {
                     shares_.push_back({&sentence, before, &number, first, clauses[i].last(number.last - 1), stated,
-                                       is_plain(left), is_of_all(left)});
+                                       ends_in(left, report_.form->prose.share), is_of_all(left)});
                     before = nullptr;
                 }
             }
-    }
-
-    bool is_plain(std::u32string_view left) const {
-        constexpr std::size_t most_between = 2; // letters: 占比为, 占总数的 names one
-        return std::ranges::any_of(report_.form->prose.share, [&](const std::u32string& word) {
-            const std::size_t at = left.rfind(word);
-            return at != std::u32string_view::npos && at + word.size() + most_between >= left.size();
-        });
     }
 
     // "占申请总数的", but not "占全省申请总数的".
@@ -158,21 +150,8 @@ private:
     }
 
     void tell(const Share& share, const Decimal& whole, std::string_view variant) {
-        const auto right = percentage(share.part->value, whole, share.percent->places);
-        if (!right)
-            return;
-        if (Finding* finding = add_finding(report_.form->rule(CheckKind::shares), variant,
-                                           {prose_cell(passage_, share.first, share.last)},
-                                           {{"text", quote(passage_, *share.sentence, share.first, share.last)},
-                                            {"part", same_text(share.part->value.str())},
-                                            {"whole", same_text(whole.str())},
-                                            {"found", same_text(share.percent->value.str())},
-                                            {"expected", same_text(right->str())}},
-                                           findings_)) {
-            finding->found = share.percent->value;
-            finding->expected = *right;
-            finding->difference = share.percent->value - *right;
-        }
+        tell_share(report_, {passage_, *share.sentence, *share.percent, share.first, share.last}, share.part->value,
+                   whole, variant, findings_);
     }
 
     const Report& report_;

@@ -1,0 +1,36 @@
+#include "check/prose_share.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace crossfoot {
+
+void tell_share(const Report& report, const ShareInText& share, const Decimal& part, const Decimal& whole,
+                std::string_view variant, std::vector<Finding>& findings) {
+    const Decimal& said = share.percent.value;
+    const auto right = percentage(part, whole, share.percent.places);
+    if (!right)
+        return;
+    if (Finding* finding = add_finding(report.form->rule(CheckKind::shares), variant,
+                                       {prose_cell(share.passage, share.first, share.last)},
+                                       {{"text", quote(share.passage, share.sentence, share.first, share.last)},
+                                        {"part", same_text(part.str())},
+                                        {"whole", same_text(whole.str())},
+                                        {"found", same_text(said.str())},
+                                        {"expected", same_text(right->str())}},
+                                       findings)) {
+        finding->found = said;
+        finding->expected = *right;
+        finding->difference = said - *right;
+    }
+}
+
+bool ends_in(std::u32string_view text, const Words& words) {
+    constexpr std::size_t most_behind = 2; // letters
+    return std::ranges::any_of(words, [&](const std::u32string& word) {
+        const std::size_t at = text.rfind(word);
+        return at != std::u32string_view::npos && at + word.size() + most_behind >= text.size();
+    });
+}
+
+} // namespace crossfoot

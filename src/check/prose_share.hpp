@@ -1,0 +1,29 @@
+// A share that a text says of a whole: what the checks of shares have in common.
+#pragma once
+
+#include "check/prose.hpp"
+
+#include <string_view>
+
+namespace crossfoot {
+
+// Of what words name without its number. Shares of numbers: check_shares.
+void check_named_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
+// A percentage, and what it is about; first and last are of the passage.
+struct ShareInText {
+    const ReadPassage& passage;
+    const ReadSentence& sentence;
+    const ProseNumber& percent;
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+// Tells what the share of the part in the whole would be. Nothing where the numbers are too large.
+void tell_share(const Report& report, const ShareInText& share, const Decimal& part, const Decimal& whole,
+                std::string_view variant, std::vector<Finding>& findings);
+
+// One of the words ends the text, but for two letters at most: 占比为, 公开率达到.
+bool ends_in(std::u32string_view text, const Words& words);
+
+} // namespace crossfoot
