@@ -42,26 +42,35 @@ protected:
                               ->getContainerWindow());
     }
 
-    // Calls visit for what a screen reader meets, the window first.
-    static void walk(const Reference<a11y::XAccessibleContext>& context,
-                     const std::function<void(const Reference<a11y::XAccessibleContext>&)>& visit) {
+    // The first that it is so of among what a screen reader meets, the window first. Neither the cells of a sheet nor
+    // the menus are asked: there are so many that it would be nearly all that a test does.
+    static Reference<a11y::XAccessibleContext>
+    first(const Reference<a11y::XAccessibleContext>& context,
+          const std::function<bool(const Reference<a11y::XAccessibleContext>&, sal_Int16 role)>& so) {
         if (!context.is())
-            return;
-        visit(context);
+            return {};
+        const sal_Int16 role = context->getAccessibleRole();
+        if (so(context, role))
+            return context;
+        if (role == a11y::AccessibleRole::TABLE || role == a11y::AccessibleRole::MENU_BAR)
+            return {};
         const auto count = std::min<sal_Int32>(static_cast<sal_Int32>(context->getAccessibleChildCount()), 300);
         for (sal_Int32 i = 0; i < count; ++i)
-            walk(context_of(context->getAccessibleChild(i)), visit);
+            if (const auto found = first(context_of(context->getAccessibleChild(i)), so); found.is())
+                return found;
+        return {};
+    }
+
+    static Reference<a11y::XAccessibleContext> find(const Reference<a11y::XAccessibleContext>& window, sal_Int16 role,
+                                                    const std::string& name) {
+        return first(window, [&](const Reference<a11y::XAccessibleContext>& context, sal_Int16 its) {
+            return its == role && office::from_uno(context->getAccessibleName()).find(name) != std::string::npos;
+        });
     }
 
     static Reference<a11y::XAccessibleContext> find(const Reference<sheet::XSpreadsheetDocument>& document,
                                                     sal_Int16 role, const std::string& name) {
-        Reference<a11y::XAccessibleContext> found;
-        walk(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context) {
-            if (!found.is() && context->getAccessibleRole() == role &&
-                office::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
-                found = context;
-        });
-        return found;
+        return find(window_of(document), role, name);
     }
 
     static bool shows_bar(const Reference<sheet::XSpreadsheetDocument>& document, const std::string& name) {
@@ -72,13 +81,11 @@ protected:
 
     // The line of the list that is selected.
     std::string selected_line(const Reference<sheet::XSpreadsheetDocument>& document) const {
-        std::string line;
-        walk(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context) {
-            if (context->getAccessibleRole() == a11y::AccessibleRole::TREE_ITEM &&
-                has(context, a11y::AccessibleStateType::SELECTED))
-                line = office::from_uno(context->getAccessibleName());
-        });
-        return line;
+        const auto line =
+            first(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context, sal_Int16 role) {
+                return role == a11y::AccessibleRole::TREE_ITEM && has(context, a11y::AccessibleStateType::SELECTED);
+            });
+        return line.is() ? office::from_uno(line->getAccessibleName()) : std::string();
     }
 
 #pragma GCC diagnostic push
@@ -138,11 +145,11 @@ protected:
 
     // The list, or the line in it that is selected.
     bool list_has_focus(const Reference<sheet::XSpreadsheetDocument>& document) const {
-        bool found = false;
-        walk(find(document, a11y::AccessibleRole::TREE, ""), [&](const Reference<a11y::XAccessibleContext>& context) {
-            found = found || has(context, a11y::AccessibleStateType::FOCUSED);
-        });
-        return found;
+        return first(find(document, a11y::AccessibleRole::TREE, ""),
+                     [&](const Reference<a11y::XAccessibleContext>& context, sal_Int16) {
+                         return has(context, a11y::AccessibleStateType::FOCUSED);
+                     })
+            .is();
     }
 
     static void focus_list(const Reference<sheet::XSpreadsheetDocument>& document) {
@@ -166,12 +173,8 @@ protected:
     Reference<a11y::XAccessibleContext> in_top_window(sal_Int16 role, const std::string& name) const {
         Reference<a11y::XAccessibleContext> found;
         const Reference<awt::XExtendedToolkit> toolkit(awt::Toolkit::create(office_->context), UNO_QUERY_THROW);
-        for (sal_Int32 i = 0; i < toolkit->getTopWindowCount(); ++i)
-            walk(context_of(toolkit->getTopWindow(i)), [&](const Reference<a11y::XAccessibleContext>& context) {
-                if (!found.is() && context->getAccessibleRole() == role &&
-                    office::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
-                    found = context;
-            });
+        for (sal_Int32 i = 0; !found.is() && i < toolkit->getTopWindowCount(); ++i)
+            found = find(context_of(toolkit->getTopWindow(i)), role, name);
         return found;
     }
 #pragma GCC diagnostic pop

@@ -13,10 +13,11 @@ protected:
     // Where the cells begin, on the screen; frozen heads are cells of a part of their own.
     static sal_Int32 top_of_sheet(const Reference<sheet::XSpreadsheetDocument>& document) {
         sal_Int32 top = 10000;
-        walk(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context) {
-            const Reference<a11y::XAccessibleComponent> part(context, uno::UNO_QUERY);
-            if (part.is() && context->getAccessibleRole() == a11y::AccessibleRole::TABLE)
-                top = std::min(top, part->getLocationOnScreen().Y);
+        first(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context, sal_Int16 role) {
+            if (role == a11y::AccessibleRole::TABLE)
+                top = std::min(
+                    top, Reference<a11y::XAccessibleComponent>(context, UNO_QUERY_THROW)->getLocationOnScreen().Y);
+            return false; // all of them
         });
         return top;
     }

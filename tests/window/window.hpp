@@ -72,9 +72,9 @@ private:
     pid_t process_ = -1;
 };
 
-// Looks again and again until it is so; false after half a minute, or another time. An office in the middle of a change
+// Looks again and again until it is so; false after a minute, or another time. An office in the middle of a change
 // may refuse to answer, which is no answer yet.
-inline bool comes_true(const std::function<bool()>& so, std::chrono::seconds patience = std::chrono::seconds(30)) {
+inline bool comes_true(const std::function<bool()>& so, std::chrono::seconds patience = std::chrono::seconds(60)) {
     std::string last_refusal = "none";
     const auto deadline = std::chrono::steady_clock::now() + patience;
     while (std::chrono::steady_clock::now() < deadline) {
@@ -193,16 +193,18 @@ protected:
     // Takes a picture; taking it again until several in a row agree gives the window time to draw.
     static void picture(const std::string& name) {
         const std::string file = (pictures() / (name + ".png")).string();
-        const std::string before = file + ".before.png";
-        int still = 0; // a window is up before it is drawn, so once alike is not enough
-        EXPECT_TRUE(comes_true([&] {
-            const bool same = shell("import -window root '" + before + "'") == 0 &&
-                              shell("import -window root '" + file + "'") == 0 &&
-                              shell("compare -metric AE '" + before + "' '" + file + "' null:") == 0;
-            still = same && fs::file_size(file) > 20'000U ? still + 1 : 0; // an empty one is not drawn yet
-            return still == 4;
+        const std::string before = file + ".before.ppm"; // packing each would take longer than taking it
+        const std::string after = file + ".after.ppm";
+        int still = 0;               // a window is up before it is drawn, so once alike is not enough
+        EXPECT_TRUE(comes_true([&] { // apart from these two a caret may blink
+            const bool same = shell("import -window root '" + before + "' && import -window root '" + after +
+                                    "' && cmp '" + before + "' '" + after + "'") == 0;
+            still = same ? still + 1 : 0;
+            return still >= 4 && shell("convert '" + after + "' '" + file + "'") == 0 &&
+                   fs::file_size(file) > 20'000U; // an empty one is not drawn yet
         })) << "the window never came to rest";
         fs::remove(before);
+        fs::remove(after);
     }
 
     static int notes_of(const Reference<sheet::XSpreadsheetDocument>& document) {
