@@ -22,6 +22,26 @@ function(crossfoot_unity target)
     UNITY_BUILD_CODE_BEFORE_INCLUDE "// NOLINTNEXTLINE(bugprone-suspicious-include)")
 endfunction()
 
+# crossfoot_common_headers(<name> HEADERS <headers>... [LIBRARIES <libraries>...])
+# crossfoot_with_headers(<target> <name>)
+#
+# Headers of others that most sources read, compiled once for all targets with these flags, where compiling from nothing
+# is what counts (CROSSFOOT_UNITY). Each source names what it needs all the same: the other presets see that it does.
+function(crossfoot_common_headers name)
+  cmake_parse_arguments(arg "" "" "HEADERS;LIBRARIES" ${ARGN})
+  if(CROSSFOOT_UNITY)
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp "")
+    add_library(${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+    target_link_libraries(${name} PRIVATE ${arg_LIBRARIES})
+    target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+  endif()
+endfunction()
+function(crossfoot_with_headers target name)
+  if(CROSSFOOT_UNITY)
+    target_precompile_headers(${target} REUSE_FROM ${name})
+  endif()
+endfunction()
+
 # crossfoot_embed(<target> <symbol> <file>...)
 #
 # Compiles text files into the target as `extern const std::string_view <symbol>[]` pairs of name and content, ended by
@@ -43,5 +63,6 @@ function(crossfoot_unit_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} GTest::gtest_main GTest::gmock)
+  crossfoot_with_headers(${name} test_headers)
   gtest_discover_tests(${name} PROPERTIES LABELS unit DISCOVERY_TIMEOUT 60)
 endfunction()
