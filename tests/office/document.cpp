@@ -105,6 +105,11 @@ Reference<table::XCell> Document::cell(std::string_view sheet_name, std::string_
 }
 
 std::string Document::text(std::string_view sheet_name, std::string_view address) const {
+    rtl::OUString typed; // a number format may show more of a text
+    if (Reference<sheet::XCellRangeData>(sheet(sheet_name)->getCellRangeByName(to_uno(std::string(address))),
+                                         UNO_QUERY_THROW)
+            ->getDataArray()[0][0] >>= typed)
+        return from_uno(typed);
     return from_uno(Reference<text::XTextRange>(cell(sheet_name, address), UNO_QUERY_THROW)->getString());
 }
 

@@ -87,7 +87,7 @@ TEST_F(WrittenTemplate, ProtectsEveryFormulaButTheFieldsThatMayBeTypedOver) {
     for (const auto& style :
          styles.select_nodes("//style:style[style:table-cell-properties/@style:cell-protect='none']"))
         open.insert(style.node().attribute("style:name").value());
-    EXPECT_EQ(open.size(), 5U);
+    EXPECT_EQ(open.size(), 6U);
     int typed_over = 0;
     for (const auto& cell : all("//table:table-cell[@table:formula]"))
         typed_over += static_cast<int>(open.count(cell.node().attribute("table:style-name").value()));
@@ -134,6 +134,39 @@ TEST_F(WrittenTemplate, PrintsOneRangeOfEverySheetOfTheReport) {
         EXPECT_EQ(range.find("'" + std::string(sheet.node().attribute("table:name").value()) + "'.A1:"), 0U) << range;
     }
     EXPECT_EQ(kept, 2);
+}
+
+// A style with a literal of two characters before the text is all that Calc has for the indent of a first line.
+TEST_F(WrittenTemplate, IndentsProseByTwoCharactersThatAreNoPartOfIt) {
+    pugi::xml_document styles;
+    styles.load_string(styles_xml().c_str());
+    const std::string indented =
+        styles.select_node("//style:style[@style:name='段落填写']").node().attribute("style:data-style-name").value();
+    const auto format = styles.select_node(("//number:text-style[@style:name='" + indented + "']").c_str()).node();
+    EXPECT_STREQ(format.child("number:text").text().get(), "　　");
+    EXPECT_TRUE(format.child("number:text-content"));
+    const std::string own = content_
+                                .select_node("//calcext:conditional-format[calcext:condition/@calcext:apply-style-name="
+                                             "'自带空格的段落']/calcext:condition")
+                                .node()
+                                .attribute("calcext:value")
+                                .value();
+    EXPECT_NE(own.find("=\"　\""), std::string::npos) << own;
+    EXPECT_FALSE(styles.select_node("//style:style[@style:name='自带空格的段落']/@style:data-style-name"));
+}
+
+TEST(TemplatePages, AreThoseOfOfficialDocumentsAndTablesFillThem) {
+    pugi::xml_document styles;
+    styles.load_string(styles_xml().c_str());
+    for (const auto& page : styles.select_nodes("//style:page-layout/style:page-layout-properties")) {
+        EXPECT_STREQ(page.node().attribute("fo:margin-top").value(), "37.0mm");
+        EXPECT_STREQ(page.node().attribute("fo:margin-left").value(), "28.0mm");
+        EXPECT_STREQ(page.node().attribute("fo:margin-right").value(), "26.0mm");
+        EXPECT_STREQ(page.node().attribute("style:scale-to-X").value(), "1");
+    }
+    EXPECT_EQ(styles.select_nodes("//style:master-page/style:footer/style:region-right//text:page-number").size(), 2U);
+    EXPECT_EQ(styles.select_nodes("//style:master-page/style:footer-left/style:region-left//text:page-number").size(),
+              2U);
 }
 
 TEST_F(WrittenTemplate, RefusesWhatIsNoFigure) {
