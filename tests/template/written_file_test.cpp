@@ -1,6 +1,7 @@
 // The file that a template becomes.
 #include "read/read.hpp"
 #include "template/ods.hpp"
+#include "template/thumbnail.hpp"
 #include "temporary_file.hpp"
 
 #include <gtest/gtest.h>
@@ -167,6 +168,23 @@ TEST(TemplatePages, AreThoseOfOfficialDocumentsAndTablesFillThem) {
     EXPECT_EQ(styles.select_nodes("//style:master-page/style:footer/style:region-right//text:page-number").size(), 2U);
     EXPECT_EQ(styles.select_nodes("//style:master-page/style:footer-left/style:region-left//text:page-number").size(),
               2U);
+}
+
+// The page of its form in small, where file managers and the Start Center look for it.
+TEST_F(WrittenTemplate, ShowsAPictureOfItselfAndAReportDoesNot) {
+    const std::string written = book_bytes(book(), BookFile::spreadsheet_template);
+    const std::string picture = thumbnail_png(book());
+    EXPECT_EQ(picture.substr(1, 3), "PNG");
+    EXPECT_LT(picture.size(), 4096U);
+    EXPECT_NE(written.find(picture), std::string::npos);
+    EXPECT_NE(manifest_xml(BookFile::spreadsheet_template).find("\"Thumbnails/thumbnail.png\""), std::string::npos);
+    EXPECT_EQ(book_bytes(book(), BookFile::spreadsheet).find("Thumbnails/"), std::string::npos);
+    EXPECT_EQ(manifest_xml(BookFile::spreadsheet).find("Thumbnails/"), std::string::npos);
+}
+
+TEST(Thumbnails, OfTwoFormsDiffer) {
+    const Form& other = *built_in_forms().front();
+    EXPECT_NE(thumbnail_png(report_book(other, built_in_pages(other.id))), thumbnail_png(book()));
 }
 
 TEST_F(WrittenTemplate, RefusesWhatIsNoFigure) {
