@@ -62,7 +62,7 @@ struct Validity {
 
 // In the formula of the condition that keeps paragraphs with blanks of their own from being indented twice. Marks may
 // lie over that condition, which no more than a blank depends on.
-inline constexpr std::string_view own_indent_marker = "LEN(\"crossfoot:own indent\")>0";
+inline constexpr std::string_view own_indent_marker = "LEN(\"own indent\")>0";
 
 // Cells drawn by what they say: the first look whose condition holds, a formula for the first cell of the range.
 struct Conditional {

@@ -16,7 +16,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XConditionalFormat.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
 #include <com/sun/star/sheet/XSheetAnnotation.hpp>
@@ -106,11 +105,9 @@ Reference<table::XCell> Document::cell(std::string_view sheet_name, std::string_
 }
 
 std::string Document::text(std::string_view sheet_name, std::string_view address) const {
-    rtl::OUString typed; // a number format may show more of a text
-    if (Reference<sheet::XCellRangeData>(sheet(sheet_name)->getCellRangeByName(to_uno(std::string(address))),
-                                         UNO_QUERY_THROW)
-            ->getDataArray()[0][0] >>= typed)
-        return from_uno(typed);
+    const Reference<table::XCell> found = cell(sheet_name, address);
+    if (found->getType() == table::CellContentType_TEXT) // a number format may show more of it
+        return from_uno(found->getFormula());
     return from_uno(Reference<text::XTextRange>(cell(sheet_name, address), UNO_QUERY_THROW)->getString());
 }
 

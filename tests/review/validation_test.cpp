@@ -204,7 +204,7 @@ TEST(OutcomeText, ShortensNamesRatherThanFiguresInABar) {
 TEST(OutcomeText, SaysWhereAndWhatWithoutNamesWhereThereIsNoRoomForThem) {
     ReportGrid grid = filled(ReportGrid(form()));
     const Validation validation = checked(grid.number(grid.at("t3", "r21", "c5"), "3141"));
-    EXPECT_EQ(short_text(*validation.foremost(), Language::zh_cn, 20),
+    EXPECT_EQ(short_text(*validation.foremost(), Language::zh_cn, 15),
               brief_text(*validation.foremost(), Language::zh_cn));
 }
 
