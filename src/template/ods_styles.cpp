@@ -46,8 +46,6 @@ void cell_style(pugi::xml_node parent, const Style& drawn) {
     pugi::xml_node node =
         element(parent, "style:style",
                 {{"style:name", drawn.name}, {"style:family", "table-cell"}, {"style:parent-style-name", "Default"}});
-    if (drawn.look == Look::prose)
-        attribute(node, "style:data-style-name", indented);
     const bool heading = drawn.look == Look::heading || drawn.look == Look::table_title;
     const bool runs_on = drawn.look == Look::status || drawn.look == Look::note ||
                          drawn.look == Look::prose_label;                      // over the empty cells beside it

@@ -137,25 +137,6 @@ TEST_F(WrittenTemplate, PrintsOneRangeOfEverySheetOfTheReport) {
     EXPECT_EQ(kept, 2);
 }
 
-// A style with a literal of two characters before the text is all that Calc has for the indent of a first line.
-TEST_F(WrittenTemplate, IndentsProseByTwoCharactersThatAreNoPartOfIt) {
-    pugi::xml_document styles;
-    styles.load_string(styles_xml().c_str());
-    const std::string indented =
-        styles.select_node("//style:style[@style:name='段落填写']").node().attribute("style:data-style-name").value();
-    const auto format = styles.select_node(("//number:text-style[@style:name='" + indented + "']").c_str()).node();
-    EXPECT_STREQ(format.child("number:text").text().get(), "　　");
-    EXPECT_TRUE(format.child("number:text-content"));
-    const std::string own = content_
-                                .select_node("//calcext:conditional-format[calcext:condition/@calcext:apply-style-name="
-                                             "'自带空格的段落']/calcext:condition")
-                                .node()
-                                .attribute("calcext:value")
-                                .value();
-    EXPECT_NE(own.find("=\"　\""), std::string::npos) << own;
-    EXPECT_FALSE(styles.select_node("//style:style[@style:name='自带空格的段落']/@style:data-style-name"));
-}
-
 TEST(TemplatePages, AreThoseOfOfficialDocumentsAndTablesFillThem) {
     pugi::xml_document styles;
     styles.load_string(styles_xml().c_str());
