@@ -81,7 +81,7 @@ ProseCount check_prose(const Report& report, const Document& document, std::vect
     const std::vector<ReadPassage> prose = read_prose(document, report);
     ProseCount count = check_statements(report, prose, findings);
     check_claims(report, prose, findings);
-    check_mentions(report, prose, findings);
+    check_mentions(report, document, prose, findings);
     check_lists(report, prose, findings);
     check_shares(report, prose, findings);
     check_names(report, prose, findings);

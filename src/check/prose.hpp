@@ -20,7 +20,8 @@ std::vector<Witness> witnesses_in(const Report& report, const std::vector<ReadPa
 
 // Claims, as that all requests were answered; and what a whole report has to speak of, told at its last passage.
 void check_claims(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
-void check_mentions(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+void check_mentions(const Report& report, const Document& document, const std::vector<ReadPassage>& prose,
+                    std::vector<Finding>& findings);
 
 // "N件，其中 a…件，b…件", and numbers of one sentence that are all parts of a total.
 void check_lists(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);

@@ -165,9 +165,13 @@ private:
     }
 
     void add_mention(const toml::table& table) {
-        file_.only(table, {"id", "rule", "words"});
+        file_.only(table, {"id", "rule", "words", "section"});
+        const std::string section = file_.text(table, "section", false);
+        if (!section.empty() && std::ranges::find(form_.publication.sections, section, &PublishedSection::id) ==
+                                    form_.publication.sections.end())
+            file_.fail(*table.get("section"), "the publication has no section " + TomlFile::quoted(section));
         prose_.mentions.push_back(
-            {id_of(table), rule_of(table, CheckKind::mentions, "mentions"), words(table, "words", true)});
+            {id_of(table), rule_of(table, CheckKind::mentions, "mentions"), words(table, "words", true), section});
     }
 
     static Words parts(const std::string& text) {

@@ -61,6 +61,7 @@ struct Mention {
     std::string id;
     std::string rule;
     Words words;
+    std::string section; // of the publication, which is to speak of it; empty: any
 };
 
 struct ProseWords {

@@ -64,10 +64,9 @@ class SectionReading {
 public:
     SectionReading(const Document& document, const Report& report)
         : document_(document), report_(report), repetition_(*report.form->last_year_rules.repetition),
-          headings_(*report.form), proposed_(proposed_words(*report.form)) {}
+          proposed_(proposed_words(*report.form)), placed_(placed_headings(document, *report.form)) {}
 
     std::vector<SectionProse> run() {
-        find_headings();
         for (const Place& place : report_.paragraphs)
             if (const auto section = section_of(place))
                 read(place, *section);
@@ -75,27 +74,8 @@ public:
     }
 
 private:
-    void find_headings() {
-        for (std::size_t index = 0; index < document_.blocks.size(); ++index) {
-            const Block& block = document_.blocks[index];
-            if (block.kind == BlockKind::paragraph)
-                find_heading(Place(index, TextSpan{0, block.text.size()}), block.text);
-            for (const Grid::Row& row : block.grid.rows())
-                for (const Grid::Entry& entry : row.cells)
-                    if (entry.cell.kind == CellKind::text)
-                        find_heading(Place(index, CellAddress{row.row, entry.column}), entry.cell.text);
-        }
-    }
-
-    void find_heading(const Place& place, const std::string& text) {
-        constexpr std::size_t shortest = 9; // bytes
-        if (text.size() >= shortest)
-            if (const auto section = headings_.section(trimmed(text)))
-                placed_.emplace_back(place, *section);
-    }
-
     std::optional<std::size_t> section_of(const Place& place) const {
-        const auto behind = std::ranges::upper_bound(placed_, place, {}, &std::pair<Place, std::size_t>::first);
+        const auto behind = std::ranges::upper_bound(placed_, place, {}, &PlacedHeadings::value_type::first);
         return behind == placed_.begin() ? std::nullopt : std::optional(std::prev(behind)->second);
     }
 
@@ -151,13 +131,33 @@ private:
     const Document& document_;
     const Report& report_;
     const Repetition& repetition_;
-    const SectionHeadings headings_;
     const std::vector<Letters> proposed_;
-    std::vector<std::pair<Place, std::size_t>> placed_; // headings, as one reads
+    const PlacedHeadings placed_;
     std::vector<SectionProse> found_;
 };
 
 } // namespace
+
+PlacedHeadings placed_headings(const Document& document, const Form& form) {
+    const SectionHeadings headings(form);
+    PlacedHeadings placed;
+    const auto look_at = [&](const Place& place, const std::string& text) {
+        constexpr std::size_t shortest = 9; // bytes
+        if (text.size() >= shortest)
+            if (const auto section = headings.section(trimmed(text)))
+                placed.emplace_back(place, *section);
+    };
+    for (std::size_t index = 0; index < document.blocks.size(); ++index) {
+        const Block& block = document.blocks[index];
+        if (block.kind == BlockKind::paragraph)
+            look_at(Place(index, TextSpan{0, block.text.size()}), block.text);
+        for (const Grid::Row& row : block.grid.rows())
+            for (const Grid::Entry& entry : row.cells)
+                if (entry.cell.kind == CellKind::text)
+                    look_at(Place(index, CellAddress{row.row, entry.column}), entry.cell.text);
+    }
+    return placed;
+}
 
 std::vector<SectionProse> section_prose(const Document& document, const Report& report) {
     if (!report.form->last_year_rules.repetition || report.paragraphs.empty())

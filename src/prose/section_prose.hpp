@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace crossfoot {
@@ -21,6 +22,10 @@ struct SectionProse {
     std::size_t section = 0;                // index in the form's publication
     std::vector<SectionSentence> sentences; // those that say something of their own: see Repetition of a form
 };
+
+// Where the headings of the sections stand, as one reads, and which of the publication each is. All of the document.
+using PlacedHeadings = std::vector<std::pair<Place, std::size_t>>;
+PlacedHeadings placed_headings(const Document& document, const Form& form);
 
 // Of each section under a heading that has such sentences, in their order. The document is the one that the report was
 // found in.

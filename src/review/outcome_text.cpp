@@ -18,6 +18,13 @@ namespace {
 constexpr std::size_t headline_room = 40;
 constexpr std::size_t details_room = 72;
 
+std::size_t room_beside(const std::string& rest) { return details_room - columns(rest) - 1; }
+
+void tell_finding(ResultText& text, const Finding& finding, Language language) {
+    text.details = short_text(finding, language);
+    text.shortened = short_text(finding, language, room_beside(say(language, "calc.see_list")));
+}
+
 // One sentence for each thing that could not be checked or marked, so that silence is not taken for right figures.
 std::string shortcomings(const std::vector<std::string>& complaints, const MarkingOutcome& marking, Language language) {
     std::string result;
@@ -53,7 +60,8 @@ BarText bar_text(const ResultText& text, Language language) {
     if (bar.whole)
         return bar;
     const std::string rest = say(language, "calc.see_list");
-    bar.details = within(bar.details, details_room - columns(rest) - 1);
+    const std::size_t room = room_beside(rest);
+    bar.details = within(columns(bar.details) <= room || text.shortened.empty() ? bar.details : text.shortened, room);
     bar.details += (bar.details.empty() ? "" : " ") + rest;
     return bar;
 }
@@ -106,7 +114,7 @@ ResultText validation_text(const Validation& validation, const MarkingOutcome& m
                         {{"errors", std::to_string(tally.errors)},
                          {"warnings", std::to_string(tally.warnings)},
                          {"hints", std::to_string(tally.hints)}});
-    text.details = short_text(first, language);
+    tell_finding(text, first, language);
     if (tally.accepted > 0 || !coverage_text(validation.reports, language).empty()) // more than the counts above
         text.more = summary + (text.more.empty() ? "" : "\n" + text.more);
     text.tone = tone_of(tally.errors != 0 ? Severity::error : Severity::warning);
@@ -119,7 +127,7 @@ ResultText finding_text(const Finding& finding, std::size_t index, std::size_t a
     ResultText text;
     text.headline =
         say(language, "calc.position", {{"number", std::to_string(index + 1)}, {"all", std::to_string(all)}});
-    text.details = short_text(finding, language);
+    tell_finding(text, finding, language);
     text.more = candidates_text(finding, language);
     text.tone = tone_of(finding.severity);
     text.with_findings = true;

@@ -12,9 +12,10 @@ namespace crossfoot {
 enum class Tone { agreement, notice, trouble, information }; // green, yellow, red, blue
 
 struct ResultText {
-    std::string headline; // what came of it, in a few words
-    std::string details;  // where, or why: one line
-    std::string more;     // what else there is to say, over any number of lines
+    std::string headline;  // what came of it, in a few words
+    std::string details;   // where, or why: one line
+    std::string shortened; // the details where a bar has no room for all of them; empty: they are cut
+    std::string more;      // what else there is to say, over any number of lines
     Tone tone = Tone::notice;
     bool with_findings = false;   // offers the next finding and to clear the marks
     bool with_file = false;       // offers to open the file that was written

@@ -3,6 +3,7 @@
 #include "language/catalogue.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
+#include "text/columns.hpp"
 #include "text/shown.hpp"
 
 #include <algorithm>
@@ -17,13 +18,17 @@ std::string why_text(const Suspect& suspect, Language language) {
     return say(language, "why." + std::string(name(suspect.why)));
 }
 
-std::string suspect_text(const Suspect& suspect, Language language) {
+std::string suspect_text(const Suspect& suspect, const std::string& name, Language language) {
     return say(language, suspect.cell.found.empty() ? "finding.suspect_blank" : "finding.suspect",
                {{"cell", cell_text(suspect.cell, language)},
-                {"name", item_and_applicant(suspect.cell, language)},
+                {"name", name},
                 {"found", shown(suspect.cell.found)},
                 {"suggested", suspect.suggested.str()},
                 {"why", why_text(suspect, language)}});
+}
+
+std::string suspect_text(const Suspect& suspect, Language language) {
+    return suspect_text(suspect, item_and_applicant(suspect.cell, language), language);
 }
 
 void append(std::string& list, const std::string& text, const std::string& separator) {
@@ -114,7 +119,28 @@ std::string short_text(const Finding& finding, Language language) {
         return one_line(cell_text(first, language) + ' ' +
                         (finding.broken.empty() ? point_text(finding, language) : relation_text(finding, language)));
     const std::vector<const Suspect*> likeliest = together(finding, 0);
-    return likeliest.size() == 1 ? suspect_text(*likeliest.front(), language) : correction_text(likeliest, language);
+    return likeliest.size() == 1
+               ? suspect_text(*likeliest.front(), language)
+               : correction_brief(likeliest, language) +
+                     say(language, "finding.candidate_why", {{"why", why_text(*likeliest.front(), language)}});
+}
+
+std::string short_text(const Finding& finding, Language language, std::size_t room) {
+    const std::string text = short_text(finding, language);
+    if (crossfoot::columns(text) <= room)
+        return text;
+    const std::string brief = brief_text(finding, language);
+    if (!finding.located())
+        return cell_text(finding.cells.front(), language) + ' ' + brief;
+    const std::vector<const Suspect*> likeliest = together(finding, 0);
+    if (likeliest.size() > 1)
+        return brief;
+    constexpr std::size_t least = 6; // of a name that still says something
+    const std::string name = item_and_applicant(likeliest.front()->cell, language);
+    if (const std::size_t others = crossfoot::columns(text) - crossfoot::columns(name); others + least <= room)
+        return suspect_text(*likeliest.front(), within(name, room - others), language);
+    const std::size_t beside = crossfoot::columns(brief) + 1;
+    return beside + least <= room ? brief + ' ' + within(name, room - beside) : brief;
 }
 
 std::string correction_brief(const std::vector<const Suspect*>& suspects, Language language) {

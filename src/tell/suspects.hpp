@@ -3,6 +3,7 @@
 
 #include "check/finding.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,12 @@ namespace crossfoot {
 std::string message_text(const Finding& finding, Language language);
 
 // The same in one line with its cell, without what else would follow and without what it quotes: "E51 …：现填 0，应为
-// 11（漏填）", "A4 正文写 60 件，表中…为 70".
+// 11（漏填）", "E51 0 → 11，E52 11 → 0（填错一行或一列）", "A4 正文写 60 件，表中…为 70".
 std::string short_text(const Finding& finding, Language language);
+
+// The same where there is so much room, in half-width characters: names give way, never the cell, nor what stands there
+// and what should.
+std::string short_text(const Finding& finding, Language language, std::size_t room);
 
 // As short as a list needs it, whose lines name cells and tables: "E51 0 → 11", "自然人 少 9", "写 60，应为 70".
 std::string brief_text(const Finding& finding, Language language);

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace crossfoot {
@@ -13,7 +15,8 @@ namespace crossfoot {
 // How a cell looks, and whether it may be filled in. styles.cpp says what each means.
 enum class Look {
     title,       // of the report
-    heading,     // of a section
+    heading,     // of a section, above text
+    table_title, // of a section, above a table, which is made smaller on paper
     section,     // of a part of the instructions
     text,        // a paragraph of the instructions
     label,       // of a row
@@ -34,7 +37,8 @@ enum class Look {
     choice,      // a field to choose from a list
     fixed,       // a field that is given
     prose_label, // of a part of the report's text
-    prose        // a paragraph to write
+    prose,       // a paragraph to write
+    own_indent   // one that begins with blanks of its own
 };
 
 struct BookCell {
@@ -56,11 +60,14 @@ struct Validity {
     std::string hint;    // shown when the cell is chosen; may be empty
 };
 
-// Cells coloured by what they say; the conditions are formulas for the first cell of the range.
-struct Coloured {
+// In the formula of the condition that keeps paragraphs with blanks of their own from being indented twice. Marks may
+// lie over that condition, which no more than a blank depends on.
+inline constexpr std::string_view own_indent_marker = "LEN(\"own indent\")>0";
+
+// Cells drawn by what they say: the first look whose condition holds, a formula for the first cell of the range.
+struct Conditional {
     CellRange range;
-    std::string agrees;
-    std::string off;
+    std::vector<std::pair<Look, std::string>> looks;
 };
 
 struct BookSheet {
@@ -69,7 +76,7 @@ struct BookSheet {
     std::vector<double> widths;    // of the columns, in mm
     std::map<int, double> heights; // of rows, in mm; rows without one fit their text
     std::set<int> hidden_rows;
-    std::vector<Coloured> coloured;
+    std::vector<Conditional> conditionals;
     CellRange print;          // what goes on paper
     CellAddress freeze;       // rows above and columns before it stay in sight
     CellAddress cursor;       // where the first visitor starts

@@ -56,7 +56,7 @@ std::string count_if(const std::vector<CellRange>& ranges, const std::string& cr
 std::string text_term(std::string_view text) {
     std::string result = "\"";
     for (const char character : text)
-        result += character == '"' ? "\"\"" : std::string(1, character);
+        result += character == '"' ? "\"\"" : character == '\n' ? "\"&CHAR(10)&\"" : std::string(1, character);
     return result + '"';
 }
 

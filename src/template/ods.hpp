@@ -7,6 +7,8 @@
 
 namespace crossfoot {
 
+inline constexpr char thumbnail_part[] = "Thumbnails/thumbnail.png"; // of a template
+
 std::string media_type(BookFile kind);
 std::string content_xml(const Book& book);                            // the sheets
 std::string styles_xml();                                             // cell styles and page layouts

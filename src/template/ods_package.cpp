@@ -1,5 +1,6 @@
 #include "document/result_mark.hpp"
 #include "template/ods.hpp"
+#include "template/thumbnail.hpp"
 #include "write/file.hpp"
 #include "write/zip_writer.hpp"
 
@@ -26,6 +27,8 @@ std::string book_bytes(const Book& book, BookFile kind, const std::function<void
     package.add("styles.xml", styles_xml());
     package.add("settings.xml", settings_xml(book));
     package.add("meta.xml", meta_xml(book, mark));
+    if (kind == BookFile::spreadsheet_template)
+        package.add(thumbnail_part, thumbnail_png(book), ZipWriter::Method::stored); // packed already
     package.add("META-INF/manifest.xml", manifest_xml(kind));
     return package.bytes();
 }

@@ -65,7 +65,10 @@ std::string meta_xml(const Book& book, const std::string& mark) {
 }
 
 std::string manifest_xml(BookFile kind) {
-    return manifest_of(media_type(kind), {"content.xml", "styles.xml", "settings.xml", "meta.xml"});
+    std::vector<PackagePart> parts{"content.xml", "styles.xml", "settings.xml", "meta.xml"};
+    if (kind == BookFile::spreadsheet_template)
+        parts.emplace_back(thumbnail_part, "image/png");
+    return manifest_of(media_type(kind), parts);
 }
 
 } // namespace crossfoot

@@ -3,6 +3,7 @@
 #include "template/formulas.hpp"
 #include "template/sheet_writing.hpp"
 #include "text/fill.hpp"
+#include "write/page_measures.hpp"
 
 #include <algorithm>
 
@@ -65,7 +66,7 @@ public:
         const auto has = [&](PagePartKind kind) { return std::ranges::count(page.blocks, kind, &PagePart::kind) > 0; };
         // Text is as wide as the page, since merged cells never grow with it; what it is about stands beside the paper.
         of_text_ = has(PagePartKind::prose);
-        const double labels = of_text_ ? page_width : page.label_width;
+        const double labels = of_text_ ? page::text_width : page.label_width;
         sheet_.widths = {labels, of_text_ ? 30 : page_width - labels};
         for (const PagePart& block : page.blocks)
             put_block(block);
@@ -209,10 +210,16 @@ private:
                     break;
             }
         }
-        const int rows = std::max(block.rows, static_cast<int>(paragraphs.size()));
+        // Spare rows are gaps on paper: only an empty template has them.
+        const int rows = std::max(figures_.prose.empty() ? block.rows : 1, static_cast<int>(paragraphs.size()));
         put(sheet_, right(), Look::prose_label, block.label);
         visit(left().first);
-        book_.names.push_back({defined_name(block.id), index_, {{row_, 0}, {row_ + rows - 1, 0}}});
+        const CellRange range{{row_, 0}, {row_ + rows - 1, 0}};
+        book_.names.push_back({defined_name(block.id), index_, range});
+        const std::string first = "LEFT(" + reference({range.first, range.first}) + ";1)";
+        sheet_.conditionals.push_back({range,
+                                       {{Look::own_indent, "AND(" + std::string(own_indent_marker) + ";OR(" + first +
+                                                               "=\" \";" + first + "=\"　\"))"}}});
         for (int i = 0; i < rows; ++i, ++row_)
             put(sheet_, left(), Look::prose,
                 i < static_cast<int>(paragraphs.size()) ? paragraphs[static_cast<std::size_t>(i)] : std::string());

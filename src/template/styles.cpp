@@ -18,8 +18,9 @@ const std::vector<Style>& styles() {
     // clang-format off
     static const std::vector<Style> all = {
         // look              id             name          pt    bold   sans   align     colour     fill       border input
-        {Look::title,       "title",       "报告标题",    20,   true,  false, "center", black,     {}, {}, false},
-        {Look::heading,     "heading",     "章节标题",    14,   false, true,  "start",  black,     {}, {}, false},
+        {Look::title,       "title",       "报告标题",    22,   false, false, "center", black,     {}, {}, false},
+        {Look::heading,     "heading",     "章节标题",    16,   false, true,  "start",  black,     {}, {}, false},
+        {Look::table_title, "table_title", "表格章节标题", 18,  false, true,  "start",  black,     {}, {}, false},
         {Look::section,     "section",     "说明标题",    12,   false, true,  "start",  black,     {}, {}, false},
         {Look::text,        "text",        "说明正文",    10.5, false, false, "start",  black,     {}, {}, false},
         {Look::label,       "label",       "行标题",      9,    false, false, "start",  black,     {}, black, false},
@@ -40,7 +41,8 @@ const std::vector<Style>& styles() {
         {Look::choice,      "choice",      "栏目选择",    10.5, false, false, "start",  black,     {}, black, true},
         {Look::fixed,       "fixed",       "固定内容",    9,    false, false, "start",  grey,      {}, black, false},
         {Look::prose_label, "prose_label", "段落名称",    8,    false, true,  "start",  grey,      {}, {}, false},
-        {Look::prose,       "prose",       "段落填写",    12,   false, false, "start",  black,     {}, {}, true},
+        {Look::prose,       "prose",       "段落填写",    16,   false, false, "justify", black,    {}, {}, true},
+        {Look::own_indent,  "own_indent",  "自带空格的段落", 16, false, false, "justify", black,    {}, {}, true},
     };
     // clang-format on
     return all;

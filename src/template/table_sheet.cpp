@@ -167,9 +167,8 @@ private:
         for (const CellRange& range : checks_)
             colour(range, words.agrees, "");
         const std::string here = reference({{row, first}, {row, first}});
-        sheet_.coloured.push_back({{{row, first}, {row, first}},
-                                   here + "=" + text_term(words.all_agree),
-                                   "COUNTIF(" + here + ";" + text_term("*" + words.some_off) + ")>0"});
+        crossfoot::colour(sheet_, {{row, first}, {row, first}}, here + "=" + text_term(words.all_agree),
+                          "COUNTIF(" + here + ";" + text_term("*" + words.some_off) + ")>0");
     }
 
     std::string status(const std::vector<CellAddress>& figures, const std::vector<CellAddress>& totals) const {
@@ -190,9 +189,8 @@ private:
     // Good when the first cell says so, bad when it says something else that is not neutral.
     void colour(const CellRange& range, const std::string& good, const std::string& neutral) {
         const std::string cell = reference({range.first, range.first});
-        sheet_.coloured.push_back(
-            {range, cell + "=" + text_term(good),
-             "AND(" + cell + "<>" + text_term(good) + ";" + cell + "<>" + text_term(neutral) + ")"});
+        crossfoot::colour(sheet_, range, cell + "=" + text_term(good),
+                          "AND(" + cell + "<>" + text_term(good) + ";" + cell + "<>" + text_term(neutral) + ")");
     }
 
     BookSheet& sheet_;
@@ -229,7 +227,7 @@ BookSheet table_sheet(const Form& form, std::size_t index, const Pages& pages, c
 
     BookSheet sheet;
     sheet.name = spec.name.zh_cn;
-    put(sheet, {{0, 0}, {0, grid.columns() - 1}}, Look::heading, spec.heading);
+    put(sheet, {{0, 0}, {0, grid.columns() - 1}}, Look::table_title, spec.heading);
     int top = 2; // one row below the heading, where the status of a table without a heading of its own stands
     int aside = 1;
     std::vector<TablePlan> plans;

@@ -42,10 +42,12 @@ TEST(ListOfFindings, BecomesASheetInOneUndoStep) {
     EXPECT_THAT(report.run("save-findings-sheet"), HasSubstr("findings: 23"));
     ASSERT_EQ(report.sheet_names().size(), before.size() + 1);
     const std::string added = report.sheet_names().back();
-    EXPECT_EQ(report.text(added, "A1"), "Status");
-    EXPECT_EQ(report.text(added, "A2"), "open");
-    EXPECT_NE(report.text(added, "E24"), "");
-    EXPECT_EQ(report.text(added, "A25"), "");
+    EXPECT_EQ(report.text(added, "A1"), "Findings");
+    EXPECT_THAT(report.text(added, "A2"), HasSubstr("Validated: "));
+    EXPECT_EQ(report.text(added, "A5"), "Status");
+    EXPECT_EQ(report.text(added, "A6"), "open");
+    EXPECT_NE(report.text(added, "E28"), "");
+    EXPECT_EQ(report.text(added, "A29"), "");
     EXPECT_EQ(report.undo_titles().size(), steps + 1);
     report.run("save-findings-sheet");
     EXPECT_EQ(report.sheet_names().back(), added + "2") << "an earlier list is kept";
@@ -84,8 +86,8 @@ TEST(Summary, ListsEveryRelationAndIsTakenForNoReport) {
     EXPECT_THAT(report.run("summary-sheet"), HasSubstr("failing: 0"));
     const std::string added = report.sheet_names().back();
     EXPECT_EQ(report.text(added, "A1"), "Validation summary");
-    EXPECT_EQ(report.text(added, "A5"), "Rule");
-    EXPECT_EQ(report.text(added, "E6"), "✓ holds");
+    EXPECT_EQ(report.text(added, "A6"), "Rule");
+    EXPECT_EQ(report.text(added, "E7"), "✓ holds");
     std::string all;
     for (int row = 6; row <= 90; ++row)
         all += report.text(added, "A" + std::to_string(row)) + '\n';
@@ -99,6 +101,34 @@ TEST(Summary, ListsEveryRelationAndIsTakenForNoReport) {
     EXPECT_EQ(report.colours(), with_summary) << "the legend is no mark";
     report.undo_manager()->undo();
     EXPECT_NE(report.sheet_names().back(), added);
+}
+
+// By a formula, so that paper and whoever has no extension say so too.
+TEST(SheetsOfAValidation, SayThatTheyAreOutOfDateAsSoonAsAFigureChanges) {
+    const Document report(office(), clean_report(), false, in_a_window);
+    const std::string requests = report.sheet_names()[3];
+    for (const char* command : {"summary-sheet", "save-findings-sheet"}) {
+        report.run(command);
+        const std::string added = report.sheet_names().back();
+        EXPECT_THAT(report.text(added, "A3"), HasSubstr("are those that were validated")) << command;
+        const std::string first = report.text(requests, "D6"), second = report.text(requests, "E6");
+        ASSERT_NE(first, second);
+        report.put(requests, "D6", second);
+        EXPECT_THAT(report.text(added, "A3"), HasSubstr("out of date")) << command;
+        report.put(requests, "E6", first);
+        EXPECT_THAT(report.text(added, "A3"), HasSubstr("out of date")) << "two figures changed places";
+        report.put(requests, "D6", first);
+        report.put(requests, "E6", second);
+        EXPECT_THAT(report.text(added, "A3"), HasSubstr("are those that were validated")) << command;
+    }
+}
+
+TEST(ListOfFindings, IsSavedAsItIsAfterFiguresWereMended) {
+    const Document report(office(), clean_report(), false, in_a_window);
+    const std::string requests = report.sheet_names()[3];
+    report.run("validate");
+    report.put(requests, "E6", "5");
+    EXPECT_THAT(report.run("save-findings-sheet"), Not(HasSubstr("findings: 0")));
 }
 
 TEST(Summary, TellsWhatFailsAndByHowMuch) {

@@ -175,6 +175,39 @@ TEST(OutcomeText, TellsTheFirstErrorBeforeAnyWarning) {
     EXPECT_EQ(Validation().foremost(), nullptr);
 }
 
+// The longest names of the form would push out of the bar what stands in the cell and what should.
+TEST(OutcomeText, ShortensNamesRatherThanFiguresInABar) {
+    int shortened = 0;
+    for (const Language language : {Language::zh_cn, Language::en})
+        for (const char* row : {"r4", "r12", "r16", "r20", "r21", "r22"}) {
+            ReportGrid grid = filled(ReportGrid(form()));
+            const Validation validation = checked(grid.number(grid.at("t3", row, "c5"), "3141"));
+            const Finding& finding = *validation.foremost();
+            ASSERT_TRUE(finding.located()) << row;
+            for (const ResultText& text :
+                 {finding_text(finding, 0, 1, language), validation_text(validation, {}, false, language)}) {
+                const BarText bar = bar_text(text, language);
+                EXPECT_LE(columns(bar.details), 72U) << bar.details;
+                EXPECT_TRUE(bar.details.starts_with(a1(place_of(finding).cell()))) << bar.details;
+                EXPECT_NE(bar.details.find("3141"), std::string::npos) << row << ": " << bar.details;
+                const bool says_what_should = bar.details.find("→ 0 ") != std::string::npos ||
+                                              bar.details.find("应为 0") != std::string::npos ||
+                                              bar.details.find("should be 0") != std::string::npos;
+                EXPECT_TRUE(says_what_should) << row << ": " << bar.details;
+                shortened += bar.details.find("…") != std::string::npos ? 1 : 0;
+            }
+        }
+    EXPECT_GT(shortened, 0);
+}
+
+// Nothing of a text's own may push them out either.
+TEST(OutcomeText, SaysWhereAndWhatWithoutNamesWhereThereIsNoRoomForThem) {
+    ReportGrid grid = filled(ReportGrid(form()));
+    const Validation validation = checked(grid.number(grid.at("t3", "r21", "c5"), "3141"));
+    EXPECT_EQ(short_text(*validation.foremost(), Language::zh_cn, 15),
+              brief_text(*validation.foremost(), Language::zh_cn));
+}
+
 TEST(OutcomeText, NeverSoundsLikeSuccessWhileSomethingWasLeftOut) {
     const Validation whole = checked(ReportGrid(form()));
     const ResultText complete = validation_text(whole, {}, false, Language::zh_cn);

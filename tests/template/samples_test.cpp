@@ -96,6 +96,24 @@ std::vector<Finding> powers_of(const Document& document) {
     return findings;
 }
 
+// Where it is told that nothing says whether processing fees were collected: sheet and cell.
+std::string fee_is_missed_at(const std::string& other) {
+    Figures figures = load_figures({sample}, form());
+    figures.prose["other"] = other;
+    const Book book = report_book(form(), built_in_pages(form().id), figures);
+    const CheckedReport report = test::checked(document(book)).at(0);
+    for (const Finding& finding : report.findings)
+        if (finding.rule->id == "X-FEE")
+            return book.sheets[finding.cells.front().place.block].name + a1(finding.cells.front().place.cell());
+    return "nowhere";
+}
+
+TEST(Mentions, AreMissedInTheSectionThatIsToSpeakOfThem) {
+    EXPECT_EQ(fee_is_missed_at("没有其他事项。\n特此报告。"), "五六A8") << "the section's last paragraph";
+    EXPECT_EQ(fee_is_missed_at(""), "五六A6") << "its heading, since nothing stands below it";
+    EXPECT_EQ(fee_is_missed_at("没有收取信息处理费。"), "nowhere");
+}
+
 TEST(Powers, AreToldWhereTheOrganOfThatLevelHasNone) {
     for (const Power& power : form().powers)
         for (const std::string& level : power.without) {

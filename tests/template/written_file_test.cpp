@@ -1,6 +1,7 @@
 // The file that a template becomes.
 #include "read/read.hpp"
 #include "template/ods.hpp"
+#include "template/thumbnail.hpp"
 #include "temporary_file.hpp"
 
 #include <gtest/gtest.h>
@@ -87,7 +88,7 @@ TEST_F(WrittenTemplate, ProtectsEveryFormulaButTheFieldsThatMayBeTypedOver) {
     for (const auto& style :
          styles.select_nodes("//style:style[style:table-cell-properties/@style:cell-protect='none']"))
         open.insert(style.node().attribute("style:name").value());
-    EXPECT_EQ(open.size(), 5U);
+    EXPECT_EQ(open.size(), 6U);
     int typed_over = 0;
     for (const auto& cell : all("//table:table-cell[@table:formula]"))
         typed_over += static_cast<int>(open.count(cell.node().attribute("table:style-name").value()));
@@ -134,6 +135,37 @@ TEST_F(WrittenTemplate, PrintsOneRangeOfEverySheetOfTheReport) {
         EXPECT_EQ(range.find("'" + std::string(sheet.node().attribute("table:name").value()) + "'.A1:"), 0U) << range;
     }
     EXPECT_EQ(kept, 2);
+}
+
+TEST(TemplatePages, AreThoseOfOfficialDocumentsAndTablesFillThem) {
+    pugi::xml_document styles;
+    styles.load_string(styles_xml().c_str());
+    for (const auto& page : styles.select_nodes("//style:page-layout/style:page-layout-properties")) {
+        EXPECT_STREQ(page.node().attribute("fo:margin-top").value(), "37.0mm");
+        EXPECT_STREQ(page.node().attribute("fo:margin-left").value(), "28.0mm");
+        EXPECT_STREQ(page.node().attribute("fo:margin-right").value(), "26.0mm");
+        EXPECT_STREQ(page.node().attribute("style:scale-to-X").value(), "1");
+    }
+    EXPECT_EQ(styles.select_nodes("//style:master-page/style:footer/style:region-right//text:page-number").size(), 2U);
+    EXPECT_EQ(styles.select_nodes("//style:master-page/style:footer-left/style:region-left//text:page-number").size(),
+              2U);
+}
+
+// The page of its form in small, where file managers and the Start Center look for it.
+TEST_F(WrittenTemplate, ShowsAPictureOfItselfAndAReportDoesNot) {
+    const std::string written = book_bytes(book(), BookFile::spreadsheet_template);
+    const std::string picture = thumbnail_png(book());
+    EXPECT_EQ(picture.substr(1, 3), "PNG");
+    EXPECT_LT(picture.size(), 4096U);
+    EXPECT_NE(written.find(picture), std::string::npos);
+    EXPECT_NE(manifest_xml(BookFile::spreadsheet_template).find("\"Thumbnails/thumbnail.png\""), std::string::npos);
+    EXPECT_EQ(book_bytes(book(), BookFile::spreadsheet).find("Thumbnails/"), std::string::npos);
+    EXPECT_EQ(manifest_xml(BookFile::spreadsheet).find("Thumbnails/"), std::string::npos);
+}
+
+TEST(Thumbnails, OfTwoFormsDiffer) {
+    const Form& other = *built_in_forms().front();
+    EXPECT_NE(thumbnail_png(report_book(other, built_in_pages(other.id))), thumbnail_png(book()));
 }
 
 TEST_F(WrittenTemplate, RefusesWhatIsNoFigure) {

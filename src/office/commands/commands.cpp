@@ -194,11 +194,14 @@ std::string Commands::save_list(const Answers& answers, bool as_sheet) {
     if (!as_sheet) {
         return show(save_list_as_csv(owner_, items(), answers.file, language_));
     }
+    const rtl::Reference<DocumentFindings> run = findings_of(owner_.context, document());
+    if (!run->state().checked || run->state().stale)
+        remember(check_with_progress()); // the sheet says as of when it is
+    const Outcome outcome = run->up_to_date(settings_);
     const std::vector<WorkItem> all = items();
     ResultText saved;
-    findings_of(owner_.context, document())->keep_current([&] {
-        saved = save_list_as_sheet(document(), all, language_);
-    });
+    run->keep_current(
+        [&] { saved = save_list_as_sheet(document(), *outcome, all, installed_version(owner_.context), language_); });
     return show(saved);
 }
 

@@ -1,6 +1,7 @@
 #include "office/commands/list_export.hpp"
 
 #include "language/catalogue.hpp"
+#include "office/commands/dated_sheet.hpp"
 #include "office/uno/added_sheet.hpp"
 #include "office/uno/file_picker.hpp"
 #include "office/uno/spreadsheet.hpp"
@@ -75,15 +76,17 @@ void copy_list(const BoxOwner& owner, const std::vector<WorkItem>& items, Langua
 }
 
 ResultText save_list_as_sheet(const Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                              const std::vector<WorkItem>& items, Language language) {
+                              const Validation& validation, const std::vector<WorkItem>& items,
+                              const std::string& version, Language language) {
     UndoStep step(document, to_uno(say(language, "panel.undo_sheet")));
     const auto added = add_sheet(document, say(language, "panel.sheet_name"));
     if (!added) {
         return notice(say(language, "panel.structure_locked"));
     }
-    write_table(*added, 0, work_table(items, language));
+    write_origin(document, *added, validation, say(language, "panel.sheet_name"), version, language);
+    write_table(*added, 4, work_table(items, language));
     set_widths(*added, {1800, 3600, 6000, 2600, 11000, 6000, 5000});
-    print_as_list(document, step, *added, 0);
+    print_as_list(document, step, *added, 4);
     return success(
         say(language, "panel.saved_sheet", {{"count", std::to_string(items.size())}, {"sheet", added->name}}));
 }

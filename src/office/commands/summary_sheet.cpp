@@ -1,9 +1,9 @@
 #include "office/commands/summary_sheet.hpp"
 
 #include "language/catalogue.hpp"
+#include "office/commands/dated_sheet.hpp"
 #include "office/marks/highlights.hpp"
 #include "office/uno/added_sheet.hpp"
-#include "office/uno/local_time.hpp"
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
@@ -21,16 +21,6 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
-void write(const AddedSheet& added, int row, const std::string& text, bool bold = false) {
-    const auto cell = added.sheet->getCellByPosition(0, row);
-    cell->setFormula(to_uno(text));
-    const Reference<com::sun::star::beans::XPropertySet> look(cell, UNO_QUERY_THROW);
-    look->setPropertyValue("IsTextWrapped", Any(false));
-    if (bold) {
-        make_bold(look);
-    }
-}
-
 std::string meaning(Prominence prominence, Language language) {
     switch (prominence) {
     case Prominence::subject:
@@ -46,13 +36,13 @@ std::string meaning(Prominence prominence, Language language) {
 // Gives the cells of the samples of marks, to be painted.
 PaintedRanges write_legend(const AddedSheet& added, sal_Int16 sheet, int row, Language language) {
     PaintedRanges samples;
-    write(added, row, say(language, "summary.legend"), true);
+    write_line(added, row, say(language, "summary.legend"), true);
     for (const Paint paint : all_paints()) {
         ++row;
-        write(added, row,
-              say(language, "summary.legend_word",
-                  {{"severity", severity_word(paint.severity, language)},
-                   {"meaning", meaning(paint.prominence, language)}}));
+        write_line(added, row,
+                   say(language, "summary.legend_word",
+                       {{"severity", severity_word(paint.severity, language)},
+                        {"meaning", meaning(paint.prominence, language)}}));
         samples[paint].push_back({sheet, 0, row, 0, row});
     }
     return samples;
@@ -71,32 +61,22 @@ ResultText add_summary(const Document& document, const Validation& validation, c
     if (!added) {
         return notice(say(language, "panel.structure_locked"));
     }
-    std::string forms;
-    for (const CheckedReport& report : validation.reports) {
-        forms += (forms.empty() ? "" : say(language, "finding.list_comma")) + report.report.form->authority;
-    }
     const auto table = summary_table(validation.content, validation.reports, language);
     const Tally tally = crossfoot::tally(validation.reports);
-    write(*added, 0, say(language, "summary.title"), true);
-    write(*added, 1,
-          say(language, "summary.made",
-              {{"file", title_of(document)},
-               {"time", local_time("%Y-%m-%d %H:%M")},
-               {"version", version},
-               {"form", forms}}));
-    write(*added, 2, summary_text(validation.reports, language));
-    write_table(*added, 4, table);
+    write_origin(document, *added, validation, say(language, "summary.title"), version, language);
+    write_line(*added, 3, summary_text(validation.reports, language));
+    write_table(*added, 5, table);
     set_widths(*added, {2600, 8000, 7000, 3600, 2600, 2400, 2400});
     const auto sheet = static_cast<sal_Int16>(validation.content.blocks.size());
-    const int below = 5 + static_cast<int>(table.size());
+    const int below = 6 + static_cast<int>(table.size());
     const PaintedRanges samples = write_legend(*added, sheet, below, language);
-    write(*added, below + 2 + static_cast<int>(all_paints().size()), say(language, "summary.signed"));
+    write_line(*added, below + 2 + static_cast<int>(all_paints().size()), say(language, "summary.signed"));
     show_samples(document, samples, settings.palette);
     std::size_t failed = 0;
     for (const CheckedReport& report : validation.reports) {
         failed += report.relations.failed - report.relations.accepted;
     }
-    print_as_list(document, step, *added, 4);
+    print_as_list(document, step, *added, 5);
     return success(say(language, "summary.added", {{"sheet", added->name}}),
                    say(language, "summary.counts",
                        {{"relations", std::to_string(tally.relations)}, {"failed", std::to_string(failed)}}));
