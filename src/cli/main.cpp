@@ -1,6 +1,7 @@
 // The command line: crossfoot check FILE…
 #include "commands.hpp"
 #include "environment.hpp"
+#include "help_format.hpp"
 #include "language/catalogue.hpp"
 #include "language/system_text.hpp"
 #include "output.hpp"
@@ -64,6 +65,7 @@ int main(int argc, char** argv) {
         add_rules_command(app, language);
         add_manual_command(app, language);
         refuse_options_as_values(app, language);
+        format_help(app, language);
         try {
             app.parse(argc, argv);
         } catch (const CLI::ParseError& error) { // asking for help or the version ends here too

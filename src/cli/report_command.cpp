@@ -145,6 +145,8 @@ private:
             throw WriteError(say(options_.language, "publish.no_regular_file", {{"out", out.string()}}));
         if (!options_.overwrite && fs::exists(out, none))
             throw WriteError(say(options_.language, "publish.exists", {{"out", out.string()}}));
+        if (!options_.folder.empty())
+            fs::create_directories(options_.folder, none); // else writing says why not
         write_file(out, bytes, options_.overwrite ? Existing::replaced : Existing::kept);
     }
 
@@ -198,9 +200,7 @@ void add_report_command(CLI::App& app, Language language, Outcome& outcome) {
         ->allow_extra_args(false)
         ->required()
         ->option_text(CLI::detail::join(endings, "|"));
-    command->add_option("--out", options->folder, say(language, "command.report_out"))
-        ->check(CLI::ExistingDirectory)
-        ->option_text("FOLDER");
+    command->add_option("--out", options->folder, say(language, "command.report_out"))->option_text("FOLDER");
     command->add_flag("--propose", options->publishing.propose, say(language, "command.report_propose"));
     command->add_option("--scope", options->publishing.scope, say(language, "command.report_scope"))
         ->option_text("TEXT");

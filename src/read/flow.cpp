@@ -1,6 +1,6 @@
 #include "read/flow.hpp"
 
-#include "read/numbers.hpp"
+#include "figure/decimal.hpp"
 #include "text/fold.hpp"
 #include "text/trim.hpp"
 #include "text/utf8.hpp"
@@ -38,9 +38,10 @@ std::string cell_text(const Flow& content) {
     return text;
 }
 
+// Of what a text says every digit counts; a spreadsheet alone keeps no more than 15.
 Cell cell_of(std::string text) {
-    if (is_plain_number(text))
-        return number_cell(text);
+    if (is_plain_number(text) && Decimal::parse(text))
+        return {CellKind::number, std::move(text), false};
     return {CellKind::text, std::move(text), false};
 }
 

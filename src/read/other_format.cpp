@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace crossfoot {
 namespace {
 
 constexpr std::size_t sample_start = 4096; // bytes of a text in which it says what it is
+
+constexpr std::array<std::string_view, 8> starts_of_heads{"<!--",  "<head",  "<meta",   "<title",
+                                                          "<link", "<style", "<script", "<base"};
 
 // Without the bytes of wider encodings that are 0, so that UTF-16 is understood too.
 std::string lower_case_start(std::string_view bytes) {
@@ -45,7 +49,12 @@ bool is_html(std::string_view bytes) {
     if (holds("<html") || holds("<!doctype html") || holds("<body") || holds("<table"))
         return !is_word_xml(bytes) && !is_excel_xml(bytes);
     const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-    return first != std::string::npos && text[first] == '<' && (holds("</p>") || holds("</div>") || holds("</span>"));
+    if (first == std::string::npos || text[first] != '<')
+        return false;
+    // What begins with a comment or a part of a head may say only behind a long one that it is a page.
+    const std::string_view begins = std::string_view(text).substr(first);
+    return std::ranges::any_of(starts_of_heads, [&](std::string_view tag) { return begins.starts_with(tag); }) ||
+           holds("</p>") || holds("</div>") || holds("</span>");
 }
 
 bool is_word_xml(std::string_view bytes) {

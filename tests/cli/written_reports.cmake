@@ -21,6 +21,7 @@ set(endings docx odt html txt csv ods xlsx)
 list(TRANSFORM endings PREPEND "--to=" OUTPUT_VARIABLE formats)
 run(0 "written: .*hulan-2021.docx .figures 200" hulan-2021.fods ${formats} --out ${OUT}/one)
 run(0 "written" hulan-2021.fods ${formats} --out ${OUT}/two)
+run(0 "written: .*new/folder/hulan-2021.docx" hulan-2021.fods --to docx --out ${OUT}/new/folder) # made
 foreach(ending ${endings})
   file(SHA256 ${OUT}/one/hulan-2021.${ending} one)
   file(SHA256 ${OUT}/two/hulan-2021.${ending} two)

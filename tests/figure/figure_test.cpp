@@ -64,6 +64,11 @@ TEST(Figure, SaysHowANumberWasSpelt) {
     EXPECT_TRUE(read_figure("１２").spelling.full_width);
     EXPECT_TRUE(read_figure("12,345").spelling.separators);
     EXPECT_TRUE(read_figure("1 2").spelling.spaces);
+    for (const char* blank : {" ", "\u00A0", "\u2009", "\u202F", "\u3000"}) { // that part thousands
+        const Figure figure = read_figure("1" + std::string(blank) + "213");
+        EXPECT_EQ(figure.value, Decimal(1213));
+        EXPECT_TRUE(figure.spelling.spaces);
+    }
     EXPECT_TRUE(read_figure("1O").spelling.zero_letter);
     EXPECT_TRUE(read_figure("5件").spelling.unit);
     EXPECT_FALSE(read_figure(" 13 ").spelling.any());

@@ -139,6 +139,83 @@ TEST(ImportReport, RemembersWhereEachCellCameFromAlsoOnceItIsStored) {
     EXPECT_FALSE(again.modified());
 }
 
+fs::path empty_template() { return CROSSFOOT_BUILD "/package/templates/crossfoot/report.ots"; }
+
+TEST(ImportReport, FillsAnEmptyTemplateInOneUndoStep) {
+    const fs::path file = published(clean_report(), "docx");
+    const Document open(office(), empty_template(), false, false);
+    const std::vector<std::string> sheets = open.sheet_names();
+    EXPECT_THAT(open.run("import-report", {file_argument(file)}),
+                AllOf(HasSubstr("200 figures"), HasSubstr("Nothing is wrong")));
+    EXPECT_EQ(open.cell("三", "D6")->getValue(), 13);
+    EXPECT_EQ(open.cell("三", "J6")->getType(), table::CellContentType_FORMULA);
+    EXPECT_EQ(open.cell("三", "J6")->getValue(), 13);
+    EXPECT_EQ(open.cell("填报说明", "B4")->getValue(), 2021);
+    open.select("三", "D6");
+    EXPECT_THAT(open.run("show-origin"), AllOf(HasSubstr("三.D6"), HasSubstr("“13”"), HasSubstr("公布的年报.docx")));
+    EXPECT_EQ(open.undo_titles(), std::vector<std::string>{"Import Report"});
+    open.show();
+    open.undo_manager()->undo();
+    EXPECT_EQ(open.cell("三", "D6")->getType(), table::CellContentType_EMPTY);
+    EXPECT_EQ(open.cell("填报说明", "B4")->getType(), table::CellContentType_EMPTY);
+    EXPECT_EQ(open.sheet_names(), sheets);
+    open.undo_manager()->redo();
+    EXPECT_EQ(open.cell("三", "D6")->getValue(), 13);
+    open.select("三", "D6");
+    EXPECT_THAT(open.run("show-origin"), HasSubstr("三.D6"));
+}
+
+TEST(ImportReport, LeavesATemplateThatHoldsFiguresAsItIsUnlessItIsToBeReplaced) {
+    const fs::path file = published(clean_report(), "docx");
+    const Document open(office(), empty_template(), false, false);
+    open.put("三", "D6", "4711");
+    open.put("三", "D7", "12");
+    open.run("import-report", {file_argument(file)});
+    EXPECT_EQ(open.cell("三", "D6")->getValue(), 4711);
+    EXPECT_EQ(Opened().cell("三", "D6")->getValue(), 13) << "a new document";
+    open.run("import-report", {file_argument(file), property("Replace", uno::Any(true))});
+    EXPECT_EQ(open.cell("三", "D6")->getValue(), 13);
+    const std::vector<std::string> sheets = open.sheet_names();
+    open.run("import-report", {file_argument(file), property("Replace", uno::Any(true))});
+    EXPECT_EQ(open.sheet_names(), sheets) << "the list of origins was replaced too";
+    open.show();
+    open.undo_manager()->undo();
+    open.undo_manager()->undo();
+    EXPECT_EQ(open.cell("三", "D6")->getValue(), 4711);
+}
+
+TEST(ImportReport, PutsRowsIntoTheTemplateForMoreParagraphsThanItHasCellsFor) {
+    const fs::path file = office().folder() / "长.html";
+    std::string page = content(published(clean_report(), "html"));
+    const std::size_t fifth = page.find("存在的主要问题", page.find("五、") + 1);
+    ASSERT_NE(fifth, std::string::npos);
+    std::string paragraphs;
+    for (int i = 0; i < 30; ++i)
+        paragraphs += "<p>第" + std::to_string(i) + "段问题。</p>\n";
+    page.insert(page.find("</p>", fifth) + 4, paragraphs);
+    std::ofstream(file) << page;
+    const Document open(office(), empty_template(), false, false);
+    open.run("import-report", {file_argument(file)});
+    EXPECT_EQ(open.undo_titles().size(), 1U);
+    std::string all;
+    for (int row = 1; row < 60; ++row)
+        all += open.text("五六", "A" + std::to_string(row)) + '\n';
+    EXPECT_THAT(all, AllOf(HasSubstr("第0段问题。"), HasSubstr("第29段问题。"), HasSubstr("六、其他需要报告的事项")));
+    open.show();
+    open.undo_manager()->undo();
+    EXPECT_EQ(open.text("五六", "A3"), "");
+}
+
+TEST(ImportReport, OpensNewDocumentsOfSeveralReports) {
+    const Document open(office(), empty_template(), false, false);
+    const std::string twice = content(published(clean_report(), "html"));
+    const fs::path file = office().folder() / "两份.html";
+    std::ofstream(file) << twice << twice;
+    open.run("import-report", {file_argument(file)});
+    EXPECT_EQ(open.cell("三", "D6")->getType(), table::CellContentType_EMPTY);
+    EXPECT_EQ(Opened().cell("三", "D6")->getValue(), 13);
+}
+
 // A report opened in Writer, and all of it copied there.
 void copy_in_writer(const fs::path& file) {
     const Document::Argument hidden = property("Hidden", uno::Any(true));

@@ -54,6 +54,27 @@ TEST(Html, CutsSpansAtTheEndOfTheTable) {
     EXPECT_EQ(grid_of(document).at({1, 2}).text, "3");
 }
 
+TEST(Html, KeepsEveryDigitOfANumber) {
+    for (const char* number : {"12345678901234567", "2387.472251234567891", "007"}) {
+        EXPECT_EQ(second_cell(number).kind, CellKind::number) << number;
+        EXPECT_EQ(second_cell(number).text, number);
+    }
+    EXPECT_EQ(second_cell(std::string(200, '9')).kind, CellKind::text) << "no figure";
+}
+
+// Browsers make a page of either; the beginning is all that is looked at to tell what a file is.
+TEST(Html, IsKnownHoweverLongItsHeadIs) {
+    const std::string table = "<table><tr><td>件数</td><td>5</td></tr></table>";
+    for (const std::string& head :
+         {"<title>" + std::string(9000, 'x') + "</title>", "<!-- " + std::string(9000, 'x') + " -->\n<html>",
+          "\n<meta charset=utf-8><style>" + std::string(9000, ' ') + "</style>",
+          "\xEF\xBB\xBF<SCRIPT>" + std::string(9000, ' ') + "</SCRIPT>",
+          "<!DOCTYPE html><title>" + std::string(90000, 'x') + "</title><body>"}) {
+        const Document document = read_document_bytes(head + table);
+        EXPECT_EQ(document.blocks.back().grid.at({0, 1}).text, "5") << head.substr(0, 20);
+    }
+}
+
 TEST(Html, JoinsTheLinesOfACell) {
     EXPECT_EQ(second_cell("商业<br>企业").text, "商业\n企业");
     EXPECT_EQ(second_cell("<p>商业</p><p>企业</p>").text, "商业\n企业");

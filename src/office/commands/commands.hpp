@@ -1,6 +1,7 @@
 // The commands of the menu, the toolbar and the shortcuts: vnd.org.crossfoot:validate and so on.
 #pragma once
 
+#include "intake/filling.hpp"
 #include "office/command_list/command.hpp"
 #include "office/commands/decision.hpp"
 #include "office/commands/report_import.hpp"
@@ -14,7 +15,9 @@
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace crossfoot::office {
 
@@ -43,8 +46,16 @@ private:
     std::string open_written();
     std::string import_reports(const Answers& answers);
     std::string paste_report(const Answers& answers);
+    std::string take_in(const ReadReports& read, const Answers& answers, bool wanted);
+    std::optional<bool> ask_whether_here();
+    std::string fill_document(const ReadReports& read, const Filling& filling);
     std::string open_imported(const ReadReports& read);
-    std::string validate_imported(const ReadReport& report);
+    struct Imported {
+        Outcome found;
+        MarkingOutcome marking;
+    };
+    Imported check_imported(std::string_view undo_title);
+    std::string tell_imported(const ReadReport& report, const Imported& imported);
     std::string paste_figures();
     std::string show_origin();
     std::string save_list(const Answers& answers, bool as_sheet);

@@ -23,7 +23,8 @@ namespace crossfoot::office {
 struct Answers {
     std::optional<std::string> reason;
     bool confirmed = false;
-    std::string finding; // one of its keys (review/worklist.hpp), where several concern the cell; empty for any
+    bool replace = false; // what is filled in already
+    std::string finding;  // one of its keys (review/worklist.hpp), where several concern the cell; empty for any
     std::optional<Decimal> value; // of the corrections of the cell, the one that was chosen; nothing: the likeliest
     std::string file;             // to save to, as an address
     CollectRequest folder;        // to validate

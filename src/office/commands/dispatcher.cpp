@@ -70,6 +70,8 @@ Answers answers_in(const Sequence<PropertyValue>& arguments) {
             answers.value = Decimal::parse(from_uno(text));
         } else if (argument.Name == "Confirmed") {
             argument.Value >>= answers.confirmed;
+        } else if (argument.Name == "Replace") {
+            argument.Value >>= answers.replace;
         } else if (const auto part = folder_part(argument.Name); part && (argument.Value >>= text)) {
             answers.folder.*part = from_uno(text);
         }

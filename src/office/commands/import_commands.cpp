@@ -3,9 +3,12 @@
 #include "office/commands/commands.hpp"
 #include "office/commands/origin.hpp"
 #include "office/commands/paste_figures.hpp"
+#include "office/commands/template_filling.hpp"
 #include "office/marks/marks.hpp"
 #include "office/uno/clipboard.hpp"
 #include "office/uno/file_picker.hpp"
+#include "office/uno/undo_action.hpp"
+#include "office/uno/uno_text.hpp"
 #include "review/outcome_text.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -25,9 +28,7 @@ std::string Commands::import_reports(const Answers& answers) {
     if (paths.empty())
         return show(notice(say(language_, "import.none_chosen")));
     const ReadReports read = read_reports(owner_, paths, language_);
-    if (!read.reports.empty() && answers.file.empty() && !are_wanted(owner_, read, language_))
-        return show(notice(say(language_, "import.not_imported")));
-    return open_imported(read);
+    return take_in(read, answers, !answers.file.empty());
 }
 
 // Of what the other program offers, the first in which a report is found.
@@ -39,35 +40,73 @@ std::string Commands::paste_report(const Answers& answers) {
     for (const ClipboardText& text : texts)
         if (read.reports.empty())
             read = read_pasted(owner_, text.bytes, say(language_, "import.clipboard"), language_);
-    if (!read.reports.empty() && !answers.confirmed && !are_wanted(owner_, read, language_))
-        return show(notice(say(language_, "import.not_imported")));
-    return open_imported(read);
+    return take_in(read, answers, answers.confirmed);
 }
 
-std::string Commands::open_imported(const ReadReports& read) {
+std::string Commands::take_in(const ReadReports& read, const Answers& answers, bool wanted) {
     if (read.reports.empty()) {
         show_message(owner_, say(language_, "import.title"), read.told());
         ResultText none = notice(say(language_, "import.nothing_found"));
         none.more = read.told();
         return show(none);
     }
+    const std::optional<Filling> filling =
+        read.reports.size() == 1 ? filling_of(document(), read.reports.front().book) : std::nullopt;
+    if (!wanted && !are_wanted(owner_, read, filling.has_value(), language_))
+        return show(notice(say(language_, "import.not_imported")));
+    const std::optional<bool> here = !filling                                ? false
+                                     : !filling->replaces || answers.replace ? true
+                                                                             : ask_whether_here();
+    if (!here)
+        return show(notice(say(language_, "import.not_imported")));
+    return *here ? fill_document(read, *filling) : open_imported(read);
+}
+
+// Whether it goes into this document, in which something is filled in; nothing where the user wants neither.
+std::optional<bool> Commands::ask_whether_here() {
+    if (!has_windows())
+        return false;
+    const auto chosen = ask_choice(owner_, say(language_, "import.title"), say(language_, "import.holds_figures"),
+                                   {say(language_, "import.into_new"), say(language_, "import.replace")},
+                                   say(language_, "import.accept"), language_);
+    return chosen ? std::optional(*chosen == 1) : std::nullopt;
+}
+
+std::string Commands::fill_document(const ReadReports& read, const Filling& filling) {
+    finish_typing();
+    const Place cursor = current_place(controller());
+    const ReadReport& report = read.reports.front();
+    Imported imported;
+    { // to select a cell within the step would leave it without what was done before
+        const UndoStep step(document(), to_uno(say(language_, "import.undo")));
+        fill(document(), filling, report.book);
+        imported = check_imported("import.undo");
+    }
+    go_to(controller(), cursor);
+    return read.told() + tell_imported(report, imported) + '\n';
+}
+
+std::string Commands::open_imported(const ReadReports& read) {
     std::string told = read.told();
     for (const ReadReport& report : read.reports) {
         const Reference<com::sun::star::frame::XModel> opened(open_filled(owner_.context, report), UNO_QUERY_THROW);
         Commands there(owner_.context, opened->getCurrentController()->getFrame());
-        told += there.validate_imported(report) + '\n';
+        told += there.tell_imported(report, there.check_imported("calc.undo_validate")) + '\n';
     }
     return told;
 }
 
-// What was imported is judged at once; what a person should know of importing it stands in the list.
-std::string Commands::validate_imported(const ReadReport& report) {
+Commands::Imported Commands::check_imported(std::string_view undo_title) {
     const Outcome found = check_with_progress();
-    const MarkingOutcome marking = mark(document(), found->reports, settings_);
-    remember(found);
-    if (const auto findings = found->in_reading_order(); !findings.empty())
+    return {found, mark(document(), found->reports, settings_, undo_title)};
+}
+
+// What was imported is judged at once; what a person should know of importing it stands in the list.
+std::string Commands::tell_imported(const ReadReport& report, const Imported& imported) {
+    remember(imported.found);
+    if (const auto findings = imported.found->in_reading_order(); !findings.empty())
         go_to(controller(), place_of(*findings.front()));
-    ResultText text = validation_text(*found, marking, false, language_);
+    ResultText text = validation_text(*imported.found, imported.marking, false, language_);
     std::string lines;
     for (const std::string& line : report.notices)
         lines += line + '\n';
