@@ -58,6 +58,7 @@ public:
         intake_.typed_totals = are_other_totals();
         figures_.form = form_.id;
         figures_.typed_totals = intake_.typed_totals;
+        figures_.spare_rows = true; // so that it fits into an open template
         intake_.book = report_book(form_, built_in_pages(form_.id), figures_);
         add_origins();
         return std::move(intake_);

@@ -210,8 +210,8 @@ private:
                     break;
             }
         }
-        // Spare rows are gaps on paper: only an empty template has them.
-        const int rows = std::max(figures_.prose.empty() ? block.rows : 1, static_cast<int>(paragraphs.size()));
+        const bool spare = figures_.prose.empty() || figures_.spare_rows;
+        const int rows = std::max(spare ? block.rows : 1, static_cast<int>(paragraphs.size()));
         put(sheet_, right(), Look::prose_label, block.label);
         visit(left().first);
         const CellRange range{{row_, 0}, {row_ + rows - 1, 0}};

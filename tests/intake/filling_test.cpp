@@ -18,7 +18,8 @@ namespace {
 
 const Form& newest() { return *built_in_forms().back(); }
 
-Book book_with(const Figures& figures, const Form& form = newest()) {
+Book book_with(Figures figures, const Form& form = newest()) {
+    figures.spare_rows = true;
     return report_book(form, built_in_pages(form.id), figures);
 }
 
