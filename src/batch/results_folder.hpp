@@ -12,6 +12,7 @@ inline constexpr const char* work_folder_name = ".crossfoot-collect";
 // Files in one of results: the list of reports, without an ending, and the highest of the sums.
 inline constexpr const char* list_name = "清单";
 inline constexpr const char* highest_sums_name = "汇总.ods";
+inline constexpr const char* comparison_name = "比较.ods";
 inline constexpr const char* records_name = "reports.jsonl"; // written last
 
 // Folders in one of results: of letters, and of sums.

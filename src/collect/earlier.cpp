@@ -52,6 +52,9 @@ struct ListColumns {
     }
 };
 
+// The heading of a column that leads to a file; what a person wrote below it is the person's.
+bool is_lead(const std::string& text) { return text == batch::comparison_name || text == batch::highest_sums_name; }
+
 // Columns that no list has, or sheets with anything on them.
 bool holds_more(const Document& document) {
     std::set<std::string> headings;
@@ -69,7 +72,7 @@ bool holds_more(const Document& document) {
                 known.insert(entry.column);
         for (const Grid::Row& row : block.grid.rows())
             for (const Grid::Entry& entry : row.cells)
-                if (!known.contains(entry.column) && !trimmed(entry.cell.text).empty())
+                if (!known.contains(entry.column) && !trimmed(entry.cell.text).empty() && !is_lead(entry.cell.text))
                     return true;
     }
     return sheets > 1;

@@ -85,6 +85,8 @@ std::vector<ListColumn> list_columns(Language language) {
             {head("code"), 24}};
 }
 
+ListColumn leading_to(const std::string& file) { return {file, 24, false, {}, escaped_reference(file)}; }
+
 std::string remarks_text(const std::vector<Standing::Remark>& remarks, Language language) {
     std::string text;
     for (const Standing::Remark& remark : remarks)

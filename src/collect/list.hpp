@@ -13,6 +13,9 @@ namespace crossfoot {
 
 std::vector<ListColumn> list_columns(Language language);
 
+// A column of nothing but a heading that leads to a file beside the list.
+ListColumn leading_to(const std::string& file);
+
 // form: as it is called; link: to the file.
 std::vector<ListCell> report_row(const Record& record, const Standing& standing, const std::string& form,
                                  const std::string& link, Language language);

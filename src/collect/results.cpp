@@ -61,8 +61,7 @@ public:
         : work_(work), stopped_(stopped), files_(options.out, work.unfinished()), forms_(forms), options_(options),
           units_(units_of(options)), records_(work.records()), records_again_(work.records()),
           survey_(records_, units_, options.year, options.language), earlier_(earlier_in(options)),
-          columns_(list_columns(options.language)), ods_(batch::list_name, columns_), xlsx_(batch::list_name, columns_),
-          reports_(options.out / batch::records_name, work.unfinished()),
+          columns_(list_columns(options.language)), reports_(options.out / batch::records_name, work.unfinished()),
           findings_(options.out / "问题.csv", work.unfinished()), comparison_(forms, survey_.form(), options.language) {
     }
 
@@ -72,6 +71,7 @@ public:
             labels.insert(entry.label);
         earlier_.set_present(std::move(labels));
         prepare_sums();
+        begin_list();
         findings_.add(csv({finding_heads(options_.language)}));
         records_.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t /*at*/) { add(record); });
         end_file();
@@ -147,6 +147,15 @@ private:
             return;
         sums_ = std::make_unique<Sums>(records_again_, survey_, units_, *form_, options_.language);
         checked_ = check_sums(*sums_, survey_, *form_, work_.figures(), options_.language);
+    }
+
+    // Beside the list lie the units' charts and the sums, to which headings lead without an extension.
+    void begin_list() {
+        columns_.push_back(leading_to(batch::comparison_name));
+        if (sums_ && !sums_->groups().empty())
+            columns_.push_back(leading_to(batch::highest_sums_name));
+        ods_.emplace(batch::list_name, columns_);
+        xlsx_.emplace(batch::list_name, columns_);
     }
 
     void add(Record& record) {
@@ -244,9 +253,10 @@ private:
         comparison_.add_absent(unit.name, unit.superior, survey_.missing_text(number));
     }
 
-    void add_row(const std::vector<ListCell>& row) {
-        ods_.add(row);
-        xlsx_.add(row);
+    void add_row(std::vector<ListCell> row) {
+        row.resize(columns_.size());
+        ods_->add(row);
+        xlsx_->add(row);
     }
 
     // That of the highest superior under its own name, others in a folder.
@@ -283,7 +293,7 @@ private:
                 texts[i] = row[i].text;
             table.add(csv_row(texts));
         });
-        files_.put("比较.ods", list.bytes());
+        files_.put(batch::comparison_name, list.bytes());
         files_.finish(table, "比较.csv");
     }
 
@@ -296,8 +306,8 @@ private:
         files_.finish(findings_, "问题.csv");
         for (const std::string& list : earlier_.enlarged())
             files_.keep(list);
-        write_file_of_list(".ods", ods_.bytes());
-        write_file_of_list(".xlsx", xlsx_.bytes());
+        write_file_of_list(".ods", ods_->bytes());
+        write_file_of_list(".xlsx", xlsx_->bytes());
         files_.move(work_.figures(), "figures.csv");
         reports_.finish();
         std::error_code failure;
@@ -332,8 +342,8 @@ private:
     SumChecked checked_;
     Earlier earlier_;
     std::vector<ListColumn> columns_;
-    OdsList ods_;
-    XlsxList xlsx_;
+    std::optional<OdsList> ods_;
+    std::optional<XlsxList> xlsx_;
     NewFile reports_;
     NewFile findings_;
     UnitComparison comparison_;

@@ -24,6 +24,7 @@ struct ListColumn {
     double width = 20;                    // mm
     bool number = false;                  // its cells are numbers; empty ones are left empty
     std::vector<ListChoice> choices = {}; // what a person may choose there; anything else may be typed too
+    std::string link = {};                // of its heading to a file, as link_to() gives it; empty: none
 };
 
 struct ListCell {

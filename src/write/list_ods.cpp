@@ -159,7 +159,9 @@ OdsList::OdsList(const std::string& sheet, const std::vector<ListColumn>& column
     head += "<table:table-header-rows><table:table-row>";
     for (const ListColumn& column : columns)
         head += "<table:table-cell table:style-name=\"" + std::string(heading_style) +
-                "\" office:value-type=\"string\"><text:p>" + xml_text(column.heading) + "</text:p></table:table-cell>";
+                "\" office:value-type=\"string\"><text:p>" +
+                (column.link.empty() ? xml_text(column.heading) : linked({column.heading, column.link})) +
+                "</text:p></table:table-cell>";
     package_.put(head + "</table:table-row></table:table-header-rows>");
 }
 

@@ -105,8 +105,11 @@ XlsxList::XlsxList(const std::string& sheet, const std::vector<ListColumn>& colu
         head.append(std::to_string(columns[i].width / mm_per_letter)).append("\" customWidth=\"1\"/>");
     }
     head += "</cols><sheetData><row r=\"1\">";
-    for (std::size_t i = 0; i < columns.size(); ++i)
+    for (std::size_t i = 0; i < columns.size(); ++i) {
         head += text_cell(cell_name(0, i), "1", columns[i].heading);
+        if (!columns[i].link.empty())
+            links_.push_back({cell_name(0, i), columns[i].link, {}});
+    }
     package_.put(head + "</row>");
 }
 

@@ -54,6 +54,34 @@ std::string part_of(const Folder& folder, const std::string& file, const char* p
     return {buffer.data.get(), buffer.size};
 }
 
+// Of an .ods as seen from within the package.
+TEST(Collect, LeadsToTheChartsAndToTheSumsThatWereWritten) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.collect();
+    const std::string charts = "%E6%AF%94%E8%BE%83.ods";
+    const std::string sums = "%E6%B1%87%E6%80%BB.ods";
+    const auto ods = [&] { return part_of(folder, "out/清单.ods", "content.xml"); };
+    const auto xlsx = [&] { return part_of(folder, "out/清单.xlsx", "xl/worksheets/_rels/sheet1.xml.rels"); };
+    EXPECT_THAT(ods(), AllOf(HasSubstr("xlink:href=\"../" + charts + "\">比较.ods</text:a>"),
+                             HasSubstr("xlink:href=\"../" + sums + "\">汇总.ods</text:a>")));
+    EXPECT_THAT(xlsx(), AllOf(HasSubstr("Target=\"" + charts + "\" TargetMode=\"External\""),
+                              HasSubstr("Target=\"" + sums + "\" TargetMode=\"External\"")));
+    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/sheet1.xml"),
+                AllOf(HasSubstr("<hyperlink ref=\"O1\""), HasSubstr("<hyperlink ref=\"P1\"")));
+    folder.collect();
+    EXPECT_FALSE(std::filesystem::exists(folder.path("out/清单（改过）.ods")))
+        << "they were taken for a column of the reviewer's";
+
+    std::filesystem::remove_all(folder.path("in"));
+    std::filesystem::remove_all(folder.path("out"));
+    folder.file("in/空.txt", "没有年报");
+    folder.collect();
+    EXPECT_FALSE(std::filesystem::exists(folder.path("out/汇总.ods")));
+    EXPECT_THAT(ods(), AllOf(HasSubstr(charts), Not(HasSubstr(sums))));
+    EXPECT_THAT(xlsx(), AllOf(HasSubstr(charts), Not(HasSubstr(sums))));
+}
+
 // A reference in an .ods is seen from within the package.
 TEST(Collect, LeadsToTheFileAndToTheFirstFindingInIt) {
     const Folder folder;

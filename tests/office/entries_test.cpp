@@ -12,11 +12,13 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <org/crossfoot/ReportValidator.hpp>
 
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <thread>
@@ -181,6 +183,23 @@ TEST_F(Entries, BeforeSavingNeverKeepADocumentFromItsFile) {
         Reference<frame::XStorable>(report.model, UNO_QUERY_THROW)->store();
     });
     check_before_saving(false);
+}
+
+// The job that every spreadsheet meets as it opens, and what it does later, when a link of a list may have led there.
+TEST_F(Entries, OfAListedReportLeaveItOpenAndUntouched) {
+    for (const char* entry : {"CheckListedReport::execute", "CheckListedReport::show"})
+        for (const char* kind : {"uno", "other"}) {
+            const Failing failing(entry, kind);
+            const Document report(office(), faulty_report(), false, false); // none is called for hidden ones
+            const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+            while (!failing.happened() && std::chrono::steady_clock::now() < deadline)
+                std::this_thread::yield();
+            EXPECT_TRUE(failing.happened()) << entry << " was not called, or is not guarded";
+            ASSERT_FALSE(office().has_ended()) << entry;
+            EXPECT_TRUE(report.notes().empty()) << entry;
+            EXPECT_FALSE(Reference<util::XModifiable>(report.model, UNO_QUERY_THROW)->isModified()) << entry;
+            EXPECT_NE(report.run("validate").find("T3-SUM"), std::string::npos) << "it is open";
+        }
 }
 
 // Scripts call from threads of their own. LibreOffice itself ends where four of them write notes at the same time.

@@ -69,7 +69,8 @@ bool links_to(const SpreadsheetDocument& list, const std::filesystem::path& file
 bool is_in_open_list(const Reference<com::sun::star::uno::XComponentContext>& context,
                      const Reference<XModel>& document) {
     const auto file = path_of(from_uno(document->getURL()));
-    if (!file)
+    const SpreadsheetDocument spreadsheet(document, UNO_QUERY);
+    if (!file || (spreadsheet.is() && is_result(spreadsheet))) // it leads to other results too
         return false;
     const auto all = enumerated(com::sun::star::frame::Desktop::create(context)->getComponents());
     while (all->hasMoreElements()) {
