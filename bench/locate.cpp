@@ -2,7 +2,7 @@
 // ones, and what check() names is compared with what was done. Beside it, flagging the totals that fail; and the same
 // with the report of the year before as a witness.
 //
-//     bench_locate FOLDER OF FIGURES [--table ID] [--count N] [--seed N] [--show CLASS]
+//     bench_locate FOLDER OF FIGURES [--table ID] [--count N] [--seed N] [--show CLASS, and that alone]
 #include "check/finding.hpp"
 #include "check/policy.hpp"
 #include "recognise/recognise.hpp"
@@ -137,9 +137,14 @@ public:
                 std::string(name(kind)), [&] { return kind; }, 1);
             all += counts;
         }
-        print("all of these", all);
+        if (shown_.empty())
+            print("all of these", all);
         if (tables_.front().table->id == "t3") {
             measure_cells("carried in", [&](const TrueTable& table) { return carried_in(table); });
+            measure_cells("with its total, typed", [&](const TrueTable& table) { return with_total(table, true); });
+            measure_cells("with its total, any", [&](const TrueTable& table) { return with_total(table, false); });
+            measure_cells("with all totals, typed", [&](const TrueTable& table) { return with_totals(table, true); });
+            measure_cells("with all totals, any", [&](const TrueTable& table) { return with_totals(table, false); });
             if (witness_ == Witness::last_year)
                 measure_last_year();
         }
@@ -162,10 +167,44 @@ private:
     // What was carried in, in a column and in the total.
     std::vector<WrongCell> carried_in(const TrueTable& table) {
         const std::size_t column = random_() % 6;
-        const std::int64_t off = static_cast<std::int64_t>(random_() % 9) - 4;
-        if (off == 0 || table.figures[1][column] + off < 0)
+        return raised(table, 1, column, static_cast<std::int64_t>(random_() % 9) - 4);
+    }
+
+    // A part of any row, as it is mistyped or by any number up to nine, and the row's total with it.
+    std::vector<WrongCell> with_total(const TrueTable& table, bool typed) {
+        const std::size_t row = random_() % table.figures.size();
+        const std::size_t column = random_() % 6;
+        if (table.table->rows[row].total)
             return {};
-        return {{1, column, table.figures[1][column] + off, false}, {1, 6, table.figures[1][6] + off, false}};
+        std::int64_t off = static_cast<std::int64_t>(random_() % 19) - 9;
+        if (typed) {
+            const auto error = static_cast<ErrorClass>(random_() % 6); // of digits
+            const std::vector<WrongCell> part = seed(error, *table.form, *table.table, table.figures, random_);
+            if (part.empty() || part[0].column == 6 || table.table->rows[part[0].row].total)
+                return {};
+            off = *part[0].stands - table.figures[part[0].row][part[0].column];
+            return raised(table, part[0].row, part[0].column, off);
+        }
+        return raised(table, row, column, off);
+    }
+
+    // The same, and the totals of both columns with them.
+    std::vector<WrongCell> with_totals(const TrueTable& table, bool typed) {
+        std::vector<WrongCell> cells = with_total(table, typed);
+        const std::size_t sums = table.figures.size() - 2;
+        if (cells.empty() || cells[0].row < 2 || cells[0].row > sums)
+            return {};
+        const std::int64_t off = *cells[0].stands - table.figures[cells[0].row][cells[0].column];
+        for (const std::size_t column : {cells[0].column, std::size_t{6}})
+            cells.push_back({sums, column, table.figures[sums][column] + off, false});
+        return cells;
+    }
+
+    static std::vector<WrongCell> raised(const TrueTable& table, std::size_t row, std::size_t column,
+                                         std::int64_t off) {
+        if (off == 0 || table.figures[row][column] + off < 0)
+            return {};
+        return {{row, column, table.figures[row][column] + off, false}, {row, 6, table.figures[row][6] + off, false}};
     }
 
     // One of last year's figures that are carried over is wrong, and nothing of this year: how often that is named, and
@@ -194,6 +233,8 @@ private:
 
     template <typename Errors> Counts measure_cells(const std::string& title, const Errors& errors) {
         Counts counts;
+        if (!shown_.empty() && title != shown_)
+            return counts;
         for (int tries = 0; counts.reports < count_ && tries < 200 * count_; ++tries) {
             const TrueTable& table = tables_[random_() % tables_.size()];
             const std::vector<WrongCell> cells = errors(table);

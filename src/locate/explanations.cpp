@@ -1,5 +1,6 @@
 #include "locate/explanations.hpp"
 
+#include "locate/followings.hpp"
 #include "locate/likelihood.hpp"
 #include "locate/search.hpp"
 
@@ -33,7 +34,8 @@ constexpr Testifying testifying;
 
 class Explaining {
 public:
-    Explaining(const TableModel& table, const System& system) : table_(table), system_(system) {}
+    Explaining(const TableModel& table, const System& system)
+        : table_(table), system_(system), followings_(followings(system, table)) {}
 
     std::vector<Weighed> run() {
         find();
@@ -66,6 +68,7 @@ private:
                 break;
         }
         add_slips(found);
+        add_followings(found);
         for (Shifts& shifts : found)
             explanations_.push_back({std::move(shifts), {}});
     }
@@ -112,6 +115,23 @@ private:
         add_slip(found, std::move(shifts));
     }
 
+    // A figure and all totals that follow it are one slip, however many they are.
+    void add_followings(std::vector<Shifts>& found) const {
+        const auto failing = std::ranges::find_if(system_.residuals, [](Units residual) { return residual != 0; });
+        const auto row = static_cast<std::size_t>(failing - system_.residuals.begin());
+        for (const Shifts& following : followings_) {
+            Units change = 0;
+            for (const Shift& shift : following)
+                change += system_.coefficient(row, shift.variable) * shift.by;
+            if (following.size() < 2 || change == 0 || *failing % change != 0)
+                continue;
+            Shifts shifts = following;
+            for (Shift& shift : shifts)
+                shift.by *= -*failing / change;
+            add_slip(found, std::move(shifts));
+        }
+    }
+
     void add_slip(std::vector<Shifts>& found, Shifts shifts) const {
         const auto stays = [](const Shift& shift) { return shift.by == 0; };
         if (std::any_of(shifts.begin(), shifts.end(), stays) || !system_.mends(shifts) ||
@@ -154,7 +174,8 @@ private:
         return chance;
     }
 
-    // The likeliest way to see the shifts that are not taken yet as slips of one or two figures each.
+    // The likeliest way to see the shifts that are not taken yet as slips of one or two figures each, or of one that
+    // its totals followed.
     std::vector<Slip> as_slips(const Shifts& shifts, std::vector<bool> taken) const {
         const auto first = static_cast<std::size_t>(std::find(taken.begin(), taken.end(), false) - taken.begin());
         if (first == taken.size())
@@ -181,7 +202,35 @@ private:
             if (product(slips) > product(best))
                 best = std::move(slips);
         }
+        taken[first] = false;
+        for (std::size_t source = 0; source < shifts.size(); ++source) {
+            const std::vector<std::size_t> members = following(shifts, source, taken);
+            if (std::ranges::find(members, first) == members.end())
+                continue;
+            std::vector<bool> with_members = taken;
+            for (const std::size_t member : members)
+                with_members[member] = true;
+            std::vector<Slip> slips = as_slips(shifts, std::move(with_members));
+            const Shift& wrong = shifts[source];
+            const Likelihood slip = likelihood_with_totals(figure(wrong), found(wrong), right(wrong));
+            for (const std::size_t member : members)
+                slips[member] = {ErrorKind::followed, 1, 0};
+            slips[source] = {slip.kind, slip.weight * error_rate, 1};
+            if (product(slips) > product(best))
+                best = std::move(slips);
+        }
         return best;
+    }
+
+    // One of the shifts and those of all totals that follow it, by index; none where they are not there, or taken.
+    std::vector<std::size_t> following(const Shifts& shifts, std::size_t source, const std::vector<bool>& taken) const {
+        const Shifts& wanted = followings_[shifts[source].variable];
+        std::vector<std::size_t> members;
+        for (std::size_t i = 0; wanted.size() > 1 && i < shifts.size(); ++i)
+            if (const auto follows = std::ranges::find(wanted, shifts[i].variable, &Shift::variable);
+                follows != wanted.end() && shifts[i].by == follows->by * shifts[source].by && !taken[i])
+                members.push_back(i);
+        return members.size() == wanted.size() ? members : std::vector<std::size_t>();
     }
 
     static double product(const std::vector<Slip>& slips) {
@@ -231,6 +280,7 @@ private:
 
     const TableModel& table_;
     const System& system_;
+    std::vector<Shifts> followings_; // of each variable
     std::vector<Weighed> explanations_;
 };
 

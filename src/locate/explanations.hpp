@@ -5,11 +5,11 @@
 
 namespace crossfoot::locator {
 
-// How one shift came about. Of a slip that made two shifts, the first tells all and the second nothing more.
+// How one shift came about. Of a slip that made several shifts, one tells all and the others nothing more.
 struct Slip {
     ErrorKind kind = ErrorKind::other;
     double weight = 1; // the chance that it happened
-    int number = 0;    // 0 where the figure is wrong for certain, and of a second shift
+    int number = 0;    // 0 where the figure is wrong for certain, and of the others
 };
 
 struct Weighed {

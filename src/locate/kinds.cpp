@@ -38,6 +38,8 @@ std::string_view name(ErrorKind kind) {
         return "not_updated";
     case ErrorKind::stale_formula:
         return "stale_formula";
+    case ErrorKind::followed:
+        return "followed";
     case ErrorKind::other:
         return "other";
     }

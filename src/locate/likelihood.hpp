@@ -16,6 +16,10 @@ struct Likelihood {
 // One figure that should be another.
 Likelihood likelihood(const TableFigure& figure, Units found, Units right);
 
+// One figure that should be another, and every total of it was added up with it: mistyped, or miscounted by so much,
+// where likeness of digits means nothing. A weight of 0 for what nobody counted.
+Likelihood likelihood_with_totals(const TableFigure& figure, Units found, Units right);
+
 // Two figures that one slip changed together; a weight of 0 where no slip does that.
 Likelihood likelihood(const TableFigure& one, Units found_one, Units right_one, const TableFigure& other,
                       Units found_other, Units right_other);

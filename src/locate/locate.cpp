@@ -31,6 +31,9 @@ public:
         for (auto& [row, cause] : by_row) {
             std::stable_sort(cause.explanations.begin(), cause.explanations.end(),
                              [](const Explanation& a, const Explanation& b) { return a.confidence > b.confidence; });
+            for (Explanation& explanation : cause.explanations) // what they follow is told first
+                std::ranges::stable_partition(explanation.changes,
+                                              [](const Change& change) { return change.why != ErrorKind::followed; });
             result.push_back(std::move(cause));
         }
         return result;

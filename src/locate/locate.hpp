@@ -33,6 +33,7 @@ enum class ErrorKind {
     unreadable,     // a text that is no figure
     not_updated,    // a total that does not follow its parts
     stale_formula,  // a total's formula that does not add up its parts
+    followed,       // a total that was added up from a wrong part
     other
 };
 std::string_view name(ErrorKind kind); // "digits_swapped" and so on, as in JSON
