@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 
 namespace crossfoot {
 namespace {
@@ -46,10 +47,27 @@ std::string property_name(const Document& document, const Finding& finding) {
     }
     for (const FindingCell& cell : finding.last_cells)
         print.add(cell.found);
+    if (!finding.apart.empty())
+        print.add(finding.apart);
     return std::string(mark) + finding.rule->id + ' ' + print.str();
 }
 
 } // namespace
+
+void tell_apart(const Document& document, std::vector<Finding>& findings) {
+    std::map<std::string, std::vector<Finding*>> alike;
+    for (Finding& finding : findings)
+        if (finding.cells.front().part)
+            alike[property_name(document, finding)].push_back(&finding);
+    for (const auto& [name, all] : alike) {
+        std::map<std::string, int> known;
+        for (Finding* finding : all.size() > 1 ? all : std::vector<Finding*>()) {
+            for (const auto& [key, text] : finding->placeholders)
+                finding->apart += key == "text" ? text.zh_cn : "";
+            finding->apart += std::to_string(known[finding->apart]++);
+        }
+    }
+}
 
 std::vector<DocumentProperty> acceptances_of(const Document& document, const Finding& finding, std::string_view reason,
                                              std::string_view day) {

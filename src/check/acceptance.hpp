@@ -20,6 +20,10 @@ namespace crossfoot {
 std::vector<DocumentProperty> acceptances_of(const Document& document, const Finding& finding, std::string_view reason,
                                              std::string_view day);
 
+// Gives findings of texts that are just like one another, as of one wrong share that a paragraph tells twice, the text
+// around each, by which they are accepted and remembered one by one. One alone goes without, as those accepted before.
+void tell_apart(const Document& document, std::vector<Finding>& findings);
+
 // Gives each finding the reason for which the document accepts it.
 void apply_acceptances(const Document& document, std::vector<Finding>& findings);
 

@@ -57,6 +57,7 @@ CheckedReport check_one_by(const TableCheck& check_one, const Document& document
             if (std::ranges::any_of(checked.findings,
                                     [&](const Finding& finding) { return is_of_relations(finding, *table.spec); }))
                 locate_again(report, table, document, checked.witnesses, {}, {}, checked.findings);
+    tell_apart(document, of_report);
     apply_acceptances(document, of_report);
     append(checked.findings, std::move(of_report));
     let_no_text_follow_doubtful_figures(checked.findings);

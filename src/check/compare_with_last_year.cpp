@@ -68,6 +68,7 @@ void compare_with_last_year(CheckedReport& checked, const Document& document, st
     const YearRelations relations = check_last_year(checked.report, past, findings);
     const std::size_t prose = check_prose_with_last_year(checked.report, document, past, findings);
     check_repetition(checked.report, document, past, findings);
+    tell_apart(document, findings);
     apply_acceptances(document, findings);
     LocatingAgain(checked, document, past, relations, findings).run();
     std::ranges::move(findings, std::back_inserter(checked.findings));

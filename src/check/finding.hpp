@@ -69,6 +69,7 @@ struct Finding {
     std::optional<Decimal> difference;         // found - expected
     Comparison comparison = Comparison::equal; // of found with expected
     Placeholders placeholders;                 // of the case's message; rule_text() in tell/rule_text.hpp fills them in
+    std::string apart; // what it is told by from others that are just like it; see tell_apart() in check/acceptance.hpp
     std::optional<std::string> accepted; // day and reason, where the document accepts it; see check/acceptance.hpp
 
     // Of relations that do not hold. Several that one cause broke are one finding: its rule, figures and placeholders

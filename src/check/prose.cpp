@@ -84,6 +84,7 @@ ProseCount check_prose(const Report& report, const Document& document, std::vect
     check_mentions(report, document, prose, findings);
     check_lists(report, prose, findings);
     check_shares(report, prose, findings);
+    check_told_changes(report, prose, findings);
     check_names(report, prose, findings);
     check_prose_years(report, prose, findings);
     count.passages = prose.size();

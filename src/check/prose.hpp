@@ -29,6 +29,9 @@ void check_lists(const Report& report, const std::vector<ReadPassage>& prose, st
 // "N件，占P%".
 void check_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 
+// Changes since last year of which the text tells both numbers.
+void check_told_changes(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
 // What is said of changes since last year, which the form's rule for it weighs. Gives how many agree.
 std::size_t check_prose_with_last_year(const Report& report, const Document& document,
                                        const std::shared_ptr<const PastReport>& past, std::vector<Finding>& findings);

@@ -35,10 +35,11 @@ public:
     void run() {
         for (const ReadPassage& passage : prose_)
             for (const ReadSentence& sentence : passage.sentences)
-                for (const Clause& clause : sentence.sentence.clauses) {
+                for (std::size_t i = 0; i < sentence.sentence.clauses.size(); ++i) {
                     at_.clear();
                     for (const Claim& claim : report_.form->prose.claims)
-                        look(passage, sentence, clause, claim);
+                        if (!sentence.others[i])
+                            look(passage, sentence, sentence.sentence.clauses[i], claim);
                 }
     }
 

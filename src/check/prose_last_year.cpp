@@ -1,7 +1,6 @@
 #include "check/figure_sums.hpp"
 #include "check/last_year.hpp"
-#include "check/prose.hpp"
-#include "language/catalogue.hpp"
+#include "check/prose_change.hpp"
 
 #include <algorithm>
 #include <map>
@@ -33,9 +32,12 @@ public:
 
     std::size_t run(const std::vector<ReadPassage>& prose) {
         for (const ReadPassage& passage : prose)
-            for (const ReadSentence& sentence : passage.sentences)
+            for (const ReadSentence& sentence : passage.sentences) {
                 for (const YearComparison& comparison : sentence.comparisons)
                     judge(passage, sentence, comparison);
+                for (const ToldChange& told : sentence.changes)
+                    judge(passage, sentence, told);
+            }
         return agree_;
     }
 
@@ -55,26 +57,16 @@ private:
         return known->second;
     }
 
-    // What should be said: so much more, or less where it is negative. Nothing where there was nothing last year.
-    static std::optional<Decimal> change(const Decimal& now, const Decimal& last, const ProseNumber& said) {
-        const Decimal difference = now - last;
-        if (said.unit != U"%")
-            return difference;
-        const bool less = difference.is_negative();
-        const auto percent = percentage(less ? -difference : difference, last, said.places);
-        return percent && less ? std::optional(-*percent) : percent;
-    }
-
     void judge(const ReadPassage& passage, const ReadSentence& sentence, const YearComparison& comparison) {
         const ProseNumber& number = sentence.number(comparison.change);
-        const Decimal said = comparison.more ? number.value : -number.value;
+        const Decimal said = said_in(comparison, number);
         const Years* nearest = nullptr;
         std::optional<Decimal> expected;
         for (const Years& each : years(*comparison.statement)) {
             if (!each.now.known || !each.last.known ||
                 (comparison.stated && !each.now.is(sentence.number(*comparison.stated).value)))
                 continue;
-            const auto right = change(each.now.value, each.last.value, number);
+            const auto right = change_between(each.now.value, each.last.value, number);
             if (right == said) {
                 ++agree_;
                 return;
@@ -88,14 +80,58 @@ private:
             tell(passage, sentence, comparison, *nearest, *expected);
     }
 
+    // The number of last year that a change is told from.
+    void judge(const ReadPassage& passage, const ReadSentence& sentence, const ToldChange& told) {
+        const Reading* reading = sentence.reading_at(told.now);
+        const Decimal& last = sentence.number(told.last).value;
+        const Years* meant = nullptr;
+        for (const Years& each : reading ? years(*reading->statement) : std::vector<Years>()) {
+            if (each.last.is(last)) {
+                ++agree_;
+                return;
+            }
+            if (!meant && each.last.known && each.now.is(sentence.number(told.now).value))
+                meant = &each;
+        }
+        if (!meant || is_told(told, sentence))
+            return;
+        const Clause& clause = sentence.sentence.clauses[told.last.clause];
+        const std::size_t first = clause.first(sentence.number(told.last).first);
+        const std::size_t end = clause.last(sentence.number(told.last).last - 1);
+        Finding* finding = add_finding(&rule_, "base", {prose_cell(passage, first, end)},
+                                       {{"text", quote(passage, sentence, first, end)},
+                                        {"found", same_text(std::string(passage.passage.as_written(first, end)))},
+                                        {"last", same_text(meant->last.value.str())},
+                                        {"year", same_text(std::to_string(past_->report.year->year))}},
+                                       findings_);
+        if (!finding)
+            return;
+        finding->found = last;
+        finding->expected = meant->last.value;
+        finding->difference = last - meant->last.value;
+        finding->last_year = past_;
+        finding->last_cells = meant->last.cells;
+    }
+
+    // Of several changes from one number the first is enough.
+    static bool is_told(const ToldChange& told, const ReadSentence& sentence) {
+        const auto first = std::ranges::find(sentence.changes, told.last, &ToldChange::last);
+        return &*first != &told;
+    }
+
     // One wording of this year beside another of last year.
     bool is_said_of_others(const Statement& statement, const ProseNumber& number, const Decimal& said) {
         const std::vector<Years>& all = years(statement);
         return std::ranges::any_of(all, [&](const Years& now) {
             return std::ranges::any_of(all, [&](const Years& last) {
-                return now.now.known && last.last.known && change(now.now.value, last.last.value, number) == said;
+                return now.now.known && last.last.known &&
+                       change_between(now.now.value, last.last.value, number) == said;
             });
         });
+    }
+
+    static Decimal said_in(const YearComparison& comparison, const ProseNumber& number) {
+        return comparison.level ? Decimal() : comparison.more ? number.value : -number.value;
     }
 
     static Decimal distance(const Decimal& one, const Decimal& other) {
@@ -115,28 +151,18 @@ private:
         Finding* finding = add_finding(&rule_, sure ? "" : "unsure", std::move(cells),
                                        {{"text", quote(passage, sentence, first, last)},
                                         {"found", same_text(std::string(passage.passage.as_written(first, last)))},
-                                        {"expected", said(expected, number)},
+                                        {"expected", change_text(expected, number)},
                                         {"now", same_text(years.now.value.str())},
                                         {"last", same_text(years.last.value.str())},
                                         {"year", same_text(std::to_string(past_->report.year->year))}},
                                        findings_);
         if (!finding)
             return;
-        finding->found = comparison.more ? number.value : -number.value;
+        finding->found = said_in(comparison, number);
         finding->expected = expected;
         finding->difference = *finding->found - expected;
         finding->last_year = past_;
         finding->last_cells = years.last.cells;
-    }
-
-    static LocalText said(const Decimal& change, const ProseNumber& number) {
-        const std::string unit = number.unit == U"%" ? "%" : "";
-        const bool less = change.is_negative();
-        const auto told = [&](Language language) {
-            return say(language, less ? "prose.less" : "prose.more",
-                       {{"amount", (less ? -change : change).str() + unit}});
-        };
-        return {told(Language::zh_cn), told(Language::en)};
     }
 
     const Report& report_;

@@ -30,18 +30,28 @@ private:
         for (const Reading& reading : sentence.readings)
             if (reading.clause < share.percent.clause)
                 of = &reading;
-        if (!of || percent.approximate)
+        if (percent.approximate)
             return;
-        const Decimal& whole = sentence.number(*of).value;
+        const std::optional<Decimal> whole =
+            of ? std::optional(sentence.number(*of).value) : whole_of_form(*share.statement);
+        if (!whole)
+            return;
         std::optional<Decimal> part;
         for (const FigureSum& sum : share.statement->equals) {
             const SumValue value = sum_value(report_, sum);
-            if (!value.known || is_share(value.value, whole, percent) || is_share_of_the_form(value.value, percent))
+            if (!value.known || is_share(value.value, *whole, percent) || is_share_of_the_form(value.value, percent))
                 return;
             part = part ? part : value.value;
         }
         if (part)
-            tell(sentence, share.percent, *part, whole, "");
+            tell(sentence, share.percent, *part, *whole, of ? "" : "unsure");
+    }
+
+    // Where no number stands before: "从答复类型看，予以公开占44%".
+    std::optional<Decimal> whole_of_form(const Statement& statement) const {
+        const FigureSum whole = totals_of(*report_.form, statement.equals.front(), Axis::rows);
+        const SumValue value = whole.empty() ? SumValue() : sum_value(report_, whole);
+        return value.known ? std::optional(value.value) : std::nullopt;
     }
 
     void look(const ReadSentence& sentence, const SaidShare& said) {

@@ -25,6 +25,22 @@ void tell_share(const Report& report, const ShareInText& share, const Decimal& p
     }
 }
 
+FigureSum totals_of(const Form& form, const FigureSum& part, Axis axis) {
+    FigureSum whole;
+    for (FigurePlace place : part) {
+        const std::vector<Line>& lines = form.tables[static_cast<std::size_t>(place.table)].lines(axis);
+        const auto total = std::ranges::find_if(lines, &Line::total);
+        int& line = axis == Axis::rows ? place.row : place.column;
+        const int at = static_cast<int>(total - lines.begin());
+        if (total == lines.end() || std::ranges::count_if(lines, &Line::total) != 1 || at == line)
+            return {};
+        line = at;
+        if (std::ranges::find(whole, place) == whole.end())
+            whole.push_back(place);
+    }
+    return whole;
+}
+
 bool ends_in(std::u32string_view text, const Words& words) {
     constexpr std::size_t most_behind = 2; // letters
     return std::ranges::any_of(words, [&](const std::u32string& word) {

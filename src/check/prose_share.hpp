@@ -23,6 +23,10 @@ struct ShareInText {
 void tell_share(const Report& report, const ShareInText& share, const Decimal& part, const Decimal& whole,
                 std::string_view variant, std::vector<Finding>& findings);
 
+// In the only total line of its table that each figure of the sum has in that direction, each once; empty where one
+// stands there itself or there is no such line.
+FigureSum totals_of(const Form& form, const FigureSum& part, Axis axis);
+
 // One of the words ends the text, but for two letters at most: 占比为, 公开率达到.
 bool ends_in(std::u32string_view text, const Words& words);
 

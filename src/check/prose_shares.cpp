@@ -14,7 +14,7 @@ struct Share {
     const ProseNumber* percent = nullptr;
     std::size_t first = 0; // of the two, in the passage
     std::size_t last = 0;
-    const FigureSum* stated = nullptr; // what a statement of the form says the part is
+    const Statement* stated = nullptr; // which of the form says what the part is
     bool plain = false;                // nothing names a whole: "占P%", "占比为P%"
     bool of_all = false;               // what names it is nothing but that: "占总数的P%"
 
@@ -42,24 +42,37 @@ private:
         const std::vector<Clause>& clauses = sentence.sentence.clauses;
         const ProseNumber* before = nullptr;
         std::size_t first = 0;
-        const FigureSum* stated = nullptr;
-        for (std::size_t i = 0; i < clauses.size(); ++i)
+        const Statement* stated = nullptr;
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            std::size_t begin = 0; // of what stands before a share in its clause
             for (const ProseNumber& number : sentence.numbers[i]) {
                 const std::u32string_view left = std::u32string_view(clauses[i].text).substr(0, number.first);
                 if (number.unit != U"%") {
+                    begin = number.last;
                     before = number.approximate ? nullptr : &number;
                     first = clauses[i].first(number.first);
                     const auto reading = std::ranges::find_if(
                         sentence.readings, [&](const Reading& one) { return &sentence.number(one) == &number; });
-                    stated = reading == sentence.readings.end() ? nullptr : &reading->statement->equals.front();
+                    stated = reading == sentence.readings.end() ? nullptr : reading->statement;
                     if (before)
                         wholes_.push_back(number.value);
-                } else if (before && !number.approximate && holds_any(left, report_.form->prose.share)) {
+                } else if (before && !number.approximate && holds_any(left, report_.form->prose.share) &&
+                           !is_of_several(left.substr(begin))) {
                     shares_.push_back({&sentence, before, &number, first, clauses[i].last(number.last - 1), stated,
                                        ends_in(left, report_.form->prose.share), is_of_all(left)});
                     before = nullptr;
                 }
             }
+        }
+    }
+
+    // "81件、24件，合计占2.83%"
+    bool is_of_several(std::u32string_view left) const {
+        const ProseWords& words = report_.form->prose;
+        return std::ranges::any_of(words.share, [&](const std::u32string& word) {
+            const std::size_t at = left.find(word);
+            return at != std::u32string_view::npos && holds_any(left.substr(0, at), words.ends);
+        });
     }
 
     // "占申请总数的", but not "占全省申请总数的".
@@ -103,24 +116,19 @@ private:
         }
     }
 
-    // The total beside the one figure that the part is said to be, else the one below it.
+    // The totals beside the figures that the part is said to be, else those below them.
     std::optional<Decimal> whole_of_form(const Share& share) const {
-        if (!share.stated || share.stated->size() != 1 || !(share.plain || share.of_all))
+        if (!share.stated || !(share.plain || share.of_all))
             return {};
-        FigurePlace place = share.stated->front();
-        const TableSpec& table = report_.form->tables[static_cast<std::size_t>(place.table)];
-        const auto move_to_total = [](const std::vector<Line>& lines, int& line) {
-            const auto total = std::ranges::find_if(lines, &Line::total);
-            if (total == lines.end() || std::ranges::count_if(lines, &Line::total) != 1)
-                return false;
-            const int at = static_cast<int>(total - lines.begin());
-            const bool moved = at != line;
-            line = at;
-            return moved;
-        };
-        if (!move_to_total(table.columns, place.column) && !move_to_total(table.rows, place.row))
-            return {};
-        const SumValue value = sum_value(report_, {place});
+        const std::vector<FigureSum>& sums = share.stated->equals;
+        const auto meant = std::ranges::find_if(
+            sums, [&](const FigureSum& sum) { return sum_value(report_, sum).is(share.part->value); });
+        const FigureSum& part = meant == sums.end() ? sums.front() : *meant;
+        FigureSum whole;
+        for (const Axis axis : {Axis::columns, Axis::rows})
+            if (whole.empty())
+                whole = totals_of(*report_.form, part, axis);
+        const SumValue value = whole.empty() ? SumValue() : sum_value(report_, whole);
         return value.known ? std::optional(value.value) : std::nullopt;
     }
 

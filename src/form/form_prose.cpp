@@ -61,16 +61,27 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units",         "unlike", "scope",      "wider", "governments",  "own",
-                           "parts_of_year", "until",  "whole_year", "kinds", "approximate",  "approximate_behind",
-                           "whole",         "ends",   "others",     "share", "share_of_all", "last_year",
-                           "respectively",  "areas",  "alike",      "more",  "less"});
+        file_.only(table, {"units",        "unlike",
+                           "scope",        "wider",
+                           "governments",  "own",
+                           "narrower",     "parts_of_year",
+                           "until",        "whole_year",
+                           "kinds",        "approximate",
+                           "whole",        "approximate_behind",
+                           "ends",         "others",
+                           "share",        "share_of_all",
+                           "last_year",    "level",
+                           "year_before",  "this_year",
+                           "respectively", "areas",
+                           "alike",        "more",
+                           "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
         prose_.wider = words(table, "wider");
         prose_.governments = words(table, "governments");
         prose_.own = words(table, "own");
+        prose_.narrower = words(table, "narrower");
         prose_.parts_of_year = words(table, "parts_of_year");
         prose_.until = words(table, "until");
         prose_.whole_year = words(table, "whole_year");
@@ -83,6 +94,9 @@ private:
         prose_.share = words(table, "share");
         prose_.share_of_all = words(table, "share_of_all");
         prose_.last_year = words(table, "last_year");
+        prose_.level = words(table, "level");
+        prose_.year_before = words(table, "year_before");
+        prose_.this_year = words(table, "this_year");
         prose_.respectively = words(table, "respectively");
         prose_.areas = words(table, "areas");
         prose_.alike = words(table, "alike");

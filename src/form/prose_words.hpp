@@ -65,30 +65,34 @@ struct Mention {
 };
 
 struct ProseWords {
-    Words units;                       // of statements that name none of their own
-    Words all_units;                   // that a number may have, those of statements too
-    Words unlike;                      // words in a clause with which its numbers are none of the form's
-    Words scope;                       // words in a sentence by which it may speak of less than the tables do
-    Words wider;                       // "全区": of more than the organ of the report, which is none of `governments`
-    Words governments;                 // what the names of those end in that speak of their whole area
-    Words own;                         // "我局": from where a sentence is of the organ itself again
-    Words parts_of_year;               // "上半年": from where it is of a part of the year
-    Words until;                       // "截至": as well where another day follows than the last of the year
-    Words whole_year;                  // "全年": from where it is of the whole year again
-    Words kinds;                       // "类" before a number: of a kind of requests, and so may be what follows
-    Words approximate;                 // "约": before or behind a number that is only about right
-    Words approximate_behind;          // "余": behind it alone, as 其余3件 are just so many
-    Words whole;                       // "其中": begins what a number is made up of
-    Words ends;                        // words at which such a list ends
-    Words others;                      // "其他": in the last of a list that leaves nothing out
-    Words share;                       // "占": before a share of a whole
-    Words share_of_all;                // "总数": behind it, where the whole is all there is
-    Words last_year;                   // "同比": before what a number changed by since last year
-    Words areas;                       // "县": ends the name of an area in that of an organ
-    Words alike;                       // letters that are taken for one another in names
-    Words respectively;                // "分别": changes of several numbers, which of each nobody pairs
-    Words more;                        // "增长"
-    Words less;                        // "下降"
+    Words units;              // of statements that name none of their own
+    Words all_units;          // that a number may have, those of statements too
+    Words unlike;             // words in a clause with which its numbers are none of the form's
+    Words scope;              // words in a sentence by which it may speak of less than the tables do
+    Words wider;              // "全区": of more than the organ of the report, which is none of `governments`
+    Words governments;        // what the names of those end in that speak of their whole area
+    Words own;                // "我局": from where a sentence is of the organ itself again
+    Words narrower;           // "下属单位": of what is below the organ, until a word of the two above
+    Words parts_of_year;      // "上半年", "三年来": from where it is of a part of the year, or of several
+    Words until;              // "截至": as well where another day follows than the last of the year
+    Words whole_year;         // "全年": from where it is of the whole year again
+    Words kinds;              // "类" before a number: of a kind of requests, and so may be what follows
+    Words approximate;        // "约": before or behind a number that is only about right
+    Words approximate_behind; // "余": behind it alone, as 其余3件 are just so many
+    Words whole;              // "其中": begins what a number is made up of
+    Words ends;               // words at which such a list ends
+    Words others;             // "其他": in the last of a list that leaves nothing out
+    Words share;              // "占": before a share of a whole
+    Words share_of_all;       // "总数": behind it, where the whole is all there is
+    Words last_year;          // "同比": before what a number changed by since last year
+    Words level;              // "与去年持平": behind a number that did not change since
+    Words year_before;        // "上年的": before a number of last year
+    Words this_year;          // "今年": before the one it is compared with
+    Words areas;              // "县": ends the name of an area in that of an organ
+    Words alike;              // letters that are taken for one another in names
+    Words respectively;       // "分别": changes of several numbers, which of each nobody pairs
+    Words more;               // "增长"
+    Words less;               // "下降"
     std::vector<Statement> statements; // the more specific first
     std::vector<SaidShare> shares;
     std::vector<Claim> claims;

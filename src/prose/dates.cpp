@@ -14,20 +14,28 @@ int digit_of(char32_t c) {
     return at == std::u32string_view::npos ? c == U'零' ? 0 : -1 : static_cast<int>(at);
 }
 
-} // namespace
+constexpr std::size_t year_digits = 4;
 
-int leading_year(std::u32string_view clause) {
-    constexpr std::size_t digits = 4;
-    if (clause.size() <= digits || clause[digits] != U'年')
-        return 0;
+// The year whose digits begin the text; 0 where none do.
+int year_at(std::u32string_view text) {
     int year = 0;
-    for (std::size_t i = 0; i < digits; ++i) {
-        const int digit = digit_of(clause[i]);
+    for (std::size_t i = 0; i < year_digits; ++i) {
+        const int digit = i < text.size() ? digit_of(text[i]) : -1;
         if (digit < 0)
             return 0;
         year = year * 10 + digit;
     }
     return year >= 1900 && year <= 2999 ? year : 0;
+}
+
+} // namespace
+
+int leading_year(std::u32string_view clause) {
+    const int year = year_at(clause);
+    const std::u32string_view behind = clause.substr(std::min(clause.size(), year_digits));
+    const bool of_several = !behind.empty() && std::u32string_view(U"-—–~至到").find(behind.front()) != behind.npos &&
+                            year_at(behind.substr(1)) != 0; // 2021-2023年
+    return behind.starts_with(U'年') || (of_several && behind.substr(1 + year_digits).starts_with(U'年')) ? year : 0;
 }
 
 bool is_within_a_year(std::u32string_view text, int year) {

@@ -5,7 +5,8 @@
 
 namespace crossfoot {
 
-// The year that a clause begins with, as "2021年" or "二〇二一年"; 0 where it begins with none.
+// The year that a clause begins with, as "2021年" or "二〇二一年", the first of "2021-2023年"; 0 where it begins with
+// none.
 int leading_year(std::u32string_view clause);
 
 // "2023年6月底": whether what follows "截至" is another day than the last of the year, which is 0 where nobody knows

@@ -11,17 +11,40 @@ namespace crossfoot {
 namespace {
 
 constexpr std::u32string_view numerals = U"零一二三四五六七八九";
-constexpr std::u32string_view all_numerals = U"零〇一二两三四五六七八九十百千";
+constexpr std::u32string_view formal_numerals = U"零壹贰叁肆伍陆柒捌玖"; // as in contracts
+constexpr std::u32string_view all_numerals = U"零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟";
 
 bool is_numeral(char32_t c) { return all_numerals.find(c) != std::u32string_view::npos; }
 
-// 二十三, 一百零五, 两千: each digit with its power of ten, in falling order. Nothing for 二〇二一, which is no count.
+std::int64_t power_of(char32_t c) {
+    switch (c) {
+    case U'十':
+    case U'拾':
+        return 10;
+    case U'百':
+    case U'佰':
+        return 100;
+    case U'千':
+    case U'仟':
+        return 1000;
+    default:
+        return 1;
+    }
+}
+
+std::size_t digit_of_numeral(char32_t c) {
+    const std::size_t at = numerals.find(c == U'〇' ? U'零' : c == U'两' ? U'二' : c);
+    return at == std::u32string_view::npos ? formal_numerals.find(c) : at;
+}
+
+// 二十三, 一百零五, 两千, 贰佰: each digit with its power of ten, in falling order. Nothing for 二〇二一, which is no
+// count.
 std::optional<std::int64_t> spelled_out(std::u32string_view text) {
     std::int64_t sum = 0;
     std::int64_t digit = -1;
     std::int64_t below = 10000;
     for (const char32_t c : text) {
-        const std::int64_t power = c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 1;
+        const std::int64_t power = power_of(c);
         if (power > 1) {
             if (power >= below || (digit < 0 && (power != 10 || sum > 0)))
                 return {};
@@ -30,7 +53,7 @@ std::optional<std::int64_t> spelled_out(std::u32string_view text) {
             digit = -1;
             continue;
         }
-        const std::size_t at = c == U'〇' ? 0 : c == U'两' ? 2 : numerals.find(c);
+        const std::size_t at = digit_of_numeral(c);
         if (digit > 0 || at == std::u32string_view::npos)
             return {};
         digit = static_cast<std::int64_t>(at);

@@ -6,6 +6,7 @@
 #include "prose/year_comparisons.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <utility>
 
@@ -24,6 +25,40 @@ bool is_numbered_heading(std::u32string_view sentence) {
     const std::size_t end = sentence.find_first_not_of(ordinals, first);
     return is_heading(sentence) && end != std::u32string_view::npos && end > first &&
            (sentence[end] == U')' || sentence[end] == U'、');
+}
+
+// Which pairs of letters stand in a text, as far as a few bits tell: of a long list of words nearly all are known not
+// to stand there without looking for them.
+class LetterPairs {
+public:
+    explicit LetterPairs(std::u32string_view text) {
+        for (std::size_t i = 1; i < text.size(); ++i)
+            bits_.set(bit(text[i - 1], text[i]));
+    }
+
+    bool may_hold(std::u32string_view word) const { return word.size() < 2 || bits_.test(bit(word[0], word[1])); }
+
+private:
+    static constexpr std::size_t most = 512;
+    static std::size_t bit(char32_t one, char32_t other) { return (one * 31U + other) % most; }
+
+    std::bitset<most> bits_;
+};
+
+// Whether one of the words stands in the text, other than within one of the longer ones: "年来", but not "一年来".
+bool holds_besides(std::u32string_view text, const Words& words, const Words& longer) {
+    const auto is_within = [&](std::size_t first, std::size_t last) {
+        return std::ranges::any_of(longer, [&](const std::u32string& word) {
+            for (std::size_t at = text.find(word); at <= first; at = text.find(word, at + 1))
+                if (at + word.size() >= last)
+                    return true;
+            return false;
+        });
+    };
+    return std::ranges::any_of(words, [&](const std::u32string& word) {
+        const std::size_t at = text.find(word);
+        return at != std::u32string_view::npos && !is_within(at, at + word.size());
+    });
 }
 
 class SentenceReading {
@@ -46,22 +81,22 @@ public:
                 numbers_in(clause.text, words_.all_units, words_.approximate, words_.approximate_behind));
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
             const Clause& clause = read.sentence.clauses[i];
-            const bool part = of_a_part_of_the_year(clause.text) || of_more_than_the_organ(clause.text);
+            const bool part = of_other_times(clause.text) || of_others(clause, read);
             parts_.push_back(part);
-            others_.push_back(other_year(clause) || part);
+            read.others.push_back(other_year(clause) || part);
             read.part = read.part || part;
             for (std::size_t n = 0; n < read.numbers[i].size() && !part; ++n)
                 add(read, {i, n}, statement_of(read, {i, n}));
         }
         read_backwards(read);
-        add_year_comparisons(read, finder_, reading_, others_);
+        add_year_comparisons(read, finder_, reading_);
         add_named_shares(read);
         return read;
     }
 
 private:
     void add(ReadSentence& read, const NumberPlace& place, const Statement* statement) const {
-        if (statement && (!others_[place.clause] || statement->any_year))
+        if (statement && (!read.others[place.clause] || statement->any_year))
             read.readings.push_back(
                 {statement, place.clause, place.number, equals(*statement, whole_), is_sure(read, *statement)});
     }
@@ -86,7 +121,7 @@ private:
 
     void add_named_shares(ReadSentence& read) const {
         for (std::size_t i = 0; i < read.numbers.size(); ++i) {
-            if (read.numbers[i].empty() || read.numbers[i].front().unit != U"%" || others_[i])
+            if (read.numbers[i].empty() || read.numbers[i].front().unit != U"%" || read.others[i])
                 continue;
             const std::u32string_view text = read.sentence.clauses[i].text;
             const std::u32string_view left = text.substr(0, read.numbers[i].front().first);
@@ -108,7 +143,9 @@ private:
         else if (!clause.bracket)
             bracket_year_ = 0;
         const int said = clause.bracket && bracket_year_ != 0 ? bracket_year_ : outer_year_;
-        return said != 0 && said != year_;
+        return (said != 0 && said != year_) ||
+               std::ranges::any_of(reading_.year_before, // "上年度收到80件": of this clause alone
+                                   [&](const std::u32string& word) { return clause.text.starts_with(word); });
     }
 
     static std::size_t equals(const Statement& statement, std::u32string_view sentence) {
@@ -122,13 +159,15 @@ private:
                holds_any(letters.substr(before_, read.sentence.last - before_), statement.sure);
     }
 
-    // What begins with a part of the year holds until the whole is named again, as far as the sentence goes.
-    bool of_a_part_of_the_year(std::u32string_view clause) {
-        if (holds_any(clause, words_.parts_of_year) || until_another_day(clause))
-            part_of_year_ = true;
-        else if (holds_any(clause, words_.whole_year))
-            part_of_year_ = false;
-        return part_of_year_;
+    // What begins with a part of the year, or with several years, holds until the whole is named again, as far as the
+    // sentence goes.
+    bool of_other_times(std::u32string_view clause) {
+        const bool is_whole = holds_any(clause, reading_.whole_year);
+        if (holds_besides(clause, words_.parts_of_year, reading_.whole_year) || until_another_day(clause))
+            other_times_ = true;
+        else if (is_whole || (year_ != 0 && leading_year(clause) == year_))
+            other_times_ = false;
+        return other_times_;
     }
 
     bool until_another_day(std::u32string_view clause) const {
@@ -138,14 +177,47 @@ private:
         });
     }
 
-    bool of_more_than_the_organ(std::u32string_view clause) {
-        if (!reading_.of_one_organ)
-            return false;
-        if (holds_any(clause, words_.wider))
-            wider_ = true;
-        else if (holds_any(clause, words_.own))
-            wider_ = false;
-        return wider_;
+    // What is said of the whole area, or of units below the organ, holds until a word for the other, as far as the
+    // sentence or bracket goes.
+    bool of_others(const Clause& clause, ReadSentence& read) {
+        const Below below = below_the_organ(clause.text);
+        read.scope = read.scope || below == Below::too;
+        if (clause.bracket && below == Below::alone)
+            return true;
+        if (below == Below::alone)
+            others_speak_ = true;
+        else if (holds_any(clause.text, words_.wider))
+            others_speak_ = reading_.of_one_organ;
+        else if (below == Below::too || holds_any(clause.text, words_.own))
+            others_speak_ = false;
+        return others_speak_;
+    }
+
+    enum class Below { no, alone, too };
+
+    // "局机关及下属单位", "各镇街、各部门": units below the organ and others too.
+    Below below_the_organ(std::u32string_view clause) const {
+        constexpr std::u32string_view joins = U"及和与暨、";
+        const auto joined = [&](std::size_t at) {
+            return at < clause.size() && joins.find(clause[at]) != std::u32string_view::npos;
+        };
+        Below found = Below::no;
+        for (const std::u32string& word : words_.narrower)
+            if (const std::size_t at = clause.find(word); at != std::u32string_view::npos) {
+                if (!joined(at - 1) && !joined(end_of_longest(clause.substr(at)) + at))
+                    return Below::alone;
+                found = Below::too;
+            }
+        return found;
+    }
+
+    // "各镇街" rather than "各镇".
+    std::size_t end_of_longest(std::u32string_view text) const {
+        std::size_t end = 0;
+        for (const std::u32string& word : words_.narrower)
+            if (text.starts_with(word))
+                end = std::max(end, word.size());
+        return end;
     }
 
     const ProseWords& words_;
@@ -157,13 +229,11 @@ private:
     std::size_t before_ = 0; // where the sentence before begins
     std::u32string_view whole_;
     std::vector<NumberOfStatement> together_; // what was found of several numbers at once
-    bool part_of_year_ = false;
-    bool wider_ = false;
+    bool other_times_ = false;
+    bool others_speak_ = false;
     int outer_year_ = 0;
     int bracket_year_ = 0;
-    std::vector<bool>
-        parts_; // of each clause so far, whether it speaks of a part of the year or of more than the organ
-    std::vector<bool> others_; // or of another year
+    std::vector<bool> parts_; // of each clause so far, whether it speaks of other times or of others
 };
 
 bool in_a_table(const Report& report, const Place& place) {
@@ -184,8 +254,14 @@ const Reading* ReadSentence::reading_at(const NumberPlace& place) const {
 }
 
 bool holds_any(std::u32string_view text, const Words& words) {
-    return std::ranges::any_of(
-        words, [&](const std::u32string& word) { return text.find(word) != std::u32string_view::npos; });
+    constexpr std::size_t few = 3; // for which it is not worth while
+    if (words.size() <= few)
+        return std::ranges::any_of(
+            words, [&](const std::u32string& word) { return text.find(word) != std::u32string_view::npos; });
+    const LetterPairs pairs(text);
+    return std::ranges::any_of(words, [&](const std::u32string& word) {
+        return pairs.may_hold(word) && text.find(word) != std::u32string_view::npos;
+    });
 }
 
 std::vector<ReadPassage> read_prose(const Document& document, const Report& report) {

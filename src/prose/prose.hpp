@@ -34,6 +34,15 @@ struct YearComparison {
     NumberPlace change;
     std::size_t first = 0; // in its clause: where its wording begins, as "同比"
     bool more = true;      // false: less
+    bool level = false;    // it did not change; `change` is the number itself
+};
+
+// A change of which the text tells both numbers: "161件，比上年的130件增长23.8%".
+struct ToldChange {
+    NumberPlace now;
+    NumberPlace last;
+    NumberPlace change;
+    bool more = true; // false: less
 };
 
 // "予以公开占12%": a share of what a statement names rather than of a number.
@@ -48,9 +57,11 @@ struct ReadSentence {
     std::vector<std::vector<ProseNumber>> numbers; // of each clause
     std::vector<Reading> readings;                 // in the order of the text
     std::vector<YearComparison> comparisons;
+    std::vector<ToldChange> changes; // none of them is among the comparisons
     std::vector<NamedShare> shares;
-    bool part = false;  // it speaks of a part of the year, or of more than the organ
-    bool scope = false; // a word of it says that it may speak of less than the tables do
+    std::vector<bool> others; // of each clause, whether it speaks of another year, or as `part` says
+    bool part = false;        // it speaks of a part of the year or of several years, or of more or less than the organ
+    bool scope = false;       // a word of it says that it may speak of less than the tables do
 
     const Reading* reading_at(const NumberPlace& place) const; // null where it is none of the form's
     const ProseNumber& number(const NumberPlace& place) const { return numbers[place.clause][place.number]; }

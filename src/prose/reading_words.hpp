@@ -10,8 +10,12 @@ struct ReadingWords {
     explicit ReadingWords(const Report& report);
 
     const ProseWords& words;
-    int year;                  // of the report; 0 where nobody knows it
-    Words last_year;           // "较{last}年" with the year before in it
+    int year;        // of the report; 0 where nobody knows it
+    Words last_year; // these with the years in them: "较{last}年"
+    Words level;
+    Words year_before;
+    Words this_year;
+    Words whole_year;
     bool of_one_organ = false; // rather than of all of an area's
 };
 

@@ -29,15 +29,18 @@ Found last_of(std::u32string_view text, const Words& words, std::size_t from) {
 
 class ComparisonReading {
 public:
-    ComparisonReading(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words,
-                      const std::vector<bool>& others)
-        : read_(read), finder_(finder), words_(words.words), last_year_(words.last_year), others_(others) {}
+    ComparisonReading(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words)
+        : read_(read), finder_(finder), reading_(words), words_(words.words), last_year_(words.last_year) {}
 
     void run() {
-        for (std::size_t i = 0; i < read_.numbers.size(); ++i)
+        for (std::size_t i = 0; i < read_.numbers.size(); ++i) {
             for (std::size_t n = 0; n < read_.numbers[i].size(); ++n)
-                if (const auto comparison = comparison_of({i, n}))
+                if (const auto told = told_change({i, n}))
+                    read_.changes.push_back(*told);
+                else if (const auto comparison = comparison_of({i, n}))
                     read_.comparisons.push_back(*comparison);
+            add_level(i);
+        }
     }
 
 private:
@@ -69,7 +72,8 @@ private:
         const Found year = last_of(left, last_year_, 0);
         const Found more = last_of(left, words_.more, year.last);
         const Found less = last_of(left, words_.less, year.last);
-        if ((more.last > 0) == (less.last > 0) || std::max(more.last, less.last) + between < left.size())
+        const std::size_t end = std::max(more.last, less.last);
+        if ((more.last > 0) == (less.last > 0) || end + between < left.size() || names_a_level(left.substr(end)))
             return {};
         const bool is_more = more.last > 0;
         if (year.last > 0)
@@ -83,6 +87,94 @@ private:
         return {};
     }
 
+    // "增长至161件", but not "增长达到20%".
+    static bool names_a_level(std::u32string_view behind) {
+        return behind.starts_with(U'至') || behind.starts_with(U'到');
+    }
+
+    // "161件，比上年的130件增长23.8%", "上年130件，今年161件，同比增长23.8%".
+    std::optional<ToldChange> told_change(const NumberPlace& change) const {
+        const ProseNumber& number = read_.number(change);
+        const auto before = number_before(change);
+        if (!before || number.approximate)
+            return {};
+        const std::u32string_view left = left_of(change);
+        const Found more = last_of(left, words_.more, 0);
+        const Found less = last_of(left, words_.less, 0);
+        const std::size_t end = std::max(more.last, less.last);
+        if ((more.last > 0) == (less.last > 0) || end + 1 < left.size() || names_a_level(left.substr(end)))
+            return {};
+        const std::size_t first = more.last > 0 ? more.first : less.first;
+        const bool again = change.number == 0 && first == 0 && !read_.changes.empty() &&
+                           read_.changes.back().change == *before && read_.changes.back().more == (more.last > 0);
+        ToldChange told{{}, {}, change, more.last > 0};
+        if (again) {
+            told.now = read_.changes.back().now;
+            told.last = read_.changes.back().last;
+        } else if (change.number > 0 && first == 0 && names_last_year_before(*before)) {
+            const auto now = number_before(*before);
+            if (!now)
+                return {};
+            told.now = *now;
+            told.last = *before;
+        } else if (const auto last = number_before(*before);
+                   last && wording(change) && are_of_both_years(*last, *before)) {
+            told.now = *before;
+            told.last = *last;
+        } else {
+            return {};
+        }
+        const auto counts = [&](const NumberPlace& place) {
+            const ProseNumber& one = read_.number(place);
+            return !one.approximate && one.unit != U"%" && one.unit == read_.number(told.now).unit;
+        };
+        const bool same_unit = number.unit == U"%" || number.unit == read_.number(told.now).unit;
+        return counts(told.now) && counts(told.last) && same_unit ? std::optional(told) : std::nullopt;
+    }
+
+    // "比上年的" before 130件.
+    bool names_last_year_before(const NumberPlace& place) const {
+        return std::ranges::any_of(reading_.year_before,
+                                   [&](const std::u32string& word) { return left_of(place).ends_with(word); });
+    }
+
+    // What stands between the name of a year, which begins the clause, and its number.
+    std::optional<std::u32string_view> said_of(const NumberPlace& place, const Words& year) const {
+        std::optional<std::u32string_view> rest;
+        const std::u32string_view left = left_of(place);
+        for (const std::u32string& word : year)
+            if (place.number == 0 && left.starts_with(word) && (!rest || left.size() - word.size() < rest->size()))
+                rest = left.substr(word.size());
+        return rest;
+    }
+
+    // "上年130件，今年161件": of one thing. What the form calls last year's, 上年结转, is no number of last year.
+    bool are_of_both_years(const NumberPlace& last, const NumberPlace& now) const {
+        const auto then = said_of(last, reading_.year_before);
+        const auto today = said_of(now, reading_.this_year);
+        return then && today && then->find(*today) != std::u32string_view::npos && !read_.reading_at(last);
+    }
+
+    // "161件，与去年持平".
+    void add_level(std::size_t clause) {
+        for (const std::u32string& word : reading_.level) {
+            const std::size_t at = text_of(clause).find(word);
+            if (at == std::u32string_view::npos)
+                continue;
+            std::optional<NumberPlace> number;
+            for (std::size_t n = 0; n < read_.numbers[clause].size() && read_.numbers[clause][n].last <= at; ++n)
+                number = NumberPlace{clause, n};
+            const bool begins = at == 0 && text_of(clause).size() == word.size();
+            if (!number && begins)
+                number = number_before({clause, 0});
+            const Reading* known = number ? read_.reading_at(*number) : nullptr;
+            if (known)
+                read_.comparisons.push_back(
+                    {known->statement, number, *number, read_.number(*number).first, true, true});
+            return;
+        }
+    }
+
     bool said_again(const NumberPlace& place, bool more) const {
         const auto before = number_before(place);
         return before && !read_.comparisons.empty() && read_.comparisons.back().change == *before &&
@@ -91,7 +183,7 @@ private:
 
     std::optional<YearComparison> comparison_of(const NumberPlace& change) const {
         const ProseNumber& number = read_.number(change);
-        if (number.approximate || number.unit.empty() || others_[change.clause])
+        if (number.approximate || number.unit.empty() || read_.others[change.clause])
             return {};
         const std::u32string_view before = left_of(change);
         const auto said = wording(change);
@@ -143,17 +235,16 @@ private:
 
     ReadSentence& read_;
     const StatementFinder& finder_;
+    const ReadingWords& reading_;
     const ProseWords& words_;
     const Words& last_year_;
-    const std::vector<bool>& others_;
 };
 
 } // namespace
 
-void add_year_comparisons(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words,
-                          const std::vector<bool>& others) {
+void add_year_comparisons(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words) {
     if (!words.last_year.empty())
-        ComparisonReading(read, finder, words, others).run();
+        ComparisonReading(read, finder, words).run();
 }
 
 } // namespace crossfoot

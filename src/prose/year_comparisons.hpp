@@ -3,13 +3,9 @@
 
 #include "prose/statement_finder.hpp"
 
-#include <vector>
-
 namespace crossfoot {
 
-// Adds those of a sentence whose numbers were read; `others` says of each clause whether it is of something else than
-// the organ's year.
-void add_year_comparisons(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words,
-                          const std::vector<bool>& others);
+// Adds those of a sentence whose numbers were read.
+void add_year_comparisons(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words);
 
 } // namespace crossfoot

@@ -25,7 +25,8 @@ std::string key_of(const Document& document, const Finding& finding) {
         key += std::to_string(first.copy) + '|';
     if (first.table && first.item && first.applicant)
         return key + first.table->id + '/' + first.item->id + '/' + first.applicant->id;
-    return key + a1(first.at()) + (first.part ? '|' + first.found : ""); // a text may say several wrong numbers
+    // A text may say several wrong numbers, and one of them twice.
+    return key + a1(first.at()) + (first.part ? '|' + first.found + finding.apart : "");
 }
 
 std::string group_of(const Document& document, const Finding& finding, Language language) {

@@ -100,6 +100,96 @@ TEST(ProseCheck, LeavesOutWhatIsOfMoreThanTheOrgan) {
     EXPECT_EQ(rules("全市共收到政府信息公开申请880件。"), "X-RECV");
 }
 
+TEST(ProseCheck, LeavesOutWhatIsOfUnitsBelowTheOrgan) {
+    for (const char* organ : {"某市", "某市水利局"}) {
+        EXPECT_EQ(rules("局属事业单位收到政府信息公开申请12件。", organ), "");
+        EXPECT_EQ(rules("下属单位收到政府信息公开申请12件，办结10件。", organ), "");
+        EXPECT_EQ(rules("二级机构收到政府信息公开申请20件，我局收到政府信息公开申请80件。", organ), "X-RECV");
+        EXPECT_EQ(rules("各镇街收到政府信息公开申请12件。", organ), "");
+        EXPECT_EQ(rules("下属单位全年未收到政府信息公开申请。", organ), "");
+        EXPECT_EQ(rules("收到政府信息公开申请80件（其中下属单位12件），办结60件。", organ), "X-RECV X-DONE");
+    }
+    EXPECT_EQ(rules("我局及下属单位收到政府信息公开申请161件，办结159件。"), "");
+    EXPECT_EQ(rules("我局及下属单位收到政府信息公开申请80件。"), "X-RECV.unsure");
+    EXPECT_EQ(rules("各镇街、各部门收到政府信息公开申请80件。"), "X-RECV.unsure");
+    EXPECT_EQ(rules("市级部门收到政府信息公开申请80件，各县区81件。"), "");
+}
+
+TEST(ProseCheck, TakesClaimsOfAnotherYearForNoneOfThisOne) {
+    EXPECT_EQ(rules("2022年，我市未收到政府信息公开申请，2023年有所增加。"), "");
+    EXPECT_EQ(rules("2023年，我市未收到政府信息公开申请。"), "X-CLAIM");
+}
+
+TEST(ProseCheck, LeavesOutWhatIsOfSeveralYears) {
+    for (const char* years :
+         {"三年来累计", "五年来，全市", "近年来", "近三年共", "近5年", "历年累计", "自2019年条例施行以来，",
+          "自条例施行以来", "2021-2023年", "2021年至2023年", "“十四五”以来，", "本届政府"}) {
+        EXPECT_EQ(rules(std::string(years) + "收到政府信息公开申请450件。"), "") << years;
+        EXPECT_EQ(rules(std::string(years) + "未收到政府信息公开申请。"), "") << years;
+    }
+    for (const char* year : {"一年来，", "今年以来，", "2023年以来，", "近年来，我市重视公开，2023年", "统计期间，"})
+        EXPECT_EQ(rules(std::string(year) + "收到政府信息公开申请450件。"), "X-RECV") << year;
+}
+
+TEST(ProseCheck, KnowsWhatIsCarriedWithoutAYear) {
+    EXPECT_EQ(rules("收到政府信息公开申请161件，办结159件，结转9件。"), "");
+    EXPECT_EQ(rules("收到政府信息公开申请161件，结转7件，办结159件。"), "") << "from last year";
+    EXPECT_EQ(rules("收到政府信息公开申请161件，办结159件，结转1件。"), "X-CARRY");
+    EXPECT_EQ(rules("收到群众来信161件，办结159件，结转1件。"), "");
+}
+
+TEST(ProseCheck, GoesOnBehindWhatIsCarriedAndAddsUpCases) {
+    EXPECT_EQ(rules("依申请公开规范有序：新收161件，结转7件，应办168件。"), "");
+    EXPECT_EQ(rules("依申请公开规范有序：新收161件，结转7件，应办190件。"), "X-RECV");
+    EXPECT_EQ(rules("政府信息公开行政复议3件、行政诉讼4件，共计7件。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议3件、行政诉讼4件，共计17件。"), "X-LAW");
+}
+
+TEST(ProseCheck, KnowsCitizensRequests) {
+    EXPECT_EQ(rules("依申请公开方面，受理公民申请161件。"), "");
+    EXPECT_EQ(rules("依申请公开方面，受理公民申请136件。"), "") << "natural persons";
+    EXPECT_EQ(rules("依申请公开方面，受理公民申请150件。"), "X-RECV");
+    EXPECT_EQ(rules("受理公民申请法律援助案件150件。"), "");
+}
+
+TEST(ProseCheck, TellsThatAllWasDoneInTimeWhereSomeWasCarriedOver) {
+    EXPECT_EQ(rules("161件申请全部按期办结。"), "X-CLAIM.unsure");
+}
+
+TEST(ProseCheck, ReadsFormalNumerals) {
+    EXPECT_EQ(rules("全年收到申请壹佰陆拾壹件。"), "");
+    EXPECT_EQ(rules("全年收到申请贰佰件。"), "X-RECV");
+}
+
+TEST(ProseCheck, WorksOutChangesOfWhichTheTextTellsBothYears) {
+    for (const char* right :
+         {"上年211件，今年161件，同比下降23.7%。", "收到申请161件，比上年的130件增长23.8%。",
+          "收到申请161件，较2022年的192件减少31件，下降16.1%。",
+          "2022年收到申请130件，2023年收到161件，同比增长23.8%。", "上年结转7件，今年新收申请161件，同比增长20%。",
+          "收到申请161件，由上年的130件增长到161件。", "公开信息161条，比去年的130条增长约两成。"})
+        EXPECT_EQ(rules(right), "") << right;
+    EXPECT_EQ(told("收到申请161件，比上年的130件增长19.2%。"),
+              "X-YOY “收到申请161件，比上年的130件增长19.2%”：本年 161，2022年 130，应为增长 23.8%");
+    EXPECT_EQ(rules("上年211件，今年161件，同比增长25%。"), "X-YOY");
+    EXPECT_EQ(rules("收到申请161件，较2022年的225件减少31件。"), "X-YOY");
+    EXPECT_EQ(rules("收到申请161件，较2022年的192件减少31件，下降61.1%。"), "X-YOY");
+    EXPECT_EQ(rules("公开信息161条，比去年的130条增长43.8%。"), "X-YOY") << "whatever they are of";
+}
+
+TEST(ProseCheck, AddsUpWhatIsIncluded) {
+    EXPECT_EQ(rules("办结159件，包括动态类70件、公告类27件、其他62件。"), "");
+    EXPECT_EQ(rules("公开信息20条，包括动态类12条、公告类5条、其他信息4条。"), "X-ENUM");
+    EXPECT_EQ(rules("公开信息20条，包括动态类12条、公告类5条。"), "");
+}
+
+TEST(ProseCheck, TellsThatThereWasNoneInOtherWords) {
+    EXPECT_EQ(rules("实现行政复议零纠错。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议零发生。"), "X-CLAIM");
+    EXPECT_EQ(rules("行政复议、行政诉讼零发生。"), "X-CLAIM");
+    EXPECT_EQ(rules("行政诉讼零败诉。"), "");
+    EXPECT_EQ(rules("依申请公开实现零申请。"), "X-CLAIM");
+}
+
 TEST(ProseCheck, LeavesOutWhatIsOfAPartOfTheYearOrOfAKind) {
     EXPECT_EQ(rules("截至6月底，办结政府信息公开申请80件。"), "");
     EXPECT_EQ(rules("上半年收到政府信息公开申请80件。"), "");
@@ -177,6 +267,36 @@ TEST(ProseCheck, WorksOutSharesOfTheWholeThatIsNamedOrThatTheTableHas) {
     EXPECT_EQ(rules("予以公开70件，占全部网上申请的54.0%。"), "");
 }
 
+TEST(ProseCheck, WorksOutSharesOfSeveralFiguresOfTheTable) {
+    EXPECT_EQ(rules("自然人申请136件，占比84.47%。"), "");
+    EXPECT_EQ(rules("自然人申请136件，占比85.80%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("自然人申请136件，占84.5%，法人或其他组织申请25件，占25.5%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("不予公开27件（占60%）。"), "X-PCT.unsure");
+}
+
+TEST(ProseCheck, TakesAShareOfSeveralNumbersForNoneOfTheLast) {
+    EXPECT_EQ(rules("不予公开类27件、无法提供类37件，合计占办结总数的40.25%。"), "");
+}
+
+TEST(ProseCheck, LeavesOutWhatIsOfTheYearBeforeOrOfAnOfficeAlone) {
+    EXPECT_EQ(rules("上年度收到政府信息公开申请80件，今年收到政府信息公开申请161件。"), "");
+    EXPECT_EQ(rules("上年结转政府信息公开申请7件，新收161件，办结159件。"), "");
+    EXPECT_EQ(rules("上年结转政府信息公开申请8件，新收160件，办结158件。"), "X-CARRY X-RECV X-DONE");
+    EXPECT_EQ(rules("161件新收申请中由局办公室答复80件，由业务科室答复79件。"), "");
+    EXPECT_EQ(rules("依申请公开工作规范，公开类答复80件。"), "");
+    EXPECT_EQ(rules("区本级新收政府信息公开申请80件，全区共新收政府信息公开申请161件。"), "");
+}
+
+TEST(ProseCheck, TakesTheGroupForItsReasons) {
+    EXPECT_EQ(rules("因涉及第三方合法权益、内部事务信息等原因不予公开27件。"), "");
+    EXPECT_EQ(rules("因涉及第三方合法权益、内部事务信息等原因不予公开37件。"), "X-GRP");
+}
+
+TEST(ProseCheck, WorksOutSharesOfWhatAWordNamesWithoutANumber) {
+    EXPECT_EQ(rules("从答复类型看，予以公开占44.03%、不予公开占16.98%。"), "");
+    EXPECT_EQ(rules("从答复类型看，予以公开占44.03%、不予公开占26.98%。"), "X-PCT.unsure");
+}
+
 TEST(ProseCheck, WorksOutSharesOfWhatAWordNames) {
     EXPECT_EQ(rules("办结政府信息公开申请159件，其中予以公开占44.03%，不予公开占16.98%。"), "");
     EXPECT_EQ(rules("办结政府信息公开申请159件，其中予以公开占40.43%，不予公开占16.98%。"), "X-PCT");
@@ -233,6 +353,16 @@ TEST(ProseCheck, IsAcceptedWithAReasonLikeAnything) {
     Document document = text_with({"不予公开72件。"});
     document.properties = acceptances_of(document, findings_in(document).at(0), "口径不同", "2024-01-31");
     EXPECT_TRUE(findings_in(document).at(0).accepted.has_value());
+}
+
+TEST(ProseCheck, IsAcceptedOneByOneWhereAParagraphSaysTheSameTwice) {
+    const std::string wrong = "予以公开70件，占办结总数的54.0%";
+    Document document = text_with({"办结申请159件，其中" + wrong + "。情况如下：办结申请159件，其中" + wrong + "。"});
+    const std::vector<Finding> findings = findings_in(document);
+    ASSERT_EQ(findings.size(), 2U);
+    document.properties = acceptances_of(document, findings[0], "口径不同", "2024-01-31");
+    const std::vector<Finding> again = findings_in(document);
+    EXPECT_EQ(std::ranges::count_if(again, [](const Finding& one) { return one.accepted.has_value(); }), 1);
 }
 
 } // namespace

@@ -125,6 +125,8 @@ TEST(Repetition, IsLookedForSectionBySection) {
     const Texts texts{shelf, room, training, next_step};
     EXPECT_TRUE(told(with_text(2023, texts), with_text(2024, {}, texts)).empty()) << "it stood elsewhere";
     EXPECT_TRUE(told(with_text(2023, {}), with_text(2024, texts)).empty()) << "there was none";
+    EXPECT_TRUE(told(with_text(2023, texts), with_text(2024, {})).empty()) << "there is none";
+    EXPECT_TRUE(told(with_text(2023, {}), with_text(2024, {})).empty()) << "nor was there any";
 }
 
 } // namespace

@@ -70,6 +70,24 @@ TEST_F(YearOnYear, IsRoundedHalfUpAtTheDecimalsThatAreWritten) {
     EXPECT_EQ(in("收到申请200件，同比增长64%。", 122), Told());
 }
 
+TEST_F(YearOnYear, ThatThereWasNoneIsHeldToBothYears) {
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，与去年持平。", 200), Told());
+    EXPECT_EQ(agree, 1U);
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，与去年持平。"), Told{"X-YOY warning 40"});
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，与2023年持平。"), Told{"X-YOY warning 40"});
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，与去年基本持平。"), Told());
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，培训次数与去年持平。"), Told());
+}
+
+TEST_F(YearOnYear, IsNoChangeWhatItCameTo) { EXPECT_EQ(in("全年收到政府信息公开申请较上年增长至200件。"), Told()); }
+
+TEST_F(YearOnYear, HoldsTheNumberOfLastYearToItsReport) {
+    EXPECT_EQ(in("收到申请200件，比上年的160件增长25%。"), Told());
+    EXPECT_EQ(agree, 1U);
+    EXPECT_EQ(in("收到申请200件，比上年的150件增长33.3%。"), Told{"X-YOY hint 160"});
+    EXPECT_EQ(in("收到申请200件，比上年的160件增长35%。"), Told{"X-YOY warning 25"}) << "once";
+}
+
 TEST_F(YearOnYear, OfWhatOnlyAWordNamesOrOfAPartIsAHint) {
     EXPECT_EQ(in("收到申请数量较去年增长20%。"), Told{"X-YOY hint 25"});
     EXPECT_EQ(in("政府办代表本级收到申请200件，同比增长20%。"), Told{"X-YOY hint 25"});

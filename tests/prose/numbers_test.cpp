@@ -43,6 +43,7 @@ TEST(ProseNumbers, AreReadHoweverTheyAreWritten) {
     EXPECT_EQ(numbers("收费24.50萬元"), "24.5万元");
     EXPECT_EQ(numbers("占66.48%"), "66.48%");
     EXPECT_EQ(numbers("收到二十三件、一百零五件、十件、两千件"), "23件 105件 10件 2000件");
+    EXPECT_EQ(numbers("收到贰佰件、壹佰零伍件、拾贰件、叁仟件"), "200件 105件 12件 3000件");
 }
 
 TEST(ProseNumbers, AreNoneInDatesOrdinalsAndCodes) {

@@ -141,6 +141,12 @@ TEST(Prose, IsReadInTraditionalCharactersAndNumerals) {
     EXPECT_EQ(read("共受理申請二十三件，結轉下年度1件。"), "received 23; carried-out 1");
 }
 
+TEST(Prose, KnowsRegulationsByWhatStandsBehindThemToo) {
+    EXPECT_EQ(read("规章制发2件，规章现行有效5件。"), "regulations-issued 2; regulations-in-force 5");
+    EXPECT_EQ(read("制发规章2部，废止1部。"), "regulations-issued 2; regulations-repealed-beside 1");
+    EXPECT_EQ(read("参与规章起草2件，制定规章制度5项。"), "");
+}
+
 TEST(Prose, KnowsWhereItMaySpeakOfThisOfficeAlone) {
     Document document;
     Block block;

@@ -1,0 +1,17 @@
+// A change since last year that a text speaks of: what the checks of changes have in common.
+#pragma once
+
+#include "check/prose.hpp"
+
+#include <optional>
+
+namespace crossfoot {
+
+// What should be said: so much more, or less where it is negative, in per cent where it is said so. Nothing where there
+// was nothing last year.
+std::optional<Decimal> change_between(const Decimal& now, const Decimal& last, const ProseNumber& said);
+
+// "增加 25%".
+LocalText change_text(const Decimal& change, const ProseNumber& said);
+
+} // namespace crossfoot
