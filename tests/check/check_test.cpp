@@ -189,7 +189,7 @@ TEST(Check, NamesAnotherUnitThanTheForms) {
     ReportGrid grid = ReportGrid::only(form(), "t2-8");
     const CellAddress fees = grid.at("t2-8", "fees", "amount");
     EXPECT_EQ(rule_text(findings_in(grid.text(fees, "251000元").workbook()).front(), Language::zh_cn),
-              "行政事业性收费·本年收费金额（单位：万元）：“251000元”的单位不是表中规定的单位，按 251000 计算");
+              "行政事业性收费·本年收费金额（单位：万元）：“251000元”的单位不是表中规定的单位，按 25.1 计算");
     EXPECT_EQ(findings_in(grid.text(fees, "25.1万元").workbook()).front().severity, Severity::warning);
     EXPECT_NE(rule_text(findings_in(grid.workbook()).front(), Language::zh_cn).find("以文本方式填写"),
               std::string::npos);
@@ -279,6 +279,8 @@ TEST(Check, ComparesTitleAndPeriodWithTheYearCell) {
     EXPECT_EQ(rule_text(findings[0], Language::zh_cn), "报告年度为 2022，此处写的是 2021");
     grid.text({0, 0}, "某区二〇二二年政府信息公开工作年度报告").text({2, 1}, "2022年1月1日至12月31日");
     EXPECT_EQ(brief(grid), "");
+    grid.text({2, 1}, "2022年1月1日至11月30日");
+    EXPECT_EQ(brief(grid), "X-YEAR B3");
 }
 
 TEST(Check, DoesNotCompareYearsOfSeveralReportsOnOneSheet) {
