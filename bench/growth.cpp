@@ -144,6 +144,33 @@ std::string shared_runs(int count) {
                 "<si>" + times(count, [](const std::string&) { return "<r><t/></r>"; }) + "</si>");
 }
 
+const std::array<std::string, 3> around_a_table{"2023年政府信息公开工作年度报告", "六、其他需要报告的事项",
+                                                "本局收到申请7件，全部按时办结，没有收取信息处理费。"};
+
+std::string reports_on_one_sheet(int count) {
+    return spreadsheet(sheet(times(count, [](const std::string& each) {
+        return row(text("某" + each + "局" + around_a_table[0])) + row(text(around_a_table[1])) +
+               row(text(around_a_table[2])) + head() + wrong_row();
+    })));
+}
+
+std::string reports_of_a_text(int count) {
+    const auto cells = [](const std::string& first, const auto& others) {
+        std::string all = word_cell(paragraph("", first));
+        for (const std::string& other : others)
+            all += word_cell(paragraph("", other));
+        return "<w:tr>" + all + "</w:tr>";
+    };
+    const std::array<std::string, 7> heads{"自然人",       "商业企业", "科研机构", "社会公益组织",
+                                           "法律服务机构", "其他",     "总计"};
+    const std::array<std::string, 7> figures{"1", "2", "3", "4", "5", "6", "7"};
+    return docx(times(count, [&](const std::string& each) {
+        return paragraph("", "某" + each + "局" + around_a_table[0]) + paragraph("", around_a_table[1]) +
+               paragraph("", around_a_table[2]) + "<w:tbl>" + cells("", heads) +
+               cells("一、本年新收政府信息公开申请数量", figures) + "</w:tbl>";
+    }));
+}
+
 const std::vector<Kind>& kinds() {
     static const std::vector<Kind> all{
         {"cells of figures", 20000, false,
@@ -174,6 +201,8 @@ const std::vector<Kind>& kinds() {
          [](int n) {
              return spreadsheet(times(n, [](const std::string& i) { return sheet(head() + wrong_row(), i); }));
          }},
+        {"reports with prose on one sheet", 50, false, reports_on_one_sheet},
+        {"reports with prose of a text", 50, false, reports_of_a_text},
         {"titles", 2000, false,
          [](int n) {
              return spreadsheet(

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -145,9 +146,14 @@ private:
 Place where_to_speak(const Report& report, const Document& document, const std::vector<ReadPassage>& prose,
                      const Mention& mention) {
     const Place last = prose.back().passage.place;
-    const PlacedHeadings headings = placed_headings(document, *report.form);
+    const Place first = report.place();
+    std::size_t before = 0;
+    const auto is_of_the_next = [&](const PlacedHeadings::value_type& heading) {
+        return heading.first >= first && heading.second < std::exchange(before, heading.second);
+    };
+    const PlacedHeadings headings = placed_headings(document, *report.form, first, is_of_the_next);
     std::size_t latest = 0;
-    for (auto heading = std::ranges::lower_bound(headings, report.place(), {}, &PlacedHeadings::value_type::first);
+    for (auto heading = std::ranges::lower_bound(headings, first, {}, &PlacedHeadings::value_type::first);
          heading != headings.end() && heading->second >= latest; ++heading) { // lower again: another report's
         latest = heading->second;
         if (report.form->publication.sections[latest].id != mention.section)

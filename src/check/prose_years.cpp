@@ -1,5 +1,7 @@
 #include "check/prose.hpp"
 #include "prose/dates.hpp"
+#include "text/dates.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 
@@ -42,14 +44,100 @@ void look_at_beginnings(const Report& report, const ReadPassage& passage, std::v
     }
 }
 
+// "截至2022年底" in the report for 2023. What it covers is the report's period where the sentence names that; else it
+// may be from where something began, which then the report's own year goes on with.
+class Untils {
+public:
+    Untils(const Report& report, std::vector<Finding>& findings)
+        : form_(*report.form), own_(report.year->year), rule_(form_.rule(CheckKind::years)), findings_(findings) {
+        for (const std::string& label : form_.period_labels)
+            periods_.push_back(fold(label));
+    }
+
+    void look_at(const ReadPassage& passage) {
+        for (std::size_t i = 0; i < passage.sentences.size(); ++i)
+            look_at(passage, i);
+    }
+
+private:
+    void look_at(const ReadPassage& passage, std::size_t which) {
+        const ReadSentence& sentence = passage.sentences[which];
+        const std::u32string_view text = text_of(passage, which);
+        for (const std::u32string& word : form_.prose.until)
+            for (std::size_t at = text.find(word); at != std::u32string_view::npos; at = text.find(word, at + 1)) {
+                std::u32string_view rest = text.substr(at + word.size());
+                const std::optional<Day> day = take_day(rest);
+                if (!day || day->year == 0)
+                    continue;
+                const bool period = holds_any(text.substr(0, at + word.size()), periods_);
+                const bool wrong = period ? day->year != own_ || !day->ends_year()
+                                          : day->year == own_ - 1 && day->ends_year() &&
+                                                !compared(text.substr(0, at)) && !goes_on(passage, which);
+                if (!wrong)
+                    continue;
+                tell(passage, sentence, *day, period, sentence.sentence.first + at,
+                     sentence.sentence.first + text.size() - rest.size());
+                return;
+            }
+    }
+
+    static std::u32string_view text_of(const ReadPassage& passage, std::size_t which) {
+        const Sentence& sentence = passage.sentences[which].sentence;
+        return std::u32string_view(passage.passage.letters).substr(sentence.first, sentence.last - sentence.first);
+    }
+
+    // "比截至2022年底多": what the year is held against.
+    static bool compared(std::u32string_view before) {
+        return !before.empty() && std::u32string_view(U"比较与同").find(before.back()) != std::u32string_view::npos;
+    }
+
+    bool goes_on(const ReadPassage& passage, std::size_t which) const {
+        if (holds_any(text_of(passage, which), form_.prose.last_year))
+            return true;
+        const std::size_t end = std::min(which + 2, passage.sentences.size());
+        for (std::size_t i = which; i < end; ++i) {
+            const std::u32string_view text = text_of(passage, i);
+            for (std::size_t at = 0; at < text.size(); ++at)
+                if (leading_year(text.substr(at)) >= own_)
+                    return true;
+        }
+        return false;
+    }
+
+    void tell(const ReadPassage& passage, const ReadSentence& sentence, const Day& day, bool period, std::size_t first,
+              std::size_t last) {
+        add_finding(rule_, period ? "period" : "until", {prose_cell(passage, first, last)},
+                    {{"text", quote(passage, sentence, first, last)},
+                     {"expected", same_text(std::to_string(own_))},
+                     {"found", same_text(std::to_string(day.year))}},
+                    findings_);
+    }
+
+    const Form& form_;
+    int own_;
+    const Rule* rule_;
+    std::vector<Finding>& findings_;
+    Words periods_;
+};
+
+// Where titles and periods were looked at already.
+bool names_another_year(const Report& report, const Place& place) {
+    return std::ranges::any_of(
+        report.years, [&](const NamedYear& named) { return named.place == place && named.year != report.year->year; });
+}
+
 } // namespace
 
 void check_prose_years(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
     const Rule* rule = report.form->rule(CheckKind::years);
     if (!report.year || !rule || std::ranges::find(rule->variants, "prose", &Variant::id) == rule->variants.end())
         return;
-    for (const ReadPassage& passage : prose)
+    Untils untils(report, findings);
+    for (const ReadPassage& passage : prose) {
         look_at_beginnings(report, passage, findings);
+        if (!names_another_year(report, passage.passage.place))
+            untils.look_at(passage);
+    }
 }
 
 } // namespace crossfoot

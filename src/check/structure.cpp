@@ -49,9 +49,17 @@ void add_issue(const Form& form, const Document& document, const ReportTable& ta
     const std::string stands =
         missing ? std::string() : document.blocks[issue.place.block].grid.at(issue.place.cell()).text;
     FindingCell cell{issue.place, table.spec, line.item, line.applicant, Role::place, stands, table.copy};
-    const bool unlabelled = issue.kind == StructureKind::renamed && issue.found.empty();
-    add_finding(rule, unlabelled ? "unlabelled" : variant_of(issue.kind), {std::move(cell)},
-                {{"table", table.spec->title}, {"label", line.label}, {"text", quoted_text(issue.found)}}, findings);
+    std::string_view variant = variant_of(issue.kind);
+    LocalText text = quoted_text(issue.found);
+    if (issue.found.empty() && issue.kind == StructureKind::renamed)
+        variant = "unlabelled";
+    const std::string_view at = issue.axis == Axis::rows ? "extra_row" : "extra_column";
+    if (issue.found.empty() && issue.kind == StructureKind::extra && rule && rule->variant(at).id == at) {
+        variant = at;
+        text = same_text(a1(issue.place.cell()));
+    }
+    add_finding(rule, variant, {std::move(cell)}, {{"table", table.spec->title}, {"label", line.label}, {"text", text}},
+                findings);
 }
 
 // The name that our template gives to the cell with its form's id; without it, totals may well be typed in.

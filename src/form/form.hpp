@@ -225,6 +225,16 @@ struct TemplateSheet {
     bool instructions = false;        // it tells how to fill in the report and is no part of it
 };
 
+// What else makes a text with a year the report's title: it ends in one of the kinds, before which stands one of the
+// subjects, with nothing but fillers between the two: "某局2023年度" + "政府信息公开" + "工作" "情况" "的" + "报告".
+struct TitleParts {
+    std::vector<std::string> subjects;
+    std::vector<std::string> fillers;
+    std::vector<std::string> kinds;
+    std::vector<std::string> joins;  // "关于": beside the organ's name and no part of it
+    std::vector<std::string> unlike; // "编制": with which the text speaks of a report
+};
+
 struct Form {
     std::string id; // "cn-zfxxgk-2021"
     LocalText name;
@@ -238,7 +248,8 @@ struct Form {
     std::vector<std::string> year_labels;     // "报告年度": the figure beside such a label is the report's year
     std::vector<std::string> organ_labels;    // "单位名称": beside it stands whose report it is
     std::vector<std::string> title_marks;     // words that make a text with a year the report's title
-    std::vector<std::string> period_labels;   // "统计期限"
+    TitleParts title_parts;
+    std::vector<std::string> period_labels; // "统计期限"
     Units units;
     std::vector<TemplateSheet> sheets;
     std::vector<TableSpec> tables;

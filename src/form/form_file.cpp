@@ -77,13 +77,8 @@ public:
         form_.total_labels = texts(root_, "total_labels");
         form_.subtotal_labels = texts(root_, "subtotal_labels");
         form_.ignored_labels = texts(root_, "ignored_labels");
-        if (const auto* year = root_["year"].as_table()) {
-            only(*year, {"labels", "organ_labels", "title_marks", "period_labels"});
-            form_.year_labels = texts(*year, "labels");
-            form_.organ_labels = texts(*year, "organ_labels");
-            form_.title_marks = texts(*year, "title_marks");
-            form_.period_labels = texts(*year, "period_labels");
-        }
+        if (const auto* year = root_["year"].as_table())
+            titles(*year);
         characters();
         units();
         read_tables(*this, form_);
@@ -105,6 +100,17 @@ private:
         form_.last_year = static_cast<int>((*years)[1].value_or(std::int64_t{0}));
         if (form_.first_year > form_.last_year)
             fail(*years, "the first year comes after the last");
+    }
+
+    void titles(const toml::table& year) {
+        only(year, {"labels", "organ_labels", "title_marks", "title_subjects", "title_fillers", "title_kinds",
+                    "title_joins", "title_unlike", "period_labels"});
+        form_.year_labels = texts(year, "labels");
+        form_.organ_labels = texts(year, "organ_labels");
+        form_.title_marks = texts(year, "title_marks");
+        form_.title_parts = {texts(year, "title_subjects"), texts(year, "title_fillers"), texts(year, "title_kinds"),
+                             texts(year, "title_joins"), texts(year, "title_unlike")};
+        form_.period_labels = texts(year, "period_labels");
     }
 
     void characters() {

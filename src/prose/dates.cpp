@@ -1,18 +1,12 @@
 #include "prose/dates.hpp"
 
 #include "prose/passage.hpp"
+#include "text/dates.hpp"
 
 #include <algorithm>
 
 namespace crossfoot {
 namespace {
-
-int digit_of(char32_t c) {
-    if (c >= U'0' && c <= U'9')
-        return static_cast<int>(c - U'0');
-    const std::size_t at = std::u32string_view(U"〇一二三四五六七八九").find(c);
-    return at == std::u32string_view::npos ? c == U'零' ? 0 : -1 : static_cast<int>(at);
-}
 
 constexpr std::size_t year_digits = 4;
 
@@ -20,7 +14,7 @@ constexpr std::size_t year_digits = 4;
 int year_at(std::u32string_view text) {
     int year = 0;
     for (std::size_t i = 0; i < year_digits; ++i) {
-        const int digit = i < text.size() ? digit_of(text[i]) : -1;
+        const int digit = i < text.size() ? numeral_digit(text[i]) : -1;
         if (digit < 0)
             return 0;
         year = year * 10 + digit;
@@ -43,7 +37,7 @@ bool is_within_a_year(std::u32string_view text, int year) {
         int value = 0;
         std::size_t length = 0;
         for (; length < std::min<std::size_t>(text.size(), 4) && is_digit(text[length]); ++length)
-            value = value * 10 + digit_of(text[length]);
+            value = value * 10 + numeral_digit(text[length]);
         text.remove_prefix(length);
         return value;
     };

@@ -64,7 +64,7 @@ class SectionReading {
 public:
     SectionReading(const Document& document, const Report& report)
         : document_(document), report_(report), repetition_(*report.form->last_year_rules.repetition),
-          proposed_(proposed_words(*report.form)), placed_(placed_headings(document, *report.form)) {}
+          proposed_(proposed_words(*report.form)), placed_(headings_of(document, report)) {}
 
     std::vector<SectionProse> run() {
         for (const Place& place : report_.paragraphs)
@@ -74,6 +74,12 @@ public:
     }
 
 private:
+    static PlacedHeadings headings_of(const Document& document, const Report& report) {
+        const auto [first, last] = std::ranges::minmax(report.paragraphs);
+        return placed_headings(document, *report.form, first,
+                               [&](const PlacedHeadings::value_type& heading) { return heading.first > last; });
+    }
+
     std::optional<std::size_t> section_of(const Place& place) const {
         const auto behind = std::ranges::upper_bound(placed_, place, {}, &PlacedHeadings::value_type::first);
         return behind == placed_.begin() ? std::nullopt : std::optional(std::prev(behind)->second);
@@ -136,27 +142,83 @@ private:
     std::vector<SectionProse> found_;
 };
 
-} // namespace
+class HeadingSearch {
+public:
+    HeadingSearch(const Document& document, const Form& form, const Place& from)
+        : document_(document), headings_(form), from_(from) {}
 
-PlacedHeadings placed_headings(const Document& document, const Form& form) {
-    const SectionHeadings headings(form);
-    PlacedHeadings placed;
-    const auto look_at = [&](const Place& place, const std::string& text) {
+    PlacedHeadings run(const std::function<bool(const PlacedHeadings::value_type&)>& ends) {
+        look_before();
+        for (std::size_t index = from_.block; index < document_.blocks.size(); ++index) {
+            const std::vector<Grid::Row>& rows = document_.blocks[index].grid.rows();
+            const auto first = index > from_.block ? rows.begin() : behind(rows);
+            if (index > from_.block && add(in_paragraph(index), ends))
+                return std::move(placed_);
+            for (auto row = first; row != rows.end(); ++row)
+                if (add(in_row(index, *row), ends))
+                    return std::move(placed_);
+        }
+        return std::move(placed_);
+    }
+
+private:
+    std::vector<Grid::Row>::const_iterator behind(const std::vector<Grid::Row>& rows) const {
+        return std::ranges::upper_bound(rows, from_.cell().row, {}, [](const Grid::Row& row) { return row.row; });
+    }
+
+    void look_before() {
+        const auto found = [&] { return !placed_.empty() && placed_.front().first <= from_; };
+        for (std::size_t index = from_.block + 1; index-- > 0 && !found();) {
+            const std::vector<Grid::Row>& rows = document_.blocks[index].grid.rows();
+            put_in_front(in_paragraph(index));
+            for (auto row = index < from_.block ? rows.end() : behind(rows); row != rows.begin() && !found();)
+                put_in_front(in_row(index, *--row));
+        }
+    }
+
+    void put_in_front(const PlacedHeadings& headings) {
+        placed_.insert(placed_.begin(), headings.begin(), headings.end());
+    }
+
+    bool add(const PlacedHeadings& headings, const std::function<bool(const PlacedHeadings::value_type&)>& ends) {
+        placed_.insert(placed_.end(), headings.begin(), headings.end());
+        return std::ranges::any_of(headings, ends);
+    }
+
+    PlacedHeadings in_paragraph(std::size_t index) const {
+        PlacedHeadings found;
+        const Block& block = document_.blocks[index];
+        if (block.kind == BlockKind::paragraph)
+            look_at(Place(index, TextSpan{0, block.text.size()}), block.text, found);
+        return found;
+    }
+
+    PlacedHeadings in_row(std::size_t index, const Grid::Row& row) const {
+        PlacedHeadings found;
+        for (const Grid::Entry& entry : row.cells)
+            if (entry.cell.kind == CellKind::text)
+                look_at(Place(index, CellAddress{row.row, entry.column}), entry.cell.text, found);
+        return found;
+    }
+
+    void look_at(const Place& place, const std::string& text, PlacedHeadings& found) const {
         constexpr std::size_t shortest = 9; // bytes
         if (text.size() >= shortest)
-            if (const auto section = headings.section(trimmed(text)))
-                placed.emplace_back(place, *section);
-    };
-    for (std::size_t index = 0; index < document.blocks.size(); ++index) {
-        const Block& block = document.blocks[index];
-        if (block.kind == BlockKind::paragraph)
-            look_at(Place(index, TextSpan{0, block.text.size()}), block.text);
-        for (const Grid::Row& row : block.grid.rows())
-            for (const Grid::Entry& entry : row.cells)
-                if (entry.cell.kind == CellKind::text)
-                    look_at(Place(index, CellAddress{row.row, entry.column}), entry.cell.text);
+            if (const auto section = headings_.section(trimmed(text)))
+                found.emplace_back(place, *section);
     }
-    return placed;
+
+    const Document& document_;
+    const SectionHeadings headings_;
+    const Place from_;
+    PlacedHeadings placed_;
+};
+
+} // namespace
+
+PlacedHeadings placed_headings(const Document& document, const Form& form, const Place& from,
+                               const std::function<bool(const PlacedHeadings::value_type&)>& ends) {
+    return HeadingSearch(document, form, from).run(ends);
 }
 
 std::vector<SectionProse> section_prose(const Document& document, const Report& report) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,9 +24,12 @@ struct SectionProse {
     std::vector<SectionSentence> sentences; // those that say something of their own: see Repetition of a form
 };
 
-// Where the headings of the sections stand, as one reads, and which of the publication each is. All of the document.
+// Where the headings of the sections stand, as one reads, and which of the publication each is: from the last one that
+// is not behind `from` on, up to and with the one that is the last by `ends`. A document may hold many reports, each of
+// which is to look at its own part alone.
 using PlacedHeadings = std::vector<std::pair<Place, std::size_t>>;
-PlacedHeadings placed_headings(const Document& document, const Form& form);
+PlacedHeadings placed_headings(const Document& document, const Form& form, const Place& from,
+                               const std::function<bool(const PlacedHeadings::value_type&)>& ends);
 
 // Of each section under a heading that has such sentences, in their order. The document is the one that the report was
 // found in.

@@ -2,6 +2,7 @@
 
 #include "form/section_headings.hpp"
 #include "recognise/recognise.hpp"
+#include "recognise/titles.hpp"
 #include "text/fold.hpp"
 #include "text/trim.hpp"
 #include "text/utf8.hpp"
@@ -12,8 +13,6 @@
 
 namespace crossfoot {
 namespace {
-
-constexpr std::size_t longest_title = 150; // bytes
 
 struct FoundText {
     Place place;
@@ -40,7 +39,7 @@ void add_lines(const Place& place, const std::string& text, bool in_sheet, std::
 class DocumentTexts {
 public:
     DocumentTexts(const Document& document, const std::vector<const Report*>& reports)
-        : document_(document), reports_(reports) {
+        : document_(document), reports_(reports), titles_({reports.front()->form}) {
         for (std::size_t block = 0; block < document.blocks.size(); ++block)
             if (!document.blocks[block].hidden && !is_comparison(document.blocks[block]))
                 add_block(block);
@@ -54,14 +53,7 @@ public:
         return {first, which + 1 < reports_.size() ? std::optional(begin_of(which + 1)) : std::nullopt};
     }
 
-    bool is_title(const std::string& text) const {
-        const Form& form = *reports_.front()->form;
-        const std::u32string folded = without_blanks(text);
-        return text.size() <= longest_title && !is_sentence(text) &&
-               std::ranges::any_of(form.title_marks, [&](const std::string& mark) {
-                   return folded.find(fold(mark)) != std::u32string::npos;
-               });
-    }
+    bool is_title(const std::string& text) const { return !is_sentence(text) && titles_.is_title(text); }
 
 private:
     bool in_table(const Place& place) const {
@@ -100,6 +92,7 @@ private:
 
     const Document& document_;
     const std::vector<const Report*>& reports_;
+    TitleReader titles_;
     std::vector<FoundText> texts_;
 };
 

@@ -3,6 +3,7 @@
 #include "document/cell_figure.hpp"
 #include "recognise/likeness.hpp"
 #include "recognise/year_words.hpp"
+#include "text/dates.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -14,8 +15,6 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t longest_heading = 60; // letters
-constexpr std::size_t longest_title = 240;  // bytes; longer texts are prose, which may speak of other years
-constexpr std::size_t longest_organ = 40;   // letters
 constexpr double own_heading = 0.85;
 constexpr double section_heading = 0.75;
 constexpr int label_reach = 4; // columns from a label to what it labels
@@ -29,6 +28,12 @@ std::u32string numerals(std::u32string_view text) {
         if (std::u32string_view(U"一二三四五六七八九十0123456789").find(c) != std::u32string_view::npos)
             result += c;
     return result;
+}
+
+// One of several things that are named, rather than a title.
+bool is_listed(std::string_view text) {
+    constexpr std::array<std::string_view, 6> marks{"，", "；", "、", ",", ";", "。"};
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
 
 // 2024年报告: what a paper that holds the reports of several years has above each.
@@ -58,19 +63,19 @@ std::optional<int> year_value(const Cell& cell) {
 
 } // namespace
 
-LandmarkReader::LandmarkReader(const FormNames& names) : names_(names) {
+LandmarkReader::LandmarkReader(const FormNames& names) : names_(names), titles_(names.forms) {
     Labels& labels = names.labels;
     for (const auto& form : names.forms) {
         const auto add = [&](const std::vector<std::string>& words_, std::vector<TextId>& texts) {
             for (const std::string& word : words_)
                 texts.push_back(labels.text(word));
         };
-        add(form->title_marks, title_marks_);
         add(form->period_labels, periods_);
         add(form->year_labels, year_labels_);
         add(form->organ_labels, organ_labels_);
-        for (const std::string& mark : form->title_marks)
-            title_words_.push_back(fold(mark));
+        for (const std::string& label : form->period_labels)
+            if (std::ranges::find(period_words_, label) == period_words_.end())
+                period_words_.push_back(label);
         for (const TemplateSheet& sheet : form->sheets) {
             std::vector<TextId> texts;
             std::vector<std::string> all = sheet.aliases;
@@ -123,22 +128,53 @@ const LandmarkReader::Kind& LandmarkReader::kind(const Label& label) {
     const auto holds = [&](const std::vector<TextId>& texts) {
         return std::ranges::any_of(texts, [&](TextId text) { return names_.labels.holds(label.core, text); });
     };
-    kind.title = holds(title_marks_);
+    kind.title = title_kind(label);
     kind.year_label = holds(year_labels_);
     kind.period = holds(periods_);
     kind.organ_label = std::ranges::find(organ_labels_, label.core) != organ_labels_.end();
-    if (!kind.title && names_.labels.letters(label.core).size() <= longest_heading)
+    if (kind.title != TitleReader::Kind::marked && names_.labels.letters(label.core).size() <= longest_heading)
         head(label, kind);
     return kind;
+}
+
+// "一、2023年政府信息公开工作总结" is a heading, and "编制年报；" one of several things that were done.
+TitleReader::Kind LandmarkReader::title_kind(const Label& label) const {
+    using enum TitleReader::Kind;
+    const TitleReader::Kind whole = titles_.kind(names_.labels.letters(label.core));
+    if (whole == marked || label.segments.empty())
+        return whole;
+    if (label.segments.front().level != 0)
+        return none;
+    const Segment& last = label.segments.back();
+    return whole == none && last.remark ? titles_.kind(names_.labels.letters(last.bare)) : whole;
 }
 
 void LandmarkReader::take_years(const std::string& text, const Place& place, Landmarks& marks) const {
     if (text.size() > longest_title)
         return;
-    const std::vector<int> years = years_in(text, title_words_);
+    const std::vector<int> years = titles_.years(text);
     const std::set<int> distinct(years.begin(), years.end());
     for (const int year : distinct)
         marks.years.push_back({year, place, false});
+}
+
+// Where the period stands in full, no other year of the text is the report's: a law that is of 2019.
+bool LandmarkReader::take_period(const std::string& text, const Place& place, Landmarks& marks) const {
+    constexpr std::size_t shortest = 34; // bytes: "统计期限：2023.1.1-2023.12.31" has 34
+    if (text.size() < shortest)
+        return false;
+    const auto word = std::ranges::find_if(
+        period_words_, [&](const std::string& each) { return text.find(each) != std::string::npos; });
+    if (word == period_words_.end())
+        return false;
+    std::u32string letters = fold(std::string_view(text).substr(text.find(*word)));
+    std::erase(letters, U' ');
+    const std::optional<Period> period = period_in(letters);
+    if (!period)
+        return false;
+    for (const int year : std::set<int>{period->first.year, period->last.year})
+        marks.years.push_back({year, place, false});
+    return true;
 }
 
 void LandmarkReader::take_year(const Document& document, std::size_t block, CellAddress at, Landmarks& marks) const {
@@ -146,39 +182,6 @@ void LandmarkReader::take_year(const Document& document, std::size_t block, Cell
     if (const auto value = beside(grid, at))
         if (const auto year = year_value(grid.at(*value)))
             marks.years.push_back({*year, {block, *value}, true});
-}
-
-// "某市2024年政府信息公开工作年度报告" and "2024年某市政府信息公开工作年度报告": what is left without the year.
-std::string LandmarkReader::organ_in(const std::string& title) const {
-    std::u32string text = fold(title);
-    std::erase(text, U' ');
-    std::size_t end = std::u32string::npos;
-    for (const std::u32string& word : title_words_)
-        end = std::min(end, text.find(word));
-    if (end == std::u32string::npos)
-        return {};
-    text.resize(end);
-    if (const std::size_t label = text.rfind(U':'); label != std::u32string::npos) // "标题:某区2021年度…"
-        text.erase(0, label + 1);
-    constexpr std::u32string_view digits = U"0123456789〇零○一二三四五六七八九";
-    if (const std::size_t year = text.find(U'年'); year != std::u32string::npos && year >= 4) {
-        std::size_t begin = year;
-        while (begin > 0 && digits.find(text[begin - 1]) != std::u32string_view::npos)
-            --begin;
-        std::size_t behind = year + 1;
-        if (behind < text.size() && text[behind] == U'度')
-            ++behind;
-        if (year - begin == 4)
-            text.erase(begin, behind - begin);
-    }
-    std::erase_if(text,
-                  [](char32_t c) { return std::u32string_view(U"()《》“”\"").find(c) != std::u32string_view::npos; });
-    if (text == U"年" || text == U"年度") // of a template that is not filled in
-        return {};
-    std::string organ;
-    for (const char32_t c : text)
-        append_character(organ, c);
-    return text.size() <= longest_organ ? organ : std::string();
 }
 
 // Where the title of a text has a line of its own for whose report it is.
@@ -201,11 +204,35 @@ std::string LandmarkReader::organ_above(const Document& document, std::size_t bl
 // "某区2021年" in the line above "政府信息公开工作年度报告".
 bool LandmarkReader::year_is_above(const Document& document, std::size_t block) const {
     if (block == 0 || document.blocks[block - 1].kind != BlockKind::paragraph ||
-        !years_in(document.blocks[block].text, title_words_).empty())
+        !titles_.years(document.blocks[block].text).empty())
         return false;
     const std::u32string above = fold(document.blocks[block - 1].text);
     return above.size() <= longest_organ && (above.ends_with(U"年") || above.ends_with(U"年度")) &&
            years_in(document.blocks[block - 1].text).size() == 1;
+}
+
+bool LandmarkReader::is_title(TitleReader::Kind kind, const std::string& text) const {
+    using enum TitleReader::Kind;
+    return kind == marked || (kind == parts && !titles_.years(text).empty() && !is_listed(text));
+}
+
+std::optional<LandmarkReader::TitleText> LandmarkReader::title_at(const Document& document, std::size_t block,
+                                                                  const Kind& is) {
+    using enum TitleReader::Kind;
+    const std::string& text = document.blocks[block].text;
+    if (is.title == none || text.size() > longest_title || text.ends_with("；") || text.ends_with("，"))
+        return {};
+    if (is.title == end) {
+        if (block == 0 || document.blocks[block - 1].kind != BlockKind::paragraph ||
+            document.blocks[block - 1].text.size() + text.size() > longest_title)
+            return {};
+        TitleText both{document.blocks[block - 1].text + text, block - 1};
+        const bool whole = is_title(title_kind(names_.labels.read(both.text)), both.text);
+        return whole && !titles_.years(both.text).empty() ? std::optional(std::move(both)) : std::nullopt;
+    }
+    if (year_is_above(document, block))
+        return TitleText{document.blocks[block - 1].text + text, block - 1};
+    return is_title(is.title, text) ? std::optional(TitleText{text, block}) : std::nullopt;
 }
 
 Landmarks LandmarkReader::read_paragraph(const Document& document, std::size_t block) {
@@ -215,22 +242,21 @@ Landmarks LandmarkReader::read_paragraph(const Document& document, std::size_t b
     const Label& label = names_.labels.read(text);
     const Kind& is = kind(label);
     const bool sentence = label.prose || text.find("。") != std::string::npos;
-    const bool above = is.title && !sentence && year_is_above(document, block);
-    const std::string title = above ? document.blocks[block - 1].text + text : text;
-    if ((is.title && !sentence) || is.period)
-        take_years(title, place, marks);
+    const std::optional<TitleText> title = sentence ? std::nullopt : title_at(document, block, is);
+    if (title || (!take_period(text, place, marks) && is.period))
+        take_years(title ? title->text : text, place, marks);
     if (is_year_alone(text)) {
         take_years(text, place, marks);
         marks.titles.push_back({place, {}});
-    } else if (is.title && !sentence && title.size() <= longest_title) {
-        const std::string organ = organ_in(title);
-        marks.titles.push_back({place, organ.empty() ? organ_above(document, above ? block - 1 : block) : organ});
+    } else if (title) {
+        const std::string organ = titles_.organ(title->text);
+        marks.titles.push_back({place, organ.empty() ? organ_above(document, title->first) : organ});
     }
     for (const auto& [table, own] : is.tables)
         marks.headings.push_back({table, {place, own}});
     if (!is.section.empty())
         marks.sections.emplace_back(is.section, place);
-    if (sentence || (!is.title && is.tables.empty() && is.section.empty()))
+    if (sentence || (!title && is.tables.empty() && is.section.empty()))
         marks.paragraphs.push_back(place);
     return marks;
 }
@@ -249,12 +275,13 @@ Landmarks LandmarkReader::read(const Document& document, const BlockContents& co
         if (text.find("。") != std::string::npos)
             marks.paragraphs.push_back(place);
         const Kind& is = kind(*content.label);
+        const bool title = is_title(is.title, text);
         if (is.year_label)
             take_year(document, block, content.at, marks);
-        else if (is.title || is.period)
+        else if (title || (!take_period(text, place, marks) && is.period))
             take_years(text, place, marks);
-        if (is.title && text.size() <= longest_title)
-            marks.titles.push_back({place, organ_in(text)});
+        if (title && text.size() <= longest_title)
+            marks.titles.push_back({place, titles_.organ(text)});
         if (const auto value = is.period ? beside(grid, content.at) : std::nullopt)
             if (grid.at(*value).kind == CellKind::text)
                 take_years(grid.at(*value).text, {block, *value}, marks);

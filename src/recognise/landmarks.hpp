@@ -2,8 +2,10 @@
 #pragma once
 
 #include "recognise/candidate.hpp"
+#include "recognise/titles.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,7 +39,7 @@ public:
 
 private:
     struct Kind {
-        bool title = false;
+        TitleReader::Kind title = TitleReader::Kind::none;
         bool period = false;
         bool year_label = false;
         bool organ_label = false;
@@ -45,11 +47,19 @@ private:
         std::string section;
     };
     const Kind& kind(const Label& label);
+    TitleReader::Kind title_kind(const Label& label) const;
+    bool is_title(TitleReader::Kind kind, const std::string& text) const;
+    // What a paragraph is the title with, where it is one: itself and, where the line above begins it, that one.
+    struct TitleText {
+        std::string text;
+        std::size_t first = 0; // block of its first line
+    };
+    std::optional<TitleText> title_at(const Document& document, std::size_t block, const Kind& is);
     void head(const Label& label, Kind& kind) const;
     bool same_heading(TextId text, TextId heading, double least) const;
     void take_year(const Document& document, std::size_t block, CellAddress at, Landmarks& marks) const;
     void take_years(const std::string& text, const Place& place, Landmarks& marks) const;
-    std::string organ_in(const std::string& title) const;
+    bool take_period(const std::string& text, const Place& place, Landmarks& marks) const;
     static std::string organ_above(const Document& document, std::size_t block);
     bool year_is_above(const Document& document, std::size_t block) const;
     Landmarks read_paragraph(const Document& document, std::size_t block);
@@ -60,11 +70,11 @@ private:
         std::vector<TextId> section;
     };
     const FormNames& names_;
-    std::vector<TextId> title_marks_;
     std::vector<TextId> periods_;
     std::vector<TextId> year_labels_;
     std::vector<TextId> organ_labels_;
-    std::vector<std::u32string> title_words_;
+    TitleReader titles_;
+    std::vector<std::string> period_words_;
     std::vector<TableHeading> headings_;
     std::vector<std::pair<TextId, std::string>> sections_;
     std::set<std::string> instructions_; // headings of sheets that are no part of the report

@@ -142,7 +142,23 @@ void choose_parts(CandidateExtra& extra, Axis axis, const ReportTable& table) {
     }
 }
 
-ReportTable table_of(const Document& document, Candidate&& candidate) {
+// "875000元" where the form wants 万元 is 87.5 of these.
+void take_in_units_of_the_form(const Form& form, ReportTable& table) {
+    const std::vector<Line>& columns = table.spec->columns;
+    const auto& money = form.units.money;
+    for (std::size_t i = 0; i < table.figures.size(); ++i) {
+        const Line& column = columns[i % columns.size()];
+        if (column.number != NumberKind::money || !table.figures[i] || table.figures[i]->figure.unit == column.unit)
+            continue;
+        Figure& figure = table.figures[i]->figure;
+        const auto said = money.find(figure.unit);
+        const auto wanted = money.find(column.unit);
+        if (said != money.end() && wanted != money.end())
+            figure.value = figure.value.scaled_by(said->second, wanted->second).value_or(figure.value);
+    }
+}
+
+ReportTable table_of(const Document& document, const Form& form, Candidate&& candidate) {
     ReportTable table;
     table.in_text = document.blocks[candidate.block].kind == BlockKind::table;
     table.spec = candidate.spec;
@@ -166,6 +182,7 @@ ReportTable table_of(const Document& document, Candidate&& candidate) {
             choose_parts(extra, axis, table);
             (axis == Axis::rows ? table.extra_rows : table.extra_columns).push_back(std::move(extra.line));
         }
+    take_in_units_of_the_form(form, table);
     return table;
 }
 
@@ -180,7 +197,7 @@ Report report_of(const Document& document, Settled&& settled, const FormNames& n
             report.organ = title.organ;
     for (Candidate& candidate : settled.tables)
         lead_to_typed_totals(document, *report.form,
-                             report.tables.emplace_back(table_of(document, std::move(candidate))));
+                             report.tables.emplace_back(table_of(document, *report.form, std::move(candidate))));
     report.whole = !settled.titles.empty() && settled.sections >= sections_of_a_report;
     for (const TableSpec& spec : report.form->tables) {
         if (report.table(spec) || std::ranges::find(settled.beside, spec.id) != settled.beside.end())

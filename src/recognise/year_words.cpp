@@ -1,19 +1,21 @@
 #include "recognise/year_words.hpp"
 
+#include "text/dates.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace crossfoot {
 namespace {
 
-int digit_of(char32_t c) {
-    if (c >= U'0' && c <= U'9')
-        return static_cast<int>(c - U'0');
-    constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
-    const std::size_t at = c == U'零' || c == U'○' ? 0 : numerals.find(c);
-    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+// An O among digits is a 0.
+int digit_at(const std::u32string& letters, std::size_t at, int before) {
+    const bool letter = letters[at] == U'O' || letters[at] == U'o';
+    return letter && before > 0 ? 0 : numeral_digit(letters[at]);
 }
+
+bool is_year(int digits, int value) { return digits == 4 && value >= 1900 && value <= 2999; }
 
 // Without what stands in parentheses and is one date.
 std::u32string without_date(std::u32string text) {
@@ -43,21 +45,49 @@ std::vector<int> years_in(std::string_view text, const std::vector<std::u32strin
     std::u32string letters = fold(text);
     std::erase(letters, U' ');
     letters = without_date(std::move(letters));
+    const auto names_year = [&](std::size_t at) {
+        const auto here = [&](const std::u32string& title) { return letters.compare(at, title.size(), title) == 0; };
+        const bool in_brackets = letters[at] == U')' && at > 4 && letters[at - 5] == U'(';
+        return letters[at] == U'年' || (!titles.empty() && in_brackets) || std::ranges::any_of(titles, here);
+    };
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        const int digit = digit_of(letters[i]);
+        const int digit = digit_at(letters, i, digits);
         if (digit >= 0) {
             value = digits < 4 ? value * 10 + digit : value;
             ++digits;
             continue;
         }
-        if (digits == 4 && value >= 1900 && value <= 2999 &&
-            (letters[i] == U'年' || std::ranges::any_of(titles, [&](const std::u32string& title) {
-                 return letters.compare(i, title.size(), title) == 0;
-             })))
+        if (is_year(digits, value) && names_year(i))
             years.push_back(value);
         value = digits = 0;
     }
     return years;
+}
+
+std::u32string without_year(std::u32string letters) {
+    std::optional<std::size_t> behind_digits; // where 年 follows, else of the first
+    int value = 0;
+    int digits = 0;
+    for (std::size_t i = 0; i <= letters.size(); ++i) {
+        const int digit = i < letters.size() ? digit_at(letters, i, digits) : -1;
+        if (digit >= 0) {
+            value = digits < 4 ? value * 10 + digit : value;
+            ++digits;
+            continue;
+        }
+        const bool named = i < letters.size() && letters[i] == U'年';
+        if (is_year(digits, value) && (named || !behind_digits))
+            behind_digits = i;
+        if (is_year(digits, value) && named)
+            break;
+        value = digits = 0;
+    }
+    if (!behind_digits)
+        return letters;
+    std::size_t behind = *behind_digits;
+    for (const char32_t word : {U'年', U'度'})
+        behind += behind < letters.size() && letters[behind] == word ? 1 : 0;
+    return letters.erase(*behind_digits - 4, behind - *behind_digits + 4);
 }
 
 } // namespace crossfoot

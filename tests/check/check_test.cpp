@@ -189,10 +189,54 @@ TEST(Check, NamesAnotherUnitThanTheForms) {
     ReportGrid grid = ReportGrid::only(form(), "t2-8");
     const CellAddress fees = grid.at("t2-8", "fees", "amount");
     EXPECT_EQ(rule_text(findings_in(grid.text(fees, "251000元").workbook()).front(), Language::zh_cn),
-              "行政事业性收费·本年收费金额（单位：万元）：“251000元”的单位不是表中规定的单位，按 251000 计算");
+              "行政事业性收费·本年收费金额（单位：万元）：“251000元”的单位不是表中规定的单位，按 25.1 计算");
     EXPECT_EQ(findings_in(grid.text(fees, "25.1万元").workbook()).front().severity, Severity::warning);
     EXPECT_NE(rule_text(findings_in(grid.workbook()).front(), Language::zh_cn).find("以文本方式填写"),
               std::string::npos);
+}
+
+TEST(Check, TakesMoneyInTheFormsUnit) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-8");
+    const auto taken = [&](const std::string& text) {
+        const CheckedReport report = test::checked(grid.text(grid.at("t2-8", "fees", "amount"), text).workbook()).at(0);
+        return report.report.tables.at(0).figure(0, 0)->figure.value.str();
+    };
+    EXPECT_EQ(taken("875000元"), "87.5");
+    EXPECT_EQ(taken("0.3亿元"), "3000");
+    EXPECT_EQ(taken("87.5万元"), "87.5");
+    EXPECT_EQ(taken("875000件"), "875000") << "no unit of money";
+}
+
+TEST(Check, TakesTraditionalCharactersForTheLabels) {
+    ReportGrid grid = table3();
+    grid.text(grid.row_label("t3", "r5"), "1.屬於國家秘密").text(grid.row_label("t3", "r12"), "8.屬於行政查詢事項");
+    EXPECT_EQ(brief(grid), "");
+    ReportGrid decisions = ReportGrid::only(form(), "t2-5");
+    decisions.number(decisions.at("t2-5", "licensing", "decisions"), "0");
+    decisions.text(decisions.column_label("t2-5", "decisions"), "本年處理決定數量");
+    EXPECT_EQ(brief(decisions), "");
+}
+
+TEST(Check, PassesOverLastYearsTotalBesideTheTable) {
+    ReportGrid grid = table3();
+    const auto beside = [&](const std::string& head) {
+        const CellAddress total = grid.column_label("t3", "c7");
+        grid.text({total.row, total.column + 1}, head);
+        for (const Line& row : form().table("t3")->rows) {
+            const CellAddress last = grid.at("t3", row.id, "c7");
+            grid.number({last.row, last.column + 1}, "3");
+        }
+        return brief(grid);
+    };
+    for (const char* head : {"上年总计", "去年总计", "上年同期总计", "去年同期"})
+        EXPECT_EQ(beside(head), "") << head;
+    EXPECT_NE(beside("本部门"), "");
+    const CellAddress total = grid.column_label("t3", "c7");
+    grid.clear({total.row, total.column + 1});
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    ASSERT_FALSE(findings.empty());
+    EXPECT_NE(rule_text(findings.front(), Language::zh_cn).find("起的一列没有名称"), std::string::npos)
+        << rule_text(findings.front(), Language::zh_cn);
 }
 
 TEST(Check, NamesBlanksDashesAndWordsAndTakesThemAsZero) {
@@ -279,6 +323,8 @@ TEST(Check, ComparesTitleAndPeriodWithTheYearCell) {
     EXPECT_EQ(rule_text(findings[0], Language::zh_cn), "报告年度为 2022，此处写的是 2021");
     grid.text({0, 0}, "某区二〇二二年政府信息公开工作年度报告").text({2, 1}, "2022年1月1日至12月31日");
     EXPECT_EQ(brief(grid), "");
+    grid.text({2, 1}, "2022年1月1日至11月30日");
+    EXPECT_EQ(brief(grid), "X-YEAR B3");
 }
 
 TEST(Check, DoesNotCompareYearsOfSeveralReportsOnOneSheet) {

@@ -318,6 +318,38 @@ TEST(ProseCheck, TellsAPassageLeftOverFromAnotherYear) {
     EXPECT_EQ(rules("2024年，我市将继续努力。"), "");
 }
 
+TEST(ProseCheck, TellsWhatIsAsOfTheEndOfLastYear) {
+    EXPECT_EQ(told("截至2022年底，本市现行有效的规范性文件另行公布。"),
+              "X-YEAR.until “截至2022年底，本市现行有效的规范性文…”：报告年度为 2023，此处截至 2022 "
+              "年底，可能沿用了旧稿");
+    for (const char* right :
+         {"截至2023年12月31日，本市一切正常。", "截至2022年底已建成，2023年又有改进。",
+          "截至2022年底已建成。2023年又有改进。", "比截至2022年底更好。", "截至2020年底已脱贫。",
+          "截至2024年1月31日已公布。", "“十四五”时期（2021—2025年）的规划。", "较上年同期截至2022年底更好。"})
+        EXPECT_EQ(rules(right), "") << right;
+}
+
+TEST(ProseCheck, TellsAPeriodThatIsNotTheYear) {
+    for (const char* wrong : {"本报告所列数据的统计期限自2023年1月1日起至2023年11月30日止。",
+                              "本报告数据统计截至2023年11月30日。", "统计期限为2023年1月1日至6月30日。"})
+        EXPECT_EQ(rules(wrong), "X-YEAR.period") << wrong;
+    EXPECT_EQ(rules("统计期限自2023年3月1日至2023年12月31日。"), "X-YEAR.begin");
+    EXPECT_EQ(told("统计期限自2023年1月1日至2024年12月31日。"), "X-YEAR 报告年度为 2023，此处写的是 2024");
+    for (const char* right : {"根据2019年施行的条例，统计期限自2023年1月1日起至2023年12月31日止。",
+                              "统计期限为2023年1月至12月。", "统计期限：2023.1.1-2023.12.31。",
+                              "方案自2023年1月1日至2025年12月31日实施。", "本报告数据统计截至2023年12月底。"})
+        EXPECT_EQ(rules(right), "") << right;
+}
+
+TEST(ProseCheck, TellsAPeriodInALongParagraph) {
+    std::string preamble = "根据《中华人民共和国政府信息公开条例》（2019年5月15日施行）的规定，";
+    for (int i = 0; i < 10; ++i)
+        preamble += "全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况，";
+    EXPECT_EQ(rules(preamble + "统计期限自2023年1月1日至12月31日。"), "");
+    EXPECT_EQ(rules(preamble + "统计期限自2022年1月1日至12月31日。"), "X-YEAR");
+    EXPECT_EQ(rules(preamble + "统计期限自2023年1月1日至11月30日。"), "X-YEAR.period");
+}
+
 TEST(ProseCheck, SaysNothingOfFeesWhereNotAllOfTheReportWasRead) {
     Document document = text_with({"一、总体情况", "收到申请161件。", "三、收到和处理政府信息公开申请情况",
                                    "四、政府信息公开行政复议、行政诉讼情况", "六、其他需要报告的事项"});

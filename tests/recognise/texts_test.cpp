@@ -73,6 +73,38 @@ TEST(Texts, HaveTheYearInALineAboveTheTitle) {
               "某区");
 }
 
+// "某局 2023" of the lines above a table.
+std::string titled(const std::vector<std::string>& lines) {
+    Text text;
+    for (const std::string& line : lines)
+        text.paragraph(line);
+    const Report report = text.table("t3").reports().at(0);
+    return report.organ + ' ' + (report.year ? std::to_string(report.year->year) : "none");
+}
+
+TEST(Texts, HaveTitlesOfManyWordings) {
+    for (const char* title :
+         {"某局2023年度政府信息公开年报", "某局2023年政府信息公开工作报告",
+          "某局关于2023年度政府信息公开工作情况的报告", "关于某局2023年度政府信息公开工作的报告",
+          "某局贰零贰叁年政府信息公开工作年度报告", "某局二〇二三年政府信息公开年报", "某局２０２３年信息公开工作总结",
+          "某局2O23年政务公开年度报告", "2023年某局政府信息公开年报", "某局政府信息公开工作2023年度报告",
+          "某局政府信息公开年报（2023年度）", "某局2023年政府信息公开年报（草案）", "某局2023政府信息公开年报"})
+        EXPECT_EQ(titled({title}), "某局 2023") << title;
+    EXPECT_EQ(titled({"关于2023年度政府信息公开工作情况的报告"}), " 2023");
+    EXPECT_EQ(titled({"某局", "2023年度政府信息公开年报"}), "某局 2023");
+    EXPECT_EQ(titled({"某局", "2023年度", "政府信息公开年报"}), "某局 2023");
+    EXPECT_EQ(titled({"某局2023年政府信息公开", "工作年度报告"}), "某局 2023");
+    EXPECT_EQ(titled({"某局2023年政府信息公開工作年度報告"}), "某局 2023");
+}
+
+TEST(Texts, HaveNoTitleInWhatSpeaksOfAReport) {
+    for (const char* line :
+         {"政府信息公开年报", "编制并公布2022年度政府信息公开年报", "及时公布2022年度政府信息公开工作年度报告；",
+          "二、2022年政府信息公开工作总结", "2022年政府信息公开年报、指南和目录", "2022年政府信息公开工作要点",
+          "2022年政府信息公开年报解读", "年度报告"})
+        EXPECT_EQ(titled({line}), " none") << line;
+}
+
 TEST(Texts, HaveAnOrganWithoutTheLabelOfTheirTitle) {
     EXPECT_EQ(Text().paragraph("标题：某区2021年政府信息公开工作年度报告").table("t3").reports().at(0).organ, "某区");
 }
