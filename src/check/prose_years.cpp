@@ -106,7 +106,10 @@ private:
 
     void tell(const ReadPassage& passage, const ReadSentence& sentence, const Day& day, bool period, std::size_t first,
               std::size_t last) {
-        add_finding(rule_, period ? "period" : "until", {prose_cell(passage, first, last)},
+        const std::string_view variant = period ? "period" : "until";
+        if (rule_->variant(variant).id != variant)
+            return; // a form of one's own that has no words for it
+        add_finding(rule_, variant, {prose_cell(passage, first, last)},
                     {{"text", quote(passage, sentence, first, last)},
                      {"expected", same_text(std::to_string(own_))},
                      {"found", same_text(std::to_string(day.year))}},
