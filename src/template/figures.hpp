@@ -55,7 +55,7 @@ struct Seed {
 struct Figures {
     std::string form;          // id
     bool typed_totals = false; // totals are typed in, not calculated
-    bool spare_rows = false; // of prose that is written on, as an empty template has them; gaps on paper
+    bool spare_rows = false;   // of prose that is written on, as an empty template has them; gaps on paper
     std::map<std::string, Cell> fields;
     std::map<std::string, std::string> prose;
     std::map<std::pair<std::string, std::string>, std::vector<Cell>> rows; // by table and row
