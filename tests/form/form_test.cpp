@@ -271,8 +271,9 @@ TEST(Labels, AreTheSameHoweverTheyAreWritten) {
     EXPECT_EQ(row("予 以\n公 开"), "r3");
     EXPECT_EQ(row("1、属于国家秘密"), "r5");
     EXPECT_EQ(row("１．属于国家秘密"), "r5");
-    EXPECT_EQ(row("1.屬於國家秘密"), "unknown") << "於 is not among the form's characters";
-    EXPECT_EQ(row("1.屬于國家秘密"), "r5");
+    EXPECT_EQ(row("1.屬於國家秘密"), "r5");
+    EXPECT_EQ(row("1.屬于國家秘密"), "r5") << "of both kinds";
+    EXPECT_EQ(row("1.属于囯家秘密"), "unknown") << "囯 is not among the form's characters";
     EXPECT_EQ(row("3.危及\"三安全一稳定\""), "r7");
     EXPECT_EQ(row("（二）部分公开（区分处理的,只计这一情形,不计其他情形）"), "r4");
     EXPECT_EQ(row("（二）部分公开"), "r4");

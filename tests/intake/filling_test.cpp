@@ -93,7 +93,7 @@ TEST(Filling, PutsMoreRowsWhereThereAreMoreParagraphsThanCells) {
 TEST(Filling, TellsThatItReplacesFiguresAndLeavesNoneOfThem) {
     Figures older = published();
     older.rows.begin()->second.front() = {CellKind::number, "4711", false};
-    older.prose["problems"] = "甲\n乙\n丙\n丁\n戊\n己";
+    older.prose["problems"] = "甲\n乙\n丙";
     Figures newer = published();
     newer.prose["problems"] = "只有一段";
     const Document open = document(book_with(older));
@@ -101,6 +101,15 @@ TEST(Filling, TellsThatItReplacesFiguresAndLeavesNoneOfThem) {
     ASSERT_TRUE(filling);
     EXPECT_TRUE(filling->replaces);
     EXPECT_EQ(typed_in(filled(open, *filling)), typed_in(document(book_with(newer))));
+}
+
+// The cells below would not be where the list of origins says.
+TEST(Filling, LeavesATemplateAloneThatHasMoreRoomThanTheReportNeeds) {
+    Figures longer = published();
+    longer.prose["problems"] = "甲\n乙\n丙\n丁\n戊\n己";
+    Figures shorter = published();
+    shorter.prose["problems"] = "只有一段";
+    EXPECT_FALSE(plan_filling(document(book_with(longer)), book_with(shorter)));
 }
 
 TEST(Filling, ReplacesNothingWhereTheSameIsFilledInAlready) {
