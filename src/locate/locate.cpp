@@ -32,8 +32,8 @@ public:
             std::stable_sort(cause.explanations.begin(), cause.explanations.end(),
                              [](const Explanation& a, const Explanation& b) { return a.confidence > b.confidence; });
             for (Explanation& explanation : cause.explanations) // what they follow is told first
-                std::ranges::stable_partition(explanation.changes,
-                                              [](const Change& change) { return change.why != ErrorKind::followed; });
+                std::stable_partition(explanation.changes.begin(), explanation.changes.end(),
+                                      [](const Change& change) { return change.why != ErrorKind::followed; });
             result.push_back(std::move(cause));
         }
         return result;
