@@ -76,8 +76,9 @@ public:
 private:
     static PlacedHeadings headings_of(const Document& document, const Report& report) {
         const auto [first, last] = std::ranges::minmax(report.paragraphs);
-        return placed_headings(document, *report.form, first,
-                               [&](const PlacedHeadings::value_type& heading) { return heading.first > last; });
+        return placed_headings(
+            document, *report.form, first,
+            [&last = last](const PlacedHeadings::value_type& heading) { return heading.first > last; });
     }
 
     std::optional<std::size_t> section_of(const Place& place) const {

@@ -160,8 +160,8 @@ void LandmarkReader::take_years(const std::string& text, const Place& place, Lan
 
 // Where the period stands in full, no other year of the text is the report's: a law that is of 2019.
 bool LandmarkReader::take_period(const std::string& text, const Place& place, Landmarks& marks) const {
-    constexpr std::size_t shortest = 34; // bytes: "统计期限：2023.1.1-2023.12.31" has 34
-    if (text.size() < shortest)
+    constexpr std::size_t least_bytes = 34; // bytes: "统计期限：2023.1.1-2023.12.31" has 34
+    if (text.size() < least_bytes)
         return false;
     const auto word = std::ranges::find_if(
         period_words_, [&](const std::string& each) { return text.find(each) != std::string::npos; });

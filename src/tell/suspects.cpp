@@ -126,10 +126,10 @@ std::string short_text(const Finding& finding, Language language) {
 }
 
 std::string short_text(const Finding& finding, Language language, std::size_t room) {
-    const std::string text = short_text(finding, language);
+    std::string text = short_text(finding, language);
     if (crossfoot::columns(text) <= room)
         return text;
-    const std::string brief = brief_text(finding, language);
+    std::string brief = brief_text(finding, language);
     if (!finding.located())
         return cell_text(finding.cells.front(), language) + ' ' + brief;
     const std::vector<const Suspect*> likeliest = together(finding, 0);
