@@ -26,7 +26,7 @@ class Thumbnail {
     static constexpr std::size_t width = 181, height = 256; // of A4
     static constexpr double left = 17, top = 84, wide = 147, high = 158;
     static constexpr std::size_t digit_top = 24, digit_dot = 6; // of digits of 3 by 5 dots
-    enum Ink : std::uint8_t { paper, frame, letters, shade, blue };
+    enum Ink : std::uint8_t { paper, frame, letters, dim, blue };
 
 public:
     explicit Thumbnail(const Book& book)
@@ -99,7 +99,7 @@ private:
     void draw_cell(const BookCell& cell, std::size_t x0, std::size_t y0, std::size_t x1, std::size_t y1) {
         fill(x0, y0, x1, y1,
              cell.look == Look::head || cell.look == Look::corner ? blue
-             : cell.look == Look::total                           ? shade
+             : cell.look == Look::total                           ? dim
                                                                   : paper);
         outline(x0, y0, x1, y1);
         if (cell.look == Look::label && x1 > x0 + 4 && y1 > y0 + 2)

@@ -35,8 +35,8 @@ std::string sum_of_figures(const Document& document, const Validation& validatio
             for (const Place& part : table.parts)
                 if (part.range()) {
                     const std::string range = absolute_range(sheet_name(document, part.block), *part.range());
-                    sum += (sum.empty() ? "" : "+") +
-                           ("SUMPRODUCT(ROW(" + range + ")^2+COLUMN(" + range + ");" + range + ')');
+                    sum += sum.empty() ? "SUMPRODUCT(ROW(" : "+SUMPRODUCT(ROW(";
+                    sum.append(range).append(")^2+COLUMN(").append(range).append(");").append(range) += ')';
                 }
     return "ROUND(" + sum + ";4)";
 }
