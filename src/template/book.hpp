@@ -6,8 +6,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 namespace crossfoot {
@@ -37,8 +35,7 @@ enum class Look {
     choice,      // a field to choose from a list
     fixed,       // a field that is given
     prose_label, // of a part of the report's text
-    prose,       // a paragraph to write
-    own_indent   // one that begins with blanks of its own
+    prose        // a paragraph to write
 };
 
 struct BookCell {
@@ -60,14 +57,11 @@ struct Validity {
     std::string hint;    // shown when the cell is chosen; may be empty
 };
 
-// In the formula of the condition that keeps paragraphs with blanks of their own from being indented twice. Marks may
-// lie over that condition, which no more than a blank depends on.
-inline constexpr std::string_view own_indent_marker = "LEN(\"own indent\")>0";
-
-// Cells drawn by what they say: the first look whose condition holds, a formula for the first cell of the range.
-struct Conditional {
+// Cells coloured by what they say; the conditions are formulas for the first cell of the range.
+struct Coloured {
     CellRange range;
-    std::vector<std::pair<Look, std::string>> looks;
+    std::string agrees;
+    std::string off;
 };
 
 struct BookSheet {
@@ -76,7 +70,7 @@ struct BookSheet {
     std::vector<double> widths;    // of the columns, in mm
     std::map<int, double> heights; // of rows, in mm; rows without one fit their text
     std::set<int> hidden_rows;
-    std::vector<Conditional> conditionals;
+    std::vector<Coloured> coloured;
     CellRange print;          // what goes on paper
     CellAddress freeze;       // rows above and columns before it stay in sight
     CellAddress cursor;       // where the first visitor starts

@@ -65,8 +65,8 @@ private:
 // How far a table is filled in is no question here.
 void drop_states(BookSheet& sheet) {
     std::erase_if(sheet.cells, [](const auto& entry) { return entry.second.look == Look::status; });
-    std::erase_if(sheet.conditionals,
-                  [&](const Conditional& conditional) { return !sheet.cells.contains(conditional.range.first); });
+    std::erase_if(sheet.coloured,
+                  [&](const Coloured& coloured) { return !sheet.cells.contains(coloured.range.first); });
 }
 
 } // namespace

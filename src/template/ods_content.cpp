@@ -134,7 +134,7 @@ private:
         for (const double width : sheet.widths)
             element(table, "table:table-column", {{"table:style-name", column_style(width)}});
         add_rows(table, sheet);
-        add_conditionals(table, sheet);
+        add_colours(table, sheet);
     }
 
     void add_rows(pugi::xml_node table, const BookSheet& sheet) {
@@ -203,19 +203,19 @@ private:
         }
     }
 
-    static void add_conditionals(pugi::xml_node table, const BookSheet& sheet) {
-        if (sheet.conditionals.empty())
+    static void add_colours(pugi::xml_node table, const BookSheet& sheet) {
+        if (sheet.coloured.empty())
             return;
         pugi::xml_node formats = element(table, "calcext:conditional-formats");
-        for (const Conditional& conditional : sheet.conditionals) {
-            pugi::xml_node format =
-                element(formats, "calcext:conditional-format",
-                        {{"calcext:target-range-address", relative(sheet.name, conditional.range)}});
-            for (const auto& [look, condition] : conditional.looks)
+        for (const Coloured& coloured : sheet.coloured) {
+            pugi::xml_node format = element(formats, "calcext:conditional-format",
+                                            {{"calcext:target-range-address", relative(sheet.name, coloured.range)}});
+            for (const auto& [look, condition] :
+                 {std::pair(Look::agrees, &coloured.agrees), std::pair(Look::off, &coloured.off)})
                 element(format, "calcext:condition",
                         {{"calcext:apply-style-name", style(look).name},
-                         {"calcext:value", "formula-is(" + condition + ")"},
-                         {"calcext:base-cell-address", relative(sheet.name, conditional.range.first)}});
+                         {"calcext:value", "formula-is(" + *condition + ")"},
+                         {"calcext:base-cell-address", relative(sheet.name, coloured.range.first)}});
         }
     }
 

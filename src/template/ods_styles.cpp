@@ -12,7 +12,6 @@ constexpr std::string_view serif = "'Noto Serif CJK SC', 'Source Han Serif SC', 
 constexpr std::string_view body = "'Noto Serif CJK SC', 'Source Han Serif SC', 仿宋_GB2312, 仿宋, FangSong";
 constexpr std::string_view sans = "'Noto Sans CJK SC', 'Source Han Sans SC', 黑体, SimHei";
 
-constexpr std::string_view indented = "indented";
 constexpr std::string_view number_style = "page-number";
 constexpr double air_above_foot = 4; // mm
 
@@ -26,7 +25,7 @@ void font(pugi::xml_node parent, std::string_view name, std::string_view family,
 
 void text_properties(pugi::xml_node parent, const Style& drawn) {
     pugi::xml_node text = element(parent, "style:text-properties", {{"fo:color", drawn.colour}});
-    const bool prose = drawn.look == Look::prose || drawn.look == Look::own_indent;
+    const bool prose = drawn.look == Look::prose;
     const std::string_view name = drawn.sans ? "crossfoot-sans" : prose ? "crossfoot-body" : "crossfoot-serif";
     const std::string size = points(drawn.points);
     const std::string_view weight = drawn.bold ? "bold" : "normal";
@@ -68,13 +67,6 @@ void cell_style(pugi::xml_node parent, const Style& drawn) {
     if (heading)
         attribute(paragraph, "fo:margin-left", points(2 * drawn.points));
     text_properties(node, drawn);
-}
-
-// Text shown two characters in: a cell knows no indent of its first line alone. Its own text stays as it was typed.
-void indented_text(pugi::xml_node parent) {
-    pugi::xml_node format = element(parent, "number:text-style", {{"style:name", indented}});
-    element(format, "number:text").text().set("　　");
-    element(format, "number:text-content");
 }
 
 // Tables are drawn wider than the text and made smaller to be as wide: a screen shows their figures well so.
@@ -120,7 +112,6 @@ std::string styles_xml() {
     pugi::xml_node by_default = element(named, "style:default-style", {{"style:family", "table-cell"}});
     text_properties(by_default, plain);
     element(named, "style:style", {{"style:name", "Default"}, {"style:family", "table-cell"}});
-    indented_text(named);
     for (const Style& drawn : styles())
         cell_style(named, drawn);
 

@@ -214,12 +214,7 @@ private:
         const int rows = std::max(spare ? block.rows : 1, static_cast<int>(paragraphs.size()));
         put(sheet_, right(), Look::prose_label, block.label);
         visit(left().first);
-        const CellRange range{{row_, 0}, {row_ + rows - 1, 0}};
-        book_.names.push_back({defined_name(block.id), index_, range});
-        const std::string first = "LEFT(" + reference({range.first, range.first}) + ";1)";
-        sheet_.conditionals.push_back({range,
-                                       {{Look::own_indent, "AND(" + std::string(own_indent_marker) + ";OR(" + first +
-                                                               "=\" \";" + first + "=\"　\"))"}}});
+        book_.names.push_back({defined_name(block.id), index_, {{row_, 0}, {row_ + rows - 1, 0}}});
         for (int i = 0; i < rows; ++i, ++row_)
             put(sheet_, left(), Look::prose,
                 i < static_cast<int>(paragraphs.size()) ? paragraphs[static_cast<std::size_t>(i)] : std::string());

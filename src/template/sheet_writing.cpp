@@ -36,10 +36,6 @@ std::string between_words(std::string_view head, double width) {
     return broken;
 }
 
-void colour(BookSheet& sheet, const CellRange& range, std::string agrees, std::string off) {
-    sheet.conditionals.push_back({range, {{Look::agrees, std::move(agrees)}, {Look::off, std::move(off)}}});
-}
-
 BookCell& put(BookSheet& sheet, const CellRange& where, Look look, std::string_view text) {
     BookCell& cell = sheet.cells[where.first];
     cell.look = look;

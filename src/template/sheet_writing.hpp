@@ -10,9 +10,6 @@ namespace crossfoot {
 
 inline constexpr double page_width = 178; // mm, of a sheet of A4 within its margins
 
-// Colours cells by whether they agree; the conditions are formulas for the first of them.
-void colour(BookSheet& sheet, const CellRange& range, std::string agrees, std::string off);
-
 BookCell& put(BookSheet& sheet, const CellRange& where, Look look, std::string_view text = {});
 
 double width_of(const BookSheet& sheet, const CellRange& range); // mm

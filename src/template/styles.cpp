@@ -42,7 +42,6 @@ const std::vector<Style>& styles() {
         {Look::fixed,       "fixed",       "固定内容",    9,    false, false, "start",  grey,      {}, black, false},
         {Look::prose_label, "prose_label", "段落名称",    8,    false, true,  "start",  grey,      {}, {}, false},
         {Look::prose,       "prose",       "段落填写",    16,   false, false, "justify", black,    {}, {}, true},
-        {Look::own_indent,  "own_indent",  "自带空格的段落", 16, false, false, "justify", black,    {}, {}, true},
     };
     // clang-format on
     return all;

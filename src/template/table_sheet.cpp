@@ -167,8 +167,9 @@ private:
         for (const CellRange& range : checks_)
             colour(range, words.agrees, "");
         const std::string here = reference({{row, first}, {row, first}});
-        crossfoot::colour(sheet_, {{row, first}, {row, first}}, here + "=" + text_term(words.all_agree),
-                          "COUNTIF(" + here + ";" + text_term("*" + words.some_off) + ")>0");
+        sheet_.coloured.push_back({{{row, first}, {row, first}},
+                                   here + "=" + text_term(words.all_agree),
+                                   "COUNTIF(" + here + ";" + text_term("*" + words.some_off) + ")>0"});
     }
 
     std::string status(const std::vector<CellAddress>& figures, const std::vector<CellAddress>& totals) const {
@@ -189,8 +190,9 @@ private:
     // Good when the first cell says so, bad when it says something else that is not neutral.
     void colour(const CellRange& range, const std::string& good, const std::string& neutral) {
         const std::string cell = reference({range.first, range.first});
-        crossfoot::colour(sheet_, range, cell + "=" + text_term(good),
-                          "AND(" + cell + "<>" + text_term(good) + ";" + cell + "<>" + text_term(neutral) + ")");
+        sheet_.coloured.push_back(
+            {range, cell + "=" + text_term(good),
+             "AND(" + cell + "<>" + text_term(good) + ";" + cell + "<>" + text_term(neutral) + ")"});
     }
 
     BookSheet& sheet_;

@@ -79,8 +79,8 @@ void TypedTotals::put_state(BookSheet& sheet, const Figures& figures) const {
                    text_term(words.ignored) + "))";
     cell.shown = {CellKind::text, figures.typed_totals ? words.used : words.idle, true};
     const std::string here = crossfoot::reference({{1, 0}, {1, 0}});
-    colour(sheet, {{1, 0}, {1, value_column}}, here + "=" + text_term(words.used),
-           here + "=" + text_term(words.ignored));
+    sheet.coloured.push_back(
+        {{{1, 0}, {1, value_column}}, here + "=" + text_term(words.used), here + "=" + text_term(words.ignored)});
 }
 
 } // namespace crossfoot

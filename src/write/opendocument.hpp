@@ -24,7 +24,6 @@ inline pugi::xml_node root(pugi::xml_document& document, const char* name) {
                     {"xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"},
                     {"xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"},
                     {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
-                    {"xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"},
                     {"xmlns:of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2"},
                     {"xmlns:calcext", "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"},
                     {"xmlns:loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"},

@@ -105,9 +105,6 @@ Reference<table::XCell> Document::cell(std::string_view sheet_name, std::string_
 }
 
 std::string Document::text(std::string_view sheet_name, std::string_view address) const {
-    const Reference<table::XCell> found = cell(sheet_name, address);
-    if (found->getType() == table::CellContentType_TEXT) // a number format may show more of it
-        return from_uno(found->getFormula());
     return from_uno(Reference<text::XTextRange>(cell(sheet_name, address), UNO_QUERY_THROW)->getString());
 }
 

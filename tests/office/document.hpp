@@ -34,7 +34,6 @@ public:
     std::vector<std::string> sheet_names() const;
     com::sun::star::uno::Reference<com::sun::star::table::XCell> cell(std::string_view sheet,
                                                                       std::string_view a1) const;
-    // What stands in the cell: a text as it was typed, a number as it is shown.
     std::string text(std::string_view sheet, std::string_view a1) const;
     void put(std::string_view sheet, std::string_view a1, std::string_view content) const; // as typed
 

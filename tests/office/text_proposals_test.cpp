@@ -53,8 +53,7 @@ TEST_F(TextProposals, StandMarkedInCellsInWhichNobodyWroteAsOneUndoStep) {
     EXPECT_THAT(report.undo_titles(), SizeIs(before + 1));
     report.undo_manager()->undo();
     EXPECT_EQ(report.text(cover, "A2") + report.text(cover, "A5"), "");
-    for (const auto& [at, formula] : report.formats())
-        EXPECT_THAT(formula, Not(HasSubstr("crossfoot:proposed"))) << at;
+    EXPECT_EQ(report.formats().size(), Document(office(), clean_report()).formats().size());
     report.undo_manager()->redo();
     EXPECT_EQ(marked(), 4);
 }

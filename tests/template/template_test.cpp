@@ -299,12 +299,11 @@ TEST(Template, SaysInChineseWhatMayBeTypedIntoEveryFigure) {
         }
 }
 
-// Marks of findings find no place on cells that lie in other conditional formats, but for one that gives way to them.
 TEST(Template, ColoursOnlyCheckCells) {
     for (const BookSheet& sheet : book().sheets)
-        for (const Conditional& conditional : sheet.conditionals)
+        for (const Coloured& coloured : sheet.coloured)
             for (const auto& [at, cell] : sheet.cells)
-                if (conditional.range.contains(at) && cell.look != Look::prose) {
+                if (coloured.range.contains(at)) {
                     EXPECT_TRUE(cell.look == Look::check || cell.look == Look::status) << sheet.name << a1(at);
                 }
 }

@@ -1,11 +1,14 @@
 #include "office/commands/dated_sheet.hpp"
 
+#include "figure/decimal.hpp"
 #include "language/catalogue.hpp"
 #include "office/uno/local_time.hpp"
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+
+#include <optional>
 
 namespace crossfoot::office {
 namespace {
@@ -49,8 +52,10 @@ void write_state(const Document& document, const AddedSheet& added, int row, con
     const auto cell = added.sheet->getCellByPosition(0, row);
     const std::string sum = sum_of_figures(document, validation);
     cell->setFormula(to_uno('=' + sum));
-    const std::string now = std::to_string(cell->getValue());
-    cell->setFormula(to_uno("=IF(" + sum + '=' + "ROUND(" + now + ";4);" +
+    const std::optional<Decimal> now = Decimal::from_shown(cell->getValue());
+    if (!now) // a figure is an error, which is a finding
+        return write_line(added, row, {});
+    cell->setFormula(to_uno("=IF(" + sum + "=ROUND(" + now->str() + ";4);" +
                             quoted_text(say(language, "summary.up_to_date")) + ';' +
                             quoted_text(say(language, "summary.out_of_date")) + ')'));
 }

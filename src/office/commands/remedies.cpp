@@ -8,8 +8,6 @@
 #include "office/uno/uno_text.hpp"
 #include "review/remedy.hpp"
 
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 
@@ -29,38 +27,8 @@ void go_right(const Reference<com::sun::star::text::XTextCursor>& cursor, std::s
         cursor->goRight(static_cast<sal_Int16>(std::min(letters, most)), select);
 }
 
-// While it lives, the cell's text is no other than what was typed: a number format may show it two characters in, and a
-// cursor walks through, and keeps, what is shown.
-class ShownAsTyped {
-public:
-    explicit ShownAsTyped(const Reference<com::sun::star::table::XCell>& cell)
-        : cell_(cell, UNO_QUERY_THROW), own_(cell, UNO_QUERY_THROW), format_(cell_->getPropertyValue(property)),
-          from_style_(own_->getPropertyState(property) != com::sun::star::beans::PropertyState_DIRECT_VALUE) {
-        cell_->setPropertyValue(property, com::sun::star::uno::Any(sal_Int32(0)));
-    }
-    ~ShownAsTyped() {
-        try {
-            if (from_style_)
-                own_->setPropertyToDefault(property);
-            else
-                cell_->setPropertyValue(property, format_);
-        } catch (const com::sun::star::uno::Exception&) { // the document was closed meanwhile
-        }
-    }
-    ShownAsTyped(const ShownAsTyped&) = delete;
-    ShownAsTyped& operator=(const ShownAsTyped&) = delete;
-
-private:
-    static constexpr char property[] = "NumberFormat";
-    Reference<com::sun::star::beans::XPropertySet> cell_;
-    Reference<com::sun::star::beans::XPropertyState> own_;
-    com::sun::star::uno::Any format_;
-    bool from_style_;
-};
-
 // What else stands in the cell keeps its formats. False where something else stands there than was read, as a field.
 bool replace_part(const Reference<com::sun::star::table::XCell>& cell, const NumberInText& number) {
-    const ShownAsTyped guard(cell);
     const Reference<com::sun::star::text::XText> text(cell, UNO_QUERY_THROW);
     const std::string whole = from_uno(text->getString());
     if (number.digits.last > whole.size())

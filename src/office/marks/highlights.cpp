@@ -3,7 +3,6 @@
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
-#include "template/book.hpp"
 #include "text/utf8.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -12,7 +11,6 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/ConditionEntryType.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XConditionEntry.hpp>
 #include <com/sun/star/sheet/XConditionalFormat.hpp>
 #include <com/sun/star/sheet/XConditionalFormats.hpp>
@@ -23,6 +21,7 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/style/XStyleLoader.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 
 #include <algorithm>
 #include <initializer_list>
@@ -109,7 +108,6 @@ Sequence<PropertyValue> properties(std::initializer_list<std::pair<const char*, 
 struct Format {
     std::optional<Paint> paint; // of one of ours
     rtl::OUString proposal;     // the formula of a mark of proposed texts; empty for any other
-    bool of_template = false;   // gives way to marks, since nothing is lost by that
     std::set<rtl::OUString> styles;
     Sequence<CellRangeAddress> ranges;
 };
@@ -134,7 +132,6 @@ Format read_format(const Reference<sheet::XConditionalFormat>& source) {
             const auto& paints = all_paints();
             const auto ours = std::find_if(paints.begin(), paints.end(), [&](Paint p) { return text == marker(p); });
             format.paint = ours == paints.end() ? std::nullopt : std::optional(*ours);
-            format.of_template = text.indexOf(to_uno(std::string(own_indent_marker))) >= 0;
             format.proposal = text.indexOf(proposed_marker) >= 0 ? text : rtl::OUString();
         }
     }
@@ -217,13 +214,11 @@ void remove_unused(const Document& document, std::set<rtl::OUString> styles) {
 // Whether a proposed text still stands where it is marked.
 bool shows(const Document& document, const Format& mark) {
     return std::any_of(mark.ranges.begin(), mark.ranges.end(), [&](const CellRangeAddress& range) {
-        const Reference<sheet::XCellRangeData> cell(
+        const Reference<com::sun::star::text::XTextRange> cell(
             sheet_at(document, static_cast<std::size_t>(range.Sheet))
-                ->getCellRangeByPosition(range.StartColumn, range.StartRow, range.StartColumn, range.StartRow),
+                ->getCellByPosition(range.StartColumn, range.StartRow),
             UNO_QUERY_THROW);
-        rtl::OUString text; // as it was typed; its format may show more
-        cell->getDataArray()[0][0] >>= text;
-        return mark.proposal.indexOf(to_uno(quoted_pieces(from_uno(text)))) >= 0;
+        return mark.proposal.indexOf(to_uno(quoted_pieces(from_uno(cell->getString())))) >= 0;
     });
 }
 
@@ -292,7 +287,7 @@ bool ConditionalFormats::taken(Place place) const {
 ConditionalFormats conditional_formats(const Document& document) {
     ConditionalFormats result;
     for (const Format& format : read_formats(document)) {
-        if (format.of_template || (!format.proposal.isEmpty() && !shows(document, format)))
+        if (!format.proposal.isEmpty() && !shows(document, format))
             continue;
         auto& ranges = format.paint ? result.ours[*format.paint] : result.others;
         ranges.insert(ranges.end(), format.ranges.begin(), format.ranges.end());
