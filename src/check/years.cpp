@@ -43,13 +43,16 @@ void look_at_period(const Report& report, const Document& document, const Place&
     const std::optional<Period> period = period_in(text);
     if (!period || (period->first.begins_year() && period->last.ends_year()))
         return;
+    const Rule* rule = report.form->rule(CheckKind::years);
+    const std::string_view variant = period->last.ends_year() ? "begin" : "period";
+    if (!rule || rule->variant(variant).id != variant)
+        return; // a form of one's own that has no words for it
     const std::string year = std::to_string(report.year->year);
     std::string found;
     for (std::size_t at = period->from; at < period->to; ++at)
         append_character(found, text[at]);
-    add_finding(report.form->rule(CheckKind::years), period->last.ends_year() ? "begin" : "period",
-                {cell_at(document, place, Role::place)}, {{"text", quoted_text(found)}, {"expected", same_text(year)}},
-                findings);
+    add_finding(rule, variant, {cell_at(document, place, Role::place)},
+                {{"text", quoted_text(found)}, {"expected", same_text(year)}}, findings);
 }
 
 } // namespace
