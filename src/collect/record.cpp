@@ -19,10 +19,10 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 
-Severity severity_named(std::string_view word) {
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
-        if (name(severity) == word)
-            return severity;
+Severity severity_in(const object& problem) {
+    const std::string_view word = problem.at("severity").as_string();
+    if (const auto severity = severity_named(word))
+        return *severity;
     throw RecordError("no severity: " + std::string(word));
 }
 
@@ -124,7 +124,7 @@ std::size_t count_in(const object& in, std::string_view key) { return in.at(key)
 
 Problem parse_problem(const object& in) {
     Problem problem{{},
-                    severity_named(in.at("severity").as_string()),
+                    severity_in(in),
                     text_in(in, "rules"),
                     text_in(in, "table"),
                     text_in(in, "place"),

@@ -32,6 +32,12 @@ std::string_view name(Severity severity) {
     return {};
 }
 
+std::optional<Severity> severity_named(std::string_view name) {
+    const auto found =
+        std::ranges::find(all_severities, name, [](Severity severity) { return crossfoot::name(severity); });
+    return found == all_severities.end() ? std::nullopt : std::optional(*found);
+}
+
 std::string_view name(NumberKind kind) {
     switch (kind) {
     case NumberKind::count:

@@ -12,6 +12,7 @@
 #include "language/language.hpp"
 #include "text/toml_error.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -31,7 +32,9 @@ struct LocalText {
 };
 
 enum class Severity { error, warning, hint };
+inline constexpr std::array all_severities{Severity::error, Severity::warning, Severity::hint}; // the gravest first
 std::string_view name(Severity severity); // "error", "warning", "hint"
+std::optional<Severity> severity_named(std::string_view name);
 
 enum class NumberKind {
     count,  // integers >= 0

@@ -47,7 +47,7 @@ Prominence prominence_of(Role role) {
 const std::vector<Paint>& all_paints() {
     static const std::vector<Paint> paints = [] {
         std::vector<Paint> all;
-        for (const Severity severity : {Severity::error, Severity::warning, Severity::hint}) {
+        for (const Severity severity : all_severities) {
             for (const Prominence prominence : {Prominence::subject, Prominence::suspect, Prominence::part}) {
                 all.push_back({severity, prominence});
             }

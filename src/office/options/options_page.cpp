@@ -12,7 +12,6 @@
 #include <cppuhelper/supportsservice.hxx>
 
 #include <algorithm>
-#include <array>
 
 namespace crossfoot::office {
 
@@ -23,8 +22,6 @@ using com::sun::star::uno::Sequence;
 using com::sun::star::uno::UNO_QUERY_THROW;
 
 namespace {
-
-constexpr std::array<Severity, 3> choices_of_severity{Severity::error, Severity::warning, Severity::hint};
 
 template <typename Value> std::size_t index_of(const std::vector<Value>& all, Value value) {
     return static_cast<std::size_t>(std::find(all.begin(), all.end(), value) - all.begin());
@@ -128,7 +125,7 @@ void OptionsPage::show_rules(std::size_t selected) {
     std::vector<std::string> choices{say(language, "options.by_form")};
     std::size_t chosen = 0;
     const auto own = shown_.severities.find(rules_[selected].id);
-    for (const Severity severity : choices_of_severity) {
+    for (const Severity severity : all_severities) {
         choices.push_back(severity_word(severity, language));
         if (own != shown_.severities.end() && own->second == severity) {
             chosen = choices.size() - 1;
@@ -145,7 +142,7 @@ void OptionsPage::itemStateChanged(const awt::ItemEvent& event) {
             if (chosen == 0) {
                 shown_.severities.erase(rules_[rule].id);
             } else {
-                shown_.severities[rules_[rule].id] = choices_of_severity[chosen - 1];
+                shown_.severities[rules_[rule].id] = all_severities[chosen - 1];
             }
         }
         show_rules(rule);

@@ -62,8 +62,6 @@ private:
 
 std::string button_of(Command command) { return std::string(id(command)); }
 
-constexpr std::array<Severity, 3> listed_severities{Severity::error, Severity::warning, Severity::hint};
-
 } // namespace
 
 Panel::Panel(const BoxOwner& owner, const rtl::OUString& url)
@@ -95,7 +93,7 @@ void Panel::name_controls() {
     for (const Command command : panel_buttons)
         controls_.name(button_of(command).c_str(), caption(command, language_));
     std::vector<std::string> lines{say(language_, "panel.all_severities")};
-    for (const Severity severity : listed_severities) {
+    for (const Severity severity : all_severities) {
         lines.push_back(severity_word(severity, language_));
     }
     controls_.set_lines("severity", lines, controls_.selected("severity"));
@@ -166,7 +164,7 @@ void Panel::fill() {
     }
     WorkFilter filter{{}, controls_.text("search")};
     if (const std::size_t chosen = controls_.selected("severity"); chosen > 0) {
-        filter.severity = listed_severities[chosen - 1];
+        filter.severity = all_severities[chosen - 1];
     }
     std::vector<WorkItem> shown = state.items;
     std::erase_if(shown, [&](const WorkItem& item) { return !filter.takes(item); });

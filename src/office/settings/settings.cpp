@@ -52,11 +52,10 @@ std::map<std::string, Severity, std::less<>> severities_in(const Sequence<rtl::O
     for (const rtl::OUString& each : lines) {
         const std::string line = from_uno(each);
         const std::size_t sign = line.find('=');
-        for (const Severity severity : {Severity::error, Severity::warning, Severity::hint}) {
-            if (sign != std::string::npos && line.substr(sign + 1) == name(severity)) {
-                result[line.substr(0, sign)] = severity;
-            }
-        }
+        if (sign == std::string::npos)
+            continue;
+        if (const auto severity = severity_named(std::string_view(line).substr(sign + 1)))
+            result[line.substr(0, sign)] = *severity;
     }
     return result;
 }
