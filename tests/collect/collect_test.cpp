@@ -107,7 +107,7 @@ TEST(Collect, WritesEveryFigureAsTheCommandForFiguresDoes) {
     for (const char* name : {"in/乙.ods", "in/甲.ods"}) { // in the order of their bytes
         const std::string file = folder.path(name).string();
         const Document document = read_document(file);
-        expected += figures_csv(figure_rows(file, document, recognise(document, built_in_forms()), Language::zh_cn));
+        expected += figures_csv(file, document, recognise(document, built_in_forms()), Language::zh_cn).text;
     }
     EXPECT_EQ(folder.text("out/figures.csv"), expected);
 }
