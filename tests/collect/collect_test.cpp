@@ -112,6 +112,16 @@ TEST(Collect, WritesEveryFigureAsTheCommandForFiguresDoes) {
     EXPECT_EQ(folder.text("out/figures.csv"), expected);
 }
 
+TEST(Collect, ProposesForATypoNoUnitWhoseOwnReportIsThere) {
+    const Folder folder;
+    folder.report("in/a.ods", "某市水务局", 2023, 5);
+    folder.report("in/b.ods", "某市水雾局", 2023, 6);
+    folder.file("名录.csv", "单位名称\n某市水务局\n某市水电局\n");
+    folder.collect("名录.csv");
+    EXPECT_THAT(folder.row("某市水雾局").at("情况"),
+                AllOf(HasSubstr("相近的有：某市水电局"), Not(HasSubstr("某市水务局"))));
+}
+
 TEST(Collect, TellsWhatIsUnreadMissingDoubledOrOfAnotherYear) {
     const Folder folder;
     folder.report("in/a.ods", "甲局", 2023, 5);
