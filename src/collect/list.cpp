@@ -71,7 +71,7 @@ std::vector<ListColumn> list_columns(Language language) {
                                             {head("state_passed"), "#e2f2e5"}};
     return {{head("unit"), 36},
             {head("year"), 13},
-            {head("form"), 26},
+            {head("form"), 40},
             {head("file"), 46},
             {head("tables"), 14},
             {head("errors"), 13, true},

@@ -4,6 +4,7 @@
 #include "write/xml_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <string_view>
 
@@ -37,6 +38,25 @@ void cell_look(pugi::xml_node parent, std::string_view name, std::string_view co
         element(style, "style:text-properties", {{"fo:font-weight", "bold"}, {"style:font-weight-asian", "bold"}});
 }
 
+// Printed across, as many pages wide as it can be read on.
+void add_page(pugi::xml_node styles, const std::vector<ListColumn>& columns) {
+    constexpr double readable = 500; // mm, of columns that are made as small as a page
+    double width = 0;
+    for (const ListColumn& column : columns)
+        width += column.width;
+    pugi::xml_node layout =
+        element(element(styles, "office:automatic-styles"), "style:page-layout", {{"style:name", "across"}});
+    element(layout, "style:page-layout-properties",
+            {{"fo:page-width", "297mm"},
+             {"fo:page-height", "210mm"},
+             {"style:print-orientation", "landscape"},
+             {"fo:margin", "10mm"},
+             {"style:scale-to-X", std::to_string(static_cast<int>(std::ceil(width / readable)))},
+             {"style:scale-to-Y", "0"}});
+    element(element(styles, "office:master-styles"), "style:master-page",
+            {{"style:name", "Default"}, {"style:page-layout-name", "across"}});
+}
+
 std::string list_styles(const std::vector<ListColumn>& columns) {
     pugi::xml_document document;
     pugi::xml_node named = element(root(document, "office:document-styles"), "office:styles");
@@ -45,6 +65,7 @@ std::string list_styles(const std::vector<ListColumn>& columns) {
     for (std::size_t i = 0; i < columns.size(); ++i)
         for (std::size_t j = 0; j < columns[i].choices.size(); ++j)
             cell_look(named, choice_style(i, j), columns[i].choices[j].colour, false);
+    add_page(document.first_child(), columns);
     return text_of(document);
 }
 
