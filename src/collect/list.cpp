@@ -77,7 +77,7 @@ std::vector<ListColumn> list_columns(Language language) {
             {head("errors"), 13, true},
             {head("warnings"), 13, true},
             {head("hints"), 13, true},
-            {head("first"), 72},
+            {head("first"), 90},
             {head("remarks"), 46},
             {head("state"), 20, false, states},
             {head("note"), 40},

@@ -54,6 +54,21 @@ std::string part_of(const Folder& folder, const std::string& file, const char* p
     return {buffer.data.get(), buffer.size};
 }
 
+TEST(Collect, PrintsARowOfTheListOnOnePageAndChartsWhole) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.collect();
+    const auto page = [&](const char* file, const std::string& name) {
+        std::string layout = part_of(folder, file, "styles.xml");
+        layout.erase(0, layout.find("page-layout style:name=\"" + name));
+        return layout.substr(0, layout.find("/>"));
+    };
+    EXPECT_THAT(page("out/清单.ods", "list"), HasSubstr("scale-to-X=\"1\""));
+    EXPECT_THAT(page("out/比较.ods", "list"), HasSubstr("scale-to-X=\"2\""));
+    EXPECT_THAT(page("out/比较.ods", "Default"), HasSubstr("scale-to-X=\"1\""));
+    EXPECT_THAT(part_of(folder, "out/清单.ods", "content.xml"), HasSubstr("style:master-page-name=\"list\""));
+}
+
 // Of an .ods as seen from within the package.
 TEST(Collect, LeadsToTheChartsAndToTheSumsThatWereWritten) {
     const Folder folder;
