@@ -6,6 +6,7 @@
 #include "text/shown.hpp"
 
 #include <memory>
+#include <utility>
 
 namespace crossfoot::cli {
 
@@ -23,10 +24,10 @@ Outcome run(const FiguresOptions& options) {
         print((options.mark ? "\xEF\xBB\xBF" : "") + figures_csv_head());
     const FileWork work{[&](const Item& item, const Document& document, Recogniser& recogniser) {
                             const std::vector<Report> reports = recogniser.recognise(document);
-                            const std::vector<FigureRow> rows =
-                                figure_rows(shown_name(item.name), document, reports, options.language);
-                            Told told{options.json ? figures_json(rows) : figures_csv(rows), Outcome::clean};
-                            if (rows.empty()) {
+                            FigureRows rows = (options.json ? figures_json : figures_csv)(
+                                shown_name(item.name), document, reports, options.language);
+                            Told told{std::move(rows.text), Outcome::clean};
+                            if (rows.count == 0) {
                                 complain_in_turn(told, unread_text(item.name, "no_table", options.language));
                                 told.outcome = Outcome::unread;
                             }

@@ -235,9 +235,10 @@ void merge(std::vector<std::unique_ptr<Part>>& parts, WorkFolder& work, SameFile
     }
 }
 
-CollectCounts finish(WorkFolder& work, const FormSet& forms, const CollectOptions& options, const CollectHooks& hooks) {
+CollectCounts finish(WorkFolder& work, const FileOptions& files, const FormSet& forms, const CollectOptions& options,
+                     const CollectHooks& hooks) {
     work.close();
-    CollectCounts counts = write_results(work, forms, options, hooks.stopped);
+    CollectCounts counts = write_results(work, forms, options, files.jobs, hooks.stopped);
     work.remove();
     return counts;
 }
@@ -257,10 +258,14 @@ Outcome read_last_years(LastYearFiles& last_years, const CollectHooks& hooks) {
     });
 }
 
-} // namespace
+struct ReadFiles {
+    std::size_t gone_on = 0; // of an earlier run
+    Outcome worst = Outcome::clean;
+};
 
-CollectCounts collect_files(const FileOptions& files, const CollectOptions& options, const CollectHooks& hooks) {
-    WorkFolder work = work_folder(options);
+// What is kept of each file while it is read is given back before the results are written.
+ReadFiles read_files(WorkFolder& work, const FileOptions& files, const CollectOptions& options,
+                     const CollectHooks& hooks) {
     const std::vector<NamedFile> all = files_to_read(files, options, hooks);
     std::vector<FileStamp> stamps;
     stamps.reserve(all.size());
@@ -295,10 +300,18 @@ CollectCounts collect_files(const FileOptions& files, const CollectOptions& opti
         const Item folder{files.files.front(), nullptr, "no_reports"};
         work.add({folder.name}, reading.of_unread(folder, folder.unread).text, {});
     }
+    return {gone_on, std::max(read.worst, of_last_years)};
+}
+
+} // namespace
+
+CollectCounts collect_files(const FileOptions& files, const CollectOptions& options, const CollectHooks& hooks) {
+    WorkFolder work = work_folder(options);
+    const ReadFiles read = read_files(work, files, options, hooks);
     const FormsOfFiles forms(files, [](std::string_view) {});
-    CollectCounts counts = finish(work, forms.everywhere(), options, hooks);
-    counts.gone_on = gone_on;
-    counts.worst = std::max({counts.worst, read.worst, of_last_years}); // of forms too
+    CollectCounts counts = finish(work, files, forms.everywhere(), options, hooks);
+    counts.gone_on = read.gone_on;
+    counts.worst = std::max(counts.worst, read.worst); // of forms too
     return counts;
 }
 
@@ -311,7 +324,7 @@ CollectCounts join_parts(const std::vector<fs::path>& parts, const FileOptions& 
         open.push_back(std::make_unique<Part>(part, options.language));
     work.begin({}, {}, figures_csv_head(), false);
     merge(open, work, {options.language, hooks.complain});
-    return finish(work, FormsOfFiles(forms, hooks.complain).everywhere(), options, hooks);
+    return finish(work, forms, FormsOfFiles(forms, hooks.complain).everywhere(), options, hooks);
 }
 
 } // namespace crossfoot

@@ -77,8 +77,8 @@ struct CollectProgress {
 struct CollectHooks {
     std::function<void(const CollectProgress&)> progress; // called by one thread at a time
     std::function<void(std::string_view)> complain;       // of what was not looked at: forms, results, last years
-    // Asked before what was read of a file is kept, and while results are made; where it says so, the run ends by
-    // CollectStopped. None: never.
+    // Asked before what was read of a file is kept, and while results are made, by several threads; where it says so,
+    // the run ends by CollectStopped. None: never.
     std::function<bool()> stopped = {};
 };
 

@@ -187,7 +187,7 @@ std::vector<ListColumn> UnitComparison::columns() const {
                              : column.what == What::rank     ? 13
                              : column.what == What::hints    ? 72
                              : column.what == What::remarks  ? 46
-                                                             : 18;
+                                                             : 22;
         columns.push_back({heading(column), width, !text});
     }
     return columns;

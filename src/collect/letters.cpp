@@ -21,11 +21,37 @@ bool sent_in_versions(const LetterPart& part) {
     return std::ranges::any_of(part.remarks, [](const auto& remark) { return remark.kind == "doubled_different"; });
 }
 
+bool is_copy(const LetterPart& part) {
+    return std::ranges::any_of(part.remarks, [](const auto& remark) { return remark.kind == "doubled"; });
+}
+
+// What was sent twice is told once.
+struct ToldOnce {
+    const LetterPart* part;
+    std::string files;
+};
+
+// Who gets the letter knows a file by its name, not by where it lies here.
+std::vector<ToldOnce> told_once(const std::vector<LetterPart>& parts, Language language) {
+    std::vector<ToldOnce> all;
+    for (const LetterPart& part : parts) {
+        const std::string file = std::filesystem::path(part.record.label()).filename().string();
+        const auto same = std::ranges::find_if(all, [&](const ToldOnce& before) {
+            return is_copy(part) && is_copy(*before.part) && part.record.problems == before.part->record.problems;
+        });
+        if (same == all.end())
+            all.push_back({&part, file});
+        else
+            same->files += say(language, "finding.list_comma") + file;
+    }
+    return all;
+}
+
 class Letter {
 public:
     Letter(const std::string& unit, const std::vector<LetterPart>& parts,
            const std::optional<std::chrono::year_month_day>& by, Language language)
-        : unit_(unit), parts_(parts), by_(by), language_(language) {}
+        : unit_(unit), parts_(told_once(parts, language)), by_(by), language_(language) {}
 
     OfficialDocument document() {
         document_.title = say(language_, "letter.title");
@@ -35,10 +61,10 @@ public:
         add(OfficialParagraph::Kind::text, {},
             say(language_, "letter.opening",
                 {{"errors", count(Severity::error)}, {"warnings", count(Severity::warning)}, {"by", by_text()}}));
-        if (std::ranges::any_of(parts_, sent_in_versions))
+        if (std::ranges::any_of(parts_, [](const ToldOnce& told) { return sent_in_versions(*told.part); }))
             add(OfficialParagraph::Kind::text, {}, say(language_, "letter.versions"));
-        for (const LetterPart& part : parts_)
-            add_part(part);
+        for (const ToldOnce& told : parts_)
+            add_part(told);
         return std::move(document_);
     }
 
@@ -53,10 +79,10 @@ private:
 
     std::string count(Severity severity) const {
         std::size_t all = 0;
-        for (const LetterPart& part : parts_) {
-            all += part.record.count(severity);
+        for (const ToldOnce& told : parts_) {
+            all += told.part->record.count(severity);
             if (severity == Severity::error)
-                all += static_cast<std::size_t>(std::ranges::count_if(part.remarks, is_told));
+                all += static_cast<std::size_t>(std::ranges::count_if(told.part->remarks, is_told));
         }
         return std::to_string(all);
     }
@@ -70,10 +96,9 @@ private:
                     {"day", std::to_string(static_cast<unsigned>(by_->day()))}});
     }
 
-    // Who gets the letter knows the file by its name, not by where it lies here.
-    void add_part(const LetterPart& part) {
-        const std::string file = std::filesystem::path(part.record.label()).filename().string();
-        add(OfficialParagraph::Kind::heading, {}, say(language_, "letter.file", {{"file", file}}));
+    void add_part(const ToldOnce& told) {
+        const LetterPart& part = *told.part;
+        add(OfficialParagraph::Kind::heading, {}, say(language_, "letter.file", {{"file", told.files}}));
         std::size_t number = 0;
         const auto lead = [&](const std::string& what) {
             return say(language_, "letter.number", {{"number", std::to_string(++number)}, {"what", what}});
@@ -101,7 +126,7 @@ private:
     }
 
     const std::string& unit_;
-    const std::vector<LetterPart>& parts_;
+    std::vector<ToldOnce> parts_;
     const std::optional<std::chrono::year_month_day>& by_;
     Language language_;
     OfficialDocument document_;

@@ -173,15 +173,16 @@ std::vector<std::string_view> words_of(std::string_view values) {
 }
 
 std::vector<Record> records_of(const std::string& file, const std::string& source, const Document& document,
-                               const std::vector<CheckedReport>& reports, Language language, std::string& figures) {
+                               std::vector<CheckedReport> reports, Language language, std::string& figures) {
     std::vector<Record> records;
-    for (const CheckedReport& report : reports) {
-        Record record = record_of(document, {report}, language);
-        const std::vector<FigureRow> rows = figure_rows(file, document, report.report, language);
-        const std::string text = figures_csv(rows);
-        record.figures = rows.size();
-        record.figure_bytes = text.size();
-        figures += text;
+    for (CheckedReport& report : reports) {
+        std::vector<CheckedReport> one(1);
+        one.front() = std::move(report);
+        Record record = record_of(document, one, language);
+        const FigureRows rows = figures_csv(file, document, {&one.front().report, 1}, language);
+        record.figures = rows.count;
+        record.figure_bytes = rows.text.size();
+        figures += rows.text;
         record.number = reports.size() > 1 ? static_cast<int>(records.size()) + 1 : 0;
         records.push_back(std::move(record));
     }

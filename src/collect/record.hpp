@@ -26,6 +26,7 @@ struct Problem {
     std::string clause;     // what the rule rests on
     std::string accepted;   // day and reason, where the document accepts it
     bool open() const { return accepted.empty(); }
+    friend bool operator==(const Problem&, const Problem&) = default;
 };
 
 struct Record {
@@ -90,7 +91,7 @@ std::vector<std::string_view> words_of(std::string_view values);
 // All reports of a document, with the rows of their figures in `figures`. Of a document without one a record that says
 // so.
 std::vector<Record> records_of(const std::string& file, const std::string& source, const Document& document,
-                               const std::vector<CheckedReport>& reports, Language language, std::string& figures);
+                               std::vector<CheckedReport> reports, Language language, std::string& figures);
 
 // One object on a line, without its end. Where nothing is known of the others yet, none of Standing's fields.
 std::string record_json(const Record& record, const Standing* standing = nullptr);

@@ -1,5 +1,6 @@
 #include "collect/results.hpp"
 
+#include "batch/in_order.hpp"
 #include "batch/results_folder.hpp"
 #include "collect/comparison_charts.hpp"
 #include "collect/file_name.hpp"
@@ -57,9 +58,10 @@ Earlier earlier_in(const CollectOptions& options) {
 
 class Results {
 public:
-    Results(WorkFolder& work, const FormSet& forms, const CollectOptions& options, const std::function<bool()>& stopped)
+    Results(WorkFolder& work, const FormSet& forms, const CollectOptions& options, std::size_t threads,
+            const std::function<bool()>& stopped)
         : work_(work), stopped_(stopped), files_(options.out, work.unfinished()), forms_(forms), options_(options),
-          units_(units_of(options)), records_(work.records()), records_again_(work.records()),
+          threads_(threads), units_(units_of(options)), records_(work.records()), records_again_(work.records()),
           survey_(records_, units_, options.year, options.language), earlier_(earlier_in(options)),
           columns_(list_columns(options.language)), reports_(options.out / batch::records_name, work.unfinished()),
           findings_(options.out / "问题.csv", work.unfinished()), comparison_(forms, survey_.form(), options.language) {
@@ -73,8 +75,7 @@ public:
         prepare_sums();
         begin_list();
         findings_.add(csv({finding_heads(options_.language)}));
-        records_.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t /*at*/) { add(record); });
-        end_file();
+        add_reports_and_put_sums();
         for (const std::size_t unit : survey_.missing())
             add_missing(unit);
         for (const EarlierRow& row : earlier_.left(untouched()))
@@ -156,6 +157,19 @@ private:
             columns_.push_back(leading_to(batch::highest_sums_name));
         ods_.emplace(batch::list_name, columns_);
         xlsx_.emplace(batch::list_name, columns_);
+    }
+
+    // Beside each other: neither looks at what the other does, and one takes as long as the other.
+    void add_reports_and_put_sums() {
+        const auto do_part = [this](std::size_t part) {
+            if (part == 0)
+                put_sums();
+            else
+                records_.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t /*at*/) { add(record); });
+            return part;
+        };
+        batch::in_order(2, threads_, do_part, [](std::size_t) {});
+        end_file();
     }
 
     void add(Record& record) {
@@ -299,7 +313,6 @@ private:
 
     // Each takes its name; the records last, since they say what was written of the reviewer's.
     void finish() {
-        put_sums();
         put_letters();
         put_comparison();
         end_if_stopped();
@@ -333,6 +346,7 @@ private:
     ResultFiles files_;
     const FormSet& forms_;
     const CollectOptions& options_;
+    std::size_t threads_;
     UnitList units_;
     RecordsFile records_;
     RecordsFile records_again_; // read where needed, while the others are read one after the other
@@ -365,9 +379,9 @@ private:
 
 } // namespace
 
-CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options,
+CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options, std::size_t threads,
                             const std::function<bool()>& stopped) {
-    return Results(work, forms, options, stopped).write();
+    return Results(work, forms, options, threads, stopped).write();
 }
 
 } // namespace crossfoot

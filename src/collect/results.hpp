@@ -7,14 +7,16 @@
 #include "collect/work_folder.hpp"
 #include "form/form_folder.hpp"
 
+#include <cstddef>
 #include <functional>
 
 namespace crossfoot {
 
 // Writes every result into the folder, each beside its name first, from the records and figures in the work folder,
 // whose files are closed. Where `stopped` says so, which may be empty, it ends by CollectStopped before the list and
-// the records take their names; all that was read is still there then.
-CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options,
+// the records take their names; all that was read is still there then. On up to so many threads, which may ask
+// `stopped`.
+CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options, std::size_t threads,
                             const std::function<bool()>& stopped);
 
 } // namespace crossfoot

@@ -126,6 +126,10 @@ void Survey::remark_year() {
 }
 
 void Survey::remark_units() {
+    std::vector<bool> named(units_.units().size(), false); // by a report: no other name is meant for these
+    for (const Entry& entry : entries_)
+        if (entry.unit)
+            named[*entry.unit] = true;
     for (Entry& entry : entries_) {
         if (!entry.unit && entry.organ.empty() && !units_.empty()) {
             entry.unit = units_.in_file_name(entry.label);
@@ -145,7 +149,7 @@ void Survey::remark_units() {
                        {{"organ", entry.organ}, {"names", units_.joined(all, say(language_, "finding.list_comma"))}}));
         } else if (!units_.empty()) {
             ++counts_.not_listed;
-            const std::vector<std::string> near = units_.nearest(entry.organ);
+            const std::vector<std::string> near = units_.nearest(entry.organ, named);
             if (const auto only = near.size() == 1 ? units_.named(near.front()) : std::nullopt)
                 note_missing(*only,
                              say(language_, "collect.missing_near", {{"organ", entry.organ}, {"file", entry.label}}));

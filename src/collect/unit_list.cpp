@@ -345,7 +345,7 @@ std::optional<std::size_t> UnitList::in_file_name(std::string_view file) const {
     return one ? unit : std::nullopt;
 }
 
-std::vector<std::string> UnitList::nearest(std::string_view text) const {
+std::vector<std::string> UnitList::nearest(std::string_view text, const std::vector<bool>& left_out) const {
     const std::u32string name = folded_name(text);
     const std::size_t most = std::max<std::size_t>(1, name.size() / 3);
     std::set<std::size_t> candidates;
@@ -357,7 +357,7 @@ std::vector<std::string> UnitList::nearest(std::string_view text) const {
     std::vector<std::pair<std::size_t, std::size_t>> near; // how far, which
     for (const std::size_t unit : candidates) {
         const std::u32string other = folded_name(units_[unit].name);
-        if (other == name)
+        if (other == name || (unit < left_out.size() && left_out[unit]))
             continue;
         const bool within = other.find(name) != std::u32string::npos || name.find(other) != std::u32string::npos;
         if (const std::size_t distance = apart(name, other, most); distance <= most || within)

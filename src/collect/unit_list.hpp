@@ -53,8 +53,8 @@ public:
     // The only unit whose name stands in the name of a file, longer ones before those within them.
     std::optional<std::size_t> in_file_name(std::string_view file) const;
 
-    // Other names that are few letters apart, the nearest first; three at most.
-    std::vector<std::string> nearest(std::string_view text) const;
+    // Other names that are few letters apart, the nearest first; three at most. None of units that are left out.
+    std::vector<std::string> nearest(std::string_view text, const std::vector<bool>& left_out = {}) const;
 
 private:
     struct Columns;

@@ -15,7 +15,8 @@ std::string a1(CellAddress cell) {
     auto first = letters.end();
     for (int rest = cell.column + 1; rest > 0; rest = (rest - 1) / 26)
         *--first = static_cast<char>('A' + (rest - 1) % 26);
-    return std::string(first, letters.end()) + std::to_string(cell.row + 1);
+    std::string name(first, letters.end());
+    return name += std::to_string(cell.row + 1);
 }
 
 std::string sheet_reference(std::string_view sheet) {

@@ -52,7 +52,6 @@ struct Candidate {
     double points = 0;
     double fit = 0;       // 0..1
     double explained = 0; // 0..1: share of the form's lines whose labels are there
-    bool accepted = true; // of a small table: it is good enough to stand for itself
 
     std::optional<Place>& cell(std::size_t row, std::size_t column) {
         return cells[row * spec->columns.size() + column];

@@ -12,7 +12,7 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t longest_label = 360;  // bytes, 120 Chinese characters: longer texts are prose
-constexpr std::size_t much = 50'000;        // texts and likenesses that are kept between documents
+constexpr std::size_t much = 20'000;        // texts and likenesses that are kept between documents
 constexpr double without_its_remark = 0.99; // a label that would be the line's but for what it has in brackets
 
 bool is_letter(char32_t c) {
@@ -68,6 +68,17 @@ std::u32string letters_of(std::u32string_view text) {
     std::u32string result;
     for (const char32_t c : text)
         if (is_letter(c))
+            result += c;
+    return result;
+}
+
+std::u32string numerals_of(std::u32string_view letters) {
+    constexpr std::u32string_view written = U"一二三四五六七八九十";
+    std::u32string result;
+    for (const char32_t c : letters)
+        if ((c >= U'0' && c <= U'9') ||
+            (c >= U'一' && c <= U'四' &&
+             written.find(c) != std::u32string_view::npos)) // the first and the last of them
             result += c;
     return result;
 }

@@ -42,6 +42,9 @@ struct Segment {
 // Of a folded text those characters that tell labels apart: no blanks and no marks.
 std::u32string letters_of(std::u32string_view text);
 
+// Of such letters the numerals, by which headings are told apart that differ in nothing else: 第二十条第（五）项.
+std::u32string numerals_of(std::u32string_view letters);
+
 // A text of a document.
 struct Label {
     std::vector<Segment> segments; // those with a text; none of a text too long for a label

@@ -22,14 +22,6 @@ constexpr int label_reach = 4; // columns from a label to what it labels
 // Without its number.
 TextId words(const Label& label) { return label.segments.empty() ? label.core : label.segments.back().core; }
 
-std::u32string numerals(std::u32string_view text) {
-    std::u32string result;
-    for (const char32_t c : text)
-        if (std::u32string_view(U"一二三四五六七八九十0123456789").find(c) != std::u32string_view::npos)
-            result += c;
-    return result;
-}
-
 // One of several things that are named, rather than a title.
 bool is_listed(std::string_view text) {
     constexpr std::array<std::string_view, 6> marks{"，", "；", "、", ",", ";", "。"};
@@ -103,7 +95,7 @@ bool LandmarkReader::same_heading(TextId text, TextId heading, double least) con
     const std::u32string& found = names_.labels.letters(text);
     const std::u32string& wanted = names_.labels.letters(heading);
     return heading != 0 && (names_.labels.holds(text, heading) ||
-                            (label_alike(found, wanted) >= least && numerals(found) == numerals(wanted)));
+                            (label_alike(found, wanted) >= least && numerals_of(found) == numerals_of(wanted)));
 }
 
 void LandmarkReader::head(const Label& label, Kind& kind) const {

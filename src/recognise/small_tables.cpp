@@ -3,6 +3,7 @@
 #include "recognise/small_blocks.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace crossfoot {
@@ -21,8 +22,9 @@ struct Evidence {
     int surplus = 0;    // lines that the form has no place for
     bool prose = false; // texts stand where figures should
 
+    bool excluded() const { return heading <= -0.9 || prose; } // whatever the lines are called
     bool enough() const {
-        if (heading <= -0.9 || prose)
+        if (excluded())
             return false;
         if (heading >= 0.9)
             return rows + columns >= 0.5 || (corner && surplus == 0 && heading >= 1);
@@ -69,25 +71,30 @@ public:
         candidate_.transposed = view.transposed();
     }
 
-    Candidate read() {
+    // Nothing where it is no such table. What excludes it is looked at first, since aligning lines takes longest.
+    std::optional<Candidate> read() {
+        Evidence evidence;
+        evidence.heading = heading();
+        evidence.prose = evidence.heading > -0.9 && holds_prose();
+        if (evidence.excluded())
+            return {};
         candidate_.points =
             align(rows_, names_.labels.names(candidate_.form, candidate_.table, Axis::rows), names_.labels);
         candidate_.points +=
             align(columns_, names_.labels.names(candidate_.form, candidate_.table, Axis::columns), names_.labels);
         candidate_.box = view_.range(block_.top, block_.label_column, block_.rows.back(), last_column(columns_));
         candidate_.parts = {{candidate_.block, candidate_.box}};
-        const Evidence evidence = gather();
+        gather(evidence);
+        if (!evidence.enough())
+            return {};
         candidate_.fit = evidence.fit() - (view_.transposed() ? other_way : 0);
         candidate_.explained = candidate_.fit;
-        candidate_.accepted = evidence.enough();
-        if (candidate_.accepted)
-            fill(candidate_, view_, rows_, columns_, names_);
+        fill(candidate_, view_, rows_, columns_, names_);
         return std::move(candidate_);
     }
 
 private:
-    Evidence gather() const {
-        Evidence evidence;
+    void gather(Evidence& evidence) const {
         for (const BlockLine& row : rows_) {
             evidence.rows += row.like / static_cast<double>(spec_.rows.size());
             evidence.surplus += row.line < 0 ? 1 : 0;
@@ -96,9 +103,11 @@ private:
             evidence.columns += column.like / static_cast<double>(spec_.columns.size());
             evidence.surplus += column.role == LineRole::extra || column.role == LineRole::subtotal ? 1 : 0;
         }
-        evidence.heading = heading();
         evidence.corner =
             block_.corner != 0 && names_.labels.alike(block_.corner, names_.labels.text(spec_.corner)) >= corner_like;
+    }
+
+    bool holds_prose() const {
         std::size_t texts = 0;
         std::size_t cells = 0;
         for (const int row : block_.rows)
@@ -107,8 +116,7 @@ private:
                 ++cells;
                 texts += label && (label->prose || names_.labels.letters(label->core).size() > prose_letters) ? 1 : 0;
             }
-        evidence.prose = texts * 2 > cells;
-        return evidence;
+        return texts * 2 > cells;
     }
 
     double heading() const {
@@ -129,23 +137,14 @@ private:
         return 0;
     }
 
-    // Headings of different tables differ in a number alone: 第二十条第（五）项.
     double compare(TextId heading, TextId wanted) const {
         if (names_.labels.holds(heading, wanted))
             return 1;
-        const std::u32string is = numerals(heading);
-        const std::u32string should = numerals(wanted);
+        const std::u32string is = numerals_of(names_.labels.letters(heading));
+        const std::u32string should = numerals_of(names_.labels.letters(wanted));
         if (is.size() < should.size())
             return 0.4;
         return is.empty() || is.back() != should.back() ? -1 : 0.9;
-    }
-
-    std::u32string numerals(TextId text) const {
-        std::u32string result;
-        for (const char32_t c : names_.labels.letters(text))
-            if (std::u32string_view(U"一二三四五六七八九十0123456789").find(c) != std::u32string_view::npos)
-                result += c;
-        return result;
     }
 
     const View& view_;
@@ -185,8 +184,8 @@ std::vector<Alternatives> small_tables(const View& view, const FormNames& names)
         for (std::size_t f = 0; f < names.forms.size(); ++f)
             for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t)
                 if (SmallBlocks::is_small(names.spec(f, t)) && may_be(view, block, names, f, t))
-                    if (Candidate candidate = SmallTable(view, block, lines, names, f, t).read(); candidate.accepted)
-                        alternatives.push_back(std::move(candidate));
+                    if (auto candidate = SmallTable(view, block, lines, names, f, t).read())
+                        alternatives.push_back(*std::move(candidate));
         if (std::ranges::any_of(alternatives, [](const Candidate& one) { return one.fit >= least_fit; }))
             result.push_back(std::move(alternatives));
     }

@@ -86,8 +86,11 @@ View::View(const Document& document, const BlockContents& contents, bool transpo
     if (transposed || left < contents.contents.size() * spread_per_cell)
         std::sort(all.begin(), all.end());
     for (const Spread& cell : all) {
-        if (rows_.empty() || rows_.back().row != cell.row)
+        if (rows_.empty() || rows_.back().row != cell.row) {
+            const std::size_t likely = rows_.empty() ? 0 : rows_.back().cells.size(); // rows resemble each other
             rows_.push_back({cell.row, {}});
+            rows_.back().cells.reserve(likely);
+        }
         std::vector<ViewCell>& cells = rows_.back().cells;
         if (cells.empty() || cells.back().column != cell.column)
             cells.push_back({cell.column, cell.content, cell.covered});

@@ -4,45 +4,28 @@
 #include "language/language.hpp"
 #include "report/report.hpp"
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace crossfoot {
 
-struct FigureRow {
-    std::string file;
-    std::string organ;
-    std::string year;
-    std::string form; // ids of the form
-    std::string table;
-    std::string row; // "r21..r23" of a line that stands for several
-    std::string column;
-    std::string item; // what the row and the column are called
-    std::string applicant;
-    std::string value; // a plain decimal; empty where none can be read
-    std::string text;  // as it stands there
-    std::string sheet;
-    std::string cell;
-    std::string place; // the same in words
-    std::string how;   // number, text, blank, dash, none, note, unreadable, missing
-};
-
-// One for each figure of each table that was read, missing ones included, and for each of a line that stands for a
-// group; in the order of the form.
-std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const std::vector<Report>& reports,
-                                   Language language);
-std::vector<FigureRow> figure_rows(std::string_view file, const Document& document, const Report& report,
-                                   Language language);
-
 // After RFC 4180, with its end. A text that a spreadsheet would take for a formula begins with an apostrophe.
 std::string csv_line(const std::vector<std::string>& fields);
 
-// Lines of that kind.
-std::string figures_csv_head();
-std::string figures_csv(const std::vector<FigureRow>& rows);
+struct FigureRows {
+    std::string text;
+    std::size_t count = 0;
+};
 
-// One object a line, with the same fields.
-std::string figures_json(const std::vector<FigureRow>& rows);
+// One row for each figure of each table that was read, missing ones included, and for each of a line that stands for a
+// group; in the order of the form. As lines of CSV, which have a head, or as JSON, one object a line.
+std::string figures_csv_head();
+FigureRows figures_csv(std::string_view file, const Document& document, std::span<const Report> reports,
+                       Language language);
+FigureRows figures_json(std::string_view file, const Document& document, std::span<const Report> reports,
+                        Language language);
 
 } // namespace crossfoot

@@ -144,7 +144,8 @@ std::string place_text(const Document& document, const Place& place, Language la
 
 std::string cell_name(const Document& document, const Place& place) {
     const Block& block = document.blocks[place.block];
-    const auto told = place.range() ? told_in(block.grid, *place.range()) : std::nullopt;
+    const bool sheet = block.kind == BlockKind::sheet; // which holds what it tells
+    const auto told = !sheet && place.range() ? told_in(block.grid, *place.range()) : std::nullopt;
     if (block.column >= 0 && !place.range())
         return a1(CellAddress{block.number - 1, block.column});
     if (told)

@@ -3,6 +3,7 @@
 #include "form/table_layout.hpp"
 #include "form/totals.hpp"
 #include "template/formulas.hpp"
+#include "template/sheet_writing.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -86,6 +87,7 @@ Book consolidated_book(const Form& form, const Pages& pages, const Figures& figu
     for (BookSheet& sheet : book.sheets) {
         drop_states(sheet);
         sheet.cells.at({0, 0}).shown.text += caption;
+        fit_rows(sheet, 0);
     }
     book.active = 0;
     return book;

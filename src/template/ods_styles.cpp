@@ -47,8 +47,9 @@ void cell_style(pugi::xml_node parent, const Style& drawn) {
                 {{"style:name", drawn.name}, {"style:family", "table-cell"}, {"style:parent-style-name", "Default"}});
     const bool heading = drawn.look == Look::heading || drawn.look == Look::table_title;
     const bool runs_on = drawn.look == Look::status || drawn.look == Look::note ||
-                         drawn.look == Look::prose_label;                      // over the empty cells beside it
-    const bool shrinks = drawn.look == Look::check || drawn.look == Look::off; // how far off is never cut
+                         drawn.look == Look::prose_label;                        // over the empty cells beside it
+    const bool shrinks = drawn.look == Look::check || drawn.look == Look::off || // how far off is never cut,
+                         drawn.look == Look::total;                              // nor is a sum over many units
     pugi::xml_node cell = element(node, "style:table-cell-properties",
                                   {{"fo:wrap-option", shrinks || runs_on ? "no-wrap" : "wrap"},
                                    {"style:vertical-align", "middle"},

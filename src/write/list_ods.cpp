@@ -4,6 +4,7 @@
 #include "write/xml_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <string_view>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view list_type = "application/vnd.oasis.opendocument.spreadsheet";
 constexpr const char* heading_style = "heading";
+constexpr const char* list_page = "list"; // and the style of a sheet that is printed so
 
 // "<root …>" of a part, without its end.
 std::string open_root(const char* name) {
@@ -37,6 +39,28 @@ void cell_look(pugi::xml_node parent, std::string_view name, std::string_view co
         element(style, "style:text-properties", {{"fo:font-weight", "bold"}, {"style:font-weight-asian", "bold"}});
 }
 
+// Printed across: charts on one page, a list on as many side by side as it can be read on.
+void add_pages(pugi::xml_node styles, const std::vector<ListColumn>& columns) {
+    constexpr double readable = 500; // mm, of columns that are made as small as a page
+    double width = 0;
+    for (const ListColumn& column : columns)
+        width += column.width;
+    pugi::xml_node layouts = element(styles, "office:automatic-styles");
+    pugi::xml_node pages = element(styles, "office:master-styles");
+    const auto add = [&](const char* page, int side_by_side) {
+        element(element(layouts, "style:page-layout", {{"style:name", page}}), "style:page-layout-properties",
+                {{"fo:page-width", "297mm"},
+                 {"fo:page-height", "210mm"},
+                 {"style:print-orientation", "landscape"},
+                 {"fo:margin", "10mm"},
+                 {"style:scale-to-X", std::to_string(side_by_side)},
+                 {"style:scale-to-Y", "0"}});
+        element(pages, "style:master-page", {{"style:name", page}, {"style:page-layout-name", page}});
+    };
+    add("Default", 1);
+    add(list_page, static_cast<int>(std::ceil(width / readable)));
+}
+
 std::string list_styles(const std::vector<ListColumn>& columns) {
     pugi::xml_document document;
     pugi::xml_node named = element(root(document, "office:document-styles"), "office:styles");
@@ -45,6 +69,7 @@ std::string list_styles(const std::vector<ListColumn>& columns) {
     for (std::size_t i = 0; i < columns.size(); ++i)
         for (std::size_t j = 0; j < columns[i].choices.size(); ++j)
             cell_look(named, choice_style(i, j), columns[i].choices[j].colour, false);
+    add_pages(document.first_child(), columns);
     return text_of(document);
 }
 
@@ -143,6 +168,8 @@ OdsList::OdsList(const std::string& sheet, const std::vector<ListColumn>& column
         head += "<style:style style:name=\"co" + std::to_string(i) +
                 R"(" style:family="table-column"><style:table-column-properties style:column-width=")" +
                 mm(columns[i].width) + "\"/></style:style>";
+    head += std::string("<style:style style:family=\"table\" style:name=\"") + list_page +
+            "\" style:master-page-name=\"" + list_page + "\"/>";
     head += charts ? chart_sheet_styles(*charts) : std::string();
     head += "</office:automatic-styles><office:body><office:spreadsheet><table:content-validations>";
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -153,7 +180,8 @@ OdsList::OdsList(const std::string& sheet, const std::vector<ListColumn>& column
                     xml_text("'" + sheet + "'.A1") +
                     "\"><table:error-message table:display=\"false\"/>"
                     "</table:content-validation>";
-    head += "</table:content-validations><table:table table:name=\"" + xml_text(sheet) + "\">";
+    head += "</table:content-validations><table:table table:style-name=\"" + std::string(list_page) +
+            "\" table:name=\"" + xml_text(sheet) + "\">";
     for (std::size_t i = 0; i < columns.size(); ++i)
         head += "<table:table-column table:style-name=\"co" + std::to_string(i) + "\"/>";
     head += "<table:table-header-rows><table:table-row>";

@@ -74,14 +74,19 @@ ZipWriter::~ZipWriter() {
         zipClose(archive_->zip, nullptr);
 }
 
-void ZipWriter::begin(const char* name, Method method) {
+void ZipWriter::begin(const char* name) {
+    constexpr int quick = 3; // of what takes any time at all
+    open(name, Method::deflated, quick);
+}
+
+void ZipWriter::open(const char* name, Method method, int level) {
     zip_fileinfo info = {};
     info.dosDate = (1U << 21U) | (1U << 16U); // 1 January 1980, where the format's calendar begins
     const bool deflated = method == Method::deflated;
     crc_ = 0;
     size_ = 0;
     check(zipOpenNewFileInZip(archive_->zip, name, &info, nullptr, 0, nullptr, 0, nullptr, deflated ? Z_DEFLATED : 0,
-                              deflated ? Z_DEFAULT_COMPRESSION : 0) == ZIP_OK);
+                              deflated ? level : 0) == ZIP_OK);
 }
 
 void ZipWriter::put(std::string_view piece) {
@@ -94,7 +99,7 @@ void ZipWriter::put(std::string_view piece) {
 void ZipWriter::end() { check(zipCloseFileInZip(archive_->zip) == ZIP_OK); }
 
 void ZipWriter::add(const char* name, std::string_view content, Method method) {
-    begin(name, method);
+    open(name, method, Z_DEFAULT_COMPRESSION);
     put(content);
     end();
 }

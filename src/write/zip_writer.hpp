@@ -34,8 +34,8 @@ public:
     void add_packed(const char* name, std::string_view bytes, const Packed& packed);
 
     // The same piece by piece, for parts that are better not kept in memory: the pieces between begin and end are one
-    // part.
-    void begin(const char* name, Method method = Method::deflated);
+    // part, packed in less than half the time and a quarter larger.
+    void begin(const char* name);
     void put(std::string_view piece);
     void end();
 
@@ -47,6 +47,8 @@ public:
     std::string bytes();
 
 private:
+    void open(const char* name, Method method, int level);
+
     struct Archive;
     std::unique_ptr<Archive> archive_;
     std::uint32_t crc_ = 0;

@@ -54,6 +54,21 @@ std::string part_of(const Folder& folder, const std::string& file, const char* p
     return {buffer.data.get(), buffer.size};
 }
 
+TEST(Collect, PrintsARowOfTheListOnOnePageAndChartsWhole) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.collect();
+    const auto page = [&](const char* file, const std::string& name) {
+        std::string layout = part_of(folder, file, "styles.xml");
+        layout.erase(0, layout.find("page-layout style:name=\"" + name));
+        return layout.substr(0, layout.find("/>"));
+    };
+    EXPECT_THAT(page("out/清单.ods", "list"), HasSubstr("scale-to-X=\"1\""));
+    EXPECT_THAT(page("out/比较.ods", "list"), HasSubstr("scale-to-X=\"2\""));
+    EXPECT_THAT(page("out/比较.ods", "Default"), HasSubstr("scale-to-X=\"1\""));
+    EXPECT_THAT(part_of(folder, "out/清单.ods", "content.xml"), HasSubstr("style:master-page-name=\"list\""));
+}
+
 // Of an .ods as seen from within the package.
 TEST(Collect, LeadsToTheChartsAndToTheSumsThatWereWritten) {
     const Folder folder;
@@ -107,9 +122,19 @@ TEST(Collect, WritesEveryFigureAsTheCommandForFiguresDoes) {
     for (const char* name : {"in/乙.ods", "in/甲.ods"}) { // in the order of their bytes
         const std::string file = folder.path(name).string();
         const Document document = read_document(file);
-        expected += figures_csv(figure_rows(file, document, recognise(document, built_in_forms()), Language::zh_cn));
+        expected += figures_csv(file, document, recognise(document, built_in_forms()), Language::zh_cn).text;
     }
     EXPECT_EQ(folder.text("out/figures.csv"), expected);
+}
+
+TEST(Collect, ProposesForATypoNoUnitWhoseOwnReportIsThere) {
+    const Folder folder;
+    folder.report("in/a.ods", "某市水务局", 2023, 5);
+    folder.report("in/b.ods", "某市水雾局", 2023, 6);
+    folder.file("名录.csv", "单位名称\n某市水务局\n某市水电局\n");
+    folder.collect("名录.csv");
+    EXPECT_THAT(folder.row("某市水雾局").at("情况"),
+                AllOf(HasSubstr("相近的有：某市水电局"), Not(HasSubstr("某市水务局"))));
 }
 
 TEST(Collect, TellsWhatIsUnreadMissingDoubledOrOfAnotherYear) {

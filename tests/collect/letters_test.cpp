@@ -85,6 +85,14 @@ TEST(Letters, AskWhichOfSeveralVersionsIsMeant) {
     EXPECT_THAT(folder.text("out/退回/乙局.txt"), Not(HasSubstr("以哪一份为准")));
 }
 
+TEST(Letters, TellOnceWhatWasSentTwice) {
+    const Folder folder;
+    folder.wrong_report("in/a.ods", "甲局", 2023, 5);
+    folder.wrong_report("in/b.ods", "甲局", 2023, 5);
+    EXPECT_EQ(folder.collect().letters, 1U);
+    EXPECT_THAT(folder.text("out/退回/甲局.txt"), AllOf(HasSubstr("错误 1 处"), HasSubstr("文件：a.ods、b.ods")));
+}
+
 TEST(Letters, AreGoneOnceAReportIsMendedOrSettled) {
     const Folder folder;
     folder.wrong_report("in/a.ods", "甲局", 2023, 5);

@@ -60,6 +60,8 @@ TEST(UnitList, ProposesTheNearestNamesForATypoAndNeverTakesOne) {
     EXPECT_EQ(list.named("某市水雾局"), std::nullopt);
     EXPECT_THAT(list.nearest("某市水雾局"), ElementsAre("某市水务局"));
     EXPECT_THAT(list.nearest("别处的一个委员会"), IsEmpty());
+    EXPECT_THAT(list.nearest("某市水雾局", std::vector<bool>(list.units().size(), true)), IsEmpty())
+        << "each is left out, since its own report is there";
 }
 
 TEST(UnitList, TakesALineThatIsThereTwiceForOneUnitAndSaysSo) {

@@ -1,5 +1,6 @@
 // What the template holds, before it becomes a file.
 #include "recognise/recognise.hpp"
+#include "template/consolidated.hpp"
 #include "template/input_cells.hpp"
 #include "template/pages.hpp"
 #include "template/styles.hpp"
@@ -41,6 +42,24 @@ TEST(Template, HasASheetForEachPartOfTheForm) {
     EXPECT_EQ(book().sheets.back().name, pages().totals.typed_label) << "away from the cells that Tab goes through";
     for (std::size_t i = 0; i < form().sheets.size(); ++i)
         EXPECT_EQ(book().sheets[i].name, form().sheets[i].name.zh_cn);
+}
+
+// Above sums stand the names of all units that are absent.
+TEST(Template, OfSumsMakesRoomForALongCaption) {
+    Figures zeros;
+    zeros.form = form().id;
+    for (const TableSpec& table : form().tables)
+        for (const Line& row : table.rows)
+            zeros.rows[{table.id, row.id}].assign(table.columns.size(), {CellKind::number, "0", false});
+    const auto height = [&](const std::string& caption) {
+        const Book sums = consolidated_book(
+            form(), pages(), zeros, [](const TableSpec&, int, int) { return "SUM([.A1])"; }, caption);
+        return sums.sheets.front().heights.at(0);
+    };
+    std::string names;
+    for (int i = 0; i < 10; ++i)
+        names += "某市公安局（没有报送）、";
+    EXPECT_GT(height(names), 3 * height("（某市）"));
 }
 
 TEST(Template, IsRecognisedAsTheFormItWasBuiltFrom) {

@@ -122,6 +122,17 @@ TEST(TemplateStyles, LetStatesAndNotesRunOnBesideTheTable) {
             << name;
 }
 
+// 15212 does not fit the columns of the form, which are as wide as they are printed: it is drawn smaller, not as ###.
+TEST(TemplateStyles, DrawSumsOverManyUnitsWhole) {
+    pugi::xml_document styles;
+    styles.load_string(styles_xml().c_str());
+    EXPECT_STREQ(styles.select_node("//style:style[@style:name='总计格']/style:table-cell-properties")
+                     .node()
+                     .attribute("style:shrink-to-fit")
+                     .value(),
+                 "true");
+}
+
 // Neither the instructions nor the totals that are typed to check are part of the report.
 TEST_F(WrittenTemplate, PrintsOneRangeOfEverySheetOfTheReport) {
     int kept = 0;
