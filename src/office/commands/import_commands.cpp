@@ -31,8 +31,10 @@ std::string Commands::import_reports(const Answers& answers) {
     return take_in(read, answers, !answers.file.empty());
 }
 
-// Of what the other program offers, the first in which a report is found.
+// Files that a file manager copied; of the texts that another program offers, the first in which a report is found.
 std::string Commands::paste_report(const Answers& answers) {
+    if (const std::vector<std::string> files = clipboard_files(owner_.context); !files.empty())
+        return take_in(read_reports(owner_, files, language_), answers, answers.confirmed);
     const std::vector<ClipboardText> texts = clipboard_texts(owner_.context);
     if (texts.empty())
         return show(notice(say(language_, "import.no_text")));
