@@ -20,11 +20,12 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 // A script names the file and wants it.
 std::string Commands::import_reports(const Answers& answers) {
-    std::vector<std::string> paths;
-    for (const std::string& address :
-         answers.file.empty() ? ask_for_reports(owner_, language_) : std::vector{answers.file})
-        if (const auto path = path_of(address))
-            paths.push_back(path->string());
+    std::vector<std::string> paths = answers.dropped;
+    if (paths.empty())
+        for (const std::string& address :
+             answers.file.empty() ? ask_for_reports(owner_, language_) : std::vector{answers.file})
+            if (const auto path = path_of(address))
+                paths.push_back(path->string());
     if (paths.empty())
         return show(notice(say(language_, "import.none_chosen")));
     const ReadReports read = read_reports(owner_, paths, language_);
