@@ -4,7 +4,8 @@
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
 
-#include <memory>
+#include <optional>
+#include <poll.h>
 #include <stdexcept>
 #include <string>
 
@@ -22,8 +23,8 @@ public:
     Drag(const Drag&) = delete;
     Drag& operator=(const Drag&) = delete;
 
-    // Lets it drop there on the screen. Whether the window below took it; the office answers every message.
-    bool drop_at(int x, int y) {
+    // Lets it drop there on the screen. Whether the window below took it; nothing where it never said so.
+    std::optional<bool> drop_at(int x, int y) {
         target_ = taker_below(DefaultRootWindow(display_), x, y);
         if (target_ == None)
             return false;
@@ -36,7 +37,8 @@ public:
             return false;
         }
         tell("XdndDrop", 0, CurrentTime, 0, 0);
-        return (answer("XdndFinished").data.l[1] & 1) != 0;
+        const auto finished = answer("XdndFinished");
+        return finished ? std::optional(is_yes(finished)) : std::nullopt;
     }
 
 private:
@@ -88,12 +90,17 @@ private:
 
     bool move_to(int x, int y) {
         tell("XdndPosition", 0, static_cast<long>(x) << 16 | y, CurrentTime, static_cast<long>(atom("XdndActionCopy")));
-        return (answer("XdndStatus").data.l[1] & 1) != 0;
+        return is_yes(answer("XdndStatus"));
     }
 
-    // Meanwhile the files are given to whoever asks for them.
-    XClientMessageEvent answer(const char* message) {
-        for (;;) {
+    static bool is_yes(const std::optional<XClientMessageEvent>& answer) {
+        return answer && (answer->data.l[1] & 1) != 0;
+    }
+
+    // Meanwhile the files are given to whoever asks for them. Nothing where there is none for ten seconds.
+    std::optional<XClientMessageEvent> answer(const char* message) {
+        pollfd more{ConnectionNumber(display_), POLLIN, 0};
+        while (XPending(display_) > 0 || poll(&more, 1, 10'000) > 0) {
             XEvent event;
             XNextEvent(display_, &event);
             if (event.type == SelectionRequest)
@@ -101,6 +108,7 @@ private:
             else if (event.type == ClientMessage && event.xclient.message_type == atom(message))
                 return event.xclient;
         }
+        return {};
     }
 
     void give(const XSelectionRequestEvent& wanted) const {

@@ -77,10 +77,13 @@ public:
             Answers answers;
             if (may_take_)
                 answers.dropped = files_in(event.Transferable);
-            if (std::ranges::none_of(answers.dropped, is_no_spreadsheet))
+            const bool taken = std::ranges::any_of(answers.dropped, is_no_spreadsheet);
+            if (!taken && !answers_)
                 return;
-            event.Context->acceptDrop(dnd::DNDConstants::ACTION_COPY);
-            event.Context->dropComplete(true);
+            event.Context->acceptDrop(dnd::DNDConstants::ACTION_COPY); // who let it drop hears of a refusal only so
+            event.Context->dropComplete(taken);
+            if (!taken)
+                return;
             main_thread_.later([alive = rtl::Reference<DroppedReports>(this), answers] { // who dropped them waits
                 if (const Reference<XFrame> frame(alive->frame_); frame.is())
                     Commands(alive->context_, frame).run(Command::import_report, answers);
