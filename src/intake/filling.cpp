@@ -64,34 +64,30 @@ private:
         const NamedRange* const here = open_.named(range.name);
         if (!here || open_.blocks[here->block].name != book_.sheets[range.block].name)
             return false;
-        const int above = added_above(*here);
-        const int columns = range.range.last.column - range.range.first.column;
-        if (here->range.first.row + above != range.range.first.row ||
-            here->range.first.column != range.range.first.column || here->range.last.column != range.range.last.column)
-            return false; // the list of origins names cells as the book has them
+        if (here->range.first.column != range.range.first.column || here->range.last.column != range.range.last.column)
+            return false;
         const BookCell* const first = book_cell(range, {});
-        const bool is_prose = first && first->look == Look::prose;
         const int wanted = range.range.last.row - range.range.first.row + 1;
         const int there = here->range.last.row - here->range.first.row + 1;
-        if (is_prose ? there < 2 : wanted != there)
+        if (wanted != there && !(first && first->look == Look::prose))
             return false;
-        const bool grows = wanted > there;
-        if (grows) // within the range, which grows with them; its last row moves down
-            filling_.more_rows.push_back({here->block, here->range.last.row + above, wanted - there});
+        const int above = added_above(*here);
+        if (const int down = here->range.first.row + above - range.range.first.row; down != 0)
+            filling_.moved.push_back({range, down});
+        if (wanted > there)
+            filling_.more_rows.push_back({here->block, here->range.last.row + 1 + above, wanted - there, range.name});
         for (int row = 0; row < std::max(wanted, there); ++row)
-            for (int column = 0; column <= columns; ++column) {
+            for (int column = 0; column <= range.range.last.column - range.range.first.column; ++column) {
                 static const BookCell no_text{Look::prose, {}, {}, 1, 1, {}, false};
                 const BookCell* const cell = row < wanted ? book_cell(range, {row, column}) : &no_text;
                 if (!cell || !is_to_fill_in(*cell))
                     continue;
                 const CellAddress at{here->range.first.row + row, here->range.first.column + column};
                 const Cell stands = row < there ? open_.blocks[here->block].grid.at(at) : Cell{};
-                const bool changes = !says_same(stands, cell->shown);
-                if (changes || (grows && row + 1 >= there))
-                    filling_.written.emplace_back(Place(here->block, CellAddress{at.row + above, at.column}),
-                                                  cell->shown);
-                filling_.replaces =
-                    filling_.replaces || (changes && stands.kind != CellKind::empty && cell->look != Look::choice);
+                if (says_same(stands, cell->shown))
+                    continue;
+                filling_.written.emplace_back(Place(here->block, CellAddress{at.row + above, at.column}), cell->shown);
+                filling_.replaces = filling_.replaces || (stands.kind != CellKind::empty && cell->look != Look::choice);
             }
         return true;
     }
@@ -112,5 +108,15 @@ private:
 } // namespace
 
 std::optional<Filling> plan_filling(const Document& open, const Book& book) { return FillingPlan(open, book).make(); }
+
+std::string cell_in_document(const Filling& filling, const Book& book, const std::string& cell) {
+    const std::size_t dot = std::min(cell.rfind('.'), cell.size());
+    const auto at = parse_a1(std::string_view(cell).substr(std::min(dot + 1, cell.size())));
+    if (at)
+        for (const Filling::Moved& moved : filling.moved)
+            if (moved.range.range.contains(*at) && book.sheets[moved.range.block].name == cell.substr(0, dot))
+                return cell.substr(0, dot + 1) + a1(CellAddress{at->row + moved.down, at->column});
+    return cell;
+}
 
 } // namespace crossfoot

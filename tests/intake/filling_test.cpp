@@ -103,13 +103,49 @@ TEST(Filling, TellsThatItReplacesFiguresAndLeavesNoneOfThem) {
     EXPECT_EQ(typed_in(filled(open, *filling)), typed_in(document(book_with(newer))));
 }
 
-// The cells below would not be where the list of origins says.
-TEST(Filling, LeavesATemplateAloneThatHasMoreRoomThanTheReportNeeds) {
+// The texts of a sheet in their order.
+std::vector<std::string> texts(const Document& document, const std::string& sheet) {
+    std::vector<std::string> all;
+    for (const auto& [at, text] : typed_in(document))
+        if (document.blocks[at.first].name == sheet)
+            all.push_back(text);
+    return all;
+}
+
+TEST(Filling, KeepsTheRoomThatATemplateHasAndAReportDoesNotNeed) {
     Figures longer = published();
     longer.prose["problems"] = "甲\n乙\n丙\n丁\n戊\n己";
     Figures shorter = published();
     shorter.prose["problems"] = "只有一段";
-    EXPECT_FALSE(plan_filling(document(book_with(longer)), book_with(shorter)));
+    shorter.prose["other"] = "别的";
+    const Document open = document(book_with(longer));
+    const Book book = book_with(shorter);
+    const auto filling = plan_filling(open, book);
+    ASSERT_TRUE(filling);
+    EXPECT_TRUE(filling->more_rows.empty());
+    const Document after = filled(open, *filling);
+    EXPECT_EQ(texts(after, "五六"), texts(document(book), "五六"));
+    const NamedRange* const other = open.named(defined_name("other"));
+    EXPECT_EQ(after.blocks[other->block].grid.at(other->range.first).text, "别的");
+    const NamedRange* const in_book = document(book).named(defined_name("other"));
+    const std::string where = "五六." + a1(in_book->range.first);
+    EXPECT_NE(where, "五六." + a1(other->range.first)) << "the test would not show that it moved";
+    EXPECT_EQ(cell_in_document(*filling, book, where), "五六." + a1(other->range.first));
+    EXPECT_EQ(cell_in_document(*filling, book, "三.D6"), "三.D6");
+    EXPECT_EQ(cell_in_document(*filling, book, "没有单元格"), "没有单元格");
+}
+
+TEST(Filling, MakesRoomWhereATemplateHasASingleRowForText) {
+    Figures filled_before = published(); // whoever writes text at once leaves no spare rows
+    const Document open = document(report_book(newest(), built_in_pages(newest().id), filled_before));
+    Figures newer = published();
+    newer.prose["problems"] = "甲\n乙\n丙";
+    newer.prose["other"] = "丁\n戊";
+    const Book book = book_with(newer);
+    const auto filling = plan_filling(open, book);
+    ASSERT_TRUE(filling);
+    EXPECT_FALSE(filling->more_rows.empty());
+    EXPECT_EQ(texts(filled(open, *filling), "五六"), texts(document(book), "五六"));
 }
 
 TEST(Filling, ReplacesNothingWhereTheSameIsFilledInAlready) {

@@ -92,34 +92,6 @@ TEST_F(Window, GeneratesAReportOnlyOnceItsErrorsWereAgreedToAndOffersToOpenIt) {
     quit();
 }
 
-TEST_F(Window, ImportsAReportOnceItWasLookedAtAndTellsWhereACellCameFrom) {
-    const auto document = open(clean_report());
-    const fs::path file = office_->folder() / "呼兰区2021-有误.docx";
-    EXPECT_EQ(shell(CROSSFOOT_BUILD "/crossfoot report " + faulty_report().string() + " --force --to docx --out " +
-                    office_->folder().string()),
-              256)
-        << "it has errors";
-    press("alt+c p"); // 导入已公布的年报
-    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^选择已公布'") == 0; }));
-    fs::rename(file, office_->folder() / "published.docx");
-    EXPECT_EQ(shell("xdotool type --delay 40 '" + (office_->folder() / "published.docx").string() + "'"), 0);
-    press("Return");
-    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^导入已公布'") == 0; }));
-    picture("import-preview");
-    press("Return"); // 导入
-    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^导入已公布'") != 0; }));
-    const auto imported = [&] {
-        return Reference<sheet::XSpreadsheetDocument>(office_->desktop->getCurrentComponent(), uno::UNO_QUERY);
-    };
-    EXPECT_TRUE(comes_true([&] { return imported().is() && imported() != document && notes_of(imported()) > 0; }))
-        << "nothing was imported, or not validated";
-    picture("imported");
-    press("shift+F10");
-    picture("origin-menu");
-    press("Escape");
-    quit();
-}
-
 TEST_F(Window, ComparesWithLastYearsReportThatLiesBeside) {
     fs::copy_file(faulty_report(), office_->folder() / "呼兰区2021.ods");
     fs::copy_file(clean_report(), office_->folder() / "呼兰区2022.ods");

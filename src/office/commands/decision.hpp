@@ -28,6 +28,9 @@ struct Answers {
     std::optional<Decimal> value; // of the corrections of the cell, the one that was chosen; nothing: the likeliest
     std::string file;             // to save to, as an address
     CollectRequest folder;        // to validate
+
+    // Not of a script: the paths of files that a person let drop, who is asked of what they hold.
+    std::vector<std::string> dropped;
 };
 
 // Made by Commands for each, under the same conditions.

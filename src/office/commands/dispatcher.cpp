@@ -3,6 +3,7 @@
 #include "office/command_list/outcome_bar.hpp"
 #include "office/commands/availability.hpp"
 #include "office/commands/commands.hpp"
+#include "office/commands/dropped_reports.hpp"
 #include "office/document/registry.hpp"
 #include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
@@ -185,10 +186,12 @@ void Dispatcher::tell(const Listener& one) {
 void Dispatcher::listen() {
     const auto controller = frame_.is() ? frame_->getController() : nullptr;
     const Reference<frame::XModel> model = controller.is() ? controller->getModel() : nullptr;
-    if (Reference<frame::XModel>(heard_) == model)
-        return;
-    if (const DocumentFindings::Document document(model, com::sun::star::uno::UNO_QUERY); document.is())
+    const DocumentFindings::Document document(model, com::sun::star::uno::UNO_QUERY);
+    if (document.is() && Reference<frame::XController>(view_) != controller)
+        take_dropped_reports(context_, frame_);
+    if (document.is() && Reference<frame::XModel>(heard_) != model)
         findings_of(context_, document)->add(this);
+    view_ = controller;
     heard_ = model;
 }
 

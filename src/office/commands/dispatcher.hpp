@@ -76,13 +76,15 @@ private:
     void tell(const Listener& one);
     void tell_news();
     void hide_what_is_no_longer_true();
-    void listen(); // to what is found in the frame's document
+    void listen(); // to what is found in the frame's document, and what is dropped on it
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
-    com::sun::star::uno::WeakReference<com::sun::star::frame::XModel> heard_; // the document; in the main thread alone
-    std::mutex guard_;                                                        // of what follows
+    // The document, and what shows it; in the main thread alone.
+    com::sun::star::uno::WeakReference<com::sun::star::frame::XModel> heard_;
+    com::sun::star::uno::WeakReference<com::sun::star::frame::XController> view_;
+    std::mutex guard_; // of what follows
     std::vector<Listener> listeners_;
     bool news_ = false; // are to be told
 };

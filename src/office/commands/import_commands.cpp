@@ -20,19 +20,22 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 // A script names the file and wants it.
 std::string Commands::import_reports(const Answers& answers) {
-    std::vector<std::string> paths;
-    for (const std::string& address :
-         answers.file.empty() ? ask_for_reports(owner_, language_) : std::vector{answers.file})
-        if (const auto path = path_of(address))
-            paths.push_back(path->string());
+    std::vector<std::string> paths = answers.dropped;
+    if (paths.empty())
+        for (const std::string& address :
+             answers.file.empty() ? ask_for_reports(owner_, language_) : std::vector{answers.file})
+            if (const auto path = path_of(address))
+                paths.push_back(path->string());
     if (paths.empty())
         return show(notice(say(language_, "import.none_chosen")));
     const ReadReports read = read_reports(owner_, paths, language_);
     return take_in(read, answers, !answers.file.empty());
 }
 
-// Of what the other program offers, the first in which a report is found.
+// Files that a file manager copied; of the texts that another program offers, the first in which a report is found.
 std::string Commands::paste_report(const Answers& answers) {
+    if (const std::vector<std::string> files = clipboard_files(owner_.context); !files.empty())
+        return take_in(read_reports(owner_, files, language_), answers, answers.confirmed);
     const std::vector<ClipboardText> texts = clipboard_texts(owner_.context);
     if (texts.empty())
         return show(notice(say(language_, "import.no_text")));

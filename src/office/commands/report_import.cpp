@@ -11,6 +11,7 @@
 #include "tell/coverage.hpp"
 #include "tell/report.hpp"
 #include "template/template.hpp"
+#include "text/lower_case.hpp"
 #include "text/shown.hpp"
 
 #include <com/sun/star/frame/Desktop.hpp>
@@ -30,6 +31,10 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Context = Reference<com::sun::star::uno::XComponentContext>;
 using SpreadsheetDocument = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+// As a box for files wants them.
+constexpr std::string_view documents = "*.docx;*.doc;*.wps;*.odt;*.rtf;*.pdf;*.html;*.htm;*.mht;*.txt;*.zip";
+constexpr std::string_view spreadsheets = "*.xlsx;*.xls;*.et;*.ods;*.csv";
 
 // Reads reports and tells of them, document by document.
 class ReportReader {
@@ -131,9 +136,13 @@ std::string name_without_folder(const std::string& file, const std::vector<std::
 }
 
 std::vector<FileKind> kinds_of_reports(Language language) {
-    return {{say(language, "import.all_reports"),
-             "*.docx;*.doc;*.wps;*.odt;*.rtf;*.pdf;*.html;*.htm;*.mht;*.xlsx;*.xls;*.et;*.ods;*.txt;*.csv;*.zip"},
+    return {{say(language, "import.all_reports"), std::string(documents) + ';' + std::string(spreadsheets)},
             {say(language, "import.all_files"), "*.*"}};
+}
+
+bool is_no_spreadsheet(const std::string& file) {
+    const std::string ending = lower_case(fs::path(file).extension().string());
+    return !ending.empty() && (std::string(documents) + ';').find('*' + ending + ';') != std::string::npos;
 }
 
 ReadReports read_reports(const BoxOwner& owner, const std::vector<std::string>& paths, Language language) {

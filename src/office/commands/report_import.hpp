@@ -39,6 +39,9 @@ std::string name_without_folder(const std::string& file, const std::vector<std::
 // What a box that asks for reports offers.
 std::vector<FileKind> kinds_of_reports(Language language);
 
+// By its name, one in which a report may be published and that Calc would put into a sheet as a picture or an object.
+bool is_no_spreadsheet(const std::string& file);
+
 // For the main thread. Reads every file, in which there may be several reports, and files in archives. Changes nothing.
 ReadReports read_reports(const BoxOwner& owner, const std::vector<std::string>& paths, Language language);
 

@@ -10,6 +10,7 @@
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -68,7 +69,17 @@ std::string sheet_name_of(const Sheet& sheet) {
     return from_uno(Reference<com::sun::star::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
 }
 
-void write_origins(const SpreadsheetDocument& document, const Book& book) {
+std::string absolute(CellAddress at) {
+    const std::string cell = a1(at);
+    const std::size_t row = cell.find_first_of("0123456789");
+    return '$' + cell.substr(0, row) + '$' + cell.substr(row);
+}
+
+rtl::OUString content_of_name(const Sheet& sheet, const CellRange& range) {
+    return to_uno("$'" + sheet_name_of(sheet) + "'." + absolute(range.first) + ":" + absolute(range.last));
+}
+
+void write_origins(const SpreadsheetDocument& document, const Filling& filling, const Book& book) {
     const auto range = std::ranges::find(book.names, origins_name, &NamedRange::name);
     if (range == book.names.end())
         return;
@@ -81,20 +92,42 @@ void write_origins(const SpreadsheetDocument& document, const Book& book) {
     for (int row = 0; row <= std::max(last_row, range->range.last.row); ++row)
         for (int column = 0; column <= range->range.last.column; ++column) {
             const auto cell = list.cells.find({row, column});
-            set_text(sheet, {row, column}, cell == list.cells.end() ? std::string() : cell->second.shown.text);
+            std::string text = cell == list.cells.end() ? std::string() : cell->second.shown.text;
+            if (column == 0)
+                text = cell_in_document(filling, book, text);
+            set_text(sheet, {row, column}, text);
         }
-    const auto absolute = [](CellAddress at) {
-        const std::string cell = a1(at);
-        const std::size_t row = cell.find_first_of("0123456789");
-        return '$' + cell.substr(0, row) + '$' + cell.substr(row);
-    };
-    const rtl::OUString content =
-        to_uno("$'" + sheet_name_of(sheet) + "'." + absolute(range->range.first) + ":" + absolute(range->range.last));
+    const rtl::OUString content = content_of_name(sheet, range->range);
     const rtl::OUString name = to_uno(origins_name);
     if (names->hasByName(name))
         Reference<calc::XNamedRange>(names->getByName(name), UNO_QUERY_THROW)->setContent(content);
     else
         names->addNewByName(name, content, com::sun::star::table::CellAddress(), 0);
+}
+
+// The office copies the looks of the row above; neither a name nor what goes on paper grows with rows below its end.
+void insert_rows(const SpreadsheetDocument& document, const Filling::MoreRows& more) {
+    const Sheet sheet = sheet_at(document, more.sheet);
+    Reference<com::sun::star::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)
+        ->getRows()
+        ->insertByIndex(more.before, more.count);
+    const Reference<calc::XNamedRange> name(names_of(document)->getByName(to_uno(more.name)), UNO_QUERY_THROW);
+    const auto room =
+        Reference<calc::XCellRangeAddressable>(
+            Reference<calc::XCellRangeReferrer>(name, UNO_QUERY_THROW)->getReferredCells(), UNO_QUERY_THROW)
+            ->getRangeAddress();
+    name->setContent(
+        content_of_name(sheet, {{room.StartRow, room.StartColumn}, {more.before + more.count - 1, room.EndColumn}}));
+    const Reference<calc::XPrintAreas> paper(sheet, UNO_QUERY_THROW);
+    auto areas = paper->getPrintAreas();
+    bool longer = false;
+    for (com::sun::star::table::CellRangeAddress& area : areas)
+        if (area.EndRow == more.before - 1) {
+            area.EndRow += more.count;
+            longer = true;
+        }
+    if (longer)
+        paper->setPrintAreas(areas);
 }
 
 } // namespace
@@ -112,11 +145,10 @@ std::optional<Filling> filling_of(const SpreadsheetDocument& document, const Boo
 }
 
 void fill(const SpreadsheetDocument& document, const Filling& filling, const Book& book) {
-    write_origins(document, book); // first: as the sheet that it adds is taken away, the office drops what was before
+    // First: as the sheet that it adds is taken away, the office drops what was before.
+    write_origins(document, filling, book);
     for (const Filling::MoreRows& more : filling.more_rows)
-        Reference<com::sun::star::table::XColumnRowRange>(sheet_at(document, more.sheet), UNO_QUERY_THROW)
-            ->getRows()
-            ->insertByIndex(more.before, more.count);
+        insert_rows(document, more);
     for (const auto& [place, cell] : filling.written) {
         const Sheet sheet = sheet_at(document, place.block);
         const auto number = cell.kind == CellKind::number ? Decimal::parse(cell.text) : std::nullopt;

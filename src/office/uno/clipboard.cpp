@@ -1,11 +1,12 @@
 #include "office/uno/clipboard.hpp"
 
+#include "office/uno/file_picker.hpp"
 #include "office/uno/uno_text.hpp"
 
-#include <com/sun/star/datatransfer/XTransferable.hpp>
 #include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
 
 #include <iterator>
+#include <sstream>
 #include <utility>
 
 namespace crossfoot::office {
@@ -26,9 +27,10 @@ std::string bytes_of(const com::sun::star::uno::Any& data) {
     return all;
 }
 
+using Contents = Reference<com::sun::star::datatransfer::XTransferable>;
 using Types = std::vector<const char*>; // by which one kind of text may be offered
 
-std::string first_of(const Reference<com::sun::star::datatransfer::XTransferable>& contents, const Types& types) {
+std::string first_of(const Contents& contents, const Types& types) {
     for (const DataFlavor& flavor : contents->getTransferDataFlavors())
         for (const char* type : types)
             if (flavor.MimeType.startsWithIgnoreAsciiCase(rtl::OUString::createFromAscii(type))) {
@@ -41,12 +43,36 @@ std::string first_of(const Reference<com::sun::star::datatransfer::XTransferable
     return {};
 }
 
+Contents contents_of(const Reference<com::sun::star::uno::XComponentContext>& context) {
+    return com::sun::star::datatransfer::clipboard::SystemClipboard::create(context)->getContents();
+}
+
 } // namespace
+
+// A line each, ended as in a mail; a remark begins with #.
+std::vector<std::string> files_in(const Contents& contents) {
+    std::vector<std::string> files;
+    std::istringstream lines(first_of(contents, {file_list_type}));
+    for (std::string line; std::getline(lines, line);) {
+        while (!line.empty() && (line.back() == '\r' || line.back() == '\0'))
+            line.pop_back();
+        if (line.empty() || line.front() == '#')
+            continue;
+        if (const auto path = path_of(line))
+            files.push_back(path->string());
+    }
+    return files;
+}
+
+std::vector<std::string> clipboard_files(const Reference<com::sun::star::uno::XComponentContext>& context) {
+    const Contents contents = contents_of(context);
+    return contents.is() ? files_in(contents) : std::vector<std::string>();
+}
 
 std::vector<ClipboardText> clipboard_texts(const Reference<com::sun::star::uno::XComponentContext>& context) {
     const Types kinds[] = {{"text/html"}, {"text/richtext", "text/rtf", "application/rtf"}, {"text/plain"}};
     std::vector<ClipboardText> texts;
-    const auto contents = com::sun::star::datatransfer::clipboard::SystemClipboard::create(context)->getContents();
+    const Contents contents = contents_of(context);
     if (!contents.is())
         return texts;
     for (const Types& types : kinds)
