@@ -255,6 +255,19 @@ TEST(Recognition, FindsTablesWhoseColumnsAreMergedOverSeveral) {
 }
 
 // A line break in a web page's heads, of which Calc's filter for web queries makes a row.
+// The corner takes three columns, and each row has its innermost label in one of them.
+TEST(Recognition, FindsFiguresBehindTheColumnsOfLabelsThatAreLeftBlank) {
+    for (const int blank : {1, 2, 3}) {
+        ReportGrid grid = ReportGrid::only(form(), "t3", {1, false, {0, 0}});
+        for (int column = 0; column < blank; ++column)
+            grid.insert_column(1);
+        const auto tables = tables_in(grid.workbook());
+        ASSERT_EQ(ids(tables), (std::vector<std::string>{"t3"})) << blank;
+        EXPECT_EQ(issues(tables[0]), "") << blank;
+        expect_all_cells(grid, tables[0]);
+    }
+}
+
 TEST(Recognition, JoinsHeadsOfASmallTableThatAreBrokenOverRows) {
     for (const bool merged : {true, false}) {
         ReportGrid grid = ReportGrid::only(form(), "t2-1");
