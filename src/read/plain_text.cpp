@@ -333,14 +333,19 @@ private:
     std::size_t last_ = 0; // the width of the line before
 };
 
-// All line ends become \n, those of old programs too. How long the text is then.
+// All line ends become \n: those of old programs, and \r\r\n that a second conversion makes. How long the text is then.
 std::size_t with_line_feeds(std::span<char> text) {
     std::size_t size = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t behind = std::string_view(text.data(), text.size()).find_first_not_of('\r', at);
-        if (behind != at && behind < text.size() && text[behind] == '\n')
-            at = behind; // \r\n, and what a second conversion made of it
-        text[size++] = text[at] == '\r' ? '\n' : text[at];
+    std::size_t returns = 0; // before this character
+    for (const char c : text) {
+        if (c == '\r') {
+            ++returns;
+            continue;
+        }
+        for (std::size_t i = 0; c != '\n' && i < returns; ++i)
+            text[size++] = '\n';
+        returns = 0;
+        text[size++] = c;
     }
     return size;
 }

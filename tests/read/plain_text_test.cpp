@@ -94,6 +94,8 @@ TEST(PlainText, EndsLinesAsAnySystemDoes) {
         ASSERT_EQ(document.blocks.size(), 1U);
         EXPECT_EQ(document.blocks[0].grid.at({2, 1}).text, "7");
     }
+    EXPECT_THAT(texts_of(read_document_bytes("某市" + std::string(1'000'000, '\r') + "某局")),
+                ElementsAre("某市", "某局"));
 }
 
 TEST(PlainText, ReadsTablesThatAreDrawn) {
