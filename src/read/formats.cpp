@@ -15,10 +15,6 @@ namespace {
 constexpr std::string_view zip_start = "PK\x03\x04";
 constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"; // .xls, .doc, .et, .wps, and encrypted .xlsx
 
-bool is_flat(std::string_view bytes) {
-    return bytes.substr(0, 4096).find("<office:document ") != std::string_view::npos;
-}
-
 // Root of the part with the content, and of the one with the styles where that is another.
 void read_opendocument(pugi::xml_node content, pugi::xml_node styles, Draft& draft) {
     if (!content.child("office:body").child("office:text"))

@@ -27,6 +27,31 @@ bool nests(const std::string& tag) {
     return !tag.empty() && std::ranges::find(others, tag) == others.end();
 }
 
+// The parser compares each attribute of a tag with those before it. Counted are at least as many as it finds.
+std::size_t work_of_attributes(std::string_view page) {
+    constexpr std::size_t characters_a_step = 8;
+    std::size_t count = 0;
+    std::size_t length = 0;
+    char quote = '\0';
+    char before = '\0';
+    bool in_word = true; // the tag's name
+    for (; length < page.size() && (page[length] != '>' || quote != '\0'); ++length) {
+        const char c = page[length];
+        const bool blank = std::isspace(static_cast<unsigned char>(c)) != 0 || c == '/';
+        if (quote != '\0') {
+            quote = c == quote ? '\0' : quote;
+            in_word = false;
+        } else if ((c == '"' || c == '\'') && before == '=') {
+            quote = c;
+        } else {
+            count += !blank && !in_word ? 1 : 0;
+            in_word = !blank;
+        }
+        before = blank ? before : c;
+    }
+    return count * count / 2 + length / characters_a_step;
+}
+
 // For each tag the parser may walk through all elements that are open, and make anew all that are formatted: as many
 // steps are taken from the budget. An element counts as open until an end tag of its name comes.
 void take_work(std::string_view page, Budget& budget) {
@@ -35,6 +60,7 @@ void take_work(std::string_view page, Budget& budget) {
     for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
         const bool end = page.substr(at + 1).starts_with('/');
         const std::string tag = tag_name(page.substr(at + (end ? 2 : 1)));
+        budget.work(work_of_attributes(page.substr(at)));
         if (!nests(tag))
             continue;
         budget.work(depth + 1);

@@ -165,7 +165,8 @@ private:
     void add_cell(xml_node node, const CellAttributes& is, FlowTable& table, CellAddress at, int depth) {
         if (at.row >= most_rows || at.column >= most_columns)
             return;
-        gathered_.add(sizeof(FlowCell));
+        constexpr std::size_t while_growing = 3; // the old half and the new whole
+        gathered_.add(while_growing * sizeof(FlowCell));
         FlowCell cell{at,
                       std::min(is.rows, most_rows - at.row),
                       std::min(is.columns, most_columns - at.column),

@@ -1,5 +1,7 @@
 #include "read/other_format.hpp"
 
+#include "text/lower_case.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -14,14 +16,40 @@ constexpr std::size_t sample_start = 4096; // bytes of a text in which it says w
 constexpr std::array<std::string_view, 8> starts_of_heads{"<!--",  "<head",  "<meta",   "<title",
                                                           "<link", "<style", "<script", "<base"};
 
-// Without the bytes of wider encodings that are 0, so that UTF-16 is understood too.
-std::string lower_case_start(std::string_view bytes) {
+// What stands before the first element of XML: a mark, blanks, the declaration, comments. Where it does not end: 0.
+std::size_t prologue(std::string_view xml) {
+    for (std::size_t at = 0;;) {
+        at = xml.find_first_not_of("\xEF\xBB\xBF\xFE\xFF \t\r\n", at);
+        if (at == std::string_view::npos)
+            return 0;
+        const std::string_view rest = xml.substr(at);
+        const std::string_view end = rest.starts_with("<!--") ? "-->" : rest.starts_with("<?") ? "?>" : "";
+        if (end.empty())
+            return at;
+        const std::size_t behind = rest.find(end);
+        if (behind == std::string_view::npos)
+            return 0;
+        at += behind + end.size();
+    }
+}
+
+// Where it says what it is: at its beginning, and where its first element stands behind a long comment, there too.
+// Without the bytes of wider encodings that are 0, so that UTF-16 is understood.
+std::string start_of(std::string_view bytes) {
+    constexpr std::size_t longest_wide = std::size_t{1} << 16;
+    std::string narrow;
+    if (bytes.substr(0, sample_start).find('\0') != std::string_view::npos) {
+        narrow = bytes.substr(0, longest_wide);
+        std::erase(narrow, '\0');
+        bytes = narrow;
+    }
     std::string start(bytes.substr(0, sample_start));
-    std::erase(start, '\0');
-    std::ranges::transform(start, start.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (const std::size_t root = prologue(bytes); root > sample_start / 2)
+        start += bytes.substr(root, sample_start);
     return start;
 }
+
+std::string lower_case_start(std::string_view bytes) { return lower_case(start_of(bytes)); }
 
 // UTF-16 without a mark at its beginning: most characters, of either order, are Chinese, digits or blanks.
 bool is_wide_text(std::string_view bytes) {
@@ -69,7 +97,14 @@ bool is_excel_xml(std::string_view bytes) {
            text.find("<workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"") != std::string::npos;
 }
 
-bool is_uof(std::string_view bytes) { return bytes.substr(0, sample_start).find("<uof:UOF") != std::string_view::npos; }
+bool is_uof(std::string_view bytes) { return start_of(bytes).find("<uof:UOF") != std::string::npos; }
+
+bool is_flat(std::string_view bytes) {
+    constexpr std::string_view root = "<office:document";
+    const std::string text = start_of(bytes);
+    const std::size_t at = text.find(root);
+    return at != std::string::npos && text.find_first_of(" \t\r\n", at) == at + root.size();
+}
 
 bool is_text(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || // UTF-16, which holds bytes of any kind

@@ -12,6 +12,9 @@ namespace crossfoot {
 bool is_html(std::string_view bytes);
 bool is_mht(std::string_view bytes);
 
+// OpenDocument in one file.
+bool is_flat(std::string_view bytes);
+
 // What Word and Excel of 2003 store as XML, and the Unified Office Format.
 bool is_word_xml(std::string_view bytes);
 bool is_excel_xml(std::string_view bytes);

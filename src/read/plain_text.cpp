@@ -7,14 +7,37 @@
 #include "text/trim.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace crossfoot {
 namespace {
 
 using TextRow = std::vector<std::string>;
+
+constexpr std::array<std::string_view, 4> other_bars = {"｜", "│", "┃", "║"};
+
+// Of a table in Markdown: line ends, and the stars of what is bold.
+std::string plain(std::string_view cell) {
+    constexpr std::string_view bold = "**";
+    std::string text;
+    for (cell = trimmed(cell); !cell.empty();) {
+        if (const std::size_t end = cell.find('>');
+            cell.starts_with("<br") && end <= std::string_view("<br /").size()) {
+            text += '\n';
+            cell.remove_prefix(end + 1);
+        } else if (cell.starts_with(bold)) {
+            cell.remove_prefix(bold.size());
+        } else {
+            text += cell.front();
+            cell.remove_prefix(1);
+        }
+    }
+    return text;
+}
 
 // | a | b |, with a bar at either end or without.
 TextRow cut_at_bars(std::string_view line) {
@@ -26,20 +49,39 @@ TextRow cut_at_bars(std::string_view line) {
     TextRow row;
     for (std::size_t end = 0; end != std::string_view::npos; line.remove_prefix(std::min(end + 1, line.size()))) {
         end = line.find('|');
-        row.emplace_back(trimmed(line.substr(0, end)));
+        row.push_back(plain(line.substr(0, end)));
     }
     return row;
 }
 
-// Under the head of a table: |---|:--:|
-bool is_line_below_head(const TextRow& row) {
-    return std::ranges::all_of(row, [](const std::string& cell) {
-        return cell.size() >= 2 && cell.find_first_not_of(":-") == std::string::npos;
-    });
+// Bars of other widths, and those of drawn frames.
+std::string with_plain_bars(std::string_view line) {
+    std::string result;
+    while (!line.empty()) {
+        const auto* bar = std::ranges::find_if(other_bars, [&](std::string_view one) { return line.starts_with(one); });
+        result += bar == other_bars.end() ? line.front() : '|';
+        line.remove_prefix(bar == other_bars.end() ? 1 : bar->size());
+    }
+    return result;
 }
 
-// After RFC 4180; a quoted cell may hold line ends. Takes the row off the text.
-TextRow take_separated(std::string_view& text, char separator) {
+// Under the head of a table, and in a drawn frame between its rows: |---|:--:|, +----+, ├──┼──┤
+bool is_rule(std::string_view line) {
+    bool dash = false;
+    for (line = trimmed(line); !line.empty();) {
+        std::size_t length = 1;
+        if (line.starts_with("\xE2\x94") || line.starts_with("\xE2\x95")) // U+2500 to 257F
+            length = std::min<std::size_t>(3, line.size());
+        else if (std::string_view("+-=|: \t").find(line.front()) == std::string_view::npos)
+            return false;
+        dash = dash || length == 3 || line.starts_with("--") || line.starts_with("==") || line.starts_with(":-");
+        line.remove_prefix(length);
+    }
+    return dash;
+}
+
+// After RFC 4180; a quoted cell may hold line ends, and blanks may stand before its quotes. Takes the row off the text.
+TextRow take_separated(std::string_view& text, char separator, bool quotes = true) {
     TextRow row(1);
     bool quoted = false;
     std::size_t at = 0;
@@ -47,15 +89,17 @@ TextRow take_separated(std::string_view& text, char separator) {
         const char c = text[at];
         if (c == '"' && quoted && at + 1 < text.size() && text[at + 1] == '"')
             row.back() += text[++at];
-        else if (c == '"' && (quoted || row.back().empty()))
+        else if (c == '"' && quotes && (quoted || trimmed(row.back()).empty()))
             quoted = !quoted;
         else if (c == separator && !quoted)
             row.emplace_back();
         else if (c == '\n' && !quoted)
             break;
-        else if (c != '\r')
+        else
             row.back() += c;
     }
+    if (quoted) // which nothing closes
+        return take_separated(text, separator, false);
     text.remove_prefix(std::min(at + 1, text.size()));
     return row;
 }
@@ -149,17 +193,31 @@ public:
 private:
     // That cuts at least half of the lines.
     static std::optional<char> separator_of(std::string_view text) {
-        for (const char separator : {'\t', ',', ';'}) {
-            std::size_t lines = 0;
-            std::size_t cut = 0;
-            each_line(text, [&](std::string_view line) {
-                ++lines;
-                cut += line.find(separator) == std::string_view::npos ? 0 : 1;
-            });
-            if (cut * 2 >= lines && cut >= 2)
+        for (const char separator : {'\t', ',', ';'})
+            if (cuts_half(text, separator))
                 return separator;
-        }
         return {};
+    }
+
+    // Line ends in quoted cells aside.
+    static bool cuts_half(std::string_view text, char separator) {
+        std::size_t lines = 0;
+        std::size_t cut = 0;
+        bool quoted = false;
+        bool counted = false; // the row is among those that are cut
+        each_line(text, [&](std::string_view line) {
+            lines += quoted ? 0 : 1;
+            counted = counted && quoted;
+            char before = separator;
+            for (const char c : line) {
+                if (c == '"' && (quoted || before == separator))
+                    quoted = !quoted;
+                cut += c == separator && !counted ? 1 : 0;
+                counted = counted || c == separator;
+                before = c;
+            }
+        });
+        return cut * 2 >= lines && cut >= 2;
     }
 
     // All of it is one table, or there is prose between tables that have columns of their own.
@@ -184,19 +242,24 @@ private:
     }
 
     void add_line(std::string_view line) {
-        if (line.find('|') == std::string_view::npos) {
-            end_table();
-            if (line.find('\t') != std::string_view::npos) {
-                tabbed_.push_back(line);
-                return;
-            }
-            end_tabbed();
-            add_paragraph(line);
+        if (is_rule(line))
+            return;
+        if (std::ranges::any_of(other_bars, [&](std::string_view bar) { return line.find(bar) != line.npos; }))
+            return add_barred(with_plain_bars(line));
+        if (line.find('|') != std::string_view::npos)
+            return add_barred(line);
+        end_table();
+        if (line.find('\t') != std::string_view::npos) {
+            tabbed_.push_back(line);
             return;
         }
         end_tabbed();
-        if (TextRow row = cut_at_bars(line); !is_line_below_head(row))
-            add_row(std::move(row));
+        add_paragraph(line);
+    }
+
+    void add_barred(std::string_view line) {
+        end_tabbed();
+        add_row(cut_at_bars(line));
     }
 
     void gather(const TextRow& row) {
@@ -270,11 +333,28 @@ private:
     std::size_t last_ = 0; // the width of the line before
 };
 
+// All line ends become \n: those of old programs, and \r\r\n that a second conversion makes. How long the text is then.
+std::size_t with_line_feeds(std::span<char> text) {
+    std::size_t size = 0;
+    std::size_t returns = 0; // before this character
+    for (const char c : text) {
+        if (c == '\r') {
+            ++returns;
+            continue;
+        }
+        for (std::size_t i = 0; c != '\n' && i < returns; ++i)
+            text[size++] = '\n';
+        returns = 0;
+        text[size++] = c;
+    }
+    return size;
+}
+
 } // namespace
 
 void read_plain_text(std::string_view bytes, Draft& draft) {
     const Buffer utf8 = text_as_utf8(bytes, {}, draft.budget());
-    const std::string_view text(utf8.data.get(), utf8.size);
+    const std::string_view text(utf8.data.get(), with_line_feeds({utf8.data.get(), utf8.size}));
     constexpr std::size_t most_unknown = 20; // of so many bytes one, as a bad copy may hold
     std::size_t unknown = 0;
     for (std::size_t at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos;

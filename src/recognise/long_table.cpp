@@ -103,7 +103,8 @@ private:
         return figures;
     }
 
-    // Right of the labels: columns with figures, and with heads of the table; up to two without either end it.
+    // Right of the labels: columns with figures, and with heads of the table; two without either end it. As many may be
+    // blank before the first as the form's labels take, where each row has its innermost label alone.
     bool find_columns() {
         std::map<int, int> counts;
         for (const int row : hit_rows_)
@@ -117,6 +118,9 @@ private:
         last_column_ = counts.rbegin()->first;
         first_column_ = shifted_ ? counts.begin()->first : label_right_ + 1;
         if (!shifted_) {
+            const auto figured = counts.lower_bound(first_column_);
+            if (figured->first - first_column_ <= label_columns && is_blank(first_column_, figured->first))
+                first_column_ = figured->first;
             int last = first_column_ - 1;
             int gap = 0;
             for (int column = first_column_; gap < 2 && column <= last_column_; ++column) {
@@ -134,6 +138,16 @@ private:
                 break;
             }
         return true;
+    }
+
+    // Nothing stands beside the labels there.
+    bool is_blank(int first, int end) const {
+        return std::ranges::all_of(hit_rows_, [&](int row) {
+            for (int column = first; column < end; ++column)
+                if (view_.content(row, column))
+                    return false;
+            return true;
+        });
     }
 
     // Nothing is filled in yet.

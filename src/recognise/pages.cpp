@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace crossfoot {
 namespace {
@@ -196,6 +197,15 @@ std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const D
                 }
     }
     return result;
+}
+
+std::vector<Alternatives> joined_single_rows(std::vector<Alternatives> tables, const Document& document) {
+    const auto begin = std::stable_partition(tables.begin(), tables.end(),
+                                             [](const Alternatives& table) { return table.front().spec->row_labels; });
+    std::vector<Alternatives> single(std::make_move_iterator(begin), std::make_move_iterator(tables.end()));
+    tables.erase(begin, tables.end());
+    std::ranges::move(joined_pages(std::move(single), document), std::back_inserter(tables));
+    return tables;
 }
 
 } // namespace crossfoot

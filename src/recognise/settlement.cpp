@@ -1,5 +1,7 @@
 #include "recognise/settlement.hpp"
 
+#include "recognise/tables_in_common.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -117,7 +119,9 @@ public:
         std::vector<Settled> result;
         for (Stack& stack : all)
             decide(std::move(stack.places), {}, result);
-        return gathered(std::move(result));
+        result = gathered(std::move(result));
+        share_tables(result);
+        return result;
     }
 
 private:

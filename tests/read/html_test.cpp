@@ -201,6 +201,12 @@ TEST(Html, RefusesWhatWouldTakeTooLong) {
     EXPECT_THROW(html(many("<font size=1 a=b><p>", 20000)), ReadError);
     EXPECT_THROW(html(many("<table><tr><td>", 2000)), ReadError);
     EXPECT_THROW(html("<table>" + many("<tr>" + many("<td rowspan=65534 colspan=1000>", 20), 1000)), ReadError);
+    std::string attributes;
+    for (int i = 0; i < 20000; ++i)
+        attributes += " a" + std::to_string(i) + "='b c'";
+    EXPECT_THROW(html("<p" + attributes + ">5</p>"), ReadError);
+    EXPECT_THROW(html(many("<a", 20000)), ReadError);
+    EXPECT_NO_THROW(html(many("<p" + attributes.substr(0, 500) + ">5</p>", 100)));
     EXPECT_NO_THROW(html(many("<div>", 300) + "5" + many("</div>", 300)));
     EXPECT_NO_THROW(html(many("<script>if (a<b) c<d</script>", 20000)));
 }

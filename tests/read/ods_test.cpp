@@ -214,5 +214,26 @@ TEST(Ods, IsReadFromOneFlatFile) {
     EXPECT_EQ(workbook.blocks.at(0).grid.at({0, 0}).text, "13");
 }
 
+TEST(Ods, IsToldByItsRootHoweverFarBehindItStands) {
+    const std::string flat =
+        R"(<office:document
+office:version="1.2"><office:body><office:spreadsheet><table:table table:name="三"><table:table-row><table:table-cell office:value-type="float" office:value="13"/></table:table-row></table:table></office:spreadsheet></office:body></office:document>)";
+    const std::string declaration = R"(<?xml version="1.0"?>)";
+    for (const std::string& before : {"<!--" + std::string(50'000, 'x') + "-->", std::string(9'000, ' '),
+                                      "<?made " + std::string(9'000, 'x') + "?>", std::string("\xEF\xBB\xBF")})
+        for (const std::string& prologue : {before, declaration + before})
+            EXPECT_EQ(read_document_bytes((before[0] == '\xEF' ? before + declaration : prologue) + flat)
+                          .blocks.at(0)
+                          .grid.at({0, 0})
+                          .text,
+                      "13")
+                << prologue.substr(0, 30);
+    std::string wide = "\xFF\xFE";
+    for (const char c : R"(<?xml version="1.0" encoding="UTF-16"?>)" + flat.substr(0, flat.find("三")) + "t" +
+                            flat.substr(flat.find("三") + 3))
+        wide.append({c, '\0'});
+    EXPECT_EQ(read_document_bytes(wide).blocks.at(0).grid.at({0, 0}).text, "13");
+}
+
 } // namespace
 } // namespace crossfoot

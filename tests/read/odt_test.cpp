@@ -112,5 +112,20 @@ TEST(Odt, ReadsFlatFiles) {
     EXPECT_THAT(texts_of(document), ElementsAre("某市"));
 }
 
+// What holds them grows by doubling, and has both for a moment.
+TEST(Odt, CountsRepeatedCellsAsTheyTakeMemory) {
+    const auto repeated = [](int rows) {
+        return "<office:document ><office:body><office:text><table:table><table:table-row "
+               "table:number-rows-repeated=\"" +
+               std::to_string(rows) +
+               "\"><table:table-cell table:number-columns-repeated=\"200\"><text:p>1</text:p></table:table-cell>"
+               "</table:table-row></table:table></office:text></office:body></office:document>";
+    };
+    ReadLimits limits;
+    limits.memory = std::size_t{12} << 20;
+    EXPECT_NO_THROW(read_document_bytes(repeated(50), limits));
+    EXPECT_THROW(read_document_bytes(repeated(200), limits), ReadError);
+}
+
 } // namespace
 } // namespace crossfoot

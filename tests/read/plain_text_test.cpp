@@ -72,6 +72,49 @@ TEST(PlainText, TakesNoTableOfLinesThatTabsIndentOrThatLostTheirPlaces) {
                 ElementsAre("申请", "自然人 组织", "企业 其他", "新收 1 0", "完", "完"));
 }
 
+// Where a program wraps its heads, most lines of the file are no rows.
+TEST(PlainText, CountsRowsByTheirQuotesNotByTheirLines) {
+    const Document document = read_document_bytes("某市\n\"信\n息\n内\n容\",\"本\n年\n件\n数\"\n\"规\n章\",3\n");
+    ASSERT_THAT(texts_of(document), ElementsAre("[table]"));
+    EXPECT_EQ(document.blocks.at(0).grid.at({1, 1}).text, "本\n年\n件\n数");
+    EXPECT_EQ(document.blocks.at(0).grid.at({2, 1}).text, "3");
+}
+
+TEST(PlainText, ReadsQuotesBehindBlanksAndThoseThatNothingCloses) {
+    EXPECT_EQ(read_document_bytes("\"内容\", \"件数\"\n\"规章\", \"3\"\n").blocks.at(0).grid.at({1, 1}).text, "3");
+    const Document open = read_document_bytes("内容,件数\n\"规章,3\n文件,7\n");
+    EXPECT_EQ(open.blocks.at(0).grid.at({1, 0}).text, "\"规章");
+    EXPECT_EQ(open.blocks.at(0).grid.at({2, 1}).text, "7");
+}
+
+TEST(PlainText, EndsLinesAsAnySystemDoes) {
+    for (const char* end : {"\n", "\r\n", "\r", "\r\r\n"}) {
+        const std::string line = end;
+        const Document document = read_document_bytes("内容,件数" + line + "规章,3" + line + "文件,7" + line);
+        ASSERT_EQ(document.blocks.size(), 1U);
+        EXPECT_EQ(document.blocks[0].grid.at({2, 1}).text, "7");
+    }
+    EXPECT_THAT(texts_of(read_document_bytes("某市" + std::string(1'000'000, '\r') + "某局")),
+                ElementsAre("某市", "某局"));
+}
+
+TEST(PlainText, ReadsTablesThatAreDrawn) {
+    for (const char* drawn : {"┌────┬────┐\n│内容│件数│\n├────┼────┤\n│规章│  3 │\n└────┴────┘\n",
+                              "+------+------+\n| 内容 | 件数 |\n+======+======+\n| 规章 |    3 |\n+------+------+\n",
+                              "内容┃件数\n规章┃3\n", "内容｜件数\n规章｜3\n"}) {
+        const Document document = read_document_bytes(drawn);
+        ASSERT_THAT(texts_of(document), ElementsAre("[table]")) << drawn;
+        EXPECT_EQ(document.blocks[0].grid.at({1, 1}).text, "3") << drawn;
+    }
+}
+
+TEST(PlainText, ReadsLineEndsAndStarsOfMarkdown) {
+    const Document document = read_document_bytes("|内容|本年<br>件<br/>数|\n|---|---|\n|**规章**|**3**|\n");
+    EXPECT_EQ(document.blocks.at(0).grid.at({0, 1}).text, "本年\n件\n数");
+    EXPECT_EQ(document.blocks.at(0).grid.at({1, 0}).text, "规章");
+    EXPECT_EQ(document.blocks.at(0).grid.at({1, 1}).text, "3");
+}
+
 TEST(PlainText, ReadsValuesThatSemicolonsSeparate) {
     EXPECT_EQ(read_document_bytes("申请;自然人;组织\n新收;1;2\n结转;3;4\n").blocks.at(0).grid.at({1, 2}).text, "2");
 }

@@ -139,6 +139,32 @@ TEST(Pages, WithAHeadOfAnotherNameEachTellItOnce) {
     EXPECT_EQ(reports[0].tables[0].issues.size(), 1U);
 }
 
+// 行政复议 in a table of its own, and 行政诉讼 in one or two more.
+TEST(Pages, WithAGroupOfATableOfOneRowEachAreOneTable) {
+    const TableSpec& table = *form().table("t4");
+    ReportGrid grid = ReportGrid::only(form(), "t4");
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        grid.number(grid.at("t4", "cases", table.columns[c].id), value(0, c));
+    for (const std::vector<int>& ends : {std::vector{5, 15}, std::vector{5, 10, 15}}) {
+        const Document whole = grid.workbook();
+        Document document;
+        int first = 0;
+        for (const int end : ends) {
+            document.blocks.push_back(paragraph("（续）"));
+            document.blocks.push_back(columns(whole.blocks[0].grid, 0, first, end));
+            first = end;
+        }
+        const std::vector<Report> reports = recognise(document, built_in_forms());
+        ASSERT_EQ(reports.size(), 1U) << ends.size();
+        ASSERT_EQ(reports[0].tables.size(), 1U) << ends.size();
+        EXPECT_TRUE(reports[0].tables[0].issues.empty()) << ends.size();
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            const ReportFigure* figure = reports[0].tables[0].figure(0, static_cast<int>(c));
+            EXPECT_EQ(figure ? figure->text : "nothing", value(0, c)) << ends.size();
+        }
+    }
+}
+
 TEST(ShortPages, InTheMidstOfATableAreItsRows) {
     const ReportGrid grid = numbered();
     const Block whole = grid.sheet();

@@ -255,6 +255,19 @@ TEST(Recognition, FindsTablesWhoseColumnsAreMergedOverSeveral) {
 }
 
 // A line break in a web page's heads, of which Calc's filter for web queries makes a row.
+// The corner takes three columns, and each row has its innermost label in one of them.
+TEST(Recognition, FindsFiguresBehindTheColumnsOfLabelsThatAreLeftBlank) {
+    for (const int blank : {1, 2, 3}) {
+        ReportGrid grid = ReportGrid::only(form(), "t3", {1, false, {0, 0}});
+        for (int column = 0; column < blank; ++column)
+            grid.insert_column(1);
+        const auto tables = tables_in(grid.workbook());
+        ASSERT_EQ(ids(tables), (std::vector<std::string>{"t3"})) << blank;
+        EXPECT_EQ(issues(tables[0]), "") << blank;
+        expect_all_cells(grid, tables[0]);
+    }
+}
+
 TEST(Recognition, JoinsHeadsOfASmallTableThatAreBrokenOverRows) {
     for (const bool merged : {true, false}) {
         ReportGrid grid = ReportGrid::only(form(), "t2-1");
@@ -321,6 +334,32 @@ TEST(Recognise, TakesNoClosingPageForTheNextReportsCover) {
     EXPECT_EQ(reports[1].years.size(), 1U);
     EXPECT_EQ(reports[1].year->year, 2022);
     EXPECT_EQ(reports[1].organ, "某2022县");
+}
+
+// As of the whole area, and of the organ alone.
+TEST(Recognise, HasTheTablesAroundOneThatStandsTwiceInCommon) {
+    const std::vector<std::string> parts{"t2-1", "t2-5", "t2-6", "t2-8", "t3", "t3", "t4"};
+    const auto reports_of = [&](const std::string& between) {
+        Document document;
+        document.blocks.push_back(sheet_with("封面", "某县2022年政府信息公开工作年度报告"));
+        for (const std::string& id : parts) {
+            if (id == "t3" && document.blocks.back().name == "t3" && !between.empty())
+                document.blocks.push_back(sheet_with("封面二", between));
+            document.blocks.push_back(ReportGrid::only(form(), id).sheet(id));
+        }
+        document.blocks.push_back(sheet_with("五六", "本年度没有收取信息处理费，没有其他事项。"));
+        return recognise(document, built_in_forms());
+    };
+    const std::vector<Report> once = reports_of("");
+    ASSERT_EQ(once.size(), 2U);
+    EXPECT_TRUE(once[0].missing.empty());
+    EXPECT_TRUE(once[1].missing.empty());
+    EXPECT_EQ(once[0].paragraphs.size(), 1U) << "the text is of one of them";
+    EXPECT_TRUE(once[1].paragraphs.empty());
+    const std::vector<Report> twice = reports_of("某县某局2022年政府信息公开工作年度报告");
+    ASSERT_EQ(twice.size(), 2U);
+    EXPECT_EQ(twice[0].missing.size(), 1U) << "a title begins another report";
+    EXPECT_EQ(twice[1].missing.size(), 4U);
 }
 
 // Two reports one below the other, each with a title above its tables and a section of text below them.
