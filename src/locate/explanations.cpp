@@ -199,10 +199,10 @@ private:
         return chance;
     }
 
-    // More than the search finds are whole lines of a report, each of which is one slip.
+    // Of two reports more than the search finds are whole lines of one, each of which is one slip.
     std::vector<Slip> slips_of(const Shifts& shifts) const {
         constexpr std::size_t most_found = 4;
-        if (shifts.size() <= most_found)
+        if (!two_reports_ || shifts.size() <= most_found)
             return as_slips(shifts, std::vector<bool>(shifts.size(), false));
         const auto [first, last] =
             std::ranges::minmax(shifts, {}, [&](const Shift& shift) { return figure(shift).row; });
