@@ -14,7 +14,7 @@ std::shared_ptr<const PastReport> past_of(const test::ReportGrid& grid) {
     return std::make_shared<const PastReport>(past_report(report, workbook, "last year").value());
 }
 
-std::string text_of(const TableSpec& table, const TableOfFigures& figures) {
+std::string text_of(const TableSpec& table, const test::TableOfFigures& figures) {
     if (table.id == "t3") {
         const auto total = [&](std::size_t row) { return std::to_string(figures[row].back()); };
         return "全年新收政府信息公开申请" + total(0) + "件，上年结转" + total(1) + "件，办结申请" +

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/finding.hpp"
+#include "report/random_figures.hpp"
 #include "report/report_grid.hpp"
 
 #include <array>
@@ -19,6 +20,6 @@ constexpr std::array<std::string_view, 4> witness_names{"", ", with last year", 
 std::shared_ptr<const PastReport> past_of(const test::ReportGrid& grid);
 
 // What reports say of a table, in one or two sentences.
-std::string text_of(const TableSpec& table, const TableOfFigures& figures);
+std::string text_of(const TableSpec& table, const test::TableOfFigures& figures);
 
 } // namespace crossfoot::bench

@@ -56,20 +56,24 @@ private:
 
     // An explanation by which a figure of last year is wrong is one of that report.
     void name_suspects(const Cause& cause, Finding& merged) const {
-        for (std::size_t i = 0; i < cause.explanations.size() && i < most_explanations; ++i) {
-            const std::vector<Change>& changes = cause.explanations[i].changes;
+        std::size_t told = 0;
+        for (const Explanation& explanation : cause.explanations) {
+            const std::vector<Change>& changes = explanation.changes;
             const bool last =
                 std::ranges::any_of(changes, [&](const Change& change) { return is_last(change.figure); });
+            if (told >= most_explanations && !(last ? merged.last_suspects : merged.suspects).empty())
+                continue; // of either report at least one
             for (const Change& change : changes) {
                 Suspect suspect{model_.cells[change.figure],
                                 change.suggested,
                                 change.why,
-                                cause.explanations[i].confidence,
-                                i,
+                                explanation.confidence,
+                                told,
                                 model_.table.figures[change.figure].formula};
                 suspect.last_year = is_last(change.figure);
                 (last ? merged.last_suspects : merged.suspects).push_back(std::move(suspect));
             }
+            ++told;
         }
         if (!merged.last_suspects.empty())
             merged.last_year = model_.last_year;

@@ -23,8 +23,9 @@ public:
                 return result;
             }
         for (const Relation& relation : report_.form->relations)
-            if (const auto other = by_parts(relation); other && *other != result.value)
-                result.by_parts.push_back(*other);
+            if (std::ranges::any_of(sum_, [&](const FigurePlace& place) { return is_total_of(relation, place); }))
+                if (const auto other = by_parts(relation); other && *other != result.value)
+                    result.by_parts.push_back(*other);
         return result;
     }
 
@@ -80,15 +81,22 @@ private:
         return figure.known() && figure.figure.kind != FigureKind::unreadable;
     }
 
-    // The parts of a figure that is the only total of the relation.
-    std::vector<std::pair<FigurePlace, int>> parts_of(const Relation& relation, const FigurePlace& place) const {
+    // Whether the figure is the only total of the relation.
+    bool is_total_of(const Relation& relation, const FigurePlace& place) const {
         const bool rows = relation.axis_of_terms() == Axis::rows;
         const int line = rows ? place.row : place.column;
         const int across = rows ? place.column : place.row;
-        if (relation.table != spec(place).id || relation.comparison != Comparison::equal ||
-            relation.totals.size() != 1 || relation.totals.front().line != line ||
-            (!relation.only.empty() && std::ranges::find(relation.only, across) == relation.only.end()))
+        return relation.totals.size() == 1 && relation.totals.front().line == line &&
+               relation.comparison == Comparison::equal && relation.table == spec(place).id &&
+               (relation.only.empty() || std::ranges::find(relation.only, across) != relation.only.end());
+    }
+
+    // Of such a figure.
+    std::vector<std::pair<FigurePlace, int>> parts_of(const Relation& relation, const FigurePlace& place) const {
+        if (!is_total_of(relation, place))
             return {};
+        const bool rows = relation.axis_of_terms() == Axis::rows;
+        const int across = rows ? place.column : place.row;
         std::vector<std::pair<FigurePlace, int>> parts;
         for (const Term& term : relation.parts)
             parts.push_back({{place.table, rows ? term.line : across, rows ? across : term.line}, term.sign});

@@ -3,6 +3,7 @@
 
 #include "check/rules.hpp"
 
+#include <unordered_map>
 #include <vector>
 
 namespace crossfoot {
@@ -19,6 +20,23 @@ struct SumValue {
 };
 
 SumValue sum_value(const Report& report, const FigureSum& sum);
+
+// Those of the form's sums that were asked for, each added up once.
+class KnownSums {
+public:
+    explicit KnownSums(const Report& report) : report_(report) {}
+
+    const SumValue& of(const FigureSum& sum) {
+        const auto [known, added] = known_.try_emplace(&sum);
+        if (added)
+            known->second = sum_value(report_, sum);
+        return known->second;
+    }
+
+private:
+    const Report& report_;
+    std::unordered_map<const FigureSum*, SumValue> known_;
+};
 
 // "一、本年新收 + 二、上年结转": what messages call it. Of more than three figures the first and the last.
 LocalText sum_name(const Form& form, const FigureSum& sum);

@@ -9,6 +9,7 @@ namespace {
 
 // Far from this year's rows: a figure of last year is nobody's neighbour there.
 constexpr int rows_apart = 100'000;
+constexpr int last_report = 1;
 
 class LastYearModelling {
 public:
@@ -81,6 +82,7 @@ private:
 
     std::size_t last_figure(const ReportTable& table, const ReportFigure& read, int row, int column) {
         const std::size_t index = figure(model_.last_figure_at, table, read, row, column, rows_apart);
+        model_.table.figures[index].report = last_report;
         model_.last_figures.insert(index);
         return index;
     }

@@ -34,17 +34,38 @@ public:
         : report_(report), prose_(prose), findings_(findings) {}
 
     void run() {
-        for (const ReadPassage& passage : prose_)
+        for (const ReadPassage& passage : prose_) {
+            const std::vector<Made> made = made_in(passage.passage.pairs);
             for (const ReadSentence& sentence : passage.sentences)
-                for (std::size_t i = 0; i < sentence.sentence.clauses.size(); ++i) {
+                for (std::size_t i = 0; i < sentence.sentence.clauses.size() && !made.empty(); ++i) {
                     at_.clear();
-                    for (const Claim& claim : report_.form->prose.claims)
+                    for (const Made& one : made)
                         if (!sentence.others[i])
-                            look(passage, sentence, sentence.sentence.clauses[i], claim);
+                            look(passage, sentence, sentence.sentence.clauses[i], one);
                 }
+        }
     }
 
 private:
+    // A claim that a passage may make, and in which of its ways.
+    struct Made {
+        const Claim* claim;
+        std::vector<const Words*> says;
+    };
+
+    std::vector<Made> made_in(const LetterPairs& pairs) const {
+        std::vector<Made> made;
+        for (const Claim& claim : report_.form->prose.claims) {
+            std::vector<const Words*> says;
+            for (const Words& parts : claim.says)
+                if (std::ranges::all_of(parts, [&](const std::u32string& part) { return pairs.may_hold(part); }))
+                    says.push_back(&parts);
+            if (!says.empty())
+                made.push_back({&claim, std::move(says)});
+        }
+        return made;
+    }
+
     // "未收到以书面形式提出的申请": what else stands between the parts of the claim, which then may be of less.
     static bool is_plain(std::u32string_view text, const Words& parts, const Words& plain) {
         if (plain.empty())
@@ -57,9 +78,10 @@ private:
         return rest.find_first_not_of(U' ') == std::u32string::npos;
     }
 
-    void look(const ReadPassage& passage, const ReadSentence& sentence, const Clause& clause, const Claim& claim) {
-        for (const Words& says : claim.says) {
-            const auto at = stands(clause.text, says);
+    void look(const ReadPassage& passage, const ReadSentence& sentence, const Clause& clause, const Made& made) {
+        const Claim& claim = *made.claim;
+        for (const Words* says : made.says) {
+            const auto at = stands(clause.text, *says);
             if (!at)
                 continue;
             const std::u32string_view around = surroundings(passage, sentence, clause);
@@ -69,7 +91,7 @@ private:
             std::vector<FindingCell> denying = denied_by(claim);
             if (!denying.empty())
                 tell(passage, sentence, claim,
-                     is_plain(std::u32string_view(clause.text).substr(at->first, at->second - at->first), says,
+                     is_plain(std::u32string_view(clause.text).substr(at->first, at->second - at->first), *says,
                               claim.plain),
                      {clause.first(at->first), clause.last(at->second - 1)}, std::move(denying));
             return;
@@ -179,8 +201,8 @@ void check_mentions(const Report& report, const Document& document, const std::v
     if (!report.whole || !report.missing.empty() || prose.empty())
         return; // what was not read may speak of it
     for (const Mention& mention : report.form->prose.mentions)
-        if (std::ranges::none_of(
-                prose, [&](const ReadPassage& passage) { return holds_any(passage.passage.letters, mention.words); }))
+        if (std::ranges::none_of(prose,
+                                 [&](const ReadPassage& passage) { return holds_any(passage.passage, mention.words); }))
             add_finding(
                 report.form->rule(mention.rule), "",
                 {{where_to_speak(report, document, prose, mention), nullptr, nullptr, nullptr, Role::place, {}, 0}}, {},

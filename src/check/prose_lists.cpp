@@ -26,6 +26,8 @@ public:
             if (const std::size_t begin = opens_list(i))
                 if (const auto whole = whole_before(i))
                     judge(*whole, items(i, begin, *whole));
+        for (std::size_t i = 0; i < clauses.size(); ++i)
+            judge_both(i);
         judge_groups();
     }
 
@@ -132,6 +134,41 @@ private:
         if (sum < whole.number->value && !complete)
             return;
         tell(whole, items.back(), sum, complete ? "" : "unsure");
+    }
+
+    // "不予公开5件、无法提供7件，两类合计12件", where nothing of the form says how much that is.
+    void judge_both(std::size_t clause) {
+        if (sentence_.numbers[clause].size() != 1)
+            return;
+        const Item sum{clause, &sentence_.numbers[clause].front()};
+        const std::u32string_view before =
+            std::u32string_view(sentence_.sentence.clauses[clause].text).substr(0, sum.number->first);
+        if (statement_of(sum) ||
+            std::ranges::none_of(words_.both, [&](const std::u32string& word) { return before.ends_with(word); }))
+            return;
+        std::vector<Item> parts;
+        for (std::size_t i = clause; i-- > 0 && parts.size() < 2;) {
+            if (sentence_.sentence.clauses[i].bracket != sentence_.sentence.clauses[clause].bracket)
+                continue;
+            const std::vector<ProseNumber>& numbers = sentence_.numbers[i];
+            const bool is_part =
+                numbers.size() == 1 && !numbers.front().approximate && numbers.front().unit == sum.number->unit;
+            if (!is_part)
+                return;
+            parts.push_back({i, &numbers.front()});
+        }
+        if (parts.size() < 2)
+            return;
+        const Decimal both = parts[0].number->value + parts[1].number->value;
+        if (both != sum.number->value)
+            tell(sum, parts, both);
+    }
+
+    void tell(const Item& whole, const std::vector<Item>& parts, const Decimal& sum) {
+        const std::vector<Clause>& clauses = sentence_.sentence.clauses;
+        const std::size_t last = clauses[whole.clause].last(whole.number->last - 1);
+        add({prose_cell(passage_, clauses[whole.clause].first(whole.number->first), last)},
+            clauses[parts.back().clause].first(parts.back().number->first), last, whole.number->value, sum, "");
     }
 
     // Numbers that the form's statements speak of are those of every part of a total.

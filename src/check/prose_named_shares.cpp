@@ -10,8 +10,8 @@ namespace {
 // Shares of what a word names, without its number: "予以公开占12%", "公开率为31.6%".
 class NamedShareCheck {
 public:
-    NamedShareCheck(const Report& report, const ReadPassage& passage, std::vector<Finding>& findings)
-        : report_(report), passage_(passage), findings_(findings) {}
+    NamedShareCheck(const Report& report, const ReadPassage& passage, KnownSums& sums, std::vector<Finding>& findings)
+        : report_(report), passage_(passage), sums_(sums), findings_(findings) {}
 
     void run() {
         for (const ReadSentence& sentence : passage_.sentences) {
@@ -38,7 +38,7 @@ private:
             return;
         std::optional<Decimal> part;
         for (const FigureSum& sum : share.statement->equals) {
-            const SumValue value = sum_value(report_, sum);
+            const SumValue& value = sums_.of(sum);
             if (!value.known || is_share(value.value, *whole, percent) || is_share_of_the_form(value.value, percent))
                 return;
             part = part ? part : value.value;
@@ -77,13 +77,12 @@ private:
         const ProseNumber& percent = sentence.number(place);
         for (const FigureSum& part : said.parts)
             for (const FigureSum& whole : said.wholes) {
-                const SumValue of = sum_value(report_, part);
-                const SumValue all = sum_value(report_, whole);
+                const SumValue& of = sums_.of(part);
+                const SumValue& all = sums_.of(whole);
                 if (!of.known || !all.known || is_share(of.value, all.value, percent))
                     return;
             }
-        tell(sentence, place, sum_value(report_, said.parts.front()).value,
-             sum_value(report_, said.wholes.front()).value, "unsure");
+        tell(sentence, place, sums_.of(said.parts.front()).value, sums_.of(said.wholes.front()).value, "unsure");
     }
 
     static bool is_share(const Decimal& part, const Decimal& whole, const ProseNumber& percent) {
@@ -94,7 +93,7 @@ private:
     bool is_share_of_the_form(const Decimal& part, const ProseNumber& percent) const {
         return std::ranges::any_of(report_.form->prose.statements, [&](const Statement& statement) {
             return std::ranges::any_of(statement.equals, [&](const FigureSum& sum) {
-                const SumValue value = sum_value(report_, sum);
+                const SumValue& value = sums_.of(sum);
                 return value.known && is_share(part, value.value, percent);
             });
         });
@@ -110,14 +109,16 @@ private:
 
     const Report& report_;
     const ReadPassage& passage_;
+    KnownSums& sums_;
     std::vector<Finding>& findings_;
 };
 
 } // namespace
 
-void check_named_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
+void check_named_shares(const Report& report, const std::vector<ReadPassage>& prose, KnownSums& sums,
+                        std::vector<Finding>& findings) {
     for (const ReadPassage& passage : prose)
-        NamedShareCheck(report, passage, findings).run();
+        NamedShareCheck(report, passage, sums, findings).run();
 }
 
 } // namespace crossfoot

@@ -1,6 +1,7 @@
 // A share that a text says of a whole: what the checks of shares have in common.
 #pragma once
 
+#include "check/figure_sums.hpp"
 #include "check/prose.hpp"
 
 #include <string_view>
@@ -8,7 +9,8 @@
 namespace crossfoot {
 
 // Of what words name without its number. Shares of numbers: check_shares.
-void check_named_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+void check_named_shares(const Report& report, const std::vector<ReadPassage>& prose, KnownSums& sums,
+                        std::vector<Finding>& findings);
 
 // A percentage, and what it is about; first and last are of the passage.
 struct ShareInText {

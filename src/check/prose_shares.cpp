@@ -24,8 +24,8 @@ struct Share {
 // The shares of a passage, and what they may be shares of.
 class ShareCheck {
 public:
-    ShareCheck(const Report& report, const ReadPassage& passage, std::vector<Finding>& findings)
-        : report_(report), passage_(passage), findings_(findings) {}
+    ShareCheck(const Report& report, const ReadPassage& passage, KnownSums& sums, std::vector<Finding>& findings)
+        : report_(report), passage_(passage), sums_(sums), findings_(findings) {}
 
     void run() {
         for (const ReadSentence& sentence : passage_.sentences) {
@@ -121,8 +121,8 @@ private:
         if (!share.stated || !(share.plain || share.of_all))
             return {};
         const std::vector<FigureSum>& sums = share.stated->equals;
-        const auto meant = std::ranges::find_if(
-            sums, [&](const FigureSum& sum) { return sum_value(report_, sum).is(share.part->value); });
+        const auto meant =
+            std::ranges::find_if(sums, [&](const FigureSum& sum) { return sums_.of(sum).is(share.part->value); });
         const FigureSum& part = meant == sums.end() ? sums.front() : *meant;
         FigureSum whole;
         for (const Axis axis : {Axis::columns, Axis::rows})
@@ -151,7 +151,7 @@ private:
     void add_figures(std::vector<Decimal>& wholes) const {
         for (const Statement& statement : report_.form->prose.statements)
             for (const FigureSum& sum : statement.equals)
-                if (const SumValue value = sum_value(report_, sum); value.known) {
+                if (const SumValue& value = sums_.of(sum); value.known) {
                     wholes.push_back(value.value);
                     wholes.insert(wholes.end(), value.by_parts.begin(), value.by_parts.end());
                 }
@@ -164,6 +164,7 @@ private:
 
     const Report& report_;
     const ReadPassage& passage_;
+    KnownSums& sums_;
     std::vector<Finding>& findings_;
     std::vector<Share> shares_;
     std::vector<Decimal> wholes_; // numbers of the passage so far
@@ -174,9 +175,10 @@ private:
 void check_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
     if (!report.form->rule(CheckKind::shares))
         return;
+    KnownSums sums(report);
     for (const ReadPassage& passage : prose)
-        ShareCheck(report, passage, findings).run();
-    check_named_shares(report, prose, findings);
+        ShareCheck(report, passage, sums, findings).run();
+    check_named_shares(report, prose, sums, findings);
 }
 
 } // namespace crossfoot

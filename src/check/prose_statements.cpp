@@ -27,8 +27,11 @@ public:
             for (const ReadSentence& sentence : passage.sentences)
                 for (const Reading& reading : sentence.readings)
                     judge(passage, sentence, reading);
-        for (const Differing& one : differing_)
-            tell(one);
+        for (std::size_t i = 0; i < differing_.size(); ++i)
+            if (const Differing* other = in_other_group(i))
+                tell(differing_[i], other);
+            else if (!differing_[i].told)
+                tell(differing_[i], nullptr);
         return count_;
     }
 
@@ -37,6 +40,7 @@ private:
         const ReadPassage* passage;
         const ReadSentence* sentence;
         const Reading* reading;
+        bool told = false; // together with one before
     };
 
     const std::vector<SumValue>& sums(const Statement& statement) {
@@ -130,35 +134,84 @@ private:
                });
     }
 
-    void tell(const Differing& one) {
+    bool is_sure(const Differing& one) { return !one.sentence->scope && one.reading->sure && !may_be_part(one); }
+
+    // What stands in the wrong group makes two numbers differ, one by as much more as the other by less.
+    const Differing* in_other_group(std::size_t index) {
+        Differing& one = differing_[index];
+        const auto off = [&](const Differing& each) {
+            return each.sentence->number(*each.reading).value - sums(*each.reading->statement).front().value;
+        };
+        const auto is_other = [&](const Differing& other) {
+            return !other.told && other.reading->statement->rule == one.reading->statement->rule &&
+                   off(other) + off(one) == Decimal(0) && is_sure(other);
+        };
+        if (one.told || !is_sure(one))
+            return nullptr;
+        const auto other =
+            std::find_if(differing_.begin() + static_cast<std::ptrdiff_t>(index) + 1, differing_.end(), is_other);
+        if (other == differing_.end())
+            return nullptr;
+        other->told = true;
+        return &*other;
+    }
+
+    // One number, and another that differs by the same slip.
+    void tell(const Differing& one, const Differing* other) {
         const Statement& statement = *one.reading->statement;
         const ProseNumber& number = one.sentence->number(*one.reading);
         const std::size_t first = one.sentence->first(*one.reading);
         const std::size_t last = one.sentence->last(*one.reading);
-        const std::vector<SumValue>& all = sums(statement);
-        const std::vector<SumValue> values(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(one.reading->equals));
-        std::vector<FindingCell> cells{prose_cell(*one.passage, first, last)};
+        const std::vector<SumValue> values = values_of(one);
+        std::vector<FindingCell> cells;
         std::set<Place> known;
-        for (const SumValue& value : values)
-            for (const FindingCell& cell : value.cells)
-                if (known.insert(cell.place).second)
-                    cells.push_back(cell);
-        const bool sure = !one.sentence->scope && one.reading->sure && !may_be_part(one);
+        add_cells(one, known, cells);
+        if (other)
+            add_cells(*other, known, cells);
+        const bool sure = is_sure(one);
         Finding* finding = add_finding(form_.rule(statement.rule), sure ? "" : "unsure", std::move(cells),
                                        {{"text", quote(*one.passage, *one.sentence, first, last)},
                                         {"found", same_text(std::string(one.passage->passage.as_written(first, last)))},
                                         {"expected", expected(statement, values)},
-                                        {"reading", other_reading(statement, number)}},
+                                        {"reading", other ? other_group(*other) : other_reading(statement, number)}},
                                        findings_);
         if (!finding)
             return;
         finding->found = number.value;
-        if (sure)
+        if (sure && !other)
             finding->number_in_text = number_in_text(one, values);
         if (values.size() == 1) {
             finding->expected = values.front().value;
             finding->difference = number.value - values.front().value;
         }
+    }
+
+    // Those of its sums that it may mean.
+    std::vector<SumValue> values_of(const Differing& one) {
+        const std::vector<SumValue>& all = sums(*one.reading->statement);
+        return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(one.reading->equals)};
+    }
+
+    // The number in the text and the figures of which it speaks.
+    void add_cells(const Differing& one, std::set<Place>& known, std::vector<FindingCell>& cells) {
+        cells.push_back(prose_cell(*one.passage, one.sentence->first(*one.reading), one.sentence->last(*one.reading)));
+        for (const SumValue& value : values_of(one))
+            for (const FindingCell& cell : value.cells)
+                if (known.insert(cell.place).second)
+                    cells.push_back(cell);
+    }
+
+    LocalText other_group(const Differing& other) {
+        const std::size_t first = other.sentence->first(*other.reading);
+        const std::size_t last = other.sentence->last(*other.reading);
+        const LocalText text = quote(*other.passage, *other.sentence, first, last);
+        const LocalText should = expected(*other.reading->statement, values_of(other));
+        const std::string found(other.passage->passage.as_written(first, last));
+        const auto told = [&](Language language) {
+            return say(language, "prose.other_group",
+                       {{"text", text.in(language)}, {"found", found}, {"expected", should.in(language)}});
+        };
+        return {told(Language::zh_cn), told(Language::en)};
     }
 
     LocalText expected(const Statement& statement, const std::vector<SumValue>& values) const {

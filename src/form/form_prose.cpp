@@ -61,20 +61,12 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units",        "unlike",
-                           "scope",        "wider",
-                           "governments",  "own",
-                           "narrower",     "parts_of_year",
-                           "until",        "whole_year",
-                           "kinds",        "approximate",
-                           "whole",        "approximate_behind",
-                           "ends",         "others",
-                           "share",        "share_of_all",
-                           "last_year",    "level",
-                           "year_before",  "this_year",
-                           "respectively", "areas",
-                           "alike",        "more",
-                           "less"});
+        file_.only(
+            table,
+            {"units",         "unlike",    "scope",        "wider", "governments",  "own",       "narrower",
+             "parts_of_year", "until",     "whole_year",   "kinds", "approximate",  "whole",     "approximate_behind",
+             "ends",          "both",      "others",       "share", "share_of_all", "last_year", "level",
+             "year_before",   "this_year", "respectively", "areas", "alike",        "more",      "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
@@ -90,6 +82,7 @@ private:
         prose_.approximate_behind = words(table, "approximate_behind");
         prose_.whole = words(table, "whole");
         prose_.ends = words(table, "ends");
+        prose_.both = words(table, "both");
         prose_.others = words(table, "others");
         prose_.share = words(table, "share");
         prose_.share_of_all = words(table, "share_of_all");

@@ -81,6 +81,7 @@ struct ProseWords {
     Words approximate_behind; // "余": behind it alone, as 其余3件 are just so many
     Words whole;              // "其中": begins what a number is made up of
     Words ends;               // words at which such a list ends
+    Words both;               // "两项合计": before the sum of the two numbers before
     Words others;             // "其他": in the last of a list that leaves nothing out
     Words share;              // "占": before a share of a whole
     Words share_of_all;       // "总数": behind it, where the whole is all there is

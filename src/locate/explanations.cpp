@@ -3,8 +3,10 @@
 #include "locate/followings.hpp"
 #include "locate/likelihood.hpp"
 #include "locate/search.hpp"
+#include "locate/two_reports.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 
@@ -35,7 +37,8 @@ constexpr Testifying testifying;
 class Explaining {
 public:
     Explaining(const TableModel& table, const System& system)
-        : table_(table), system_(system), followings_(followings(system, table)) {}
+        : table_(table), system_(system), followings_(followings(system, table)),
+          two_reports_(are_of_two_reports(system, table)) {}
 
     std::vector<Weighed> run() {
         find();
@@ -69,6 +72,9 @@ private:
         }
         add_slips(found);
         add_followings(found);
+        if (two_reports_)
+            for (Shifts& shifts : lines_that_differ(system_, table_))
+                add_slip(found, std::move(shifts));
         for (Shifts& shifts : found)
             explanations_.push_back({std::move(shifts), {}});
     }
@@ -146,11 +152,16 @@ private:
     }
 
     void weigh() {
+        for (Weighed& explanation : explanations_) {
+            explanation.slips = slips_of(explanation.shifts);
+            explanation.weight = product(explanation.slips);
+        }
+        if (two_reports_)
+            weigh_reports_alike();
         double sum = 0;
         for (Weighed& explanation : explanations_) {
-            explanation.slips = as_slips(explanation.shifts, std::vector<bool>(explanation.shifts.size(), false));
             explanation.heard = chance_of_texts(explanation.shifts);
-            explanation.weight = product(explanation.slips) * explanation.heard;
+            explanation.weight *= explanation.heard;
             sum += explanation.weight;
         }
         std::stable_sort(explanations_.begin(), explanations_.end(),
@@ -160,6 +171,20 @@ private:
         std::erase_if(explanations_, [](const Weighed& explanation) { return explanation.weight < least_told; });
         if (explanations_.size() > most_told)
             explanations_.resize(most_told);
+    }
+
+    // How a figure is mistyped says little where it had to be made up for by another.
+    void weigh_reports_alike() {
+        std::map<std::optional<int>, double> sums; // nothing: of both
+        double all = 0;
+        for (const Weighed& explanation : explanations_) {
+            sums[report_of(explanation.shifts, system_, table_)] += explanation.weight;
+            all += explanation.weight;
+        }
+        for (Weighed& explanation : explanations_) {
+            const auto report = report_of(explanation.shifts, system_, table_);
+            explanation.weight /= report ? sums[report] : all;
+        }
     }
 
     double chance_of_texts(const Shifts& shifts) const {
@@ -172,6 +197,23 @@ private:
                                : testifying.anything;
         }
         return chance;
+    }
+
+    // Of two reports more than the search finds are whole lines of one, each of which is one slip.
+    std::vector<Slip> slips_of(const Shifts& shifts) const {
+        constexpr std::size_t most_found = 4;
+        if (!two_reports_ || shifts.size() <= most_found)
+            return as_slips(shifts, std::vector<bool>(shifts.size(), false));
+        const auto [first, last] =
+            std::ranges::minmax(shifts, {}, [&](const Shift& shift) { return figure(shift).row; });
+        std::vector<Slip> slips;
+        slips.reserve(shifts.size());
+        for (const Shift& shift : shifts) {
+            const bool begins = shift.variable == first.variable || shift.variable == last.variable;
+            const Likelihood alone = likelihood(figure(shift), found(shift), right(shift));
+            slips.push_back(begins ? Slip{alone.kind, alone.weight * error_rate, 1} : Slip{alone.kind, 1, 0});
+        }
+        return slips;
     }
 
     // The likeliest way to see the shifts that are not taken yet as slips of one or two figures each, or of one that
@@ -281,6 +323,7 @@ private:
     const TableModel& table_;
     const System& system_;
     std::vector<Shifts> followings_; // of each variable
+    bool two_reports_;
     std::vector<Weighed> explanations_;
 };
 

@@ -49,6 +49,7 @@ struct TableFigure {
     bool signed_ = false; // may be negative
     int row = -1;         // its place in the form, by which cells are neighbours; -1 outside the form
     int column = -1;
+    int report = 0; // of those that the equations are over: where each holds by itself, either may be wrong
 };
 
 struct TableTerm {

@@ -64,8 +64,9 @@ std::optional<std::int64_t> spelled_out(std::u32string_view text) {
 class NumberReader {
 public:
     NumberReader(std::u32string_view clause, const std::vector<std::u32string>& units, const Words& approximate,
-                 const Words& approximate_behind)
-        : clause_(clause), units_(units), approximate_(approximate), approximate_behind_(approximate_behind) {}
+                 const Words& approximate_behind, const Words& both)
+        : clause_(clause), units_(units), approximate_(approximate), approximate_behind_(approximate_behind),
+          both_(both) {}
 
     std::vector<ProseNumber> run() {
         for (std::size_t i = 0; i < clause_.size();) {
@@ -115,7 +116,9 @@ private:
         const std::size_t from = first - std::min(first, near);
         const bool again = clause_.substr(from, first - from).find(U'一') != std::u32string_view::npos ||
                            clause_.substr(end, near).find(U'一') != std::u32string_view::npos;
-        if (value && !(*value == 1 && (again || before(first) == U'每')))
+        const bool of_both = std::ranges::any_of(
+            both_, [&](const std::u32string& word) { return clause_.substr(first).starts_with(word); });
+        if (value && !of_both && !(*value == 1 && (again || before(first) == U'每')))
             add(first, end, Decimal(*value), 0, true);
         return end;
     }
@@ -157,14 +160,15 @@ private:
     const std::vector<std::u32string>& units_;
     const Words& approximate_;
     const Words& approximate_behind_;
+    const Words& both_;
     std::vector<ProseNumber> numbers_;
 };
 
 } // namespace
 
 std::vector<ProseNumber> numbers_in(std::u32string_view clause, const std::vector<std::u32string>& units,
-                                    const Words& approximate, const Words& approximate_behind) {
-    return NumberReader(clause, units, approximate, approximate_behind).run();
+                                    const Words& approximate, const Words& approximate_behind, const Words& both) {
+    return NumberReader(clause, units, approximate, approximate_behind, both).run();
 }
 
 } // namespace crossfoot

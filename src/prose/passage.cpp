@@ -52,6 +52,7 @@ Passage read_passage(const Document& document, const Place& place,
                 add(letter, byte);
     }
     passage.bytes.push_back(text.size());
+    passage.pairs.add(passage.letters);
     return passage;
 }
 

@@ -6,7 +6,6 @@
 #include "prose/year_comparisons.hpp"
 
 #include <algorithm>
-#include <bitset>
 #include <string>
 #include <utility>
 
@@ -27,35 +26,45 @@ bool is_numbered_heading(std::u32string_view sentence) {
            (sentence[end] == U')' || sentence[end] == U'、');
 }
 
-// Which pairs of letters stand in a text, as far as a few bits tell: of a long list of words nearly all are known not
-// to stand there without looking for them.
-class LetterPairs {
-public:
-    explicit LetterPairs(std::u32string_view text) {
-        for (std::size_t i = 1; i < text.size(); ++i)
-            bits_.set(bit(text[i - 1], text[i]));
-    }
+// The form's words that stand in one passage, of which most are few.
+struct WordsHere {
+    WordsHere(const ReadingWords& reading, const LetterPairs& pairs)
+        : scope(pairs.of(reading.words.scope)), parts_of_year(pairs.of(reading.words.parts_of_year)),
+          until(pairs.of(reading.words.until)), wider(pairs.of(reading.words.wider)), own(pairs.of(reading.words.own)),
+          narrower(pairs.of(reading.words.narrower)), share(pairs.of(reading.words.share)),
+          whole_year(pairs.of(reading.whole_year)), year_before(pairs.of(reading.year_before)) {}
 
-    bool may_hold(std::u32string_view word) const { return word.size() < 2 || bits_.test(bit(word[0], word[1])); }
-
-private:
-    static constexpr std::size_t most = 512;
-    static std::size_t bit(char32_t one, char32_t other) { return (one * 31U + other) % most; }
-
-    std::bitset<most> bits_;
+    FewWords scope;
+    FewWords parts_of_year;
+    FewWords until;
+    FewWords wider;
+    FewWords own;
+    FewWords narrower;
+    FewWords share;
+    FewWords whole_year;
+    FewWords year_before;
 };
 
+// A bracket that is taken out of a clause leaves letters beside each other that are not so in the passage.
+void add_joints(const std::vector<Sentence>& sentences, LetterPairs& pairs) {
+    for (const Sentence& sentence : sentences)
+        for (const Clause& clause : sentence.clauses)
+            for (std::size_t i = 1; i < clause.text.size(); ++i)
+                if (clause.at[i] != clause.at[i - 1] + 1)
+                    pairs.add(clause.text[i - 1], clause.text[i]);
+}
+
 // Whether one of the words stands in the text, other than within one of the longer ones: "年来", but not "一年来".
-bool holds_besides(std::u32string_view text, const Words& words, const Words& longer) {
+bool holds_besides(std::u32string_view text, const FewWords& words, const FewWords& longer) {
     const auto is_within = [&](std::size_t first, std::size_t last) {
-        return std::ranges::any_of(longer, [&](const std::u32string& word) {
+        return std::ranges::any_of(longer, [&](std::u32string_view word) {
             for (std::size_t at = text.find(word); at <= first; at = text.find(word, at + 1))
                 if (at + word.size() >= last)
                     return true;
             return false;
         });
     };
-    return std::ranges::any_of(words, [&](const std::u32string& word) {
+    return std::ranges::any_of(words, [&](std::u32string_view word) {
         const std::size_t at = text.find(word);
         return at != std::u32string_view::npos && !is_within(at, at + word.size());
     });
@@ -63,9 +72,9 @@ bool holds_besides(std::u32string_view text, const Words& words, const Words& lo
 
 class SentenceReading {
 public:
-    SentenceReading(const ReadingWords& reading, const Passage& passage, const std::u32string& heading,
-                    const StatementFinder& finder)
-        : words_(reading.words), reading_(reading), year_(reading.year), passage_(passage), heading_(heading),
+    SentenceReading(const ReadingWords& reading, const WordsHere& here, const Passage& passage,
+                    const std::u32string& heading, const StatementFinder& finder)
+        : words_(reading.words), here_(here), year_(reading.year), passage_(passage), heading_(heading),
           finder_(finder) {}
 
     // Behind the one that begins there.
@@ -75,10 +84,10 @@ public:
         read.sentence = std::move(sentence);
         whole_ =
             std::u32string_view(passage_.letters).substr(read.sentence.first, read.sentence.last - read.sentence.first);
-        read.scope = holds_any(whole_, words_.scope);
+        read.scope = holds_any(whole_, here_.scope);
         for (const Clause& clause : read.sentence.clauses)
             read.numbers.push_back(
-                numbers_in(clause.text, words_.all_units, words_.approximate, words_.approximate_behind));
+                numbers_in(clause.text, words_.all_units, words_.approximate, words_.approximate_behind, words_.both));
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
             const Clause& clause = read.sentence.clauses[i];
             const bool part = of_other_times(clause.text) || of_others(clause, read);
@@ -89,7 +98,7 @@ public:
                 add(read, {i, n}, statement_of(read, {i, n}));
         }
         read_backwards(read);
-        add_year_comparisons(read, finder_, reading_);
+        add_year_comparisons(read, finder_);
         add_named_shares(read);
         return read;
     }
@@ -125,7 +134,7 @@ private:
                 continue;
             const std::u32string_view text = read.sentence.clauses[i].text;
             const std::u32string_view left = text.substr(0, read.numbers[i].front().first);
-            for (const std::u32string& word : words_.share)
+            for (const std::u32string_view word : here_.share)
                 if (const std::size_t at = left.rfind(word); at != std::u32string_view::npos && at > 0)
                     if (const Statement* statement = finder_.named(read, {i, 0}, left.substr(0, at), {})) {
                         read.shares.push_back({statement, {i, 0}, 0});
@@ -144,8 +153,8 @@ private:
             bracket_year_ = 0;
         const int said = clause.bracket && bracket_year_ != 0 ? bracket_year_ : outer_year_;
         return (said != 0 && said != year_) ||
-               std::ranges::any_of(reading_.year_before, // "上年度收到80件": of this clause alone
-                                   [&](const std::u32string& word) { return clause.text.starts_with(word); });
+               std::ranges::any_of(here_.year_before, // "上年度收到80件": of this clause alone
+                                   [&](std::u32string_view word) { return clause.text.starts_with(word); });
     }
 
     static std::size_t equals(const Statement& statement, std::u32string_view sentence) {
@@ -162,8 +171,8 @@ private:
     // What begins with a part of the year, or with several years, holds until the whole is named again, as far as the
     // sentence goes.
     bool of_other_times(std::u32string_view clause) {
-        const bool is_whole = holds_any(clause, reading_.whole_year);
-        if (holds_besides(clause, words_.parts_of_year, reading_.whole_year) || until_another_day(clause))
+        const bool is_whole = holds_any(clause, here_.whole_year);
+        if (holds_besides(clause, here_.parts_of_year, here_.whole_year) || until_another_day(clause))
             other_times_ = true;
         else if (is_whole || (year_ != 0 && leading_year(clause) == year_))
             other_times_ = false;
@@ -171,7 +180,7 @@ private:
     }
 
     bool until_another_day(std::u32string_view clause) const {
-        return std::ranges::any_of(words_.until, [&](const std::u32string& word) {
+        return std::ranges::any_of(here_.until, [&](std::u32string_view word) {
             const std::size_t at = clause.find(word);
             return at != std::u32string_view::npos && is_within_a_year(clause.substr(at + word.size()), year_);
         });
@@ -186,9 +195,9 @@ private:
             return true;
         if (below == Below::alone)
             others_speak_ = true;
-        else if (holds_any(clause.text, words_.wider))
-            others_speak_ = reading_.of_one_organ;
-        else if (below == Below::too || holds_any(clause.text, words_.own))
+        else if (holds_any(clause.text, here_.wider))
+            others_speak_ = finder_.reading().of_one_organ;
+        else if (below == Below::too || holds_any(clause.text, here_.own))
             others_speak_ = false;
         return others_speak_;
     }
@@ -202,7 +211,7 @@ private:
             return at < clause.size() && joins.find(clause[at]) != std::u32string_view::npos;
         };
         Below found = Below::no;
-        for (const std::u32string& word : words_.narrower)
+        for (const std::u32string_view word : here_.narrower)
             if (const std::size_t at = clause.find(word); at != std::u32string_view::npos) {
                 if (!joined(at - 1) && !joined(end_of_longest(clause.substr(at)) + at))
                     return Below::alone;
@@ -214,14 +223,14 @@ private:
     // "各镇街" rather than "各镇".
     std::size_t end_of_longest(std::u32string_view text) const {
         std::size_t end = 0;
-        for (const std::u32string& word : words_.narrower)
+        for (const std::u32string_view word : here_.narrower)
             if (text.starts_with(word))
                 end = std::max(end, word.size());
         return end;
     }
 
     const ProseWords& words_;
-    const ReadingWords& reading_;
+    const WordsHere& here_;
     int year_; // of the report; 0 where nobody knows it
     const Passage& passage_;
     const std::u32string& heading_;
@@ -254,13 +263,18 @@ const Reading* ReadSentence::reading_at(const NumberPlace& place) const {
 }
 
 bool holds_any(std::u32string_view text, const Words& words) {
-    constexpr std::size_t few = 3; // for which it is not worth while
-    if (words.size() <= few)
-        return std::ranges::any_of(
-            words, [&](const std::u32string& word) { return text.find(word) != std::u32string_view::npos; });
-    const LetterPairs pairs(text);
+    return std::ranges::any_of(
+        words, [&](const std::u32string& word) { return text.find(word) != std::u32string_view::npos; });
+}
+
+bool holds_any(std::u32string_view text, const FewWords& words) {
+    return std::ranges::any_of(words,
+                               [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
+}
+
+bool holds_any(const Passage& passage, const Words& words) {
     return std::ranges::any_of(words, [&](const std::u32string& word) {
-        return pairs.may_hold(word) && text.find(word) != std::u32string_view::npos;
+        return passage.pairs.may_hold(word) && passage.letters.find(word) != std::u32string::npos;
     });
 }
 
@@ -282,13 +296,15 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
         if (headed)
             heading = text_of(sentences.front());
         std::size_t before = 0;
+        add_joints(sentences, passage.passage.pairs);
         const StatementFinder finder(words, passage.passage, heading);
+        const WordsHere here(words, passage.passage.pairs);
         for (Sentence& sentence : sentences) {
             const std::size_t first = sentence.first;
             if (first > 0 && is_numbered_heading(text_of(sentence)))
                 heading = text_of(sentence);
             passage.sentences.push_back(
-                SentenceReading(words, passage.passage, heading, finder).run(std::move(sentence), before));
+                SentenceReading(words, here, passage.passage, heading, finder).run(std::move(sentence), before));
             before = first;
         }
         if (headed && passage.sentences.size() > 1)

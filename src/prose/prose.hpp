@@ -84,5 +84,7 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
 
 // Whether one of the words stands in the text.
 bool holds_any(std::u32string_view text, const Words& words);
+bool holds_any(std::u32string_view text, const FewWords& words);
+bool holds_any(const Passage& passage, const Words& words);
 
 } // namespace crossfoot

@@ -79,10 +79,15 @@ std::vector<std::u32string_view> names_in(std::u32string_view text) {
 
 StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& passage, const std::u32string& heading)
     : words_(reading.words), reading_(reading), passage_(passage), heading_(heading) {
-    const std::u32string_view letters = passage_.letters;
     for (const Statement& statement : words_.statements)
-        if (holds_any(letters, statement.words))
-            statements_.push_back(&statement);
+        if (holds_any(passage_, statement.words))
+            statements_.push_back({&statement, here(statement.words), here(statement.unlike), here(statement.with),
+                                   here(statement.apart)});
+    if (statements_.empty())
+        return;
+    unlike_ = here(words_.unlike);
+    kinds_ = here(words_.kinds);
+    last_year_ = here(reading_.last_year);
 }
 
 const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place) const {
@@ -90,10 +95,10 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
     if (statements_.empty() || number.approximate || number.unit.empty() || number.unit == U"%")
         return nullptr;
     const AroundNumber beside = around(read, place);
-    const bool other = beside.holds(words_.unlike);
-    const auto may_be = [&](const Statement& statement, std::u32string_view word) {
-        return !(other && is_of_other_things(beside, word)) && !beside.holds(statement.unlike) &&
-               !holds_any(until(read, place), statement.apart) && is_about(statement, read, place, beside);
+    const bool other = beside.holds(unlike_);
+    const auto may_be = [&](const Here& one, std::u32string_view word) {
+        return !(other && is_of_other_things(beside, word)) && !beside.holds(one.unlike) &&
+               !holds_any(until(read, place), one.apart) && is_about(one, read, place, beside);
     };
     const Statement* statement = nearest_before(beside.before, number.unit, may_be);
     return statement ? statement : nearest_behind(beside.after, number.unit, may_be);
@@ -101,16 +106,16 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
 
 const Statement* StatementFinder::before_what_follows(const ReadSentence& read, const NumberPlace& place) const {
     const ProseNumber& number = read.number(place);
-    if (number.approximate || number.unit.empty() || number.unit == U"%")
+    if (statements_.empty() || number.approximate || number.unit.empty() || number.unit == U"%")
         return nullptr;
     const auto behind = later(read, place);
     const Reading* known = behind ? read.reading_at(*behind) : nullptr;
     const AroundNumber beside = around(read, place);
-    if (!known || beside.holds(words_.unlike))
+    if (!known || beside.holds(unlike_))
         return nullptr;
-    return nearest_before(beside.before, number.unit, [&](const Statement& statement, std::u32string_view) {
-        return is_one_of(statement.ahead, *known->statement) && !beside.holds(statement.unlike) &&
-               !holds_any(until(read, place), statement.apart);
+    return nearest_before(beside.before, number.unit, [&](const Here& one, std::u32string_view) {
+        return is_one_of(one.statement->ahead, *known->statement) && !beside.holds(one.unlike) &&
+               !holds_any(until(read, place), one.apart);
     });
 }
 
@@ -143,45 +148,49 @@ std::vector<NumberOfStatement> StatementFinder::respectively(const ReadSentence&
 const Statement* StatementFinder::named(const ReadSentence& read, const NumberPlace& place, std::u32string_view before,
                                         const std::u32string& unit) const {
     const AroundNumber beside{before, {}};
-    return nearest_before(before, unit, [&](const Statement& statement, std::u32string_view) {
-        return !beside.holds(statement.unlike) && is_about(statement, read, place, beside);
+    return nearest_before(before, unit, [&](const Here& one, std::u32string_view) {
+        return !beside.holds(one.unlike) && is_about(one, read, place, beside);
     });
 }
 
-// A word of other things within the word itself is none: "信访举报投诉类申请".
+// A word of other things within the word itself is none: "信访举报投诉类申请"; one just before the next number is of
+// that: "12件新收申请中由办公室答复3件".
 bool StatementFinder::is_of_other_things(const AroundNumber& beside, std::u32string_view word) const {
     for (const std::u32string_view text : {beside.before, beside.after}) {
         const bool within = word.data() >= text.data() && word.data() < text.data() + text.size();
         const std::size_t first = within ? static_cast<std::size_t>(word.data() - text.data()) : nowhere;
-        for (const std::u32string& other : words_.unlike)
+        const bool of_next = beside.before_number && text.data() == beside.after.data();
+        for (const std::u32string_view other : unlike_)
             for (std::size_t at = text.find(other); at != nowhere; at = text.find(other, at + 1))
-                if (!within || at < first || at + other.size() > first + word.size())
+                if ((!within || at < first || at + other.size() > first + word.size()) &&
+                    !(of_next && at + other.size() == text.size()))
                     return true;
     }
     return false;
 }
 
 // Whether the words of a statement that other things have too are said of its own.
-bool StatementFinder::is_about(const Statement& statement, const ReadSentence& read, const NumberPlace& place,
+bool StatementFinder::is_about(const Here& one, const ReadSentence& read, const NumberPlace& place,
                                const AroundNumber& beside) const {
+    const Statement& statement = *one.statement;
     if ((statement.with.empty() && statement.after.empty() && statement.ahead.empty()) ||
-        holds_any(beside.before, statement.with) ||
-        holds_any(beside.from_unit.empty() ? beside.after : beside.from_unit, statement.with))
+        holds_any(beside.before, one.with) ||
+        holds_any(beside.from_unit.empty() ? beside.after : beside.from_unit, one.with))
         return true;
     for (auto before = earlier(read, place); before; before = earlier(read, *before)) {
         if (const Reading* known = read.reading_at(*before))
             return is_one_of(statement.after, *known->statement);
         const AroundNumber other = around(read, *before);
-        if (holds_any(other.before, words_.kinds))
+        if (holds_any(other.before, kinds_))
             return false;
-        if (read.number(*before).unit == U"%" || holds_any(other.before, reading_.last_year))
+        if (read.number(*before).unit == U"%" || holds_any(other.before, last_year_))
             continue;
         const auto list = list_of(read, before->clause, words_.whole);
         if (!list)
-            return other.holds(statement.with);
+            return other.holds(one.with);
         before = NumberPlace{*list, 0}; // what it is a part of says more
     }
-    return holds_any(heading_, statement.with) || holds_any(until(read, place), statement.with);
+    return holds_any(until(read, place), one.with) || holds_any(heading_, statement.with);
 }
 
 // The sentence as far as the number.
@@ -199,9 +208,9 @@ const Statement* StatementFinder::nearest_before(std::u32string_view text, const
     constexpr std::size_t most_beside = 2; // letters
     const Statement* nearest = nullptr;
     std::size_t nearest_end = 0;
-    for (const Statement* statement : statements_)
-        if (has_unit(*statement, unit))
-            for (const std::u32string& word : statement->words) {
+    for (const Here& one : statements_)
+        if (const Statement* statement = one.statement; has_unit(*statement, unit))
+            for (const std::u32string_view word : one.words) {
                 const std::size_t at = text.rfind(word);
                 if (at == nowhere || (statement->beside && at + word.size() + most_beside < text.size()))
                     continue;
@@ -209,7 +218,7 @@ const Statement* StatementFinder::nearest_before(std::u32string_view text, const
                 const bool same = nearest == statement;
                 if (nearest && (same ? end <= nearest_end : end <= nearest_end + as_near))
                     continue;
-                if (may_be(*statement, text.substr(at, word.size()))) {
+                if (may_be(one, text.substr(at, word.size()))) {
                     nearest = statement;
                     nearest_end = end;
                 }
@@ -222,11 +231,11 @@ const Statement* StatementFinder::nearest_behind(std::u32string_view text, const
                                                  const MayBe& may_be) const {
     const Statement* nearest = nullptr;
     std::size_t nearest_begin = text.size();
-    for (const Statement* statement : statements_)
-        if (statement->behind && has_unit(*statement, unit))
-            for (const std::u32string& word : statement->words)
+    for (const Here& one : statements_)
+        if (const Statement* statement = one.statement; statement->behind && has_unit(*statement, unit))
+            for (const std::u32string_view word : one.words)
                 if (const std::size_t at = text.find(word);
-                    at < nearest_begin && may_be(*statement, text.substr(at, word.size()))) {
+                    at < nearest_begin && may_be(one, text.substr(at, word.size()))) {
                     nearest = statement;
                     nearest_begin = at;
                 }
@@ -241,7 +250,7 @@ AroundNumber around(const ReadSentence& read, const NumberPlace& place) {
     const ProseNumber& number = numbers[place.number];
     const std::size_t unit = number.last - number.unit.size();
     AroundNumber found{text.substr(begin, number.first - begin), text.substr(number.last, end - number.last),
-                       text.substr(unit, end - unit)};
+                       text.substr(unit, end - unit), place.number + 1 < numbers.size()};
     if (number.first == 0 && read.sentence.clauses[place.clause].bracket)
         found.before = before_bracket(read, place.clause);
     return found;

@@ -16,8 +16,9 @@ struct AroundNumber {
     std::u32string_view before;
     std::u32string_view after;
     std::u32string_view from_unit = {}; // the unit and what stands after it
+    bool before_number = false;         // another number ends what stands after it
 
-    bool holds(const Words& words) const { return holds_any(before, words) || holds_any(after, words); }
+    bool holds(const FewWords& words) const { return holds_any(before, words) || holds_any(after, words); }
 };
 
 struct NumberOfStatement {
@@ -43,13 +44,26 @@ public:
     const Statement* named(const ReadSentence& read, const NumberPlace& place, std::u32string_view before,
                            const std::u32string& unit) const;
 
+    const ReadingWords& reading() const { return reading_; }
+    // Those of the words that may stand in the passage.
+    FewWords here(const Words& words) const { return passage_.pairs.of(words); }
+
 private:
+    // A statement of whose words one stands in the passage, with those of its words that may.
+    struct Here {
+        const Statement* statement;
+        FewWords words;
+        FewWords unlike;
+        FewWords with;
+        FewWords apart;
+    };
+
     template <typename MayBe>
     const Statement* nearest_before(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const;
     template <typename MayBe>
     const Statement* nearest_behind(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const;
 
-    bool is_about(const Statement& statement, const ReadSentence& read, const NumberPlace& place,
+    bool is_about(const Here& one, const ReadSentence& read, const NumberPlace& place,
                   const AroundNumber& beside) const;
     bool is_of_other_things(const AroundNumber& beside, std::u32string_view word) const;
     std::u32string_view until(const ReadSentence& read, const NumberPlace& place) const;
@@ -58,7 +72,10 @@ private:
     const ReadingWords& reading_;
     const Passage& passage_;
     const std::u32string& heading_;
-    std::vector<const Statement*> statements_; // those of whose words one stands in the passage
+    std::vector<Here> statements_;
+    FewWords unlike_;
+    FewWords kinds_;
+    FewWords last_year_;
 };
 
 // What stands around the number; of what begins a bracket, before the bracket.

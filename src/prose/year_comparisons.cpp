@@ -18,9 +18,9 @@ struct Found {
     std::size_t last = 0; // behind it
 };
 
-Found last_of(std::u32string_view text, const Words& words, std::size_t from) {
+Found last_of(std::u32string_view text, const FewWords& words, std::size_t from) {
     Found found;
-    for (const std::u32string& word : words)
+    for (const std::u32string_view word : words)
         if (const std::size_t at = text.rfind(word); at != std::u32string_view::npos && at >= from)
             if (at + word.size() > found.last || (at + word.size() == found.last && at < found.first))
                 found = {at, at + word.size()};
@@ -29,10 +29,14 @@ Found last_of(std::u32string_view text, const Words& words, std::size_t from) {
 
 class ComparisonReading {
 public:
-    ComparisonReading(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words)
-        : read_(read), finder_(finder), reading_(words), words_(words.words), last_year_(words.last_year) {}
+    ComparisonReading(ReadSentence& read, const StatementFinder& finder)
+        : read_(read), finder_(finder), reading_(finder.reading()), words_(reading_.words),
+          more_(finder.here(words_.more)), less_(finder.here(words_.less)), level_(finder.here(reading_.level)) {}
 
     void run() {
+        if (more_.empty() && less_.empty() && level_.empty())
+            return;
+        last_year_ = finder_.here(reading_.last_year);
         for (std::size_t i = 0; i < read_.numbers.size(); ++i) {
             for (std::size_t n = 0; n < read_.numbers[i].size(); ++n)
                 if (const auto told = told_change({i, n}))
@@ -70,8 +74,8 @@ private:
         constexpr std::size_t between = 2; // letters between the words and the number: 增长了, 增加至多
         const std::u32string_view left = left_of(place);
         const Found year = last_of(left, last_year_, 0);
-        const Found more = last_of(left, words_.more, year.last);
-        const Found less = last_of(left, words_.less, year.last);
+        const Found more = last_of(left, more_, year.last);
+        const Found less = last_of(left, less_, year.last);
         const std::size_t end = std::max(more.last, less.last);
         if ((more.last > 0) == (less.last > 0) || end + between < left.size() || names_a_level(left.substr(end)))
             return {};
@@ -99,8 +103,8 @@ private:
         if (!before || number.approximate)
             return {};
         const std::u32string_view left = left_of(change);
-        const Found more = last_of(left, words_.more, 0);
-        const Found less = last_of(left, words_.less, 0);
+        const Found more = last_of(left, more_, 0);
+        const Found less = last_of(left, less_, 0);
         const std::size_t end = std::max(more.last, less.last);
         if ((more.last > 0) == (less.last > 0) || end + 1 < left.size() || names_a_level(left.substr(end)))
             return {};
@@ -157,7 +161,7 @@ private:
 
     // "161件，与去年持平".
     void add_level(std::size_t clause) {
-        for (const std::u32string& word : reading_.level) {
+        for (const std::u32string_view word : level_) {
             const std::size_t at = text_of(clause).find(word);
             if (at == std::u32string_view::npos)
                 continue;
@@ -237,14 +241,17 @@ private:
     const StatementFinder& finder_;
     const ReadingWords& reading_;
     const ProseWords& words_;
-    const Words& last_year_;
+    const FewWords more_;
+    const FewWords less_;
+    const FewWords level_;
+    FewWords last_year_;
 };
 
 } // namespace
 
-void add_year_comparisons(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words) {
-    if (!words.last_year.empty())
-        ComparisonReading(read, finder, words).run();
+void add_year_comparisons(ReadSentence& read, const StatementFinder& finder) {
+    if (!finder.reading().last_year.empty())
+        ComparisonReading(read, finder).run();
 }
 
 } // namespace crossfoot

@@ -6,6 +6,6 @@
 namespace crossfoot {
 
 // Adds those of a sentence whose numbers were read.
-void add_year_comparisons(ReadSentence& read, const StatementFinder& finder, const ReadingWords& words);
+void add_year_comparisons(ReadSentence& read, const StatementFinder& finder);
 
 } // namespace crossfoot

@@ -90,8 +90,10 @@ std::string last_suspects_text(const Finding& finding, Language language) {
     }
     if (text.empty())
         return text;
-    return say(language, finding.located_last_year() ? "finding.last_suspects" : "finding.last_candidates",
-               {{"file", file_of(*finding.last_year, language)}, {"suspects", text}});
+    const std::string_view key = finding.located_last_year() ? "finding.last_suspects"
+                                 : either_year(finding)      ? "finding.last_candidates_alone"
+                                                             : "finding.last_candidates";
+    return say(language, key, {{"file", file_of(*finding.last_year, language)}, {"suspects", text}});
 }
 
 std::string last_year_text(const std::vector<CheckedReport>& reports, Language language, bool always) {

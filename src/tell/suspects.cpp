@@ -83,6 +83,12 @@ std::vector<const Suspect*> together(const Finding& finding, std::size_t explana
     return suspects;
 }
 
+bool either_year(const Finding& finding) {
+    return !finding.located() && !finding.located_last_year() && !finding.suspects.empty() &&
+           !finding.last_suspects.empty() &&
+           std::ranges::all_of(finding.broken, [](const Finding& broken) { return broken.last_year != nullptr; });
+}
+
 std::vector<std::vector<const Suspect*>> candidates(const Finding& finding) {
     std::vector<std::vector<const Suspect*>> result;
     if (finding.located())
@@ -183,7 +189,9 @@ std::string candidates_text(const Finding& finding, Language language) {
                candidate_text(candidate, language) +
                    (candidate.front()->explanation == 0 ? witnesses_text(finding, language) : ""),
                say(language, "finding.suspects_comma"));
-    return all.empty() ? all : say(language, "finding.candidates", {{"suspects", all}});
+    return all.empty() ? all
+                       : say(language, either_year(finding) ? "finding.candidates_this_year" : "finding.candidates",
+                             {{"suspects", all}});
 }
 
 std::string candidate_text(const std::vector<const Suspect*>& candidate, Language language) {

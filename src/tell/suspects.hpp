@@ -30,6 +30,9 @@ std::string correction_brief(const std::vector<const Suspect*>& suspects, Langua
 // The suspects that one explanation changes together; the likeliest is 0.
 std::vector<const Suspect*> together(const Finding& finding, std::size_t explanation);
 
+// Whether either of two reports may be wrong, each of which holds by itself: candidates of both are told.
+bool either_year(const Finding& finding);
+
 // The explanations to choose from where none is certain: three at most, the likeliest first, none that is unlikely.
 // Empty where one is certain.
 std::vector<std::vector<const Suspect*>> candidates(const Finding& finding);

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace crossfoot::test {
 namespace {
 
@@ -21,6 +23,58 @@ TEST(ProseCheck, TellsANumberThatIsNotTheTables) {
     EXPECT_EQ(rules("不予公开72件。"), "X-GRP");
     EXPECT_EQ(rules("答复申请195件，结转下年度8件，上年结转6件，行政复议4件，自然人150件。"),
               "X-DONE X-CARRY X-CARRY X-APPL X-LAW.unsure");
+}
+
+TEST(ProseCheck, TellsOnceWhatStandsInTheWrongGroup) {
+    EXPECT_EQ(
+        told("予以公开72件，不予公开25件。"),
+        "X-GRP “予以公开72件，不予公开25件”：正文写 72件，表中（一）予以公开 为 70；“予以公开72件，不予公开25件”写 "
+        "25件，表中（三）不予公开 1.属于国家秘密 + … + （三）不予公开 8.属于行政查询事项 为 "
+        "27：一处多出的正是另一处少的，可能是归错了类");
+    EXPECT_EQ(rules("因政府信息公开被申请行政复议4件，被提起行政诉讼3件。"), "X-LAW");
+    EXPECT_EQ(rules("因政府信息公开被申请行政复议4件，被提起行政诉讼5件。"), "X-LAW X-LAW");
+    EXPECT_EQ(rules("予以公开72件。共办结政府信息公开申请157件。"), "X-GRP X-DONE") << "of two rules";
+}
+
+TEST(ProseCheck, AddsUpWhatTheTextSaysOfTwoNumbers) {
+    EXPECT_EQ(rules("不予公开27件、无法提供37件，两类合计64件。"), "");
+    EXPECT_EQ(rules("不予公开27件、无法提供37件，两类合计66件。"), "X-ENUM");
+    EXPECT_EQ(rules("收到政府信息公开申请161件，上年结转7件，两项合计168件，办结159件。"), "");
+    EXPECT_EQ(rules("收到政府信息公开申请161件，上年结转7件，两项合计186件，办结159件。"), "X-RECV") << "told once";
+    EXPECT_EQ(rules("收到政府信息公开申请161件，上年结转7件，两项合计168件，办结195件。"), "X-DONE");
+}
+
+// Right and, with another number, wrong: wordings of paragraphs that were not read, or not rightly, at first.
+TEST(ProseCheck, ReadsFurtherWordingsOfParagraphs) {
+    const std::vector<std::array<std::string, 4>> paragraphs{
+        {"全年收到群众通过服务中心窗口、网络等方式提出的政府信息公开申请共计", "161", "116", "件，群众比较满意。"},
+        {"政府信息公开被申请复议3件（维持2件，纠正0件，其他0件，未结", "1", "3", "件）。"},
+        {"政府信息公开被申请复议3件（维持2件，纠正0件，其他", "0", "1", "件，未结1件）。"},
+        {"按照“谁办理、谁答复”原则，", "161", "116", "件新收申请中由局办公室答复90件，由业务科室答复71件。"},
+        {"2023年信息公开申请", "161", "116", "件，受理率100%。"},
+        {"政府信息公开申请收件", "161", "116", "件，同类型重复咨询占12件。"},
+        {"处理的申请中，公开（含部分公开）", "70", "77", "件。"},
+        {"答复申请159件，本机关不掌握或需另行制作等无法提供", "37", "73", "件。"},
+        {"本年度申请人向我局提出政府信息公开申请", "161", "116", "件。"},
+        {"全年办理的", "159", "195", "件申请中，予以公开70件、不予公开27件。"},
+        {"收到政府信息公开申请161件，转结到下年度", "9", "90", "件。"},
+        {"因政府信息公开被申请复议3件、被诉", "4", "5", "件。"},
+        {"2023年", "161", "116", "件新收申请均在法定时限内答复。"},
+        {"2023年我局政府信息公开申请量为", "161", "116", "件，与去年相比减少12件。"},
+        {"全年依申请办件量", "161", "116", "件，予以公开70件。"},
+    };
+    for (const auto& [before, right, wrong, behind] : paragraphs) {
+        EXPECT_EQ(rules(before + right + behind), "") << before;
+        EXPECT_NE(rules(before + wrong + behind), "") << before;
+    }
+}
+
+TEST(ProseCheck, OnlyHintsAtReviewsLostThatMayBeOfOtherMatters) {
+    EXPECT_EQ(rules("2023年被行政复议纠正0件。"), "");
+    EXPECT_EQ(rules("2023年被行政复议纠正2件，暴露出答复不当的问题。"), "X-LAW.unsure");
+    EXPECT_EQ(rules("部分单位对申请研判不准，2件复议案件被纠正。"), "X-LAW.unsure");
+    EXPECT_EQ(rules("依申请公开答复不够规范，1件答复书被复议机关指出瑕疵。"), "") << "no case";
+    EXPECT_EQ(rules("政府信息公开申请方面，办结的申请中70件予以公开。"), "") << "not all of those that were done";
 }
 
 TEST(ProseCheck, NamesThePlaceTheNumberAndTheCells) {

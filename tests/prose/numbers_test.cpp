@@ -29,8 +29,8 @@ std::string numbers(const std::string& text) {
     const Document document = document_of(text);
     const Passage passage = read_passage(document, {0, TextSpan{0, text.size()}}, {{U'萬', U'万'}});
     std::string all;
-    for (const ProseNumber& number :
-         numbers_in(passage.letters, {U"件", U"条", U"万元"}, {U"约", U"近", U"左右"}, {U"余", U"多"}))
+    for (const ProseNumber& number : numbers_in(passage.letters, {U"件", U"条", U"万元"}, {U"约", U"近", U"左右"},
+                                                {U"余", U"多"}, {U"两项合计", U"两类合计"}))
         all += (all.empty() ? "" : " ") + std::string(number.approximate ? "~" : "") + number.value.str() +
                utf8(number.unit);
     return all;
@@ -45,6 +45,8 @@ TEST(ProseNumbers, AreReadHoweverTheyAreWritten) {
     EXPECT_EQ(numbers("收到二十三件、一百零五件、十件、两千件"), "23件 105件 10件 2000件");
     EXPECT_EQ(numbers("收到贰佰件、壹佰零伍件、拾贰件、叁仟件"), "200件 105件 12件 3000件");
 }
+
+TEST(ProseNumbers, AreNoneOfWhatIsAddedUp) { EXPECT_EQ(numbers("两项合计12件，两件"), "12件 2件"); }
 
 TEST(ProseNumbers, AreNoneInDatesOrdinalsAndCodes) {
     EXPECT_EQ(numbers("2021年3月的第3件"), "");
