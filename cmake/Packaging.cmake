@@ -10,10 +10,15 @@ foreach(language en zh_CN)
     DEPENDS crossfoot VERBATIM)
   list(APPEND pages ${manual}/${language}/crossfoot.1.gz)
 endforeach()
-add_custom_command(OUTPUT ${manual}/crossfoot
-  COMMAND ${CMAKE_COMMAND} -E env ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:crossfoot> manual --format bash > ${manual}/crossfoot
-  DEPENDS crossfoot VERBATIM)
-add_custom_target(manuals ALL DEPENDS ${pages} ${manual}/crossfoot)
+foreach(file bash/crossfoot zsh/_crossfoot fish/crossfoot.fish) # named as each shell looks for its own
+  cmake_path(GET file PARENT_PATH shell)
+  add_custom_command(OUTPUT ${manual}/${file}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${manual}/${shell}
+    COMMAND ${CMAKE_COMMAND} -E env ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:crossfoot> manual --format ${shell} > ${manual}/${file}
+    DEPENDS crossfoot VERBATIM)
+  list(APPEND pages ${manual}/${file})
+endforeach()
+add_custom_target(manuals ALL DEPENDS ${pages})
 
 if(CROSSFOOT_PORTABLE) # offered as a file of its own
   target_link_options(crossfoot PRIVATE $<$<CONFIG:Release>:-s>)
@@ -28,7 +33,9 @@ include(GNUInstallDirs)
 install(TARGETS crossfoot)
 install(FILES ${manual}/en/crossfoot.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${manual}/zh_CN/crossfoot.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/zh_CN/man1)
-install(FILES ${manual}/crossfoot DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${manual}/bash/crossfoot DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${manual}/zsh/_crossfoot DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+install(FILES ${manual}/fish/crossfoot.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 install(FILES CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${linked}/ DESTINATION ${CMAKE_INSTALL_DOCDIR})

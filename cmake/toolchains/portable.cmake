@@ -5,6 +5,8 @@ set(CMAKE_SYSTEM_NAME Linux)
 set(triplet ${CMAKE_SYSTEM_PROCESSOR}-linux-gnu)
 set(CMAKE_CXX_COMPILER ${triplet}-g++)
 set(CMAKE_LIBRARY_ARCHITECTURE ${triplet})
+# CMake asks the compiler where it looks for headers. A cache would answer with the folders of another tree.
+set(ENV{CCACHE_DISABLE} 1)
 cmake_path(SET project NORMALIZE ${CMAKE_CURRENT_LIST_DIR}/../..)
 set(CMAKE_SYSROOT ${project}build/sysroots/${CMAKE_SYSTEM_PROCESSOR})
 set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER) # cppumaker and unoidl-write run here

@@ -1,4 +1,4 @@
-// The manual page and what a shell completes, both from the commands and options that the parser knows.
+// The manual page, from the commands and options that the parser knows.
 #pragma once
 
 #include "language/language.hpp"
@@ -11,8 +11,5 @@ namespace crossfoot::cli {
 
 // A page of section 1 for man, in the language of the parser's texts.
 std::string manual_page(const CLI::App& app, Language language);
-
-// A script that bash reads: commands, options, and the words that an option takes; files otherwise.
-std::string bash_completion(const CLI::App& app);
 
 } // namespace crossfoot::cli
