@@ -65,41 +65,54 @@ std::string with_plain_bars(std::string_view line) {
     return result;
 }
 
-// Under the head of a table, and in a drawn frame between its rows: |---|:--:|, +----+, ├──┼──┤
+// Under the head of a table, and in a drawn frame between its rows: |---|:--:|, +----+, ├──┼──┤. Dashes alone are none:
+// they may stand for a figure.
 bool is_rule(std::string_view line) {
     bool dash = false;
+    bool crossing = false;
     for (line = trimmed(line); !line.empty();) {
         std::size_t length = 1;
         if (line.starts_with("\xE2\x94") || line.starts_with("\xE2\x95")) // U+2500 to 257F
             length = std::min<std::size_t>(3, line.size());
         else if (std::string_view("+-=|: \t").find(line.front()) == std::string_view::npos)
             return false;
+        const std::string_view mark = line.substr(0, length);
         dash = dash || length == 3 || line.starts_with("--") || line.starts_with("==") || line.starts_with(":-");
+        crossing = crossing || mark == "+" || mark == "|" || (length == 3 && mark != "─" && mark != "━" && mark != "═");
         line.remove_prefix(length);
     }
-    return dash;
+    return dash && crossing;
 }
 
 // After RFC 4180; a quoted cell may hold line ends, and blanks may stand before its quotes. Takes the row off the text.
-TextRow take_separated(std::string_view& text, char separator, bool quotes = true) {
+// A quote that nothing closes is itself, and after the first no other is looked for beyond its line: whoever does for
+// each reads the whole text once for each.
+TextRow take_separated(std::string_view& text, char separator, bool& over_lines, bool quotes = true) {
     TextRow row(1);
     bool quoted = false;
+    bool begun = !quotes; // something else than blanks, or a quote, stands in the cell
     std::size_t at = 0;
     for (; at < text.size(); ++at) {
         const char c = text[at];
-        if (c == '"' && quoted && at + 1 < text.size() && text[at + 1] == '"')
+        if (c == '"' && quoted && at + 1 < text.size() && text[at + 1] == '"') {
             row.back() += text[++at];
-        else if (c == '"' && quotes && (quoted || trimmed(row.back()).empty()))
+        } else if (c == '"' && (quoted || !begun)) {
             quoted = !quoted;
-        else if (c == separator && !quoted)
+            begun = true;
+        } else if (c == separator && !quoted) {
             row.emplace_back();
-        else if (c == '\n' && !quoted)
+            begun = !quotes;
+        } else if (c == '\n' && !(quoted && over_lines)) {
             break;
-        else
+        } else {
             row.back() += c;
+            begun = begun || (c != ' ' && c != '\t');
+        }
     }
-    if (quoted) // which nothing closes
-        return take_separated(text, separator, false);
+    if (quoted) {
+        over_lines = false;
+        return take_separated(text, separator, over_lines, false);
+    }
     text.remove_prefix(std::min(at + 1, text.size()));
     return row;
 }
@@ -223,8 +236,9 @@ private:
     // All of it is one table, or there is prose between tables that have columns of their own.
     void add_separated(std::string_view& text, char separator) {
         std::vector<TextRow> rows;
+        bool over_lines = true;
         while (!text.empty()) {
-            rows.push_back(take_separated(text, separator));
+            rows.push_back(take_separated(text, separator, over_lines));
             gather(rows.back());
         }
         const bool one = keeps_columns(rows);
@@ -276,8 +290,9 @@ private:
         const std::vector<std::string_view> lines = std::exchange(tabbed_, {});
         std::vector<TextRow> rows;
         rows.reserve(lines.size());
+        bool over_lines = false;
         for (std::string_view line : lines)
-            rows.push_back(take_separated(line, '\t'));
+            rows.push_back(take_separated(line, '\t', over_lines));
         if (!keeps_places(rows)) {
             std::ranges::for_each(lines, [&](std::string_view line) { add_paragraph(line); });
             return;

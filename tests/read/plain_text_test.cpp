@@ -108,6 +108,26 @@ TEST(PlainText, ReadsTablesThatAreDrawn) {
     }
 }
 
+// A cell a line, as web pages are copied.
+TEST(PlainText, TakesNoDashThatStandsForAFigureForARule) {
+    for (const char* dash : {"-", "--", "---", "──", "—"})
+        EXPECT_THAT(texts_of(read_document_bytes("规章\n" + std::string(dash) + "\n3\n")),
+                    ElementsAre("规章", dash, "3"));
+}
+
+// Each would be looked for to the end of the text, or through all blanks before it.
+TEST(PlainText, LooksOnceForTheEndOfQuotesThatNothingCloses) {
+    const int rows = 60'000;
+    std::string open;
+    std::string blanks = "a,b\n\"";
+    for (int i = 0; i < rows; ++i) {
+        open += "\"x\",\"\n";
+        blanks += "\" \"";
+    }
+    EXPECT_EQ(read_document_bytes(open).blocks.at(0).grid.at({rows - 1, 1}).text, "\"");
+    EXPECT_FALSE(read_document_bytes(blanks + "\n1,2\n").blocks.empty());
+}
+
 TEST(PlainText, ReadsLineEndsAndStarsOfMarkdown) {
     const Document document = read_document_bytes("|内容|本年<br>件<br/>数|\n|---|---|\n|**规章**|**3**|\n");
     EXPECT_EQ(document.blocks.at(0).grid.at({0, 1}).text, "本年\n件\n数");
