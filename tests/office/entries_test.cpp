@@ -41,9 +41,12 @@ protected:
     }
     static Reference<lang::XComponent> component(const Document& document) { return {document.model, UNO_QUERY_THROW}; }
 
-    // Does something during which the entry fails, either way; the office must live, and the entry fail.
+    // Does something during which the entry fails, either way; the office must live, the entry fail, and each time be
+    // one line of the office's log.
     template <typename Action> void survives(const std::string& entry, const Action& action) {
         for (const char* kind : {"uno", "other"}) {
+            const std::string line = entry + ": for a test";
+            const std::size_t logged_before = office().logged(line);
             const Failing failing(entry, kind);
             try {
                 action();
@@ -51,6 +54,11 @@ protected:
             }
             EXPECT_TRUE(failing.happened()) << entry << " was not called, or is not guarded";
             ASSERT_FALSE(office().has_ended()) << entry;
+            const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+            while (office().logged(line) - logged_before < failing.times() &&
+                   std::chrono::steady_clock::now() < deadline) // news come in other threads
+                std::this_thread::yield();
+            EXPECT_EQ(office().logged(line) - logged_before, failing.times()) << entry << ' ' << kind;
         }
     }
 };

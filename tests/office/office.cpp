@@ -199,6 +199,14 @@ std::size_t Office::in_folders(const char* folder) const {
     return count;
 }
 
+std::size_t Office::logged(std::string_view text) const {
+    std::size_t count = 0;
+    std::ifstream log(folder_ / "office.log");
+    for (std::string line; std::getline(log, line);)
+        count += line.find(text) != std::string::npos ? 1 : 0;
+    return count;
+}
+
 std::size_t Office::threads() const { return in_folders("task"); }
 std::size_t Office::open_files() const { return in_folders("fd"); }
 

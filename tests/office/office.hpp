@@ -44,6 +44,9 @@ public:
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context;
     com::sun::star::uno::Reference<com::sun::star::frame::XDesktop2> desktop;
 
+    // Lines of what it wrote to its log in which this stands.
+    std::size_t logged(std::string_view text) const;
+
     // A folder that goes with the office.
     const std::filesystem::path& folder() const { return folder_; }
 

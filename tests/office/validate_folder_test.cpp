@@ -14,6 +14,7 @@
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <rtl/uri.hxx>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -77,6 +78,19 @@ public:
                 return one;
         return {};
     }
+    // Opens what the link leads to: the sheet and the cell where the cursor is then, "三!E7".
+    std::string place_behind(const std::string& address) const {
+        office_.desktop->loadComponentFromURL(to_uno(address), "_default", 0, {});
+        const Reference<frame::XModel> faulty = opened("有误.ods");
+        if (!faulty.is())
+            return "nothing is open";
+        const auto at = Reference<sheet::XCellRangeAddressable>(faulty->getCurrentSelection(), UNO_QUERY_THROW)
+                            ->getRangeAddress(); // cells may be merged
+        const auto names =
+            Reference<sheet::XSpreadsheetDocument>(faulty, UNO_QUERY_THROW)->getSheets()->getElementNames();
+        return from_uno(names[at.Sheet]) + '!' + static_cast<char>('A' + at.StartColumn) +
+               std::to_string(at.StartRow + 1);
+    }
     // Nothing where it does not open in half a minute.
     Reference<frame::XModel> wait_for_list() const {
         const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
@@ -103,12 +117,13 @@ std::string text(const Reference<frame::XModel>& document, const char* at) {
     return from_uno(Reference<text::XText>(cell(document, at), UNO_QUERY_THROW)->getString());
 }
 
+// In plain characters.
 std::string link(const Reference<frame::XModel>& document, const char* at) {
     const auto fields =
         Reference<text::XTextFieldsSupplier>(cell(document, at), UNO_QUERY_THROW)->getTextFields()->createEnumeration();
     rtl::OUString address;
     Reference<beans::XPropertySet>(fields->nextElement(), UNO_QUERY_THROW)->getPropertyValue("URL") >>= address;
-    return from_uno(address);
+    return from_uno(rtl::Uri::decode(address, rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
 }
 
 TEST(ValidateFolder, OpensTheListWhoseLinksLeadToTheFindings) {
@@ -120,14 +135,28 @@ TEST(ValidateFolder, OpensTheListWhoseLinksLeadToTheFindings) {
     EXPECT_THAT(text(list, "D2"), HasSubstr("无误.xls"));
     EXPECT_EQ(text(list, "F2"), "0") << "the office read it";
     EXPECT_THAT(link(list, "D3"), HasSubstr("/报送/有误.ods"));
-    office().desktop->loadComponentFromURL(to_uno(link(list, "I3")), "_default", 0, {});
-    const Reference<frame::XModel> faulty = reports.opened("有误.ods");
-    ASSERT_TRUE(faulty.is());
-    const auto at = Reference<sheet::XCellRangeAddressable>(faulty->getCurrentSelection(), UNO_QUERY_THROW)
-                        ->getRangeAddress(); // cells may be merged
-    const std::string place = std::string(1, static_cast<char>('A' + at.StartColumn)) + std::to_string(at.StartRow + 1);
-    EXPECT_THAT(text(list, "I3"), HasSubstr('!' + place));
-    EXPECT_NE(at.Sheet, 0) << "not where the file opens";
+    const std::string place = reports.place_behind(link(list, "I3"));
+    EXPECT_THAT(text(list, "I3"), HasSubstr(place));
+    EXPECT_NE(place.substr(0, place.find('!')), "封面") << "not where the file opens";
+}
+
+// Links of a workbook lie beside its cells, and name places in another way.
+TEST(ValidateFolder, LeadsToTheSamePlacesFromTheListAsAWorkbook) {
+    const Reports reports(office());
+    reports.validate();
+    const auto list = reports.wait_for_list();
+    ASSERT_TRUE(list.is());
+    const Document workbook(office(), reports.results() / "清单.xlsx");
+    const Reference<frame::XModel> other(workbook.model, UNO_QUERY_THROW);
+    for (const char* at : {"D2", "D3", "O1"}) {
+        EXPECT_EQ(link(other, at), link(list, at)) << at;
+        const auto hidden = property("Hidden", uno::Any(true));
+        const Reference<util::XCloseable> behind(
+            office().desktop->loadComponentFromURL(to_uno(link(other, at)), "_blank", 0, {&hidden, 1}), UNO_QUERY);
+        ASSERT_TRUE(behind.is()) << at;
+        behind->close(true);
+    }
+    EXPECT_THAT(text(list, "I3"), HasSubstr(reports.place_behind(link(other, "I3"))));
 }
 
 Reference<container::XIndexAccess> charts(const Document& document) {
@@ -139,7 +168,9 @@ TEST(ValidateFolder, ComparesUnitsInChartsOfTheOfficeThatStayWhenTheyAreSaved) {
     const Reports reports(office());
     fs::remove(reports.folder() / "有误.ods"); // another report of the same unit
     reports.validate();
-    ASSERT_TRUE(reports.wait_for_list().is());
+    const auto list = reports.wait_for_list();
+    ASSERT_TRUE(list.is());
+    EXPECT_THAT(link(list, "P1"), testing::EndsWith("/汇总.ods")) << "the sums";
     const fs::path comparison = reports.results() / "比较.ods";
     const fs::path saved = reports.results() / "saved.ods";
     {

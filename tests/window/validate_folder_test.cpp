@@ -1,9 +1,11 @@
 // 批量校验 as a person sees it: the box, the window that tells how far it is, and the list in front.
 #include "window/panel.hpp"
 
+#include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
-#include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
+
+#include <optional>
 
 namespace crossfoot::test {
 namespace {
@@ -34,29 +36,60 @@ protected:
         dispatch(report, "vnd.org.crossfoot:validate-folder", {&where, 1});
     }
     // Waits for it; null where it does not come.
-    Reference<sheet::XSpreadsheetDocument> opened(const char* title) const {
+    Reference<sheet::XSpreadsheetDocument> opened(const char* title,
+                                                  std::chrono::seconds patience = std::chrono::seconds(60)) const {
+        Reference<sheet::XSpreadsheetDocument> found;
+        comes_true(
+            [&] {
+                const auto all = office_->desktop->getComponents()->createEnumeration();
+                while (!found.is() && all->hasMoreElements()) {
+                    const Reference<frame::XTitle> one(all->nextElement(), uno::UNO_QUERY);
+                    if (one.is() && one->getTitle() == to_uno(title))
+                        found.set(one, uno::UNO_QUERY);
+                }
+                return found.is();
+            },
+            patience);
+        return found;
+    }
+    // Where the selected cell is seen, in whichever part of a window whose heading stays in sight.
+    static std::optional<awt::Rectangle> selected_area(const Reference<sheet::XSpreadsheetDocument>& document) {
+        std::optional<awt::Rectangle> seen;
+        first(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context, sal_Int16 role) {
+            const Reference<a11y::XAccessibleSelection> cells(context, uno::UNO_QUERY);
+            if (role != a11y::AccessibleRole::TABLE || !cells.is() || cells->getSelectedAccessibleChildCount() != 1)
+                return false;
+            const awt::Rectangle part = area(context);
+            const awt::Rectangle one = area(context_of(cells->getSelectedAccessibleChild(0)));
+            if (one.X >= part.X && one.X < part.X + part.Width && one.Y >= part.Y && one.Y < part.Y + part.Height)
+                seen = one;
+            return seen.has_value();
+        });
+        return seen;
+    }
+    // Waits for what opens by a click with Ctrl on the link in a cell of the list, which is clicked at from its left
+    // on, line by line, until the link is met. Null where nothing opens.
+    Reference<sheet::XSpreadsheetDocument> follow(const Reference<sheet::XSpreadsheetDocument>& list, const char* at,
+                                                  const char* title) const {
+        in_main_thread([&] { go_to(list, cell(list, "清单", at)); });
+        constexpr int line = 20; // pixels
+        int clicks = 0;
         Reference<sheet::XSpreadsheetDocument> found;
         comes_true([&] {
-            const auto all = office_->desktop->getComponents()->createEnumeration();
-            while (!found.is() && all->hasMoreElements()) {
-                const Reference<frame::XTitle> one(all->nextElement(), uno::UNO_QUERY);
-                if (one.is() && one->getTitle() == to_uno(title))
-                    found.set(one, uno::UNO_QUERY);
+            shell("xdotool search --onlyvisible --name 清单 windowactivate --sync");
+            if (const auto seen = selected_area(list)) {
+                const int y = seen->Y + line / 2 + clicks % std::max(1, seen->Height / line) * line;
+                const int x = seen->X + line + clicks / std::max(1, seen->Height / line) * line;
+                ++clicks;
+                shell("xdotool mousemove " + std::to_string(x) + ' ' + std::to_string(y) +
+                      " keydown ctrl click 1 keyup ctrl");
             }
+            found = opened(title, std::chrono::seconds(2));
+            if (!found.is())
+                in_main_thread([&] { go_to(list, cell(list, "清单", at)); });
             return found.is();
         });
         return found;
-    }
-    // To where the link in the cell leads, as a click with Ctrl does.
-    void follow(const Reference<sheet::XSpreadsheetDocument>& list, const char* at) const {
-        in_main_thread([&] {
-            const Reference<text::XTextFieldsSupplier> content(cell(list, "清单", at), UNO_QUERY_THROW);
-            rtl::OUString address;
-            Reference<beans::XPropertySet>(content->getTextFields()->createEnumeration()->nextElement(),
-                                           UNO_QUERY_THROW)
-                ->getPropertyValue("URL") >>= address;
-            office_->desktop->loadComponentFromURL(address, "_default", 0, {});
-        });
     }
     // Of a window that goes on telling news.
     static void moving_picture(const std::string& name) {
@@ -103,12 +136,15 @@ TEST_F(ValidateFolder, ShowsTheFindingsOfAReportThatTheListLeadsToAndTellsWhatWa
     validate(report, folder);
     const auto list = opened("清单.ods");
     ASSERT_TRUE(list.is());
-    follow(list, "I3");
-    const auto faulty = opened("有误.ods");
+    const auto comparison = follow(list, "O1", "比较.ods");
+    ASSERT_TRUE(comparison.is());
+    const auto faulty = follow(list, "I3", "有误.ods");
     ASSERT_TRUE(faulty.is());
+    EXPECT_TRUE(comes_true([&] { return cursor(faulty) == "二!B9"; })) << cursor(faulty);
     EXPECT_TRUE(comes_true([&] { return find(faulty, a11y::AccessibleRole::TREE_ITEM, "错误").is(); }));
     EXPECT_TRUE(shows_bar(faulty, "result"));
     EXPECT_FALSE(Reference<util::XModifiable>(faulty, UNO_QUERY_THROW)->isModified());
+    EXPECT_FALSE(shows_bar(comparison, "result")) << "a result is no report, though the list leads to it";
     picture("validate-folder-finding");
     in_main_thread([&] { Reference<util::XCloseable>(faulty, UNO_QUERY_THROW)->close(true); });
     fs::copy_file(clean_report(), folder / "有误.ods", fs::copy_options::overwrite_existing);
