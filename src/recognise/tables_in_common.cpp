@@ -48,8 +48,8 @@ void share_tables(std::vector<Settled>& reports) {
         if (std::next(first) != end) {
             first->beside.insert(first->beside.end(), all.begin(), all.end());
             std::ranges::sort(first->paragraphs); // both may have had those of a cover
-            const auto again = std::ranges::unique(first->paragraphs);
-            first->paragraphs.erase(again.begin(), again.end());
+            first->paragraphs.erase(std::unique(first->paragraphs.begin(), first->paragraphs.end()),
+                                    first->paragraphs.end());
         }
         first = end;
     }
