@@ -118,13 +118,13 @@ TEST(PlainText, TakesNoDashThatStandsForAFigureForARule) {
 // Each would be looked for to the end of the text, or through all blanks before it.
 TEST(PlainText, LooksOnceForTheEndOfQuotesThatNothingCloses) {
     const int rows = 60'000;
-    std::string open;
-    std::string blanks = "a,b\n\"";
+    std::string open = "a,b\nc,d\n";
+    std::string blanks = open + '"';
     for (int i = 0; i < rows; ++i) {
         open += "\"x\",\"\n";
         blanks += "\" \"";
     }
-    EXPECT_EQ(read_document_bytes(open).blocks.at(0).grid.at({rows - 1, 1}).text, "\"");
+    EXPECT_EQ(read_document_bytes(open).blocks.at(0).grid.at({rows + 1, 1}).text, "\"");
     EXPECT_FALSE(read_document_bytes(blanks + "\n1,2\n").blocks.empty());
 }
 
