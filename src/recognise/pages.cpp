@@ -104,6 +104,15 @@ void join(Candidate& page, Candidate& next) {
     page.explained += next.explained;
 }
 
+void join(Alternatives& page, Alternatives& next, const Document& document) {
+    for (Candidate& one : page)
+        for (Candidate& more : next)
+            if (goes_on(one, more, document)) {
+                join(one, more);
+                break;
+            }
+}
+
 bool goes_on(const Alternatives& page, const Alternatives& next, const Document& document) {
     return std::ranges::any_of(page, [&](const Candidate& one) {
         return std::ranges::any_of(next, [&](const Candidate& other) { return goes_on(one, other, document); });
@@ -162,6 +171,25 @@ Alternatives short_page(const View& view, const FormNames& names) {
     return result;
 }
 
+bool is_single_row(const Alternatives& table) { return !table.front().spec->row_labels; }
+
+// A title between two tables begins another report, and so may another sheet.
+bool is_parted(const Alternatives& page, const Alternatives& next, const Document& document,
+               const std::vector<Landmarks>& landmarks) {
+    const Place& above = page.front().parts.back();
+    const Place& below = next.front().parts.front();
+    if (above.block != below.block && document.blocks[below.block].kind == BlockKind::sheet)
+        return true;
+    for (std::size_t block = above.block; block <= below.block; ++block)
+        for (const Title& title : landmarks[block].titles) {
+            const auto at = title.place.range();
+            const bool above_it = block != above.block || (at && above.range()->last.row < at->first.row);
+            if (above_it && (block != below.block || (at && at->first.row < below.range()->first.row)))
+                return true;
+        }
+    return false;
+}
+
 bool lacks_rows(const Alternatives& table) {
     return std::ranges::any_of(table, [](const Candidate& one) { return !all_found(one.rows); });
 }
@@ -189,23 +217,26 @@ std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const D
             result.push_back(std::move(next));
             continue;
         }
-        for (Candidate& page : *before)
-            for (Candidate& more : next)
-                if (goes_on(page, more, document)) {
-                    join(page, more);
-                    break;
-                }
+        join(*before, next, document);
     }
     return result;
 }
 
-std::vector<Alternatives> joined_single_rows(std::vector<Alternatives> tables, const Document& document) {
-    const auto begin = std::stable_partition(tables.begin(), tables.end(),
-                                             [](const Alternatives& table) { return table.front().spec->row_labels; });
-    std::vector<Alternatives> single(std::make_move_iterator(begin), std::make_move_iterator(tables.end()));
-    tables.erase(begin, tables.end());
-    std::ranges::move(joined_pages(std::move(single), document), std::back_inserter(tables));
-    return tables;
+std::vector<Alternatives> joined_single_rows(std::vector<Alternatives> tables, const Document& document,
+                                             const std::vector<Landmarks>& landmarks) {
+    const auto place = [](const Alternatives& table) {
+        return std::pair(table.front().block, table.front().box.first);
+    };
+    std::ranges::stable_sort(tables, {}, place);
+    std::vector<Alternatives> result;
+    for (Alternatives& next : tables) {
+        if (!result.empty() && is_single_row(result.back()) && is_single_row(next) &&
+            goes_on(result.back(), next, document) && !is_parted(result.back(), next, document, landmarks))
+            join(result.back(), next, document);
+        else
+            result.push_back(std::move(next));
+    }
+    return result;
 }
 
 } // namespace crossfoot

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "recognise/candidate.hpp"
+#include "recognise/landmarks.hpp"
 
 #include <vector>
 
@@ -17,7 +18,9 @@ void add_short_pages(std::vector<Alternatives>& tables, const std::vector<bool>&
 // （续表）, may stand between.
 std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const Document& document);
 
-// Joins tables of a single row whose groups of columns stand in tables of their own, one behind the other.
-std::vector<Alternatives> joined_single_rows(std::vector<Alternatives> tables, const Document& document);
+// Joins tables of a single row whose groups of columns stand in tables of their own, one behind the other, with no
+// other table and no title between them.
+std::vector<Alternatives> joined_single_rows(std::vector<Alternatives> tables, const Document& document,
+                                             const std::vector<Landmarks>& landmarks);
 
 } // namespace crossfoot

@@ -330,7 +330,7 @@ std::vector<Report> Recogniser::reports_of(const Document& document, std::vector
         if (enough)
             places.push_back(std::move(place));
     }
-    places = joined_single_rows(std::move(places), document);
+    places = joined_single_rows(std::move(places), document, landmarks);
     std::vector<Report> reports;
     for (Settled& settled : settle(std::move(places), landmarks, names))
         reports.push_back(report_of(document, std::move(settled), names));

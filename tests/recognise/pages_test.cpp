@@ -165,6 +165,28 @@ TEST(Pages, WithAGroupOfATableOfOneRowEachAreOneTable) {
     }
 }
 
+// Each has the half of 表四 that the other lacks.
+TEST(Pages, OfTwoReportsAreNeverOneTable) {
+    ReportGrid grid = ReportGrid::only(form(), "t4");
+    const Document whole = grid.workbook();
+    const auto half = [&](int first, int end) { return columns(whole.blocks[0].grid, 0, first, end); };
+    const Block title = paragraph("某县某局2022年政府信息公开工作年度报告");
+    Block between = numbered().workbook().blocks[0];
+    between.kind = BlockKind::table;
+    Block sheets[] = {half(0, 5), half(5, 15)};
+    for (Block& sheet : sheets)
+        sheet.kind = BlockKind::sheet;
+    for (const std::vector<Block>& blocks :
+         {std::vector{half(0, 5), title, half(5, 15)}, std::vector{half(0, 5), between, half(5, 15)},
+          std::vector{sheets[0], sheets[1]}}) {
+        Document document;
+        document.blocks = blocks;
+        for (const Report& report : recognise(document, built_in_forms()))
+            for (const ReportTable& table : report.tables)
+                EXPECT_TRUE(table.spec->id != "t4" || !table.issues.empty()) << blocks.size();
+    }
+}
+
 TEST(ShortPages, InTheMidstOfATableAreItsRows) {
     const ReportGrid grid = numbered();
     const Block whole = grid.sheet();
