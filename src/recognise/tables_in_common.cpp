@@ -34,7 +34,8 @@ bool comes_twice(const Settled& above, const Settled& below) {
 void share_tables(std::vector<Settled>& reports) {
     for (auto first = reports.begin(); first != reports.end();) {
         auto end = std::next(first);
-        while (end != reports.end() && comes_twice(*std::prev(end), *end))
+        // What no title holds together may be of two.
+        while (end != reports.end() && !first->titles.empty() && comes_twice(*std::prev(end), *end))
             ++end;
         std::set<std::string> all;
         for (auto report = first; report != end; ++report)

@@ -339,9 +339,10 @@ TEST(Recognise, TakesNoClosingPageForTheNextReportsCover) {
 // As of the whole area, and of the organ alone.
 TEST(Recognise, HasTheTablesAroundOneThatStandsTwiceInCommon) {
     const std::vector<std::string> parts{"t2-1", "t2-5", "t2-6", "t2-8", "t3", "t3", "t4"};
-    const auto reports_of = [&](const std::string& between) {
+    const std::string title = "某县2022年政府信息公开工作年度报告";
+    const auto reports_of = [&](const std::string& between, const std::string& cover) {
         Document document;
-        document.blocks.push_back(sheet_with("封面", "某县2022年政府信息公开工作年度报告"));
+        document.blocks.push_back(sheet_with("封面", cover));
         for (const std::string& id : parts) {
             if (id == "t3" && document.blocks.back().name == "t3" && !between.empty())
                 document.blocks.push_back(sheet_with("封面二", between));
@@ -350,16 +351,19 @@ TEST(Recognise, HasTheTablesAroundOneThatStandsTwiceInCommon) {
         document.blocks.push_back(sheet_with("五六", "本年度没有收取信息处理费，没有其他事项。"));
         return recognise(document, built_in_forms());
     };
-    const std::vector<Report> once = reports_of("");
+    const std::vector<Report> once = reports_of("", title);
     ASSERT_EQ(once.size(), 2U);
     EXPECT_TRUE(once[0].missing.empty());
     EXPECT_TRUE(once[1].missing.empty());
     EXPECT_EQ(once[0].paragraphs.size(), 1U) << "the text is of one of them";
     EXPECT_TRUE(once[1].paragraphs.empty());
-    const std::vector<Report> twice = reports_of("某县某局2022年政府信息公开工作年度报告");
+    const std::vector<Report> twice = reports_of("某县某局2022年政府信息公开工作年度报告", title);
     ASSERT_EQ(twice.size(), 2U);
     EXPECT_EQ(twice[0].missing.size(), 1U) << "a title begins another report";
     EXPECT_EQ(twice[1].missing.size(), 4U);
+    const std::vector<Report> untitled = reports_of("", "附表");
+    ASSERT_EQ(untitled.size(), 2U);
+    EXPECT_EQ(untitled[0].missing.size(), 1U) << "nothing says that they are of one report";
 }
 
 // Two reports one below the other, each with a title above its tables and a section of text below them.
