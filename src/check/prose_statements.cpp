@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace crossfoot {
 namespace {
@@ -136,21 +137,31 @@ private:
 
     bool is_sure(const Differing& one) { return !one.sentence->scope && one.reading->sure && !may_be_part(one); }
 
-    // What stands in the wrong group makes two numbers differ, one by as much more as the other by less.
+    static bool are_beside(const Statement& one, const Statement& other) {
+        const FigurePlace& first = one.equals.front().front();
+        const FigurePlace& second = other.equals.front().front();
+        return &one != &other && one.rule == other.rule && first.table == second.table &&
+               (first.column == second.column || first.row == second.row);
+    }
+
+    // What stands in the wrong group makes two numbers differ, one by as much more as the other by less. They are told
+    // near each other, and the table has them in one row or column.
     const Differing* in_other_group(std::size_t index) {
+        constexpr std::size_t near = 100;
         Differing& one = differing_[index];
         const auto off = [&](const Differing& each) {
             return each.sentence->number(*each.reading).value - sums(*each.reading->statement).front().value;
         };
         const auto is_other = [&](const Differing& other) {
-            return !other.told && other.reading->statement->rule == one.reading->statement->rule &&
+            return !other.told && are_beside(*one.reading->statement, *other.reading->statement) &&
                    off(other) + off(one) == Decimal(0) && is_sure(other);
         };
         if (one.told || !is_sure(one))
             return nullptr;
-        const auto other =
-            std::find_if(differing_.begin() + static_cast<std::ptrdiff_t>(index) + 1, differing_.end(), is_other);
-        if (other == differing_.end())
+        const std::span<Differing> rest = std::span(differing_).subspan(index + 1);
+        const auto behind = rest.first(std::min(rest.size(), near));
+        const auto other = std::find_if(behind.begin(), behind.end(), is_other);
+        if (other == behind.end())
             return nullptr;
         other->told = true;
         return &*other;

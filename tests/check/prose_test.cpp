@@ -34,6 +34,7 @@ TEST(ProseCheck, TellsOnceWhatStandsInTheWrongGroup) {
     EXPECT_EQ(rules("因政府信息公开被申请行政复议4件，被提起行政诉讼3件。"), "X-LAW");
     EXPECT_EQ(rules("因政府信息公开被申请行政复议4件，被提起行政诉讼5件。"), "X-LAW X-LAW");
     EXPECT_EQ(rules("予以公开72件。共办结政府信息公开申请157件。"), "X-GRP X-DONE") << "of two rules";
+    EXPECT_EQ(rules("新收政府信息公开申请163件。今年新收政府信息公开申请159件。"), "X-RECV X-RECV") << "of one figure";
 }
 
 TEST(ProseCheck, AddsUpWhatTheTextSaysOfTwoNumbers) {
