@@ -139,6 +139,12 @@ bool is_simplified(std::string_view text) {
            text.find("\xB9\xAB\xBF\xAA") != std::string_view::npos;
 }
 
+// 信息 or 公開 in Big5. In GBK the same bytes are rare characters, or halves of two.
+bool is_traditional(std::string_view text) {
+    return text.find("\xAB\x48\xAE\xA7") != std::string_view::npos ||
+           text.find("\xA4\xBD\xB6\x7D") != std::string_view::npos;
+}
+
 } // namespace
 
 Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& budget) {
@@ -152,7 +158,9 @@ Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& bu
     } else if (encoding = wide_encoding(text); encoding.empty() && !is_well_formed(text)) {
         encoding = lower_case(std::string(declared));
         if (!is_converted(encoding) || encoding == "gbk" || encoding == "gb2312" || is_simplified(text))
-            encoding = "gb18030"; // which holds both, and what programs write in their name
+            // which holds both, and what programs write in their name
+            encoding =
+                !is_converted(encoding) && !is_simplified(text) && is_traditional(text) ? "big5-hkscs" : "gb18030";
     }
     if (!encoding.empty() && encoding != "utf-8")
         if (std::optional<Buffer> utf8 = converted(text, encoding, budget))
