@@ -20,15 +20,20 @@ using TextRow = std::vector<std::string>;
 
 constexpr std::array<std::string_view, 4> other_bars = {"｜", "│", "┃", "║"};
 
+// Behind <br>, <br/> or <br /> where the text begins with it; else 0.
+std::size_t end_of_break(std::string_view text) {
+    constexpr std::size_t longest = std::string_view("<br />").size();
+    return text.starts_with("<br") ? text.substr(0, longest).find('>') + 1 : 0;
+}
+
 // Of a table in Markdown: line ends, and the stars of what is bold.
 std::string plain(std::string_view cell) {
     constexpr std::string_view bold = "**";
     std::string text;
     for (cell = trimmed(cell); !cell.empty();) {
-        if (const std::size_t end = cell.find('>');
-            cell.starts_with("<br") && end <= std::string_view("<br /").size()) {
+        if (const std::size_t end = end_of_break(cell); end != 0) {
             text += '\n';
-            cell.remove_prefix(end + 1);
+            cell.remove_prefix(end);
         } else if (cell.starts_with(bold)) {
             cell.remove_prefix(bold.size());
         } else {
@@ -65,23 +70,29 @@ std::string with_plain_bars(std::string_view line) {
     return result;
 }
 
-// Under the head of a table, and in a drawn frame between its rows: |---|:--:|, +----+, ├──┼──┤. Dashes alone are none:
-// they may stand for a figure.
-bool is_rule(std::string_view line) {
-    bool dash = false;
-    bool crossing = false;
+// In a drawn frame between rows, and under the head of a table: +----+, ├──┼──┤, |---|:--:|. Two or three dashes may
+// stand for a figure, unless that is where a rule stands.
+bool is_rule(std::string_view line, bool below_head) {
+    constexpr std::size_t most_for_a_figure = 3;
+    bool frame = false;
+    bool bar = false;
+    bool mark = false; // where a column is aligned
+    std::size_t run = 0;
+    std::size_t longest = 0;
     for (line = trimmed(line); !line.empty();) {
-        std::size_t length = 1;
-        if (line.starts_with("\xE2\x94") || line.starts_with("\xE2\x95")) // U+2500 to 257F
-            length = std::min<std::size_t>(3, line.size());
-        else if (std::string_view("+-=|: \t").find(line.front()) == std::string_view::npos)
+        const bool drawn = line.starts_with("\xE2\x94") || line.starts_with("\xE2\x95"); // U+2500 to 257F
+        const std::string_view piece = line.substr(0, drawn ? 3 : 1);
+        const bool dash = piece == "-" || piece == "=" || piece == "─" || piece == "━" || piece == "═";
+        if (!drawn && !dash && piece.find_first_of("+|: \t") == std::string_view::npos)
             return false;
-        const std::string_view mark = line.substr(0, length);
-        dash = dash || length == 3 || line.starts_with("--") || line.starts_with("==") || line.starts_with(":-");
-        crossing = crossing || mark == "+" || mark == "|" || (length == 3 && mark != "─" && mark != "━" && mark != "═");
-        line.remove_prefix(length);
+        frame = frame || piece == "+" || (drawn && !dash);
+        bar = bar || piece == "|";
+        mark = mark || piece == ":";
+        run = dash ? run + 1 : 0;
+        longest = std::max(longest, run);
+        line.remove_prefix(piece.size());
     }
-    return dash && crossing;
+    return longest >= (mark ? 1 : 2) && (frame || (bar && (below_head || mark || longest > most_for_a_figure)));
 }
 
 // After RFC 4180; a quoted cell may hold line ends, and blanks may stand before its quotes. Takes the row off the text.
@@ -212,8 +223,8 @@ private:
         return {};
     }
 
-    // Line ends in quoted cells aside.
-    static bool cuts_half(std::string_view text, char separator) {
+    // Line ends in quoted cells aside, unless a quote is closed by nothing.
+    static bool cuts_half(std::string_view text, char separator, bool quotes = true) {
         std::size_t lines = 0;
         std::size_t cut = 0;
         bool quoted = false;
@@ -223,14 +234,14 @@ private:
             counted = counted && quoted;
             char before = separator;
             for (const char c : line) {
-                if (c == '"' && (quoted || before == separator))
+                if (c == '"' && quotes && (quoted || before == separator))
                     quoted = !quoted;
                 cut += c == separator && !counted ? 1 : 0;
                 counted = counted || c == separator;
                 before = c;
             }
         });
-        return cut * 2 >= lines && cut >= 2;
+        return (cut * 2 >= lines && cut >= 2) || (quoted && cuts_half(text, separator, false));
     }
 
     // All of it is one table, or there is prose between tables that have columns of their own.
@@ -256,12 +267,13 @@ private:
     }
 
     void add_line(std::string_view line) {
-        if (is_rule(line))
+        const bool other = std::ranges::any_of(other_bars, [&](auto bar) { return line.find(bar) != line.npos; });
+        const std::string plain_bars = other ? with_plain_bars(line) : std::string();
+        const std::string_view barred = other ? plain_bars : line;
+        if (is_rule(barred, rows_.size() <= 1))
             return;
-        if (std::ranges::any_of(other_bars, [&](std::string_view bar) { return line.find(bar) != line.npos; }))
-            return add_barred(with_plain_bars(line));
-        if (line.find('|') != std::string_view::npos)
-            return add_barred(line);
+        if (barred.find('|') != std::string_view::npos)
+            return add_barred(barred);
         end_table();
         if (line.find('\t') != std::string_view::npos) {
             tabbed_.push_back(line);

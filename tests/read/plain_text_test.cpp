@@ -115,6 +115,24 @@ TEST(PlainText, TakesNoDashThatStandsForAFigureForARule) {
                     ElementsAre("规章", dash, "3"));
 }
 
+TEST(PlainText, KeepsARowOfDashes) {
+    const Document document = read_document_bytes("|甲|乙|\n|--|--|\n|1|2|\n|--|---|\n|----|----|\n|3|4|\n");
+    EXPECT_EQ(document.blocks.at(0).grid.at({1, 1}).text, "2") << "below the head it is a rule";
+    EXPECT_EQ(document.blocks[0].grid.at({2, 1}).text, "---") << "elsewhere it is a row";
+    EXPECT_EQ(document.blocks[0].grid.at({3, 1}).text, "4") << "so long a dash is none";
+}
+
+TEST(PlainText, ReadsValuesThatCommasSeparateBelowAQuoteThatNothingCloses) {
+    const Document document = read_document_bytes("\"放管服”改革,\n内容,件数\n规章,3\n文件,7\n");
+    EXPECT_EQ(document.blocks.at(0).grid.at({3, 1}).text, "7");
+}
+
+TEST(PlainText, IsReadAsBig5WhereItsWordsAre) {
+    // 政府信息公開
+    EXPECT_THAT(texts_of(read_document_bytes("\xAC\x46\xA9\xB2\xAB\x48\xAE\xA7\xA4\xBD\xB6\x7D\n")),
+                ElementsAre("政府信息公開"));
+}
+
 // Each would be looked for to the end of the text, or through all blanks before it.
 TEST(PlainText, LooksOnceForTheEndOfQuotesThatNothingCloses) {
     const int rows = 60'000;
@@ -126,6 +144,8 @@ TEST(PlainText, LooksOnceForTheEndOfQuotesThatNothingCloses) {
     }
     EXPECT_EQ(read_document_bytes(open).blocks.at(0).grid.at({rows + 1, 1}).text, "\"");
     EXPECT_FALSE(read_document_bytes(blanks + "\n1,2\n").blocks.empty());
+    const std::string cell(4'000'000, 'x');
+    EXPECT_EQ(read_document_bytes("|a|" + cell + "|\n").blocks.at(0).grid.at({0, 1}).text.size(), cell.size());
 }
 
 TEST(PlainText, ReadsLineEndsAndStarsOfMarkdown) {
