@@ -60,7 +60,8 @@ void take_work(std::string_view page, Budget& budget) {
     for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
         const bool end = page.substr(at + 1).starts_with('/');
         const std::string tag = tag_name(page.substr(at + (end ? 2 : 1)));
-        budget.work(work_of_attributes(page.substr(at)));
+        if (!tag.empty())
+            budget.work(work_of_attributes(page.substr(at)));
         if (!nests(tag))
             continue;
         budget.work(depth + 1);
