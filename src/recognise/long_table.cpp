@@ -119,7 +119,8 @@ private:
         first_column_ = shifted_ ? counts.begin()->first : label_right_ + 1;
         if (!shifted_) {
             const auto figured = counts.lower_bound(first_column_);
-            if (figured->first - first_column_ <= label_columns && is_blank(first_column_, figured->first))
+            if (figured != counts.end() && figured->first - first_column_ <= label_columns &&
+                is_blank(first_column_, figured->first))
                 first_column_ = figured->first;
             int last = first_column_ - 1;
             int gap = 0;
