@@ -300,7 +300,7 @@ TEST(LastYear, OffersAChangeOfEitherYearWhereBothHoldByThemselves) {
               (Told{"r25.c1 1 r1.c1 4 r25.c7 1 r1.c7 4", "r25.c1 1 r24.c1 4 r25.c7 1 r24.c7 4"}));
     const std::string text = findings_text("本年.ods", busy(2024).workbook(), reports, Language::zh_cn);
     EXPECT_NE(text.find("若上年报告无误，改本年：一、本年新收"), std::string::npos) << text;
-    EXPECT_NE(text.find("若本年无误，有误的是上年报告，须在上年报告中更正，不改本年 上年.ods：Sheet1!"),
+    EXPECT_NE(text.find("若本年无误，则上年报告有误（上年.ods），在上年报告中更正，本年不改：Sheet1!"),
               std::string::npos)
         << text;
 }
