@@ -26,6 +26,15 @@ std::string sheet_reference(std::string_view sheet) {
     return name + '\'';
 }
 
+std::string absolute_a1(CellAddress cell) {
+    std::string name = '$' + a1(cell);
+    return name.insert(name.find_first_of("0123456789"), 1, '$');
+}
+
+std::string absolute_reference(std::string_view sheet, const CellRange& range) {
+    return '$' + sheet_reference(sheet) + '.' + absolute_a1(range.first) + ':' + absolute_a1(range.last);
+}
+
 std::string a1(const CellRange& range) {
     return range.first == range.last ? a1(range.first) : a1(range.first) + ':' + a1(range.last);
 }

@@ -42,6 +42,9 @@ std::string a1(CellAddress cell);       // {6, 4} -> "E7"
 std::string a1(const CellRange& range); // "A5:J31"; a single cell gives "E7"
 // The name of a sheet as it stands before the name of a cell: '年报'.
 std::string sheet_reference(std::string_view sheet);
+// As formulas of Calc name what stays where it is: {6, 4} -> "$E$7", and $'年报'.$A$5:$J$31.
+std::string absolute_a1(CellAddress cell);
+std::string absolute_reference(std::string_view sheet, const CellRange& range);
 std::optional<CellAddress> parse_a1(std::string_view text); // "E7", "$E$7"; nothing for any other text
 
 } // namespace crossfoot

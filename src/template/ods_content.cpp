@@ -12,13 +12,8 @@ std::string sheet_quoted(const std::string& name) { return "'" + name + "'"; } /
 
 // "$'三'.$A$3:$J$30": absolute, with its sheet.
 std::string absolute(const std::string& sheet, const CellRange& range) {
-    const auto corner = [](CellAddress at) {
-        std::string text = a1(at);
-        text.insert(text.find_first_of("0123456789"), "$");
-        return "$" + text;
-    };
-    std::string text = "$" + sheet_quoted(sheet) + "." + corner(range.first);
-    return range.first == range.last ? text : text + ":." + corner(range.last);
+    std::string text = "$" + sheet_quoted(sheet) + "." + absolute_a1(range.first);
+    return range.first == range.last ? text : text + ":." + absolute_a1(range.last);
 }
 
 std::string relative(const std::string& sheet, CellAddress at) { return sheet_quoted(sheet) + "." + a1(at); }

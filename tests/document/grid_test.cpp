@@ -23,6 +23,12 @@ TEST(CellAddress, IsWrittenAndReadAsSpreadsheetsDo) {
         EXPECT_FALSE(parse_a1(text)) << text;
 }
 
+TEST(CellAddress, StaysWhereItIsInAFormulaWhateverItsSheetIsCalled) {
+    EXPECT_EQ(absolute_a1({1048575, 16383}), "$XFD$1048576");
+    EXPECT_EQ(absolute_reference("年报", {{4, 0}, {30, 9}}), "$'年报'.$A$5:$J$31");
+    EXPECT_EQ(absolute_reference("县's", {{0, 0}, {0, 0}}), "$'县''s'.$A$1:$A$1");
+}
+
 TEST(Grid, FindsCellsMergesAndHiddenLines) {
     Grid sheet;
     sheet.add({2, 1}, {CellKind::number, "13", false});

@@ -18,18 +18,6 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
-std::string absolute_range(const std::string& sheet, const CellRange& range) {
-    std::string quoted;
-    for (const char character : sheet)
-        quoted += character == '\'' ? "''" : std::string(1, character);
-    const auto corner = [](CellAddress at) {
-        std::string text = a1(at);
-        text.insert(text.find_first_of("0123456789"), "$");
-        return '$' + text;
-    };
-    return "$'" + quoted + "'." + corner(range.first) + ':' + corner(range.last);
-}
-
 // A sum that changes with any figure, and with any two that change places.
 std::string sum_of_figures(const Document& document, const Validation& validation) {
     std::string sum;
@@ -37,7 +25,7 @@ std::string sum_of_figures(const Document& document, const Validation& validatio
         for (const ReportTable& table : report.report.tables)
             for (const Place& part : table.parts)
                 if (part.range()) {
-                    const std::string range = absolute_range(sheet_name(document, part.block), *part.range());
+                    const std::string range = absolute_reference(sheet_name(document, part.block), *part.range());
                     sum += sum.empty() ? "SUMPRODUCT(ROW(" : "+SUMPRODUCT(ROW(";
                     sum.append(range).append(")^2+COLUMN(").append(range).append(");").append(range) += ')';
                 }

@@ -69,14 +69,8 @@ std::string sheet_name_of(const Sheet& sheet) {
     return from_uno(Reference<com::sun::star::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
 }
 
-std::string absolute(CellAddress at) {
-    const std::string cell = a1(at);
-    const std::size_t row = cell.find_first_of("0123456789");
-    return '$' + cell.substr(0, row) + '$' + cell.substr(row);
-}
-
 rtl::OUString content_of_name(const Sheet& sheet, const CellRange& range) {
-    return to_uno("$'" + sheet_name_of(sheet) + "'." + absolute(range.first) + ":" + absolute(range.last));
+    return to_uno(absolute_reference(sheet_name_of(sheet), range));
 }
 
 void write_origins(const SpreadsheetDocument& document, const Filling& filling, const Book& book) {

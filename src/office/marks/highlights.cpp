@@ -82,14 +82,9 @@ std::string quoted_pieces(const std::string& text) {
     return pieces + '"';
 }
 
-std::string absolute(CellAddress cell) { // $E$7
-    std::string text = '$' + a1(cell);
-    return text.insert(text.find_first_of("0123456789"), 1, '$');
-}
-
 // Of the cell, whose place in the formula follows it.
 rtl::OUString proposed_formula(CellAddress cell, const std::string& text) {
-    return to_uno("AND(" + std::string(proposed_marker) + ";EXACT(" + absolute(cell) + ';' + quoted_pieces(text) +
+    return to_uno("AND(" + std::string(proposed_marker) + ";EXACT(" + absolute_a1(cell) + ';' + quoted_pieces(text) +
                   "))");
 }
 
