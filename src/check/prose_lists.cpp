@@ -146,8 +146,9 @@ private:
         if (statement_of(sum) ||
             std::ranges::none_of(words_.both, [&](const std::u32string& word) { return before.ends_with(word); }))
             return;
+        constexpr std::size_t near = 8; // clauses, those in brackets counted
         std::vector<Item> parts;
-        for (std::size_t i = clause; i-- > 0 && parts.size() < 2;) {
+        for (std::size_t i = clause; i-- > 0 && clause - i <= near && parts.size() < 2;) {
             if (sentence_.sentence.clauses[i].bracket != sentence_.sentence.clauses[clause].bracket)
                 continue;
             const std::vector<ProseNumber>& numbers = sentence_.numbers[i];
