@@ -254,7 +254,6 @@ TEST(Recognition, FindsTablesWhoseColumnsAreMergedOverSeveral) {
     }
 }
 
-// A line break in a web page's heads, of which Calc's filter for web queries makes a row.
 // The corner takes three columns, and each row has its innermost label in one of them.
 TEST(Recognition, FindsFiguresBehindTheColumnsOfLabelsThatAreLeftBlank) {
     for (const int blank : {1, 2, 3}) {
@@ -268,6 +267,7 @@ TEST(Recognition, FindsFiguresBehindTheColumnsOfLabelsThatAreLeftBlank) {
     }
 }
 
+// A line break in a web page's heads, of which Calc's filter for web queries makes a row.
 TEST(Recognition, JoinsHeadsOfASmallTableThatAreBrokenOverRows) {
     for (const bool merged : {true, false}) {
         ReportGrid grid = ReportGrid::only(form(), "t2-1");
