@@ -26,8 +26,9 @@ double points(const Alternatives& place) { return std::ranges::max(place, {}, &C
 // The places of tables on a block: long tables first, whose cells nothing else may claim.
 class BlockReader {
 public:
-    BlockReader(const Document& document, const BlockContents& contents, const FormNames& names)
-        : document_(document), contents_(contents), names_(names) {}
+    BlockReader(const Document& document, const BlockContents& contents, const FormNames& names,
+                const std::vector<Title>& titles)
+        : document_(document), contents_(contents), names_(names), titles_(titles) {}
 
     // Long tables are kept apart, since they may go on on the next block.
     void read(std::vector<Alternatives>& long_ones, std::vector<Alternatives>& others) {
@@ -65,7 +66,7 @@ private:
                 places.push_back({std::move(alternatives), false});
         };
         add(long_tables(view, names_), long_);
-        add(single_rows(view, names_), single_);
+        add(single_rows(view, names_, titles_), single_);
         add(small_tables(view, names_), small_);
     }
 
@@ -112,6 +113,7 @@ private:
     const Document& document_;
     const BlockContents& contents_;
     const FormNames& names_;
+    const std::vector<Title>& titles_;
     Claims claims_;
     std::vector<Place> long_;
     std::vector<Place> single_;
@@ -301,7 +303,7 @@ void Recogniser::look_at(const Document& document, std::size_t block, BlockFound
     const BlockContents contents = contents_of(document, block, memory_->labels);
     found.landmarks = memory_->landmarks.read(document, contents);
     if (!contents.contents.empty())
-        BlockReader(document, contents, memory_->names).read(found.long_ones, found.others);
+        BlockReader(document, contents, memory_->names, found.landmarks.titles).read(found.long_ones, found.others);
 }
 
 std::vector<Report> Recogniser::reports_of(const Document& document, std::vector<BlockFound> blocks) const {

@@ -20,8 +20,9 @@ constexpr double weight = 20;          // points of a table that fits in every w
 
 class SingleRows {
 public:
-    SingleRows(const View& view, const FormNames& names, std::size_t form, std::size_t table)
-        : view_(view), names_(names), form_(form), table_(table), spec_(names.spec(form, table)),
+    SingleRows(const View& view, const FormNames& names, const std::vector<Title>& titles, std::size_t form,
+               std::size_t table)
+        : view_(view), names_(names), titles_(titles), form_(form), table_(table), spec_(names.spec(form, table)),
           grouping_(grouping_of(spec_)), columns_(names.labels.names(form, table, Axis::columns)) {
         for (std::size_t g = 0; g < grouping_.count; ++g) {
             TextId whole = 0;
@@ -71,6 +72,21 @@ private:
                std::ranges::all_of(likes, [&](const Named& other) { return other.like <= likes.front().like; });
     }
 
+    // Of the grid, from a group's heads to its figures.
+    std::pair<int, int> rows_of(const OutcomeGroup& group) const {
+        const int one = view_.address(group.head, group.columns.front().at).row;
+        const int other = view_.address(group.row, group.columns.back().at).row;
+        return std::minmax(one, other);
+    }
+
+    bool is_parted(std::size_t above, std::size_t below) const {
+        const int end = rows_of(groups_[above]).second;
+        const int begin = rows_of(groups_[below]).first;
+        const auto row = [](const Title& title) { return title.place.range()->first.row; };
+        const auto title = std::ranges::upper_bound(titles_, end, {}, row); // row by row
+        return title != titles_.end() && row(*title) < begin;
+    }
+
     // Groups come in reading order. A table is full, or the next one begins with the form's first group.
     std::vector<std::vector<std::size_t>> sets() const {
         std::vector<std::vector<std::size_t>> result;
@@ -83,7 +99,9 @@ private:
                 return row;
             };
             const bool full = now.size() == grouping_.count || (!now.empty() && groups_[i].head - last() > far_apart);
-            if (full || (surely_first(i) && std::ranges::any_of(now, [&](std::size_t j) { return surely_first(j); })))
+            const bool parted = !now.empty() && is_parted(now.back(), i);
+            if (full || parted ||
+                (surely_first(i) && std::ranges::any_of(now, [&](std::size_t j) { return surely_first(j); })))
                 result.push_back(std::exchange(now, {}));
             now.push_back(i);
         }
@@ -227,6 +245,7 @@ private:
 
     const View& view_;
     const FormNames& names_;
+    const std::vector<Title>& titles_;
     std::size_t form_;
     std::size_t table_;
     const TableSpec& spec_;
@@ -246,7 +265,7 @@ std::vector<TextId> paths(const LineNames& names) {
 
 } // namespace
 
-std::vector<Alternatives> single_rows(const View& view, const FormNames& names) {
+std::vector<Alternatives> single_rows(const View& view, const FormNames& names, const std::vector<Title>& titles) {
     std::vector<Alternatives> result;
     std::map<std::vector<TextId>, std::pair<std::size_t, std::size_t>> read; // equal tables: where theirs begin and end
     for (std::size_t f = 0; f < names.forms.size(); ++f)
@@ -257,7 +276,7 @@ std::vector<Alternatives> single_rows(const View& view, const FormNames& names) 
             const auto [known, fresh] = read.try_emplace(paths(names.labels.names(f, t, Axis::columns)));
             if (fresh) {
                 known->second.first = result.size();
-                for (Candidate& candidate : SingleRows(view, names, f, t).find())
+                for (Candidate& candidate : SingleRows(view, names, titles, f, t).find())
                     result.push_back({std::move(candidate)});
                 known->second.second = result.size();
                 continue;

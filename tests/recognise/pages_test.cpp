@@ -165,26 +165,44 @@ TEST(Pages, WithAGroupOfATableOfOneRowEachAreOneTable) {
     }
 }
 
+// One below the other on a sheet.
+Block stacked(const std::vector<Block>& parts) {
+    Block sheet;
+    std::vector<CellRange> merged;
+    int top = 0;
+    for (const Block& part : parts) {
+        for (const Grid::Row& row : part.grid.rows())
+            for (const Grid::Entry& entry : row.cells)
+                sheet.grid.add({top + row.row, entry.column}, entry.cell);
+        for (const CellRange& range : part.grid.merged())
+            merged.push_back({{top + range.first.row, range.first.column}, {top + range.last.row, range.last.column}});
+        top += part.grid.rows().back().row + 3;
+    }
+    sheet.grid.merge(merged);
+    return sheet;
+}
+
 // Each has the half of 表四 that the other lacks.
 TEST(Pages, OfTwoReportsAreNeverOneTable) {
-    ReportGrid grid = ReportGrid::only(form(), "t4");
-    const Document whole = grid.workbook();
-    const auto half = [&](int first, int end) { return columns(whole.blocks[0].grid, 0, first, end); };
-    const Block title = paragraph("某县某局2022年政府信息公开工作年度报告");
-    Block between = numbered().workbook().blocks[0];
-    between.kind = BlockKind::table;
-    Block sheets[] = {half(0, 5), half(5, 15)};
-    for (Block& sheet : sheets)
-        sheet.kind = BlockKind::sheet;
-    for (const std::vector<Block>& blocks :
-         {std::vector{half(0, 5), title, half(5, 15)}, std::vector{half(0, 5), between, half(5, 15)},
-          std::vector{sheets[0], sheets[1]}}) {
+    const Document whole = ReportGrid::only(form(), "t4").workbook();
+    const Block first = columns(whole.blocks[0].grid, 0, 0, 5);
+    const Block second = columns(whole.blocks[0].grid, 0, 5, 15);
+    Block title;
+    title.grid.add({0, 0}, {CellKind::text, "某县某局2022年政府信息公开工作年度报告", false});
+    const auto halves = [](const std::vector<Block>& blocks) {
         Document document;
         document.blocks = blocks;
+        std::size_t count = 0;
         for (const Report& report : recognise(document, built_in_forms()))
-            for (const ReportTable& table : report.tables)
-                EXPECT_TRUE(table.spec->id != "t4" || !table.issues.empty()) << blocks.size();
-    }
+            count += static_cast<std::size_t>(std::ranges::count_if(report.tables, [](const ReportTable& table) {
+                return table.spec->id == "t4" && !table.issues.empty();
+            }));
+        return count;
+    };
+    EXPECT_EQ(halves({stacked({first, second})}), 0U) << "nothing between them";
+    EXPECT_EQ(halves({stacked({first, title, second})}), 2U) << "a title between them";
+    EXPECT_EQ(halves({stacked({first, numbered().sheet(), second})}), 2U) << "a table between them";
+    EXPECT_EQ(halves({stacked({first}), stacked({second})}), 2U) << "on two sheets";
 }
 
 TEST(ShortPages, InTheMidstOfATableAreItsRows) {
