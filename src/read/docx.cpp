@@ -71,6 +71,7 @@ private:
         std::string text;
         hidden_paragraph_ = style.hidden.value_or(false);
         struck_paragraph_ = style.struck.value_or(false);
+        instructions_.clear(); // none goes on beyond its paragraph, so that one without an end takes no more with it
         add_runs(node, text, boxes, depth);
         if (!style.contents) {
             const ListLevel own = list_of(properties);
@@ -106,12 +107,34 @@ private:
         if (hidden_by(properties).value_or(style.hidden.value_or(hidden_paragraph_)) ||
             struck_by(properties).value_or(style.struck.value_or(struck_paragraph_)))
             return;
+        const std::size_t before = text.size();
         for (const xml_node node : run.children())
             add_content(node, text, boxes, depth);
+        const bool raised = raised_by(properties).value_or(style.raised.value_or(false));
+        const std::string_view all = text;
+        if (raised && is_note_mark(all.substr(0, before), all.substr(before)))
+            text.resize(before);
     }
 
+    // What is shown of a field stands behind its instruction, which may hold fields of its own.
+    void add_field_mark(xml_node mark) {
+        const std::string_view type = attribute(mark, "fldCharType");
+        if (type == "begin")
+            instructions_.push_back(true);
+        else if (type == "separate" && !instructions_.empty())
+            instructions_.back() = false;
+        else if (type == "end" && !instructions_.empty())
+            instructions_.pop_back();
+    }
+
+    bool within_instruction() const { return std::ranges::find(instructions_, true) != instructions_.end(); }
+
     void add_content(xml_node node, std::string& text, Flow& boxes, int depth) {
-        if (is(node, "t"))
+        if (is(node, "fldChar"))
+            add_field_mark(node);
+        else if (within_instruction())
+            return;
+        else if (is(node, "t"))
             text += all_characters(node);
         else if (is_any(node, {"tab", "ptab"}))
             text += '\t';
@@ -158,7 +181,9 @@ private:
         const std::string around = std::exchange(pending_, {});
         const bool hidden = hidden_paragraph_;
         const bool struck = struck_paragraph_;
+        const std::vector<bool> instructions = std::exchange(instructions_, {});
         add_all(node, boxes, depth);
+        instructions_ = instructions;
         pending_ = around;
         hidden_paragraph_ = hidden;
         struck_paragraph_ = struck;
@@ -215,7 +240,9 @@ private:
         end_paragraph(content);
         if (merge && !starts && above != open.end() && goes_on(table.cells[above->second], row, width)) {
             ++table.cells[above->second].rows;
-            std::ranges::move(content, std::back_inserter(table.cells[above->second].content));
+            Flow& first = table.cells[above->second].content;
+            if (!is_same(first, content)) // which a program filled in again below, and Word does not show
+                std::ranges::move(content, std::back_inserter(first));
             return;
         }
         open.erase(at);
@@ -223,6 +250,11 @@ private:
             open[at] = table.cells.size();
         gathered_.add(sizeof(FlowCell));
         table.cells.push_back({{row, at}, 1, width, std::move(content), source_of(node)});
+    }
+
+    static bool is_same(const Flow& one, const Flow& other) {
+        return std::ranges::equal(
+            one, other, [](const FlowItem& a, const FlowItem& b) { return !a.table && !b.table && a.text == b.text; });
     }
 
     static bool goes_on(const FlowCell& cell, int row, int width) {
@@ -236,6 +268,7 @@ private:
     std::size_t source_ = 0; // of the paragraph that was read last
     bool hidden_paragraph_ = false;
     bool struck_paragraph_ = false;
+    std::vector<bool> instructions_; // of the fields that are open here: whether it is still their instruction
 };
 
 } // namespace
@@ -263,8 +296,13 @@ std::string related(ZipPackage& package, const std::string& part, const std::str
     return found == nullptr ? usual : *found;
 }
 
-// A page that programs put into a text whole: Word takes it in as it opens the text. No package is looked for in it.
-void read_chunk(ZipPackage& package, const PartRelation* chunk, Draft& draft) {
+constexpr int most_chunks = 200;
+
+void add_text(ZipPackage& package, Draft& draft, bool within_another);
+
+// A page or a text that programs put into a text whole: Word takes it in as it opens the text. One in that again is not
+// looked for.
+void read_chunk(ZipPackage& package, const PartRelation* chunk, Draft& draft, bool within_another) {
     if (!chunk || !package.contains(chunk->part))
         damaged("a part of the text is missing");
     const Buffer part = package.extract(chunk->part);
@@ -273,13 +311,24 @@ void read_chunk(ZipPackage& package, const PartRelation* chunk, Draft& draft) {
         read_mht(bytes, draft);
     else if (is_html(bytes))
         read_html(bytes, {}, draft);
+    else if (bytes.starts_with("PK\x03\x04") && !within_another) {
+        ZipPackage inner(bytes, draft.budget());
+        add_text(inner, draft, true);
+    } else if (!bytes.starts_with("{\\rtf") && is_text(bytes))
+        read_plain_text(bytes, draft);
     else
         throw ReadError(ReadErrorKind::unsupported, "a text that holds another one");
 }
 
-void add_text(ZipPackage& package, const std::string& part, xml_node body, Draft& draft) {
+void add_text(ZipPackage& package, Draft& draft, bool within_another) {
+    const std::string part = docx_text_part(package);
+    const XmlPart text(package.extract(part), pugi::parse_ws_pcdata, part, package.budget());
+    const xml_node body = child(text.root(), "body");
+    if (!body)
+        damaged(part + " holds no text");
     DocxReader reader(package, related(package, part, "styles"), related(package, part, "numbering"));
     Flow flow;
+    int chunks = 0; // each is read anew, and several may be the same part
     for (const xml_node node : body.children()) {
         if (!is(node, "altChunk")) {
             reader.read(node, flow);
@@ -287,8 +336,11 @@ void add_text(ZipPackage& package, const std::string& part, xml_node body, Draft
         }
         reader.end(flow);
         add_blocks(std::exchange(flow, {}), draft);
+        if (++chunks > most_chunks)
+            too_large("more than " + std::to_string(most_chunks) + " texts in a text");
         const std::size_t first = draft.blocks().size();
-        read_chunk(package, Relations(package, part).with_id(std::string(attribute(node, "id"))), draft);
+        read_chunk(package, Relations(package, part).with_id(std::string(attribute(node, "id"))), draft,
+                   within_another);
         draft.forget_sources(first);
     }
     reader.end(flow);
@@ -298,12 +350,7 @@ void add_text(ZipPackage& package, const std::string& part, xml_node body, Draft
 } // namespace
 
 void read_docx(ZipPackage& package, Draft& draft) {
-    const std::string part = docx_text_part(package);
-    const XmlPart text(package.extract(part), pugi::parse_ws_pcdata, part, package.budget());
-    const xml_node body = child(text.root(), "body");
-    if (!body)
-        damaged(part + " holds no text");
-    add_text(package, part, body, draft);
+    add_text(package, draft, false);
     draft.add_properties(xlsx_properties(package));
 }
 

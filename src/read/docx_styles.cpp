@@ -27,6 +27,11 @@ std::optional<bool> struck_by(xml_node run_properties) {
     return twice.value_or(false) ? twice : switched(run_properties, "strike");
 }
 
+std::optional<bool> raised_by(xml_node run_properties) {
+    const std::string_view position = attribute(child(run_properties, "vertAlign"), "val");
+    return position.empty() ? std::nullopt : std::optional(position == "superscript");
+}
+
 ListLevel list_of(xml_node paragraph_properties) {
     const xml_node numbering = child(paragraph_properties, "numPr");
     return {std::string(attribute(child(numbering, "numId"), "val")),
@@ -45,6 +50,7 @@ DocxStyles::DocxStyles(ZipPackage& package, const std::string& part) {
         DocxStyle style;
         style.hidden = hidden_by(child(node, "rPr"));
         style.struck = struck_by(child(node, "rPr"));
+        style.raised = raised_by(child(node, "rPr"));
         style.list = list_of(child(node, "pPr"));
         style.contents = lower_case(std::string(attribute(child(node, "name"), "val"))).starts_with("toc ");
         based_on[id] = attribute(child(node, "basedOn"), "val");
@@ -56,6 +62,8 @@ DocxStyles::DocxStyles(ZipPackage& package, const std::string& part) {
             const DocxStyle& above = styles_[parent];
             if (!style.hidden)
                 style.hidden = above.hidden;
+            if (!style.raised)
+                style.raised = above.raised;
             if (!style.struck)
                 style.struck = above.struck;
             if (style.list.list.empty())

@@ -11,6 +11,7 @@ namespace crossfoot {
 
 struct DocxStyle {
     std::optional<bool> hidden;
+    std::optional<bool> raised; // above the line
     std::optional<bool> struck; // out, by hand: no longer part of the text
     ListLevel list;
     bool contents = false; // of a line in the table of contents, which says again what stands elsewhere
@@ -29,6 +30,7 @@ private:
 // Whether the properties of a run hide it, or strike it out; nothing where they do not say.
 std::optional<bool> hidden_by(pugi::xml_node run_properties);
 std::optional<bool> struck_by(pugi::xml_node run_properties);
+std::optional<bool> raised_by(pugi::xml_node run_properties);
 // The list and level that the properties of a paragraph name.
 ListLevel list_of(pugi::xml_node paragraph_properties);
 

@@ -26,12 +26,27 @@ bool ends_sentence(std::string_view line) {
     return std::ranges::any_of(ends, [&](std::string_view end) { return line.ends_with(end); });
 }
 
-std::string cell_text(const Flow& content) {
+std::string cell_text(const Flow& content, int depth = 0);
+
+// What a table of one cell in a cell says, where that is no more than a label or a figure; empty where it is not.
+std::string framed_text(const FlowTable& table, int depth = 0) {
+    constexpr int deepest_frame = 3;
+    constexpr std::size_t longest = 200; // bytes of a label
+    if (table.cells.size() != 1 || depth >= deepest_frame)
+        return {};
+    const Flow& content = table.cells.front().content;
+    if (std::ranges::any_of(content, [&](const FlowItem& item) {
+            return item.table ? framed_text(*item.table, depth + 1).empty() : item.text.size() > longest;
+        }))
+        return {};
+    std::string text = cell_text(content, depth + 1);
+    return text.size() > longest || text.find('\n') != std::string::npos ? std::string() : text;
+}
+
+std::string cell_text(const Flow& content, int depth) {
     std::string text;
     for (const FlowItem& item : content) {
-        if (item.table)
-            continue;
-        const std::string paragraph = clean_text(item.text);
+        const std::string paragraph = item.table ? framed_text(*item.table, depth) : clean_text(item.text);
         if (!paragraph.empty())
             text += (text.empty() ? "" : "\n") + paragraph;
     }
@@ -89,7 +104,7 @@ private:
         for (const FlowCell& cell : table.cells) {
             own += cell_text(cell.content).empty() ? 0 : 1;
             for (const FlowItem& item : cell.content)
-                inner += item.table ? item.table->cells.size() : 0;
+                inner += item.table && framed_text(*item.table).empty() ? item.table->cells.size() : 0;
         }
         return table.cells.size() == 1 || (inner > 0 && inner >= own);
     }
@@ -110,7 +125,7 @@ private:
         }
         for (FlowCell& cell : table.cells)
             for (FlowItem& item : cell.content)
-                if (item.table)
+                if (item.table && framed_text(*item.table).empty())
                     add(std::move(*item.table));
     }
 
@@ -142,6 +157,24 @@ std::string clean_text(std::string_view text) {
     if (clean.ends_with('\n'))
         clean.pop_back();
     return clean;
+}
+
+bool is_note_mark(std::string_view before, std::string_view raised) {
+    constexpr std::u32string_view marks = U"0123456789[]()*〔〕【】注";
+    constexpr std::size_t seen = 16; // bytes: all of a text would be looked at again for each of its notes
+    bool any = false;
+    if (clean_text(before.substr(before.size() - std::min(seen, before.size()))).empty())
+        return false;
+    for (std::size_t at = 0; at < raised.size();) {
+        const char32_t c = next_character(raised, at);
+        if (is_space(c))
+            continue;
+        const bool circled = c >= U'\u2460' && c <= U'\u2473';
+        if (!circled && marks.find(narrow(c)) == std::u32string_view::npos)
+            return false;
+        any = true;
+    }
+    return any;
 }
 
 bool begins_numbered(std::string_view line) {

@@ -53,6 +53,14 @@ void read_opendocument(ZipPackage& package, Draft& draft) {
     }
 }
 
+// Word on the web calls its text word/document2.xml.
+bool holds_text_document(const ZipPackage& package) {
+    bool any = package.contains("word/document.xml");
+    for (std::size_t nth = 0; nth < package.size() && !any; ++nth)
+        any = package.name(nth).starts_with("word/document") && package.name(nth).ends_with(".xml");
+    return any;
+}
+
 // The formats of zip packages, told by the parts in them; the first that fits.
 struct PackageFormat {
     std::string_view name;
@@ -70,7 +78,7 @@ constexpr std::array<PackageFormat, 5> package_formats = {{
          return package.contains("content.xml") || package.contains("META-INF/manifest.xml");
      },
      read_opendocument},
-    {"docx", [](const ZipPackage& package) { return package.contains("word/document.xml"); }, read_docx},
+    {"docx", holds_text_document, read_docx},
     {"pptx", [](const ZipPackage& package) { return package.contains("ppt/presentation.xml"); },
      [](ZipPackage&, Draft&) { throw ReadError(ReadErrorKind::unknown_format, "a presentation"); }},
     {"xlsx", [](const ZipPackage& package) { return package.contains("[Content_Types].xml"); }, read_xlsx},

@@ -7,6 +7,7 @@
 #include "read/html_table.hpp"
 #include "read/html_tree.hpp"
 #include "text/lower_case.hpp"
+#include "text/trim.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +45,9 @@ bool shows_nothing(GumboTag tag) {
 }
 
 int count_in(const GumboNode& element, const char* name) {
-    const std::string_view text = html_attribute(element, name);
+    std::string_view text = trimmed(html_attribute(element, name));
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
     int count = 1;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
     return read.ec == std::errc() ? count : 1;
@@ -101,7 +104,7 @@ private:
             add_table(node, flow, depth);
         } else if (tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_SELECT) {
             add_field(node);
-        } else if (tag == GUMBO_TAG_SUP) {
+        } else if (tag == GUMBO_TAG_SUP || HtmlHidden::raises(node)) {
             add_raised(node, flow, depth);
         } else if (is_block(tag)) {
             end_paragraph(flow);
@@ -128,9 +131,8 @@ private:
         add_children(node, flow, depth);
         if (text_.size() < before)
             return;
-        const std::string raised = clean_text(std::string_view(text_).substr(before));
-        const bool note = !raised.empty() && raised.find_first_not_of("0123456789[]()*") == std::string::npos;
-        if (note)
+        const std::string_view text = text_;
+        if (is_note_mark(text.substr(0, before), text.substr(before)))
             text_.resize(before);
     }
 

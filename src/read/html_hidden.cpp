@@ -59,6 +59,11 @@ bool HtmlHidden::shows_nothing(const GumboNode& element) const {
     return std::ranges::find(struck, element.v.element.tag) != struck.end() || shows_none_of_it(own_style(element));
 }
 
+bool HtmlHidden::raises(const GumboNode& element) {
+    const std::string_view style = html_attribute(element, "style");
+    return holds(style, "super") && holds(without_blanks(style), "vertical-align:super");
+}
+
 void HtmlHidden::read_sheets(const GumboNode& node, int depth) {
     if (node.type != GUMBO_NODE_ELEMENT || depth > deepest_sheet)
         return;

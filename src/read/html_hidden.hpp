@@ -18,6 +18,7 @@ public:
 
     bool takes_no_room(const GumboNode& element) const; // a cell of its row goes with it
     bool shows_nothing(const GumboNode& element) const; // but keeps its place
+    static bool raises(const GumboNode& element);       // above the line, as the marks of notes are
 
 private:
     void read_sheets(const GumboNode& node, int depth);

@@ -12,7 +12,8 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t longest_head = 4096; // bytes of what a part says of itself
+constexpr std::size_t longest_head = 4096;         // bytes of what a part says of itself
+constexpr std::size_t most_parts_searched = 10000; // for a page; pictures come after it
 
 struct MessagePart {
     std::string head; // in lower case
@@ -38,7 +39,10 @@ std::optional<MessagePart> page_in(std::string_view message) {
     if (start.substr(0, behind_head(start, 0)).find("text/html") != std::string::npos &&
         start.find("multipart/") == std::string::npos)
         return MessagePart{start.substr(0, behind_head(start, 0)), message.substr(behind_head(message, 0))};
+    std::size_t parts = 0;
     for (std::size_t at = message.find("\n--"); at != std::string_view::npos; at = message.find("\n--", at + 1)) {
+        if (++parts > most_parts_searched)
+            break;
         const std::string_view boundary = line_at(message, at + 1);
         const std::size_t head = std::min(message.find('\n', at + 1), message.size());
         const std::size_t body = behind_head(message, head);

@@ -1,5 +1,6 @@
 #include "read/odf_text.hpp"
 
+#include "read/flow.hpp"
 #include "read/ods_cell.hpp"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ void OdfParagraph::add_element(xml_node node, int depth) {
     else if (name == "text:line-break")
         out_ += '\n';
     else if (name != "office:annotation" && name != "text:ruby-text" && name != "text:note" &&
-             name != "text:hidden-text" && !(other_ && other_(node)))
+             !(name == "text:hidden-text" && hidden_by_condition(node)) && !(other_ && other_(node)))
         add(node, depth + 1);
 }
 
@@ -48,6 +49,20 @@ void OdfParagraph::add_characters(std::string_view text) {
             out_ += ' ';
         at = std::find_if_not(at, text.end(), blank);
     }
+}
+
+bool hidden_by_condition(xml_node node) { return std::string_view(node.attribute("text:is-hidden").value()) == "true"; }
+
+// "super 58%", "33% 58%"
+bool raises_text(xml_node style) {
+    const std::string_view position = style.child("style:text-properties").attribute("style:text-position").value();
+    return position.starts_with("super") || (!position.empty() && position.front() >= '1' && position.front() <= '9');
+}
+
+bool marks_note(xml_node span, std::string_view before) {
+    std::string raised;
+    OdfParagraph(raised).add(span);
+    return is_note_mark(before, raised);
 }
 
 } // namespace crossfoot

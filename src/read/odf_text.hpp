@@ -28,4 +28,11 @@ private:
     Other other_;
 };
 
+// Whether the office found what the condition of a section, paragraph or text says to be so.
+bool hidden_by_condition(pugi::xml_node node);
+
+// Whether a style sets its text above the line, and whether such a span behind a text marks a note.
+bool raises_text(pugi::xml_node style);
+bool marks_note(pugi::xml_node span, std::string_view before);
+
 } // namespace crossfoot

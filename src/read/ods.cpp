@@ -1,12 +1,12 @@
 // OpenDocument: rows and cells may be repeated, and the far end of a sheet always is.
 #include "read/formats.hpp"
+#include "read/odf_text.hpp"
 #include "read/ods_cell.hpp"
 #include "read/references.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 namespace crossfoot {
@@ -24,7 +24,7 @@ bool hidden(xml_node line) {
 
 class SheetReader {
 public:
-    explicit SheetReader(Draft& draft) : draft_(draft) {}
+    SheetReader(Draft& draft, const StyleNames& raised) : draft_(draft), raised_(raised) {}
 
     void read(xml_node table) { add_lines(table, 0); }
 
@@ -94,7 +94,7 @@ private:
             spans_.push_back({column, is.rows, is.columns});
         if (is.type.empty() && !is.formula && !node.first_child())
             return;
-        Cell cell = ods_cell(node, is);
+        Cell cell = ods_cell(node, is, raised_);
         if (cell.kind != CellKind::empty || cell.formula)
             filled_.push_back({column, count, std::move(cell)});
     }
@@ -123,6 +123,7 @@ private:
     };
 
     Draft& draft_;
+    const StyleNames& raised_;
     std::vector<Filled> filled_; // of the row being read
     std::vector<Span> spans_;
     int row_ = 0;
@@ -151,14 +152,16 @@ bool cached_from_another_document(std::string_view name) {
     return name.starts_with('\'') && name.find("'#") != std::string_view::npos;
 }
 
-using StyleNames = std::unordered_set<std::string_view>;
-
-StyleNames styles_of_hidden_sheets(xml_node document) {
-    StyleNames hidden;
+StyleNames styles_that(xml_node document, bool (*holds)(xml_node style)) {
+    StyleNames names;
     for (const xml_node style : document.child("office:automatic-styles").children("style:style"))
-        if (std::string_view(style.child("style:table-properties").attribute("table:display").value()) == "false")
-            hidden.insert(style.attribute("style:name").value());
-    return hidden;
+        if (holds(style))
+            names.insert(style.attribute("style:name").value());
+    return names;
+}
+
+bool hides_sheet(xml_node style) {
+    return std::string_view(style.child("style:table-properties").attribute("table:display").value()) == "false";
 }
 
 } // namespace
@@ -168,13 +171,14 @@ void read_ods(xml_node document, Draft& draft) {
     const xml_node spreadsheet = body.child("office:spreadsheet");
     if (!spreadsheet)
         throw ReadError(body ? ReadErrorKind::unknown_format : ReadErrorKind::damaged, "no office:spreadsheet in it");
-    const StyleNames hidden = styles_of_hidden_sheets(document);
+    const StyleNames hidden = styles_that(document, hides_sheet);
+    const StyleNames raised = styles_that(document, raises_text);
     for (const xml_node table : spreadsheet.children("table:table")) {
         const std::string_view name = table.attribute("table:name").value();
         if (cached_from_another_document(name))
             continue;
         draft.begin_sheet(name, hidden.contains(table.attribute("table:style-name").value()));
-        SheetReader(draft).read(table);
+        SheetReader(draft, raised).read(table);
     }
     const SheetsByName sheets = sheets_by_name(draft.blocks());
     add_named_ranges(spreadsheet, sheets, draft);

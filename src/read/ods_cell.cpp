@@ -18,7 +18,7 @@ using pugi::xml_node;
 
 namespace {
 
-std::string paragraphs(xml_node cell) {
+std::string paragraphs(xml_node cell, const StyleNames& raised = {}) {
     std::string text;
     bool first = true;
     for (const xml_node node : cell.children()) {
@@ -26,7 +26,9 @@ std::string paragraphs(xml_node cell) {
             continue;
         if (!std::exchange(first, false))
             text += '\n';
-        OdfParagraph(text).add(node);
+        OdfParagraph(text, [&](xml_node span) {
+            return raised.contains(span.attribute("text:style-name").value()) && marks_note(span, text);
+        }).add(node);
     }
     return text;
 }
@@ -90,7 +92,7 @@ void CellAttributes::set(std::string_view name, std::string_view text) {
         error = text == "error";
 }
 
-Cell ods_cell(xml_node node, const CellAttributes& is) {
+Cell ods_cell(xml_node node, const CellAttributes& is, const StyleNames& raised) {
     Cell cell;
     if (is.error || shows_error(node, is))
         cell = {CellKind::error, paragraphs(node), false};
@@ -103,7 +105,7 @@ Cell ods_cell(xml_node node, const CellAttributes& is) {
     else if (is.type == "time" && !is.time.empty())
         cell = {CellKind::text, clock_time(is.time), false};
     else
-        cell = {CellKind::text, paragraphs(node), false};
+        cell = {CellKind::text, paragraphs(node, raised), false};
     if (cell.text.empty() && cell.kind == CellKind::text)
         cell.text = is.string;
     // Of a formula whose result is an empty text, the office writes no more than an empty paragraph.

@@ -5,6 +5,7 @@
 
 #include <pugixml.hpp>
 #include <string_view>
+#include <unordered_set>
 
 namespace crossfoot {
 
@@ -31,6 +32,8 @@ private:
     void set(std::string_view name, std::string_view text);
 };
 
-Cell ods_cell(pugi::xml_node node, const CellAttributes& is);
+// Spans of the styles that raise them are left out where they mark notes.
+using StyleNames = std::unordered_set<std::string_view>;
+Cell ods_cell(pugi::xml_node node, const CellAttributes& is, const StyleNames& raised = {});
 
 } // namespace crossfoot

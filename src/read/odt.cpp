@@ -44,8 +44,13 @@ private:
         else if (name == "table:table")
             add_table(node, flow, depth);
         else if (name.starts_with("draw:") || name == "text:numbered-paragraph" ||
-                 (name == "text:section" && std::string_view(node.attribute("text:display").value()) != "none"))
+                 (name == "text:section" && !is_hidden(node)))
             add_all(node, flow, depth);
+    }
+
+    static bool is_hidden(xml_node section) {
+        const std::string_view display = section.attribute("text:display").value();
+        return display == "none" || (display == "condition" && hidden_by_condition(section));
     }
 
     std::string heading_number(xml_node node) {
@@ -59,17 +64,20 @@ private:
     void add_paragraph(xml_node node, const std::string& number, Flow& flow, int depth) {
         Flow anchored;
         std::string text = number;
-        if (!styles_.hides(node.attribute("text:style-name").value()) && !node.child("text:hidden-paragraph"))
-            OdfParagraph(text, [&](xml_node other) { return take(other, anchored, depth); }).add(node);
+        if (!styles_.hides(node.attribute("text:style-name").value()) &&
+            !hidden_by_condition(node.child("text:hidden-paragraph")))
+            OdfParagraph(text, [&](xml_node other) { return take(other, text, anchored, depth); }).add(node);
         gathered_.add(sizeof(FlowItem) + text.size());
         flow.push_back({std::move(text), nullptr, source_of(node)});
         std::ranges::move(anchored, std::back_inserter(flow));
     }
 
-    bool take(xml_node node, Flow& anchored, int depth) {
+    bool take(xml_node node, const std::string& text, Flow& anchored, int depth) {
         const std::string_view name = node.name();
-        if (name == "text:span")
-            return styles_.hides(node.attribute("text:style-name").value());
+        if (name == "text:span") {
+            const std::string_view style = node.attribute("text:style-name").value();
+            return styles_.hides(style) || (styles_.raises(style) && marks_note(node, text));
+        }
         if (!name.starts_with("draw:"))
             return false;
         add_all(node, anchored, depth + 1);

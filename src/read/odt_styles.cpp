@@ -49,6 +49,8 @@ void OdtStyles::add(xml_node styles) {
             if (std::string_view(text.attribute("text:display").value()) == "none" ||
                 (!through.empty() && through != "none"))
                 hidden_.emplace(style.attribute("style:name").value());
+            if (raises_text(style))
+                raised_.emplace(style.attribute("style:name").value());
         } else if (kind == "text:list-style" || kind == "text:outline-style") {
             List& list = lists_[kind == "text:outline-style" ? "outline" : style.attribute("style:name").value()];
             for (const xml_node level : style.children()) {

@@ -30,12 +30,14 @@ public:
 
     // Also what is struck out, which is no longer part of the text.
     bool hides(std::string_view style) const { return hidden_.contains(std::string(style)); }
+    bool raises(std::string_view style) const { return raised_.contains(std::string(style)); }
     const List* list(std::string_view name) const; // nullptr where there is none
     // Of headings.
     const List* outline() const { return list("outline"); }
 
 private:
     std::unordered_set<std::string> hidden_;
+    std::unordered_set<std::string> raised_;
     std::unordered_map<std::string, List> lists_;
 };
 

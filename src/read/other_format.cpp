@@ -86,9 +86,9 @@ bool is_html(std::string_view bytes) {
 }
 
 bool is_word_xml(std::string_view bytes) {
-    const std::string text = lower_case_start(bytes);
-    return text.find("progid=\"word.document") != std::string::npos ||
-           text.find("<w:worddocument") != std::string::npos;
+    const std::string text = start_of(bytes);
+    return lower_case(text).find("progid=\"word.document") != std::string::npos ||
+           text.find("<w:wordDocument") != std::string::npos; // <w:WordDocument> stands in pages that Word saved
 }
 
 bool is_excel_xml(std::string_view bytes) {
@@ -113,8 +113,9 @@ bool is_text(std::string_view bytes) {
     const auto control = [](char c) {
         return (static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == '\x7f';
     };
+    const std::size_t last = bytes.find_last_not_of('\x1A'); // with which old programs end a file
     return other_format(bytes) != ReadErrorKind::archive &&
-           std::ranges::none_of(bytes.substr(0, sample_start), control);
+           std::ranges::none_of(bytes.substr(0, std::min(last + 1, sample_start)), control);
 }
 
 bool is_mht(std::string_view bytes) {

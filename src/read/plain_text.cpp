@@ -2,6 +2,7 @@
 #include "read/encoding.hpp"
 #include "read/flow.hpp"
 #include "read/formats.hpp"
+#include "read/text_rows.hpp"
 #include "read/two_years.hpp"
 #include "text/columns.hpp"
 #include "text/trim.hpp"
@@ -15,118 +16,6 @@
 
 namespace crossfoot {
 namespace {
-
-using TextRow = std::vector<std::string>;
-
-constexpr std::array<std::string_view, 4> other_bars = {"｜", "│", "┃", "║"};
-
-// Behind <br>, <br/> or <br /> where the text begins with it; else 0.
-std::size_t end_of_break(std::string_view text) {
-    constexpr std::size_t longest = std::string_view("<br />").size();
-    return text.starts_with("<br") ? text.substr(0, longest).find('>') + 1 : 0;
-}
-
-// Of a table in Markdown: line ends, and the stars of what is bold.
-std::string plain(std::string_view cell) {
-    constexpr std::string_view bold = "**";
-    std::string text;
-    for (cell = trimmed(cell); !cell.empty();) {
-        if (const std::size_t end = end_of_break(cell); end != 0) {
-            text += '\n';
-            cell.remove_prefix(end);
-        } else if (cell.starts_with(bold)) {
-            cell.remove_prefix(bold.size());
-        } else {
-            text += cell.front();
-            cell.remove_prefix(1);
-        }
-    }
-    return text;
-}
-
-// | a | b |, with a bar at either end or without.
-TextRow cut_at_bars(std::string_view line) {
-    line = trimmed(line);
-    if (line.starts_with('|'))
-        line.remove_prefix(1);
-    if (line.ends_with('|'))
-        line.remove_suffix(1);
-    TextRow row;
-    for (std::size_t end = 0; end != std::string_view::npos; line.remove_prefix(std::min(end + 1, line.size()))) {
-        end = line.find('|');
-        row.push_back(plain(line.substr(0, end)));
-    }
-    return row;
-}
-
-// Bars of other widths, and those of drawn frames.
-std::string with_plain_bars(std::string_view line) {
-    std::string result;
-    while (!line.empty()) {
-        const auto* bar = std::ranges::find_if(other_bars, [&](std::string_view one) { return line.starts_with(one); });
-        result += bar == other_bars.end() ? line.front() : '|';
-        line.remove_prefix(bar == other_bars.end() ? 1 : bar->size());
-    }
-    return result;
-}
-
-// In a drawn frame between rows, and under the head of a table: +----+, ├──┼──┤, |---|:--:|. Two or three dashes may
-// stand for a figure, unless that is where a rule stands.
-bool is_rule(std::string_view line, bool below_head) {
-    constexpr std::size_t most_for_a_figure = 3;
-    bool frame = false;
-    bool bar = false;
-    bool mark = false; // where a column is aligned
-    std::size_t run = 0;
-    std::size_t longest = 0;
-    for (line = trimmed(line); !line.empty();) {
-        const bool drawn = line.starts_with("\xE2\x94") || line.starts_with("\xE2\x95"); // U+2500 to 257F
-        const std::string_view piece = line.substr(0, drawn ? 3 : 1);
-        const bool dash = piece == "-" || piece == "=" || piece == "─" || piece == "━" || piece == "═";
-        if (!drawn && !dash && piece.find_first_of("+|: \t") == std::string_view::npos)
-            return false;
-        frame = frame || piece == "+" || (drawn && !dash);
-        bar = bar || piece == "|";
-        mark = mark || piece == ":";
-        run = dash ? run + 1 : 0;
-        longest = std::max(longest, run);
-        line.remove_prefix(piece.size());
-    }
-    return longest >= (mark ? 1 : 2) && (frame || (bar && (below_head || mark || longest > most_for_a_figure)));
-}
-
-// After RFC 4180; a quoted cell may hold line ends, and blanks may stand before its quotes. Takes the row off the text.
-// A quote that nothing closes is itself, and after the first no other is looked for beyond its line: whoever does for
-// each reads the whole text once for each.
-TextRow take_separated(std::string_view& text, char separator, bool& over_lines, bool quotes = true) {
-    TextRow row(1);
-    bool quoted = false;
-    bool begun = !quotes; // something else than blanks, or a quote, stands in the cell
-    std::size_t at = 0;
-    for (; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '"' && quoted && at + 1 < text.size() && text[at + 1] == '"') {
-            row.back() += text[++at];
-        } else if (c == '"' && (quoted || !begun)) {
-            quoted = !quoted;
-            begun = true;
-        } else if (c == separator && !quoted) {
-            row.emplace_back();
-            begun = !quotes;
-        } else if (c == '\n' && !(quoted && over_lines)) {
-            break;
-        } else {
-            row.back() += c;
-            begun = begun || (c != ' ' && c != '\t');
-        }
-    }
-    if (quoted) {
-        over_lines = false;
-        return take_separated(text, separator, over_lines, false);
-    }
-    text.remove_prefix(std::min(at + 1, text.size()));
-    return row;
-}
 
 std::size_t width_of(const TextRow& row) {
     const auto last = std::find_if(row.rbegin(), row.rend(), [](const std::string& cell) { return !cell.empty(); });
@@ -223,14 +112,16 @@ private:
         return {};
     }
 
-    // Line ends in quoted cells aside, unless a quote is closed by nothing.
+    // Line ends in quoted cells aside, unless a quote is closed by nothing or far away.
     static bool cuts_half(std::string_view text, char separator, bool quotes = true) {
         std::size_t lines = 0;
         std::size_t cut = 0;
         bool quoted = false;
         bool counted = false; // the row is among those that are cut
+        bool spanned = false; // a quoted cell goes over lines, if that is what it is
         each_line(text, [&](std::string_view line) {
             lines += quoted ? 0 : 1;
+            spanned = spanned || quoted;
             counted = counted && quoted;
             char before = separator;
             for (const char c : line) {
@@ -241,7 +132,7 @@ private:
                 before = c;
             }
         });
-        return (cut * 2 >= lines && cut >= 2) || (quoted && cuts_half(text, separator, false));
+        return (cut * 2 >= lines && cut >= 2) || ((quoted || spanned) && cuts_half(text, separator, false));
     }
 
     // All of it is one table, or there is prose between tables that have columns of their own.
@@ -267,7 +158,7 @@ private:
     }
 
     void add_line(std::string_view line) {
-        const bool other = std::ranges::any_of(other_bars, [&](auto bar) { return line.find(bar) != line.npos; });
+        const bool other = holds_other_bars(line);
         const std::string plain_bars = other ? with_plain_bars(line) : std::string();
         const std::string_view barred = other ? plain_bars : line;
         if (is_rule(barred, rows_.size() <= 1))

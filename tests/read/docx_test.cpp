@@ -68,6 +68,12 @@ TEST(Docx, LosesNoTextOfACellThatGoesOnBelow) {
     EXPECT_EQ(document.blocks.at(0).grid.at({0, 0}).text, "三、\n办理结果");
 }
 
+TEST(Docx, ShowsATextOnceThatAProgramFilledInAgainBelow) {
+    const Document document = docx(tbl(tr(tc(R"(<w:vMerge w:val="restart"/>)", p("办理结果")) + tc("", p("1"))) +
+                                       tr(tc("<w:vMerge/>", p("办理结果")) + tc("", p("2")))));
+    EXPECT_EQ(document.blocks.at(0).grid.at({0, 0}).text, "办理结果");
+}
+
 TEST(Docx, LeavesOutColumnsBeforeARow) {
     const Document document = docx(tbl(tr(tc("", p("甲")) + tc("", p("乙"))) +
                                        tr(R"(<w:trPr><w:gridBefore w:val="1"/></w:trPr>)" + tc("", p("7")))));
@@ -135,6 +141,40 @@ TEST(Docx, ReadsThePageThatAProgramPutIntoItWhole) {
     EXPECT_TRUE(document.blocks[1].sources.empty()) << "it stands in another part";
     EXPECT_THROW(read_document_bytes(holding("PK\x03\x04")), ReadError) << "never passed over";
     EXPECT_THROW(docx(R"(<w:altChunk r:id="r1"/>)"), ReadError);
+    EXPECT_THAT(texts_of(read_document_bytes(holding("附注\n说明"))), ElementsAre("甲", "附注", "说明", "乙"));
+    const std::string other = zipped(docx_parts(beside(p("5"))));
+    EXPECT_THAT(texts_of(read_document_bytes(holding(other))), ElementsAre("甲", "[table]", "乙"));
+    EXPECT_THROW(read_document_bytes(holding(holding(other))), ReadError) << "one in one in one";
+}
+
+TEST(Docx, ReadsNotTheSamePartAgainAndAgain) {
+    std::string body;
+    for (int i = 0; i < 201; ++i)
+        body += R"(<w:altChunk r:id="r1"/>)";
+    Parts parts = docx_parts(body);
+    parts.push_back({"word/_rels/document.xml.rels",
+                     R"(<Relationships><Relationship Id="r1" Type="x/aFChunk" Target="page"/></Relationships>)"});
+    parts.push_back({"word/page", "附注"});
+    EXPECT_THROW(read_document_bytes(zipped(parts)), ReadError);
+}
+
+TEST(Docx, IsToldByWhicheverPartHoldsItsText) {
+    const std::string bytes =
+        zipped({{"[Content_Types].xml", "<Types/>"},
+                {"_rels/.rels", R"(<Relationships><Relationship Id="r1" Type="x/officeDocument"
+                                   Target="word/document2.xml"/></Relationships>)"},
+                {"word/document2.xml", "<w:document><w:body>" + p("某市") + "</w:body></w:document>"}});
+    EXPECT_THAT(texts_of(read_document_bytes(bytes)), ElementsAre("某市"));
+}
+
+TEST(Docx, ShowsOfAFieldInTheInstructionOfAnotherNothing) {
+    const auto mark = [](const std::string& type) {
+        return R"(<w:r><w:fldChar w:fldCharType=")" + type + R"("/></w:r>)";
+    };
+    const std::string inner = mark("begin") + mark("separate") + run("8") + mark("end");
+    EXPECT_EQ(second_cell("<w:p>" + mark("begin") + inner + mark("separate") + run("5") + mark("end") + "</w:p>").text,
+              "5");
+    EXPECT_EQ(second_cell("<w:p>" + mark("begin") + "</w:p>" + p("5")).text, "5") << "one without an end";
 }
 
 TEST(Docx, OfPicturesAloneIsAScan) {
@@ -151,6 +191,29 @@ TEST(Docx, OfPicturesAloneIsAScan) {
 TEST(Docx, GluesNoFootnoteToAFigure) {
     EXPECT_EQ(second_cell("<w:p>" + run("4") + R"(<w:r><w:footnoteReference w:id="2"/></w:r></w:p>)").text, "4");
     EXPECT_EQ(second_cell("<w:p>" + run("4") + "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>").text, "4");
+}
+
+TEST(Docx, GluesNoRaisedMarkOfANoteToAFigure) {
+    const auto raised = [](const std::string& text) {
+        return R"(<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>)" + text + "</w:t></w:r>";
+    };
+    for (const std::string mark : {"1", "[12]", "①", "注2", "*"})
+        EXPECT_EQ(second_cell("<w:p>" + run("72") + raised(mark) + "</w:p>").text, "72") << mark;
+    EXPECT_EQ(second_cell("<w:p>" + raised("72") + "</w:p>").text, "72") << "behind nothing it is the figure";
+    EXPECT_EQ(second_cell("<w:p>" + run("第7") + raised("th") + "</w:p>").text, "第7th");
+    Parts parts =
+        docx_parts(beside("<w:p>" + run("4") + R"(<w:r><w:rPr><w:rStyle w:val="N"/></w:rPr><w:t>2</w:t></w:r></w:p>)"));
+    parts.emplace_back("word/styles.xml", R"(<w:styles><w:style w:styleId="N"><w:rPr>
+        <w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>)");
+    EXPECT_EQ(read_document_bytes(zipped(parts)).blocks.at(0).grid.at({0, 1}).text, "4");
+}
+
+TEST(Docx, TakesATableOfOneFigureInACellForTheFigure) {
+    EXPECT_EQ(second_cell(tbl(tr(tc("", p("7")))) + "<w:p/>").text, "7");
+    const std::string framed = tbl(tr(tc("", p("7"))));
+    const Document all = docx(tbl(tr(tc("", framed) + tc("", framed)) + tr(tc("", framed) + tc("", framed))));
+    EXPECT_THAT(texts_of(all), ElementsAre("[table]"));
+    EXPECT_EQ(all.blocks.at(0).grid.at({1, 1}).text, "7");
 }
 
 TEST(Docx, ShowsTheNumberingOfLabels) {

@@ -140,6 +140,21 @@ TEST(Html, HasTheFootOfATableAtItsEnd) {
 TEST(Html, GluesNoFootnoteToAFigure) {
     EXPECT_EQ(second_cell("5<sup>[1]</sup>").text, "5");
     EXPECT_EQ(second_cell("5<sup><a href='#n'>2</a></sup>").text, "5");
+    EXPECT_EQ(second_cell("5<sup>①</sup>").text, "5");
+    EXPECT_EQ(second_cell("5<span style='Vertical-Align: super'>2</span>").text, "5");
+    EXPECT_EQ(second_cell("<sup>5</sup>").text, "5") << "behind nothing it is the figure";
+}
+
+TEST(Html, ReadsSpansAsBrowsersDo) {
+    const Document document = html("<table><tr><td colspan='+2' rowspan=' 2'>a<td>b<tr><td>3</table>");
+    EXPECT_THAT(grid_of(document).merged(), ElementsAre(CellRange{{0, 0}, {1, 1}}));
+    EXPECT_EQ(grid_of(document).at({1, 2}).text, "3");
+}
+
+TEST(Html, OfWordIsNoXmlOfWord) {
+    EXPECT_THAT(texts_of(read_document_bytes("<html><head><!--[if gte mso 9]><xml><w:WordDocument></w:WordDocument>"
+                                             "</xml><![endif]--></head><body><p>某市</body></html>")),
+                ElementsAre("某市"));
 }
 
 TEST(Html, ReadsTheFieldsOfAPageToFillIn) {
@@ -182,6 +197,13 @@ TEST(Mht, IsReadAsThePageInIt) {
         ElementsAre("某市"));
     EXPECT_THAT(texts_of(read_document_bytes(head + "base64\r\n\r\nPHA+5p+Q5biCPC9w\r\nPg==\r\n--b1--")),
                 ElementsAre("某市"));
+}
+
+TEST(Mht, OfPartsWithoutEndIsGivenUp) {
+    std::string message = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n";
+    for (int i = 0; i < 500'000; ++i)
+        message += "--a\r\n";
+    EXPECT_THROW(read_document_bytes(message), ReadError);
 }
 
 TEST(Mht, WithoutAPageIsDamaged) {

@@ -27,6 +27,16 @@ std::string number_of(const std::string& value) {
     return cell.text;
 }
 
+TEST(Ods, GluesNoRaisedMarkOfANoteToAFigure) {
+    const Document document = read_document_bytes(
+        R"(<office:document xmlns:a="a"><office:automatic-styles><style:style style:name="R"><style:text-properties
+           style:text-position="super 58%"/></style:style></office:automatic-styles><office:body><office:spreadsheet>
+           <table:table><table:table-row><table:table-cell office:value-type="string"><text:p>72<text:span
+           text:style-name="R">1</text:span></text:p></table:table-cell></table:table-row></table:table>
+           </office:spreadsheet></office:body></office:document>)");
+    EXPECT_EQ(document.blocks.at(0).grid.at({0, 0}).text, "72");
+}
+
 TEST(Ods, KeepsNumbersToTheLastShownDigit) {
     EXPECT_EQ(number_of("13"), "13");
     EXPECT_EQ(number_of("2387.47225"), "2387.47225");

@@ -77,6 +77,30 @@ TEST(Odt, LeavesOutChangesNotesAndWhatIsHidden) {
                 ElementsAre("新"));
 }
 
+TEST(Odt, LeavesOutWhatAConditionHidesAndNothingElse) {
+    const auto section = [](const std::string& hidden) {
+        return R"(<text:section text:display="condition")" + hidden + ">" + p("旧") + "</text:section>" + p("新");
+    };
+    EXPECT_THAT(texts_of(odt(section(R"( text:is-hidden="true")"))), ElementsAre("新"));
+    EXPECT_THAT(texts_of(odt(section(""))), ElementsAre("旧", "新"));
+    EXPECT_THAT(texts_of(odt(p(R"(<text:hidden-paragraph text:is-hidden="true"/>旧)") + p("新"))), ElementsAre("新"));
+    EXPECT_THAT(texts_of(odt(p(R"(<text:hidden-paragraph text:is-hidden="false"/>5)"))), ElementsAre("5"));
+}
+
+TEST(Odt, GluesNoRaisedMarkOfANoteToAFigure) {
+    for (const std::string position : {"super 58%", "33% 58%"})
+        EXPECT_EQ(second_cell(R"(<text:p>4<text:span text:style-name="R">[2]</text:span></text:p>)",
+                              R"(<style:style style:name="R"><style:text-properties style:text-position=")" + position +
+                                  R"("/></style:style>)")
+                      .text,
+                  "4");
+    EXPECT_EQ(second_cell(R"(<text:p>4<text:span text:style-name="R">2</text:span></text:p>)",
+                          R"(<style:style style:name="R"><style:text-properties style:text-position="sub 58%"/>
+                             </style:style>)")
+                  .text,
+              "42");
+}
+
 TEST(Odt, LeavesOutWhatIsStruckOut) {
     const auto struck = [](const std::string& line) {
         return second_cell(R"(<text:p>4<text:span text:style-name="H">2</text:span></text:p>)",

@@ -87,6 +87,35 @@ TEST(PlainText, ReadsQuotesBehindBlanksAndThoseThatNothingCloses) {
     EXPECT_EQ(open.blocks.at(0).grid.at({2, 1}).text, "7");
 }
 
+// Rows up to the next quote would be one cell of it, and their figures lost.
+TEST(PlainText, SwallowsNoRowsBetweenAQuoteAndThatOfAnotherCell) {
+    const Document document = read_document_bytes("内容,件数\n\"规章,3\n文件,7\n\"许可\",9\n\"处\n罚\",4\n");
+    const Grid& grid = document.blocks.at(0).grid;
+    EXPECT_EQ(grid.at({1, 1}).text, "3");
+    EXPECT_EQ(grid.at({2, 1}).text, "7");
+    EXPECT_EQ(grid.at({3, 1}).text, "9");
+    EXPECT_EQ(grid.at({4, 0}).text, "处\n罚") << "which goes over lines";
+    EXPECT_EQ(grid.at({4, 1}).text, "4");
+}
+
+TEST(PlainText, TakesOffWhatMarksAFigureAsAText) {
+    const Document document = read_document_bytes("内容,件数\n规章,=\"3\"\n文件,'7\n许可,\"=\"\"9\"\"\"\n");
+    for (const auto& [row, figure] : {std::pair(1, "3"), std::pair(2, "7"), std::pair(3, "9")})
+        EXPECT_EQ(document.blocks.at(0).grid.at({row, 1}).text, figure);
+}
+
+TEST(PlainText, TakesABackslashOffWhatItMarksInMarkdown) {
+    const Document document =
+        read_document_bytes("| 内容 | 件数 |\n|---|---|\n| 1\\.规\\|章 | 3 |\n| 2\\.文\\件 | 7 |\n");
+    EXPECT_EQ(document.blocks.at(0).grid.at({1, 0}).text, "1.规|章");
+    EXPECT_EQ(document.blocks.at(0).grid.at({1, 1}).text, "3");
+    EXPECT_EQ(document.blocks.at(0).grid.at({2, 0}).text, "2.文\\件");
+}
+
+TEST(PlainText, MayEndAsOldProgramsEndTheirFiles) {
+    EXPECT_EQ(read_document_bytes("内容,件数\n规章,3\n\x1A").blocks.at(0).grid.at({1, 1}).text, "3");
+}
+
 TEST(PlainText, EndsLinesAsAnySystemDoes) {
     for (const char* end : {"\n", "\r\n", "\r", "\r\r\n"}) {
         const std::string line = end;
