@@ -25,6 +25,27 @@ bool is_copy(const LetterPart& part) {
     return std::ranges::any_of(part.remarks, [](const auto& remark) { return remark.kind == "doubled"; });
 }
 
+// "T3-SUM.|年报|t3/r24/c1": the name of a sheet is no part of what is wrong.
+std::string without_sheet(const std::string& key) {
+    const std::size_t sheet = std::min(key.find('|'), key.size());
+    return key.substr(0, sheet) + key.substr(std::min(key.find('|', sheet + 1), key.size()));
+}
+
+// Whether the same would be told of two files of one report: only where it stands differs from one format to another.
+bool says_same(const Record& one, const Record& other) {
+    const auto told = [](const Record& record) {
+        std::vector<const Problem*> all;
+        for (const Problem& problem : record.problems)
+            if (problem.open() && problem.severity != Severity::hint)
+                all.push_back(&problem);
+        return all;
+    };
+    return std::ranges::equal(told(one), told(other), [](const Problem* a, const Problem* b) {
+        return a->severity == b->severity && a->rules == b->rules &&
+               (a->message == b->message || std::ranges::equal(a->keys, b->keys, {}, without_sheet, without_sheet));
+    });
+}
+
 // What was sent twice is told once.
 struct ToldOnce {
     const LetterPart* part;
@@ -37,7 +58,7 @@ std::vector<ToldOnce> told_once(const std::vector<LetterPart>& parts, Language l
     for (const LetterPart& part : parts) {
         const std::string file = std::filesystem::path(part.record.label()).filename().string();
         const auto same = std::ranges::find_if(all, [&](const ToldOnce& before) {
-            return is_copy(part) && is_copy(*before.part) && part.record.problems == before.part->record.problems;
+            return is_copy(part) && is_copy(*before.part) && says_same(part.record, before.part->record);
         });
         if (same == all.end())
             all.push_back({&part, file});

@@ -93,6 +93,26 @@ TEST(Letters, TellOnceWhatWasSentTwice) {
     EXPECT_THAT(folder.text("out/退回/甲局.txt"), AllOf(HasSubstr("错误 1 处"), HasSubstr("文件：a.ods、b.ods")));
 }
 
+// As a document and a print of it: places differ, and nothing else.
+TEST(Letters, TellOnceWhatWasSentInTwoFormats) {
+    const Folder folder;
+    folder.wrong_report("in/a.ods", "甲局", 2023, 5);
+    std::string html = "<html><head><meta charset=utf-8></head><body>";
+    for (const Block& block : read_document(folder.path("in/a.ods")).blocks) {
+        html += "<table>";
+        for (int row = 0; row < 60; ++row) {
+            html += "<tr>";
+            for (int column = 0; column < 20; ++column)
+                html += "<td>" + block.grid.at({row, column}).text;
+        }
+        html += "</table>";
+    }
+    folder.file("in/a.ods", html);
+    folder.file("in/b.html", "<table><tr><td>目录<td>页</table>" + html);
+    EXPECT_EQ(folder.collect().letters, 1U);
+    EXPECT_THAT(folder.text("out/退回/甲局.txt"), HasSubstr("文件：a.ods、b.html"));
+}
+
 TEST(Letters, AreGoneOnceAReportIsMendedOrSettled) {
     const Folder folder;
     folder.wrong_report("in/a.ods", "甲局", 2023, 5);
