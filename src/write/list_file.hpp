@@ -65,6 +65,7 @@ public:
 
 private:
     void end_of_sheet();
+    void put_links();
 
     std::string sheet_;
     const std::vector<ListColumn>& columns_;

@@ -59,11 +59,14 @@ std::string link_of_part(const std::string& id, std::string_view type, const std
            xml_text(target) + (outside ? "\" TargetMode=\"External\"/>" : "\"/>");
 }
 
-std::string links_of_part(const std::string& all) {
+constexpr std::string_view relations_end = "</Relationships>";
+
+std::string relations_head() {
     return std::string(xml_head) +
-           "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + all +
-           "</Relationships>";
+           "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
 }
+
+std::string links_of_part(const std::string& all) { return relations_head().append(all).append(relations_end); }
 
 std::string types_of_list() {
     const auto part = [](const std::string& name, const std::string& type) {
@@ -158,18 +161,25 @@ void XlsxList::end_of_sheet() {
     }
     if (lists > 0)
         validations = "<dataValidations count=\"" + std::to_string(lists) + "\">" + validations + "</dataValidations>";
-    std::string links;
+    package_.put(filter + formats + validations);
+    put_links();
+}
+
+// One by one, since together they would be most of what is in memory.
+void XlsxList::put_links() {
+    if (!links_.empty())
+        package_.put("<hyperlinks>");
     for (std::size_t i = 0; i < links_.size(); ++i)
-        links += "<hyperlink ref=\"" + links_[i].cell + "\" r:id=\"rId" + std::to_string(i + 1) +
-                 (links_[i].at.empty() ? "\"/>" : "\" location=\"" + xml_text(links_[i].at) + "\"/>");
-    if (!links.empty())
-        links = "<hyperlinks>" + links + "</hyperlinks>";
-    package_.put(filter + formats + validations + links + "</worksheet>");
+        package_.put("<hyperlink ref=\"" + links_[i].cell + "\" r:id=\"rId" + std::to_string(i + 1) +
+                     (links_[i].at.empty() ? "\"/>" : "\" location=\"" + xml_text(links_[i].at) + "\"/>"));
+    package_.put(links_.empty() ? "</worksheet>" : "</hyperlinks></worksheet>");
     package_.end();
-    std::string targets;
+    package_.begin("xl/worksheets/_rels/sheet1.xml.rels");
+    package_.put(relations_head());
     for (std::size_t i = 0; i < links_.size(); ++i)
-        targets += link_of_part("rId" + std::to_string(i + 1), "hyperlink", links_[i].target, true);
-    package_.add("xl/worksheets/_rels/sheet1.xml.rels", links_of_part(targets));
+        package_.put(link_of_part("rId" + std::to_string(i + 1), "hyperlink", links_[i].target, true));
+    package_.put(relations_end);
+    package_.end();
 }
 
 std::string XlsxList::bytes() {
