@@ -174,7 +174,7 @@ void Survey::group_by_unit() {
         if (entry.unit)
             by_unit_[*entry.unit].push_back(i);
         else if (!entry.organ.empty())
-            by_organ[folded_name(entry.organ)].push_back(i);
+            by_organ[counted_name(folded_name(entry.organ))].push_back(i);
         else
             entry.counts = entry.form == form_;
     }

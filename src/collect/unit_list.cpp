@@ -75,15 +75,6 @@ bool is_word(const std::string& text) { // and no number
 
 } // namespace
 
-std::u32string folded_name(std::string_view name) {
-    std::u32string folded = fold(name);
-    std::erase(folded, U' ');
-    for (char32_t& c : folded)
-        if (c >= U'A' && c <= U'Z')
-            c += U'a' - U'A';
-    return folded;
-}
-
 // Where the columns of a sheet are; -1 for one that it does not have.
 struct UnitList::Columns {
     int name = -1, code = -1, superior = -1, level = -1, alias = -1, outside = -1;
@@ -261,6 +252,11 @@ void UnitList::enter_names() {
                 faults_["list_alias_is_name"].push_back(alias + " (" + unit.name + ')');
     }
     by_name_.erase(std::u32string());
+    for (const auto& [name, units] : by_name_) {
+        std::vector<std::size_t>& all = by_count_[counted_name(name)];
+        std::ranges::copy_if(units, std::back_inserter(all),
+                             [&](std::size_t unit) { return std::ranges::find(all, unit) == all.end(); });
+    }
 }
 
 void UnitList::check_superiors() {
@@ -300,13 +296,17 @@ void UnitList::open_circle(std::size_t first, std::vector<std::optional<std::siz
 }
 
 std::optional<std::size_t> UnitList::named(std::string_view text) const {
-    const auto found = by_name_.find(folded_name(text));
-    return found == by_name_.end() || found->second.size() > 1 ? std::nullopt : std::optional(found->second.front());
+    const std::vector<std::size_t> all = all_named(text);
+    return all.size() == 1 ? std::optional(all.front()) : std::nullopt;
 }
 
+// Who is called so to the letter comes before those whose number is written otherwise.
 std::vector<std::size_t> UnitList::all_named(std::string_view text) const {
-    const auto found = by_name_.find(folded_name(text));
-    return found == by_name_.end() ? std::vector<std::size_t>() : found->second;
+    const std::u32string name = folded_name(text);
+    if (const auto found = by_name_.find(name); found != by_name_.end())
+        return found->second;
+    const auto found = by_count_.find(counted_name(name));
+    return found == by_count_.end() ? std::vector<std::size_t>() : found->second;
 }
 
 std::string UnitList::joined(const std::vector<std::size_t>& units, std::string_view between) const {

@@ -2,6 +2,7 @@
 // where it has columns for them.
 #pragma once
 
+#include "collect/unit_name.hpp"
 #include "document/document.hpp"
 
 #include <cstddef>
@@ -22,9 +23,6 @@ struct Unit {
     bool outside = false; // reports, but is no part of its superior's sum (垂直管理)
 };
 
-// What letters have in common however they were typed: folded, without blanks.
-std::u32string folded_name(std::string_view name);
-
 class UnitList {
 public:
     UnitList() = default;
@@ -36,8 +34,8 @@ public:
     const std::vector<Unit>& units() const { return units_; }
     bool empty() const { return units_.empty(); }
 
-    // The unit of that name, of that name behind its superior's, of another name of it that is no unit's own, or of
-    // that code. Nothing where there is none, or several: nobody guesses.
+    // The unit of that name, be it 第3局 for 第三局, of that name behind its superior's, of another name of it that is
+    // no unit's own, or of that code. Nothing where there is none, or several: nobody guesses.
     std::optional<std::size_t> named(std::string_view text) const;
 
     // All of that name, as above; several where named() gives none though the name is there.
@@ -73,8 +71,9 @@ private:
 
     std::vector<Unit> units_;
     std::map<std::string, std::vector<std::string>> faults_;
-    std::map<std::u32string, std::vector<std::size_t>> by_name_; // units
-    std::map<std::u32string, std::vector<std::size_t>> letters_; // units by one and two letters of their names
+    std::map<std::u32string, std::vector<std::size_t>> by_name_;  // units
+    std::map<std::u32string, std::vector<std::size_t>> by_count_; // by their counted names
+    std::map<std::u32string, std::vector<std::size_t>> letters_;  // units by one and two letters of their names
 };
 
 } // namespace crossfoot

@@ -49,6 +49,17 @@ TEST(UnitList, KnowsNamesHoweverTheyAreTyped) {
     EXPECT_THAT(list.named("某 市ＡＢ开发区\n"), Optional(0U));
 }
 
+TEST(UnitList, KnowsNumbersHoweverTheyAreWrittenUnlessTheListHasBoth) {
+    const UnitList list = list_of({{"单位名称"}, {"第三局"}, {"第二十一分局"}, {"三亚市水务局"}});
+    EXPECT_THAT(list.named("第3局"), Optional(0U));
+    EXPECT_THAT(list.named("第21分局"), Optional(1U));
+    EXPECT_EQ(list.named("3亚市水务局"), std::nullopt) << "no number";
+    EXPECT_EQ(list.named("第二十十一分局"), std::nullopt);
+    const UnitList both = list_of({{"单位名称"}, {"第三局"}, {"第3局"}});
+    EXPECT_THAT(both.named("第3局"), Optional(1U));
+    EXPECT_THAT(both.named("第三局"), Optional(0U));
+}
+
 TEST(UnitList, TellsUnitsOfOneNameApartByTheirSuperiorsOrNotAtAll) {
     const UnitList list = list_of({{"单位名称", "上级"}, {"水务局", "甲区"}, {"水务局", "乙区"}});
     EXPECT_EQ(list.named("水务局"), std::nullopt);
