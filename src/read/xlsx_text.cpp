@@ -5,7 +5,9 @@
 #include "read/xml_part.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace crossfoot {
 
@@ -13,29 +15,36 @@ using pugi::xml_node;
 
 namespace {
 
-// Of a character that takes two of sixteen bits.
-bool is_half(unsigned code) { return code >= 0xD800 && code < 0xE000; }
+constexpr std::size_t escape_size = std::string_view("_xFFFF_").size();
+
+// Of "_x000D_"; nothing of other texts, and of halves of characters that take two of sixteen bits.
+std::optional<unsigned> escaped_character(std::string_view text) {
+    unsigned code = 0;
+    if (text.size() != escape_size || text.back() != '_')
+        return {};
+    const char* digits = text.data() + 2;
+    if (std::from_chars(digits, digits + 4, code, 16).ptr != digits + 4 || (code >= 0xD800 && code < 0xE000))
+        return {};
+    return code;
+}
 
 } // namespace
 
 void append_text(std::string& out, std::string_view text) {
-    constexpr std::size_t longest = std::string_view("_xFFFF_").size();
     while (!text.empty()) {
         const std::size_t at = text.find("_x");
-        const bool escape =
-            at != std::string_view::npos && text.size() >= at + longest && text[at + longest - 1] == '_';
-        unsigned code = 0;
-        const char* digits = text.data() + at + 2;
-        if (!escape || std::from_chars(digits, digits + 4, code, 16).ptr != digits + 4 || is_half(code)) {
+        const std::string_view escape = text.substr(std::min(at, text.size())).substr(0, escape_size);
+        const std::optional<unsigned> code = escaped_character(escape);
+        if (!code) {
             const std::size_t end = at == std::string_view::npos ? text.size() : at + 2;
             out.append(text.substr(0, end));
             text.remove_prefix(end);
             continue;
         }
         out.append(text.substr(0, at));
-        if (code == '\n' || code == '\t' || (code >= ' ' && code != 0x7f))
-            append_character(out, code);
-        text.remove_prefix(at + longest);
+        if (*code == '\n' || *code == '\t' || (*code >= ' ' && *code != 0x7f))
+            append_character(out, *code);
+        text.remove_prefix(at + escape_size);
     }
 }
 
