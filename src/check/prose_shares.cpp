@@ -11,6 +11,7 @@ namespace {
 struct Share {
     const ReadSentence* sentence = nullptr;
     const ProseNumber* part = nullptr;
+    const ProseNumber* nearest = nullptr; // just before it: of a bracket behind the part, which is the part for some
     const ProseNumber* percent = nullptr;
     std::size_t first = 0; // of the two, in the passage
     std::size_t last = 0;
@@ -18,7 +19,10 @@ struct Share {
     bool plain = false;                // nothing names a whole: "占P%", "占比为P%"
     bool of_all = false;               // what names it is nothing but that: "占总数的P%"
 
-    bool is_of(const Decimal& whole) const { return percentage(part->value, whole, percent->places) == percent->value; }
+    bool is_of(const Decimal& whole) const {
+        return percentage(part->value, whole, percent->places) == percent->value ||
+               percentage(nearest->value, whole, percent->places) == percent->value;
+    }
 };
 
 // The shares of a passage, and what they may be shares of.
@@ -37,30 +41,45 @@ public:
     }
 
 private:
-    // Each share is of the number just before it.
-    void read(const ReadSentence& sentence) {
-        const std::vector<Clause>& clauses = sentence.sentence.clauses;
-        const ProseNumber* before = nullptr;
+    // A number, where it stands and what says what it is.
+    struct Counted {
+        const ProseNumber* number = nullptr;
         std::size_t first = 0;
         const Statement* stated = nullptr;
+    };
+
+    Counted counted(const ReadSentence& sentence, std::size_t clause, const ProseNumber& number) const {
+        if (number.approximate)
+            return {};
+        const auto reading = std::ranges::find_if(sentence.readings,
+                                                  [&](const Reading& one) { return &sentence.number(one) == &number; });
+        return {&number, sentence.sentence.clauses[clause].first(number.first),
+                reading == sentence.readings.end() ? nullptr : reading->statement};
+    }
+
+    // Each share is of the number just before it, behind a bracket of the one before that.
+    void read(const ReadSentence& sentence) {
+        const std::vector<Clause>& clauses = sentence.sentence.clauses;
+        Counted before;
+        Counted outside; // of any bracket
         for (std::size_t i = 0; i < clauses.size(); ++i) {
             std::size_t begin = 0; // of what stands before a share in its clause
             for (const ProseNumber& number : sentence.numbers[i]) {
                 const std::u32string_view left = std::u32string_view(clauses[i].text).substr(0, number.first);
                 if (number.unit != U"%") {
                     begin = number.last;
-                    before = number.approximate ? nullptr : &number;
-                    first = clauses[i].first(number.first);
-                    const auto reading = std::ranges::find_if(
-                        sentence.readings, [&](const Reading& one) { return &sentence.number(one) == &number; });
-                    stated = reading == sentence.readings.end() ? nullptr : reading->statement;
-                    if (before)
+                    before = counted(sentence, i, number);
+                    outside = clauses[i].bracket ? outside : before;
+                    if (before.number)
                         wholes_.push_back(number.value);
-                } else if (before && !number.approximate && holds_any(left, report_.form->prose.share) &&
+                } else if (before.number && !number.approximate && holds_any(left, report_.form->prose.share) &&
                            !is_of_several(left.substr(begin))) {
-                    shares_.push_back({&sentence, before, &number, first, clauses[i].last(number.last - 1), stated,
+                    const bool behind_bracket = !clauses[i].bracket && outside.number;
+                    const Counted& part = behind_bracket ? outside : before;
+                    shares_.push_back({&sentence, part.number, before.number, &number, part.first,
+                                       clauses[i].last(number.last - 1), part.stated,
                                        ends_in(left, report_.form->prose.share), is_of_all(left)});
-                    before = nullptr;
+                    before = {};
                 }
             }
         }

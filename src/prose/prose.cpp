@@ -31,8 +31,9 @@ struct WordsHere {
     WordsHere(const ReadingWords& reading, const LetterPairs& pairs)
         : scope(pairs.of(reading.words.scope)), parts_of_year(pairs.of(reading.words.parts_of_year)),
           until(pairs.of(reading.words.until)), wider(pairs.of(reading.words.wider)), own(pairs.of(reading.words.own)),
-          narrower(pairs.of(reading.words.narrower)), share(pairs.of(reading.words.share)),
-          whole_year(pairs.of(reading.whole_year)), year_before(pairs.of(reading.year_before)) {}
+          narrower(pairs.of(reading.words.narrower)), acts(pairs.of(reading.words.acts)),
+          share(pairs.of(reading.words.share)), whole_year(pairs.of(reading.whole_year)),
+          year_before(pairs.of(reading.year_before)) {}
 
     FewWords scope;
     FewWords parts_of_year;
@@ -40,6 +41,7 @@ struct WordsHere {
     FewWords wider;
     FewWords own;
     FewWords narrower;
+    FewWords acts;
     FewWords share;
     FewWords whole_year;
     FewWords year_before;
@@ -135,7 +137,8 @@ private:
             const std::u32string_view text = read.sentence.clauses[i].text;
             const std::u32string_view left = text.substr(0, read.numbers[i].front().first);
             for (const std::u32string_view word : here_.share)
-                if (const std::size_t at = left.rfind(word); at != std::u32string_view::npos && at > 0)
+                if (const std::size_t at = left.rfind(word);
+                    at != std::u32string_view::npos && at > 0 && !holds_any(left.substr(at), here_.year_before))
                     if (const Statement* statement = finder_.named(read, {i, 0}, left.substr(0, at), {})) {
                         read.shares.push_back({statement, {i, 0}, 0});
                         break;
@@ -193,6 +196,8 @@ private:
         read.scope = read.scope || below == Below::too;
         if (clause.bracket && below == Below::alone)
             return true;
+        if (another_body_acts(clause.text))
+            return true;
         if (below == Below::alone)
             others_speak_ = true;
         else if (holds_any(clause.text, here_.wider))
@@ -200,6 +205,27 @@ private:
         else if (below == Below::too || holds_any(clause.text, here_.own))
             others_speak_ = false;
         return others_speak_;
+    }
+
+    // "县公安局受理21件" in the report of the county; not 我局, nor "柳林镇收到" in the one of 柳林镇人民政府.
+    bool another_body_acts(std::u32string_view clause) const {
+        constexpr std::size_t name = 3; // letters
+        const auto is_another = [&](std::u32string_view before) {
+            const bool own =
+                before.size() < name ||
+                std::u32string_view(U"我本全该各").find(before[before.size() - 2]) != std::u32string_view::npos;
+            return !own && finder_.reading().organ.find(before.substr(before.size() - name)) == std::u32string::npos &&
+                   std::ranges::any_of(words_.bodies,
+                                       [&](const std::u32string& body) { return before.ends_with(body); });
+        };
+        return !finder_.reading().of_one_organ && !finder_.reading().organ.empty() &&
+               std::ranges::any_of(here_.acts, [&](std::u32string_view act) {
+                   for (std::size_t at = clause.find(act); at != std::u32string_view::npos;
+                        at = clause.find(act, at + 1))
+                       if (is_another(clause.substr(0, at)))
+                           return true;
+                   return false;
+               });
     }
 
     enum class Below { no, alone, too };

@@ -26,7 +26,7 @@ Words with_years(const Words& words, int year) {
 
 ReadingWords::ReadingWords(const Report& report)
     : words(report.form->prose), year(report.year ? report.year->year : 0) {
-    const std::u32string organ = fold(report.organ);
+    organ = fold(report.organ);
     of_one_organ = !organ.empty() && std::ranges::none_of(words.governments, [&](const std::u32string& end) {
         return organ.ends_with(end);
     });

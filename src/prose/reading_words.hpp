@@ -16,6 +16,7 @@ struct ReadingWords {
     Words year_before;
     Words this_year;
     Words whole_year;
+    std::u32string organ;
     bool of_one_organ = false; // rather than of all of an area's
 };
 

@@ -88,11 +88,14 @@ StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& pas
     unlike_ = here(words_.unlike);
     kinds_ = here(words_.kinds);
     last_year_ = here(reading_.last_year);
+    narrowed_ = here(words_.narrowed);
 }
 
 const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place) const {
     const ProseNumber& number = read.number(place);
     if (statements_.empty() || number.approximate || number.unit.empty() || number.unit == U"%")
+        return nullptr;
+    if (is_of_more(read, place))
         return nullptr;
     const AroundNumber beside = around(read, place);
     const bool other = beside.holds(unlike_);
@@ -165,6 +168,18 @@ bool StatementFinder::is_of_other_things(const AroundNumber& beside, std::u32str
                 if ((!within || at < first || at + other.size() > first + word.size()) &&
                     !(of_next && at + other.size() == text.size()))
                     return true;
+    }
+    return false;
+}
+
+// "被申请行政复议28件，其中涉政府信息公开10件": 28 are of all kinds.
+bool StatementFinder::is_of_more(const ReadSentence& read, const NumberPlace& place) const {
+    const std::vector<Clause>& clauses = read.sentence.clauses;
+    for (std::size_t i = place.clause + 1; !narrowed_.empty() && i < clauses.size(); ++i) {
+        if (clauses[i - 1].end == U';')
+            return false;
+        if (std::ranges::any_of(narrowed_, [&](std::u32string_view word) { return clauses[i].text.starts_with(word); }))
+            return true;
     }
     return false;
 }

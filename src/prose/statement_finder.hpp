@@ -65,6 +65,7 @@ private:
 
     bool is_about(const Here& one, const ReadSentence& read, const NumberPlace& place,
                   const AroundNumber& beside) const;
+    bool is_of_more(const ReadSentence& read, const NumberPlace& place) const;
     bool is_of_other_things(const AroundNumber& beside, std::u32string_view word) const;
     std::u32string_view until(const ReadSentence& read, const NumberPlace& place) const;
 
@@ -76,6 +77,7 @@ private:
     FewWords unlike_;
     FewWords kinds_;
     FewWords last_year_;
+    FewWords narrowed_;
 };
 
 // What stands around the number; of what begins a bracket, before the bracket.

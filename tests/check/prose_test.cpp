@@ -37,6 +37,38 @@ TEST(ProseCheck, TellsOnceWhatStandsInTheWrongGroup) {
     EXPECT_EQ(rules("新收政府信息公开申请163件。今年新收政府信息公开申请159件。"), "X-RECV X-RECV") << "of one figure";
 }
 
+TEST(ProseCheck, LeavesAloneWhatOtherBodiesDoInTheReportOfAWholeArea) {
+    EXPECT_EQ(rules("全市共收到申请161件，市自然资源局收到申请80件。"), "");
+    EXPECT_EQ(rules("其中，县住建局收到政府信息公开申请23件、柳林镇受理政府信息公开申请14件。", "某县"), "");
+    EXPECT_EQ(rules("柳林镇收到政府信息公开申请23件。", "某县柳林镇人民政府"), "X-RECV");
+    EXPECT_EQ(rules("我局收到政府信息公开申请23件。", "某县水务局"), "X-RECV");
+}
+
+TEST(ProseCheck, LeavesAloneNumbersOfWhichAPartIsOfInformation) {
+    EXPECT_EQ(rules("全局被申请行政复议28件，其中涉政府信息公开3件；行政诉讼17件，涉及政府信息公开4件。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议28件；行政诉讼4件，涉及政府信息公开4件。"), "X-LAW");
+}
+
+TEST(ProseCheck, TakesAShareBehindABracketForThatOfEitherNumber) {
+    EXPECT_EQ(rules("依法予以公开70件（其中网上48件、书面22件），占办结总数的44.03%。"), "");
+    EXPECT_EQ(rules("依法予以公开70件（其中网上48件、书面22件），占办结总数的55.03%。"), "X-PCT.unsure");
+}
+
+TEST(ProseCheck, LeavesAloneSharesOfLastYear) { EXPECT_EQ(rules("予以公开比例由2022年的25%提高到2023年的44%。"), ""); }
+
+TEST(ProseCheck, LeavesAloneWordsThatDocumentsAndMattersAreCountedWith) {
+    for (const char* text :
+         {"制作公文318件，其中主动公开84件、依申请公开103件、不予公开131件。", "全年发文318件，依申请公开类文件103件。",
+          "受理政府信息公开申请161件，延期答复3件。", "网上受理申请38件，信函受理申请31件。",
+          "依申请公开转主动公开6件。", "将依申请公开中公众关注度高的5件信息转为主动公开。",
+          "审查拟不予公开的信息26件，改为公开9件。", "保密审查政府信息1320条，其中不予公开41条。",
+          "全年办理涉及行政复议、行政诉讼的信息公开申请9件。", "提供行政复议答复材料28件。",
+          "政府信息公开行政复议案例剖析6件。", "对上年答复中的不予公开17件进行回头看。"})
+        EXPECT_EQ(rules(text), "") << text;
+    EXPECT_EQ(rules("2023年受理的161件申请，已答复152件，9件未到期。"), "") << "those carried in aside";
+    EXPECT_EQ(rules("全年办理政府信息公开行政复议、行政诉讼9件。"), "X-LAW");
+}
+
 TEST(ProseCheck, AddsUpWhatTheTextSaysOfTwoNumbers) {
     EXPECT_EQ(rules("不予公开27件、无法提供37件，两类合计64件。"), "");
     EXPECT_EQ(rules("不予公开27件、无法提供37件，两类合计66件。"), "X-ENUM");
@@ -92,7 +124,7 @@ TEST(ProseCheck, NamesThePlaceTheNumberAndTheCells) {
 
 TEST(ProseCheck, OnlyHintsWhereTheTextMaySpeakOfAPart) {
     EXPECT_EQ(rules("市政府办代表市政府受理申请17件。"), "X-RECV.unsure");
-    EXPECT_EQ(rules("全市共收到申请161件，市自然资源局收到申请80件。"), "X-RECV.unsure");
+    EXPECT_EQ(rules("全市共收到申请161件，市府办公室收到申请80件。"), "X-RECV.unsure");
 }
 
 TEST(ProseCheck, IsNotCertainOfCasesThatMayBeOfAllKinds) {
