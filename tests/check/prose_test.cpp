@@ -54,6 +54,21 @@ TEST(ProseCheck, TakesAShareBehindABracketForThatOfEitherNumber) {
     EXPECT_EQ(rules("依法予以公开70件（其中网上48件、书面22件），占办结总数的55.03%。"), "X-PCT.unsure");
 }
 
+TEST(ProseCheck, LeavesAloneClaimsOfSomeBodiesOfAnArea) {
+    EXPECT_EQ(rules("有14个单位未收到政府信息公开申请。", "某县"), "");
+    EXPECT_EQ(rules("全县31家单位中，12家未收到申请。", "某县"), "");
+    EXPECT_EQ(rules("17个部门未发生行政复议、行政诉讼。", "某县"), "");
+    EXPECT_EQ(rules("柳林镇未收到政府信息公开申请。", "某县"), "");
+    EXPECT_EQ(rules("全县未收到政府信息公开申请。", "某县"), "X-CLAIM");
+    EXPECT_EQ(rules("全县未发生行政诉讼。", "某县"), "X-CLAIM");
+}
+
+TEST(ProseCheck, OnlyHintsAtATotalOfRequestsThatMayBeOfOtherMatters) {
+    EXPECT_EQ(rules("申请总量161件。"), "");
+    EXPECT_EQ(rules("申请总量116件。"), "X-RECV.unsure");
+    EXPECT_EQ(rules("许可类事项申请总量116件。"), "");
+}
+
 TEST(ProseCheck, LeavesAloneSharesOfLastYear) { EXPECT_EQ(rules("予以公开比例由2022年的25%提高到2023年的44%。"), ""); }
 
 TEST(ProseCheck, LeavesAloneWordsThatDocumentsAndMattersAreCountedWith) {
@@ -63,7 +78,8 @@ TEST(ProseCheck, LeavesAloneWordsThatDocumentsAndMattersAreCountedWith) {
           "依申请公开转主动公开6件。", "将依申请公开中公众关注度高的5件信息转为主动公开。",
           "审查拟不予公开的信息26件，改为公开9件。", "保密审查政府信息1320条，其中不予公开41条。",
           "全年办理涉及行政复议、行政诉讼的信息公开申请9件。", "提供行政复议答复材料28件。",
-          "政府信息公开行政复议案例剖析6件。", "对上年答复中的不予公开17件进行回头看。"})
+          "政府信息公开行政复议案例剖析6件。", "理解有偏差的2件答复引发行政复议。", "依申请公开件当月办结41件。",
+          "对上年答复中的不予公开17件进行回头看。"})
         EXPECT_EQ(rules(text), "") << text;
     EXPECT_EQ(rules("2023年受理的161件申请，已答复152件，9件未到期。"), "") << "those carried in aside";
     EXPECT_EQ(rules("全年办理政府信息公开行政复议、行政诉讼9件。"), "X-LAW");
@@ -85,6 +101,9 @@ TEST(ProseCheck, ReadsFurtherWordingsOfParagraphs) {
         {"政府信息公开被申请复议3件（维持2件，纠正0件，其他", "0", "1", "件，未结1件）。"},
         {"按照“谁办理、谁答复”原则，", "161", "116", "件新收申请中由局办公室答复90件，由业务科室答复71件。"},
         {"2023年信息公开申请", "161", "116", "件，受理率100%。"},
+        {"政府信息公开申请的收件数是", "161", "116", "件。"},
+        {"2023年新增政府信息公开申请", "161", "116", "件。"},
+        {"2022年结转的申请", "7", "9", "件，已全部答复；2023年继续规范办理政府信息公开申请。"},
         {"政府信息公开申请收件", "161", "116", "件，同类型重复咨询占12件。"},
         {"处理的申请中，公开（含部分公开）", "70", "77", "件。"},
         {"答复申请159件，本机关不掌握或需另行制作等无法提供", "37", "73", "件。"},
