@@ -28,8 +28,10 @@ struct Share {
 // The shares of a passage, and what they may be shares of.
 class ShareCheck {
 public:
-    ShareCheck(const Report& report, const ReadPassage& passage, KnownSums& sums, std::vector<Finding>& findings)
-        : report_(report), passage_(passage), sums_(sums), findings_(findings) {}
+    // `figures` are those that statements speak of, each once, found with the first share.
+    ShareCheck(const Report& report, const ReadPassage& passage, KnownSums& sums, std::vector<Decimal>& figures,
+               std::vector<Finding>& findings)
+        : report_(report), passage_(passage), sums_(sums), figures_(figures), findings_(findings) {}
 
     void run() {
         for (const ReadSentence& sentence : passage_.sentences) {
@@ -108,7 +110,9 @@ private:
         constexpr std::size_t most_tried = 40; // of the numbers before
         std::vector<Decimal> wholes(wholes_.end() - static_cast<std::ptrdiff_t>(std::min(wholes_.size(), most_tried)),
                                     wholes_.end());
-        add_figures(wholes);
+        if (figures_.empty())
+            find_figures();
+        wholes.insert(wholes.end(), figures_.begin(), figures_.end());
         const Decimal* best = nullptr;
         std::ptrdiff_t most = 0;
         for (const Decimal& whole : wholes)
@@ -167,12 +171,16 @@ private:
         return {};
     }
 
-    void add_figures(std::vector<Decimal>& wholes) const {
+    void find_figures() const {
+        const auto add = [&](const Decimal& value) {
+            if (std::ranges::find(figures_, value) == figures_.end())
+                figures_.push_back(value);
+        };
         for (const Statement& statement : report_.form->prose.statements)
             for (const FigureSum& sum : statement.equals)
                 if (const SumValue& value = sums_.of(sum); value.known) {
-                    wholes.push_back(value.value);
-                    wholes.insert(wholes.end(), value.by_parts.begin(), value.by_parts.end());
+                    add(value.value);
+                    std::ranges::for_each(value.by_parts, add);
                 }
     }
 
@@ -184,6 +192,7 @@ private:
     const Report& report_;
     const ReadPassage& passage_;
     KnownSums& sums_;
+    std::vector<Decimal>& figures_;
     std::vector<Finding>& findings_;
     std::vector<Share> shares_;
     std::vector<Decimal> wholes_; // numbers of the passage so far
@@ -195,8 +204,9 @@ void check_shares(const Report& report, const std::vector<ReadPassage>& prose, s
     if (!report.form->rule(CheckKind::shares))
         return;
     KnownSums sums(report);
+    std::vector<Decimal> figures;
     for (const ReadPassage& passage : prose)
-        ShareCheck(report, passage, sums, findings).run();
+        ShareCheck(report, passage, sums, figures, findings).run();
     check_named_shares(report, prose, sums, findings);
 }
 
