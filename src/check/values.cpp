@@ -1,6 +1,4 @@
 #include "check/rules.hpp"
-#include "text/fold.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <map>
@@ -94,42 +92,24 @@ private:
             add(row, column, CheckKind::numbers, "fraction", figure);
     }
 
-    // A head that names another unit of money than the form does speaks for the whole column.
-    const std::string* unit_of_head(int column) const {
-        const Line& line = column_line(column);
-        const ReportLine& head = table_.columns[static_cast<std::size_t>(column)];
-        const std::map<std::string, std::int64_t, std::less<>>& units = form_.units.money;
-        if (line.number != NumberKind::money || line.unit.empty() || !units.contains(line.unit))
-            return nullptr;
-        std::string text;
-        for (const char32_t c : fold(head.text))
-            if (c != U' ' && c != U'(' && c != U')' && c != U':')
-                append_character(text, c);
-        const std::string* named = nullptr; // the longest: 万元 is not 元
-        for (const auto& [unit, factor] : units)
-            if ((text.ends_with(unit) || text.find("单位" + unit) != std::string::npos) &&
-                (!named || unit.size() > named->size()))
-                named = &unit;
-        return named && *named != line.unit ? named : nullptr;
-    }
-
+    // The figure has the form's unit already; what stands there has the head's.
     void check_unit_of_head(int row, int column, const Figure& figure) {
-        const std::string* unit = figure.unit.empty() && !figure.value.is_zero() ? unit_of_head(column) : nullptr;
-        if (!unit)
+        const std::string& unit = table_.columns[static_cast<std::size_t>(column)].unit;
+        if (unit.empty() || !figure.unit.empty() || figure.value.is_zero())
             return;
         const std::string& wanted = column_line(column).unit;
-        const auto meant =
-            figure.value.scaled_by(form_.units.money.find(*unit)->second, form_.units.money.find(wanted)->second);
-        if (!meant)
+        const auto stands =
+            figure.value.scaled_by(form_.units.money.find(wanted)->second, form_.units.money.find(unit)->second);
+        if (!stands)
             return;
         FindingCell cell = cell_of(table_, row, column, Role::place);
         Placeholders placeholders{{"item", row_line(row).name},      {"applicant", column_line(column).name},
-                                  {"text", quoted_text(cell.found)}, {"unit", quoted_text(*unit)},
-                                  {"form_unit", same_text(wanted)},  {"expected", same_text(meant->str())}};
+                                  {"text", quoted_text(cell.found)}, {"unit", quoted_text(unit)},
+                                  {"form_unit", same_text(wanted)},  {"expected", same_text(figure.value.str())}};
         if (Finding* finding = add_finding(form_.rule(CheckKind::numbers), "head_unit", {std::move(cell)},
                                            std::move(placeholders), findings_)) {
-            finding->found = figure.value;
-            finding->expected = *meant;
+            finding->found = *stands;
+            finding->expected = figure.value;
         }
     }
 

@@ -3,6 +3,7 @@
 #include "recognise/claims.hpp"
 #include "recognise/leftovers.hpp"
 #include "recognise/long_tables.hpp"
+#include "recognise/money_units.hpp"
 #include "recognise/pages.hpp"
 #include "recognise/settlement.hpp"
 #include "recognise/single_rows.hpp"
@@ -144,22 +145,6 @@ void choose_parts(CandidateExtra& extra, Axis axis, const ReportTable& table) {
     }
 }
 
-// "875000元" where the form wants 万元 is 87.5 of these.
-void take_in_units_of_the_form(const Form& form, ReportTable& table) {
-    const std::vector<Line>& columns = table.spec->columns;
-    const auto& money = form.units.money;
-    for (std::size_t i = 0; i < table.figures.size(); ++i) {
-        const Line& column = columns[i % columns.size()];
-        if (column.number != NumberKind::money || !table.figures[i] || table.figures[i]->figure.unit == column.unit)
-            continue;
-        Figure& figure = table.figures[i]->figure;
-        const auto said = money.find(figure.unit);
-        const auto wanted = money.find(column.unit);
-        if (said != money.end() && wanted != money.end())
-            figure.value = figure.value.scaled_by(said->second, wanted->second).value_or(figure.value);
-    }
-}
-
 ReportTable table_of(const Document& document, const Form& form, Candidate&& candidate) {
     ReportTable table;
     table.in_text = document.blocks[candidate.block].kind == BlockKind::table;
@@ -184,7 +169,7 @@ ReportTable table_of(const Document& document, const Form& form, Candidate&& can
             choose_parts(extra, axis, table);
             (axis == Axis::rows ? table.extra_rows : table.extra_columns).push_back(std::move(extra.line));
         }
-    take_in_units_of_the_form(form, table);
+    take_in_units_of_the_form(document, form, table);
     return table;
 }
 

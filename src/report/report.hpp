@@ -40,6 +40,7 @@ struct ReportLine {
     double likeness = 0; // 0..1: of the label there to the form's; 1 also where an alias stands there
     Place label;         // of the label; where nothing labels the line, of its first figure
     std::string text;    // the label as it stands there
+    std::string unit{};  // of a column: that of its money, where the form's is another
 
     static constexpr double sure = 0.5;
     bool doubtful() const { return found && likeness < sure; } // until relations confirm it

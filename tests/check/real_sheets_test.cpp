@@ -64,6 +64,43 @@ TEST(RealSheets, AUnitInTheHeadThatIsNotTheFormsIsToldWithTheFigureMeant) {
     EXPECT_EQ(brief(grid.text(grid.column_label("t2-8", "amount"), "本年收费金额（万元）")), "");
 }
 
+std::string meant(ReportGrid grid, const std::string& figure) {
+    grid.number(grid.at("t2-8", "fees", "amount"), figure);
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    return findings.size() == 1 && findings[0].variant->id == "head_unit" && findings[0].found == Decimal::parse(figure)
+               ? findings[0].expected->str()
+               : brief(grid);
+}
+
+TEST(RealSheets, AUnitThatIsNotTheFormsIsToldWhereverItIsNamed) {
+    const ReportGrid fees = ReportGrid::only(form(), "t2-8");
+    const CellAddress head = fees.column_label("t2-8", "amount");
+    const CellAddress label = fees.row_label("t2-8", "fees");
+    const auto headed = [&](const std::string& text) { return ReportGrid(fees).text(head, text); };
+    EXPECT_EQ(meant(headed("本年收费金额（千元）"), "875"), "87.5");
+    EXPECT_EQ(meant(headed("本年收费金额（单位：人民币元）"), "875000"), "87.5");
+    EXPECT_EQ(meant(headed("本年收费金额").text(label, "行政事业性收费（元）"), "875000"), "87.5");
+    ReportGrid below = headed("本年收费金额");
+    below.insert_row(0).text({0, 1}, "单位：元");
+    EXPECT_EQ(meant(below, "875000"), "87.5");
+}
+
+TEST(RealSheets, AUnitOfTheFormInTraditionalCharactersIsTheForms) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-8");
+    grid.text(grid.column_label("t2-8", "amount"), "本年收費金額（單位：萬元）");
+    EXPECT_EQ(meant(grid, "87.5"), "");
+}
+
+TEST(RealSheets, AFigureInAnotherUnitIsComparedAsWhatItMeans) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-8");
+    grid.text(grid.column_label("t2-8", "amount"), "本年收费金额（单位：元）");
+    grid.insert_row(0).text({0, 0}, "某区2024年政府信息公开工作年度报告");
+    grid.insert_row(1).text({1, 0}, "一、总体情况");
+    grid.insert_row(2).text({2, 0}, "本年度行政事业性收费87.5万元。");
+    EXPECT_EQ(meant(grid, "875000"), "87.5");
+    EXPECT_NE(brief(grid.number(grid.at("t2-8", "fees", "amount"), "975000")).find("X-T2"), std::string::npos);
+}
+
 TEST(RealSheets, SubtotalsNamedAfterTheirGroupAreCheckedAsSums) {
     ReportGrid grid = table3();
     const int row = t3(grid, "r13", "c1").row;
