@@ -182,8 +182,7 @@ Label Labels::cut(std::string_view text) {
     for (char32_t c : fold(text)) {
         if (c == U' ')
             continue;
-        const auto other = c < 0x80 ? same_.end() : same_.find(c);
-        c = other == same_.end() ? c : other->second;
+        c = same(c);
         plain += c >= U'A' && c <= U'Z' ? c + 0x20 : c;
     }
     label.core = intern(letters_of(plain));

@@ -118,6 +118,12 @@ public:
     const std::u32string& letters(TextId text) const { return texts_[static_cast<std::size_t>(text)]; }
     bool holds(TextId text, TextId part) const; // the part is not empty and stands in the text
 
+    // The character that its variants are taken for.
+    char32_t same(char32_t character) const {
+        const auto other = character < 0x80 ? same_.end() : same_.find(character);
+        return other == same_.end() ? character : other->second;
+    }
+
     bool is_total_word(TextId text) const;
     // The text less a word for totals at its end; the text itself where none stands there.
     TextId without_total(TextId text);

@@ -1,7 +1,5 @@
 #include "recognise/text_rows.hpp"
 
-#include "text/fold.hpp"
-
 #include <algorithm>
 #include <span>
 #include <string_view>
@@ -15,45 +13,59 @@ constexpr std::size_t most_broken = 80;    // letters before or behind figures, 
 constexpr std::size_t widest_heads = 250;  // letters
 constexpr double least_likeness = 0.7;     // of a label that is not the form's
 
-std::u32string letters(std::string_view text) { return letters_of(fold(text)); }
-
 // With and without what stands in brackets.
-void add_names(std::string_view label, std::vector<std::u32string>& names) {
-    names.push_back(letters(label));
+void add_names(std::string_view label, const Labels& labels, std::vector<std::u32string>& names) {
+    names.push_back(stream_letters(label, labels));
     const std::size_t bracket = std::min(label.find("（", 3), label.find('(', 1));
     if (bracket != std::string_view::npos && label.ends_with("）"))
-        names.push_back(letters(label.substr(0, bracket)));
+        names.push_back(stream_letters(label.substr(0, bracket), labels));
 }
 
-std::vector<std::u32string> names_of(const Line& line) {
+std::vector<std::u32string> names_of(const Line& line, const Labels& labels) {
     std::vector<std::u32string> names;
-    add_names(line.label, names);
+    add_names(line.label, labels, names);
     for (const std::string& alias : line.aliases)
-        add_names(alias, names);
+        add_names(alias, labels, names);
     std::ranges::sort(names, std::greater<>(), &std::u32string::size);
     return names;
+}
+
+// Heads may name another unit of money than the form's.
+void add_names_in_other_units(const Line& line, const Form& form, const Labels& labels,
+                              std::vector<std::u32string>& names) {
+    if (line.number != NumberKind::money || line.unit.empty())
+        return;
+    const std::u32string own = stream_letters(line.unit, labels);
+    const std::vector<std::u32string> known = names;
+    for (const std::u32string& name : known)
+        for (const auto& [unit, factor] : form.units.money)
+            if (name.ends_with(own) && unit != line.unit)
+                names.push_back(name.substr(0, name.size() - own.size()) + stream_letters(unit, labels));
+    std::ranges::stable_sort(names, std::greater<>(), &std::u32string::size);
 }
 
 TextTable text_table(const FormNames& names, std::size_t form, std::size_t table) {
     TextTable result{form, table, &names.spec(form, table), {}, {}, {}, {}};
     const TableSpec& spec = *result.spec;
+    const Labels& labels = names.labels;
     for (std::size_t row = 0; row < spec.rows.size(); ++row) {
         const Line& line = spec.rows[row];
-        for (const std::u32string& name : names_of(line))
+        for (const std::u32string& name : names_of(line, labels))
             result.rows.push_back({name, static_cast<int>(row)});
         for (const std::string& group : line.groups)
             if (row == 0 || spec.rows[row - 1].groups != line.groups)
-                result.groups.push_back({letters(group), static_cast<int>(row)});
+                result.groups.push_back({stream_letters(group, labels), static_cast<int>(row)});
     }
     for (const Line& column : spec.columns) {
-        result.columns.push_back(names_of(column));
+        result.columns.push_back(names_of(column, labels));
+        add_names_in_other_units(column, *names.forms[form], labels, result.columns.back());
         result.heads.insert(result.heads.end(), result.columns.back().begin(), result.columns.back().end());
         for (const std::string& group : column.groups)
-            result.heads.push_back(letters(group));
+            result.heads.push_back(stream_letters(group, labels));
     }
     for (const std::string& over : spec.over)
-        result.heads.push_back(letters(over));
-    result.heads.push_back(letters(spec.corner));
+        result.heads.push_back(stream_letters(over, labels));
+    result.heads.push_back(stream_letters(spec.corner, labels));
     std::erase(result.heads, std::u32string());
     std::ranges::sort(result.heads, std::greater<>(), &std::u32string::size);
     return result;

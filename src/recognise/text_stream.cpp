@@ -1,7 +1,6 @@
 #include "recognise/text_stream.hpp"
 
 #include "figure/figure.hpp"
-#include "recognise/labels.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -93,7 +92,7 @@ bool is_page_number(const std::vector<std::string_view>& words) {
 
 class Stream {
 public:
-    explicit Stream(const Document& document) : document_(document) {}
+    Stream(const Document& document, const Labels& labels) : document_(document), labels_(labels) {}
 
     std::vector<TextGroup> read() {
         for (std::size_t block = 0; block < document_.blocks.size(); ++block) {
@@ -198,7 +197,7 @@ private:
         const char32_t c = next_character(character, at);
         auto [known, added] = folded_.try_emplace(c);
         if (added)
-            known->second = letters_of(fold(character));
+            known->second = stream_letters(character, labels_);
         for (const char32_t letter : known->second)
             now_.letters.push_back({letter, span, std::exchange(begins, false)});
         if (now_.letters.size() > 2 * most_letters) {
@@ -208,6 +207,7 @@ private:
     }
 
     const Document& document_;
+    const Labels& labels_;
     std::vector<TextGroup> groups_;
     TextGroup now_;
     std::unordered_map<char32_t, std::u32string> folded_;
@@ -233,7 +233,16 @@ std::size_t with_marks_behind(std::string_view text, std::size_t last) {
 
 } // namespace
 
-std::vector<TextGroup> groups_of(const Document& document) { return Stream(document).read(); }
+std::vector<TextGroup> groups_of(const Document& document, const Labels& labels) {
+    return Stream(document, labels).read();
+}
+
+std::u32string stream_letters(std::string_view text, const Labels& labels) {
+    std::u32string letters = letters_of(fold(text));
+    for (char32_t& letter : letters)
+        letter = labels.same(letter);
+    return letters;
+}
 
 std::string text_of(const Document& document, const std::vector<StreamLetter>& letters, std::size_t first,
                     std::size_t last) {

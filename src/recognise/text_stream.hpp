@@ -3,9 +3,11 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "recognise/labels.hpp"
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot {
@@ -35,7 +37,10 @@ struct TextGroup {
 };
 
 // Page numbers are left out. Grows as the text does.
-std::vector<TextGroup> groups_of(const Document& document);
+std::vector<TextGroup> groups_of(const Document& document, const Labels& labels);
+
+// The letters of a text as they are compared here.
+std::u32string stream_letters(std::string_view text, const Labels& labels);
 
 // What stands from the first letter up to but not including the last, with the marks between them.
 std::string text_of(const Document& document, const std::vector<StreamLetter>& letters, std::size_t first,

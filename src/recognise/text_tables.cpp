@@ -240,7 +240,7 @@ void lay_out_tables(Document& document, const FormNames& names) {
     Document& told = text ? *text : document;
     if (std::ranges::any_of(told.blocks, [](const Block& block) { return block.kind == BlockKind::sheet; }))
         return;
-    const std::vector<TextGroup> groups = groups_of(told);
+    const std::vector<TextGroup> groups = groups_of(told, names.labels);
     if (groups.empty())
         return;
     const std::vector<TextTable> tables = text_tables(names); // which the runs point to

@@ -4,10 +4,12 @@
 #include "filed/reading.hpp"
 #include "recognise/recognise.hpp"
 #include "recognise/run_together.hpp"
+#include "text/utf8.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -307,6 +309,22 @@ TEST(TextTable, KeepsTheTextAroundItAndTheNumbersOfItsParagraphs) {
     EXPECT_EQ(document.blocks[2].grid.at({2, 2}).told_in.paragraph, 4);
     EXPECT_EQ(document.blocks[3].text, "其他。");
     EXPECT_EQ(document.blocks[3].number, 5);
+}
+
+TEST(TextTable, IsReadInTraditionalCharacters) {
+    const FormFigures figures = published(1);
+    std::map<char32_t, char32_t> traditional;
+    for (const auto& [variant, character] : form().labels.same_characters())
+        traditional.insert_or_assign(character, variant);
+    std::string text;
+    for (const char32_t c : characters(told(figures, Way::cell_a_line)))
+        append_character(text, traditional.contains(c) ? traditional[c] : c);
+    EXPECT_EQ(figures_in(laid_out(document_of(text))), figures);
+}
+
+TEST(TextTable, ReadsMoneyBelowAHeadInAnotherUnit) {
+    const std::string text = "第二十条第（八）项\n信息内容\n本年收费金额（单位：元）\n行政事业性收费\n875000\n";
+    EXPECT_EQ(figures_in(laid_out(document_of(text))), (FormFigures{{{"t2-8", "fees", "amount"}, "87.5"}}));
 }
 
 TEST(TextTable, IsReadInTheOnlyColumnOfASheet) {
