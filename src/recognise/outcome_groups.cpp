@@ -127,13 +127,21 @@ private:
         return nullptr;
     }
 
-    void read_run(const std::map<int, int>& run, const std::vector<int>& band) {
+    bool heads_labels(int column, int below) const {
+        const Label* label = view_.label(below, column);
+        return label && !label->figure && !view_.figure(below, column);
+    }
+
+    void read_run(std::map<int, int> run, const std::vector<int>& band) {
+        const int below = band.back() + 1;
+        while (run.size() > 1 && heads_labels(run.begin()->first, below) && !heads_labels(run.rbegin()->first, below))
+            run.erase(run.begin()); // "结果" over the names of groups is like "结果维持"
         std::set<int> distinct;
         for (const auto& [column, line] : run)
             distinct.insert(line);
         if (run.size() < least_ || distinct.size() < std::min<std::size_t>(2, size_))
             return;
-        const std::vector<int> data = data_rows(run, band.back() + 1);
+        const std::vector<int> data = data_rows(run, below);
         const auto filled = [&](int column) {
             return std::ranges::any_of(data, [&](int row) { return view_.figure(row, column); });
         };
@@ -239,6 +247,9 @@ private:
             for (const BlockLine& column : group.columns)
                 add(view_.content(row, column.at));
         }
+        if (const int before = group.columns.front().at - 1; before >= left)
+            for (const int row : band)
+                add(view_.content(row, before));
         for (int column = left - 1; column >= std::max(0, left - name_columns); --column) {
             add(view_.content(group.row, column));
             for (const int row : band)

@@ -67,7 +67,7 @@ private:
                 places.push_back({std::move(alternatives), false});
         };
         add(long_tables(view, names_), long_);
-        add(single_rows(view, names_, titles_), single_);
+        add(single_rows(document_, view, names_, titles_), single_);
         add(small_tables(view, names_), small_);
     }
 

@@ -1,6 +1,7 @@
 #include "recognise/single_rows.hpp"
 
 #include "recognise/outcome_groups.hpp"
+#include "text/columns.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,10 +21,11 @@ constexpr double weight = 20;          // points of a table that fits in every w
 
 class SingleRows {
 public:
-    SingleRows(const View& view, const FormNames& names, const std::vector<Title>& titles, std::size_t form,
-               std::size_t table)
-        : view_(view), names_(names), titles_(titles), form_(form), table_(table), spec_(names.spec(form, table)),
-          grouping_(grouping_of(spec_)), columns_(names.labels.names(form, table, Axis::columns)) {
+    SingleRows(const View& view, const FormNames& names, const std::vector<Title>& titles,
+               const std::vector<const Label*>& above, std::size_t form, std::size_t table)
+        : view_(view), names_(names), titles_(titles), above_(above), form_(form), table_(table),
+          spec_(names.spec(form, table)), grouping_(grouping_of(spec_)),
+          columns_(names.labels.names(form, table, Axis::columns)) {
         for (std::size_t g = 0; g < grouping_.count; ++g) {
             TextId whole = 0;
             TextId inner = 0;
@@ -41,6 +43,8 @@ public:
             std::vector<Named>& likes = likes_.emplace_back();
             for (std::size_t g = 0; g < grouping_.count; ++g)
                 likes.push_back(named(group, g));
+            if (likes_.size() == 1 && group.beside == 1 && group.below == 1)
+                name_by_line_above(likes);
         }
         std::vector<Candidate> result;
         for (const std::vector<std::size_t>& set : sets())
@@ -55,15 +59,36 @@ private:
         const Content* by = nullptr;
     };
 
+    // With and without its numbering: "（一）行政复议".
+    double like_of(const Label& label, std::size_t head) const {
+        const auto alike = [&](TextId text) {
+            return std::max(names_.labels.alike(text, heads_[head].first),
+                            names_.labels.alike(text, heads_[head].second));
+        };
+        double like = alike(label.core);
+        for (const Segment& segment : label.segments)
+            like = std::max(like, alike(segment.core));
+        return like;
+    }
+
     Named named(const OutcomeGroup& group, std::size_t head) const {
         Named best;
         for (const Content* text : group.texts) {
-            const double like = std::max(names_.labels.alike(text->label->core, heads_[head].first),
-                                         names_.labels.alike(text->label->core, heads_[head].second));
+            const double like = like_of(*text->label, head);
             if (like > best.like)
                 best = {like, text};
         }
         return best;
+    }
+
+    // Where nothing in the grid names its first group, the nearest line above it that does.
+    void name_by_line_above(std::vector<Named>& likes) const {
+        const auto is_named = [&] {
+            return std::ranges::any_of(likes, [](const Named& one) { return one.like >= named_like; });
+        };
+        for (auto line = above_.begin(); line != above_.end() && !is_named(); ++line)
+            for (std::size_t g = 0; g < grouping_.count; ++g)
+                likes[g].like = std::max(likes[g].like, like_of(**line, g));
     }
 
     bool surely_first(std::size_t group) const {
@@ -246,6 +271,7 @@ private:
     const View& view_;
     const FormNames& names_;
     const std::vector<Title>& titles_;
+    const std::vector<const Label*>& above_; // the block, the nearest first
     std::size_t form_;
     std::size_t table_;
     const TableSpec& spec_;
@@ -256,6 +282,23 @@ private:
     std::vector<std::vector<Named>> likes_; // of each group found to each of the form
 };
 
+// Short lines directly above a table of a text, none of them the heading of a section.
+std::vector<const Label*> lines_above(const Document& document, std::size_t block, Labels& labels) {
+    constexpr std::size_t most_lines = 2;
+    constexpr std::size_t widest_line = 40; // half-width characters
+    std::vector<const Label*> lines;
+    while (block > 0 && lines.size() < most_lines) {
+        const Block& paragraph = document.blocks[--block];
+        if (paragraph.kind != BlockKind::paragraph || columns(paragraph.text) > widest_line)
+            break;
+        const Label& label = labels.read(paragraph.text);
+        if (label.segments.empty() || label.segments.front().level == 1)
+            break;
+        lines.push_back(&label);
+    }
+    return lines;
+}
+
 std::vector<TextId> paths(const LineNames& names) {
     std::vector<TextId> result;
     for (const LineName& name : names.names)
@@ -265,7 +308,9 @@ std::vector<TextId> paths(const LineNames& names) {
 
 } // namespace
 
-std::vector<Alternatives> single_rows(const View& view, const FormNames& names, const std::vector<Title>& titles) {
+std::vector<Alternatives> single_rows(const Document& document, const View& view, const FormNames& names,
+                                      const std::vector<Title>& titles) {
+    const std::vector<const Label*> above = lines_above(document, view.block(), names.labels);
     std::vector<Alternatives> result;
     std::map<std::vector<TextId>, std::pair<std::size_t, std::size_t>> read; // equal tables: where theirs begin and end
     for (std::size_t f = 0; f < names.forms.size(); ++f)
@@ -276,7 +321,7 @@ std::vector<Alternatives> single_rows(const View& view, const FormNames& names, 
             const auto [known, fresh] = read.try_emplace(paths(names.labels.names(f, t, Axis::columns)));
             if (fresh) {
                 known->second.first = result.size();
-                for (Candidate& candidate : SingleRows(view, names, titles, f, t).find())
+                for (Candidate& candidate : SingleRows(view, names, titles, above, f, t).find())
                     result.push_back({std::move(candidate)});
                 known->second.second = result.size();
                 continue;

@@ -12,6 +12,7 @@
 
 namespace crossfoot {
 
-std::vector<Alternatives> single_rows(const View& view, const FormNames& names, const std::vector<Title>& titles);
+std::vector<Alternatives> single_rows(const Document& document, const View& view, const FormNames& names,
+                                      const std::vector<Title>& titles);
 
 } // namespace crossfoot

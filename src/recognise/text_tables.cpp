@@ -1,5 +1,6 @@
 #include "recognise/text_tables.hpp"
 
+#include "recognise/parted_heads.hpp"
 #include "recognise/text_runs.hpp"
 #include "text/trim.hpp"
 
@@ -240,10 +241,11 @@ void lay_out_tables(Document& document, const FormNames& names) {
     Document& told = text ? *text : document;
     if (std::ranges::any_of(told.blocks, [](const Block& block) { return block.kind == BlockKind::sheet; }))
         return;
-    const std::vector<TextGroup> groups = groups_of(told, names.labels);
+    std::vector<TextGroup> groups = groups_of(told, names.labels);
     if (groups.empty())
         return;
     const std::vector<TextTable> tables = text_tables(names); // which the runs point to
+    groups = with_groups_joined(std::move(groups), tables, names);
     const std::vector<TextRun> runs = text_runs(told, groups, tables, names);
     if (runs.empty())
         return;
