@@ -24,7 +24,8 @@ bool is_letter(char32_t c) {
 
 bool reads_as_figure(std::string_view text) {
     const FigureKind kind = read_figure(text).kind;
-    return kind != FigureKind::blank && kind != FigureKind::unreadable;
+    return kind != FigureKind::blank && kind != FigureKind::unreadable &&
+           !(kind == FigureKind::note && is_numbered_label(text));
 }
 
 // What stands in brackets is a remark.

@@ -1,5 +1,6 @@
 #include "recognise/numbering.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -102,6 +103,14 @@ std::vector<NumberedText> numbered_parts(std::u32string_view text) {
     part.text = text.substr(begin);
     parts.push_back(part);
     return parts;
+}
+
+bool is_numbered_label(std::string_view text) {
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::string_view mark = "、";
+    const std::size_t end = std::min(text.find_first_not_of(digits), text.size());
+    return end > 0 && end <= 2 && text.substr(end).starts_with(mark) && text.find("其中") == std::string_view::npos &&
+           text.find_first_of(digits, end) == std::string_view::npos;
 }
 
 } // namespace crossfoot

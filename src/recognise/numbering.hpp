@@ -17,4 +17,7 @@ struct NumberedText {
 // piece, as in 2.5, nor is a number behind 第, 至 or 条.
 std::vector<NumberedText> numbered_parts(std::u32string_view text);
 
+// "1、属于国家秘密" is numbered and no figure with a note; "22、其中修订16件" is one.
+bool is_numbered_label(std::string_view text);
+
 } // namespace crossfoot

@@ -26,6 +26,13 @@ TEST(RealSheets, ARenamedFirstLabelOfAGroupIsARenamedLabelAndNoSubtotal) {
                                a1(grid.row_label("t3", "r13")));
 }
 
+TEST(RealSheets, ALabelNumberedWithAnotherMarkIsNoFigureWithANote) {
+    ReportGrid grid = table3();
+    grid.text(grid.row_label("t3", "r5"), "1、属于国家秘密")
+        .text(grid.row_label("t3", "r13"), "1、本机关不掌握相关政府信息");
+    EXPECT_EQ(brief(grid), "");
+}
+
 TEST(RealSheets, KangxiRadicalsAndInvisibleCharactersAreNoOtherLabel) {
     ReportGrid grid = table3();
     grid.text(grid.column_label("t3", "c1"), "⾃然⼈")
