@@ -247,9 +247,12 @@ private:
             for (const BlockLine& column : group.columns)
                 add(view_.content(row, column.at));
         }
+        const std::size_t above = group.texts.size();
         if (const int before = group.columns.front().at - 1; before >= left)
             for (const int row : band)
                 add(view_.content(row, before));
+        if (group.texts.size() > above) // between the heads of two groups: the other's is not its name
+            return;
         for (int column = left - 1; column >= std::max(0, left - name_columns); --column) {
             add(view_.content(group.row, column));
             for (const int row : band)

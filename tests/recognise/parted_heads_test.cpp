@@ -140,6 +140,22 @@ TEST(PartedHeads, StandBelowTheWordResultWhereTheTableIsTurned) {
     EXPECT_THAT(figures_of(document), ElementsAreArray(in_order));
 }
 
+TEST(PartedHeads, StandInRowsOfTheirOwnAboveAFigureARow) {
+    Document document;
+    Block& block = document.blocks.emplace_back();
+    const std::vector<std::string> names = {"行政复议", "未经复议直接起诉", "复议后起诉"};
+    const std::vector<std::string> results = {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"};
+    int row = 0;
+    for (std::size_t g = 0; g < names.size(); ++g) {
+        block.grid.add({row++, 0}, {CellKind::text, names[g], false});
+        for (std::size_t c = 0; c < results.size(); ++c, ++row) {
+            block.grid.add({row, 0}, {CellKind::text, results[c], false});
+            block.grid.add({row, 1}, {CellKind::number, in_order[g * 5 + c], false});
+        }
+    }
+    EXPECT_THAT(figures_of(document), ElementsAreArray(in_order));
+}
+
 TEST(PartedHeads, MayBeNumbered) {
     Document document;
     Block& block = document.blocks.emplace_back();
