@@ -36,7 +36,7 @@ protected:
 
     Reference<sheet::XSpreadsheetDocument> empty_template() {
         const auto before = open(clean_report());
-        press("alt+c n"); // 新建年报
+        press("alt+r n"); // 新建年报
         Reference<sheet::XSpreadsheetDocument> report;
         EXPECT_TRUE(comes_true([&] {
             report.set(office_->desktop->getCurrentComponent(), uno::UNO_QUERY);

@@ -23,7 +23,7 @@ protected:
 
     // Up to what was found in it, which is agreed to.
     void choose(const fs::path& file) const {
-        press("alt+c p"); // 导入已公布的年报
+        press("alt+r p"); // 导入已公布的年报
         EXPECT_TRUE(comes_true([] { return is_asked("选择已公布"); }));
         EXPECT_EQ(shell("xdotool type --delay 40 '" + file.string() + "'"), 0);
         press("Return");

@@ -184,7 +184,7 @@ protected:
         const auto document = open(faulty_report());
         press("ctrl+F9");
         EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; }));
-        press("alt+c l"); // 问题清单
+        press("alt+r l"); // 问题清单
         EXPECT_TRUE(
             comes_true([&] { return find(document, a11y::AccessibleRole::TREE_ITEM, "表三 · 工作表“三”").is(); }));
         return document;

@@ -167,7 +167,7 @@ TEST_F(Panel, OffersAMarkedCellsFindingsInItsContextMenu) {
 
 TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     const auto document = open(clean_report());
-    press("alt+c s"); // 打开示例
+    press("alt+r s"); // 打开示例
     EXPECT_TRUE(comes_true([&] { return office_->desktop->getCurrentComponent() != document; }));
     picture("first-steps-1");
     const Reference<sheet::XSpreadsheetDocument> sample(office_->desktop->getCurrentComponent(), UNO_QUERY_THROW);
@@ -180,7 +180,7 @@ TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::TREE_ITEM, "表三 · 工作表“三”").is(); }));
     picture("first-steps-3");
     dispatch(sample, "first-steps-done");
-    press("alt+c s"); // 打开示例, once more
+    press("alt+r s"); // 打开示例, once more
     EXPECT_TRUE(comes_true([&] { return office_->desktop->getCurrentComponent() != sample; }));
     picture("first-steps-skipped");
     quit();
@@ -230,7 +230,7 @@ TEST_F(Panel, HasAPageInTheOptions) {
     Reference<a11y::XAccessibleAction>(live, UNO_QUERY_THROW)->doAccessibleAction(0);
     press("alt+o"); // 确定
     EXPECT_TRUE(comes_true([&] { return setting("Checking/Live") == uno::Any(true); })) << "nothing was kept";
-    press("alt+c l");
+    press("alt+r l");
     EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 0").is(); }))
         << "live checking needs no command";
     quit();

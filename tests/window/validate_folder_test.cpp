@@ -105,7 +105,7 @@ TEST_F(ValidateFolder, IsStoppedGoneOnWithAndOpensTheListInFront) {
     fs::copy_file(faulty_report(), folder / "faulty.ods");
     for (int i = 0; i < 4; ++i) // each takes another program a second
         fs::copy_file(CROSSFOOT_SOURCE "/tests/cli/files/old.xls", folder / (std::to_string(i) + ".xls"));
-    press("alt+c k"); // 批量校验
+    press("alt+r k"); // 批量校验
     EXPECT_TRUE(sees(a11y::AccessibleRole::PUSH_BUTTON, "开始"));
     press("Return");
     EXPECT_TRUE(sees(a11y::AccessibleRole::LABEL, "请选择年报所在的文件夹"));
@@ -118,7 +118,7 @@ TEST_F(ValidateFolder, IsStoppedGoneOnWithAndOpensTheListInFront) {
     EXPECT_TRUE(sees(a11y::AccessibleRole::LABEL, "会接着做"));
     EXPECT_FALSE(fs::exists(folder.string() + " 批量校验结果/清单.ods"));
     press("space"); // 关闭
-    press("alt+c k");
+    press("alt+r k");
     EXPECT_TRUE(sees(a11y::AccessibleRole::PUSH_BUTTON, "开始"));
     press("Return"); // what was named last stands there
     EXPECT_TRUE(comes_true([] { return shell("xdotool getactivewindow getwindowname | grep 清单") == 0; }));

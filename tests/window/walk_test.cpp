@@ -13,7 +13,7 @@ class Clerk : public Panel {
 protected:
     Reference<sheet::XSpreadsheetDocument> new_report() {
         const auto before = open(clean_report());
-        press("alt+c n"); // 新建年报
+        press("alt+r n"); // 新建年报
         Reference<sheet::XSpreadsheetDocument> report;
         EXPECT_TRUE(comes_true([&] {
             report.set(office_->desktop->getCurrentComponent(), uno::UNO_QUERY);
@@ -45,7 +45,7 @@ protected:
     // The next that is wrong is that cell, and the suggestion for it is adopted.
     void mend(const Reference<sheet::XSpreadsheetDocument>& report, const std::string& at) {
         EXPECT_TRUE(comes_true([&] { return cursor(report) == at; })) << at << " is not told, but " << cursor(report);
-        press("alt+c g"); // 采纳建议
+        press("alt+r g"); // 采纳建议
     }
 };
 
@@ -92,7 +92,7 @@ TEST_F(Clerk, FillsInTheTemplateMendsFiveMistakesAndWritesTheReport) {
     press("ctrl+F9");
     EXPECT_TRUE(comes_true([&] { return notes_of(report) == 0 && shows_bar(report, "result"); }));
     picture("walk-mended");
-    press("alt+c r"); // 生成年报: nothing is asked, since nothing is wrong
+    press("alt+r r"); // 生成年报: nothing is asked, since nothing is wrong
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^年报另存'") == 0; }));
     const fs::path file = office_->folder() / "walk.docx";
     press("ctrl+a");

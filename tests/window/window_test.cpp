@@ -7,7 +7,7 @@ namespace {
 TEST_F(Window, ValidatesTheSampleFromTheMenuByKeyboardAlone) {
     const auto document = open(faulty_report());
     picture("opened");
-    press("alt+c"); // 年报勾稽
+    press("alt+r"); // 年报勾稽
     picture("menu");
     press("v"); // 校验报表
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 10; })) << "the menu validated nothing";
@@ -24,12 +24,12 @@ TEST_F(Window, AdoptsASuggestionAndTakesItBackByKeyboardAlone) {
     const auto received = cell(document, "年报", "D23");
     ASSERT_EQ(received->getValue(), 13);
     received->setValue(31);
-    press("alt+c v");
+    press("alt+r v");
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; }));
     go_to(document, cell(document, "年报", "A20")); // beside the suspect, whose colours are to be seen
     picture("suspect");
     go_to(document, received);
-    press("alt+c g"); // 采纳建议
+    press("alt+r g"); // 采纳建议
     EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; })) << "the suggestion was not adopted";
     picture("adopted");
     press("ctrl+z");
@@ -38,7 +38,7 @@ TEST_F(Window, AdoptsASuggestionAndTakesItBackByKeyboardAlone) {
     picture("adopted-undone");
     go_to(document, received);
     received->setFormula(to_uno("=30+1"));
-    press("alt+c g");
+    press("alt+r g");
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^采纳建议'") == 0; }));
     picture("adopt-formula");
     press("Return"); // No
@@ -56,7 +56,7 @@ TEST_F(Window, AcceptsAFindingWithAReasonTypedIntoTheBox) {
     const auto count = [&] { return values->getPropertySetInfo()->getProperties().getLength(); };
     const sal_Int32 before = count();
     go_to(document, cell(document, "四", "E6"));
-    press("alt+c i"); // 核实无误
+    press("alt+r i"); // 核实无误
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^核实无误'") == 0; }));
     EXPECT_EQ(shell("xdotool type --delay 40 'counted by another rule'"), 0);
     press("Tab"); // away from the caret that blinks
@@ -64,7 +64,7 @@ TEST_F(Window, AcceptsAFindingWithAReasonTypedIntoTheBox) {
     press("shift+Tab Return");
     EXPECT_TRUE(comes_true([&] { return count() == before + 1; })) << "nothing was accepted";
     picture("accepted");
-    press("alt+c i");
+    press("alt+r i");
     press("Escape");
     EXPECT_EQ(count(), before + 1) << "Escape accepts nothing";
     quit();
@@ -73,12 +73,12 @@ TEST_F(Window, AcceptsAFindingWithAReasonTypedIntoTheBox) {
 TEST_F(Window, GeneratesAReportOnlyOnceItsErrorsWereAgreedToAndOffersToOpenIt) {
     const auto document = open(faulty_report());
     const fs::path file = office_->folder() / "report.pdf";
-    press("alt+c r"); // 生成年报
+    press("alt+r r"); // 生成年报
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^生成年报'") == 0; }));
     picture("generate-errors");
     press("Return"); // No
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^生成年报'") != 0; }));
-    press("alt+c r");
+    press("alt+r r");
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^生成年报'") == 0; }));
     press("alt+y"); // Yes
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^年报另存'") == 0; }));
@@ -97,7 +97,7 @@ TEST_F(Window, ComparesWithLastYearsReportThatLiesBeside) {
     fs::copy_file(clean_report(), office_->folder() / "呼兰区2022.ods");
     const auto document = open_in_place(office_->folder() / "呼兰区2022.ods");
     cell(document, "填报说明", "B4")->setValue(2022);
-    press("alt+c y"); // 与上年比对
+    press("alt+r y"); // 与上年比对
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^与上年比对'") == 0; }));
     picture("compare-choice");
     press("Return"); // the one that is offered
@@ -113,7 +113,7 @@ TEST_F(Window, KeepsWhatIsBeingTypedWhenACommandComesInBetween) {
     const auto typed = cell(document, "年报", "D25");
     go_to(document, typed);
     EXPECT_EQ(shell("xdotool type --delay 40 8"), 0);
-    press("alt+c v"); // 校验报表
+    press("alt+r v"); // 校验报表
     EXPECT_TRUE(comes_true([&] { return notes_of(document) > 0; })) << "8 in place of 4 is wrong";
     EXPECT_EQ(typed->getValue(), 8) << "what was typed is lost";
     picture("validated-while-typing");
@@ -141,7 +141,7 @@ TEST_F(Window, TakesAFunctionFromTheKeyboardAndShowsItsArgumentsInTheWizard) {
 
 TEST_F(Window, ShowsTheHelpFromTheMenuWithoutANetwork) {
     const auto document = open(clean_report());
-    press("alt+c"); // 年报勾稽
+    press("alt+r"); // 年报勾稽
     press("h");     // 帮助
     EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name zh-CN.html") == 0; }));
     picture("help");
