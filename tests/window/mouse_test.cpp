@@ -9,8 +9,8 @@ namespace {
 class Mouse : public Panel {
 protected:
     // A cell of the sheet that is shown.
-    static Reference<a11y::XAccessibleContext> on_screen(const Reference<sheet::XSpreadsheetDocument>& document,
-                                                         sal_Int32 row, sal_Int32 column) {
+    Reference<a11y::XAccessibleContext> on_screen(const Reference<sheet::XSpreadsheetDocument>& document, sal_Int32 row,
+                                                  sal_Int32 column) const {
         const Reference<a11y::XAccessibleTable> cells(find(document, a11y::AccessibleRole::TABLE, ""), UNO_QUERY_THROW);
         return context_of(cells->getAccessibleCellAt(row, column));
     }

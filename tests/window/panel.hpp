@@ -12,10 +12,13 @@
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
 #include <com/sun/star/script/XInvocation.hpp>
 #include <com/sun/star/sheet/XCellAddressable.hpp>
@@ -35,11 +38,31 @@ protected:
         return accessible.is() ? accessible->getAccessibleContext() : nullptr;
     }
 
-    static Reference<a11y::XAccessibleContext> window_of(const Reference<sheet::XSpreadsheetDocument>& document) {
-        return context_of(Reference<frame::XModel>(document, UNO_QUERY_THROW)
-                              ->getCurrentController()
-                              ->getFrame()
-                              ->getContainerWindow());
+    // From 26.8 on a window does not answer that itself, but it is the parent of whatever is in it.
+    Reference<a11y::XAccessibleContext> context_of_window(const Reference<uno::XInterface>& window) const {
+        if (const auto own = context_of(window); own.is())
+            return own;
+        const Reference<awt::XWindowPeer> peer(window, uno::UNO_QUERY);
+        if (!peer.is())
+            return {};
+        const Reference<awt::XControl> within(create("com.sun.star.awt.UnoControlFixedText"), UNO_QUERY_THROW);
+        within->setModel({create("com.sun.star.awt.UnoControlFixedTextModel"), UNO_QUERY_THROW});
+        Reference<awt::XWindow>(within, UNO_QUERY_THROW)->setVisible(false);
+        within->createPeer(peer->getToolkit(), peer);
+        const auto found = context_of(context_of(within)->getAccessibleParent());
+        within->dispose();
+        return found;
+    }
+
+    Reference<uno::XInterface> create(const char* service) const {
+        return office_->context->getServiceManager()->createInstanceWithContext(to_uno(service), office_->context);
+    }
+
+    Reference<a11y::XAccessibleContext> window_of(const Reference<sheet::XSpreadsheetDocument>& document) const {
+        return context_of_window(Reference<frame::XModel>(document, UNO_QUERY_THROW)
+                                     ->getCurrentController()
+                                     ->getFrame()
+                                     ->getContainerWindow());
     }
 
     // The first that it is so of among what a screen reader meets, the window first. Neither the cells of a sheet nor
@@ -68,8 +91,8 @@ protected:
         });
     }
 
-    static Reference<a11y::XAccessibleContext> find(const Reference<sheet::XSpreadsheetDocument>& document,
-                                                    sal_Int16 role, const std::string& name) {
+    Reference<a11y::XAccessibleContext> find(const Reference<sheet::XSpreadsheetDocument>& document, sal_Int16 role,
+                                             const std::string& name) const {
         return find(window_of(document), role, name);
     }
 
@@ -133,8 +156,8 @@ protected:
     }
 
     // A button is as wide as it must be, and lies in the sidebar, of which the list takes the whole width.
-    static void expect_whole(const Reference<sheet::XSpreadsheetDocument>& document, const char* button,
-                             sal_Int32 more_than) {
+    void expect_whole(const Reference<sheet::XSpreadsheetDocument>& document, const char* button,
+                      sal_Int32 more_than) const {
         const awt::Rectangle list = area(find(document, a11y::AccessibleRole::TREE, ""));
         const awt::Rectangle shown = area(find(document, a11y::AccessibleRole::PUSH_BUTTON, button));
         EXPECT_GT(shown.Width, more_than) << button;
@@ -152,7 +175,7 @@ protected:
             .is();
     }
 
-    static void focus_list(const Reference<sheet::XSpreadsheetDocument>& document) {
+    void focus_list(const Reference<sheet::XSpreadsheetDocument>& document) const {
         const auto list = find(document, a11y::AccessibleRole::TREE, "");
         ASSERT_TRUE(list.is());
         Reference<a11y::XAccessibleComponent>(list, UNO_QUERY_THROW)->grabFocus();
@@ -174,7 +197,7 @@ protected:
         Reference<a11y::XAccessibleContext> found;
         const Reference<awt::XExtendedToolkit> toolkit(awt::Toolkit::create(office_->context), UNO_QUERY_THROW);
         for (sal_Int32 i = 0; !found.is() && i < toolkit->getTopWindowCount(); ++i)
-            found = find(context_of(toolkit->getTopWindow(i)), role, name);
+            found = find(context_of_window(toolkit->getTopWindow(i)), role, name);
         return found;
     }
 #pragma GCC diagnostic pop

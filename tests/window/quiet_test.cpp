@@ -11,7 +11,7 @@ namespace {
 class Quiet : public Panel {
 protected:
     // Where the cells begin, on the screen; frozen heads are cells of a part of their own.
-    static sal_Int32 top_of_sheet(const Reference<sheet::XSpreadsheetDocument>& document) {
+    sal_Int32 top_of_sheet(const Reference<sheet::XSpreadsheetDocument>& document) const {
         sal_Int32 top = 10000;
         first(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context, sal_Int16 role) {
             if (role == a11y::AccessibleRole::TABLE)

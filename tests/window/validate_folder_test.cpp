@@ -53,7 +53,7 @@ protected:
         return found;
     }
     // Where the selected cell is seen, in whichever part of a window whose heading stays in sight.
-    static std::optional<awt::Rectangle> selected_area(const Reference<sheet::XSpreadsheetDocument>& document) {
+    std::optional<awt::Rectangle> selected_area(const Reference<sheet::XSpreadsheetDocument>& document) const {
         std::optional<awt::Rectangle> seen;
         first(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context, sal_Int16 role) {
             const Reference<a11y::XAccessibleSelection> cells(context, uno::UNO_QUERY);
