@@ -57,9 +57,9 @@ void footings(test::Office& office, int rounds) {
     fill(other, "=COM.SUN.STAR.SHEET.ADDIN.ANALYSIS.GETGCD(A1;B1:G1)");
     in_main_thread(office, [&] {
         for (int round = 0; round < rounds; ++round) {
-            measure("native", [&] { Reference<XCalculatable>(native.model, UNO_QUERY_THROW)->calculateAll(); });
-            measure("add-in", [&] { Reference<XCalculatable>(other.model, UNO_QUERY_THROW)->calculateAll(); });
-            measure("footing", [&] { Reference<XCalculatable>(ours.model, UNO_QUERY_THROW)->calculateAll(); });
+            measure(office, "native", [&] { Reference<XCalculatable>(native.model, UNO_QUERY_THROW)->calculateAll(); });
+            measure(office, "add-in", [&] { Reference<XCalculatable>(other.model, UNO_QUERY_THROW)->calculateAll(); });
+            measure(office, "footing", [&] { Reference<XCalculatable>(ours.model, UNO_QUERY_THROW)->calculateAll(); });
         }
     });
 }
@@ -81,15 +81,15 @@ void checks(test::Office& office, const char* report, int rounds) {
     const auto validator = org::crossfoot::ReportValidator::create(office.context);
     in_main_thread(office, [&] {
         for (int round = 0; round < rounds; ++round)
-            measure("without", [&] { calculation->calculateAll(); });
+            measure(office, "without", [&] { calculation->calculateAll(); });
     });
     for (int copy = 1; copy <= reports; ++copy)
         workbook.put("checks", "A" + std::to_string(copy),
                      "=ORG.CROSSFOOT.FUNCTIONS.REPORTCHECK($'" + all[static_cast<std::size_t>(copy)] + "'.A1:J60)");
     in_main_thread(office, [&] {
         for (int round = 0; round < rounds; ++round) {
-            measure("checks", [&] { calculation->calculateAll(); });
-            measure("validating", [&] { validator->validate(document); });
+            measure(office, "checks", [&] { calculation->calculateAll(); });
+            measure(office, "validating", [&] { validator->validate(document); });
         }
     });
 }

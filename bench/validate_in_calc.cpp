@@ -42,15 +42,15 @@ void run(const char* report, int copies, int rounds) {
     const Reference<com::sun::star::sheet::XCalculatable> calculation(document, UNO_QUERY_THROW);
     in_main_thread(office, [&] {
         for (int round = 0; round < rounds; ++round) {
-            measure("recalculating", [&] { calculation->calculateAll(); });
-            measure("validating", [&] { validator->validate(document); });
-            measure("marking", [&] { validator->mark(document); });
+            measure(office, "recalculating", [&] { calculation->calculateAll(); });
+            measure(office, "validating", [&] { validator->validate(document); });
+            measure(office, "marking", [&] { validator->mark(document); });
             if (adopts) {
                 workbook.select(workbook.sheet_names()[4], "J6"); // a total that the sample with errors leaves blank
-                measure("adopting", [&] { workbook.run("adopt-suggestion", {confirmed}); });
+                measure(office, "adopting", [&] { workbook.run("adopt-suggestion", {confirmed}); });
                 workbook.undo_manager()->undo();
             }
-            measure("clearing", [&] { validator->clearMarks(document); });
+            measure(office, "clearing", [&] { validator->clearMarks(document); });
         }
     });
 }

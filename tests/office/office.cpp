@@ -15,6 +15,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <fcntl.h>
 #include <fstream>
 #include <iostream>
@@ -218,6 +219,18 @@ std::size_t Office::resident() const {
         for (std::string line; std::getline(status, line);)
             if (line.starts_with(field))
                 sum += std::strtoul(line.c_str() + field.size(), nullptr, 10);
+    }
+    return sum;
+}
+
+std::chrono::nanoseconds Office::processor_time() const {
+    std::chrono::nanoseconds sum{};
+    for (const std::filesystem::path& process : processes()) {
+        clockid_t clock{};
+        timespec used{};
+        const auto id = static_cast<pid_t>(std::stoi(process.filename().string()));
+        if (clock_getcpuclockid(id, &clock) == 0 && clock_gettime(clock, &used) == 0)
+            sum += std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
     }
     return sum;
 }

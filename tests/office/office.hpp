@@ -6,6 +6,7 @@
 #include <com/sun/star/frame/XDesktop2.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -39,7 +40,8 @@ public:
     // Of its processes.
     std::size_t threads() const;
     std::size_t open_files() const;
-    std::size_t resident() const; // KiB of memory
+    std::size_t resident() const;                    // KiB of memory
+    std::chrono::nanoseconds processor_time() const; // since they began
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context;
     com::sun::star::uno::Reference<com::sun::star::frame::XDesktop2> desktop;
