@@ -4,12 +4,20 @@
 #include "office/wrong_report.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
+#include <com/sun/star/util/XModifiable2.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace crossfoot::test {
 namespace {
@@ -21,6 +29,14 @@ using testing::HasSubstr;
 using testing::Not;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
+
+void show_as_date(const Document& report) {
+    const Reference<util::XNumberFormatsSupplier> formats(report.model, UNO_QUERY_THROW);
+    const sal_Int32 date = Reference<util::XNumberFormatTypes>(formats->getNumberFormats(), UNO_QUERY_THROW)
+                               ->getStandardFormat(util::NumberFormat::DATE, lang::Locale());
+    Reference<beans::XPropertySet>(report.cell(sheet_name, suspect), UNO_QUERY_THROW)
+        ->setPropertyValue(to_uno("NumberFormat"), uno::Any(date));
+}
 
 TEST(Reading, TakesDatesTimesAndTruthValuesThatAFormulaGivesForTexts) {
     for (const auto& [typed, told] :
@@ -35,12 +51,62 @@ TEST(Reading, TakesANumberShownAsADateForAText) {
     const Document report(office(), file_of("sound.fods", sound_report()));
     report.put(sheet_name, suspect, "45415");
     EXPECT_THAT(report.run("validate"), Not(HasSubstr("V-NUM")));
-    const Reference<util::XNumberFormatsSupplier> formats(report.model, UNO_QUERY_THROW);
-    const sal_Int32 date = Reference<util::XNumberFormatTypes>(formats->getNumberFormats(), UNO_QUERY_THROW)
-                               ->getStandardFormat(util::NumberFormat::DATE, lang::Locale());
-    Reference<beans::XPropertySet>(report.cell(sheet_name, suspect), UNO_QUERY_THROW)
-        ->setPropertyValue(to_uno("NumberFormat"), uno::Any(date));
+    show_as_date(report);
     EXPECT_THAT(report.run("validate"), AllOf(HasSubstr("V-NUM"), HasSubstr("2024-05-03")));
+}
+
+// What nobody changed is not read again: the last reading must not outlive any of this.
+TEST(Reading, SeesAFormatThatCameAfterTheLastCheck) {
+    using Change = std::function<void(const Document&)>;
+    const auto locked = [](const Document& report) {
+        Reference<frame::XModel>(report.model, UNO_QUERY_THROW)->lockControllers();
+    };
+    const auto unlocked = [](const Document& report) {
+        Reference<frame::XModel>(report.model, UNO_QUERY_THROW)->unlockControllers();
+    };
+    const std::vector<std::pair<const char*, std::vector<Change>>> ways{
+        {"after marks", {[](const Document& report) { report.run("clear-marks"); }, show_as_date}},
+        {"behind locked windows", {locked, show_as_date, unlocked}},
+        {"behind windows that are locked still", {locked, show_as_date}},
+        {"where the office is to tell nobody",
+         {[](const Document& report) {
+              Reference<util::XModifiable2>(report.model, UNO_QUERY_THROW)->disableSetModified();
+          },
+          show_as_date}},
+        {"by redoing",
+         {show_as_date, [](const Document& report) { report.undo_manager()->undo(); },
+          [](const Document& report) { report.undo_manager()->redo(); }}},
+    };
+    for (const auto& [way, changes] : ways) {
+        const Document report(office(), file_of("sound.fods", sound_report()));
+        report.put(sheet_name, suspect, "45415");
+        EXPECT_THAT(report.run("validate"), Not(HasSubstr("V-NUM"))) << way;
+        for (const Change& change : changes)
+            change(report);
+        EXPECT_THAT(report.run("validate"), AllOf(HasSubstr("V-NUM"), HasSubstr("2024-05-03"))) << way;
+    }
+}
+
+TEST(Reading, SeesWhatARecalculationChangedAlone) {
+    const Document report(office(), file_of("sound.fods", sound_report()));
+    const Reference<sheet::XCalculatable> calculation(report.model, UNO_QUERY_THROW);
+    calculation->enableAutomaticCalculation(false);
+    report.put(sheet_name, "Z1", "=1");
+    report.put(sheet_name, suspect, "=Z1+Z2");
+    calculation->calculateAll();
+    report.put(sheet_name, "Z2", "44");
+    const std::string before = report.run("validate");
+    EXPECT_THAT(before, HasSubstr("\"found\":\"1\""));
+    calculation->calculate();
+    EXPECT_THAT(report.run("validate"), HasSubstr("\"found\":\"45\""));
+}
+
+TEST(Reading, SeesAnotherErrorInPlaceOfAnError) {
+    const Document report(office(), file_of("sound.fods", sound_report()));
+    report.put(sheet_name, suspect, "=1/0");
+    EXPECT_THAT(report.run("validate"), HasSubstr("#DIV/0!"));
+    report.put(sheet_name, suspect, "=NA()");
+    EXPECT_THAT(report.run("validate"), AllOf(HasSubstr("#N/A"), Not(HasSubstr("#DIV/0!"))));
 }
 
 TEST(Reading, TakesAnEmptyTextForTheResultOfAFormula) {

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +43,10 @@ public:
     // decision, whose marks are to be set.
     enum class Wanted { last, now, renewed };
     using Validate = std::function<std::shared_ptr<const Validation>(Wanted)>;
+    // As DocumentFindings::change_only() does.
+    using ChangeOnly = std::function<void(const std::set<std::size_t>& sheets, const std::function<void()>& change)>;
     Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
-             Validate validate);
+             Validate validate, ChangeOnly change_only);
 
     // Asks before a formula is replaced, and where the suggestion is one of several.
     ResultText adopt();
@@ -83,6 +86,7 @@ private:
     Settings settings_;
     Language language_;
     Validate validate_;
+    ChangeOnly change_only_;
 };
 
 } // namespace crossfoot::office

@@ -18,11 +18,9 @@ namespace {
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 }
 
-Validation validate(const Document& document, const FormSet& forms, const Policy& policy, Checker& checker,
-                    const ReadingProgress& progress) {
-    crossfoot::Document content = read_document(document, progress);
+Validation validate(const crossfoot::Document& content, const FormSet& forms, const Policy& policy, Checker& checker) {
     std::vector<CheckedReport> reports = checker.check(content, forms.forms, policy);
-    return {std::move(content), std::move(reports), forms.complaints};
+    return {content, std::move(reports), forms.complaints};
 }
 
 std::string json(const Document& document, const Validation& validation, Language language) {

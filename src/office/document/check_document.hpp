@@ -14,10 +14,9 @@
 
 namespace crossfoot::office {
 
-// Checks a document by these forms, weighed by the policy, with a checker that is kept for the document: only what was
-// changed since the last time. Changes nothing in it.
-Validation validate(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                    const FormSet& forms, const Policy& policy, Checker& checker, const ReadingProgress& progress = {});
+// Checks what was read of a document by these forms, weighed by the policy, with a checker that is kept for the
+// document: only what was changed since the last time.
+Validation validate(const crossfoot::Document& content, const FormSet& forms, const Policy& policy, Checker& checker);
 
 // The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
 // the title of its window where it has none.

@@ -8,11 +8,12 @@
 
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/util/XChangesNotifier.hpp>
-#include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/util/XModifiable2.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -56,6 +57,12 @@ bool touches(const std::vector<ChangedCells>& changes, const WorkItem& item) {
     });
 }
 
+// While a document is loaded, or a script wants it so, the office tells nobody of what is changed.
+bool tells_of_changes(const DocumentFindings::Document& document) {
+    return Reference<com::sun::star::util::XModifiable2>(document, UNO_QUERY_THROW)->isSetModifiedEnabled() &&
+           !Reference<com::sun::star::frame::XModel>(document, UNO_QUERY_THROW)->hasControllersLocked();
+}
+
 } // namespace
 
 DocumentFindings::DocumentFindings(const Context& context, const Document& document)
@@ -81,9 +88,29 @@ DocumentFindings::Outcome DocumentFindings::check(const Settings& settings, cons
     const Document document = this->document();
     const FormSet forms = forms_.of(document);
     const Policy policy = settings.policy();
-    last_ = std::make_shared<Validation>(validate(document, forms, policy, checker_, progress));
-    checked_by_ = {forms.forms, policy};
+    const bool tells = tells_of_changes(document);
+    const bool changed = [&] {
+        const std::lock_guard lock(guard_);
+        return std::exchange(changed_, !tells) || !tells;
+    }();
+    const bool same = reader_.read(document, changed, progress) && last_ && last_->complaints == forms.complaints &&
+                      checked_by_.policy == policy && checked_by_.forms == forms.forms;
+    if (!same) {
+        last_ = std::make_shared<Validation>(validate(reader_.last(), forms, policy, checker_));
+        checked_by_ = {forms.forms, policy};
+    }
     return last_;
+}
+
+void DocumentFindings::change_only(const std::set<std::size_t>& sheets, const std::function<void()>& change) {
+    const auto set = [this](bool changed) {
+        const std::lock_guard lock(guard_);
+        return std::exchange(changed_, changed);
+    };
+    const bool before = set(true); // as it stays, should something be thrown
+    change();
+    reader_.forget(sheets);
+    set(before);
 }
 
 DocumentFindings::Outcome DocumentFindings::up_to_date(const Settings& settings, const ReadingProgress& progress) {
@@ -251,6 +278,7 @@ void DocumentFindings::modified(const com::sun::star::lang::EventObject& event) 
         {
             const std::lock_guard lock(guard_);
             touched_ = true;
+            changed_ = true;
         }
         const Reference<com::sun::star::util::XModifiable> document(event.Source, UNO_QUERY);
         if (document.is() && !document->isModified()) { // it counts as saved now

@@ -23,6 +23,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace crossfoot::office {
@@ -60,6 +61,10 @@ public:
 
     // For the main thread. What is added meanwhile is no figure, and makes nothing out of date.
     void keep_current(const std::function<void()>& add);
+
+    // The same. Changes what is read of these sheets and nothing else but what formulas make of it, as marks change
+    // nothing of any: the others need not be read anew.
+    void change_only(const std::set<std::size_t>& sheets, const std::function<void()>& change);
 
     // Checks again without marking anything.
     void after_a_pause();
@@ -102,9 +107,10 @@ private:
     Context context_;
     MainThread main_thread_;
     Document document_;
-    Checker checker_;     // in the main thread alone
-    DocumentForms forms_; // kept, since what was checked holds good for the same forms alone
-    struct Basis {        // of an outcome
+    DocumentReader reader_; // in the main thread alone
+    Checker checker_;       // the same
+    DocumentForms forms_;   // kept, since what was checked holds good for the same forms alone
+    struct Basis {          // of an outcome
         std::vector<std::shared_ptr<const Form>> forms;
         Policy policy;
     };
@@ -114,6 +120,7 @@ private:
     State state_;
     std::optional<std::filesystem::path> written_;
     bool touched_ = true; // since the last outcome, be it by saving
+    bool changed_ = true; // since it was read, by more than figures
     std::vector<Listener> listeners_;
     std::vector<com::sun::star::uno::WeakReference<com::sun::star::frame::XController>> windows_;
     std::optional<bool> stale_before_saving_; // while the document is saved

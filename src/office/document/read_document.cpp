@@ -1,34 +1,19 @@
 #include "office/document/read_document.hpp"
 
-#include "figure/decimal.hpp"
 #include "office/document/document_properties.hpp"
-#include "office/document/number_formats.hpp"
 #include "office/document/template_cells.hpp"
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
-#include <com/sun/star/sheet/XSheetCellRanges.hpp>
-#include <com/sun/star/sheet/XSpreadsheet.hpp>
-#include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
-#include <com/sun/star/text/XTextRange.hpp>
-#include <com/sun/star/util/XMergeable.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
 
-#include <algorithm>
-#include <map>
-#include <optional>
 #include <utility>
-#include <vector>
 
 namespace crossfoot::office {
 namespace {
@@ -37,277 +22,11 @@ namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 using com::sun::star::beans::XPropertySet;
 using com::sun::star::container::XEnumerationAccess;
-using com::sun::star::container::XIndexAccess;
 using com::sun::star::container::XNamed;
-using com::sun::star::text::XTextRange;
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
-using com::sun::star::uno::Sequence;
 using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
-
-CellRange to_range(const table::CellRangeAddress& address) {
-    return {{static_cast<int>(address.StartRow), static_cast<int>(address.StartColumn)},
-            {static_cast<int>(address.EndRow), static_cast<int>(address.EndColumn)}};
-}
-
-std::vector<CellRange> to_ranges(const Reference<sheet::XSheetCellRanges>& ranges) {
-    std::vector<CellRange> result;
-    if (ranges.is()) {
-        for (const table::CellRangeAddress& address : ranges->getRangeAddresses()) {
-            result.push_back(to_range(address));
-        }
-    }
-    return result;
-}
-
-// The cells of some ranges of one column after the other, as the office's queries give them, asked in order of rows.
-class CellSet {
-public:
-    // Of none where there are no ranges.
-    explicit CellSet(const Reference<sheet::XSheetCellRanges>& ranges) {
-        if (!ranges.is()) {
-            return;
-        }
-        for (const CellRange& range : to_ranges(ranges)) {
-            for (int row = range.first.row; row <= range.last.row; ++row) {
-                for (int column = range.first.column; column <= range.last.column; ++column) {
-                    cells_.push_back({row, column});
-                }
-            }
-        }
-        std::sort(cells_.begin(), cells_.end());
-    }
-    bool contains(CellAddress at) const { return std::binary_search(cells_.begin(), cells_.end(), at); }
-    bool meets(const CellRange& range) const {
-        auto cell = std::lower_bound(cells_.begin(), cells_.end(), range.first);
-        while (cell != cells_.end() && cell->row <= range.last.row) {
-            if (range.contains(*cell)) {
-                return true;
-            }
-            const int row = cell->column < range.first.column ? cell->row : cell->row + 1;
-            cell = std::lower_bound(cell, cells_.end(), CellAddress{row, range.first.column});
-        }
-        return false;
-    }
-
-private:
-    std::vector<CellAddress> cells_;
-};
-
-class SheetReader {
-public:
-    // Reads what of the sheet lies in the area. Without the document's formats, only dates that were typed in are told
-    // from numbers.
-    SheetReader(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area,
-                NumberFormats* formats)
-        : source_(source), number_formats_(formats), query_(area, UNO_QUERY_THROW),
-          formulas_(content(sheet::CellFlags::FORMULA)),
-          errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)),
-          dates_(formats == nullptr ? content(sheet::CellFlags::DATETIME) : nullptr),
-          numbers_(formats != nullptr
-                       ? content(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME | sheet::CellFlags::FORMULA)
-                       : nullptr) {}
-
-    Block read() {
-        result_.name = from_uno(Reference<XNamed>(source_, UNO_QUERY_THROW)->getName());
-        bool visible = true;
-        Reference<XPropertySet>(source_, UNO_QUERY_THROW)->getPropertyValue("IsVisible") >>= visible;
-        result_.hidden = !visible;
-        const std::vector<CellRange> filled = to_ranges(content(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME |
-                                                                sheet::CellFlags::STRING | sheet::CellFlags::FORMULA));
-        if (filled.empty()) {
-            return std::move(result_);
-        }
-        CellRange used = filled.front();
-        for (const CellRange& range : filled) {
-            used.first = {std::min(used.first.row, range.first.row), std::min(used.first.column, range.first.column)};
-            used.last = {std::max(used.last.row, range.last.row), std::max(used.last.column, range.last.column)};
-        }
-        const Reference<table::XCellRange> area =
-            source_->getCellRangeByPosition(used.first.column, used.first.row, used.last.column, used.last.row);
-        read_formats(area);
-        read_hidden(used, area);
-        // A stray cell far away must not make the office hand over millions of empty ones at once.
-        constexpr int cells_at_once = 100'000;
-        const int width = used.last.column - used.first.column + 1;
-        const int height = std::max(1, cells_at_once / width);
-        for (int row = used.first.row; row <= used.last.row; row += height) {
-            const CellRange band{{row, used.first.column},
-                                 {std::min(row + height - 1, used.last.row), used.last.column}};
-            if (std::any_of(filled.begin(), filled.end(),
-                            [&](const CellRange& range) { return range.overlaps(band); })) {
-                read_cells(band);
-            }
-        }
-        return std::move(result_);
-    }
-
-private:
-    Reference<sheet::XSheetCellRanges> content(sal_Int32 flags) const {
-        return query_->queryContentCells(static_cast<sal_Int16>(flags));
-    }
-
-    void read_cells(const CellRange& range) {
-        const Reference<sheet::XCellRangeData> data(
-            source_->getCellRangeByPosition(range.first.column, range.first.row, range.last.column, range.last.row),
-            UNO_QUERY_THROW);
-        const Sequence<Sequence<Any>> rows = data->getDataArray();
-        CellAddress at = range.first;
-        for (const Sequence<Any>& row : rows) {
-            at.column = range.first.column;
-            for (const Any& value : row) {
-                if (Cell cell = read_cell(at, value); cell.kind != CellKind::empty || cell.formula) {
-                    if (result_.grid.covering(at) == nullptr) {
-                        result_.grid.add(at, std::move(cell));
-                    }
-                }
-                ++at.column;
-            }
-            ++at.row;
-        }
-    }
-
-    Cell read_cell(CellAddress at, const Any& value) const {
-        double number = 0;
-        rtl::OUString text;
-        if (value >>= number) {
-            if (std::optional<std::string> told = text_of(number, at)) {
-                return {CellKind::text, *std::move(told), formulas_.contains(at)};
-            }
-            const std::optional<Decimal> exact = Decimal::from_shown(number);
-            return exact ? Cell{CellKind::number, exact->str(), formulas_.contains(at)}
-                         : Cell{CellKind::text, shown(at), formulas_.contains(at)};
-        }
-        if ((value >>= text) && !text.isEmpty()) {
-            return {CellKind::text, from_uno(text), formulas_.contains(at)};
-        }
-        if (errors_.contains(at)) {
-            return {CellKind::error, shown(at), true};
-        }
-        return {CellKind::empty, {}, formulas_.contains(at)};
-    }
-
-    // Of a number that is shown as something else.
-    std::optional<std::string> text_of(double number, CellAddress at) const {
-        if (number_formats_ == nullptr) {
-            return dates_.contains(at) ? std::optional(shown(at)) : std::nullopt;
-        }
-        for (const auto& [shown, spans] : shown_as_) {
-            if (spans.at(at) != nullptr) {
-                return number_formats_->text(number, shown);
-            }
-        }
-        return std::nullopt;
-    }
-
-    std::string shown(CellAddress at) const {
-        return from_uno(
-            Reference<XTextRange>(source_->getCellByPosition(at.column, at.row), UNO_QUERY_THROW)->getString());
-    }
-
-    // Cells of equal format come in one set of ranges, and the merge belongs to the format of its first cell; so few
-    // sets need to be asked, however many cells there are.
-    void read_formats(const Reference<table::XCellRange>& area) {
-        const Reference<sheet::XUniqueCellFormatRangesSupplier> supplier(area, UNO_QUERY_THROW);
-        const Reference<XIndexAccess> formats = supplier->getUniqueCellFormatRanges();
-        std::vector<CellRange> merged_ranges;
-        std::map<NumberShown, std::vector<CellRange>> shown_as;
-        for (sal_Int32 i = 0; i < formats->getCount(); ++i) {
-            const std::vector<CellRange> ranges =
-                to_ranges(Reference<sheet::XSheetCellRanges>(formats->getByIndex(i), UNO_QUERY));
-            if (ranges.empty()) {
-                continue;
-            }
-            const CellAddress first = ranges.front().first;
-            const bool of_numbers = std::any_of(ranges.begin(), ranges.end(),
-                                                [&](const CellRange& range) { return numbers_.meets(range); });
-            if (const NumberShown shown = of_numbers ? number_shown(first) : NumberShown::number;
-                shown != NumberShown::number) {
-                shown_as[shown].insert(shown_as[shown].end(), ranges.begin(), ranges.end());
-            }
-            const CellRange merged = merged_area(first);
-            if (merged.first == merged.last) {
-                continue;
-            }
-            for (const CellRange& range : ranges) {
-                for (int row = range.first.row; row <= range.last.row; ++row) {
-                    for (int column = range.first.column; column <= range.last.column; ++column) {
-                        merged_ranges.push_back({{row, column},
-                                                 {row + merged.last.row - merged.first.row,
-                                                  column + merged.last.column - merged.first.column}});
-                    }
-                }
-            }
-        }
-        result_.grid.merge(std::move(merged_ranges));
-        for (auto& [shown, ranges] : shown_as) {
-            shown_as_.emplace(shown, Spans(std::move(ranges)));
-        }
-    }
-
-    // Asked of one cell, and only where numbers stand: of all that have the same format, the office would gather the
-    // formats first.
-    NumberShown number_shown(CellAddress at) const {
-        if (number_formats_ == nullptr) {
-            return NumberShown::number;
-        }
-        sal_Int32 format = 0;
-        Reference<XPropertySet>(source_->getCellByPosition(at.column, at.row), UNO_QUERY_THROW)
-            ->getPropertyValue("NumberFormat") >>= format;
-        return number_formats_->shown_by(format);
-    }
-
-    // The merged range that starts at the cell, or the cell alone.
-    CellRange merged_area(CellAddress at) const {
-        const Reference<table::XCellRange> cell = source_->getCellRangeByPosition(at.column, at.row, at.column, at.row);
-        if (!Reference<com::sun::star::util::XMergeable>(cell, UNO_QUERY_THROW)->getIsMerged()) {
-            return {at, at};
-        }
-        const Reference<sheet::XSheetCellCursor> cursor =
-            source_->createCursorByRange(Reference<sheet::XSheetCellRange>(cell, UNO_QUERY_THROW));
-        cursor->collapseToMergedArea();
-        return to_range(Reference<sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress());
-    }
-
-    void read_hidden(const CellRange& used, const Reference<table::XCellRange>& area) {
-        const Reference<sheet::XCellRangesQuery> query(area, UNO_QUERY_THROW);
-        std::vector<std::pair<int, int>> rows;
-        std::vector<std::pair<int, int>> columns;
-        for (const CellRange& range : to_ranges(query->queryVisibleCells())) {
-            rows.emplace_back(range.first.row, range.last.row);
-            columns.emplace_back(range.first.column, range.last.column);
-        }
-        result_.grid.hidden_rows = gaps(std::move(rows), used.first.row, used.last.row);
-        result_.grid.hidden_columns = gaps(std::move(columns), used.first.column, used.last.column);
-    }
-
-    // What the runs leave out between first and last.
-    static std::vector<std::pair<int, int>> gaps(std::vector<std::pair<int, int>> runs, int first, int last) {
-        std::sort(runs.begin(), runs.end());
-        std::vector<std::pair<int, int>> result;
-        for (const auto& [from, to] : runs) {
-            if (from > first) {
-                result.emplace_back(first, from - 1);
-            }
-            first = std::max(first, to + 1);
-        }
-        if (first <= last) {
-            result.emplace_back(first, last);
-        }
-        return result;
-    }
-
-    Reference<sheet::XSpreadsheet> source_;
-    NumberFormats* number_formats_;
-    Reference<sheet::XCellRangesQuery> query_;
-    CellSet formulas_;
-    CellSet errors_;
-    CellSet dates_;
-    CellSet numbers_;
-    std::map<NumberShown, Spans> shown_as_; // cells whose numbers are no figures
-    Block result_;
-};
 
 std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>& document) {
     std::vector<NamedRange> result;
@@ -331,32 +50,77 @@ std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>&
 
 } // namespace
 
-crossfoot::Document read_document(const Reference<sheet::XSpreadsheetDocument>& document,
-                                  const ReadingProgress& progress) {
-    crossfoot::Document result;
+bool DocumentReader::read(const Reference<sheet::XSpreadsheetDocument>& document, bool changed,
+                          const ReadingProgress& progress) {
     const auto sheets = sheets_of(document);
     const auto count = static_cast<std::size_t>(sheets->getCount());
+    std::vector<Known> before = std::exchange(known_, {}); // none, should something be thrown
+    const bool comparable = !changed && before.size() == count;
+    bool same = comparable;
     NumberFormats formats(document);
+    read_.blocks.resize(count);
+    std::vector<Known> now(count);
     for (std::size_t i = 0; i < count; ++i) {
         if (progress) {
             progress(i, count);
         }
         const Reference<sheet::XSpreadsheet> source(sheets->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW);
-        result.blocks.push_back(SheetReader(source, {source, UNO_QUERY_THROW}, &formats).read());
+        if (comparable && before[i].holds(source)) {
+            now[i] = std::move(before[i]);
+            continue;
+        }
+        same = false;
+        ReadSheet fresh = read_sheet(source, {source, UNO_QUERY_THROW}, &formats);
+        read_.blocks[i] = std::move(fresh.block);
+        now[i] = {fresh.used, fresh.at_once, std::move(fresh.values)};
     }
     if (progress) {
         progress(count, count);
     }
-    result.set_names(read_names(document));
-    result.properties = document_properties(document);
-    find_altered(document, result);
-    return result;
+    const std::vector<NamedRange> names = std::exchange(read_.names, {});
+    read_.set_names(read_names(document));
+    same = same && names == read_.names;
+    std::vector<DocumentProperty> properties = document_properties(document);
+    if (!same) {
+        for (Block& block : read_.blocks) {
+            block.altered.clear();
+        }
+        find_altered(document, read_);
+    }
+    same = same && properties == read_.properties;
+    read_.properties = std::move(properties);
+    known_ = std::move(now);
+    return same;
+}
+
+void DocumentReader::forget(const std::set<std::size_t>& sheets) {
+    for (const std::size_t sheet : sheets) {
+        if (sheet < known_.size()) {
+            known_[sheet].at_once = false;
+        }
+    }
+}
+
+bool DocumentReader::Known::holds(const Reference<sheet::XSpreadsheet>& source) const {
+    if (!used || !at_once) {
+        return at_once;
+    }
+    const Reference<sheet::XCellRangeData> area(
+        source->getCellRangeByPosition(used->first.column, used->first.row, used->last.column, used->last.row),
+        UNO_QUERY_THROW);
+    return area->getDataArray() == values;
+}
+
+crossfoot::Document read_document(const Reference<sheet::XSpreadsheetDocument>& document) {
+    DocumentReader reader;
+    reader.read(document, true);
+    return reader.last();
 }
 
 crossfoot::Document read_range(const Reference<table::XCellRange>& range) {
     const Reference<sheet::XSheetCellRange> part(range, UNO_QUERY_THROW);
     crossfoot::Document result;
-    result.blocks.push_back(SheetReader(part->getSpreadsheet(), range, nullptr).read());
+    result.blocks.push_back(read_sheet(part->getSpreadsheet(), range, nullptr).block);
     return result;
 }
 

@@ -2,25 +2,50 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "office/document/sheet_reader.hpp"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 
 #include <cstddef>
 #include <functional>
+#include <optional>
+#include <set>
+#include <vector>
 
 namespace crossfoot::office {
 
 // Called before each sheet, and once more at the end, with the number of sheets read and of all sheets.
 using ReadingProgress = std::function<void(std::size_t done, std::size_t all)>;
 
-// Gives every sheet, hidden ones among them, with its content, merged ranges, hidden or filtered rows and columns, the
-// named ranges and the document's properties. As from a file (read/read.hpp), dates, times and truth values are texts,
-// and cells hidden under a merged range are left out. Changes nothing in the document. Throws
-// com::sun::star::uno::RuntimeException when the document is closed meanwhile.
-crossfoot::Document
-read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+// Reads a document again and again. Not thread-safe: in the main thread, one for each document.
+class DocumentReader {
+public:
+    // Reads every sheet, hidden ones among them, with its content, merged ranges, hidden or filtered rows and columns,
+    // the named ranges and the document's properties. As from a file (read/read.hpp), dates, times and truth values are
+    // texts, and cells hidden under a merged range are left out. Changes nothing in the document. Where nobody changed
+    // it since the last time, sheets whose values are the same are not read anew, since a recalculation changes nothing
+    // else. Gives whether all is as the last time. Throws com::sun::star::uno::RuntimeException when the document is
+    // closed meanwhile.
+    bool read(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document, bool changed,
               const ReadingProgress& progress = {});
+    const crossfoot::Document& last() const { return read_; }
+    void forget(const std::set<std::size_t>& sheets); // which are read anew the next time
+
+private:
+    struct Known {
+        std::optional<CellRange> used;
+        bool at_once = false;
+        ReadSheet::Values values;
+        bool holds(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& source) const;
+    };
+    std::vector<Known> known_; // of each sheet
+    crossfoot::Document read_;
+};
+
+// The same once.
+crossfoot::Document
+read_document(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
 
 // A workbook of one sheet that holds the range's cells at their addresses, and neither names nor properties.
 crossfoot::Document read_range(const com::sun::star::uno::Reference<com::sun::star::table::XCellRange>& range);
