@@ -4,16 +4,21 @@
 #include "office/uno/configuration.hpp"
 #include "office/uno/uno_text.hpp"
 
+#include <osl/file.hxx>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <fstream>
+#include <sstream>
 
 namespace crossfoot::test {
 namespace {
 
 using namespace com::sun::star;
 using office::to_uno;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -151,6 +156,28 @@ TEST(Settings, CheckWhileEditingWhatFollowsFromOtherSheets) {
     EXPECT_GT(both, typed) << "what stands on a sheet that was not edited again is still told";
     report.run("validate");
     EXPECT_EQ(report.run("copy-findings"), both) << "the same as by checking all";
+}
+
+TEST(Settings, TellWhatWasFixedInTheLanguageThatWasChosenSince) {
+    const Document report(office(), clean_report());
+    const std::string third = report.sheet_names()[3];
+    const std::string right = report.text(third, "E7");
+    const std::filesystem::path file = office().folder() / "fixed.csv";
+    const auto listed = [&] {
+        report.run("validate");
+        rtl::OUString url;
+        osl::FileBase::getFileURLFromSystemPath(to_uno(file.string()), url);
+        report.run("save-findings-csv", {property("File", uno::Any(url))});
+        std::ostringstream csv;
+        csv << std::ifstream(file).rdbuf();
+        return csv.str();
+    };
+    report.put(third, "E7", "-1");
+    report.run("validate");
+    report.put(third, "E7", right);
+    EXPECT_THAT(listed(), AllOf(HasSubstr("fixed"), HasSubstr("error V-NUM")));
+    const Settled chinese({{"Messages/Language", text("zh-CN")}});
+    EXPECT_THAT(listed(), AllOf(HasSubstr("已改正"), HasSubstr("错误 V-NUM"), Not(HasSubstr("error"))));
 }
 
 } // namespace

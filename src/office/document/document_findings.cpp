@@ -167,10 +167,10 @@ void DocumentFindings::recolour_from(const Settings& before) {
 }
 
 void DocumentFindings::finish(const Outcome& outcome, const Settings& settings) {
-    std::vector<WorkItem> items = work_items(outcome->content, outcome->reports, settings.language);
+    std::vector<WorkItem> items = list_.renew(state().items, outcome, settings.language);
     {
         const std::lock_guard lock(guard_);
-        state_ = {renewed(state_.items, std::move(items)), true, false, {}, !outcome->reports.empty()};
+        state_ = {std::move(items), true, false, {}, !outcome->reports.empty()};
         touched_ = false;
         if (stale_before_saving_) { // checked while it is saved
             stale_before_saving_ = false;
@@ -182,6 +182,7 @@ void DocumentFindings::finish(const Outcome& outcome, const Settings& settings) 
 }
 
 void DocumentFindings::forget() {
+    list_ = {};
     {
         const std::lock_guard lock(guard_);
         state_ = {};

@@ -4,6 +4,7 @@
 
 #include "office/document/check_document.hpp"
 #include "office/document/document_forms.hpp"
+#include "office/document/told_list.hpp"
 #include "office/settings/settings.hpp"
 #include "office/uno/debounce.hpp"
 #include "office/uno/main_thread.hpp"
@@ -108,6 +109,7 @@ private:
     MainThread main_thread_;
     Document document_;
     DocumentReader reader_; // in the main thread alone
+    ToldList list_;         // the same
     Checker checker_;       // the same
     DocumentForms forms_;   // kept, since what was checked holds good for the same forms alone
     struct Basis {          // of an outcome
