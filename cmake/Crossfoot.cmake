@@ -14,6 +14,7 @@ function(crossfoot_core name)
   list(TRANSFORM arg_DEPENDS PREPEND crossfoot_)
   target_link_libraries(crossfoot_${name} PUBLIC ${arg_DEPENDS} PRIVATE ${arg_LIBRARIES})
   crossfoot_unity(crossfoot_${name})
+  crossfoot_with_headers(crossfoot_${name} ${CROSSFOOT_HEADERS})
 endfunction()
 
 # Where a folder is read as one source (src/CMakeLists.txt), that source includes the folder's files on purpose.
