@@ -1,14 +1,12 @@
 // 粘贴年报 and 粘贴数字: what lies on the clipboard, as other programs put it there.
+#include "office/copied.hpp"
 #include "office/published.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
-#include <com/sun/star/datatransfer/XTransferable.hpp>
 #include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <cppuhelper/implbase1.hxx>
 #include <osl/file.hxx>
 
 #include <gmock/gmock.h>
@@ -19,26 +17,6 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
-
-// In a single form, as bytes or, where the form is of characters, as a text.
-class Copied final : public cppu::WeakImplHelper1<datatransfer::XTransferable> {
-public:
-    Copied(const char* type, uno::Any data) : flavor_{to_uno(type), {}, data.getValueType()}, data_(std::move(data)) {}
-
-    uno::Any SAL_CALL getTransferData(const datatransfer::DataFlavor& flavor) override {
-        if (flavor.MimeType != flavor_.MimeType)
-            throw datatransfer::UnsupportedFlavorException();
-        return data_;
-    }
-    uno::Sequence<datatransfer::DataFlavor> SAL_CALL getTransferDataFlavors() override { return {&flavor_, 1}; }
-    sal_Bool SAL_CALL isDataFlavorSupported(const datatransfer::DataFlavor& flavor) override {
-        return flavor.MimeType == flavor_.MimeType;
-    }
-
-private:
-    datatransfer::DataFlavor flavor_;
-    uno::Any data_;
-};
 
 uno::Any bytes(const std::string& text) {
     return uno::Any(

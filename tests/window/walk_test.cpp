@@ -1,7 +1,10 @@
 // A clerk's day by keyboard: the template is filled in with mistakes, which are mended by what the product says, and
 // the report is written.
+#include "office/copied.hpp"
 #include "window/panel.hpp"
 
+#include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 
 #include <sstream>
@@ -40,6 +43,15 @@ protected:
     static std::string text_of(const Reference<sheet::XSpreadsheetDocument>& report, const char* sheet,
                                const char* at) {
         return office::from_uno(Reference<text::XText>(cell(report, sheet, at), UNO_QUERY_THROW)->getString());
+    }
+
+    // In hundredths of a millimetre.
+    static sal_Int32 height(const Reference<sheet::XSpreadsheetDocument>& report, const char* sheet, sal_Int32 row) {
+        const Reference<table::XColumnRowRange> cells(report->getSheets()->getByName(to_uno(sheet)), UNO_QUERY_THROW);
+        sal_Int32 height = 0;
+        Reference<beans::XPropertySet>(cells->getRows()->getByIndex(row), UNO_QUERY_THROW)
+            ->getPropertyValue("Height") >>= height;
+        return height;
     }
 
     // The next that is wrong is that cell, and the suggestion for it is adopted.
@@ -99,6 +111,29 @@ TEST_F(Clerk, FillsInTheTemplateMendsFiveMistakesAndWritesTheReport) {
     EXPECT_EQ(shell("xdotool type --delay 20 '" + file.string() + "'"), 0);
     press("Return");
     EXPECT_TRUE(comes_true([&] { return fs::exists(file) && fs::file_size(file) > 5'000; })) << "nothing was written";
+    quit();
+}
+
+TEST_F(Clerk, PastesParagraphsThatAreSeenAsAWholeAndUndoneInOneStep) {
+    const auto report = new_report();
+    press("ctrl+Next Down Down Down");
+    EXPECT_TRUE(comes_true([&] { return cursor(report) == "封面与一!A5"; })) << cursor(report);
+    const std::string two_lines = "坚持以公开为常态、不公开为例外，持续做好政府信息公开各项工作，及时回应社会关切。";
+    in_main_thread([&] {
+        const uno::Reference<datatransfer::XTransferable> paragraphs(
+            new Copied("text/plain;charset=utf-16", uno::Any(to_uno(two_lines + "\n" + two_lines + "\n短。"))));
+        datatransfer::clipboard::SystemClipboard::create(office_->context)->setContents(paragraphs, {});
+    });
+    const sal_Int32 one_line = height(report, "封面与一", 4);
+    press("ctrl+v");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^文本导入'") == 0; }));
+    press("Return");
+    EXPECT_TRUE(comes_true([&] { return height(report, "封面与一", 5) > 3 * one_line / 2; })) << "cut";
+    EXPECT_GT(height(report, "封面与一", 4), 3 * one_line / 2);
+    EXPECT_LT(height(report, "封面与一", 6), 3 * one_line / 2);
+    press("ctrl+z");
+    EXPECT_TRUE(comes_true([&] { return text_of(report, "封面与一", "A6").empty(); }));
+    EXPECT_TRUE(comes_true([&] { return height(report, "封面与一", 5) == one_line; })) << "higher than what is there";
     quit();
 }
 

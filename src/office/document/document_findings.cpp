@@ -134,6 +134,7 @@ DocumentFindings::Document DocumentFindings::document() const {
 // What the commands can do may have changed even where nothing was checked: the first figure was typed, or marks came
 // back by undo.
 void DocumentFindings::after_a_pause() {
+    guarded_event("DocumentFindings::fit", [&] { prose_rows_.fit(this->document()); });
     const bool live = [this] {
         const std::lock_guard lock(guard_);
         return live_ && state_.checked;

@@ -4,6 +4,7 @@
 
 #include "office/document/check_document.hpp"
 #include "office/document/document_forms.hpp"
+#include "office/document/prose_rows.hpp"
 #include "office/document/told_list.hpp"
 #include "office/settings/settings.hpp"
 #include "office/uno/debounce.hpp"
@@ -111,6 +112,7 @@ private:
     DocumentReader reader_; // in the main thread alone
     ToldList list_;         // the same
     Checker checker_;       // the same
+    ProseRows prose_rows_;  // the same
     DocumentForms forms_;   // kept, since what was checked holds good for the same forms alone
     struct Basis {          // of an outcome
         std::vector<std::shared_ptr<const Form>> forms;

@@ -1,0 +1,85 @@
+#include "office/document/prose_rows.hpp"
+
+#include "form/publication.hpp"
+#include "office/uno/undo_action.hpp"
+#include "office/uno/uno_text.hpp"
+#include "template/styles.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+
+#include <string>
+
+namespace crossfoot::office {
+namespace {
+
+using com::sun::star::beans::XPropertySet;
+using com::sun::star::container::XNameAccess;
+using com::sun::star::table::XCellRange;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+Reference<XNameAccess> names_in(const SpreadsheetDocument& document) {
+    return {Reference<XPropertySet>(document, UNO_QUERY_THROW)->getPropertyValue("NamedRanges"), UNO_QUERY_THROW};
+}
+
+// Nothing where the name leads to no cells, or to others than those for text.
+Reference<XCellRange> prose_cells(const Reference<XNameAccess>& names, const rtl::OUString& name) {
+    const Reference<com::sun::star::sheet::XCellRangeReferrer> range(names->getByName(name), UNO_QUERY);
+    const Reference<XCellRange> cells = range.is() ? range->getReferredCells() : nullptr;
+    if (!cells.is())
+        return {};
+    rtl::OUString look;
+    Reference<XPropertySet>(cells->getCellByPosition(0, 0), UNO_QUERY_THROW)->getPropertyValue("CellStyle") >>= look;
+    return from_uno(look) == style(Look::prose).name ? cells : Reference<XCellRange>();
+}
+
+std::vector<rtl::OUString> texts_in(const Reference<XCellRange>& cells) {
+    std::vector<rtl::OUString> texts;
+    for (const auto& row : Reference<com::sun::star::sheet::XCellRangeData>(cells, UNO_QUERY_THROW)->getDataArray()) {
+        texts.emplace_back();
+        if (row.hasElements())
+            row[0] >>= texts.back();
+    }
+    return texts;
+}
+
+void fit_row(const Reference<XCellRange>& cells, std::size_t row) {
+    const Reference<XPropertySet> its_row(Reference<com::sun::star::table::XColumnRowRange>(cells, UNO_QUERY_THROW)
+                                              ->getRows()
+                                              ->getByIndex(static_cast<sal_Int32>(row)),
+                                          UNO_QUERY_THROW);
+    bool fits = false;
+    its_row->getPropertyValue("OptimalHeight") >>= fits;
+    if (fits)
+        its_row->setPropertyValue("OptimalHeight", Any(true)); // which reckons it anew
+}
+
+} // namespace
+
+void ProseRows::fit(const SpreadsheetDocument& document) {
+    const Reference<XNameAccess> names = names_in(document);
+    if (!names->hasByName(to_uno(defined_name("form"))))
+        return;
+    for (const rtl::OUString& name : names->getElementNames()) {
+        const Reference<XCellRange> cells = prose_cells(names, name);
+        if (!cells.is())
+            continue;
+        const std::vector<rtl::OUString> texts = texts_in(cells);
+        std::vector<rtl::OUString>& before = texts_[name];
+        before.resize(texts.size());
+        for (std::size_t row = 0; row < texts.size(); ++row)
+            if (texts[row] != before[row]) {
+                const NothingRecorded nothing(document);
+                fit_row(cells, row);
+            }
+        before = texts;
+    }
+}
+
+} // namespace crossfoot::office
