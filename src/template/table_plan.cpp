@@ -24,6 +24,12 @@ CellAddress TablePlan::figure(int row, int column) const {
     return {first_row() + row, first_grid_column(*spec_, grid_, column)};
 }
 
+void TablePlan::add_figures(std::vector<CellAddress>& cells) const {
+    for (int row = 0; row < static_cast<int>(spec_->rows.size()); ++row)
+        for (int column = 0; column < static_cast<int>(spec_->columns.size()); ++column)
+            cells.push_back(figure(row, column));
+}
+
 int TablePlan::span(int column) const { return grid_columns_of(*spec_, grid_, column); }
 
 const Relation* TablePlan::total(int row, int column) const { return relation_of_total(*form_, *spec_, row, column); }

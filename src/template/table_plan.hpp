@@ -37,7 +37,8 @@ public:
     CellRange range() const { return {{head_row(), 0}, {last_row(), last_column()}}; } // labels and figures
 
     CellAddress figure(int row, int column) const;
-    int span(int column) const; // grid columns that a column of the table takes
+    void add_figures(std::vector<CellAddress>& cells) const; // all of them, totals too
+    int span(int column) const;                              // grid columns that a column of the table takes
 
     // The relation that makes a cell a total, or nullptr.
     const Relation* total(int row, int column) const;
@@ -46,6 +47,7 @@ public:
 
     const std::vector<const Relation*>& checks_aside() const { return checks_aside_; } // one check column each
     const std::vector<const Relation*>& checks_below() const { return checks_below_; } // one check row each
+    bool is_checked() const { return !checks_aside_.empty() || !checks_below_.empty(); }
     int check_column(std::size_t index) const { return aside(grid_) + static_cast<int>(index); }
     int check_row(std::size_t index) const { return last_row() + 2 + static_cast<int>(index); } // past the spacer row
     int note_column() const { return check_column(checks_aside_.size()); }                      // past the checks

@@ -34,12 +34,13 @@ public:
                  const TypedTotals& typed)
         : sheet_(sheet), plan_(plan), pages_(pages), values_(plan, figures), figures_(figures), typed_(typed) {}
 
-    void put_all(const Form& form) {
+    // Counts what is filled in of the others, too, which have no status of their own.
+    void put_all(const Form& form, const std::vector<CellAddress>& of_others) {
         put_labels();
         put_figures();
         put_checks(form);
         put_notes();
-        put_status();
+        put_status(of_others);
         for (const Seed& seed : figures_.seeds)
             if (seed.hide && seed.table == plan_.spec().id)
                 sheet_.hidden_rows.insert(plan_.figure(plan_.spec().row(seed.row), 0).row);
@@ -149,7 +150,7 @@ private:
         }
     }
 
-    void put_status() {
+    void put_status(const std::vector<CellAddress>& of_others) {
         if (checks_.empty())
             return;
         const int row = plan_.status_row();
@@ -161,6 +162,7 @@ private:
         for (int column = 0; column < static_cast<int>(plan_.spec().columns.size()); ++column)
             for (int line = 0; line < static_cast<int>(plan_.spec().rows.size()); ++line)
                 (plan_.total(line, column) ? totals : figures).push_back(plan_.figure(line, column));
+        figures.insert(figures.end(), of_others.begin(), of_others.end());
         cell.formula = status_formula(checks_, figures, totals, pages_);
         cell.shown = {CellKind::text, status(figures, totals), true};
         const CheckWords& words = pages_.checks;
@@ -239,10 +241,19 @@ BookSheet table_sheet(const Form& form, std::size_t index, const Pages& pages, c
         top = plans.back().end();
     }
     set_widths(sheet, grid, aside);
-    for (const TablePlan& plan : plans) {
-        TableOnSheet(sheet, plan, pages, figures, typed).put_all(form);
+    std::vector<CellAddress> unchecked; // figures, written before the status that counts them
+    for (const TablePlan& plan : plans)
+        if (!plan.is_checked()) {
+            TableOnSheet(sheet, plan, pages, figures, typed).put_all(form, {});
+            plan.add_figures(unchecked);
+        }
+    for (const TablePlan& plan : plans)
+        if (plan.is_checked()) {
+            TableOnSheet(sheet, plan, pages, figures, typed).put_all(form, unchecked);
+            unchecked.clear();
+        }
+    for (const TablePlan& plan : plans)
         book.names.push_back({defined_name(plan.spec().id), index, plan.range()});
-    }
     fit_rows(sheet, 7);
     const TablePlan& first = plans.front();
     sheet.print = {{0, 0}, {plans.back().last_row(), grid.columns() - 1}};

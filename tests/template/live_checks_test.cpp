@@ -55,6 +55,13 @@ TEST(LiveChecks, TakeABoundAsKeptOnItsEdge) {
     EXPECT_EQ(bound({5, 2, 2}), std::vector<std::string>{"差 -1"});
 }
 
+TEST(LiveChecks, CountTablesThatHaveNoneOfTheirOwn) {
+    Figures figures = one_figure("t2-1", "normative", {5, 2, 3});
+    figures.rows[{"t2-1", "regulations"}] = figures.rows[{"t2-1", "normative"}];
+    EXPECT_EQ(shown(report_book(form(), pages(), figures), Look::status).front(), "填报中，还有 4 格")
+        << "licences, penalties, enforcement and fees stand on the same sheet";
+}
+
 TEST(LiveChecks, SayNothingUntilEveryFigureIsThere) {
     Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
     figures.typed_totals = true;
