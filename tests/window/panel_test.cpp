@@ -171,6 +171,9 @@ TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     EXPECT_TRUE(comes_true([&] { return office_->desktop->getCurrentComponent() != document; }));
     picture("first-steps-1");
     const Reference<sheet::XSpreadsheetDocument> sample(office_->desktop->getCurrentComponent(), UNO_QUERY_THROW);
+    dispatch(sample, "findings-panel");
+    EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::LABEL, "入门 1/3").is(); }))
+        << "the last step speaks of what is found, and nothing was validated yet";
     press("ctrl+F9"); // as the first step names it
     EXPECT_TRUE(comes_true([&] { return notes_of(sample) > 10 && shows_bar(sample, "first-steps"); }))
         << "the second step validates";

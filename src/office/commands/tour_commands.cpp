@@ -1,6 +1,7 @@
 // The commands of the first steps over the sample.
 #include "office/commands/commands.hpp"
 #include "office/commands/first_steps.hpp"
+#include "office/document/registry.hpp"
 
 #include <com/sun/star/frame/Desktop.hpp>
 
@@ -18,11 +19,11 @@ std::string Commands::open_sample() {
     return address;
 }
 
-// The first steps go on with what they ask for, whichever way it is called.
+// The first steps go on with what they ask for, whichever way it is called; the last speaks of what validating found.
 std::string Commands::on_tour(int next, std::string (Commands::*command)()) {
     const bool touring = shows_step(controller());
     std::string told = (this->*command)();
-    if (touring) {
+    if (touring && (next < first_steps || findings_of(owner_.context, document())->state().checked)) {
         show_step(controller(), next, language_);
     }
     return told;
