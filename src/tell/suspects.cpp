@@ -166,6 +166,8 @@ std::string brief_text(const Finding& finding, Language language) {
         return correction_brief(together(finding, 0), language);
     const Finding& first = finding.broken.empty() ? finding : finding.broken.front();
     const auto line = std::ranges::find(first.placeholders, "line", &Placeholders::value_type::first);
+    if (const auto& number = first.number_in_text) // also where several figures say the same
+        return say(language, "finding.brief_figures", {{"found", number->found}, {"expected", number->suggested}});
     if (!first.cells.front().table && first.found && first.expected)
         return say(language, "finding.brief_figures",
                    {{"found", first.found->str()}, {"expected", first.expected->str()}});
