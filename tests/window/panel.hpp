@@ -96,6 +96,18 @@ protected:
         return find(window_of(document), role, name);
     }
 
+    // In the toolbars and bars.
+    static int buttons(const Reference<sheet::XSpreadsheetDocument>& document, const std::string& name) {
+        int count = 0;
+        first(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context, sal_Int16 role) {
+            if (role == a11y::AccessibleRole::PUSH_BUTTON &&
+                office::from_uno(context->getAccessibleName()).find(name) != std::string::npos)
+                ++count;
+            return false;
+        });
+        return count;
+    }
+
     static bool shows_bar(const Reference<sheet::XSpreadsheetDocument>& document, const std::string& name) {
         return Reference<frame::XInfobarProvider>(
                    Reference<frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(), UNO_QUERY_THROW)

@@ -172,8 +172,8 @@ TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     picture("first-steps-1");
     const Reference<sheet::XSpreadsheetDocument> sample(office_->desktop->getCurrentComponent(), UNO_QUERY_THROW);
     dispatch(sample, "findings-panel");
-    EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::LABEL, "入门 1/3").is(); }))
-        << "the last step speaks of what is found, and nothing was validated yet";
+    EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::LABEL, "尚未校验").is(); }));
+    EXPECT_EQ(buttons(sample, "校验报表"), 2) << "the bar's, too: there is nothing yet of which the last step speaks";
     press("ctrl+F9"); // as the first step names it
     EXPECT_TRUE(comes_true([&] { return notes_of(sample) > 10 && shows_bar(sample, "first-steps"); }))
         << "the second step validates";
@@ -182,6 +182,7 @@ TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     dispatch(sample, "first-steps-3");
     EXPECT_TRUE(comes_true([&] { return find(sample, a11y::AccessibleRole::TREE_ITEM, "表三 · 工作表“三”").is(); }));
     picture("first-steps-3");
+    EXPECT_EQ(buttons(sample, "校验报表"), 1) << "that of the toolbar";
     dispatch(sample, "first-steps-done");
     press("alt+r s"); // 打开示例, once more
     EXPECT_TRUE(comes_true([&] { return office_->desktop->getCurrentComponent() != sample; }));
