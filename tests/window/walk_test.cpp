@@ -114,6 +114,25 @@ TEST_F(Clerk, FillsInTheTemplateMendsFiveMistakesAndWritesTheReport) {
     quit();
 }
 
+TEST_F(Clerk, IsToldOfProposedTextByAListThatFollowsIt) {
+    const auto report = new_report();
+    cell(report, "填报说明", "B4")->setValue(2021);
+    put(report, "五六", "A2", "公开的内容还不够丰富。"); // where nothing at all is written nothing is said of the text
+    press("alt+c z");                                    // 空白补 0
+    EXPECT_TRUE(comes_true([&] { return cell(report, "四", "A6")->getType() == table::CellContentType_VALUE; }));
+    press("ctrl+F9");
+    EXPECT_TRUE(comes_true([&] { return shows_bar(report, "result"); }));
+    press("ctrl+shift+F3");
+    EXPECT_TRUE(comes_true([&] { return find(report, a11y::AccessibleRole::TREE_ITEM, "收取").is(); }))
+        << "of which nothing is said yet";
+    dispatch(report, "propose-text");
+    EXPECT_FALSE(text_of(report, "封面与一", "A5").empty());
+    EXPECT_TRUE(comes_true([&] { return find(report, a11y::AccessibleRole::TREE_ITEM, "已改正").is(); }))
+        << "the list asks to validate again, and what was told is gone with that";
+    EXPECT_TRUE(comes_true([&] { return shows_bar(report, "result"); }));
+    quit();
+}
+
 TEST_F(Clerk, PastesParagraphsThatAreSeenAsAWholeAndUndoneInOneStep) {
     const auto report = new_report();
     press("ctrl+Next Down Down Down");

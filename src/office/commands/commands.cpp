@@ -163,7 +163,9 @@ std::string Commands::add_summary() {
 std::string Commands::propose_text(const Answers& answers) {
     const Outcome outcome = check_with_progress();
     remember(outcome);
-    return show(office::propose_text(owner_, document(), *outcome, answers, settings_));
+    const ResultText told = office::propose_text(owner_, document(), *outcome, answers, settings_);
+    remember(check_with_progress()); // of the text, too, lest what is told count as out of date at once
+    return show(told);
 }
 
 std::string Commands::generate_report(const Answers& answers) {
