@@ -35,8 +35,9 @@ void text_properties(pugi::xml_node parent, const Style& drawn) {
         attribute(text, key, size);
     for (const char* key : {"fo:font-weight", "style:font-weight-asian"})
         attribute(text, key, weight);
-    attribute(text, "fo:language", "zh");
-    attribute(text, "fo:country", "CN");
+    // Figures in running text that is called Chinese are broken at the end of a line: 24|252.3.
+    attribute(text, "fo:language", prose ? "en" : "zh");
+    attribute(text, "fo:country", prose ? "US" : "CN");
     attribute(text, "style:language-asian", "zh");
     attribute(text, "style:country-asian", "CN");
 }

@@ -106,6 +106,15 @@ TEST_F(WrittenTemplate, KeepsTabAwayFromTheSamplesOfTheInstructions) {
               2U);
 }
 
+TEST(TemplateStyles, KeepFiguresOfRunningTextWholeAtTheEndOfALine) {
+    pugi::xml_document styles;
+    styles.load_string(styles_xml().c_str());
+    const pugi::xml_node prose =
+        styles.select_node("//style:style[@style:name='段落填写']/style:text-properties").node();
+    EXPECT_STREQ(prose.attribute("fo:language").value(), "en") << "the office breaks 24|252 where they are Chinese";
+    EXPECT_STREQ(prose.attribute("style:language-asian").value(), "zh");
+}
+
 // How far a table is filled in is never cut, nor broken in two lines that have no room.
 TEST(TemplateStyles, LetStatesAndNotesRunOnBesideTheTable) {
     pugi::xml_document styles;
