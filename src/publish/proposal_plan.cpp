@@ -2,6 +2,7 @@
 
 #include "publish/printable.hpp"
 #include "publish/proposals.hpp"
+#include "text/indent.hpp"
 #include "text/trim.hpp"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ public:
         ProposedTexts standing;
         bool of_a_person = false;
         for (const Place& cell : cells()) {
-            const std::string text(trimmed(document_.blocks[cell.block].grid.at(cell.cell()).text));
+            const std::string& text = document_.blocks[cell.block].grid.at(cell.cell()).text;
             const std::vector<std::string> paragraphs = paragraphs_of(text);
             const auto proposed = std::ranges::count_if(
                 paragraphs, [&](const std::string& paragraph) { return is_proposed(document_, paragraph); });
@@ -70,7 +71,7 @@ private:
         ProposedTexts wanted;
         for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
             std::string& text = wanted[all[std::min(i, all.size() - 1)]];
-            text += (text.empty() ? "" : "\n") + paragraphs_[i];
+            text += (text.empty() ? "" : "\n") + indented(paragraphs_[i]);
         }
         for (const auto& [cell, text] : wanted)
             if (const auto now = standing.find(cell); now == standing.end() || now->second != text)

@@ -3,6 +3,7 @@
 #include "template/formulas.hpp"
 #include "template/sheet_writing.hpp"
 #include "text/fill.hpp"
+#include "text/indent.hpp"
 #include "write/page_measures.hpp"
 
 #include <algorithm>
@@ -217,7 +218,8 @@ private:
         book_.names.push_back({defined_name(block.id), index_, {{row_, 0}, {row_ + rows - 1, 0}}});
         for (int i = 0; i < rows; ++i, ++row_)
             put(sheet_, left(), Look::prose,
-                i < static_cast<int>(paragraphs.size()) ? paragraphs[static_cast<std::size_t>(i)] : std::string());
+                i < static_cast<int>(paragraphs.size()) ? indented(paragraphs[static_cast<std::size_t>(i)])
+                                                        : std::string());
     }
 
     // The cursor goes to the first cell to fill in.

@@ -126,7 +126,7 @@ TEST(Filling, KeepsTheRoomThatATemplateHasAndAReportDoesNotNeed) {
     const Document after = filled(open, *filling);
     EXPECT_EQ(texts(after, "五六"), texts(document(book), "五六"));
     const NamedRange* const other = open.named(defined_name("other"));
-    EXPECT_EQ(after.blocks[other->block].grid.at(other->range.first).text, "别的");
+    EXPECT_EQ(after.blocks[other->block].grid.at(other->range.first).text, "　　别的");
     const NamedRange* const in_book = document(book).named(defined_name("other"));
     const std::string where = "五六." + a1(in_book->range.first);
     EXPECT_NE(where, "五六." + a1(other->range.first)) << "the test would not show that it moved";

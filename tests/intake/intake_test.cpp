@@ -211,7 +211,7 @@ TEST(TakenIn, HasARoomForThePreambleBetweenTheTitleAndTheFirstSection) {
     const Document filled = document(intake.book);
     const NamedRange* room = filled.named(defined_name("preamble"));
     ASSERT_NE(room, nullptr);
-    EXPECT_EQ(filled.blocks[room->block].grid.at(room->range.first).text, preamble.text);
+    EXPECT_EQ(filled.blocks[room->block].grid.at(room->range.first).text, "　　" + preamble.text);
 }
 
 TEST(TakenIn, KeepsWhatHasNoRoomInTheTemplateInTheListOfOrigins) {
@@ -236,7 +236,7 @@ TEST(TakenIn, HasARoomForEachPartOfASectionByItsHeading) {
     const Document filled = document(taken(source).book);
     const NamedRange* room = filled.named(defined_name("improvements"));
     ASSERT_NE(room, nullptr);
-    EXPECT_EQ(filled.blocks[room->block].grid.at(room->range.first).text, "一是加强培训。");
+    EXPECT_EQ(filled.blocks[room->block].grid.at(room->range.first).text, "　　一是加强培训。");
 }
 
 TEST(TakenIn, TakesEachReportOfADocumentByItself) {

@@ -47,7 +47,7 @@ TEST_F(TextProposals, StandMarkedInCellsInWhichNobodyWroteAsOneUndoStep) {
     EXPECT_THAT(report.run("propose-text"),
                 testing::AllOf(HasSubstr("Paragraphs proposed: 4"), HasSubstr("something was written, left alone: 1")));
     EXPECT_THAT(report.text(cover, "A2"), HasSubstr("自2021年1月1日起至2021年12月31日止"));
-    EXPECT_THAT(report.text(cover, "A4"), StartsWith("（一）主动公开情况。2021年，本机关制发"));
+    EXPECT_THAT(report.text(cover, "A4"), StartsWith("　　（一）主动公开情况。2021年，本机关制发"));
     EXPECT_THAT(report.text(cover, "A5"), HasSubstr("新收政府信息公开申请13件"));
     EXPECT_EQ(marked(), 4);
     EXPECT_THAT(report.undo_titles(), SizeIs(before + 1));

@@ -282,9 +282,9 @@ TEST(Template, HasNoSpareRowsOnceItIsFilledIn) {
     for (const auto& [at, cell] : filled.sheets[5].cells)
         if (at.column == 0)
             paragraphs.push_back(cell.shown.text);
-    EXPECT_EQ(paragraphs,
-              (std::vector<std::string>{"五、存在的主要问题及改进情况", "一是信息更新不及时。", "二是答复不规范。", "",
-                                        "六、其他需要报告的事项", "没有收取信息处理费。"}));
+    EXPECT_EQ(paragraphs, (std::vector<std::string>{"五、存在的主要问题及改进情况", "　　一是信息更新不及时。",
+                                                    "　　二是答复不规范。", "", "六、其他需要报告的事项",
+                                                    "　　没有收取信息处理费。"}));
 }
 
 TEST(Template, LetsOnlyWhatIsToBeFilledInBeTypedOver) {
