@@ -1,4 +1,5 @@
 #include "tell/rule_text.hpp"
+#include "tell/suspects.hpp"
 
 #include <gtest/gtest.h>
 
@@ -35,6 +36,13 @@ TEST(RuleText, PutsValuesInPlaceOnceAndLeavesTheRest) {
 }
 
 // Beside its cell a sentence of the text need not be quoted, which is long and stands on the screen.
+TEST(BriefText, SaysWhatANumberOfTheTextShouldBeWhereSeveralFiguresSayTheSame) {
+    Told told("“{text}”：正文写 60件，表中一、本年新收政府信息公开申请数量为 70，两项之和为 70");
+    told.finding.cells.emplace_back();
+    told.finding.number_in_text = NumberInText{{}, "60", "70"};
+    EXPECT_EQ(brief_text(told.finding, Language::zh_cn), "写 60，应为 70");
+}
+
 TEST(PointText, LeavesOutWhatItsPlaceTells) {
     EXPECT_EQ(point_text(Told("“{text}”：正文写 60").finding, Language::zh_cn), "正文写 60");
     EXPECT_EQ(point_text(Told("{item}, {applicant}: “{text}” is no number").finding, Language::en),
