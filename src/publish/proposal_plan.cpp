@@ -97,7 +97,7 @@ bool proposes(const Form& form, const PublishedSection& section) {
 
 bool is_proposed(const Document& document, std::string_view paragraph) {
     return std::ranges::any_of(document.properties, [&](const DocumentProperty& property) {
-        return is_proposal(property) && property.value == paragraph;
+        return is_proposal(property) && property.value == trimmed(paragraph); // of its indent
     });
 }
 

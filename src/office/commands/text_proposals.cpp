@@ -8,7 +8,6 @@
 #include "office/uno/undo_action.hpp"
 #include "office/uno/uno_text.hpp"
 #include "publish/proposal_plan.hpp"
-#include "text/trim.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
@@ -192,9 +191,7 @@ bool has_room_for_proposals(const SpreadsheetDocument& document, const FormSet& 
             names.insert(name);
     return std::ranges::any_of(names, [&](const std::string& name) {
         const auto texts = texts_named(document, name);
-        return texts && std::ranges::all_of(*texts, [&](const std::string& text) {
-                   return is_proposed(kept, trimmed(text)); // of its indent
-               });
+        return texts && std::ranges::all_of(*texts, [&](const std::string& text) { return is_proposed(kept, text); });
     });
 }
 
