@@ -118,7 +118,7 @@ TEST_F(Clerk, IsToldOfProposedTextByAListThatFollowsIt) {
     const auto report = new_report();
     cell(report, "填报说明", "B4")->setValue(2021);
     put(report, "五六", "A2", "公开的内容还不够丰富。"); // where nothing at all is written nothing is said of the text
-    press("alt+c z");                                    // 空白补 0
+    press("alt+r z");                                    // 空白补 0
     EXPECT_TRUE(comes_true([&] { return cell(report, "四", "A6")->getType() == table::CellContentType_VALUE; }));
     press("ctrl+F9");
     EXPECT_TRUE(comes_true([&] { return shows_bar(report, "result"); }));
