@@ -97,7 +97,7 @@ protected:
     }
 
     // In the toolbars and bars.
-    static int buttons(const Reference<sheet::XSpreadsheetDocument>& document, const std::string& name) {
+    int buttons(const Reference<sheet::XSpreadsheetDocument>& document, const std::string& name) const {
         int count = 0;
         first(window_of(document), [&](const Reference<a11y::XAccessibleContext>& context, sal_Int16 role) {
             if (role == a11y::AccessibleRole::PUSH_BUTTON &&
