@@ -212,8 +212,9 @@ private:
         constexpr std::size_t name = 3; // letters
         const auto is_another = [&](std::u32string_view before) {
             const bool own =
-                before.size() < name ||
-                std::u32string_view(U"我本全该各").find(before[before.size() - 2]) != std::u32string_view::npos;
+                before.size() < name || std::ranges::any_of(words_.no_names, [&](const std::u32string& word) {
+                    return before.substr(0, before.size() - 1).ends_with(word);
+                });
             return !own && finder_.reading().organ.find(before.substr(before.size() - name)) == std::u32string::npos &&
                    std::ranges::any_of(words_.bodies,
                                        [&](const std::u32string& body) { return before.ends_with(body); });
@@ -306,6 +307,8 @@ bool holds_any(const Passage& passage, const Words& words) {
 
 std::vector<ReadPassage> read_prose(const Document& document, const Report& report) {
     std::vector<ReadPassage> read;
+    if (report.paragraphs.empty())
+        return read;
     const Form& form = *report.form;
     const ReadingWords words(report);
     std::u32string heading; // "（二）依申请公开情况", of the paragraphs below it
