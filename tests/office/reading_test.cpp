@@ -4,12 +4,14 @@
 #include "office/wrong_report.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XModifiable2.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+#include <org/crossfoot/ReportValidator.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -85,6 +87,26 @@ TEST(Reading, SeesAFormatThatCameAfterTheLastCheck) {
             change(report);
         EXPECT_THAT(report.run("validate"), AllOf(HasSubstr("V-NUM"), HasSubstr("2024-05-03"))) << way;
     }
+}
+
+// Of what is undone of these the office tells nobody.
+TEST(Reading, SeesSheetsWhoseNameOrPlaceWasUndone) {
+    const auto validator = org::crossfoot::ReportValidator::create(office().context);
+    const Document report(office(), file_of("sound.fods", sound_report()), false, false); // Calc needs a window for it
+    const auto told = [&] { return office::from_uno(validator->validate({report.model, UNO_QUERY_THROW})); };
+    report.put(sheet_name, suspect, "77777");
+    Reference<container::XNamed>(report.sheet(sheet_name), UNO_QUERY_THROW)->setName(to_uno("改名"));
+    EXPECT_THAT(told(), HasSubstr("改名"));
+    report.undo_manager()->undo();
+    EXPECT_THAT(told(), AllOf(HasSubstr(sheet_name), Not(HasSubstr("改名"))));
+
+    const Reference<sheet::XSpreadsheets> sheets = report.model->getSheets();
+    sheets->insertNewByName(to_uno("空"), 0);
+    const std::string before = told();
+    sheets->moveByName(to_uno(sheet_name), 0);
+    told();
+    report.undo_manager()->undo();
+    EXPECT_EQ(told(), before);
 }
 
 TEST(Reading, SeesWhatARecalculationChangedAlone) {

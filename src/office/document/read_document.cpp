@@ -65,14 +65,14 @@ bool DocumentReader::read(const Reference<sheet::XSpreadsheetDocument>& document
             progress(i, count);
         }
         const Reference<sheet::XSpreadsheet> source(sheets->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW);
-        if (comparable && before[i].holds(source)) {
+        if (comparable && before[i].holds(source, read_.blocks[i])) {
             now[i] = std::move(before[i]);
             continue;
         }
         same = false;
         ReadSheet fresh = read_sheet(source, {source, UNO_QUERY_THROW}, &formats);
         read_.blocks[i] = std::move(fresh.block);
-        now[i] = {fresh.used, fresh.at_once, std::move(fresh.values)};
+        now[i] = {fresh.used, fresh.at_once, fresh.values};
     }
     if (progress) {
         progress(count, count);
@@ -101,7 +101,12 @@ void DocumentReader::forget(const std::set<std::size_t>& sheets) {
     }
 }
 
-bool DocumentReader::Known::holds(const Reference<sheet::XSpreadsheet>& source) const {
+bool DocumentReader::Known::holds(const Reference<sheet::XSpreadsheet>& source, const Block& block) const {
+    bool visible = true;
+    Reference<XPropertySet>(source, UNO_QUERY_THROW)->getPropertyValue("IsVisible") >>= visible;
+    if (from_uno(Reference<XNamed>(source, UNO_QUERY_THROW)->getName()) != block.name || visible == block.hidden) {
+        return false; // of an undone move or another name the office tells nobody
+    }
     if (!used || !at_once) {
         return at_once;
     }

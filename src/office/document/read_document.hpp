@@ -37,7 +37,8 @@ private:
         std::optional<CellRange> used;
         bool at_once = false;
         ReadSheet::Values values;
-        bool holds(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& source) const;
+        bool holds(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& source,
+                   const Block& block) const;
     };
     std::vector<Known> known_; // of each sheet
     crossfoot::Document read_;
