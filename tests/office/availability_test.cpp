@@ -2,21 +2,13 @@
 #include "office/document.hpp"
 #include "office/office.hpp"
 #include "office/reports.hpp"
+#include "office/status.hpp"
 #include "office/uno/uno_text.hpp"
 
-#include <com/sun/star/frame/XDispatchProvider.hpp>
-#include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/frame/XStatusListener.hpp>
-#include <com/sun/star/util/URLTransformer.hpp>
-#include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,47 +21,12 @@ using office::to_uno;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 
-class Heard final : public cppu::WeakImplHelper1<frame::XStatusListener> {
-public:
-    void SAL_CALL statusChanged(const frame::FeatureStateEvent& event) override {
-        const std::lock_guard lock(guard_);
-        enabled_ = event.IsEnabled;
-        news_.notify_all();
-    }
-    void SAL_CALL disposing(const lang::EventObject&) override {}
-
-    // Waits for the first that is told.
-    bool enabled() {
-        std::unique_lock lock(guard_);
-        EXPECT_TRUE(news_.wait_for(lock, std::chrono::seconds(30), [&] { return enabled_.has_value(); }));
-        return enabled_.value_or(false);
-    }
-    // Waits for it: the office tells when it is done with what it is doing.
-    bool becomes(bool enabled) {
-        std::unique_lock lock(guard_);
-        return news_.wait_for(lock, std::chrono::seconds(30), [&] { return enabled_ == enabled; });
-    }
-
-private:
-    std::mutex guard_;
-    std::condition_variable news_;
-    std::optional<bool> enabled_;
-};
-
 const std::vector<std::string> of_menu{
     "new-report",     "import-report",     "paste-report",     "open-sample",         "validate",
     "next-finding",   "previous-finding",  "adopt-suggestion", "accept-finding",      "withdraw-acceptance",
     "findings-panel", "summary-sheet",     "validate-folder",  "generate-report",     "clear-marks",
     "paste-figures",  "fill-zeros",        "restore-cells",    "functions-to-values", "help",
     "about",          "compare-last-year", "propose-text"};
-
-Reference<frame::XDispatch> dispatch_of(const Document& document, const std::string& command, util::URL& url) {
-    url.Complete = to_uno("vnd.org.crossfoot:" + command);
-    util::URLTransformer::create(office().context)->parseStrict(url);
-    const Reference<frame::XDispatchProvider> frame(
-        Reference<frame::XModel>(document.model, UNO_QUERY_THROW)->getCurrentController()->getFrame(), UNO_QUERY_THROW);
-    return frame->queryDispatch(url, to_uno("_self"), 0);
-}
 
 // As a menu asks when it opens.
 std::set<std::string> available(const Document& document) {

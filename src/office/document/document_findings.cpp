@@ -82,6 +82,7 @@ void DocumentFindings::watch() {
         changes->addChangesListener(this);
     }
     Reference<com::sun::star::util::XModifiable>(document_, UNO_QUERY_THROW)->addModifyListener(this);
+    guarded_event("DocumentFindings::remember", [&] { prose_rows_.remember(document_); });
 }
 
 DocumentFindings::Outcome DocumentFindings::check(const Settings& settings, const ReadingProgress& progress) {
@@ -96,6 +97,7 @@ DocumentFindings::Outcome DocumentFindings::check(const Settings& settings, cons
     const bool same = reader_.read(document, changed, progress) && last_ && last_->complaints == forms.complaints &&
                       checked_by_.policy == policy && checked_by_.forms == forms.forms;
     if (!same) {
+        last_.reset(); // should something be thrown
         last_ = std::make_shared<Validation>(validate(reader_.last(), forms, policy, checker_));
         checked_by_ = {forms.forms, policy};
     }
@@ -134,7 +136,13 @@ DocumentFindings::Document DocumentFindings::document() const {
 // What the commands can do may have changed even where nothing was checked: the first figure was typed, or marks came
 // back by undo.
 void DocumentFindings::after_a_pause() {
+    const auto set_ours = [this](bool ours) {
+        const std::lock_guard lock(guard_);
+        ours_ = ours;
+    };
+    set_ours(true);
     guarded_event("DocumentFindings::fit", [&] { prose_rows_.fit(this->document()); });
+    set_ours(false);
     const bool live = [this] {
         const std::lock_guard lock(guard_);
         return live_ && state_.checked;
@@ -279,6 +287,9 @@ void DocumentFindings::modified(const com::sun::star::lang::EventObject& event) 
     guarded_event("DocumentFindings::modified", [&] {
         {
             const std::lock_guard lock(guard_);
+            if (ours_) { // in the main thread, as the office tells of it
+                return;
+            }
             touched_ = true;
             changed_ = true;
         }

@@ -125,6 +125,7 @@ private:
     std::optional<std::filesystem::path> written_;
     bool touched_ = true; // since the last outcome, be it by saving
     bool changed_ = true; // since it was read, by more than figures
+    bool ours_ = false;   // while the heights of rows are set
     std::vector<Listener> listeners_;
     std::vector<com::sun::star::uno::WeakReference<com::sun::star::frame::XController>> windows_;
     std::optional<bool> stale_before_saving_; // while the document is saved

@@ -10,8 +10,9 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 
-#include <string>
+#include <utility>
 
 namespace crossfoot::office {
 namespace {
@@ -55,14 +56,31 @@ void fit_row(const Reference<XCellRange>& cells, std::size_t row) {
                                               ->getByIndex(static_cast<sal_Int32>(row)),
                                           UNO_QUERY_THROW);
     bool fits = false;
+    bool visible = false;
     its_row->getPropertyValue("OptimalHeight") >>= fits;
-    if (fits)
+    its_row->getPropertyValue("IsVisible") >>= visible;
+    if (fits && visible)                                       // a hidden one would be shown by it
         its_row->setPropertyValue("OptimalHeight", Any(true)); // which reckons it anew
 }
 
 } // namespace
 
+void ProseRows::remember(const SpreadsheetDocument& document) {
+    look_at(document, [](const Reference<XCellRange>&, std::size_t) {});
+}
+
 void ProseRows::fit(const SpreadsheetDocument& document) {
+    const Reference<com::sun::star::util::XModifiable> state(document, UNO_QUERY_THROW);
+    const bool saved = !state->isModified();
+    look_at(document, [&](const Reference<XCellRange>& cells, std::size_t row) {
+        const NothingRecorded nothing(document);
+        fit_row(cells, row);
+    });
+    if (saved && state->isModified())
+        state->setModified(false); // it was saved before the pause was over
+}
+
+void ProseRows::look_at(const SpreadsheetDocument& document, const Changed& changed) {
     const Reference<XNameAccess> names = names_in(document);
     if (!names->hasByName(to_uno(defined_name("form"))))
         return;
@@ -70,15 +88,12 @@ void ProseRows::fit(const SpreadsheetDocument& document) {
         const Reference<XCellRange> cells = prose_cells(names, name);
         if (!cells.is())
             continue;
-        const std::vector<rtl::OUString> texts = texts_in(cells);
-        std::vector<rtl::OUString>& before = texts_[name];
-        before.resize(texts.size());
-        for (std::size_t row = 0; row < texts.size(); ++row)
-            if (texts[row] != before[row]) {
-                const NothingRecorded nothing(document);
-                fit_row(cells, row);
-            }
-        before = texts;
+        std::vector<rtl::OUString> texts = texts_in(cells);
+        const auto [known, first] = texts_.try_emplace(name, texts);
+        for (std::size_t row = 0; row < texts.size() && !first; ++row)
+            if (row >= known->second.size() || texts[row] != known->second[row])
+                changed(cells, row);
+        known->second = std::move(texts);
     }
 }
 
