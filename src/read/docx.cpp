@@ -8,6 +8,7 @@
 #include "read/other_format.hpp"
 #include "read/properties.hpp"
 #include "read/xml_part.hpp"
+#include "text/note_mark.hpp"
 
 #include <algorithm>
 #include <map>

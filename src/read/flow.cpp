@@ -159,24 +159,6 @@ std::string clean_text(std::string_view text) {
     return clean;
 }
 
-bool is_note_mark(std::string_view before, std::string_view raised) {
-    constexpr std::u32string_view marks = U"0123456789[]()*〔〕【】注";
-    constexpr std::size_t seen = 16; // bytes: all of a text would be looked at again for each of its notes
-    bool any = false;
-    if (clean_text(before.substr(before.size() - std::min(seen, before.size()))).empty())
-        return false;
-    for (std::size_t at = 0; at < raised.size();) {
-        const char32_t c = next_character(raised, at);
-        if (is_space(c))
-            continue;
-        const bool circled = c >= U'\u2460' && c <= U'\u2473';
-        if (!circled && marks.find(narrow(c)) == std::u32string_view::npos)
-            return false;
-        any = true;
-    }
-    return any;
-}
-
 bool begins_numbered(std::string_view line) {
     const std::u32string text = fold(line.substr(0, 24));
     constexpr std::u32string_view numerals = U"一二三四五六七八九十0123456789";

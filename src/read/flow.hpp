@@ -45,9 +45,6 @@ void add_blocks(Flow flow, Draft& draft, int page = 0);
 // The text without blanks at its ends and without more than one in a row; lines stay.
 std::string clean_text(std::string_view text);
 
-// Raised behind a text this is the mark of a note and none of a figure's digits: "1", "[2]", "①", "*".
-bool is_note_mark(std::string_view before, std::string_view raised);
-
 // "一、", "（一）", "1." at the start of a line: what begins so is no rest of a sentence.
 bool begins_numbered(std::string_view line);
 

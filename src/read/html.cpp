@@ -7,6 +7,7 @@
 #include "read/html_table.hpp"
 #include "read/html_tree.hpp"
 #include "text/lower_case.hpp"
+#include "text/note_mark.hpp"
 #include "text/trim.hpp"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "read/flow.hpp"
 #include "read/ods_cell.hpp"
+#include "text/note_mark.hpp"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include "read/flow.hpp"
 #include "read/ooxml_nodes.hpp"
 #include "read/xml_part.hpp"
+#include "text/note_mark.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XModifiable2.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
@@ -87,6 +88,19 @@ TEST(Reading, SeesAFormatThatCameAfterTheLastCheck) {
             change(report);
         EXPECT_THAT(report.run("validate"), AllOf(HasSubstr("V-NUM"), HasSubstr("2024-05-03"))) << way;
     }
+}
+
+TEST(Reading, LeavesOutTheRaisedMarksOfNotes) {
+    const Document report(office(), file_of("sound.fods", sound_report()));
+    const Reference<text::XText> cell(report.cell(sheet_name, suspect), UNO_QUERY_THROW);
+    const std::string figure = office::from_uno(cell->getString());
+    cell->setString(to_uno(figure + "1"));
+    const Reference<text::XTextCursor> cursor = cell->createTextCursor();
+    cursor->gotoEnd(false);
+    cursor->goLeft(1, true);
+    Reference<beans::XPropertySet>(cursor, UNO_QUERY_THROW)
+        ->setPropertyValue(to_uno("CharEscapement"), uno::Any(sal_Int16{33}));
+    EXPECT_THAT(report.run("validate"), HasSubstr("“" + figure + "”"));
 }
 
 // Of what is undone of these the office tells nobody.

@@ -2,8 +2,11 @@
 
 #include "figure/decimal.hpp"
 #include "office/uno/uno_text.hpp"
+#include "text/note_mark.hpp"
+#include "text/utf8.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
@@ -30,6 +33,7 @@ namespace {
 namespace sheet = com::sun::star::sheet;
 namespace table = com::sun::star::table;
 using com::sun::star::beans::XPropertySet;
+using com::sun::star::container::XEnumerationAccess;
 using com::sun::star::container::XIndexAccess;
 using com::sun::star::container::XNamed;
 using com::sun::star::text::XTextRange;
@@ -174,13 +178,43 @@ private:
                          : Cell{CellKind::text, shown(at), formulas_.contains(at)};
         }
         if ((value >>= text) && !text.isEmpty()) {
-            return {CellKind::text, from_uno(text), formulas_.contains(at)};
+            return {CellKind::text, formulas_.contains(at) ? from_uno(text) : written(at, from_uno(text)),
+                    formulas_.contains(at)};
         }
         if (errors_.contains(at)) {
             result_.at_once = false; // the values do not tell which error
             return {CellKind::error, shown(at), true};
         }
         return {CellKind::empty, {}, formulas_.contains(at)};
+    }
+
+    // Without the raised marks of notes: "72¹" is 72. Only texts that may end in one are asked for their parts.
+    std::string written(CellAddress at, std::string text) const {
+        std::size_t last = 0;
+        for (std::size_t next = 0; next < text.size();) {
+            last = next;
+            next_character(text, next);
+        }
+        if (last == 0 || !is_note_mark(text.substr(0, last), text.substr(last)))
+            return text;
+        const auto parts_of = [](const Any& whole) {
+            return Reference<XEnumerationAccess>(whole, UNO_QUERY_THROW)->createEnumeration();
+        };
+        std::string kept;
+        bool first = true;
+        const auto paragraphs = parts_of(Any(source_->getCellByPosition(at.column, at.row)));
+        while (paragraphs->hasMoreElements()) {
+            kept += std::exchange(first, false) ? "" : "\n";
+            for (const auto parts = parts_of(paragraphs->nextElement()); parts->hasMoreElements();) {
+                const Any part = parts->nextElement();
+                sal_Int16 raised = 0;
+                Reference<XPropertySet>(part, UNO_QUERY_THROW)->getPropertyValue("CharEscapement") >>= raised;
+                const std::string own = from_uno(Reference<XTextRange>(part, UNO_QUERY_THROW)->getString());
+                if (raised <= 0 || !is_note_mark(kept, own))
+                    kept += own;
+            }
+        }
+        return kept;
     }
 
     // Of a number that is shown as something else.
