@@ -117,9 +117,7 @@ std::string Commands::validate() {
         told = std::make_shared<Validation>(std::move(part));
     }
     MarkingOutcome marking;
-    findings_of(owner_.context, document())->change_only({}, [&] {
-        marking = mark(document(), told->reports, settings_);
-    });
+    findings_of(owner_.context, document())->set_marks([&] { marking = mark(document(), told->reports, settings_); });
     remember(whole);
     if (const Finding* const first = told->foremost()) {
         go_to(controller(), place_of(*first));
@@ -145,7 +143,7 @@ std::string Commands::clear_marks() {
     const bool were_there = has_marks(document());
     const auto findings = findings_of(owner_.context, document());
     MarkingOutcome marking;
-    findings->change_only({}, [&] { marking = office::clear_marks(document(), settings_); });
+    findings->set_marks([&] { marking = office::clear_marks(document(), settings_); });
     findings->forget();
     return show(clearing_text(marking, were_there, language_));
 }
@@ -254,18 +252,14 @@ std::string Commands::decide(ResultText (Decision::*decision)(), const Answers& 
     finish_typing();
     Outcome renewed;
     const auto findings = findings_of(owner_.context, document());
-    const auto found_by = [&](Decision::Wanted wanted) {
+    Decision made(owner_, document(), current_place(controller()), answers, settings_, [&](Decision::Wanted wanted) {
         Outcome found = wanted == Decision::Wanted::last ? findings->up_to_date(settings_) : findings->check(settings_);
         if (wanted == Decision::Wanted::renewed)
             renewed = found;
         else
             remember(found); // before a box is open, in which time somebody else may edit
         return found;
-    };
-    Decision made(owner_, document(), current_place(controller()), answers, settings_, found_by,
-                  [&](const std::set<std::size_t>& sheets, const std::function<void()>& change) {
-                      findings->change_only(sheets, change);
-                  });
+    });
     const ResultText outcome = (made.*decision)();
     if (renewed) {
         remember(renewed); // with its marks

@@ -32,10 +32,9 @@ struct Decision::Exchange {
 };
 
 Decision::Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
-                   Validate validate, ChangeOnly change_only)
+                   Validate validate)
     : owner_(std::move(owner)), document_(document), cursor_(cursor), answers_(std::move(answers)),
-      settings_(std::move(settings)), language_(settings_.language), validate_(std::move(validate)),
-      change_only_(std::move(change_only)) {}
+      settings_(std::move(settings)), language_(settings_.language), validate_(std::move(validate)) {}
 
 ResultText Decision::refuse(std::string_view key) const { return notice(say(language_, key)); }
 
@@ -104,13 +103,7 @@ ResultText Decision::adopt() {
         return refuse("calc.nothing_to_adopt"); // edited while the question stood
     }
     UndoStep step(document_, to_uno(say(language_, "calc.undo_adopt")));
-    std::string locked;
-    std::set<std::size_t> sheets;
-    for (const Suspect* suspect : suggestion.suspects) {
-        sheets.insert(suspect->cell.place.block);
-    }
-    change_only_(sheets, [&] { locked = apply(document_, suggestion); });
-    if (!locked.empty()) {
+    if (const std::string locked = apply(document_, suggestion); !locked.empty()) {
         return notice(say(language_, "calc.not_adopted"), say(language_, "calc.adopt_locked", {{"sheet", locked}}));
     }
     return renewed(say(language_, "calc.adopted"), correction_brief(suggestion.suspects, language_), "calc.undo_adopt");
@@ -202,8 +195,7 @@ ResultText Decision::exchange(const std::string& title, const std::string& done,
 
 ResultText Decision::renewed(const std::string& done, const std::string& about, std::string_view title) const {
     const std::shared_ptr<const Validation> found = validate_(Wanted::renewed);
-    MarkingOutcome marking;
-    change_only_({}, [&] { marking = mark(document_, found->reports, settings_, title); });
+    const MarkingOutcome marking = mark(document_, found->reports, settings_, title);
     return decision_text(done, about, *found, marking, language_); // without a suggestion: the cursor stays
 }
 

@@ -13,7 +13,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,10 +42,8 @@ public:
     // decision, whose marks are to be set.
     enum class Wanted { last, now, renewed };
     using Validate = std::function<std::shared_ptr<const Validation>(Wanted)>;
-    // As DocumentFindings::change_only() does.
-    using ChangeOnly = std::function<void(const std::set<std::size_t>& sheets, const std::function<void()>& change)>;
     Decision(BoxOwner owner, const Document& document, Place cursor, Answers answers, Settings settings,
-             Validate validate, ChangeOnly change_only);
+             Validate validate);
 
     // Asks before a formula is replaced, and where the suggestion is one of several.
     ResultText adopt();
@@ -86,7 +83,6 @@ private:
     Settings settings_;
     Language language_;
     Validate validate_;
-    ChangeOnly change_only_;
 };
 
 } // namespace crossfoot::office

@@ -104,14 +104,13 @@ DocumentFindings::Outcome DocumentFindings::check(const Settings& settings, cons
     return last_;
 }
 
-void DocumentFindings::change_only(const std::set<std::size_t>& sheets, const std::function<void()>& change) {
+void DocumentFindings::set_marks(const std::function<void()>& change) {
     const auto set = [this](bool changed) {
         const std::lock_guard lock(guard_);
         return std::exchange(changed_, changed);
     };
     const bool before = set(true); // as it stays, should something be thrown
     change();
-    reader_.forget(sheets);
     set(before);
 }
 

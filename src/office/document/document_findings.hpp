@@ -25,7 +25,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace crossfoot::office {
@@ -64,9 +63,8 @@ public:
     // For the main thread. What is added meanwhile is no figure, and makes nothing out of date.
     void keep_current(const std::function<void()>& add);
 
-    // The same. Changes what is read of these sheets and nothing else but what formulas make of it, as marks change
-    // nothing of any: the others need not be read anew.
-    void change_only(const std::set<std::size_t>& sheets, const std::function<void()>& change);
+    // The same. Sets or clears marks, which change nothing of what is read.
+    void set_marks(const std::function<void()>& change);
 
     // Checks again without marking anything.
     void after_a_pause();

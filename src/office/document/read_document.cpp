@@ -93,14 +93,6 @@ bool DocumentReader::read(const Reference<sheet::XSpreadsheetDocument>& document
     return same;
 }
 
-void DocumentReader::forget(const std::set<std::size_t>& sheets) {
-    for (const std::size_t sheet : sheets) {
-        if (sheet < known_.size()) {
-            known_[sheet].at_once = false;
-        }
-    }
-}
-
 bool DocumentReader::Known::holds(const Reference<sheet::XSpreadsheet>& source, const Block& block) const {
     bool visible = true;
     Reference<XPropertySet>(source, UNO_QUERY_THROW)->getPropertyValue("IsVisible") >>= visible;

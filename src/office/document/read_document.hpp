@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace crossfoot::office {
@@ -30,7 +29,6 @@ public:
     bool read(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document, bool changed,
               const ReadingProgress& progress = {});
     const crossfoot::Document& last() const { return read_; }
-    void forget(const std::set<std::size_t>& sheets); // which are read anew the next time
 
 private:
     struct Known {

@@ -51,7 +51,7 @@ sal_Int32 ReportValidator::mark(const Reference<XComponent>& document) {
             const Settings settings = office::settings(context_);
             const auto findings = findings_of(context_, marked);
             const auto outcome = findings->check(settings);
-            findings->change_only({}, [&] { office::mark(marked, outcome->reports, settings); });
+            findings->set_marks([&] { office::mark(marked, outcome->reports, settings); });
             findings->finish(outcome, settings);
             return static_cast<sal_Int32>(outcome->in_reading_order().size());
         });
@@ -63,7 +63,7 @@ void ReportValidator::clearMarks(const Reference<XComponent>& document) {
         return main_thread_.now([&] {
             const auto cleared = spreadsheet(document, *this);
             const auto findings = findings_of(context_, cleared);
-            findings->change_only({}, [&] { office::clear_marks(cleared, office::settings(context_)); });
+            findings->set_marks([&] { office::clear_marks(cleared, office::settings(context_)); });
             findings->forget();
         });
     });
