@@ -119,9 +119,9 @@ private:
 // The words are those of all forms together: a cell is read before anybody knows of which form it is. Which of them a
 // form allows behind a figure is said in its [units].
 std::string take_unit(std::string_view& rest) {
-    constexpr std::array<std::string_view, 18> units{"万元", "亿元", "千元", "百元", "百万元", "元",
-                                                     "件次", "件",   "条",   "个",   "项",     "次",
-                                                     "份",   "宗",   "起",   "人",   "例",     "部"};
+    constexpr std::array<std::string_view, 19> units{"万元", "亿元", "千元", "百元", "百万元", "千万元", "元",
+                                                     "件次", "件",   "条",   "个",   "项",     "次",     "份",
+                                                     "宗",   "起",   "人",   "例",   "部"};
     for (const std::string_view unit : units) {
         if (!starts_with(rest, unit))
             continue;

@@ -38,6 +38,9 @@ public:
     // The text with everything set aside in which equal labels may differ.
     std::string key(std::string_view text) const;
 
+    // The text with one character for all that are the same, and without blanks.
+    std::u32string folded(std::string_view text) const;
+
 private:
     using Uses = std::vector<LabelUse>;
     struct Hash : std::hash<std::string_view> {
@@ -45,7 +48,6 @@ private:
     };
     using ByText = std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>; // to an index in uses_
 
-    std::u32string folded(std::string_view text) const;
     const Uses* find(const ByText& by_text, std::string_view text) const;
 
     std::unordered_map<char32_t, char32_t> same_;

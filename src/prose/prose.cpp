@@ -92,7 +92,7 @@ public:
                 numbers_in(clause.text, words_.all_units, words_.approximate, words_.approximate_behind, words_.both));
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
             const Clause& clause = read.sentence.clauses[i];
-            const bool part = of_other_times(clause.text) || of_others(clause, read);
+            const bool part = of_other_times(clause.text) || of_others(clause, !read.numbers[i].empty(), read);
             parts_.push_back(part);
             read.others.push_back(other_year(clause) || part);
             read.part = read.part || part;
@@ -191,13 +191,15 @@ private:
 
     // What is said of the whole area, or of units below the organ, holds until a word for the other, as far as the
     // sentence or bracket goes.
-    bool of_others(const Clause& clause, ReadSentence& read) {
+    bool of_others(const Clause& clause, bool counts, ReadSentence& read) {
         const Below below = below_the_organ(clause.text);
         read.scope = read.scope || below == Below::too;
         if (clause.bracket && below == Below::alone)
             return true;
-        if (another_body_acts(clause.text))
+        if (another_body_acts(clause.text)) {
+            others_speak_ = others_speak_ || (!clause.bracket && counts);
             return true;
+        }
         if (below == Below::alone)
             others_speak_ = true;
         else if (holds_any(clause.text, here_.wider))
@@ -211,15 +213,17 @@ private:
     bool another_body_acts(std::u32string_view clause) const {
         constexpr std::size_t name = 3; // letters
         const auto is_another = [&](std::u32string_view before) {
-            const bool own =
-                before.size() < name || std::ranges::any_of(words_.no_names, [&](const std::u32string& word) {
-                    return before.substr(0, before.size() - 1).ends_with(word);
-                });
+            const bool one_of_several = before.find_first_of(U"及和与、") != std::u32string_view::npos;
+            const bool own = one_of_several || before.size() < name ||
+                             std::ranges::any_of(words_.no_names, [&](const std::u32string& word) {
+                                 return before.substr(0, before.size() - 1).ends_with(word);
+                             });
             return !own && finder_.reading().organ.find(before.substr(before.size() - name)) == std::u32string::npos &&
                    std::ranges::any_of(words_.bodies,
                                        [&](const std::u32string& body) { return before.ends_with(body); });
         };
-        return !finder_.reading().of_one_organ && !finder_.reading().organ.empty() &&
+        const bool with_the_organ = holds_any(clause, here_.scope);
+        return !with_the_organ && !finder_.reading().of_one_organ && !finder_.reading().organ.empty() &&
                std::ranges::any_of(here_.acts, [&](std::u32string_view act) {
                    for (std::size_t at = clause.find(act); at != std::u32string_view::npos;
                         at = clause.find(act, at + 1))

@@ -172,16 +172,15 @@ bool StatementFinder::is_of_other_things(const AroundNumber& beside, std::u32str
     return false;
 }
 
-// "被申请行政复议28件，其中涉政府信息公开10件": 28 are of all kinds.
+// "被申请行政复议28件，其中涉政府信息公开10件": 28 are of all kinds, and no number before them is.
 bool StatementFinder::is_of_more(const ReadSentence& read, const NumberPlace& place) const {
-    constexpr std::size_t furthest = 8; // clauses
     const std::vector<Clause>& clauses = read.sentence.clauses;
-    const std::size_t end = std::min(clauses.size(), place.clause + 1 + furthest);
-    for (std::size_t i = place.clause + 1; !narrowed_.empty() && i < end; ++i) {
+    for (std::size_t i = place.clause + 1; !narrowed_.empty() && i < clauses.size(); ++i) {
         if (clauses[i - 1].end == U';')
             return false;
-        if (std::ranges::any_of(narrowed_, [&](std::u32string_view word) { return clauses[i].text.starts_with(word); }))
-            return true;
+        if (!read.numbers[i].empty())
+            return std::ranges::any_of(narrowed_,
+                                       [&](std::u32string_view word) { return clauses[i].text.starts_with(word); });
     }
     return false;
 }

@@ -3,35 +3,68 @@
 #include "text/columns.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace crossfoot {
 namespace {
 
-// The unit with which a label ends, or which stands behind 单位; the longest, as 万元 is not 元. Elsewhere than in a
-// label only the latter tells one.
+bool is_han(char32_t c) { return c >= U'\u3400' && c <= U'\u9FFF'; }
+
+// 万元 is not 元, nor is 美元.
+bool stands_alone(std::u32string_view before) {
+    constexpr std::u32string_view other = U"十百千万亿美欧日港澳";
+    return before.empty() || other.find(before.back()) == std::u32string_view::npos;
+}
+
+// Behind 单位, and not the beginning of a name, as in 单位：元谋县财政局.
+bool is_named(std::u32string_view text, std::u32string_view unit) {
+    for (const std::u32string_view before : {U"单位", U"单位人民币"})
+        for (std::size_t at = text.find(before); at != std::u32string_view::npos; at = text.find(before, at + 1)) {
+            const std::u32string_view behind = text.substr(at + before.size());
+            if (behind.starts_with(unit) && (behind.size() == unit.size() || !is_han(behind[unit.size()])))
+                return true;
+        }
+    return false;
+}
+
+// The unit with which a label ends, or which stands behind 单位. Elsewhere than in a label only the latter tells one.
 const std::string* unit_in(std::string_view label, const Form& form, bool at_end) {
-    const std::string text = form.labels.key(label);
-    const std::string* named = nullptr;
-    for (const auto& [unit, factor] : form.units.money)
-        if (((at_end && text.ends_with(unit)) || text.find("单位" + unit) != std::string::npos ||
-             text.find("单位人民币" + unit) != std::string::npos) &&
-            (!named || unit.size() > named->size()))
-            named = &unit;
-    return named;
+    std::u32string text = form.labels.folded(label);
+    std::erase(text, U':');
+    std::u32string_view whole = text;
+    while (!whole.empty() && !is_han(whole.back()))
+        whole.remove_suffix(1);
+    for (const auto& [name, factor] : form.units.money) {
+        const std::u32string unit = form.labels.folded(name);
+        const bool ends = at_end && whole.ends_with(unit) && stands_alone(whole.substr(0, whole.size() - unit.size()));
+        if (ends || is_named(text, unit))
+            return &name;
+    }
+    return nullptr;
 }
 
 // In the lines of a table and the two above it, up to figures of another.
 const std::string* unit_in_grid(const Grid& grid, const CellRange& box, const Form& form) {
     constexpr int most_above = 2;
     const std::string* named = nullptr;
+    int first = box.first.column; // of the labels, whose head may begin before them
+    const auto heads = std::ranges::lower_bound(grid.rows(), box.first.row, {}, &Grid::Row::row);
+    if (heads != grid.rows().end()) {
+        const auto behind = std::ranges::upper_bound(heads->cells, box.first.column, {}, &Grid::Entry::column);
+        if (behind != heads->cells.begin())
+            first = std::prev(behind)->column;
+    }
     auto row = std::ranges::lower_bound(grid.rows(), box.first.row - most_above, {}, &Grid::Row::row);
-    for (; row != grid.rows().end() && row->row <= box.last.row; ++row)
-        for (const auto& [column, cell] : row->cells) {
-            if (row->row < box.first.row && cell.kind == CellKind::number)
-                named = nullptr;
-            else if (const std::string* unit = column <= box.last.column ? unit_in(cell.text, form, false) : nullptr)
+    for (; row != grid.rows().end() && row->row <= box.last.row; ++row) {
+        auto entry = std::ranges::lower_bound(row->cells, first, {}, &Grid::Entry::column);
+        for (; entry != row->cells.end() && entry->column <= box.last.column; ++entry) {
+            const std::u32string text = form.labels.folded(entry->cell.text);
+            if (const std::string* unit = unit_in(entry->cell.text, form, false))
                 named = unit;
+            else if (row->row < box.first.row && !text.empty() && std::ranges::none_of(text, is_han))
+                named = nullptr; // a figure, or a dash for one
         }
+    }
     return named;
 }
 

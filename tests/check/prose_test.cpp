@@ -54,6 +54,12 @@ TEST(ProseCheck, TakesAShareBehindABracketForThatOfEitherNumber) {
     EXPECT_EQ(rules("依法予以公开70件（其中网上48件、书面22件），占办结总数的55.03%。"), "X-PCT.unsure");
 }
 
+TEST(ProseCheck, ReadsNumbersBesideWhatIsNarrowedAndSubjectsThatHoldTheOrgan) {
+    EXPECT_NE(rules("全年收到政府信息公开申请163件，被申请行政复议28件，其中涉及政府信息公开3件。"), "");
+    EXPECT_NE(rules("收到政府信息公开申请163件，涉及政府信息公开目录等内容。"), "");
+    EXPECT_NE(rules("区政府部门、街道收到政府信息公开申请163件。"), "");
+}
+
 TEST(ProseCheck, LeavesAloneClaimsOfSomeBodiesOfAnArea) {
     EXPECT_EQ(rules("有14个单位未收到政府信息公开申请。", "某县"), "");
     EXPECT_EQ(rules("全县31家单位中，12家未收到申请。", "某县"), "");

@@ -98,6 +98,19 @@ TEST(RealSheets, AUnitOfTheFormInTraditionalCharactersIsTheForms) {
     EXPECT_EQ(meant(grid, "87.5"), "");
 }
 
+TEST(RealSheets, NoUnitIsTakenOutOfANameAnotherCurrencyOrTheTableAbove) {
+    const ReportGrid fees = ReportGrid::only(form(), "t2-8");
+    const CellAddress head = fees.column_label("t2-8", "amount");
+    ReportGrid named = ReportGrid(fees).text(head, "本年收费金额");
+    named.insert_row(0).text({0, 1}, "填报单位：元谋县财政局");
+    EXPECT_EQ(meant(named, "120"), "");
+    EXPECT_EQ(meant(ReportGrid(fees).text(head, "本年收费金额（千万元）"), "3"), "3000");
+    EXPECT_NE(meant(ReportGrid(fees).text(head, "本年收费金额（万美元）"), "3"), "0.0003");
+    ReportGrid below = ReportGrid(fees).text(head, "本年收费金额");
+    below.insert_row(0).insert_row(0).text({0, 0}, "单位：元").text({1, 0}, "其他收费").text({1, 1}, "/");
+    EXPECT_EQ(meant(below, "77"), "");
+}
+
 TEST(RealSheets, AFigureInAnotherUnitIsComparedAsWhatItMeans) {
     ReportGrid grid = ReportGrid::only(form(), "t2-8");
     grid.text(grid.column_label("t2-8", "amount"), "本年收费金额（单位：元）");
