@@ -201,6 +201,9 @@ TEST(Pages, OfTwoReportsAreNeverOneTable) {
     };
     EXPECT_EQ(halves({stacked({first, second})}), 0U) << "nothing between them";
     EXPECT_EQ(halves({stacked({first, title, second})}), 2U) << "a title between them";
+    Block again;
+    again.grid.add({0, 0}, {CellKind::text, "某县某局2022年政府信息公开工作年度报告", false});
+    EXPECT_EQ(halves({stacked({again, first, title, second})}), 0U) << "the title of a page once more";
     EXPECT_EQ(halves({stacked({first, numbered().sheet(), second})}), 2U) << "a table between them";
     EXPECT_EQ(halves({stacked({first}), stacked({second})}), 2U) << "on two sheets";
 }
