@@ -17,13 +17,15 @@ constexpr double narrow = 16;         // mm: columns below have small letters
 constexpr double tallest_whole = 150; // mm: a table above begins on a new page and may go on on the next
 constexpr double smallest = 6;        // points
 
-// As it stands; digits written in another way are written plainly. What stands for several that nobody can tell apart
-// is none of them.
-std::string written(const ReportFigure& figure) {
+// As it stands; digits written in another way are written plainly, and money in the unit of the form, which stands in
+// the head. What stands for several that nobody can tell apart is none of them.
+std::string written(const ReportFigure& figure, const Line& column, const ReportLine& head) {
     if (figure.run_together)
         return {};
+    const std::string& unit = figure.figure.unit.empty() ? head.unit : figure.figure.unit;
+    const bool converted = column.number == NumberKind::money && !unit.empty() && unit != column.unit;
     const bool plainly = figure.figure.kind == FigureKind::text_number && !figure.figure.spelling.unit;
-    return plainly ? figure.figure.value.str() : printable(figure.text);
+    return plainly || (converted && figure.figure.has_value()) ? figure.figure.value.str() : printable(figure.text);
 }
 
 class TablesOfSection {
@@ -135,7 +137,8 @@ private:
                 const int last = first + grid_columns_of(spec, grid_, column) - 1;
                 OfficialCell cell{OfficialCell::Kind::figure, {{first_row + row, first}, {first_row + row, last}}, {}};
                 if (const ReportFigure* figure = table ? table->figure(row, column) : nullptr)
-                    cell.text = written(*figure);
+                    cell.text = written(*figure, spec.columns[static_cast<std::size_t>(column)],
+                                        table->columns[static_cast<std::size_t>(column)]);
                 ++(cell.text.empty() ? gaps.blank : result_.figures);
                 table_.cells.push_back(std::move(cell));
             }
