@@ -72,8 +72,9 @@ private:
         std::string text;
         hidden_paragraph_ = style.hidden.value_or(false);
         struck_paragraph_ = style.struck.value_or(false);
-        instructions_.clear(); // none goes on beyond its paragraph, so that one without an end takes no more with it
+        begin_fields();
         add_runs(node, text, boxes, depth);
+        text += within_instruction() ? unseen_ : std::string_view(); // of a field without an end nothing is known
         if (!style.contents) {
             const ListLevel own = list_of(properties);
             pending_ += numbering_.next(own.list.empty() ? style.list : own) + text;
@@ -106,8 +107,12 @@ private:
         const xml_node properties = child(run, "rPr");
         const DocxStyle& style = styles_.style(attribute(child(properties, "rStyle"), "val"));
         if (hidden_by(properties).value_or(style.hidden.value_or(hidden_paragraph_)) ||
-            struck_by(properties).value_or(style.struck.value_or(struck_paragraph_)))
+            struck_by(properties).value_or(style.struck.value_or(struck_paragraph_))) {
+            for (const xml_node node : run.children())
+                if (is(node, "fldChar")) // it ends what is shown, too
+                    add_field_mark(node);
             return;
+        }
         const std::size_t before = text.size();
         for (const xml_node node : run.children())
             add_content(node, text, boxes, depth);
@@ -126,6 +131,14 @@ private:
             instructions_.back() = false;
         else if (type == "end" && !instructions_.empty())
             instructions_.pop_back();
+        if (!within_instruction())
+            unseen_.clear();
+    }
+
+    // None goes on beyond its paragraph.
+    void begin_fields() {
+        instructions_.clear();
+        unseen_.clear();
     }
 
     bool within_instruction() const { return std::ranges::find(instructions_, true) != instructions_.end(); }
@@ -134,7 +147,7 @@ private:
         if (is(node, "fldChar"))
             add_field_mark(node);
         else if (within_instruction())
-            return;
+            unseen_ += is(node, "t") ? all_characters(node) : std::string();
         else if (is(node, "t"))
             text += all_characters(node);
         else if (is_any(node, {"tab", "ptab"}))
@@ -269,6 +282,7 @@ private:
     std::size_t source_ = 0; // of the paragraph that was read last
     bool hidden_paragraph_ = false;
     bool struck_paragraph_ = false;
+    std::string unseen_;             // text in those of them that are instructions
     std::vector<bool> instructions_; // of the fields that are open here: whether it is still their instruction
 };
 

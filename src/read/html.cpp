@@ -105,7 +105,7 @@ private:
             add_table(node, flow, depth);
         } else if (tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_SELECT) {
             add_field(node);
-        } else if (tag == GUMBO_TAG_SUP || HtmlHidden::raises(node)) {
+        } else if (tag == GUMBO_TAG_SUP || (HtmlHidden::raises(node) && !is_block(tag))) {
             add_raised(node, flow, depth);
         } else if (is_block(tag)) {
             end_paragraph(flow);

@@ -57,7 +57,11 @@ bool hidden_by_condition(xml_node node) { return std::string_view(node.attribute
 // "super 58%", "33% 58%"
 bool raises_text(xml_node style) {
     const std::string_view position = style.child("style:text-properties").attribute("style:text-position").value();
-    return position.starts_with("super") || (!position.empty() && position.front() >= '1' && position.front() <= '9');
+    const bool up =
+        position.starts_with("super") || (!position.empty() && position.front() >= '1' && position.front() <= '9');
+    const std::size_t size = position.find(' '); // a text of the usual size is no mark, wherever it stands
+    return up && (size == std::string_view::npos ? position.starts_with("super")
+                                                 : !position.substr(size + 1).starts_with("100"));
 }
 
 bool marks_note(xml_node span, std::string_view before) {

@@ -152,9 +152,10 @@ Separated separated(std::string_view text, char separator, bool over_lines, bool
 } // namespace
 
 TextRow take_separated(std::string_view& text, char separator, bool& over_lines) {
+    constexpr std::size_t most_read_twice = 4096; // bytes of a row that turns out to be several
     Separated taken = separated(text, separator, over_lines, true);
     if (taken.unclosed || taken.closed_amiss) {
-        over_lines = over_lines && !taken.unclosed;
+        over_lines = over_lines && !taken.unclosed && taken.end <= most_read_twice;
         taken = separated(text, separator, false, false);
     }
     std::ranges::for_each(taken.row, take_off_mark);

@@ -201,11 +201,22 @@ TEST(Docx, GluesNoRaisedMarkOfANoteToAFigure) {
         EXPECT_EQ(second_cell("<w:p>" + run("72") + raised(mark) + "</w:p>").text, "72") << mark;
     EXPECT_EQ(second_cell("<w:p>" + raised("72") + "</w:p>").text, "72") << "behind nothing it is the figure";
     EXPECT_EQ(second_cell("<w:p>" + run("第7") + raised("th") + "</w:p>").text, "第7th");
+    EXPECT_EQ(second_cell("<w:p>" + run("120m") + raised("2") + "</w:p>").text, "120m2");
+    EXPECT_EQ(second_cell("<w:p>" + run("1.5×10") + raised("4") + "</w:p>").text, "1.5×104");
     Parts parts =
         docx_parts(beside("<w:p>" + run("4") + R"(<w:r><w:rPr><w:rStyle w:val="N"/></w:rPr><w:t>2</w:t></w:r></w:p>)"));
     parts.emplace_back("word/styles.xml", R"(<w:styles><w:style w:styleId="N"><w:rPr>
         <w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>)");
     EXPECT_EQ(read_document_bytes(zipped(parts)).blocks.at(0).grid.at({0, 1}).text, "4");
+}
+
+TEST(Docx, LosesNothingBehindAFieldThatEndsUnseenOrNever) {
+    const auto mark = [](const std::string& type, const std::string& look) {
+        return "<w:r><w:rPr>" + look + "</w:rPr><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>";
+    };
+    const std::string hidden = "<w:vanish/>";
+    EXPECT_EQ(second_cell("<w:p>" + mark("begin", "") + mark("end", hidden) + run("63") + "</w:p>").text, "63");
+    EXPECT_EQ(second_cell("<w:p>" + run("申请") + mark("begin", "") + run("63") + "</w:p>").text, "申请63");
 }
 
 TEST(Docx, TakesATableOfOneFigureInACellForTheFigure) {

@@ -142,6 +142,8 @@ TEST(Html, GluesNoFootnoteToAFigure) {
     EXPECT_EQ(second_cell("5<sup><a href='#n'>2</a></sup>").text, "5");
     EXPECT_EQ(second_cell("5<sup>①</sup>").text, "5");
     EXPECT_EQ(second_cell("5<span style='Vertical-Align: super'>2</span>").text, "5");
+    EXPECT_THAT(texts_of(read_document_bytes("<html><p style='vertical-align:super'>一、总体情况</p><p>全年</p>")),
+                ElementsAre("一、总体情况", "全年"));
     EXPECT_EQ(second_cell("<sup>5</sup>").text, "5") << "behind nothing it is the figure";
 }
 

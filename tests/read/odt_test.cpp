@@ -94,11 +94,13 @@ TEST(Odt, GluesNoRaisedMarkOfANoteToAFigure) {
                                   R"("/></style:style>)")
                       .text,
                   "4");
-    EXPECT_EQ(second_cell(R"(<text:p>4<text:span text:style-name="R">2</text:span></text:p>)",
-                          R"(<style:style style:name="R"><style:text-properties style:text-position="sub 58%"/>
-                             </style:style>)")
-                  .text,
-              "42");
+    for (const std::string position : {"sub 58%", "1% 100%"})
+        EXPECT_EQ(second_cell(R"(<text:p>4<text:span text:style-name="R">2</text:span></text:p>)",
+                              R"(<style:style style:name="R"><style:text-properties style:text-position=")" + position +
+                                  R"("/></style:style>)")
+                      .text,
+                  "42")
+            << position;
 }
 
 TEST(Odt, LeavesOutWhatIsStruckOut) {

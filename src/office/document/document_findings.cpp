@@ -82,7 +82,6 @@ void DocumentFindings::watch() {
         changes->addChangesListener(this);
     }
     Reference<com::sun::star::util::XModifiable>(document_, UNO_QUERY_THROW)->addModifyListener(this);
-    guarded_event("DocumentFindings::remember", [&] { prose_rows_.remember(document_); });
 }
 
 DocumentFindings::Outcome DocumentFindings::check(const Settings& settings, const ReadingProgress& progress) {
@@ -236,8 +235,13 @@ std::optional<std::filesystem::path> DocumentFindings::written() const {
 }
 
 void DocumentFindings::add(const Listener& listener) {
-    const std::lock_guard lock(guard_);
-    listeners_.push_back(listener);
+    const bool first = [&] {
+        const std::lock_guard lock(guard_);
+        listeners_.push_back(listener);
+        return listeners_.size() == 1;
+    }();
+    if (first) // from now on pauses are waited for
+        guarded_event("DocumentFindings::remember", [&] { prose_rows_.remember(document()); });
 }
 
 void DocumentFindings::remove(const Listener& listener) {

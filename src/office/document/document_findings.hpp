@@ -90,7 +90,7 @@ public:
     };
     State state() const;
 
-    // Its modified() is called in the main thread whenever the state changes.
+    // Its modified() is called in the main thread whenever the state changes. The first is for the main thread.
     void add(const Listener& listener);
     void remove(const Listener& listener);
 
