@@ -61,12 +61,39 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units",    "unlike",      "scope",     "wider",        "governments",  "own",
-                           "narrower", "bodies",      "acts",      "no_names",     "narrowed",     "parts_of_year",
-                           "until",    "whole_year",  "kinds",     "approximate",  "whole",        "approximate_behind",
-                           "ends",     "both",        "others",    "share",        "share_of_all", "last_year",
-                           "level",    "year_before", "this_year", "respectively", "areas",        "alike",
-                           "more",     "less"});
+        file_.only(table, {"units",
+                           "unlike",
+                           "scope",
+                           "wider",
+                           "governments",
+                           "own",
+                           "narrower",
+                           "bodies",
+                           "acts",
+                           "no_names",
+                           "narrowed",
+                           "narrowable",
+                           "parts_of_year",
+                           "until",
+                           "whole_year",
+                           "kinds",
+                           "approximate",
+                           "whole",
+                           "approximate_behind",
+                           "ends",
+                           "both",
+                           "others",
+                           "share",
+                           "share_of_all",
+                           "last_year",
+                           "level",
+                           "year_before",
+                           "this_year",
+                           "respectively",
+                           "areas",
+                           "alike",
+                           "more",
+                           "less"});
         prose_.units = words(table, "units");
         prose_.unlike = words(table, "unlike");
         prose_.scope = words(table, "scope");
@@ -76,6 +103,7 @@ private:
         prose_.bodies = words(table, "bodies");
         prose_.acts = words(table, "acts");
         prose_.no_names = words(table, "no_names");
+        prose_.narrowable = words(table, "narrowable");
         prose_.narrowed = words(table, "narrowed");
         prose_.narrower = words(table, "narrower");
         prose_.parts_of_year = words(table, "parts_of_year");

@@ -75,6 +75,7 @@ struct ProseWords {
     Words bodies;             // "局", "镇": what the names of other bodies end in, where one of `acts` stands behind
     Words acts;               // "收到", "受理": in a report of a whole area what another body does is a part of it
     Words no_names;           // "我", "各": before the last letter of one of `bodies`, which then names no other body
+    Words narrowable;         // "复议": a number whose clause holds one is narrowed from beyond the next number, too
     Words narrowed;           // "其中涉政府信息公开": the numbers before, as far as the mark ;, are of more
     Words narrower;           // "下属单位": of what is below the organ, until a word of the two above
     Words parts_of_year;      // "上半年", "三年来": from where it is of a part of the year, or of several

@@ -209,11 +209,20 @@ private:
         return others_speak_;
     }
 
+    // "县自然资源局收到23件、县住建局": what stands behind has a number of its own.
+    bool ends_a_count(std::u32string_view text) const {
+        return std::ranges::any_of(words_.units, [&](const std::u32string& unit) {
+            const std::size_t at = text.rfind(unit);
+            return at != std::u32string_view::npos && at > 0 && is_digit(text[at - 1]);
+        });
+    }
+
     // "县公安局受理21件" in the report of the county; not 我局, nor "柳林镇收到" in the one of 柳林镇人民政府.
     bool another_body_acts(std::u32string_view clause) const {
         constexpr std::size_t name = 3; // letters
         const auto is_another = [&](std::u32string_view before) {
-            const bool one_of_several = before.find_first_of(U"及和与、") != std::u32string_view::npos;
+            const std::u32string_view first = before.substr(0, before.find_first_of(U"及、")); // 和 is in names
+            const bool one_of_several = first.size() < before.size() && !ends_a_count(first);
             const bool own = one_of_several || before.size() < name ||
                              std::ranges::any_of(words_.no_names, [&](const std::u32string& word) {
                                  return before.substr(0, before.size() - 1).ends_with(word);

@@ -89,6 +89,7 @@ StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& pas
     kinds_ = here(words_.kinds);
     last_year_ = here(reading_.last_year);
     narrowed_ = here(words_.narrowed);
+    narrowable_ = here(words_.narrowable);
 }
 
 const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place) const {
@@ -172,15 +173,19 @@ bool StatementFinder::is_of_other_things(const AroundNumber& beside, std::u32str
     return false;
 }
 
-// "被申请行政复议28件，其中涉政府信息公开10件": 28 are of all kinds, and no number before them is.
+// "被申请行政复议28件，其中涉政府信息公开10件": 28 are of all kinds. In
+// "收到申请5件，被申请行政复议3件，其中涉政府信息公开2件" 5 are not.
 bool StatementFinder::is_of_more(const ReadSentence& read, const NumberPlace& place) const {
+    constexpr std::size_t furthest = 8; // clauses
     const std::vector<Clause>& clauses = read.sentence.clauses;
-    for (std::size_t i = place.clause + 1; !narrowed_.empty() && i < clauses.size(); ++i) {
-        if (clauses[i - 1].end == U';')
-            return false;
-        if (!read.numbers[i].empty())
-            return std::ranges::any_of(narrowed_,
-                                       [&](std::u32string_view word) { return clauses[i].text.starts_with(word); });
+    const bool of_cases = holds_any(clauses[place.clause].text, narrowable_);
+    const std::size_t end = std::min(clauses.size(), place.clause + 1 + furthest);
+    for (std::size_t i = place.clause + 1; !narrowed_.empty() && i < end; ++i) {
+        const bool narrows = !read.numbers[i].empty() && std::ranges::any_of(narrowed_, [&](std::u32string_view word) {
+            return clauses[i].text.starts_with(word);
+        });
+        if (narrows || clauses[i - 1].end == U';' || (!of_cases && !read.numbers[i].empty()))
+            return narrows && clauses[i - 1].end != U';';
     }
     return false;
 }

@@ -78,6 +78,7 @@ private:
     FewWords kinds_;
     FewWords last_year_;
     FewWords narrowed_;
+    FewWords narrowable_;
 };
 
 // What stands around the number; of what begins a bracket, before the bracket.

@@ -54,6 +54,11 @@ TEST(ProseCheck, TakesAShareBehindABracketForThatOfEitherNumber) {
     EXPECT_EQ(rules("依法予以公开70件（其中网上48件、书面22件），占办结总数的55.03%。"), "X-PCT.unsure");
 }
 
+TEST(ProseCheck, LeavesAloneWhatIsNarrowedAndBodiesWhoseNamesHoldAJoint) {
+    EXPECT_EQ(rules("收到行政复议申请412件，受理388件，其中涉及政府信息公开的3件。"), "");
+    EXPECT_EQ(rules("其中，县自然资源和规划局收到申请23件、县住房和城乡建设局收到申请14件，位居前列。"), "");
+}
+
 TEST(ProseCheck, ReadsNumbersBesideWhatIsNarrowedAndSubjectsThatHoldTheOrgan) {
     EXPECT_NE(rules("全年收到政府信息公开申请163件，被申请行政复议28件，其中涉及政府信息公开3件。"), "");
     EXPECT_NE(rules("收到政府信息公开申请163件，涉及政府信息公开目录等内容。"), "");
