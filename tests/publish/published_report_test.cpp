@@ -131,6 +131,18 @@ TEST(PublishedReport, LeavesAFigureBlankThatIsBlank) {
     EXPECT_EQ(table.cells[table.covers()[static_cast<std::size_t>(3 * table.columns() + 9)]].text, "");
 }
 
+TEST(PublishedReport, HasMoneyInTheUnitOfItsHead) {
+    ReportGrid grid(form());
+    grid.text(grid.column_label("t2-8", "amount"), "本年收费金额（单位：元）");
+    grid.number(grid.at("t2-8", "fees", "amount"), "1200000");
+    const Published is = published(grid.workbook());
+    std::vector<std::string> texts;
+    for (const OfficialCell& cell : is.table(0).cells)
+        texts.push_back(cell.text);
+    EXPECT_THAT(texts, ::testing::Contains("120"));
+    EXPECT_THAT(texts, ::testing::Not(::testing::Contains("1200000")));
+}
+
 TEST(PublishedReport, TellsTheFiguresOfRowsThatTheFormDoesNotHave) {
     ReportGrid grid(form());
     const int row = grid.at("t3", "r13", "c1").row;
