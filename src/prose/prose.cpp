@@ -219,7 +219,8 @@ private:
 
     // "县公安局受理21件" in the report of the county; not 我局, nor "柳林镇收到" in the one of 柳林镇人民政府.
     bool another_body_acts(std::u32string_view clause) const {
-        constexpr std::size_t name = 3; // letters
+        constexpr std::size_t name = 3;     // letters
+        constexpr std::size_t longest = 40; // letters of a subject: not all of a clause for each act in it
         const auto is_another = [&](std::u32string_view before) {
             const std::u32string_view first = before.substr(0, before.find_first_of(U"及、")); // 和 is in names
             const bool one_of_several = first.size() < before.size() && !ends_a_count(first);
@@ -236,7 +237,8 @@ private:
                std::ranges::any_of(here_.acts, [&](std::u32string_view act) {
                    for (std::size_t at = clause.find(act); at != std::u32string_view::npos;
                         at = clause.find(act, at + 1))
-                       if (is_another(clause.substr(0, at)))
+                       if (const std::size_t first = at - std::min(at, longest);
+                           is_another(clause.substr(first, at - first)))
                            return true;
                    return false;
                });

@@ -124,13 +124,15 @@ const Statement* StatementFinder::before_what_follows(const ReadSentence& read, 
 }
 
 std::vector<NumberOfStatement> StatementFinder::respectively(const ReadSentence& read, const NumberPlace& first) const {
+    if (first.number != 0)
+        return {};
     constexpr std::size_t most_between = 2; // letters: 分别为, 分别是
     const std::u32string_view text = read.sentence.clauses[first.clause].text;
     const std::u32string_view before = text.substr(0, read.number(first).first);
     std::vector<std::u32string_view> names;
     for (const std::u32string& word : words_.respectively)
         if (const std::size_t at = before.rfind(word);
-            first.number == 0 && at != nowhere && at + word.size() + most_between >= before.size())
+            at != nowhere && at + word.size() + most_between >= before.size())
             names = names_in(before.substr(0, at));
     if (names.size() < 2)
         return {};
@@ -176,11 +178,17 @@ bool StatementFinder::is_of_other_things(const AroundNumber& beside, std::u32str
 // "被申请行政复议28件，其中涉政府信息公开10件": 28 are of all kinds. In
 // "收到申请5件，被申请行政复议3件，其中涉政府信息公开2件" 5 are not.
 bool StatementFinder::is_of_more(const ReadSentence& read, const NumberPlace& place) const {
+    if (narrowed_.empty())
+        return false;
     constexpr std::size_t furthest = 8; // clauses
+    constexpr std::size_t near = 40;    // letters before the number
     const std::vector<Clause>& clauses = read.sentence.clauses;
-    const bool of_cases = holds_any(clauses[place.clause].text, narrowable_);
+    const std::size_t at = read.number(place).first;
+    const std::size_t first = at - std::min(at, near);
+    const bool of_cases =
+        holds_any(std::u32string_view(clauses[place.clause].text).substr(first, at - first), narrowable_);
     const std::size_t end = std::min(clauses.size(), place.clause + 1 + furthest);
-    for (std::size_t i = place.clause + 1; !narrowed_.empty() && i < end; ++i) {
+    for (std::size_t i = place.clause + 1; i < end; ++i) {
         const bool narrows = !read.numbers[i].empty() && std::ranges::any_of(narrowed_, [&](std::u32string_view word) {
             return clauses[i].text.starts_with(word);
         });

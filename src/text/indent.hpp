@@ -1,3 +1,4 @@
+// How a paragraph begins where only its text can say so.
 #pragma once
 
 #include <string>
