@@ -38,7 +38,9 @@ struct CollectCounts {
     std::optional<int> year;
     std::size_t missing = 0;    // units
     std::size_t doubled = 0;    // reports
-    std::size_t wrong_year = 0; // reports
+    bool year_is_clear = true;  // it was given, or is that of most reports
+    std::size_t wrong_year = 0; // reports, instead of one of the year
+    std::size_t other_year = 0; // reports besides one of the year, or where no year is that of most
     std::size_t not_listed = 0; // reports
     std::size_t unclear = 0;    // reports, of one of several units
     std::size_t mended = 0;     // reports that had errors in the run before and have none now

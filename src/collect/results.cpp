@@ -84,7 +84,9 @@ public:
         counts_.year = survey_.year();
         counts_.missing = survey_.missing().size();
         counts_.doubled = survey_.counts().doubled;
+        counts_.year_is_clear = survey_.year_is_clear();
         counts_.wrong_year = survey_.counts().wrong_year;
+        counts_.other_year = survey_.counts().other_year;
         counts_.not_listed = survey_.counts().not_listed;
         counts_.unclear = survey_.counts().unclear;
         for (const auto& [key, names] : units_.faults())

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <utility>
 
 namespace crossfoot {
@@ -82,15 +83,19 @@ Entry Survey::entry_of(const Record& record, std::uint64_t at) const {
 // Of as many reports of two years, the later one.
 void Survey::choose_year() {
     std::map<int, std::size_t> years;
+    std::size_t all = 0;
     for (const Entry& entry : entries_)
-        if (entry.year)
+        if (entry.year) {
             ++years[*entry.year];
+            ++all;
+        }
     std::size_t most = 0;
     for (const auto& [year, count] : years)
         if (count >= most) {
             most = count;
             year_ = year;
         }
+    year_is_clear_ = 2 * most > all || all == 0;
 }
 
 void Survey::choose_form() {
@@ -104,25 +109,41 @@ void Survey::choose_form() {
 }
 
 void Survey::remark_year() {
+    std::vector<bool> listed(units_.units().size(), false); // who sent one of the year
+    std::set<std::u32string> organs;
+    for (const Entry& entry : entries_) {
+        if (entry.unread || entry.year != year_)
+            continue;
+        if (entry.unit)
+            listed[*entry.unit] = true;
+        else if (!entry.organ.empty())
+            organs.insert(counted_name(folded_name(entry.organ)));
+    }
     for (Entry& entry : entries_) {
         if (entry.unread)
             continue;
-        if (!entry.year) {
+        if (!entry.year)
             remark(entry, "no_year", say(language_, "collect.no_year"));
-        } else if (entry.year != year_) {
-            ++counts_.wrong_year;
-            if (entry.unit)
-                note_missing(*entry.unit, say(language_, "collect.missing_year",
-                                              {{"expected", std::to_string(*year_)},
-                                               {"found", std::to_string(*entry.year)},
-                                               {"file", entry.label}}));
-            remark(entry, "wrong_year",
-                   say(language_, "collect.wrong_year",
-                       {{"found", std::to_string(*entry.year)}, {"expected", std::to_string(*year_)}}));
-        }
-        if (entry.year == year_ && entry.form != form_)
+        else if (entry.year != year_)
+            remark_other_year(entry, entry.unit ? listed[*entry.unit]
+                                                : organs.contains(counted_name(folded_name(entry.organ))));
+        else if (entry.form != form_)
             remark(entry, "other_form", say(language_, "collect.other_form"));
     }
+}
+
+// A folder may hold several years: only who sent none of the year, where it is known, sent a wrong one.
+void Survey::remark_other_year(Entry& entry, bool besides) {
+    const bool wrong = year_is_clear_ && !besides;
+    ++(wrong ? counts_.wrong_year : counts_.other_year);
+    if (entry.unit)
+        note_missing(
+            *entry.unit,
+            say(language_, "collect.missing_year",
+                {{"expected", std::to_string(*year_)}, {"found", std::to_string(*entry.year)}, {"file", entry.label}}));
+    remark(entry, wrong ? "wrong_year" : "other_year",
+           say(language_, wrong ? "collect.wrong_year" : "collect.other_year",
+               {{"found", std::to_string(*entry.year)}, {"expected", std::to_string(*year_)}}));
 }
 
 void Survey::remark_units() {

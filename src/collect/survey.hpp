@@ -34,18 +34,21 @@ struct Entry {
 
 struct SurveyCounts {
     std::size_t doubled = 0;    // reports
-    std::size_t wrong_year = 0; // reports
+    std::size_t wrong_year = 0; // reports, instead of one of the year
+    std::size_t other_year = 0; // reports besides one of the year, or where no year is that of most
     std::size_t not_listed = 0; // reports
     std::size_t unclear = 0;    // reports, of one of several units
 };
 
 class Survey {
 public:
-    // The year of most reports is meant where none is given.
+    // The year of most reports is meant where none is given. Where more than half of them are of that year, who sent
+    // one of another year alone sent a wrong one; otherwise nobody knows.
     Survey(RecordsFile& records, const UnitList& units, std::optional<int> year, Language language);
 
     const std::vector<Entry>& entries() const { return entries_; }       // one for each record, in their order
     std::optional<int> year() const { return year_; }                    // nothing where no report tells one
+    bool year_is_clear() const { return year_is_clear_; }                // it was given, or is that of most reports
     const std::string& form() const { return form_; }                    // of most reports of the year; may be empty
     const std::vector<std::size_t>& missing() const { return missing_; } // units of the list without a report
     const SurveyCounts& counts() const { return counts_; }
@@ -60,6 +63,7 @@ private:
     void choose_year();
     void choose_form();
     void remark_year();
+    void remark_other_year(Entry& entry, bool besides);
     void remark_units();
     void group_by_unit();
     void remark_doubled(const std::vector<std::size_t>& same);
@@ -69,6 +73,7 @@ private:
     const UnitList& units_;
     Language language_;
     std::optional<int> year_;
+    bool year_is_clear_ = true;
     std::string form_;
     std::vector<Entry> entries_;
     std::vector<std::vector<std::size_t>> by_unit_;

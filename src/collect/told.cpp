@@ -26,11 +26,15 @@ std::vector<std::string> told_lines(const CollectCounts& counts, Language langua
     };
     add_count("collect.gone_on", counts.gone_on);
     lines.push_back(files_text(counts, language));
-    lines.push_back(say(language, counts.year ? "collect.year" : "collect.no_year_known",
+    lines.push_back(say(language,
+                        !counts.year           ? "collect.no_year_known"
+                        : counts.year_is_clear ? "collect.year"
+                                               : "collect.year_unclear",
                         {{"year", std::to_string(counts.year.value_or(0))}}));
     add_count("collect.missing_units", counts.missing);
     add_count("collect.doubled_reports", counts.doubled);
     add_count("collect.wrong_years", counts.wrong_year);
+    add_count("collect.other_years", counts.other_year);
     add_count("collect.not_listed_reports", counts.not_listed);
     add_count("collect.unclear_reports", counts.unclear);
     add_count("collect.mended_reports", counts.mended);

@@ -1,4 +1,5 @@
 // A folder of reports becomes a list, findings and figures, whatever lies in it.
+#include "collect/told.hpp"
 #include "document/address.hpp"
 #include "folder.hpp"
 #include "read/read.hpp"
@@ -171,6 +172,36 @@ TEST(Collect, TellsWhatIsUnreadMissingDoubledOrOfAnotherYear) {
     EXPECT_THAT(folder.list(), Contains(Contains(Pair("文件", HasSubstr("g.ods")))));
     EXPECT_THAT(folder.text("out/reports.jsonl"),
                 AllOf(HasSubstr("\"wrong_year\""), HasSubstr("\"unread\":\"damaged\"")));
+}
+
+// Last year's reports may lie beside this year's.
+TEST(Collect, CallsNoYearWrongOfWhoSentOneOfTheYearToo) {
+    const Folder folder;
+    for (const char* name : {"甲局", "乙局", "丙局"})
+        folder.report("in/" + std::string(name) + ".ods", name, 2023, 5);
+    folder.report("in/去年.ods", "甲局", 2022, 5);
+    const CollectCounts counts = folder.collect();
+    EXPECT_EQ(counts.year, 2023);
+    EXPECT_TRUE(counts.year_is_clear);
+    EXPECT_EQ(counts.wrong_year, 0U);
+    EXPECT_EQ(counts.other_year, 1U);
+    EXPECT_EQ(counts.letters, 0U);
+    EXPECT_EQ(counts.doubled, 0U);
+    EXPECT_THAT(folder.text("out/reports.jsonl"), HasSubstr("2022 年的报告，汇总的是 2023 年"));
+}
+
+TEST(Collect, CallsNoYearWrongWhereNoneIsThatOfMostReports) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2021, 5);
+    folder.report("in/b.ods", "乙局", 2022, 5);
+    folder.report("in/c.ods", "丙局", 2023, 5);
+    const CollectCounts counts = folder.collect();
+    EXPECT_EQ(counts.year, 2023);
+    EXPECT_FALSE(counts.year_is_clear);
+    EXPECT_EQ(counts.wrong_year, 0U);
+    EXPECT_EQ(counts.other_year, 2U);
+    EXPECT_EQ(counts.letters, 0U);
+    EXPECT_THAT(told_lines(counts, Language::zh_cn), Contains(HasSubstr("按 2023 年汇总")));
 }
 
 TEST(Collect, SaysThatAReportIsOfOneOfSeveralUnitsAndOfNoneThatItIsMissing) {
