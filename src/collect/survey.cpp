@@ -184,14 +184,19 @@ void Survey::remark_units() {
 // What could not be read is no report of its unit, though it is known that it sent something.
 void Survey::group_by_unit() {
     std::map<std::u32string, std::vector<std::size_t>> by_organ;
+    std::map<std::pair<std::u32string, int>, std::vector<std::size_t>> of_other_years;
     std::vector<bool> sent(units_.units().size(), false);
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         Entry& entry = entries_[i];
         const bool of_year = !entry.unread && (entry.year == year_ || !entry.year);
         if (entry.unit)
             sent[*entry.unit] = sent[*entry.unit] || entry.unread || of_year;
-        if (!of_year)
+        if (!of_year) {
+            const std::string sender = entry.unit ? "#" + std::to_string(*entry.unit) : entry.organ;
+            if (!entry.unread && !sender.empty())
+                of_other_years[{counted_name(folded_name(sender)), *entry.year}].push_back(i);
             continue;
+        }
         if (entry.unit)
             by_unit_[*entry.unit].push_back(i);
         else if (!entry.organ.empty())
@@ -200,8 +205,10 @@ void Survey::group_by_unit() {
             entry.counts = entry.form == form_;
     }
     for (const auto& same : by_unit_)
-        remark_doubled(same);
+        count_one(same);
     for (const auto& [organ, same] : by_organ)
+        count_one(same);
+    for (const auto& [organ_and_year, same] : of_other_years)
         remark_doubled(same);
     for (std::size_t i = 0; i < sent.size(); ++i)
         if (!sent[i])
@@ -209,14 +216,22 @@ void Survey::group_by_unit() {
 }
 
 // The same report in two files counts once; of different ones nobody says which is meant.
-void Survey::remark_doubled(const std::vector<std::size_t>& same) {
+void Survey::count_one(const std::vector<std::size_t>& same) {
     if (same.empty())
         return;
-    const bool equal =
-        std::ranges::all_of(same, [&](std::size_t i) { return entries_[i].values == entries_[same.front()].values; });
-    entries_[same.front()].counts = equal && entries_[same.front()].form == form_;
+    entries_[same.front()].counts = are_equal(same) && entries_[same.front()].form == form_;
+    remark_doubled(same);
+}
+
+bool Survey::are_equal(const std::vector<std::size_t>& same) const {
+    return std::ranges::all_of(same,
+                               [&](std::size_t i) { return entries_[i].values == entries_[same.front()].values; });
+}
+
+void Survey::remark_doubled(const std::vector<std::size_t>& same) {
     if (same.size() == 1)
         return;
+    const bool equal = are_equal(same);
     for (const std::size_t i : same) {
         std::vector<std::string> others;
         for (std::size_t j = 0; j < same.size() && others.size() <= most_files_named; ++j)

@@ -66,6 +66,8 @@ private:
     void remark_other_year(Entry& entry, bool besides);
     void remark_units();
     void group_by_unit();
+    void count_one(const std::vector<std::size_t>& same);
+    bool are_equal(const std::vector<std::size_t>& same) const;
     void remark_doubled(const std::vector<std::size_t>& same);
     void note_missing(std::size_t unit, std::string text);
     void remark(Entry& entry, const std::string& kind, std::string text) const;

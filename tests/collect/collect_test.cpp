@@ -190,6 +190,19 @@ TEST(Collect, CallsNoYearWrongOfWhoSentOneOfTheYearToo) {
     EXPECT_THAT(folder.text("out/reports.jsonl"), HasSubstr("2022 年的报告，汇总的是 2023 年"));
 }
 
+TEST(Collect, KnowsWhatWasSentTwiceOfAnotherYearToo) {
+    const Folder folder;
+    for (const char* name : {"甲局", "乙局", "丙局", "丁局"})
+        folder.report("in/" + std::string(name) + ".ods", name, 2023, 5);
+    folder.report("in/a.ods", "戊局", 2022, 5);
+    folder.report("in/b.ods", "戊局", 2022, 5);
+    const CollectCounts counts = folder.collect();
+    EXPECT_EQ(counts.doubled, 2U);
+    EXPECT_EQ(counts.wrong_year, 2U);
+    const std::string letter = folder.text("out/退回/戊局.txt");
+    EXPECT_THAT(letter, AllOf(HasSubstr("文件：a.ods、b.ods"), HasSubstr("有错误 1 处")));
+}
+
 TEST(Collect, CallsNoYearWrongWhereNoneIsThatOfMostReports) {
     const Folder folder;
     folder.report("in/a.ods", "甲局", 2021, 5);
