@@ -107,7 +107,9 @@ Office::Office(const OfficeSettings& settings) {
 }
 
 void Office::spawn(const OfficeSettings& settings, const std::string& pipe) {
-    std::vector<std::string> words{(program_folder() / "soffice").string(),
+    std::vector<std::string> words{"/usr/bin/env",
+                                   "MALLOC_ARENA_MAX=1", // or what it holds depends on which threads met, by 10 MB
+                                   (program_folder() / "soffice").string(),
                                    "--norestore",
                                    "--nologo",
                                    "--nodefault",
@@ -136,7 +138,7 @@ void Office::spawn(const OfficeSettings& settings, const std::string& pipe) {
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&files);
     if (failed != 0)
-        throw std::runtime_error("cannot start " + words.front());
+        throw std::runtime_error("cannot start " + words[2]);
 }
 
 void Office::connect(const std::string& pipe) {
