@@ -1,6 +1,7 @@
 // What checking again after one edit takes beside checking anew, in a workbook of many reports: milliseconds and ratio.
 //
 //     bench_check_again [REPORTS]
+#include "check/check.hpp"
 #include "check/checker.hpp"
 #include "report/report_grid.hpp"
 

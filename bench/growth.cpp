@@ -1,6 +1,6 @@
 // growth: how the time of reading, checking and telling grows with each kind of input. Doubles each kind four times and
 // prints processor seconds and the exponent: 1 is in proportion, 2 in the square.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "read/read.hpp"
 #include "recognise/recognise.hpp"
 #include "tell/json.hpp"

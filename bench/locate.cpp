@@ -3,7 +3,7 @@
 // with the report of the year before as a witness.
 //
 //     bench_locate FOLDER OF FIGURES [--table ID] [--count N] [--seed N] [--show CLASS, and that alone]
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "check/policy.hpp"
 #include "recognise/recognise.hpp"
 #include "report/each_relation.hpp"
@@ -59,7 +59,7 @@ CellAddress address(const TrueTable& table, std::size_t row, std::size_t column)
 // The suspects of a finding's explanation of that number.
 Cells explanation(const Finding& finding, std::size_t number) {
     Cells cells;
-    for (const Suspect& suspect : finding.suspects)
+    for (const Suspect& suspect : finding.suspects())
         if (suspect.explanation == number)
             cells[suspect.cell.at()] = suspect.suggested.str();
     return cells;
@@ -267,7 +267,7 @@ private:
     void count(const std::string& title, const CheckedReport& report, const Cells& wrong, Counts& counts) {
         std::vector<const Finding*> findings;
         for (const Finding& finding : report.findings)
-            if (!finding.suspects.empty() || !finding.broken.empty())
+            if (!finding.suspects().empty() || !finding.relations().empty())
                 findings.push_back(&finding);
         Cells first;
         bool certain = !findings.empty();
@@ -299,10 +299,10 @@ private:
     }
 
     void calibrate(const Finding& finding, bool right) {
-        if (finding.suspects.empty())
+        if (finding.suspects().empty())
             return;
         std::size_t bin = 0;
-        while (finding.suspects.front().confidence > bins[bin].first)
+        while (finding.suspects().front().confidence > bins[bin].first)
             ++bin;
         ++calibration_[bin].number;
         calibration_[bin].right += right ? 1 : 0;
@@ -313,7 +313,7 @@ private:
         for (const auto& [at, value] : wrong)
             std::printf(" %s=%s", a1(at).c_str(), value.c_str());
         for (const Finding& finding : report.findings)
-            for (const Suspect& suspect : finding.suspects)
+            for (const Suspect& suspect : finding.suspects())
                 std::printf("%s %s %s->%s %s %.3f", suspect.explanation == 0 ? " |" : ";",
                             a1(suspect.cell.at()).c_str(), suspect.cell.found.c_str(), suspect.suggested.str().c_str(),
                             std::string(name(suspect.why)).c_str(), suspect.confidence);

@@ -3,7 +3,7 @@
 // expressions, as who wants to check texts would write them first.
 //
 //     bench_prose [--count N] [--seed N] [--show N]
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "check/policy.hpp"
 #include "prose_sentences.hpp"
 #include "recognise/recognise.hpp"

@@ -1,6 +1,6 @@
 #include "true_tables.hpp"
 
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "template/figures.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // What stands beside a table and speaks for its figures: last year's report, or a text.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "report/random_figures.hpp"
 #include "report/report_grid.hpp"
 

@@ -2,7 +2,7 @@
 // highlighted figures of a web page. Nothing else is changed.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "document/document.hpp"
 #include "language/language.hpp"
 

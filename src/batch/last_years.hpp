@@ -2,7 +2,7 @@
 #pragma once
 
 #include "batch/file_run.hpp"
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "years/predecessors.hpp"
 
 #include <functional>

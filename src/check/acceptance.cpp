@@ -30,12 +30,12 @@ private:
     std::uint64_t hash_ = 14695981039346656037ULL;
 };
 
-std::string property_name(const Document& document, const Finding& finding) {
+std::string property_name(const Document& document, const Breach& breach) {
     Fingerprint print;
-    print.add(finding.rule->id);
+    print.add(breach.rule->id);
     // A rule may find two things in one cell. As the form weighs it: the user may weigh it anew at any time.
-    print.add(name(finding.variant->severity));
-    for (const FindingCell& cell : finding.cells) {
+    print.add(name(breach.variant->severity));
+    for (const FindingCell& cell : breach.cells) {
         const std::string address = a1(cell.at());
         print.add(document.blocks[cell.place.block].name);
         print.add(cell.table ? cell.table->id : "");
@@ -45,11 +45,11 @@ std::string property_name(const Document& document, const Finding& finding) {
         print.add(cell.applicant ? cell.applicant->id : address);
         print.add(cell.found);
     }
-    for (const FindingCell& cell : finding.last_cells)
+    for (const FindingCell& cell : breach.last_cells)
         print.add(cell.found);
-    if (!finding.apart.empty())
-        print.add(finding.apart);
-    return std::string(mark) + finding.rule->id + ' ' + print.str();
+    if (!breach.apart.empty())
+        print.add(breach.apart);
+    return std::string(mark) + breach.rule->id + ' ' + print.str();
 }
 
 } // namespace
@@ -73,9 +73,9 @@ std::vector<DocumentProperty> acceptances_of(const Document& document, const Fin
                                              std::string_view day) {
     const std::string value = std::string(day) + ' ' + std::string(reason);
     std::vector<DocumentProperty> result;
-    for (const Finding& broken : finding.broken)
+    for (const Breach& broken : finding.relations())
         result.push_back({property_name(document, broken), value});
-    if (finding.broken.empty())
+    if (finding.relations().empty())
         result.push_back({property_name(document, finding), value});
     return result;
 }

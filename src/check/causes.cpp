@@ -16,29 +16,32 @@ public:
         : count_(count), model_(model), findings_(findings), gone_(gone) {}
 
     void run() {
-        for (const Cause& cause : locate(model_.table))
-            merge(cause, cause.equations.size() == count_.failed ? count_.checked : 0);
+        for (const Diagnosis& diagnosis : locate(model_.table))
+            merge(diagnosis, diagnosis.equations.size() == count_.failed ? count_.checked : 0);
     }
 
 private:
-    void merge(const Cause& cause, std::size_t all_hold) {
+    void merge(const Diagnosis& diagnosis, std::size_t all_hold) {
         std::set<std::size_t> broken;
-        for (const std::size_t equation : cause.equations)
+        for (const std::size_t equation : diagnosis.equations)
             if (const auto finding = model_.finding_of[equation]; finding && gone_.count(*finding) == 0)
                 broken.insert(*finding);
         if (broken.empty())
             return;
         Finding merged = findings_[*broken.begin()];
-        name_suspects(cause, merged);
-        merged.mended = !cause.explanations.empty() && cause.explanations.front().enough;
-        merged.all_hold = merged.mended ? all_hold : 0;
-        if (broken.size() == 1 && !merged.located()) {
+        Cause& cause = merged.cause.emplace();
+        name_suspects(diagnosis, cause);
+        if (!cause.last_suspects.empty())
+            merged.last_year = model_.last_year;
+        cause.mended = !diagnosis.explanations.empty() && diagnosis.explanations.front().enough;
+        cause.all_hold = cause.mended ? all_hold : 0;
+        if (broken.size() == 1 && !cause.located()) {
             findings_[*broken.begin()] = std::move(merged);
             return;
         }
         merged.cells.clear();
-        if (merged.located())
-            for (const Suspect& suspect : merged.suspects)
+        if (cause.located())
+            for (const Suspect& suspect : cause.suspects)
                 if (suspect.explanation == 0)
                     merged.cells.push_back(suspect.cell);
         merged.last_cells.clear();
@@ -48,20 +51,20 @@ private:
             add_cells(findings_[index].last_cells, merged.last_cells);
             if (findings_[index].last_year)
                 merged.last_year = findings_[index].last_year;
-            merged.broken.push_back(std::move(findings_[index]));
+            cause.relations.push_back(std::move(findings_[index])); // as what it breaches alone
         }
         gone_.insert(broken.begin(), broken.end());
         findings_.push_back(std::move(merged));
     }
 
     // An explanation by which a figure of last year is wrong is one of that report.
-    void name_suspects(const Cause& cause, Finding& merged) const {
+    void name_suspects(const Diagnosis& diagnosis, Cause& cause) const {
         std::size_t told = 0;
-        for (const Explanation& explanation : cause.explanations) {
+        for (const Explanation& explanation : diagnosis.explanations) {
             const std::vector<Change>& changes = explanation.changes;
             const bool last =
                 std::ranges::any_of(changes, [&](const Change& change) { return is_last(change.figure); });
-            if (told >= most_explanations && !(last ? merged.last_suspects : merged.suspects).empty())
+            if (told >= most_explanations && !(last ? cause.last_suspects : cause.suspects).empty())
                 continue; // of either report at least one
             for (const Change& change : changes) {
                 Suspect suspect{model_.cells[change.figure],
@@ -71,15 +74,13 @@ private:
                                 told,
                                 model_.table.figures[change.figure].formula};
                 suspect.last_year = is_last(change.figure);
-                (last ? merged.last_suspects : merged.suspects).push_back(std::move(suspect));
+                (last ? cause.last_suspects : cause.suspects).push_back(std::move(suspect));
             }
             ++told;
         }
-        if (!merged.last_suspects.empty())
-            merged.last_year = model_.last_year;
-        if (!cause.explanations.empty() && !merged.suspects.empty() && merged.suspects.front().explanation == 0)
-            for (const std::size_t testimony : cause.explanations.front().borne_out_by)
-                merged.witnesses.push_back(model_.witnesses[testimony]);
+        if (!cause.suspects.empty() && cause.suspects.front().explanation == 0)
+            for (const std::size_t testimony : diagnosis.explanations.front().borne_out_by)
+                cause.witnesses.push_back(model_.witnesses[testimony]);
     }
 
     bool is_last(std::size_t figure) const { return model_.last_figures.contains(figure); }

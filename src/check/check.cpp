@@ -1,3 +1,5 @@
+#include "check/check.hpp"
+
 #include "check/acceptance.hpp"
 #include "check/checker.hpp"
 #include "check/model.hpp"
@@ -5,6 +7,7 @@
 #include "check/prose.hpp"
 #include "check/rules.hpp"
 #include "recognise/recognise.hpp"
+#include "years/past_report.hpp"
 
 #include <algorithm>
 #include <functional>

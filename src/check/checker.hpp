@@ -1,6 +1,7 @@
 // Checking the same document again and again while somebody works on it.
 #pragma once
 
+#include "check/checked_report.hpp"
 #include "check/policy.hpp"
 #include "recognise/recognise.hpp"
 

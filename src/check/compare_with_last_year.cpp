@@ -1,4 +1,5 @@
 #include "check/acceptance.hpp"
+#include "check/check.hpp"
 #include "check/last_year.hpp"
 #include "check/model.hpp"
 #include "check/policy.hpp"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/rules.hpp"
+#include "years/past_report.hpp"
 
 #include <optional>
 #include <vector>

@@ -22,8 +22,8 @@ bool is_doubtful(const FindingCell& cell, const std::vector<Finding>& findings) 
     const auto has = [&](const FindingCell& other) { return other.place == cell.place; };
     return std::ranges::any_of(findings, [&](const Finding& finding) {
         const bool of_tables = finding.cells.front().table && !finding.accepted;
-        return of_tables &&
-               (std::ranges::any_of(finding.cells, has) || std::ranges::any_of(finding.suspects, has, &Suspect::cell));
+        return of_tables && (std::ranges::any_of(finding.cells, has) ||
+                             std::ranges::any_of(finding.suspects(), has, &Suspect::cell));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "check/figure_sums.hpp"
 #include "check/last_year.hpp"
 #include "check/prose_change.hpp"
+#include "years/past_report.hpp"
 
 #include <algorithm>
 #include <map>

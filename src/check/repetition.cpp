@@ -1,5 +1,6 @@
 #include "check/prose.hpp"
 #include "prose/section_prose.hpp"
+#include "years/past_report.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 // The checks themselves. Each adds its findings; a form that does not name a check's rule is not checked by it.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "text/shown.hpp"
 
 #include <string_view>

@@ -1,6 +1,7 @@
 #include "check_run.hpp"
 
 #include "batch/last_years.hpp"
+#include "check/check.hpp"
 #include "check/policy.hpp"
 #include "language/catalogue.hpp"
 #include "marked_copies.hpp"

@@ -1,5 +1,5 @@
 #include "batch/last_years.hpp"
-#include "check/policy.hpp"
+#include "check/check.hpp"
 #include "comparison/comparison_table.hpp"
 #include "environment.hpp"
 #include "file_options.hpp"

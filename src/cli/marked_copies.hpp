@@ -2,7 +2,7 @@
 #pragma once
 
 #include "batch/file_run.hpp"
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "check_run.hpp"
 #include "document/document.hpp"
 

@@ -1,4 +1,4 @@
-#include "check/policy.hpp"
+#include "check/check.hpp"
 #include "environment.hpp"
 #include "file_options.hpp"
 #include "language/catalogue.hpp"

@@ -2,6 +2,7 @@
 
 #include "batch/last_years.hpp"
 #include "batch/results_folder.hpp"
+#include "check/check.hpp"
 #include "check/policy.hpp"
 #include "collect/record.hpp"
 #include "collect/records_file.hpp"

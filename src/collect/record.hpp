@@ -2,7 +2,7 @@
 // line of reports.jsonl. docs/many-files.md describes its fields.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "document/document.hpp"
 
 #include <cstddef>

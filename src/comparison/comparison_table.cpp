@@ -5,6 +5,7 @@
 #include "tell/place.hpp"
 #include "tell/suspects.hpp"
 #include "text/shown.hpp"
+#include "years/past_report.hpp"
 
 #include <algorithm>
 #include <cstdlib>

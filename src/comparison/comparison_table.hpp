@@ -1,7 +1,7 @@
 // Every figure of two years as a row of a table, for those who want clean data: docs/figures.md describes its columns.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "figure/decimal.hpp"
 #include "language/language.hpp"
 

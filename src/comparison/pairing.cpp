@@ -1,5 +1,6 @@
 #include "comparison/pairing.hpp"
 
+#include "check/check.hpp"
 #include "language/catalogue.hpp"
 #include "tell/last_year.hpp"
 #include "text/shown.hpp"

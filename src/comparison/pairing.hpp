@@ -1,10 +1,11 @@
 // Which report of a file is that of the year before, and what a document says once it keeps its figures.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "check/policy.hpp"
 #include "language/language.hpp"
 #include "prose/section_prose.hpp"
+#include "years/past_report.hpp"
 
 #include <cstddef>
 #include <memory>

@@ -1,6 +1,7 @@
 #include "comparison/year_on_year.hpp"
 
 #include "check/acceptance.hpp"
+#include "years/past_report.hpp"
 
 #include <algorithm>
 #include <map>
@@ -12,8 +13,8 @@ namespace {
 
 // One of relations within the report may know of last year's all the same, as where that tells which cell is wrong.
 bool is_against_last_year(const Finding& finding) {
-    return finding.broken.empty() ? finding.last_year != nullptr
-                                  : std::ranges::any_of(finding.broken, is_against_last_year);
+    const auto knows_of_it = [](const Breach& breach) { return breach.last_year != nullptr; };
+    return finding.relations().empty() ? knows_of_it(finding) : std::ranges::any_of(finding.relations(), knows_of_it);
 }
 
 class YearOnYearMaking {

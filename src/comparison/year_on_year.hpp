@@ -1,7 +1,7 @@
 // A report and that of the year before, figure by figure: what a person looks through to see what changed.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "check/last_year.hpp"
 
 #include <vector>

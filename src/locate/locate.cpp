@@ -19,15 +19,15 @@ public:
     Locating(const TableModel& table, const System& system, unsigned places)
         : system_(system), places_(places), explanations_(explanations_of(table, system)) {}
 
-    std::vector<Cause> run() const {
+    std::vector<Diagnosis> run() const {
         Partition together = partition();
-        std::map<std::size_t, Cause> by_row;
+        std::map<std::size_t, Diagnosis> by_row;
         for (std::size_t row = 0; row < system_.residuals.size(); ++row)
             if (system_.residuals[row] != 0)
                 by_row[together.of(row)].equations.push_back(system_.equations[row]);
         for (const Weighed& explanation : explanations_)
             tell(explanation, together, by_row);
-        std::vector<Cause> result;
+        std::vector<Diagnosis> result;
         for (auto& [row, cause] : by_row) {
             std::stable_sort(cause.explanations.begin(), cause.explanations.end(),
                              [](const Explanation& a, const Explanation& b) { return a.confidence > b.confidence; });
@@ -77,7 +77,7 @@ private:
     }
 
     // Each cause gets the explanation's part in it; explanations that agree in it are one.
-    void tell(const Weighed& explanation, Partition& together, std::map<std::size_t, Cause>& by_row) const {
+    void tell(const Weighed& explanation, Partition& together, std::map<std::size_t, Diagnosis>& by_row) const {
         const std::vector<std::size_t> group = groups(explanation.shifts);
         std::map<std::size_t, std::size_t> group_of;     // by row
         std::map<std::size_t, std::size_t> row_of_group; // the cause's row
@@ -165,8 +165,8 @@ private:
 };
 
 // Without any explanation each equation stands for itself.
-std::vector<Cause> unexplained(const TableModel& table) {
-    std::vector<Cause> causes;
+std::vector<Diagnosis> unexplained(const TableModel& table) {
+    std::vector<Diagnosis> causes;
     for (std::size_t i = 0; i < table.equations.size(); ++i) {
         Decimal sum;
         for (const TableTerm& term : table.equations[i].terms)
@@ -179,16 +179,16 @@ std::vector<Cause> unexplained(const TableModel& table) {
 
 } // namespace
 
-std::vector<Cause> locate(const TableModel& table) {
+std::vector<Diagnosis> locate(const TableModel& table) {
     const std::optional<Systems> systems = systems_of(table);
     if (!systems)
         return unexplained(table);
-    std::vector<Cause> causes;
+    std::vector<Diagnosis> causes;
     for (const System& system : systems->systems) {
-        std::vector<Cause> found = Locating(table, system, systems->places).run();
+        std::vector<Diagnosis> found = Locating(table, system, systems->places).run();
         std::move(found.begin(), found.end(), std::back_inserter(causes));
     }
-    std::sort(causes.begin(), causes.end(), [](const Cause& a, const Cause& b) { return a.equations < b.equations; });
+    std::ranges::sort(causes, {}, &Diagnosis::equations);
     return causes;
 }
 

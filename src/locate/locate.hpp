@@ -97,7 +97,7 @@ struct Explanation {
 
 // Equations that do not hold, and what may have broken them together; most likely first. No explanation: none was found
 // within the bounds of the search.
-struct Cause {
+struct Diagnosis {
     std::vector<std::size_t> equations; // indices in TableModel::equations, ascending
     std::vector<Explanation> explanations;
 };
@@ -105,6 +105,6 @@ struct Cause {
 // Every equation that does not hold belongs to exactly one cause. Formulas that agree with an equation's parts are
 // taken to follow them. Complete for one and two wrong figures; for more within a bounded search. Inequalities say
 // nothing of a value and only rule explanations out.
-std::vector<Cause> locate(const TableModel& table);
+std::vector<Diagnosis> locate(const TableModel& table);
 
 } // namespace crossfoot

@@ -1,7 +1,7 @@
 // Which cells are marked, and how: the part of marking that needs no office.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 
 #include <cstddef>
 #include <map>

@@ -12,7 +12,7 @@ Suggestion suggestion_at(const Validation& validation, Place place, const std::f
         if (!meant(*finding)) {
             continue;
         }
-        for (const Suspect& suspect : finding->suspects) {
+        for (const Suspect& suspect : finding->suspects()) {
             const bool wanted = suspect.cell.place == place && (!value || suspect.suggested == *value);
             if (wanted && suspect.confidence > confidence) {
                 confidence = suspect.confidence;
@@ -24,8 +24,8 @@ Suggestion suggestion_at(const Validation& validation, Place place, const std::f
         return best;
     }
     for (const Finding* finding : validation.in_reading_order()) { // at the total that does not agree
-        if (meant(*finding) && place_of(*finding) == place && !finding->suspects.empty()) {
-            return {finding, together(*finding, finding->suspects.front().explanation)};
+        if (meant(*finding) && place_of(*finding) == place && !finding->suspects().empty()) {
+            return {finding, together(*finding, finding->suspects().front().explanation)};
         }
     }
     return best;

@@ -1,7 +1,7 @@
 // The outcome of a check as a person goes through it: what is open, in the order of reading.
 #pragma once
 
-#include "check/checker.hpp"
+#include "check/checked_report.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -17,16 +17,15 @@
 namespace crossfoot {
 namespace {
 
-std::string key_of(const Document& document, const Finding& finding) {
-    const FindingCell& first = finding.cells.front();
-    std::string key =
-        finding.rule->id + '.' + finding.variant->id + '|' + document.blocks[first.place.block].name + '|';
+std::string key_of(const Document& document, const Breach& breach) {
+    const FindingCell& first = breach.cells.front();
+    std::string key = breach.rule->id + '.' + breach.variant->id + '|' + document.blocks[first.place.block].name + '|';
     if (first.copy > 0) // of equal tables on a sheet
         key += std::to_string(first.copy) + '|';
     if (first.table && first.item && first.applicant)
         return key + first.table->id + '/' + first.item->id + '/' + first.applicant->id;
     // A text may say several wrong numbers, and one of them twice.
-    return key + a1(first.at()) + (first.part ? '|' + first.found + finding.apart : "");
+    return key + a1(first.at()) + (first.part ? '|' + first.found + breach.apart : "");
 }
 
 std::string group_of(const Document& document, const Finding& finding, Language language) {
@@ -56,9 +55,9 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.suggestion = candidates_text(finding, language);
     item.clause = finding.rule->clause;
     item.reason = finding.accepted ? shown(*finding.accepted, most_of_reason) : "";
-    for (const Finding& broken : finding.broken)
+    for (const Breach& broken : finding.relations())
         item.relations.push_back(title_text(broken, language) + "  " + one_line(rule_text(broken, language)));
-    if (finding.broken.empty())
+    if (finding.relations().empty())
         if (std::string figures = figures_text(finding, language); !figures.empty())
             item.relations.push_back(std::move(figures));
     item.leads_to = spot(first);
@@ -70,9 +69,9 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
         item.adopts = item.leads_to;
         item.remedy = remedy_text(finding, language);
     }
-    if (finding.suspects.empty())
+    if (finding.suspects().empty())
         return item;
-    item.adopts = spot(finding.suspects.front().cell);
+    item.adopts = spot(finding.suspects().front().cell);
     using Corrections = std::vector<std::vector<const Suspect*>>;
     const Corrections all = finding.located() ? Corrections{together(finding, 0)} : candidates(finding);
     for (const std::vector<const Suspect*>& one : all) {
@@ -101,11 +100,11 @@ std::vector<WorkItem>::const_iterator place_of_fixed(const std::vector<WorkItem>
 } // namespace
 
 std::vector<std::string> keys_of(const Document& document, const Finding& finding) {
-    if (finding.broken.empty())
+    if (finding.relations().empty())
         return {key_of(document, finding)};
     std::vector<std::string> keys;
-    keys.reserve(finding.broken.size());
-    for (const Finding& broken : finding.broken)
+    keys.reserve(finding.relations().size());
+    for (const Breach& broken : finding.relations())
         keys.push_back(key_of(document, broken));
     return keys;
 }

@@ -2,7 +2,7 @@
 // run that made it, and renewed by each run.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // What of a form was found in a report, in words: nobody is told that all is well of what was not looked at.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "language/catalogue.hpp"
 
 #include <string>

@@ -6,6 +6,7 @@
 #include "tell/report.hpp"
 #include "tell/suspects.hpp"
 #include "text/shown.hpp"
+#include "years/past_report.hpp"
 
 #include <boost/json/src.hpp>
 
@@ -68,10 +69,10 @@ object suspect_json(const Document& document, const Suspect& suspect, Language l
 
 // Numbers of the text; a finding that none bears out has no such field.
 void add_witnesses(object& out, const Document& document, const Finding& finding, Language language) {
-    if (finding.witnesses.empty())
+    if (!finding.cause || finding.cause->witnesses.empty())
         return;
     array told;
-    for (const FindingCell& witness : finding.witnesses) {
+    for (const FindingCell& witness : finding.cause->witnesses) {
         object one;
         add_place(one, document, witness.place, language, nullptr);
         one["found"] = string(witness.found);
@@ -95,13 +96,13 @@ object finding_json(const Document& document, const CheckedReport& report, const
     out["difference"] = decimal(finding.difference);
     out["accepted"] = finding.accepted ? string(*finding.accepted) : value(nullptr);
     array suspects;
-    for (const Suspect& suspect : finding.suspects)
+    for (const Suspect& suspect : finding.suspects())
         suspects.push_back(suspect_json(document, suspect, language));
     out["suspects"] = std::move(suspects);
     add_witnesses(out, document, finding, language);
     array relations;
-    for (const Finding& broken : finding.broken)
-        relations.push_back(finding_json(document, report, broken, language));
+    for (const Breach& broken : finding.relations())
+        relations.push_back(finding_json(document, report, Finding{broken}, language));
     out["relations"] = std::move(relations);
     if (finding.last_year) {
         array last_cells;
@@ -109,11 +110,13 @@ object finding_json(const Document& document, const CheckedReport& report, const
             last_cells.push_back(cell_json(finding.last_year->outline, cell, language));
         out["last_cells"] = std::move(last_cells);
         array last_suspects;
-        for (const Suspect& suspect : finding.last_suspects) {
-            object one = suspect_json(suspect.last_year ? finding.last_year->outline : document, suspect, language);
-            one["last_year"] = suspect.last_year;
-            last_suspects.push_back(std::move(one));
-        }
+        if (finding.cause)
+            for (const Suspect& suspect : finding.cause->last_suspects) {
+                const Document& its = suspect.last_year ? finding.last_year->outline : document;
+                object one = suspect_json(its, suspect, language);
+                one["last_year"] = suspect.last_year;
+                last_suspects.push_back(std::move(one));
+            }
         out["last_suspects"] = std::move(last_suspects);
     }
     return out;

@@ -1,7 +1,7 @@
 // The outcome of a file as JSON on one line; docs/json.md describes its fields.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "document/document.hpp"
 
 #include <string>

@@ -4,6 +4,7 @@
 #include "tell/place.hpp"
 #include "tell/suspects.hpp"
 #include "text/shown.hpp"
+#include "years/past_report.hpp"
 
 #include <algorithm>
 #include <set>
@@ -62,10 +63,10 @@ std::string compared_text(const CheckedReport& report, Language language) {
     return say(language, "report.last_year", {{"report", past_report_text(*report.last_year.report, language)}});
 }
 
-std::string last_cells_text(const Finding& finding, Language language) {
+std::string last_cells_text(const Breach& breach, Language language) {
     std::string cells;
-    for (const FindingCell& cell : finding.last_cells) {
-        const std::string place = place_text(finding.last_year->outline, cell.place, language, cell.table);
+    for (const FindingCell& cell : breach.last_cells) {
+        const std::string place = place_text(breach.last_year->outline, cell.place, language, cell.table);
         cells += cells.empty() ? "" : say(language, "finding.comma");
         cells +=
             cell.table
@@ -75,24 +76,27 @@ std::string last_cells_text(const Finding& finding, Language language) {
     }
     if (cells.empty())
         return cells;
-    return say(language, "finding.last_cells", {{"file", file_of(*finding.last_year, language)}, {"cells", cells}});
+    return say(language, "finding.last_cells", {{"file", file_of(*breach.last_year, language)}, {"cells", cells}});
 }
 
 std::string last_suspects_text(const Finding& finding, Language language) {
     constexpr double least = 0.05; // what is less likely leads astray
     std::string text;
-    for (const Suspect& suspect : finding.last_suspects) {
-        const bool told = finding.located_last_year() ? suspect.explanation == finding.last_suspects.front().explanation
-                                                      : suspect.confidence >= least;
+    if (!finding.cause)
+        return text;
+    const Cause& cause = *finding.cause;
+    for (const Suspect& suspect : cause.last_suspects) {
+        const bool told = cause.located_last_year() ? suspect.explanation == cause.last_suspects.front().explanation
+                                                    : suspect.confidence >= least;
         if (told)
             text += (text.empty() ? "" : say(language, "finding.suspects_comma")) +
                     suspect_text(finding, suspect, language);
     }
     if (text.empty())
         return text;
-    const std::string_view key = finding.located_last_year() ? "finding.last_suspects"
-                                 : either_year(finding)      ? "finding.last_candidates_alone"
-                                                             : "finding.last_candidates";
+    const std::string_view key = cause.located_last_year() ? "finding.last_suspects"
+                                 : either_year(finding)    ? "finding.last_candidates_alone"
+                                                           : "finding.last_candidates";
     return say(language, key, {{"file", file_of(*finding.last_year, language)}, {"suspects", text}});
 }
 

@@ -1,7 +1,7 @@
 // In words, what became of comparing a report with that of the year before.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "language/language.hpp"
 
 #include <string>
@@ -16,7 +16,7 @@ std::string past_report_text(const PastReport& past, Language language);
 std::string compared_text(const CheckedReport& report, Language language);
 
 // Where a finding's figures of last year stand, and what they are: empty without any.
-std::string last_cells_text(const Finding& finding, Language language);
+std::string last_cells_text(const Breach& breach, Language language);
 
 // What in last year's report is to be changed, where that is certain or may be: empty where it is not.
 std::string last_suspects_text(const Finding& finding, Language language);

@@ -14,13 +14,17 @@ namespace crossfoot {
 
 namespace {
 
+std::string title(Severity severity, const std::string& rules, Language language) {
+    return say(language, "finding.title", {{"severity", severity_word(severity, language)}, {"rule", rules}});
+}
+
 // Where several totals make up one side of a relation no single cell holds what was found, only their sum does.
-std::string found_text(const Finding& finding, Language language) {
-    const auto totals = std::ranges::count(finding.cells, Role::total, &FindingCell::role);
-    if (totals > 1 && finding.found)
-        return say(language, "finding.totals_make", {{"found", finding.found->str()}});
-    const std::string& stands = finding.cells.front().found;
-    if (stands.empty() && !finding.expected) // a place, not a figure
+std::string found_text(const Breach& breach, Language language) {
+    const auto totals = std::ranges::count(breach.cells, Role::total, &FindingCell::role);
+    if (totals > 1 && breach.found)
+        return say(language, "finding.totals_make", {{"found", breach.found->str()}});
+    const std::string& stands = breach.cells.front().found;
+    if (stands.empty() && !breach.expected) // a place, not a figure
         return {};
     if (stands.empty())
         return say(language, "finding.stands_blank");
@@ -41,19 +45,22 @@ const char* expected_key(Comparison comparison) {
 
 } // namespace
 
-std::string title_text(const Finding& finding, Language language) {
-    return say(language, "finding.title",
-               {{"severity", severity_word(finding.severity, language)}, {"rule", rules_text(finding, language)}});
+std::string title_text(const Breach& breach, Language language) {
+    return title(breach.severity, breach.rule->id, language);
 }
 
-std::string figures_text(const Finding& finding, Language language) {
-    std::string line = found_text(finding, language);
+std::string title_text(const Finding& finding, Language language) {
+    return title(finding.severity, rules_text(finding, language), language);
+}
+
+std::string figures_text(const Breach& breach, Language language) {
+    std::string line = found_text(breach, language);
     const auto add = [&](std::string_view key, std::string_view name, const std::optional<Decimal>& value) {
         if (value)
             line += say(language, "finding.comma") + say(language, key, {{name, value->str()}});
     };
-    add(expected_key(finding.comparison), "expected", finding.expected);
-    add("finding.difference", "difference", finding.difference);
+    add(expected_key(breach.comparison), "expected", breach.expected);
+    add("finding.difference", "difference", breach.difference);
     return line;
 }
 
@@ -68,9 +75,9 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
         add(last_suspects_text(*finding, language));
         if (finding->accepted)
             add(say(language, "finding.accepted", {{"reason", shown(*finding->accepted, most_of_reason)}}));
-        for (const Finding& broken : finding->broken)
+        for (const Breach& broken : finding->relations())
             add(rule_text(broken, language));
-        if (finding->broken.empty())
+        if (finding->relations().empty())
             add(figures_text(*finding, language));
         add(last_cells_text(*finding, language));
     }

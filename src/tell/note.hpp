@@ -16,11 +16,12 @@ std::string note_text(const std::vector<const Finding*>& findings, Language lang
 // Whether an annotation's text is one of ours, in whatever language.
 bool is_note_text(std::string_view text);
 
-// "现填 13，应为 14，差 -1": what stands there, what was expected, the difference, as far as the finding knows them;
-// may be empty.
-std::string figures_text(const Finding& finding, Language language);
+// "现填 13，应为 14，差 -1": what stands there, what was expected, the difference, as far as they are known; may be
+// empty.
+std::string figures_text(const Breach& breach, Language language);
 
-// "错误 T3-SUM".
+// "错误 T3-SUM"; of a finding with every rule that it is about.
+std::string title_text(const Breach& breach, Language language);
 std::string title_text(const Finding& finding, Language language);
 
 } // namespace crossfoot

@@ -49,19 +49,20 @@ std::string finding_text(const Document& document, const Finding& finding, Langu
     add("\n      ", one_line(message_text(finding, language)));
     add("\n      ", candidates_text(finding, language));
     add("\n      ", last_suspects_text(finding, language));
-    for (const FindingCell& witness : finding.witnesses)
-        add("\n      ",
-            say(language, "report.witness",
-                {{"place", place_text(document, witness.place, language)}, {"said", one_line(witness.found)}}));
+    if (finding.cause)
+        for (const FindingCell& witness : finding.cause->witnesses)
+            add("\n      ",
+                say(language, "report.witness",
+                    {{"place", place_text(document, witness.place, language)}, {"said", one_line(witness.found)}}));
     if (finding.accepted)
         add("\n      ", say(language, "finding.accepted", {{"reason", shown(*finding.accepted, most_of_reason)}}));
-    for (const Finding& broken : finding.broken) {
+    for (const Breach& broken : finding.relations()) {
         add("\n        ", title_text(broken, language) + "  " +
                               place_text(document, broken.cells.front().place, language, broken.cells.front().table) +
                               "  " + one_line(rule_text(broken, language)));
         add("\n          ", last_cells_text(broken, language));
     }
-    if (finding.broken.empty()) {
+    if (finding.relations().empty()) {
         add("\n      ", details_text(document, finding, language));
         add("\n      ", last_cells_text(finding, language));
     }

@@ -1,7 +1,7 @@
 // The outcome of a file as text for people.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "document/document.hpp"
 
 #include <string>

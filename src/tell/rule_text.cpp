@@ -9,13 +9,13 @@
 namespace crossfoot {
 namespace {
 
-std::string filled_in(std::string_view message, const Finding& finding, Language language) {
+std::string filled_in(std::string_view message, const Breach& breach, Language language) {
     return fill(message, [&](std::string_view name) -> std::optional<std::string> {
-        for (const auto& [known, value] : finding.placeholders)
+        for (const auto& [known, value] : breach.placeholders)
             if (known == name)
                 return value.in(language);
-        if (name == "off" && finding.difference)
-            return how_far_off(*finding.difference, language);
+        if (name == "off" && breach.difference)
+            return how_far_off(*breach.difference, language);
         return {};
     });
 }
@@ -28,21 +28,21 @@ std::string how_far_off(const Decimal& difference, Language language) {
                {{"difference", (low ? -difference : difference).str()}});
 }
 
-std::string rule_text(const Finding& finding, Language language) {
-    return filled_in(finding.variant->message.in(language), finding, language);
+std::string rule_text(const Breach& breach, Language language) {
+    return filled_in(breach.variant->message.in(language), breach, language);
 }
 
-std::string point_text(const Finding& finding, Language language) {
+std::string point_text(const Breach& breach, Language language) {
     constexpr std::array<std::string_view, 3> openings{"“{text}”", "{table}", "{item}"};
     constexpr std::array<std::string_view, 2> colons{"：", ": "};
-    std::string_view message = finding.variant->message.in(language);
+    std::string_view message = breach.variant->message.in(language);
     if (std::ranges::any_of(openings, [&](std::string_view one) { return message.starts_with(one); }))
         for (const std::string_view colon : colons)
             if (const std::size_t at = message.find(colon); at != std::string_view::npos) {
                 message.remove_prefix(at + colon.size());
                 break;
             }
-    return filled_in(message, finding, language);
+    return filled_in(message, breach, language);
 }
 
 } // namespace crossfoot

@@ -2,7 +2,7 @@
 // was expected and the difference.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 
 #include <string>
 #include <vector>

@@ -36,24 +36,25 @@ void append(std::string& list, const std::string& text, const std::string& separ
 }
 
 // "；正文“复议170件”与此一致"
-std::string witnesses_text(const Finding& finding, Language language) {
+std::string witnesses_text(const Cause& cause, Language language) {
     std::string said;
-    for (const FindingCell& witness : finding.witnesses)
+    for (const FindingCell& witness : cause.witnesses)
         append(said, say(language, "finding.witness", {{"said", one_line(witness.found)}}),
                say(language, "finding.list_comma"));
     return said.empty() ? said : say(language, "finding.witnesses", {{"said", said}});
 }
 
 std::string cause_text(const Finding& finding, Language language) {
+    const Cause& cause = *finding.cause;
     std::string text = say(language, "finding.suspects", {{"suspects", changes_text(together(finding, 0), language)}});
-    if (finding.all_hold > 1)
-        text += say(language, "finding.all_hold", {{"relations", std::to_string(finding.all_hold)}});
-    else if (finding.mended && finding.broken.size() > 1)
-        text += say(language, "finding.these_hold", {{"relations", std::to_string(finding.broken.size())}});
-    else if (finding.mended)
+    if (cause.all_hold > 1)
+        text += say(language, "finding.all_hold", {{"relations", std::to_string(cause.all_hold)}});
+    else if (cause.mended && cause.relations.size() > 1)
+        text += say(language, "finding.these_hold", {{"relations", std::to_string(cause.relations.size())}});
+    else if (cause.mended)
         text += say(language, "finding.this_holds");
-    text += witnesses_text(finding, language);
-    for (const Suspect& suspect : finding.suspects)
+    text += witnesses_text(cause, language);
+    for (const Suspect& suspect : cause.suspects)
         if (suspect.explanation == 0 && suspect.formula)
             text += say(language, "finding.suspects_comma") +
                     say(language, "finding.formula", {{"cell", cell_text(suspect.cell, language)}});
@@ -62,11 +63,11 @@ std::string cause_text(const Finding& finding, Language language) {
 
 // Where no cause is certain: what does not hold, and by how much.
 std::string relation_text(const Finding& finding, Language language) {
-    if (finding.broken.size() < 2)
+    const std::span<const Breach> relations = finding.relations();
+    if (relations.size() < 2)
         return rule_text(finding, language);
-    return say(
-        language, "finding.together",
-        {{"first", rule_text(finding.broken.front(), language)}, {"more", std::to_string(finding.broken.size() - 1)}});
+    return say(language, "finding.together",
+               {{"first", rule_text(relations.front(), language)}, {"more", std::to_string(relations.size() - 1)}});
 }
 
 std::string likelihood_text(double confidence, Language language) {
@@ -77,23 +78,24 @@ std::string likelihood_text(double confidence, Language language) {
 
 std::vector<const Suspect*> together(const Finding& finding, std::size_t explanation) {
     std::vector<const Suspect*> suspects;
-    for (const Suspect& suspect : finding.suspects)
+    for (const Suspect& suspect : finding.suspects())
         if (suspect.explanation == explanation)
             suspects.push_back(&suspect);
     return suspects;
 }
 
 bool either_year(const Finding& finding) {
-    return !finding.located() && !finding.located_last_year() && !finding.suspects.empty() &&
-           !finding.last_suspects.empty() &&
-           std::ranges::all_of(finding.broken, [](const Finding& broken) { return broken.last_year != nullptr; });
+    const auto& cause = finding.cause;
+    return cause && !cause->located() && !cause->located_last_year() && !cause->suspects.empty() &&
+           !cause->last_suspects.empty() &&
+           std::ranges::all_of(cause->relations, [](const Breach& broken) { return broken.last_year != nullptr; });
 }
 
 std::vector<std::vector<const Suspect*>> candidates(const Finding& finding) {
     std::vector<std::vector<const Suspect*>> result;
     if (finding.located())
         return result;
-    for (const Suspect& suspect : finding.suspects) {
+    for (const Suspect& suspect : finding.suspects()) {
         const bool same = !result.empty() && result.back().front()->explanation == suspect.explanation;
         if (same)
             result.back().push_back(&suspect);
@@ -122,8 +124,9 @@ std::string message_text(const Finding& finding, Language language) {
 std::string short_text(const Finding& finding, Language language) {
     const FindingCell& first = finding.cells.front();
     if (!finding.located()) // what is quoted stands in the cell
-        return one_line(cell_text(first, language) + ' ' +
-                        (finding.broken.empty() ? point_text(finding, language) : relation_text(finding, language)));
+        return one_line(
+            cell_text(first, language) + ' ' +
+            (finding.relations().empty() ? point_text(finding, language) : relation_text(finding, language)));
     const std::vector<const Suspect*> likeliest = together(finding, 0);
     return likeliest.size() == 1
                ? suspect_text(*likeliest.front(), language)
@@ -164,10 +167,10 @@ std::string correction_brief(const std::vector<const Suspect*>& suspects, Langua
 std::string brief_text(const Finding& finding, Language language) {
     if (finding.located())
         return correction_brief(together(finding, 0), language);
-    const Finding& first = finding.broken.empty() ? finding : finding.broken.front();
-    const auto line = std::ranges::find(first.placeholders, "line", &Placeholders::value_type::first);
-    if (const auto& number = first.number_in_text) // also where several figures say the same
+    if (const auto& number = finding.number_in_text) // also where several figures say the same
         return say(language, "finding.brief_figures", {{"found", number->found}, {"expected", number->suggested}});
+    const Breach& first = finding.relations().empty() ? finding : finding.relations().front();
+    const auto line = std::ranges::find(first.placeholders, "line", &Placeholders::value_type::first);
     if (!first.cells.front().table && first.found && first.expected)
         return say(language, "finding.brief_figures",
                    {{"found", first.found->str()}, {"expected", first.expected->str()}});
@@ -189,7 +192,7 @@ std::string candidates_text(const Finding& finding, Language language) {
     for (const std::vector<const Suspect*>& candidate : candidates(finding))
         append(all,
                candidate_text(candidate, language) +
-                   (candidate.front()->explanation == 0 ? witnesses_text(finding, language) : ""),
+                   (candidate.front()->explanation == 0 ? witnesses_text(*finding.cause, language) : ""),
                say(language, "finding.suspects_comma"));
     return all.empty() ? all
                        : say(language, either_year(finding) ? "finding.candidates_this_year" : "finding.candidates",
@@ -210,7 +213,7 @@ std::string entry_text(const Suspect& suspect, Language language) {
 
 std::string rules_text(const Finding& finding, Language language) {
     std::vector<std::string_view> rules{finding.rule->id};
-    for (const Finding& broken : finding.broken)
+    for (const Breach& broken : finding.relations())
         if (std::find(rules.begin(), rules.end(), broken.rule->id) == rules.end())
             rules.push_back(broken.rule->id);
     std::string text;

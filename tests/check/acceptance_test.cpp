@@ -42,7 +42,7 @@ TEST(Acceptance, KeepsTheFindingWithItsReasonAndCountsItNoMore) {
     const CheckedReport report = checked(accepting_first(table4().workbook()));
     ASSERT_EQ(report.findings.size(), 1U) << "it is listed";
     EXPECT_EQ(report.findings[0].accepted, "2022-01-31 口径不同");
-    EXPECT_TRUE(report.findings[0].suspects.empty()) << "what is accepted is no riddle";
+    EXPECT_TRUE(report.findings[0].suspects().empty()) << "what is accepted is no riddle";
     EXPECT_EQ(report.relations.failed, 1U);
     EXPECT_EQ(report.relations.accepted, 1U);
 }
@@ -93,11 +93,11 @@ TEST(Acceptance, OfOneCauseIsThatOfEachRelationAndLeavesTheOthersOpen) {
     EXPECT_EQ(workbook.properties.size(), 2U);
     const CheckedReport report = checked(workbook);
     ASSERT_EQ(report.findings.size(), 3U);
-    EXPECT_EQ(report.findings[0].suspects.at(0).cell.at(), grid.at("t3", "r5", "c4")) << "the open one comes first";
+    EXPECT_EQ(report.findings[0].suspects().front().cell.at(), grid.at("t3", "r5", "c4")) << "the open one comes first";
     EXPECT_FALSE(report.findings[0].accepted);
     EXPECT_TRUE(report.findings[1].accepted);
     EXPECT_TRUE(report.findings[2].accepted);
-    EXPECT_EQ(report.findings[0].all_hold, 0U) << "the accepted relations still fail";
+    EXPECT_EQ(report.findings[0].cause.value().all_hold, 0U) << "the accepted relations still fail";
 }
 
 TEST(Acceptance, OfOneFindingInACellIsNotThatOfAnother) {

@@ -1,5 +1,5 @@
 // Which cells are named as wrong, and how relations with one cause become one finding.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 
@@ -37,7 +37,7 @@ std::vector<Finding> findings_in(const Document& workbook) {
 // "r7.c2 31 13 digits_swapped": the cells of the first explanation, in short.
 std::string first_explanation(const Finding& finding) {
     std::string result;
-    for (const Suspect& suspect : finding.suspects)
+    for (const Suspect& suspect : finding.suspects())
         if (suspect.explanation == 0)
             result += (result.empty() ? "" : "; ") + (suspect.cell.item ? suspect.cell.item->id : "?") + '.' +
                       (suspect.cell.applicant ? suspect.cell.applicant->id : "?") + ' ' + suspect.cell.found + ' ' +
@@ -67,11 +67,11 @@ TEST(Causes, OneWrongCellIsOneFindingThatNamesIt) {
     EXPECT_EQ(first_explanation(finding), "r7.c2 31 13 digits_swapped");
     EXPECT_EQ(finding.cells.front().role, Role::suspect);
     EXPECT_EQ(finding.cells.front().at(), t3("r7", "c2"));
-    ASSERT_EQ(finding.broken.size(), 2U);
-    EXPECT_EQ(finding.broken[0].rule->id, "T3-SUM");
-    EXPECT_EQ(finding.broken[1].rule->id, "T3-ROW");
-    EXPECT_TRUE(finding.mended);
-    EXPECT_EQ(finding.all_hold, 39U);
+    ASSERT_EQ(finding.relations().size(), 2U);
+    EXPECT_EQ(finding.relations()[0].rule->id, "T3-SUM");
+    EXPECT_EQ(finding.relations()[1].rule->id, "T3-ROW");
+    EXPECT_TRUE(finding.cause.value().mended);
+    EXPECT_EQ(finding.cause.value().all_hold, 39U);
 }
 
 // Each cell stands in relations in which no other stands.
@@ -87,8 +87,8 @@ TEST(Causes, EveryCellOfTable3IsKnownByItsRelations) {
             const std::vector<Finding> findings = findings_in(grid.workbook());
             ASSERT_EQ(findings.size(), 1U) << a1(at);
             ASSERT_TRUE(findings[0].located()) << a1(at);
-            EXPECT_EQ(findings[0].suspects[0].cell.at(), at);
-            EXPECT_EQ(findings[0].suspects[0].suggested.str(), right) << a1(at);
+            EXPECT_EQ(findings[0].suspects()[0].cell.at(), at);
+            EXPECT_EQ(findings[0].suspects()[0].suggested.str(), right) << a1(at);
             ++cells;
         }
     EXPECT_EQ(cells, 175U);
@@ -131,9 +131,9 @@ TEST(Causes, TwoSlipsThatLookAlikeAreBothTold) {
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_FALSE(findings[0].located());
     EXPECT_EQ(first_explanation(findings[0]), "r3.c1 25 31 swapped; r4.c1 31 25 swapped");
-    const auto totals = std::find_if(findings[0].suspects.begin(), findings[0].suspects.end(),
+    const auto totals = std::find_if(findings[0].suspects().begin(), findings[0].suspects().end(),
                                      [](const Suspect& suspect) { return suspect.cell.at() == t3("r3", "c7"); });
-    ASSERT_NE(totals, findings[0].suspects.end());
+    ASSERT_NE(totals, findings[0].suspects().end());
     EXPECT_EQ(totals->suggested, Decimal(27));
 }
 
@@ -144,8 +144,8 @@ TEST(Causes, TwoErrorsApartAreTwoFindings) {
     ASSERT_EQ(findings.size(), 2U);
     EXPECT_EQ(first_explanation(findings[0]), "r7.c2 31 13 digits_swapped");
     EXPECT_EQ(first_explanation(findings[1]), "r13.c1 86 68 digits_swapped");
-    EXPECT_TRUE(findings[0].mended);
-    EXPECT_EQ(findings[0].all_hold, 0U) << "the other stays";
+    EXPECT_TRUE(findings[0].cause.value().mended);
+    EXPECT_EQ(findings[0].cause.value().all_hold, 0U) << "the other stays";
 }
 
 TEST(Causes, OneEquationOverFiveCellsIsNeverToldAsCertain) {
@@ -154,12 +154,12 @@ TEST(Causes, OneEquationOverFiveCellsIsNeverToldAsCertain) {
         findings_in(grid.figures("t4", "cases", {2, 3, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}).workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_FALSE(findings[0].located());
-    EXPECT_TRUE(findings[0].broken.empty());
+    EXPECT_TRUE(findings[0].relations().empty());
     EXPECT_EQ(findings[0].cells.front().role, Role::total);
-    EXPECT_GE(findings[0].suspects.size(), 5U);
+    EXPECT_GE(findings[0].suspects().size(), 5U);
     double sum = 0;
     std::set<std::size_t> explanations;
-    for (const Suspect& suspect : findings[0].suspects)
+    for (const Suspect& suspect : findings[0].suspects())
         if (explanations.insert(suspect.explanation).second)
             sum += suspect.confidence;
     EXPECT_LE(sum, 1);
@@ -172,7 +172,7 @@ TEST(Causes, ACellUnderAMergedRangeIsNoSuspect) {
     const CellAddress covered = grid.at("t4", "cases", "review-corrected");
     const auto suspected = [&](const Document& workbook) {
         for (const Finding& finding : findings_in(workbook))
-            for (const Suspect& suspect : finding.suspects)
+            for (const Suspect& suspect : finding.suspects())
                 if (suspect.cell.at() == covered)
                     return true;
         return false;
@@ -189,9 +189,9 @@ TEST(Causes, AMissingRequestOfUnknownItemIsNotGuessed) {
     const std::vector<Finding> findings = findings_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_FALSE(findings[0].located()) << "any item with such a request may be meant";
-    EXPECT_EQ(findings[0].broken.size(), 2U);
-    EXPECT_GT(findings[0].suspects.size(), 2U);
-    for (const Suspect& suspect : findings[0].suspects)
+    EXPECT_EQ(findings[0].relations().size(), 2U);
+    EXPECT_GT(findings[0].suspects().size(), 2U);
+    for (const Suspect& suspect : findings[0].suspects())
         EXPECT_FALSE(suspect.suggested.is_negative());
 }
 
@@ -203,7 +203,7 @@ TEST(Causes, BlankTotalsAreKnownAndHideNothing) {
     const std::vector<Finding> findings = findings_in(grid.workbook());
     std::string all;
     for (const Finding& finding : findings)
-        if (!finding.suspects.empty())
+        if (!finding.suspects().empty())
             all += (all.empty() ? "" : " | ") + first_explanation(finding);
     EXPECT_EQ(all, "r1.c7  137 blank | r2.c7  7 blank | r3.c7  33 blank | r4.c7  27 blank | r7.c7  13 blank | "
                    "r13.c1 86 68 digits_swapped");
@@ -219,10 +219,10 @@ TEST(Causes, FormulasThatFollowTheirPartsAreNoSuspects) {
         grid.formula(t3("r24", column.id));
     const std::vector<Finding> findings = findings_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
-    EXPECT_EQ(findings[0].broken.size(), 2U) << "the balances of 自然人 and of all";
+    EXPECT_EQ(findings[0].relations().size(), 2U) << "the balances of 自然人 and of all";
     EXPECT_FALSE(findings[0].located()) << "any figure of the column may be meant";
     bool named = false;
-    for (const Suspect& suspect : findings[0].suspects) {
+    for (const Suspect& suspect : findings[0].suspects()) {
         EXPECT_FALSE(suspect.formula);
         EXPECT_EQ(suspect.cell.applicant->id, "c1");
         named = named || (suspect.cell.at() == t3("r4", "c1") && suspect.suggested == Decimal(25));
@@ -236,7 +236,7 @@ TEST(Causes, AFormulaThatMissesAPartIsStale) {
     const std::vector<Finding> findings = findings_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(first_explanation(findings[0]), "r24.c2 13 15 stale_formula");
-    EXPECT_TRUE(findings[0].suspects.front().formula);
+    EXPECT_TRUE(findings[0].suspects().front().formula);
 }
 
 TEST(Causes, ManyWrongCellsAreNeverToldAsCertain) {
@@ -247,7 +247,7 @@ TEST(Causes, ManyWrongCellsAreNeverToldAsCertain) {
     std::size_t relations = 0;
     for (const Finding& finding : findings) {
         EXPECT_FALSE(finding.located());
-        relations += std::max<std::size_t>(1, finding.broken.size());
+        relations += std::max<std::size_t>(1, finding.relations().size());
     }
     EXPECT_EQ(relations, 12U) << "each relation that fails is told once";
 }

@@ -1,4 +1,4 @@
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 #include "tell/rule_text.hpp"

@@ -35,7 +35,8 @@ auto summary(const std::vector<CheckedReport>& reports) {
         for (const Finding& finding : report.findings)
             all.emplace_back(finding.rule->id, finding.severity, finding.cells.front().place.block,
                              finding.cells.front().at(), rule_text(finding, Language::zh_cn),
-                             finding.accepted.value_or(""), finding.suspects.size() * 100 + finding.broken.size());
+                             finding.accepted.value_or(""),
+                             finding.suspects().size() * 100 + finding.relations().size());
         all.emplace_back("relations", Severity::hint, report.relations.checked, CellAddress(), "", "",
                          report.relations.failed * 1000 + report.relations.accepted);
         for (const RelationOutcome& outcome : report.outcomes)

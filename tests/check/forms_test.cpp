@@ -1,5 +1,5 @@
 // What the 2019 form asks for, and forms that are used outside their years.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "report/each_relation.hpp"
 #include "report/report_grid.hpp"
 #include "tell/rule_text.hpp"

@@ -1,5 +1,5 @@
 // Reports of two years that are in one document, or of which it keeps one.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "recognise/recognise.hpp"
 #include "report/report_grid.hpp"
 #include "tell/place.hpp"

@@ -39,10 +39,10 @@ TEST(Policy, WeighsACauseByTheRelationsInIt) {
     const Policy policy{{{"T3-ROW", Severity::hint}, {"T3-BAL", Severity::warning}}};
     const auto reports = check(blank_and_wrong(), built_in_forms(), policy);
     const auto cause = std::find_if(reports.front().findings.begin(), reports.front().findings.end(),
-                                    [](const Finding& finding) { return !finding.broken.empty(); });
+                                    [](const Finding& finding) { return !finding.relations().empty(); });
     ASSERT_NE(cause, reports.front().findings.end());
-    ASSERT_EQ(cause->broken.size(), 2U);
-    for (const Finding& broken : cause->broken)
+    ASSERT_EQ(cause->relations().size(), 2U);
+    for (const Breach& broken : cause->relations())
         EXPECT_EQ(broken.severity, broken.rule->id == "T3-ROW" ? Severity::hint : Severity::warning);
     EXPECT_EQ(cause->severity, Severity::warning) << "the graver of the two";
 }

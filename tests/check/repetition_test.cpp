@@ -1,5 +1,5 @@
 // How much of a report's text is last year's.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "recognise/recognise.hpp"
 #include "report/report_grid.hpp"
 #include "tell/last_year.hpp"

@@ -1,7 +1,7 @@
 // Reports of two years for tests, and the check of one against the other.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "report/report_grid.hpp"
 
 #include <string>

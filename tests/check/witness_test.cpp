@@ -27,13 +27,13 @@ std::string located(const std::vector<int>& reviews, const std::string& text) {
     std::string all;
     const std::vector<CheckedReport> reports = checked(cases(reviews, text));
     for (const Finding& finding : reports.at(0).findings) {
-        if (finding.suspects.empty())
+        if (finding.suspects().empty())
             continue;
         all += finding.located() ? "" : "perhaps ";
-        for (const Suspect& suspect : finding.suspects)
+        for (const Suspect& suspect : finding.suspects())
             if (suspect.explanation == 0)
                 all += suspect.cell.applicant->id + ' ' + suspect.cell.found + ' ' + suspect.suggested.str();
-        for (const FindingCell& witness : finding.witnesses)
+        for (const FindingCell& witness : finding.cause.value().witnesses)
             all += " [" + witness.found + ']';
     }
     return all;

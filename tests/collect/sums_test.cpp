@@ -1,5 +1,5 @@
 // Sums over units, from which each comes, and whether a superior's report is one.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "folder.hpp"
 #include "read/read.hpp"
 #include "write/file.hpp"

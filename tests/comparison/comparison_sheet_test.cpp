@@ -1,5 +1,6 @@
 // A report beside that of the year before: as a sheet whose figures of this year are those of the document.
 #include "check/acceptance.hpp"
+#include "check/check.hpp"
 #include "check/policy.hpp"
 #include "check/two_years.hpp"
 #include "comparison/comparison_sheet.hpp"

@@ -1,4 +1,5 @@
 // Whether a report of a file is that of the year before, and why not.
+#include "check/check.hpp"
 #include "check/two_years.hpp"
 #include "comparison/pairing.hpp"
 #include "recognise/recognise.hpp"

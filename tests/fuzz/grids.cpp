@@ -1,6 +1,6 @@
 // Sheets made of the labels of forms, laid out as forms are and disturbed by bytes.
 #include "check/acceptance.hpp"
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "judge.hpp"
 #include "target.hpp"
 

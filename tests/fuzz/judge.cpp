@@ -1,7 +1,7 @@
 #include "judge.hpp"
 
 #include "annotate/marked_copy.hpp"
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "language/language.hpp"
 #include "recognise/recognise.hpp"
 #include "review/worklist.hpp"
@@ -25,19 +25,20 @@ namespace {
 
 using Key = std::tuple<std::string, Place, std::string>; // rule, total, difference
 
-void count(const Finding& finding, std::map<Key, int>& told) {
-    for (const Finding& broken : finding.broken)
-        count(broken, told);
-    if (finding.broken.empty() && finding.difference && !finding.cells.empty() &&
-        finding.cells.front().role == Role::total)
-        ++told[{finding.rule->id, finding.cells.front().place, finding.difference->str()}];
+void count(const Breach& breach, std::map<Key, int>& told) {
+    if (breach.difference && !breach.cells.empty() && breach.cells.front().role == Role::total)
+        ++told[{breach.rule->id, breach.cells.front().place, breach.difference->str()}];
 }
 
 // Of all relations that do not hold, each is told exactly once.
 void each_failing_relation_is_told_once(const CheckedReport& report) {
     std::map<Key, int> told;
-    for (const Finding& finding : report.findings)
-        count(finding, told);
+    for (const Finding& finding : report.findings) {
+        for (const Breach& broken : finding.relations())
+            count(broken, told);
+        if (finding.relations().empty())
+            count(finding, told);
+    }
     std::map<Key, int> failing;
     for (const RelationOutcome& outcome : report.outcomes)
         if (outcome.state != RelationState::holds && outcome.relation && outcome.difference)

@@ -62,7 +62,7 @@ void located(std::string_view bytes) {
     for (std::size_t count = decisions.up_to(4); count > 0; --count)
         table.inequalities.push_back(terms_of(decisions, figures));
     std::vector<int> causes(table.equations.size());
-    for (const Cause& cause : locate(table))
+    for (const Diagnosis& cause : locate(table))
         for (const std::size_t equation : cause.equations)
             ++causes.at(equation);
     for (std::size_t i = 0; i < causes.size(); ++i) {

@@ -1,5 +1,5 @@
 // What was published stands in the template as it was published, and nothing of it is lost.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "intake/intake.hpp"
 #include "intake/preview.hpp"
 #include "publish/published_report.hpp"

@@ -1,10 +1,12 @@
 // A figure that is wrong together with the totals that were added up from it. Other cells would mend the table as well,
 // often fewer, so that it is one of several candidates, and certain only where the digits speak.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "locate/published.hpp"
 #include "report/each_relation.hpp"
 
 #include <gtest/gtest.h>
+
+#include <span>
 
 using namespace crossfoot;
 using test::applications;
@@ -45,7 +47,7 @@ CheckedReport checked_with(const Published& report, const Cells& right, int off)
 
 Cells explanation(const Finding& finding, std::size_t number) {
     Cells cells;
-    for (const Suspect& suspect : finding.suspects)
+    for (const Suspect& suspect : finding.suspects())
         if (suspect.explanation == number)
             cells[suspect.cell.at()] = suspect.suggested.str();
     return cells;
@@ -102,7 +104,7 @@ TEST(Followed, TheFigureIsToldBeforeTheTotalsThatFollowIt) {
     const Cells right = cells_of(report, "r10", "c1", Totals::of_row_and_column);
     const CheckedReport checked = checked_with(report, right, 4711);
     ASSERT_EQ(checked.findings.size(), 1U);
-    const std::vector<Suspect>& suspects = checked.findings[0].suspects;
+    const std::span<const Suspect> suspects = checked.findings[0].suspects();
     ASSERT_GE(suspects.size(), 4U);
     EXPECT_EQ(explanation(checked.findings[0], 0), right);
     EXPECT_EQ(suspects[0].cell.at(), report.grid.at(applications, "r10", "c1"));

@@ -183,7 +183,7 @@ TEST(Locate, TellsOnlyWhatMendsItsEquationsInWholeNumbersFromZero) {
         std::vector<std::size_t> equations;
         Figures changed = figures;
         bool all = true;
-        for (const Cause& cause : locate(table)) {
+        for (const Diagnosis& cause : locate(table)) {
             equations.insert(equations.end(), cause.equations.begin(), cause.equations.end());
             all = all && !cause.explanations.empty();
             double sum = 0;
@@ -222,7 +222,7 @@ TEST(Locate, CountsMoneyToItsLastPlace) {
     set(at(2, 0), "12.35");
     set(at(2, 3), "12.35");
     set(at(0, 0), "12.53");
-    const std::vector<Cause> causes = locate(table);
+    const std::vector<Diagnosis> causes = locate(table);
     ASSERT_EQ(causes.size(), 1U);
     const Change& change = causes[0].explanations.at(0).changes.at(0);
     EXPECT_EQ(change.figure, at(0, 0));
@@ -230,7 +230,7 @@ TEST(Locate, CountsMoneyToItsLastPlace) {
     EXPECT_EQ(change.why, ErrorKind::digits_swapped);
     for (TableFigure& figure : table.figures)
         figure.whole = true;
-    for (const Cause& cause : locate(table))
+    for (const Diagnosis& cause : locate(table))
         for (const Explanation& explanation : cause.explanations)
             for (const Change& one : explanation.changes)
                 EXPECT_TRUE(one.suggested.is_integer()) << "counts stay whole";
@@ -239,9 +239,9 @@ TEST(Locate, CountsMoneyToItsLastPlace) {
 TEST(Locate, GivesUpOnFiguresTooLargeForAnyReport) {
     TableModel table = model(Figures(rows * columns));
     table.figures[at(0, 0)].value = *Decimal::parse("1e30");
-    const std::vector<Cause> causes = locate(table);
+    const std::vector<Diagnosis> causes = locate(table);
     ASSERT_EQ(causes.size(), 2U) << "a row and a column";
-    for (const Cause& cause : causes)
+    for (const Diagnosis& cause : causes)
         EXPECT_TRUE(cause.explanations.empty());
 }
 
@@ -256,7 +256,7 @@ TEST(Locate, LetsNoExplanationBreakAnInequality) {
     table.figures[at(1, 3)].value = 3;
     table.figures[at(2, 1)].value = 3;
     table.figures[at(2, 3)].value = 3;
-    for (const Cause& cause : locate(table))
+    for (const Diagnosis& cause : locate(table))
         for (const Explanation& explanation : cause.explanations)
             for (const Change& change : explanation.changes)
                 EXPECT_FALSE(change.figure == at(0, 0) && change.suggested < Decimal(3));

@@ -1,5 +1,5 @@
 // The relations of a real table tell its cells apart: whichever is wrong is named, with its right value.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "locate/published.hpp"
 #include "report/each_relation.hpp"
 
@@ -21,9 +21,9 @@ std::string named_first(const Document& workbook, bool for_certain) {
     std::string result;
     const std::vector<CheckedReport> reports = test::checked(workbook);
     for (const Finding& finding : reports.at(0).findings) {
-        if (!finding.mended || (for_certain && !finding.located()))
+        if (!finding.cause || !finding.cause->mended || (for_certain && !finding.located()))
             result += "perhaps ";
-        for (const Suspect& suspect : finding.suspects)
+        for (const Suspect& suspect : finding.suspects())
             if (suspect.explanation == 0)
                 result += a1(suspect.cell.at()) + ' ' + suspect.suggested.str();
     }

@@ -1,5 +1,5 @@
 // Tables that a text tells line by line: no figure is lost in silence, and none is read as another.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "filed/figures.hpp"
 #include "filed/reading.hpp"
 #include "recognise/recognise.hpp"

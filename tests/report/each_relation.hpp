@@ -1,7 +1,7 @@
 // Findings one relation at a time, for tests of what the rules find rather than of what broke them.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/check.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -26,10 +26,11 @@ inline std::vector<Finding> each_relation(const std::vector<Finding>& findings) 
     for (const Finding& finding : findings)
         if (is_absence(finding))
             continue;
-        else if (finding.broken.empty())
+        else if (finding.relations().empty())
             result.push_back(finding);
         else
-            result.insert(result.end(), finding.broken.begin(), finding.broken.end());
+            for (const Breach& broken : finding.relations())
+                result.push_back({broken});
     const auto order = [](const Finding& finding) {
         const FindingCell& first = finding.cells.front();
         return std::tuple(finding.severity, first.place.block, first.at().row, first.at().column);

@@ -1,4 +1,5 @@
 // What a person goes through after a check, and in which order.
+#include "check/check.hpp"
 #include "language/catalogue.hpp"
 #include "report/report_grid.hpp"
 #include "review/mark_plan.hpp"

@@ -206,9 +206,9 @@ TEST(Note, TellsEachFindingOnTheCell) {
     const std::string note = note_text(findings, Language::zh_cn);
     EXPECT_EQ(note, "【勾稽】错误 T3-SUM、T3-BAL、T3-ROW\n疑似 " + a1(grid.at("t3", "r24", "c1")) +
                         " （七）总计 · 自然人：现填 15，应为 13（错一位数字）；改后全部 39 项关系成立\n" +
-                        rule_text(findings[0]->broken.at(0), Language::zh_cn) + '\n' +
-                        rule_text(findings[0]->broken.at(1), Language::zh_cn) + '\n' +
-                        rule_text(findings[0]->broken.at(2), Language::zh_cn));
+                        rule_text(findings[0]->relations()[0], Language::zh_cn) + '\n' +
+                        rule_text(findings[0]->relations()[1], Language::zh_cn) + '\n' +
+                        rule_text(findings[0]->relations()[2], Language::zh_cn));
     EXPECT_TRUE(is_note_text(note));
     EXPECT_TRUE(is_note_text(note_text(findings, Language::en)));
     EXPECT_FALSE(is_note_text("错误 T3-SUM"));

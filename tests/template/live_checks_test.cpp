@@ -1,5 +1,5 @@
 // What the template says while it is filled in: live checks, and totals that are typed by hand.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "recognise/recognise.hpp"
 #include "template/pages.hpp"
 #include "template/template.hpp"
@@ -101,7 +101,7 @@ TEST(TypedTotals, AreMendedWhereTheyAreTyped) {
     std::vector<std::string> told;
     for (const Finding& finding : reports.front().findings) {
         EXPECT_NE(finding.rule->id, "V-FORM") << "it was never overwritten";
-        for (const Suspect& suspect : finding.suspects)
+        for (const Suspect& suspect : finding.suspects())
             EXPECT_FALSE(suspect.formula);
         if (finding.rule->id == "T4" || finding.rule->id == "TOT-BLANK")
             told.push_back(document.blocks[finding.cells.front().place.block].name);

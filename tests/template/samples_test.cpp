@@ -1,5 +1,5 @@
 // The sample reports and the figures of published ones, put into the template and checked.
-#include "check/finding.hpp"
+#include "check/check.hpp"
 #include "read/read.hpp"
 #include "report/each_relation.hpp"
 #include "tell/rule_text.hpp"

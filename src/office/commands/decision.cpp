@@ -54,8 +54,9 @@ bool Decision::confirmed(const std::string& question) const {
 bool Decision::still_stands(const crossfoot::Document& content, const Finding& finding) const {
     const auto holds = [&](const FindingCell& cell) { return still_holds(document_, content, cell.place); };
     return std::ranges::all_of(finding.cells, holds) &&
-           std::ranges::all_of(finding.suspects, [&](const Suspect& suspect) { return holds(suspect.cell); }) &&
-           std::ranges::all_of(finding.broken, [&](const Finding& one) { return still_stands(content, one); });
+           std::ranges::all_of(finding.suspects(), holds, &Suspect::cell) &&
+           std::ranges::all_of(finding.relations(),
+                               [&](const Breach& one) { return std::ranges::all_of(one.cells, holds); });
 }
 
 std::shared_ptr<const Validation>

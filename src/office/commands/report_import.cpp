@@ -1,6 +1,6 @@
 #include "office/commands/report_import.hpp"
 
-#include "check/policy.hpp"
+#include "check/check.hpp"
 #include "language/catalogue.hpp"
 #include "office/uno/conversion.hpp"
 #include "office/uno/progress.hpp"

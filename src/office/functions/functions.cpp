@@ -1,5 +1,6 @@
 #include "office/functions/functions.hpp"
 
+#include "check/check.hpp"
 #include "document/cell_figure.hpp"
 #include "language/catalogue.hpp"
 #include "lookup/lookup.hpp"
@@ -223,9 +224,9 @@ Any Functions::reportSuspect(const Caller& document, const Range& range, sal_Int
             wrong_argument("the kind is cell, why or confidence");
         const Checked checked = check_for(document, range, number);
         const Finding* finding = checked.finding(number);
-        if (!finding || finding->suspects.empty())
+        if (!finding || finding->suspects().empty())
             return to_cell(CellError::not_available);
-        const Suspect& suspect = finding->suspects.front();
+        const Suspect& suspect = finding->suspects().front();
         if (wanted == "why")
             return to_cell(say(settings(context_).language, "why." + std::string(name(suspect.why))));
         if (wanted == "confidence")
@@ -238,8 +239,8 @@ Any Functions::reportSuggestion(const Caller& document, const Range& range, sal_
     return guarded("Functions::reportSuggestion", [&] {
         const Checked checked = check_for(document, range, number);
         const Finding* finding = checked.finding(number);
-        return !finding || finding->suspects.empty() ? to_cell(CellError::not_available)
-                                                     : to_cell(finding->suspects.front().suggested);
+        return !finding || finding->suspects().empty() ? to_cell(CellError::not_available)
+                                                       : to_cell(finding->suspects().front().suggested);
     });
 }
 

@@ -2,7 +2,7 @@
 // says what each one is for.
 #pragma once
 
-#include "check/finding.hpp"
+#include "check/checked_report.hpp"
 #include "form/form.hpp"
 #include "office/document/document_forms.hpp"
 #include "office/functions/cell_values.hpp"
