@@ -38,7 +38,7 @@ struct ListColumns {
     std::array<int, keys.size()> at{-1, -1, -1, -1, -1};
 
     explicit ListColumns(const Grid::Row& row) {
-        for (const Grid::Entry& entry : row.cells)
+        for (const Grid::RowCell& entry : row.cells)
             for (std::size_t i = 0; i < keys.size(); ++i)
                 for (const Language each : all_languages())
                     if (entry.cell.text == say(each, keys[i]))
@@ -67,11 +67,11 @@ bool holds_more(const Document& document) {
         if (block.grid.rows().empty() || !ListColumns(block.grid.rows().front()).complete())
             continue;
         std::set<int> known;
-        for (const Grid::Entry& entry : block.grid.rows().front().cells)
+        for (const Grid::RowCell& entry : block.grid.rows().front().cells)
             if (headings.contains(entry.cell.text))
                 known.insert(entry.column);
         for (const Grid::Row& row : block.grid.rows())
-            for (const Grid::Entry& entry : row.cells)
+            for (const Grid::RowCell& entry : row.cells)
                 if (!known.contains(entry.column) && !trimmed(entry.cell.text).empty() && !is_lead(entry.cell.text))
                     return true;
     }

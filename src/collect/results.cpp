@@ -69,7 +69,7 @@ public:
 
     CollectCounts write() {
         std::set<std::string> labels;
-        for (const Entry& entry : survey_.entries())
+        for (const SurveyedReport& entry : survey_.entries())
             labels.insert(entry.label);
         earlier_.set_present(std::move(labels));
         prepare_sums();
@@ -110,7 +110,7 @@ private:
         return form == forms_.forms.end() ? id : (*form)->name.in(options_.language);
     }
 
-    Standing standing_of(const Record& record, const Entry& entry) {
+    Standing standing_of(const Record& record, const SurveyedReport& entry) {
         Standing standing;
         standing.unit = entry.unit ? units_.units()[*entry.unit].name : entry.organ;
         if (entry.unit) {

@@ -85,7 +85,7 @@ SumChecked check_sums(const Sums& sums, const Survey& survey, const Form& form, 
                                                                {"names", group.absent_text(language)}})};
             continue;
         }
-        const Entry& report = survey.entries()[*entry];
+        const SurveyedReport& report = survey.entries()[*entry];
         checked.problems[*entry] = differences(*rule, sums, group, *entry, form,
                                                FigurePlaces(figures, report.figures_at, report.figure_bytes), language);
     }

@@ -90,7 +90,7 @@ void Sums::add_groups() {
 void Sums::add_group_without_list() {
     SumGroup group;
     for (std::size_t i = 0; i < survey_.entries().size(); ++i) {
-        const Entry& entry = survey_.entries()[i];
+        const SurveyedReport& entry = survey_.entries()[i];
         if (!entry.counts)
             continue;
         SumMember member;

@@ -33,7 +33,7 @@ Survey::Survey(RecordsFile& records, const UnitList& units, std::optional<int> y
     : units_(units), language_(language), year_(year), by_unit_(units.units().size()), instead_(units.units().size()) {
     std::uint64_t figures_at = figures_csv_head().size();
     records.each([&](Record&& record, Standing&& /*earlier*/, std::uint64_t at) {
-        Entry& entry = entries_.emplace_back(entry_of(record, at));
+        SurveyedReport& entry = entries_.emplace_back(entry_of(record, at));
         entry.figures_at = figures_at;
         entry.figure_bytes = record.figure_bytes;
         figures_at += record.figure_bytes;
@@ -58,8 +58,8 @@ void Survey::note_missing(std::size_t unit, std::string text) {
 
 const std::vector<std::size_t>& Survey::of_unit(std::size_t unit) const { return by_unit_[unit]; }
 
-Entry Survey::entry_of(const Record& record, std::uint64_t at) const {
-    Entry entry;
+SurveyedReport Survey::entry_of(const Record& record, std::uint64_t at) const {
+    SurveyedReport entry;
     entry.at = at;
     entry.label = record.label();
     entry.organ = record.organ;
@@ -84,7 +84,7 @@ Entry Survey::entry_of(const Record& record, std::uint64_t at) const {
 void Survey::choose_year() {
     std::map<int, std::size_t> years;
     std::size_t all = 0;
-    for (const Entry& entry : entries_)
+    for (const SurveyedReport& entry : entries_)
         if (entry.year) {
             ++years[*entry.year];
             ++all;
@@ -100,7 +100,7 @@ void Survey::choose_year() {
 
 void Survey::choose_form() {
     std::map<std::string, std::size_t> forms;
-    for (const Entry& entry : entries_)
+    for (const SurveyedReport& entry : entries_)
         if (entry.year == year_ && !entry.form.empty())
             ++forms[entry.form];
     const auto most = std::ranges::max_element(forms, {}, &std::pair<const std::string, std::size_t>::second);
@@ -111,7 +111,7 @@ void Survey::choose_form() {
 void Survey::remark_year() {
     std::vector<bool> listed(units_.units().size(), false); // who sent one of the year
     std::set<std::u32string> organs;
-    for (const Entry& entry : entries_) {
+    for (const SurveyedReport& entry : entries_) {
         if (entry.unread || entry.year != year_)
             continue;
         if (entry.unit)
@@ -119,7 +119,7 @@ void Survey::remark_year() {
         else if (!entry.organ.empty())
             organs.insert(counted_name(folded_name(entry.organ)));
     }
-    for (Entry& entry : entries_) {
+    for (SurveyedReport& entry : entries_) {
         if (entry.unread)
             continue;
         if (!entry.year)
@@ -133,7 +133,7 @@ void Survey::remark_year() {
 }
 
 // A folder may hold several years: only who sent none of the year, where it is known, sent a wrong one.
-void Survey::remark_other_year(Entry& entry, bool besides) {
+void Survey::remark_other_year(SurveyedReport& entry, bool besides) {
     const bool wrong = year_is_clear_ && !besides;
     ++(wrong ? counts_.wrong_year : counts_.other_year);
     if (entry.unit)
@@ -148,10 +148,10 @@ void Survey::remark_other_year(Entry& entry, bool besides) {
 
 void Survey::remark_units() {
     std::vector<bool> named(units_.units().size(), false); // by a report: no other name is meant for these
-    for (const Entry& entry : entries_)
+    for (const SurveyedReport& entry : entries_)
         if (entry.unit)
             named[*entry.unit] = true;
-    for (Entry& entry : entries_) {
+    for (SurveyedReport& entry : entries_) {
         if (!entry.unit && entry.organ.empty() && !units_.empty()) {
             entry.unit = units_.in_file_name(entry.label);
             if (entry.unit)
@@ -187,7 +187,7 @@ void Survey::group_by_unit() {
     std::map<std::pair<std::u32string, int>, std::vector<std::size_t>> of_other_years;
     std::vector<bool> sent(units_.units().size(), false);
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        Entry& entry = entries_[i];
+        SurveyedReport& entry = entries_[i];
         const bool of_year = !entry.unread && (entry.year == year_ || !entry.year);
         if (entry.unit)
             sent[*entry.unit] = sent[*entry.unit] || entry.unread || of_year;
@@ -244,7 +244,7 @@ void Survey::remark_doubled(const std::vector<std::size_t>& same) {
     }
 }
 
-void Survey::remark(Entry& entry, const std::string& kind, std::string text) const {
+void Survey::remark(SurveyedReport& entry, const std::string& kind, std::string text) const {
     entry.remarks.push_back({kind, std::move(text)});
 }
 

@@ -16,7 +16,7 @@
 namespace crossfoot {
 
 // What of a report has to be known while others are looked at: little, since there may be a hundred thousand.
-struct Entry {
+struct SurveyedReport {
     std::uint64_t at = 0;         // of its record in the file
     std::uint64_t figures_at = 0; // of its rows in figures.csv
     std::size_t figure_bytes = 0;
@@ -46,11 +46,11 @@ public:
     // one of another year alone sent a wrong one; otherwise nobody knows.
     Survey(RecordsFile& records, const UnitList& units, std::optional<int> year, Language language);
 
-    const std::vector<Entry>& entries() const { return entries_; }       // one for each record, in their order
-    std::optional<int> year() const { return year_; }                    // nothing where no report tells one
-    bool year_is_clear() const { return year_is_clear_; }                // it was given, or is that of most reports
-    const std::string& form() const { return form_; }                    // of most reports of the year; may be empty
-    const std::vector<std::size_t>& missing() const { return missing_; } // units of the list without a report
+    const std::vector<SurveyedReport>& entries() const { return entries_; } // one for each record, in their order
+    std::optional<int> year() const { return year_; }                       // nothing where no report tells one
+    bool year_is_clear() const { return year_is_clear_; }                   // it was given, or is that of most reports
+    const std::string& form() const { return form_; }                       // of most reports of the year; may be empty
+    const std::vector<std::size_t>& missing() const { return missing_; }    // units of the list without a report
     const SurveyCounts& counts() const { return counts_; }
     // What is to be said of a unit without a report: that it sent none, or what may have to do with it.
     std::string missing_text(std::size_t unit) const;
@@ -59,25 +59,25 @@ public:
     const std::vector<std::size_t>& of_unit(std::size_t unit) const;
 
 private:
-    Entry entry_of(const Record& record, std::uint64_t at) const;
+    SurveyedReport entry_of(const Record& record, std::uint64_t at) const;
     void choose_year();
     void choose_form();
     void remark_year();
-    void remark_other_year(Entry& entry, bool besides);
+    void remark_other_year(SurveyedReport& entry, bool besides);
     void remark_units();
     void group_by_unit();
     void count_one(const std::vector<std::size_t>& same);
     bool are_equal(const std::vector<std::size_t>& same) const;
     void remark_doubled(const std::vector<std::size_t>& same);
     void note_missing(std::size_t unit, std::string text);
-    void remark(Entry& entry, const std::string& kind, std::string text) const;
+    void remark(SurveyedReport& entry, const std::string& kind, std::string text) const;
 
     const UnitList& units_;
     Language language_;
     std::optional<int> year_;
     bool year_is_clear_ = true;
     std::string form_;
-    std::vector<Entry> entries_;
+    std::vector<SurveyedReport> entries_;
     std::vector<std::vector<std::size_t>> by_unit_;
     std::vector<std::size_t> missing_;
     std::vector<std::string> instead_; // what is known of units without a report; empty: nothing

@@ -81,7 +81,7 @@ struct UnitList::Columns {
 
     explicit Columns(const Grid::Row& row) {
         int best = static_cast<int>(name_words.size());
-        for (const Grid::Entry& entry : row.cells) {
+        for (const Grid::RowCell& entry : row.cells) {
             const std::u32string heading = folded_name(cell_text_of(entry.cell));
             if (const int place = place_in(name_words, heading); place >= 0 && place < best) {
                 best = place;
@@ -137,7 +137,7 @@ bool UnitList::add_sheet(const Grid& grid) {
 void UnitList::add_first_column(const Grid& grid) {
     std::map<int, std::size_t> words; // by column
     for (const Grid::Row& row : grid.rows())
-        for (const Grid::Entry& entry : row.cells)
+        for (const Grid::RowCell& entry : row.cells)
             words[entry.column] += is_word(cell_text_of(entry.cell)) ? 1 : 0;
     const auto names = std::ranges::max_element(words, {}, &std::pair<const int, std::size_t>::second);
     for (const Grid::Row& row : grid.rows())

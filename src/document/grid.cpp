@@ -43,8 +43,8 @@ void Grid::add(CellAddress at, Cell cell) {
 const Cell& Grid::at(CellAddress at) const {
     static const Cell empty;
     const Row* row = find(rows_, &Row::row, at.row);
-    const Entry* entry = row ? find(row->cells, &Entry::column, at.column) : nullptr;
-    return entry ? entry->cell : empty;
+    const RowCell* cell = row ? find(row->cells, &RowCell::column, at.column) : nullptr;
+    return cell ? cell->cell : empty;
 }
 
 const CellRange* Grid::covering(CellAddress at) const {

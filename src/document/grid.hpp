@@ -41,14 +41,14 @@ public:
     std::vector<std::pair<int, int>> hidden_rows; // first and last of each run, ascending and apart
     std::vector<std::pair<int, int>> hidden_columns;
 
-    struct Entry {
+    struct RowCell {
         int column;
         Cell cell;
-        friend bool operator==(const Entry&, const Entry&) = default;
+        friend bool operator==(const RowCell&, const RowCell&) = default;
     };
     struct Row {
         int row;
-        std::vector<Entry> cells; // ascending columns; empty cells may be left out
+        std::vector<RowCell> cells; // ascending columns; empty cells may be left out
         friend bool operator==(const Row&, const Row&) = default;
     };
 

@@ -111,11 +111,11 @@ private:
     // The figure of the one was written into the other; what that held before, its equations say.
     void add_moved(std::vector<Shifts>& found, std::size_t from, std::size_t to) const {
         const Units written = system_.variables[to].value;
-        const Entry& entry = system_.variables[to].rows.front();
+        const RowTerm& term = system_.variables[to].rows.front();
         if (system_.variables[from].value != 0 || written == 0)
             return;
-        const Units left = system_.residuals[entry.row] + system_.coefficient(entry.row, from) * written;
-        Shifts shifts{{from, written}, {to, -left / entry.coefficient}};
+        const Units left = system_.residuals[term.row] + system_.coefficient(term.row, from) * written;
+        Shifts shifts{{from, written}, {to, -left / term.coefficient}};
         if (from > to)
             std::swap(shifts.front(), shifts.back());
         add_slip(found, std::move(shifts));
@@ -301,18 +301,18 @@ private:
             const ErrorKind kind = likelihood(figure(*best), found(*best), right(*best)).kind;
             constexpr double never_certain = 0.5;
             explanations_.push_back({{*best}, {{kind, never_certain, 1}}, never_certain, 1});
-            for (const Entry& entry : system_.variables[best->variable].rows)
-                left[entry.row] = 0;
+            for (const RowTerm& term : system_.variables[best->variable].rows)
+                left[term.row] = 0;
         }
     }
 
     std::vector<Shift> alone_in(const std::vector<Units>& residuals) const {
         std::vector<Shift> result;
         for (std::size_t variable = 0; variable < system_.variables.size(); ++variable) {
-            const std::vector<Entry>& rows = system_.variables[variable].rows;
+            const std::vector<RowTerm>& rows = system_.variables[variable].rows;
             const Units by = -residuals[rows.front().row] / rows.front().coefficient;
-            const bool all = std::all_of(rows.begin(), rows.end(), [&](const Entry& entry) {
-                return residuals[entry.row] != 0 && residuals[entry.row] + entry.coefficient * by == 0;
+            const bool all = std::all_of(rows.begin(), rows.end(), [&](const RowTerm& term) {
+                return residuals[term.row] != 0 && residuals[term.row] + term.coefficient * by == 0;
             });
             if (rows.size() > 1 && all && system_.allows({{variable, by}}, table_))
                 result.push_back({variable, by});
@@ -344,8 +344,8 @@ double trust(const System& system, const Weighed& explanation, const std::vector
         unlike = unlike || explanation.slips[member].kind == ErrorKind::other;
         const Variable& variable = system.variables[explanation.shifts[member].variable];
         unknown += variable.forced ? 0 : 1;
-        for (const Entry& entry : variable.rows)
-            rows.insert(entry.row);
+        for (const RowTerm& term : variable.rows)
+            rows.insert(term.row);
         weight *= explanation.slips[member].weight;
         slips += explanation.slips[member].number;
         for (int slip = 0; slip < explanation.slips[member].number; ++slip)

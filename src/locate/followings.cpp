@@ -32,12 +32,12 @@ std::vector<Shifts> followings(const System& system, const TableModel& table) {
     for (std::size_t source = 0; source < system.variables.size(); ++source) {
         Shifts shifts{{source, 1}};
         for (std::size_t i = 0; i < shifts.size(); ++i)
-            for (const Entry& entry : system.variables[shifts[i].variable].rows) {
-                const std::optional<std::size_t> total = totals[entry.row];
+            for (const RowTerm& term : system.variables[shifts[i].variable].rows) {
+                const std::optional<std::size_t> total = totals[term.row];
                 if (!total || std::ranges::find(shifts, *total, &Shift::variable) != shifts.end())
                     continue;
-                const Units off = change(system, entry.row, shifts);
-                const Units own = system.coefficient(entry.row, *total);
+                const Units off = change(system, term.row, shifts);
+                const Units own = system.coefficient(term.row, *total);
                 if (off != 0 && off % own == 0)
                     shifts.push_back({*total, -off / own});
             }

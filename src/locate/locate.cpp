@@ -46,9 +46,9 @@ private:
         Partition together(shifts.size());
         for (std::size_t one = 0; one < shifts.size(); ++one)
             for (std::size_t other = one + 1; other < shifts.size(); ++other)
-                for (const Entry& entry : system_.variables[shifts[one].variable].rows)
-                    if ((entangled || system_.residuals[entry.row] == 0) &&
-                        system_.coefficient(entry.row, shifts[other].variable) != 0)
+                for (const RowTerm& term : system_.variables[shifts[one].variable].rows)
+                    if ((entangled || system_.residuals[term.row] == 0) &&
+                        system_.coefficient(term.row, shifts[other].variable) != 0)
                         together.join(one, other);
         std::vector<std::size_t> result;
         for (std::size_t one = 0; one < shifts.size(); ++one)
@@ -68,10 +68,10 @@ private:
             std::map<std::size_t, std::size_t> group_of;  // by row
             std::map<std::size_t, std::size_t> first_row; // by group
             for (std::size_t i = 0; i < group.size(); ++i)
-                for (const Entry& entry : system_.variables[explanation.shifts[i].variable].rows)
-                    if (system_.residuals[entry.row] != 0 &&
-                        group_of.try_emplace(entry.row, group[i]).first->second == group[i])
-                        together.join(first_row.try_emplace(group[i], entry.row).first->second, entry.row);
+                for (const RowTerm& term : system_.variables[explanation.shifts[i].variable].rows)
+                    if (system_.residuals[term.row] != 0 &&
+                        group_of.try_emplace(term.row, group[i]).first->second == group[i])
+                        together.join(first_row.try_emplace(group[i], term.row).first->second, term.row);
         }
         return together;
     }
@@ -83,12 +83,12 @@ private:
         std::map<std::size_t, std::size_t> row_of_group; // the cause's row
         for (const bool shared : {false, true})          // equations that no earlier group has come first
             for (std::size_t i = 0; i < group.size(); ++i)
-                for (const Entry& entry : system_.variables[explanation.shifts[i].variable].rows) {
-                    if (system_.residuals[entry.row] == 0)
+                for (const RowTerm& term : system_.variables[explanation.shifts[i].variable].rows) {
+                    if (system_.residuals[term.row] == 0)
                         continue;
-                    const bool own = group_of.try_emplace(entry.row, group[i]).first->second == group[i];
+                    const bool own = group_of.try_emplace(term.row, group[i]).first->second == group[i];
                     if (own || shared)
-                        row_of_group.try_emplace(group[i], together.of(entry.row));
+                        row_of_group.try_emplace(group[i], together.of(term.row));
                 }
         const std::vector<double> trusted = trust_in(explanation);
         std::map<std::size_t, std::vector<Change>> changes;
@@ -151,8 +151,8 @@ private:
         for (const Change& change : changes)
             for (const Variable& variable : system_.variables)
                 if (variable.figure == change.figure)
-                    for (const Entry& entry : variable.rows)
-                        left[entry.row] += entry.coefficient * (*change.suggested.units(places_) - variable.value);
+                    for (const RowTerm& term : variable.rows)
+                        left[term.row] += term.coefficient * (*change.suggested.units(places_) - variable.value);
         for (std::size_t row = 0; row < left.size(); ++row)
             if (left[row] != 0 && std::binary_search(equations.begin(), equations.end(), system_.equations[row]))
                 return false;

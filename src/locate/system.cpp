@@ -204,9 +204,9 @@ void System::finish() {
     coefficients_.assign(equations.size() * variables.size(), 0);
     in_row.resize(equations.size());
     for (std::size_t variable = 0; variable < variables.size(); ++variable)
-        for (const Entry& entry : variables[variable].rows) {
-            coefficients_[entry.row * variables.size() + variable] = entry.coefficient;
-            in_row[entry.row].push_back(variable);
+        for (const RowTerm& term : variables[variable].rows) {
+            coefficients_[term.row * variables.size() + variable] = term.coefficient;
+            in_row[term.row].push_back(variable);
         }
 }
 
@@ -252,8 +252,8 @@ bool System::allows(const Shifts& shifts, const TableModel& table) const {
 bool System::mends(const Shifts& shifts) const {
     std::vector<Units> left = residuals;
     for (const Shift& shift : shifts)
-        for (const Entry& entry : variables[shift.variable].rows)
-            left[entry.row] += entry.coefficient * shift.by;
+        for (const RowTerm& term : variables[shift.variable].rows)
+            left[term.row] += term.coefficient * shift.by;
     return std::all_of(left.begin(), left.end(), [](Units residual) { return residual == 0; });
 }
 

@@ -11,7 +11,7 @@ namespace crossfoot::locator {
 // Figures are counted in units of the table's smallest decimal place, so that all arithmetic is exact.
 using Units = std::int64_t;
 
-struct Entry {
+struct RowTerm {
     std::size_t row = 0; // of a system
     Units coefficient = 0;
 };
@@ -20,9 +20,9 @@ struct Entry {
 struct Variable {
     std::size_t figure = 0; // index in the table
     Units value = 0;
-    Units step = 1;          // what its value is a multiple of: 1 or, for whole numbers in a table with decimals, more
-    bool forced = false;     // it must change: nobody knows its value
-    std::vector<Entry> rows; // the equations it stands in
+    Units step = 1;      // what its value is a multiple of: 1 or, for whole numbers in a table with decimals, more
+    bool forced = false; // it must change: nobody knows its value
+    std::vector<RowTerm> rows; // the equations it stands in
 };
 
 struct Shift {

@@ -50,8 +50,8 @@ private:
             if (left[row] == 0)
                 continue; // by a figure that stands in an earlier row as well
             const Shift shift{*own, -left[row] / system_.coefficient(row, *own)};
-            for (const Entry& entry : system_.variables[*own].rows)
-                left[entry.row] += entry.coefficient * shift.by;
+            for (const RowTerm& term : system_.variables[*own].rows)
+                left[term.row] += term.coefficient * shift.by;
             shifts.push_back(shift);
         }
         return !shifts.empty();

@@ -196,7 +196,7 @@ private:
 
     PlacedHeadings in_row(std::size_t index, const Grid::Row& row) const {
         PlacedHeadings found;
-        for (const Grid::Entry& entry : row.cells)
+        for (const Grid::RowCell& entry : row.cells)
             if (entry.cell.kind == CellKind::text)
                 look_at(Place(index, CellAddress{row.row, entry.column}), entry.cell.text, found);
         return found;

@@ -73,7 +73,7 @@ private:
             return;
         }
         for (const Grid::Row& row : block.grid.rows())
-            for (const Grid::Entry& entry : row.cells)
+            for (const Grid::RowCell& entry : row.cells)
                 if (const Place place(index, CellAddress{row.row, entry.column});
                     entry.cell.kind == CellKind::text && !in_table(place))
                     add_lines(place, entry.cell.text, true, texts_);

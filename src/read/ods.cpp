@@ -22,9 +22,9 @@ bool hidden(xml_node line) {
     return visibility == "collapse" || visibility == "filter";
 }
 
-class SheetReader {
+class OdsSheetReader {
 public:
-    SheetReader(Draft& draft, const StyleNames& raised) : draft_(draft), raised_(raised) {}
+    OdsSheetReader(Draft& draft, const StyleNames& raised) : draft_(draft), raised_(raised) {}
 
     void read(xml_node table) { add_lines(table, 0); }
 
@@ -178,7 +178,7 @@ void read_ods(xml_node document, Draft& draft) {
         if (cached_from_another_document(name))
             continue;
         draft.begin_sheet(name, hidden.contains(table.attribute("table:style-name").value()));
-        SheetReader(draft, raised).read(table);
+        OdsSheetReader(draft, raised).read(table);
     }
     const SheetsByName sheets = sheets_by_name(draft.blocks());
     add_named_ranges(spreadsheet, sheets, draft);

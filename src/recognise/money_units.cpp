@@ -50,13 +50,13 @@ const std::string* unit_in_grid(const Grid& grid, const CellRange& box, const Fo
     int first = box.first.column; // of the labels, whose head may begin before them
     const auto heads = std::ranges::lower_bound(grid.rows(), box.first.row, {}, &Grid::Row::row);
     if (heads != grid.rows().end()) {
-        const auto behind = std::ranges::upper_bound(heads->cells, box.first.column, {}, &Grid::Entry::column);
+        const auto behind = std::ranges::upper_bound(heads->cells, box.first.column, {}, &Grid::RowCell::column);
         if (behind != heads->cells.begin())
             first = std::prev(behind)->column;
     }
     auto row = std::ranges::lower_bound(grid.rows(), box.first.row - most_above, {}, &Grid::Row::row);
     for (; row != grid.rows().end() && row->row <= box.last.row; ++row) {
-        auto entry = std::ranges::lower_bound(row->cells, first, {}, &Grid::Entry::column);
+        auto entry = std::ranges::lower_bound(row->cells, first, {}, &Grid::RowCell::column);
         for (; entry != row->cells.end() && entry->column <= box.last.column; ++entry) {
             const std::u32string text = form.labels.folded(entry->cell.text);
             if (const std::string* unit = unit_in(entry->cell.text, form, false))

@@ -40,7 +40,7 @@ BlockContents contents_of(const Document& document, std::size_t block, Labels& l
     BlockContents result;
     result.block = block;
     for (const Grid::Row& row : document.blocks[block].grid.rows())
-        for (const Grid::Entry& entry : row.cells) {
+        for (const Grid::RowCell& entry : row.cells) {
             if (entry.cell.kind == CellKind::empty)
                 continue;
             Content content{nullptr, false, {row.row, entry.column}};

@@ -42,7 +42,7 @@ std::optional<std::pair<ToldIn, ToldIn>> told_in(const Grid& grid, const CellRan
     std::optional<std::pair<ToldIn, ToldIn>> beside;
     for (auto row = std::ranges::lower_bound(grid.rows(), range.first.row, {}, &Grid::Row::row);
          row != grid.rows().end() && row->row <= range.last.row; ++row)
-        for (const Grid::Entry& entry : row->cells) {
+        for (const Grid::RowCell& entry : row->cells) {
             const ToldIn& told = entry.cell.told_in;
             auto& found = entry.column >= range.first.column && entry.column <= range.last.column ? all : beside;
             if (told.paragraph > 0)

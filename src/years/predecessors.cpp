@@ -31,10 +31,10 @@ bool same_figures(const Report& one, const Report& other) {
 
 void Predecessors::add(const PastReport& past) {
     Year& year = by_year_[past.report.year->year];
-    Entry entry{organ_key(past.report.organ), past.report.form, kept_text(past)};
-    year.by_key.emplace(entry.key, year.entries.size());
-    year.by_loose_key.emplace(loose_organ_key(entry.key), year.entries.size());
-    year.entries.push_back(std::move(entry));
+    Kept kept{organ_key(past.report.organ), past.report.form, kept_text(past)};
+    year.by_key.emplace(kept.key, year.reports.size());
+    year.by_loose_key.emplace(loose_organ_key(kept.key), year.reports.size());
+    year.reports.push_back(std::move(kept));
 }
 
 Predecessor Predecessors::of(const Report& report, From from) const {
@@ -44,16 +44,16 @@ Predecessor Predecessors::of(const Report& report, From from) const {
     if (before == by_year_.end())
         return {nullptr, "no_report"};
     const Year& year = before->second;
-    const bool only = from == From::chosen && year.entries.size() == 1;
+    const bool only = from == From::chosen && year.reports.size() == 1;
     const std::u32string key = organ_key(report.organ);
     std::vector<std::size_t> found;
     if (!key.empty())
         found = found_in(year.by_key, key);
     if (found.empty() && !key.empty())
         found = named_alike(year, key, only);
-    if (!found.empty() && from == From::many && year.entries[found.front()].key != key)
+    if (!found.empty() && from == From::many && year.reports[found.front()].key != key)
         return {nullptr, "alike"};
-    if (found.empty() && only && (key.empty() || year.entries.front().key.empty()))
+    if (found.empty() && only && (key.empty() || year.reports.front().key.empty()))
         found = {0};
     if (found.empty())
         return {nullptr, key.empty() ? "no_organ" : "no_such_organ"};
@@ -62,11 +62,11 @@ Predecessor Predecessors::of(const Report& report, From from) const {
 
 Predecessor Predecessors::one_of(const Year& year, const std::vector<std::size_t>& found) {
     const auto restored = [&](std::size_t index) {
-        return kept_report(year.entries[index].kept, {year.entries[index].form});
+        return kept_report(year.reports[index].text, {year.reports[index].form});
     };
     const std::shared_ptr<const PastReport> first = restored(found.front());
     for (std::size_t i = 1; i < found.size(); ++i)
-        if (const auto other = restored(found[i]); year.entries[found[i]].key != year.entries[found.front()].key ||
+        if (const auto other = restored(found[i]); year.reports[found[i]].key != year.reports[found.front()].key ||
                                                    !first || !other || !same_figures(first->report, other->report))
             return {nullptr, "several"};
     return first ? Predecessor{first, {}} : Predecessor{nullptr, "no_report"};
@@ -76,7 +76,7 @@ std::vector<std::size_t> Predecessors::named_alike(const Year& year, const std::
     std::vector<std::size_t> found = found_in(year.by_loose_key, loose_organ_key(key));
     if (found.size() > most_alike)
         return {};
-    std::erase_if(found, [&](std::size_t index) { return !alike(key, year.entries[index].key, chosen); });
+    std::erase_if(found, [&](std::size_t index) { return !alike(key, year.reports[index].key, chosen); });
     return found;
 }
 

@@ -31,14 +31,13 @@ public:
     bool empty() const { return by_year_.empty(); }
 
 private:
-    struct Entry {
+    struct Kept {
         std::u32string key; // organ_key(); empty where no organ is named
         std::shared_ptr<const Form> form;
-        std::string kept; // kept_text()
+        std::string text; // kept_text()
     };
-    using Entries = std::vector<Entry>;
     struct Year {
-        Entries entries;
+        std::vector<Kept> reports;
         std::multimap<std::u32string, std::size_t> by_key;
         std::multimap<std::u32string, std::size_t> by_loose_key;
     };

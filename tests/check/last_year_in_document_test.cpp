@@ -100,7 +100,7 @@ Document told_in_lines(const ReportGrid& grid, int column) {
     table.column = column;
     Grid lines;
     for (const Grid::Row& row : table.grid.rows())
-        for (const Grid::Entry& entry : row.cells) {
+        for (const Grid::RowCell& entry : row.cells) {
             Cell cell = entry.cell;
             cell.told_in = {row.row + 1, column};
             lines.add({row.row, entry.column}, std::move(cell));

@@ -24,7 +24,7 @@ Document over_sheets(const ReportGrid& grid, const std::vector<int>& cuts) {
             if (range.last.row < heads)
                 merged.push_back(range);
         for (const Grid::Row& row : whole.grid.rows())
-            for (const Grid::Entry& entry : row.cells)
+            for (const Grid::RowCell& entry : row.cells)
                 if (row.row < heads)
                     sheet.grid.add({row.row, entry.column}, entry.cell);
                 else if (row.row >= first && row.row < end)

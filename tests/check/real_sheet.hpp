@@ -48,7 +48,7 @@ inline Document transposed(const ReportGrid& grid) {
     std::map<CellAddress, Cell> cells;
     const Document document = grid.workbook();
     for (const Grid::Row& row : document.blocks[0].grid.rows())
-        for (const Grid::Entry& entry : row.cells)
+        for (const Grid::RowCell& entry : row.cells)
             cells[{entry.column, row.row}] = entry.cell;
     Document result;
     result.blocks.emplace_back();

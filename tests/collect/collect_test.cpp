@@ -239,7 +239,7 @@ TEST(Collect, MakesNoFormulaOfATextInAnyFile) {
     for (const char* file : {"out/清单.ods", "out/清单.xlsx"}) {
         const Document document = read_document(folder.path(file));
         for (const Grid::Row& row : document.blocks.front().grid.rows())
-            for (const Grid::Entry& entry : row.cells)
+            for (const Grid::RowCell& entry : row.cells)
                 EXPECT_FALSE(entry.cell.formula) << file << ' ' << a1(CellAddress{row.row, entry.column});
         EXPECT_THAT(folder.list(file), Contains(Contains(Pair("单位", "=HYPERLINK(1)局"))));
     }
@@ -248,7 +248,7 @@ TEST(Collect, MakesNoFormulaOfATextInAnyFile) {
         std::size_t named = 0;
         for (const Block& block : read_document(folder.path(file)).blocks)
             for (const Grid::Row& row : block.name == "图表" ? std::vector<Grid::Row>() : block.grid.rows())
-                for (const Grid::Entry& entry : row.cells)
+                for (const Grid::RowCell& entry : row.cells)
                     if (entry.cell.text.find("=HYPERLINK") != std::string::npos) {
                         ++named;
                         EXPECT_FALSE(entry.cell.formula) << file << ' ' << a1(CellAddress{row.row, entry.column});

@@ -105,7 +105,7 @@ std::vector<Folder::Row> Folder::list(const std::string& file) const {
     std::vector<Row> rows;
     for (std::size_t i = 1; i < grid.rows().size(); ++i) {
         Row& row = rows.emplace_back();
-        for (const Grid::Entry& head : grid.rows().front().cells)
+        for (const Grid::RowCell& head : grid.rows().front().cells)
             row[head.cell.text] = grid.at({grid.rows()[i].row, head.column}).text;
     }
     return rows;

@@ -39,7 +39,7 @@ std::map<std::string, std::vector<std::string>> data_rows(const Folder& folder, 
         if (row.row < 4)
             continue;
         std::vector<std::string> texts;
-        for (const Grid::Entry& entry : row.cells)
+        for (const Grid::RowCell& entry : row.cells)
             texts.push_back(entry.cell.text);
         const std::string name = texts.front();
         texts.erase(texts.begin());

@@ -36,14 +36,14 @@ Document filled(Document open, const Filling& filling) {
         Grid moved;
         const Grid& grid = open.blocks[more.sheet].grid;
         for (const Grid::Row& row : grid.rows())
-            for (const Grid::Entry& entry : row.cells)
+            for (const Grid::RowCell& entry : row.cells)
                 moved.add({row.row + (row.row >= more.before ? more.count : 0), entry.column}, entry.cell);
         open.blocks[more.sheet].grid = moved;
     }
     for (std::size_t block = 0; block < open.blocks.size(); ++block) {
         std::map<CellAddress, Cell> cells;
         for (const Grid::Row& row : open.blocks[block].grid.rows())
-            for (const Grid::Entry& entry : row.cells)
+            for (const Grid::RowCell& entry : row.cells)
                 cells[{row.row, entry.column}] = entry.cell;
         for (const auto& [place, cell] : filling.written)
             if (place.block == block)
@@ -61,7 +61,7 @@ std::map<std::pair<std::size_t, CellAddress>, std::string> typed_in(const Docume
     std::map<std::pair<std::size_t, CellAddress>, std::string> all;
     for (std::size_t block = 0; block < document.blocks.size(); ++block)
         for (const Grid::Row& row : document.blocks[block].grid.rows())
-            for (const Grid::Entry& entry : row.cells)
+            for (const Grid::RowCell& entry : row.cells)
                 if (!entry.cell.formula && entry.cell.kind != CellKind::empty)
                     all[{block, {row.row, entry.column}}] = entry.cell.text;
     return all;

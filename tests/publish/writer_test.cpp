@@ -136,7 +136,7 @@ TEST(Writer, HasTheCommentsOfAMarkedCopyAtTheirCells) {
     const Document document = read_document_bytes(docx, limits);
     const auto table = std::ranges::find(document.blocks, BlockKind::table, &Block::kind);
     ASSERT_NE(table, document.blocks.end());
-    const Grid::Entry& figure = table->grid.rows().back().cells.back();
+    const Grid::RowCell& figure = table->grid.rows().back().cells.back();
     const auto source =
         std::ranges::find(table->sources, CellAddress{table->grid.rows().back().row, figure.column}, &Source::at);
     ASSERT_NE(source, table->sources.end());

@@ -34,7 +34,7 @@ Block page(const Grid& grid, int heads_end, int first, int end) {
     const auto moved = [&](int row) { return row < heads_end ? row : row - first + heads_end; };
     const auto here = [&](int row) { return row < heads_end || (row >= first && row < end); };
     for (const Grid::Row& row : grid.rows())
-        for (const Grid::Entry& entry : row.cells)
+        for (const Grid::RowCell& entry : row.cells)
             if (here(row.row))
                 block.grid.add({moved(row.row), entry.column}, entry.cell);
     std::vector<CellRange> merged;
@@ -58,7 +58,7 @@ Block columns(const Grid& grid, int labels_end, int first, int end) {
     const auto here = [&](int column) { return column < labels_end || (column >= first && column < end); };
     const auto moved = [&](int column) { return column < labels_end ? column : column - first + labels_end; };
     for (const Grid::Row& row : grid.rows())
-        for (const Grid::Entry& entry : row.cells)
+        for (const Grid::RowCell& entry : row.cells)
             if (here(entry.column))
                 block.grid.add({row.row, moved(entry.column)}, entry.cell);
     std::vector<CellRange> merged;
@@ -172,7 +172,7 @@ Block stacked(const std::vector<Block>& parts) {
     int top = 0;
     for (const Block& part : parts) {
         for (const Grid::Row& row : part.grid.rows())
-            for (const Grid::Entry& entry : row.cells)
+            for (const Grid::RowCell& entry : row.cells)
                 sheet.grid.add({top + row.row, entry.column}, entry.cell);
         for (const CellRange& range : part.grid.merged())
             merged.push_back({{top + range.first.row, range.first.column}, {top + range.last.row, range.last.column}});
@@ -233,7 +233,7 @@ TEST(ShortPages, WithoutAColumnAreNotGuessed) {
     const int last = grid.column_label("t3", table_3().columns.back().id).column;
     Grid narrow;
     for (const Grid::Row& row : document.blocks[1].grid.rows())
-        for (const Grid::Entry& entry : row.cells)
+        for (const Grid::RowCell& entry : row.cells)
             if (entry.column != last)
                 narrow.add({row.row, entry.column}, entry.cell);
     document.blocks[1].grid = narrow;

@@ -229,7 +229,7 @@ Block spread(const Block& sheet, const std::vector<int>& widths) {
     for (const CellRange& range : sheet.grid.merged())
         merged.push_back(wide(range));
     for (const Grid::Row& row : sheet.grid.rows())
-        for (const Grid::Entry& entry : row.cells) {
+        for (const Grid::RowCell& entry : row.cells) {
             const CellAddress at{row.row, entry.column};
             if (const CellRange one = wide({at, at}); !sheet.grid.covering(at)) {
                 result.grid.add(one.first, entry.cell);

@@ -61,7 +61,7 @@ TEST_F(WrittenTemplate, ReadsBackAsItWasBuilt) {
     }
     for (std::size_t i = 0; i < built.blocks.size(); ++i)
         for (const Grid::Row& row : built.blocks[i].grid.rows())
-            for (const Grid::Entry& entry : row.cells) {
+            for (const Grid::RowCell& entry : row.cells) {
                 const CellAddress at{row.row, entry.column};
                 const Cell& cell = read.blocks[i].grid.at(at);
                 EXPECT_EQ(cell.text, entry.cell.text) << built.blocks[i].name << a1(at);

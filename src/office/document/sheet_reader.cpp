@@ -87,12 +87,12 @@ private:
     std::vector<CellAddress> cells_;
 };
 
-class SheetReader {
+class OpenSheetReader {
 public:
     // Reads what of the sheet lies in the area. Without the document's formats, only dates that were typed in are told
     // from numbers.
-    SheetReader(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area,
-                NumberFormats* formats)
+    OpenSheetReader(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area,
+                    NumberFormats* formats)
         : source_(source), number_formats_(formats), query_(area, UNO_QUERY_THROW),
           formulas_(content(sheet::CellFlags::FORMULA)),
           errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)),
@@ -347,7 +347,7 @@ CellRange to_range(const table::CellRangeAddress& address) {
 
 ReadSheet read_sheet(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area,
                      NumberFormats* formats) {
-    return SheetReader(source, area, formats).read();
+    return OpenSheetReader(source, area, formats).read();
 }
 
 } // namespace crossfoot::office
