@@ -2,13 +2,53 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace crossfoot {
 namespace {
 
 // Ranges are short to write, and each figure is looked up for each text. Those of a built-in form name 300.
 constexpr std::size_t most_named = 100000;
+
+// What [prose] may hold.
+constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words ProseWords::*>>(
+    {{"units", &ProseWords::units},
+     {"unlike", &ProseWords::unlike},
+     {"scope", &ProseWords::scope},
+     {"wider", &ProseWords::wider},
+     {"governments", &ProseWords::governments},
+     {"own", &ProseWords::own},
+     {"bodies", &ProseWords::bodies},
+     {"acts", &ProseWords::acts},
+     {"no_names", &ProseWords::no_names},
+     {"narrowable", &ProseWords::narrowable},
+     {"narrowed", &ProseWords::narrowed},
+     {"narrower", &ProseWords::narrower},
+     {"parts_of_year", &ProseWords::parts_of_year},
+     {"until", &ProseWords::until},
+     {"whole_year", &ProseWords::whole_year},
+     {"kinds", &ProseWords::kinds},
+     {"approximate", &ProseWords::approximate},
+     {"approximate_behind", &ProseWords::approximate_behind},
+     {"whole", &ProseWords::whole},
+     {"ends", &ProseWords::ends},
+     {"both", &ProseWords::both},
+     {"others", &ProseWords::others},
+     {"share", &ProseWords::share},
+     {"share_of_all", &ProseWords::share_of_all},
+     {"last_year", &ProseWords::last_year},
+     {"level", &ProseWords::level},
+     {"year_before", &ProseWords::year_before},
+     {"this_year", &ProseWords::this_year},
+     {"respectively", &ProseWords::respectively},
+     {"areas", &ProseWords::areas},
+     {"alike", &ProseWords::alike},
+     {"more", &ProseWords::more},
+     {"less", &ProseWords::less}});
 
 class ProseReader {
 public:
@@ -61,72 +101,12 @@ private:
     }
 
     void read_words(const toml::table& table) const {
-        file_.only(table, {"units",
-                           "unlike",
-                           "scope",
-                           "wider",
-                           "governments",
-                           "own",
-                           "narrower",
-                           "bodies",
-                           "acts",
-                           "no_names",
-                           "narrowed",
-                           "narrowable",
-                           "parts_of_year",
-                           "until",
-                           "whole_year",
-                           "kinds",
-                           "approximate",
-                           "whole",
-                           "approximate_behind",
-                           "ends",
-                           "both",
-                           "others",
-                           "share",
-                           "share_of_all",
-                           "last_year",
-                           "level",
-                           "year_before",
-                           "this_year",
-                           "respectively",
-                           "areas",
-                           "alike",
-                           "more",
-                           "less"});
-        prose_.units = words(table, "units");
-        prose_.unlike = words(table, "unlike");
-        prose_.scope = words(table, "scope");
-        prose_.wider = words(table, "wider");
-        prose_.governments = words(table, "governments");
-        prose_.own = words(table, "own");
-        prose_.bodies = words(table, "bodies");
-        prose_.acts = words(table, "acts");
-        prose_.no_names = words(table, "no_names");
-        prose_.narrowable = words(table, "narrowable");
-        prose_.narrowed = words(table, "narrowed");
-        prose_.narrower = words(table, "narrower");
-        prose_.parts_of_year = words(table, "parts_of_year");
-        prose_.until = words(table, "until");
-        prose_.whole_year = words(table, "whole_year");
-        prose_.kinds = words(table, "kinds");
-        prose_.approximate = words(table, "approximate");
-        prose_.approximate_behind = words(table, "approximate_behind");
-        prose_.whole = words(table, "whole");
-        prose_.ends = words(table, "ends");
-        prose_.both = words(table, "both");
-        prose_.others = words(table, "others");
-        prose_.share = words(table, "share");
-        prose_.share_of_all = words(table, "share_of_all");
-        prose_.last_year = words(table, "last_year");
-        prose_.level = words(table, "level");
-        prose_.year_before = words(table, "year_before");
-        prose_.this_year = words(table, "this_year");
-        prose_.respectively = words(table, "respectively");
-        prose_.areas = words(table, "areas");
-        prose_.alike = words(table, "alike");
-        prose_.more = words(table, "more");
-        prose_.less = words(table, "less");
+        std::vector<std::string_view> known;
+        for (const auto& [key, member] : prose_words)
+            known.push_back(key);
+        file_.only(table, known);
+        for (const auto& [key, member] : prose_words)
+            prose_.*member = words(table, key);
     }
 
     std::string id_of(const toml::table& table) {

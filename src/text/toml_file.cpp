@@ -68,7 +68,7 @@ void TomlFile::fail(const toml::node& at, const std::string& reason) const {
 
 void TomlFile::fail(toml::source_index line, const std::string& reason) const { complain(source_, line, reason); }
 
-void TomlFile::only(const toml::table& table, std::initializer_list<std::string_view> keys) const {
+void TomlFile::only(const toml::table& table, std::span<const std::string_view> keys) const {
     for (const auto& [key, value] : table)
         if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
             fail(value, "unknown key " + quoted(key.str()));

@@ -17,6 +17,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,7 +39,10 @@ public:
     bool is_own(const toml::node& node) const { return node.source().path && *node.source().path == source_; }
 
     // There is no other key.
-    void only(const toml::table& table, std::initializer_list<std::string_view> keys) const;
+    void only(const toml::table& table, std::initializer_list<std::string_view> keys) const {
+        only(table, std::span(keys.begin(), keys.size()));
+    }
+    void only(const toml::table& table, std::span<const std::string_view> keys) const;
 
     std::string text(const toml::node& node) const;
     // Not empty where it is needed, and empty where it is left out.
