@@ -1,6 +1,7 @@
 #include "form/label_index.hpp"
 
 #include "text/fold.hpp"
+#include "text/numbering.hpp"
 #include "text/utf8.hpp"
 
 namespace crossfoot {
@@ -9,10 +10,7 @@ namespace {
 // Longer texts are prose; passing them over keeps whole pages of it from being folded.
 constexpr std::size_t longest_label = 360; // bytes, 120 Chinese characters
 
-bool is_numeral(char32_t c) {
-    return (c >= U'0' && c <= U'9') ||
-           std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
-}
+bool is_numeral(char32_t c) { return (c >= U'0' && c <= U'9') || is_chinese_ordinal(c); }
 
 bool is_punctuation(char32_t c) {
     if (c < 0x80U)
@@ -32,8 +30,7 @@ std::size_t numbering(std::u32string_view text) {
         ++end;
     if (end == begin)
         return 0;
-    const bool closed =
-        bracket ? at(end) == U')' : std::u32string_view(U"、.,:)").find(at(end)) != std::u32string_view::npos;
+    const bool closed = bracket ? at(end) == U')' : behind_number_of_label.find(at(end)) != std::u32string_view::npos;
     return closed && end + 1 < text.size() ? end + 1 : 0;
 }
 

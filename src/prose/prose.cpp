@@ -4,6 +4,7 @@
 #include "prose/reading_words.hpp"
 #include "prose/statement_finder.hpp"
 #include "prose/year_comparisons.hpp"
+#include "text/numbering.hpp"
 
 #include <algorithm>
 #include <string>
@@ -19,9 +20,8 @@ bool is_heading(std::u32string_view sentence) {
 
 // "（二）依申请公开情况" in the midst of a paragraph.
 bool is_numbered_heading(std::u32string_view sentence) {
-    constexpr std::u32string_view ordinals = U"一二三四五六七八九十";
     const std::size_t first = sentence.starts_with(U'(') ? 1 : 0;
-    const std::size_t end = sentence.find_first_not_of(ordinals, first);
+    const std::size_t end = sentence.find_first_not_of(chinese_ordinals, first);
     return is_heading(sentence) && end != std::u32string_view::npos && end > first &&
            (sentence[end] == U')' || sentence[end] == U'、');
 }

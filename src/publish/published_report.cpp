@@ -5,6 +5,7 @@
 #include "publish/proposals.hpp"
 #include "publish/sections.hpp"
 #include "text/fill.hpp"
+#include "text/numbering.hpp"
 #include "text/utf8.hpp"
 #include "write/page_measures.hpp"
 
@@ -23,7 +24,6 @@ constexpr std::string_view blank_number = "　　";
 
 // Behind "（一）", or npos.
 std::size_t behind_number(std::string_view text) {
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十";
     std::size_t at = 0;
     if (text.empty())
         return std::string_view::npos;
@@ -35,7 +35,7 @@ std::size_t behind_number(std::string_view text) {
         const char32_t c = next_character(text, at);
         if (c == U'）' || c == U')')
             return count > 0 ? at : std::string_view::npos;
-        if (numerals.find(c) == std::u32string_view::npos || ++count > 3)
+        if (!is_chinese_ordinal(c) || ++count > 3)
             break;
     }
     return std::string_view::npos;

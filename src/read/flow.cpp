@@ -2,6 +2,7 @@
 
 #include "figure/decimal.hpp"
 #include "text/fold.hpp"
+#include "text/numbering.hpp"
 #include "text/trim.hpp"
 #include "text/utf8.hpp"
 
@@ -161,11 +162,13 @@ std::string clean_text(std::string_view text) {
 
 bool begins_numbered(std::string_view line) {
     const std::u32string text = fold(line.substr(0, 24));
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十0123456789";
     const std::size_t open = text.starts_with(U'(') ? 1 : 0;
-    const std::size_t behind = std::min(text.find_first_not_of(numerals, open), text.size());
-    return behind > open && behind < text.size() &&
-           std::u32string_view(open == 1 ? U")" : U"、.").find(text[behind]) != std::u32string_view::npos;
+    std::size_t behind = open;
+    while (behind < text.size() && (is_chinese_ordinal(text[behind]) || (text[behind] >= U'0' && text[behind] <= U'9')))
+        ++behind;
+    if (behind == open || behind == text.size())
+        return false;
+    return open == 1 ? text[behind] == U')' : behind_number_of_line.find(text[behind]) != std::u32string_view::npos;
 }
 
 void add_blocks(Flow flow, Draft& draft, int page) { Blocks(draft, page).add(std::move(flow)); }

@@ -4,6 +4,7 @@
 #include "recognise/likeness.hpp"
 #include "recognise/numbering.hpp"
 #include "text/fold.hpp"
+#include "text/numbering.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -74,12 +75,10 @@ std::u32string letters_of(std::u32string_view text) {
 }
 
 std::u32string numerals_of(std::u32string_view letters) {
-    constexpr std::u32string_view written = U"一二三四五六七八九十";
     std::u32string result;
     for (const char32_t c : letters)
         if ((c >= U'0' && c <= U'9') ||
-            (c >= U'一' && c <= U'四' &&
-             written.find(c) != std::u32string_view::npos)) // the first and the last of them
+            (c >= U'一' && c <= U'四' && is_chinese_ordinal(c))) // the first and the last of them
             result += c;
     return result;
 }

@@ -1,5 +1,7 @@
 #include "recognise/numbering.hpp"
 
+#include "text/numbering.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -8,8 +10,7 @@ namespace crossfoot {
 namespace {
 
 int numeral(char32_t c) {
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十";
-    const std::size_t at = numerals.find(c);
+    const std::size_t at = chinese_ordinals.find(c);
     return at == std::u32string_view::npos ? 0 : static_cast<int>(at) + 1;
 }
 
@@ -56,7 +57,7 @@ std::optional<Number> number_at(std::u32string_view text, std::size_t at) {
     const Digits digits = word.length == 0 ? arabic(rest) : Digits{};
     const std::size_t behind = at + (bracket ? 1 : 0) + word.length + digits.length;
     if (word.length > 0) {
-        if (bracket ? character(behind) == U')' : is_any_of(character(behind), U"、.,:"))
+        if (bracket ? character(behind) == U')' : is_any_of(character(behind), behind_chinese_number))
             return Number{bracket ? 2 : 1, word.value, behind + 1 - at};
         return {};
     }
@@ -65,7 +66,7 @@ std::optional<Number> number_at(std::u32string_view text, std::size_t at) {
     if (bracket)
         return character(behind) == U')' ? std::optional(Number{3, digits.value, behind + 1 - at}) : std::nullopt;
     const bool inside = at > 0 && (is_digit(text[at - 1]) || text[at - 1] == U'.');
-    if (inside || !is_any_of(character(behind), U"、.)") || is_digit(character(behind + 1)))
+    if (inside || !is_any_of(character(behind), behind_arabic_number) || is_digit(character(behind + 1)))
         return {};
     return Number{3, digits.value, behind + 1 - at};
 }

@@ -1,6 +1,7 @@
 #include "recognise/parted_heads.hpp"
 
 #include "recognise/outcome_groups.hpp"
+#include "text/numbering.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -57,9 +58,9 @@ struct NamesBefore {
 // Where the line, or what blanks keep apart, begins of which that letter is the first less numerals; nothing where
 // other words stand before it, as in a heading that speaks of what the table tells.
 std::optional<std::size_t> begin_of_line(const std::vector<StreamLetter>& letters, std::size_t at) {
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十0123456789";
+    const auto is_numeral = [](char32_t c) { return is_chinese_ordinal(c) || (c >= U'0' && c <= U'9'); };
     while (!letters[at].begins) {
-        if (at == 0 || numerals.find(letters[at - 1].letter) == std::u32string_view::npos)
+        if (at == 0 || !is_numeral(letters[at - 1].letter))
             return {};
         --at;
     }

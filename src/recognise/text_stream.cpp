@@ -2,6 +2,7 @@
 
 #include "figure/figure.hpp"
 #include "text/fold.hpp"
+#include "text/numbering.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -38,8 +39,7 @@ bool is_note(std::string_view word) {
         brackets += std::u32string_view(U"（([【").find(last) != std::u32string_view::npos ? 1 : 0;
         const bool in_brackets =
             brackets > 0 && std::u32string_view(U"（([【）)]】").find(last) == std::u32string_view::npos;
-        numeral = numeral && (!in_brackets ||
-                              std::u32string_view(U"一二三四五六七八九十").find(last) != std::u32string_view::npos);
+        numeral = numeral && (!in_brackets || is_chinese_ordinal(last));
     }
     return brackets == 1 && !numeral && std::u32string_view(U"）)]】").find(last) != std::u32string_view::npos;
 }
