@@ -112,12 +112,13 @@ private:
 
     // "其他信息3条", "、其他3条" and "法人或其他组织3件", but not "废止其他文件3件".
     bool is_the_rest(const Item& item) const {
-        constexpr std::u32string_view joins = U"或及和与";
         const std::u32string_view text = sentence_.sentence.clauses[item.clause].text;
         return std::ranges::any_of(words_.others, [&](const std::u32string& word) {
             const std::size_t at = text.find(word);
-            return at <= 1 ||
-                   (at != std::u32string_view::npos && joins.find(text[at - 1]) != std::u32string_view::npos);
+            return at <= 1 || (at != std::u32string_view::npos &&
+                               std::ranges::any_of(words_.joins_others, [&](const std::u32string& join) {
+                                   return text.substr(0, at).ends_with(join);
+                               }));
         });
     }
 

@@ -47,6 +47,8 @@ std::string_view name(NumberKind kind); // as in form files: "count", "change", 
 struct Units {
     std::map<std::string, std::int64_t, std::less<>> money; // "万元" = 10000: how many of the smallest unit it is
     std::vector<std::string> counts;                        // "件", "个": of counts and of changes
+    std::vector<std::string> labels;                        // "单位": before the unit of a table
+    std::vector<std::string> unlike; // "美", "万": before one of money it is another, of the list or of none
 
     bool has(NumberKind kind, std::string_view unit) const; // is it a unit of such figures?
 };

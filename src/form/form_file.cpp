@@ -138,9 +138,13 @@ private:
         if (!node->is_table())
             fail(*node, "\"units\" must be a table of the units of \"money\" and of \"counts\"");
         const toml::table& units = *node->as_table();
-        only(units, {"money", "counts"});
+        only(units, {"money", "counts", "labels", "unlike"});
         if (units.contains("counts"))
             form_.units.counts = texts(units, "counts");
+        if (units.contains("labels"))
+            form_.units.labels = texts(units, "labels");
+        if (units.contains("unlike"))
+            form_.units.unlike = texts(units, "unlike");
         if (units.contains("money"))
             money_units(*units.get("money"));
     }

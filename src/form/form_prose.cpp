@@ -24,6 +24,9 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"own", &ProseWords::own},
      {"bodies", &ProseWords::bodies},
      {"acts", &ProseWords::acts},
+     {"joins", &ProseWords::joins},
+     {"joins_bodies", &ProseWords::joins_bodies},
+     {"joins_others", &ProseWords::joins_others},
      {"no_names", &ProseWords::no_names},
      {"narrowable", &ProseWords::narrowable},
      {"narrowed", &ProseWords::narrowed},
@@ -93,8 +96,11 @@ private:
 
     Words words(const toml::table& table, std::string_view key, bool needed = false) const {
         Words result;
-        for (const std::string& text : file_.texts(table, key))
+        for (const std::string& text : file_.texts(table, key)) {
             result.push_back(folded(text));
+            if (result.back().empty())
+                file_.fail(table, TomlFile::quoted(key) + " must not name a word of blanks");
+        }
         if (needed && result.empty())
             file_.fail(table, TomlFile::quoted(key) + " must name at least one word");
         return result;

@@ -74,6 +74,9 @@ struct ProseWords {
     Words own;                // "我局": from where a sentence is of the organ itself again
     Words bodies;             // "局", "镇": what the names of other bodies end in, where one of `acts` stands behind
     Words acts;               // "收到", "受理": in a report of a whole area what another body does is a part of it
+    Words joins;              // "及": between names, also of bodies of which one is below the organ
+    Words joins_bodies;       // "及": between bodies, in the names of which some of the joins stand
+    Words joins_others;       // "或": before one of `others`
     Words no_names;           // "我", "各": before the last letter of one of `bodies`, which then names no other body
     Words narrowable;         // "复议": a number whose clause holds one is narrowed from beyond the next number, too
     Words narrowed;           // "其中涉政府信息公开": the numbers before, as far as the mark ;, are of more

@@ -222,7 +222,7 @@ private:
         constexpr std::size_t name = 3;     // letters
         constexpr std::size_t longest = 40; // letters of a subject: not all of a clause for each act in it
         const auto is_another = [&](std::u32string_view before) {
-            const std::u32string_view first = before.substr(0, before.find_first_of(U"及、")); // 和 is in names
+            const std::u32string_view first = before_any(before, words_.joins_bodies);
             const bool one_of_several = first.size() < before.size() && !ends_a_count(first);
             const bool own = one_of_several || before.size() < name ||
                              std::ranges::any_of(words_.no_names, [&](const std::u32string& word) {
@@ -248,14 +248,15 @@ private:
 
     // "局机关及下属单位", "各镇街、各部门": units below the organ and others too.
     Below below_the_organ(std::u32string_view clause) const {
-        constexpr std::u32string_view joins = U"及和与暨、";
-        const auto joined = [&](std::size_t at) {
-            return at < clause.size() && joins.find(clause[at]) != std::u32string_view::npos;
+        const auto joined = [&](std::size_t at, std::size_t end) {
+            return std::ranges::any_of(words_.joins, [&](const std::u32string& join) {
+                return clause.substr(0, at).ends_with(join) || clause.substr(end).starts_with(join);
+            });
         };
         Below found = Below::no;
         for (const std::u32string_view word : here_.narrower)
             if (const std::size_t at = clause.find(word); at != std::u32string_view::npos) {
-                if (!joined(at - 1) && !joined(end_of_longest(clause.substr(at)) + at))
+                if (!joined(at, at + end_of_longest(clause.substr(at))))
                     return Below::alone;
                 found = Below::too;
             }
@@ -318,6 +319,12 @@ bool holds_any(const Passage& passage, const Words& words) {
     return std::ranges::any_of(words, [&](const std::u32string& word) {
         return passage.pairs.may_hold(word) && passage.letters.find(word) != std::u32string::npos;
     });
+}
+
+std::u32string_view before_any(std::u32string_view text, const Words& words) {
+    for (const std::u32string& word : words)
+        text = text.substr(0, text.find(word));
+    return text;
 }
 
 std::vector<ReadPassage> read_prose(const Document& document, const Report& report) {

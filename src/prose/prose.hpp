@@ -87,4 +87,7 @@ bool holds_any(std::u32string_view text, const Words& words);
 bool holds_any(std::u32string_view text, const FewWords& words);
 bool holds_any(const Passage& passage, const Words& words);
 
+// What stands before the first of the words; all of it where none of them stands there.
+std::u32string_view before_any(std::u32string_view text, const Words& words);
+
 } // namespace crossfoot

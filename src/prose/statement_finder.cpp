@@ -64,13 +64,15 @@ bool has_unit(const Statement& statement, const std::u32string& unit) {
     return unit.empty() || std::ranges::find(statement.units, unit) != statement.units.end();
 }
 
-std::vector<std::u32string_view> names_in(std::u32string_view text) {
+std::vector<std::u32string_view> names_in(std::u32string_view text, const Words& joins) {
     std::vector<std::u32string_view> names;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find_first_of(U"、和与及", at), text.size());
-        if (end > at)
-            names.push_back(text.substr(at, end - at));
-        at = end + 1;
+    while (!text.empty()) {
+        const std::u32string_view name = before_any(text, joins);
+        if (!name.empty())
+            names.push_back(name);
+        text.remove_prefix(name.size());
+        const auto join = std::ranges::find_if(joins, [&](const std::u32string& one) { return text.starts_with(one); });
+        text.remove_prefix(join == joins.end() ? 0 : join->size());
     }
     return names;
 }
@@ -133,7 +135,7 @@ std::vector<NumberOfStatement> StatementFinder::respectively(const ReadSentence&
     for (const std::u32string& word : words_.respectively)
         if (const std::size_t at = before.rfind(word);
             at != nowhere && at + word.size() + most_between >= before.size())
-            names = names_in(before.substr(0, at));
+            names = names_in(before.substr(0, at), words_.joins);
     if (names.size() < 2)
         return {};
     std::vector<NumberOfStatement> found;

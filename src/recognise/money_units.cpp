@@ -11,19 +11,21 @@ namespace {
 bool is_han(char32_t c) { return c >= U'\u3400' && c <= U'\u9FFF'; }
 
 // 万元 is not 元, nor is 美元.
-bool stands_alone(std::u32string_view before) {
-    constexpr std::u32string_view other = U"十百千万亿美欧日港澳";
-    return before.empty() || other.find(before.back()) == std::u32string_view::npos;
+bool stands_alone(std::u32string_view before, const Form& form) {
+    return std::ranges::none_of(form.units.unlike,
+                                [&](const std::string& other) { return before.ends_with(form.labels.folded(other)); });
 }
 
 // Behind 单位, and not the beginning of a name, as in 单位：元谋县财政局.
-bool is_named(std::u32string_view text, std::u32string_view unit) {
-    for (const std::u32string_view before : {U"单位", U"单位人民币"})
+bool is_named(std::u32string_view text, std::u32string_view unit, const Form& form) {
+    for (const std::string& label : form.units.labels) {
+        const std::u32string before = form.labels.folded(label);
         for (std::size_t at = text.find(before); at != std::u32string_view::npos; at = text.find(before, at + 1)) {
             const std::u32string_view behind = text.substr(at + before.size());
             if (behind.starts_with(unit) && (behind.size() == unit.size() || !is_han(behind[unit.size()])))
                 return true;
         }
+    }
     return false;
 }
 
@@ -36,8 +38,11 @@ const std::string* unit_in(std::string_view label, const Form& form, bool at_end
         whole.remove_suffix(1);
     for (const auto& [name, factor] : form.units.money) {
         const std::u32string unit = form.labels.folded(name);
-        const bool ends = at_end && whole.ends_with(unit) && stands_alone(whole.substr(0, whole.size() - unit.size()));
-        if (ends || is_named(text, unit))
+        if (text.find(unit) == std::u32string::npos)
+            continue;
+        const bool ends =
+            at_end && whole.ends_with(unit) && stands_alone(whole.substr(0, whole.size() - unit.size()), form);
+        if (ends || is_named(text, unit, form))
             return &name;
     }
     return nullptr;

@@ -107,6 +107,8 @@ TEST(FormFile, IsRefusedWithItsLineAndTheReason) {
               "small.toml:12: \"万元\" is not among the [units] of such figures");
     EXPECT_EQ(complaint("[[sheet]]", "[units]\nmoney = { \"元\" = 0 }\n[[sheet]]").substr(0, 35),
               "small.toml:6: \"money\" must say how ");
+    EXPECT_EQ(complaint("[[sheet]]", "[prose]\njoins = [\"及\", \" \"]\n[[sheet]]"),
+              "small.toml:5: \"joins\" must not name a word of blanks");
 }
 
 // The small form with a rule without relations.
