@@ -142,9 +142,9 @@ private:
     Label cut(std::string_view text);
     void add_segment(Segment segment, Label& label);
     TextId intern(const std::u32string& text);
-    std::size_t add_names(const Form& form, const std::vector<Line>& lines, bool row, std::vector<TextId>& groups);
+    std::size_t add_names(const Form& form, const std::vector<Line>& lines, Axis axis, std::vector<TextId>& groups);
     int shape_of(const LineNames& names) const;
-    LineName name_of(const Line& line, bool row, LineNames& names, std::vector<TextId>& groups_in_forms);
+    LineName name_of(const Line& line, Axis axis, LineNames& names, std::vector<TextId>& groups_in_forms);
     void add(LineName& name, TextId text, double worth);
     Likeness liken(const std::vector<Segment>& segments, const LineNames& names);
     double exact(const LineName& name, TextId text) const;
