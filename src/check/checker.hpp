@@ -21,7 +21,7 @@ struct CheckedTable {
 
 // Finds the same as check() does, but checks only the tables of sheets that hold something else than the last time, or
 // all where names or properties of the document changed. What was found on different sheets is put together, and
-// years are compared, each time. Keeps a copy of the document.
+// years are compared, each time. Keeps a copy of the document. Not thread-safe: one for each thread.
 class Checker {
 public:
     std::vector<CheckedReport> check(const Document& document, const std::vector<std::shared_ptr<const Form>>& forms,

@@ -21,7 +21,7 @@ struct SumValue {
 
 SumValue sum_value(const Report& report, const FigureSum& sum);
 
-// Those of the form's sums that were asked for, each added up once.
+// Those of the form's sums that were asked for, each added up once. Not thread-safe: it learns.
 class KnownSums {
 public:
     explicit KnownSums(const Report& report) : report_(report) {}

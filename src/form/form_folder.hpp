@@ -37,7 +37,7 @@ enum class FormFolder {
 // no other; so is a named folder that cannot be read.
 FormSet forms_in(const std::filesystem::path& folder, FormFolder kind);
 
-// The same for many folders again and again: reads one only when it or a form file in it changed.
+// The same for many folders again and again: reads one only when it or a form file in it changed. Not thread-safe.
 class FormFolders {
 public:
     // Valid until the next call.
