@@ -169,22 +169,22 @@ private:
             index_lines(table.columns, static_cast<int>(t), LabelKind::column, LabelKind::column_group);
         }
         for (const std::string& label : form_.subtotal_labels)
-            form_.labels.add(label, {LabelKind::subtotal, -1, -1, true});
+            form_.labels.add(label, {LabelKind::subtotal, -1, -1});
         for (const std::string& label : form_.ignored_labels)
-            form_.labels.add(label, {LabelKind::ignored, -1, -1, true});
+            form_.labels.add(label, {LabelKind::ignored, -1, -1});
     }
 
     void index_lines(const std::vector<Line>& lines, int table, LabelKind kind, LabelKind group_kind) {
         for (std::size_t l = 0; l < lines.size(); ++l) {
             const Line& line = lines[l];
             const int index = static_cast<int>(l);
-            form_.labels.add(line.label, {kind, table, index, true});
+            form_.labels.add(line.label, {kind, table, index});
             for (const std::string& alias : line.aliases)
-                form_.labels.add(alias, {kind, table, index, false});
+                form_.labels.add(alias, {kind, table, index});
             if (line.groups.empty())
                 continue;
-            form_.labels.add(line.groups.back() + line.label, {kind, table, index, true}); // both in one cell
-            form_.labels.add(line.groups.back(), {group_kind, table, index, true});
+            form_.labels.add(line.groups.back() + line.label, {kind, table, index}); // both in one cell
+            form_.labels.add(line.groups.back(), {group_kind, table, index});
         }
     }
 

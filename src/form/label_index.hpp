@@ -19,9 +19,8 @@ enum class LabelKind { row, column, row_group, column_group, subtotal, ignored }
 // One meaning of a label.
 struct LabelUse {
     LabelKind kind;
-    int table;     // index in the form, -1 for subtotals and ignored labels
-    int line;      // index of the row or column; of a group, the index of one of its lines
-    bool official; // the form's own wording rather than an alias
+    int table; // index in the form, -1 for subtotals and ignored labels
+    int line;  // index of the row or column; of a group, the index of one of its lines
 };
 
 class LabelIndex {

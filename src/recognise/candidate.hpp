@@ -62,10 +62,6 @@ struct Candidate {
 // The same cells by each table that they may be of, never empty.
 using Alternatives = std::vector<Candidate>;
 
-inline bool overlap(const Candidate& one, const Candidate& other) {
-    return one.block == other.block && one.box.overlaps(other.box);
-}
-
 // Every line of the form is there as the form has it, and nothing else.
 bool is_whole(const Candidate& candidate);
 

@@ -263,8 +263,6 @@ bool Labels::holds(TextId text, TextId part) const {
     return part != 0 && letters(text).find(letters(part)) != std::u32string::npos;
 }
 
-bool Labels::is_total_word(TextId text) const { return std::ranges::find(totals_, text) != totals_.end(); }
-
 TextId Labels::without_total(TextId text) {
     const auto known = stems_.find(text);
     if (known != stems_.end())

@@ -124,7 +124,6 @@ public:
         return other == same_.end() ? character : other->second;
     }
 
-    bool is_total_word(TextId text) const;
     // The text less a word for totals at its end; the text itself where none stands there.
     TextId without_total(TextId text);
     // Names of columns and rows that people add for their own use: 行次, 占比, 备注.

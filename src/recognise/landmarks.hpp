@@ -31,7 +31,8 @@ struct Landmarks {
     std::vector<Place> paragraphs;
 };
 
-// Reads them block by block. What a text is, is found out once for all places where it stands. Not thread-safe: it learns.
+// Reads them block by block. What a text is, is found out once for all places where it stands. Not thread-safe: it
+// learns.
 class LandmarkReader {
 public:
     explicit LandmarkReader(const FormNames& names);
