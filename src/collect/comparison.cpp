@@ -14,7 +14,6 @@ namespace crossfoot {
 namespace {
 
 using What = UnitComparison::What;
-using Value = YearFigures::Value;
 
 constexpr std::size_t fewest = 8;             // like units of which a median says something
 constexpr std::int64_t most_score = 35;       // tenths: beyond it a value stands out (Iglewicz and Hoaglin, 1993)
@@ -29,12 +28,12 @@ std::int64_t to_nearest(Wide part, Wide whole) {
     return static_cast<std::int64_t>(twice / (2 * whole));
 }
 
-std::optional<Decimal> decimal(const Value& value, unsigned places) {
+std::optional<Decimal> decimal(const YearValue& value, unsigned places) {
     return value ? std::optional(Decimal::of_units(*value, places)) : std::nullopt;
 }
 
 // Wholes of two digits, of three, of more; nothing of one that is too small.
-std::optional<std::size_t> size_of(const Value& whole) {
+std::optional<std::size_t> size_of(const YearValue& whole) {
     const std::int64_t units = whole ? *whole / 1'000'000 : 0;
     return units < least_whole ? std::nullopt : std::optional<std::size_t>(units < 100 ? 0 : units < 1000 ? 1 : 2);
 }
@@ -77,42 +76,44 @@ const Form* UnitComparison::form_of(const std::string& id) const {
     return form == forms_.forms.end() ? nullptr : form->get();
 }
 
-std::string UnitComparison::remark(const YearFigures& figures, const char* key) const {
+std::string UnitComparison::remark(const std::vector<std::string>& no_count, const char* key) const {
     std::string names;
-    for (std::size_t i = 0; i < figures.no_count.size() && i <= most_figures_named; ++i)
-        names +=
-            (i == 0 ? "" : say(language_, "finding.list_comma")) + (i < most_figures_named ? figures.no_count[i] : "…");
+    for (std::size_t i = 0; i < no_count.size() && i <= most_figures_named; ++i)
+        names += (i == 0 ? "" : say(language_, "finding.list_comma")) + (i < most_figures_named ? no_count[i] : "…");
     return names.empty() ? names : say(language_, std::string("comparison.") + key, {{"figures", names}});
 }
+
+const std::string* UnitComparison::kept(const std::string& text) { return &*texts_.insert(text).first; }
 
 void UnitComparison::add(const Record& record, const Standing& standing) {
     if (!form_)
         return;
     ComparedUnit& unit = units_.emplace_back();
     unit.name = standing.unit.empty() ? record.label() : standing.unit;
-    unit.superior = standing.superior;
-    unit.level = standing.level;
-    unit.now = year_figures(record.values, *form_, *form_, language_);
+    unit.superior = kept(standing.superior);
+    unit.level = kept(standing.level);
+    std::vector<std::string> no_count;
+    unit.now = YearFigures(record.values, *form_, *form_, language_, no_count);
     const auto add_remark = [&](const std::string& text) {
         if (!text.empty())
             unit.remark += (unit.remark.empty() ? "" : say(language_, "finding.suspects_comma")) + text;
     };
-    add_remark(remark(unit.now, "no_count"));
+    add_remark(remark(no_count, "no_count"));
     if (const std::size_t errors = record.count(Severity::error); errors > 0)
         add_remark(say(language_, "comparison.with_errors", {{"count", std::to_string(errors)}}));
     for (std::size_t i = 0; i < sums_.size(); ++i)
-        if (const auto amount = decimal(unit.now.amounts[i], amount_places))
+        if (const auto amount = decimal(unit.now.amount(i), amount_places))
             sums_[i] += *amount;
     const Form* before = form_of(record.last_year.form);
     if (before == nullptr || record.last_year.values.empty())
         return;
     any_last_ = true;
-    unit.last = year_figures(record.last_year.values, *before, *form_, language_);
-    add_remark(remark(unit.last, "no_count_last"));
+    unit.last = YearFigures(record.last_year.values, *before, *form_, language_, no_count);
+    add_remark(remark(no_count, "no_count_last"));
 }
 
 void UnitComparison::add_absent(const std::string& unit, const std::string& superior, const std::string& reason) {
-    units_.push_back({unit, superior, {}, reason, {}, {}});
+    units_.push_back({unit, kept(superior), kept({}), reason, {}, {}});
 }
 
 std::vector<UnitComparison::Column> UnitComparison::layout() const {
@@ -198,8 +199,7 @@ std::vector<std::size_t> UnitComparison::order() const {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, [&](std::size_t one, std::size_t other) {
         const auto amount = [&](std::size_t unit) { // a report without the amount comes before none at all
-            const std::vector<Value>& amounts = units_[unit].now.amounts;
-            return std::pair(!amounts.empty(), value_at(amounts, 0));
+            return std::pair(units_[unit].now.any(), units_[unit].now.amount(0));
         };
         return amount(one) > amount(other);
     });
@@ -214,13 +214,9 @@ std::vector<const ComparedUnit*> UnitComparison::by_rank() const {
 }
 
 std::optional<Decimal> UnitComparison::value(const ComparedUnit& unit, const Column& column) const {
-    const auto amount = [&](const YearFigures& year) {
-        return decimal(value_at(year.amounts, column.index), amount_places);
-    };
-    const auto rate = [&](const YearFigures& year) { return decimal(value_at(year.rates, column.index), rate_places); };
-    const auto result = [&](const YearFigures& year) {
-        return decimal(value_at(year.results, column.index), amount_places);
-    };
+    const auto amount = [&](const YearFigures& year) { return decimal(year.amount(column.index), amount_places); };
+    const auto rate = [&](const YearFigures& year) { return decimal(year.rate(column.index), rate_places); };
+    const auto result = [&](const YearFigures& year) { return decimal(year.result(column.index), amount_places); };
     const auto change = [](const std::optional<Decimal>& now, const std::optional<Decimal>& last) {
         return now && last ? std::optional(*now - *last) : std::nullopt;
     };
@@ -257,11 +253,11 @@ void UnitComparison::each(const std::function<void(const std::vector<ListCell>&)
     const std::vector<Column> layout = this->layout();
     std::size_t place = 0;
     std::size_t rank = 0;
-    Value before;
+    YearValue before;
     for (const std::size_t i : order()) {
         const ComparedUnit& unit = units_[i];
         ++place;
-        const Value first = value_at(unit.now.amounts, 0);
+        const YearValue first = unit.now.amount(0);
         if (first && first != before)
             rank = place;
         before = first;
@@ -269,7 +265,7 @@ void UnitComparison::each(const std::function<void(const std::vector<ListCell>&)
         for (const Column& column : layout) {
             const auto number = value(unit, column);
             cells.push_back({column.what == What::unit            ? one_line(unit.name)
-                             : column.what == What::superior      ? one_line(unit.superior)
+                             : column.what == What::superior      ? one_line(*unit.superior)
                              : column.what == What::rank && first ? std::to_string(rank)
                              : column.what == What::hints         ? hints[i]
                              : column.what == What::remarks       ? one_line(unit.remark)
@@ -285,7 +281,7 @@ void UnitComparison::hint_at(std::size_t rate, const std::vector<std::size_t>& u
     std::vector<std::int64_t> values;
     values.reserve(like.size());
     for (const std::size_t unit : like)
-        values.push_back(*units_[unit].now.rates[rate]);
+        values.push_back(*units_[unit].now.rate(rate));
     const auto scores = robust_scores(values);
     for (std::size_t i = 0; i < like.size(); ++i)
         if (scores[i] && std::abs(*scores[i]) > most_score &&
@@ -303,15 +299,15 @@ void UnitComparison::hint_at(std::size_t rate, const std::vector<std::size_t>& u
 // Beside those of its size where they are enough, else beside all of its superior and level.
 std::vector<std::string> UnitComparison::hints() const {
     std::vector<std::string> hints(units_.size());
-    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> groups; // by superior and level
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<std::size_t>> groups; // by superior and level
     for (std::size_t i = 0; i < units_.size(); ++i)
-        groups[{units_[i].superior, units_[i].level}].push_back(i);
+        groups[{*units_[i].superior, *units_[i].level}].push_back(i);
     for (std::size_t rate = 0; form_ && rate < form_->rates.size(); ++rate)
         for (const auto& [key, all] : groups) {
             std::array<std::vector<std::size_t>, 3> by_size;
             std::vector<std::size_t> weighty;
             for (const std::size_t unit : all)
-                if (const auto size = size_of(value_at(units_[unit].now.wholes, rate))) {
+                if (const auto size = size_of(units_[unit].now.whole(rate))) {
                     by_size[*size].push_back(unit);
                     weighty.push_back(unit);
                 }

@@ -10,9 +10,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
-#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,14 +25,15 @@ std::vector<std::optional<std::int64_t>> robust_scores(const std::vector<std::in
 
 struct ComparedUnit {
     std::string name;
-    std::string superior;
-    std::string level;
+    const std::string* superior = nullptr; // one text for all that have it
+    const std::string* level = nullptr;
     std::string remark; // why there are no figures, or not all
     YearFigures now;
     YearFigures last;
 };
 
-// Keeps some hundred bytes of a unit. Not thread-safe; the forms must outlive it.
+// Keeps about 350 bytes of a unit, and 150 more of one with last year's figures. Not thread-safe; the forms must
+// outlive it.
 class UnitComparison {
 public:
     enum class What {
@@ -81,13 +83,15 @@ private:
     // At those of the units, in ascending order, that stand out among others like them, which they are among.
     void hint_at(std::size_t rate, const std::vector<std::size_t>& units, const std::vector<std::size_t>& like,
                  std::vector<std::string>& hints) const;
-    std::string remark(const YearFigures& figures, const char* key) const;
+    std::string remark(const std::vector<std::string>& no_count, const char* key) const;
+    const std::string* kept(const std::string& text);
 
     const FormSet& forms_;
     const Form* form_;
     Language language_;
     bool any_last_ = false;
-    std::vector<ComparedUnit> units_;
+    std::set<std::string> texts_; // of superiors and levels
+    std::deque<ComparedUnit> units_;
     std::vector<Decimal> sums_; // of the amounts
 };
 

@@ -11,7 +11,6 @@ namespace crossfoot {
 namespace {
 
 using What = UnitComparison::What;
-using Value = YearFigures::Value;
 
 constexpr std::size_t most_units = 10; // of those that received most
 
@@ -31,8 +30,8 @@ public:
     }
 
     std::optional<ChartSheet> sheet() {
-        const bool any = std::ranges::any_of(
-            units_, [](const ComparedUnit* unit) { return value_at(unit->now.amounts, 0).has_value(); });
+        const bool any =
+            std::ranges::any_of(units_, [](const ComparedUnit* unit) { return unit->now.amount(0).has_value(); });
         if (!any)
             return {};
         if (last_)
@@ -79,11 +78,11 @@ private:
 
     // Of a column over the units, or over those that have both columns.
     ChartFigure sum(const UnitComparison::Column& of, const UnitComparison::Column* with,
-                    const std::function<Value(const ComparedUnit&)>& value,
-                    const std::function<Value(const ComparedUnit&)>& other) const {
+                    const std::function<YearValue(const ComparedUnit&)>& value,
+                    const std::function<YearValue(const ComparedUnit&)>& other) const {
         std::int64_t all = 0;
         for (const ComparedUnit* unit : units_)
-            if (const Value one = value(*unit); one && (!with || other(*unit)))
+            if (const YearValue one = value(*unit); one && (!with || other(*unit)))
                 all += *one;
         const std::string range = cells(of);
         return {shown_number(all), true,
@@ -97,8 +96,8 @@ private:
         begin(title, {{word("both_years")}, {amount()}});
         const UnitComparison::Column now{What::amount, 0};
         const UnitComparison::Column last{What::amount_last, 0};
-        const auto of_now = [](const ComparedUnit& unit) { return value_at(unit.now.amounts, 0); };
-        const auto of_last = [](const ComparedUnit& unit) { return value_at(unit.last.amounts, 0); };
+        const auto of_now = [](const ComparedUnit& unit) { return unit.now.amount(0); };
+        const auto of_last = [](const ComparedUnit& unit) { return unit.last.amount(0); };
         result_.rows.push_back({{years_.second}, sum(last, &now, of_last, of_now)});
         result_.rows.push_back({{years_.first}, sum(now, &last, of_now, of_last)});
         end(Chart::Kind::columns, title, 2, 1);
@@ -112,8 +111,8 @@ private:
         for (std::size_t i = 0; i < results.size(); ++i) {
             const UnitComparison::Column now{What::result, i};
             const UnitComparison::Column last{What::result_last, i};
-            const auto of_now = [i](const ComparedUnit& unit) { return value_at(unit.now.results, i); };
-            const auto of_last = [i](const ComparedUnit& unit) { return value_at(unit.last.results, i); };
+            const auto of_now = [i](const ComparedUnit& unit) { return unit.now.result(i); };
+            const auto of_last = [i](const ComparedUnit& unit) { return unit.last.result(i); };
             std::vector<ChartFigure>& row = result_.rows.emplace_back();
             row.push_back({results[i].name.in(language_)});
             if (last_)
@@ -126,8 +125,8 @@ private:
     // Found by their amounts and not by where they stand, so that they stay right when a person sorts the comparison;
     // of equal ones by the row, which the last column tells.
     void add_first() {
-        const auto ranked = std::ranges::count_if(
-            units_, [](const ComparedUnit* unit) { return value_at(unit->now.amounts, 0).has_value(); });
+        const auto ranked =
+            std::ranges::count_if(units_, [](const ComparedUnit* unit) { return unit->now.amount(0).has_value(); });
         const std::size_t count = std::min<std::size_t>(static_cast<std::size_t>(ranked), most_units);
         const std::string title =
             say(language_, "comparison.first", {{"name", amount()}, {"count", std::to_string(count)}});
@@ -156,11 +155,10 @@ private:
         const ComparedUnit& unit = *units_[place];
         std::vector<ChartFigure> figures{
             {one_line(unit.name), false, "INDEX(" + cells({What::unit, 0}) + ';' + found + ')'},
-            {shown_number(*unit.now.amounts.front()), true,
-             "LARGE(" + amounts + ';' + std::to_string(place + 1) + ')'}};
+            {shown_number(*unit.now.amount(0)), true, "LARGE(" + amounts + ';' + std::to_string(place + 1) + ')'}};
         if (last_) {
             const std::string last = "INDEX(" + cells({What::amount_last, 0}) + ';' + found + ')';
-            const Value value = value_at(unit.last.amounts, 0);
+            const YearValue value = unit.last.amount(0);
             figures.push_back({value ? shown_number(*value) : std::string(), value.has_value(),
                                "IF(ISNUMBER(" + last + ");" + last + ";\"\")"});
         }

@@ -187,6 +187,11 @@ std::optional<EarlierRow> Earlier::take(const std::string& label, const std::str
     return {};
 }
 
+void Earlier::set_present(const std::string& label) {
+    if (by_label_.contains(label))
+        present_.insert(label);
+}
+
 std::optional<EarlierRow> Earlier::take_missing(const std::string& unit, const std::string& year) {
     return take({}, unit, year);
 }

@@ -51,7 +51,7 @@ public:
     const std::set<std::string>& letters() const { return letters_; } // that the run wrote
 
     // So that a row of a file that is gone can be known from one whose file is still there.
-    void set_present(std::set<std::string> labels) { present_ = std::move(labels); }
+    void set_present(const std::string& label);
 
 private:
     struct Written {
@@ -68,7 +68,7 @@ private:
     std::map<std::string, Written> written_;                  // by the last run, of labels
     std::map<std::string, EarlierReport> reports_;
     std::set<std::string> letters_;
-    std::set<std::string> present_;
+    std::set<std::string> present_; // labels of rows
     std::vector<std::string> enlarged_;
 };
 

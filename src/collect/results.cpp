@@ -63,15 +63,15 @@ public:
         : work_(work), stopped_(stopped), files_(options.out, work.unfinished()), forms_(forms), options_(options),
           threads_(threads), units_(units_of(options)), records_(work.records()), records_again_(work.records()),
           survey_(records_, units_, options.year, options.language), earlier_(earlier_in(options)),
-          columns_(list_columns(options.language)), reports_(options.out / batch::records_name, work.unfinished()),
+          columns_(list_columns(options.language)), ods_file_(list_file(".ods"), work.unfinished()),
+          xlsx_file_(list_file(".xlsx"), work.unfinished()),
+          reports_(options.out / batch::records_name, work.unfinished()),
           findings_(options.out / "问题.csv", work.unfinished()), comparison_(forms, survey_.form(), options.language) {
     }
 
     CollectCounts write() {
-        std::set<std::string> labels;
         for (const SurveyedReport& entry : survey_.entries())
-            labels.insert(entry.label);
-        earlier_.set_present(std::move(labels));
+            earlier_.set_present(entry.label);
         prepare_sums();
         begin_list();
         findings_.add(csv({finding_heads(options_.language)}));
@@ -95,6 +95,8 @@ public:
     }
 
 private:
+    fs::path list_file(const char* ending) const { return options_.out / (std::string(batch::list_name) + ending); }
+
     std::string untouched() const { return say(options_.language, "list.state_open"); }
 
     std::string list_fault(const std::string& key, const std::vector<std::string>& names) const {
@@ -157,8 +159,8 @@ private:
         columns_.push_back(leading_to(batch::comparison_name));
         if (sums_ && !sums_->groups().empty())
             columns_.push_back(leading_to(batch::highest_sums_name));
-        ods_.emplace(batch::list_name, columns_);
-        xlsx_.emplace(batch::list_name, columns_);
+        ods_.emplace(ods_file_, batch::list_name, columns_);
+        xlsx_.emplace(xlsx_file_, batch::list_name, columns_);
     }
 
     // Beside each other: neither looks at what the other does, and one takes as long as the other.
@@ -281,12 +283,13 @@ private:
         for (std::size_t i = 0; sums_ && i < sums_->groups().size(); ++i) {
             end_if_stopped();
             const SumGroup& group = sums_->groups()[i];
-            const std::string bytes =
-                sum_book(*sums_, group, survey_, *form_, built_in_pages(form_->id), options_.language);
+            const auto put = [&](NewFile& file) {
+                put_sum_book(file, *sums_, group, survey_, *form_, built_in_pages(form_->id), options_.language);
+            };
             if (i == 0)
-                files.write_highest(bytes);
+                files.write_highest(put);
             else
-                files.write(group.superior, bytes);
+                files.write(group.superior, put);
         }
         counts_.left = files.others();
     }
@@ -296,7 +299,8 @@ private:
         const std::vector<ListColumn> columns = comparison_.columns();
         const std::optional<ChartSheet> charts =
             comparison_charts(comparison_, name, survey_.year(), options_.language);
-        OdsList list(name, columns, charts ? &*charts : nullptr);
+        NewFile book(options_.out / batch::comparison_name, work_.unfinished());
+        OdsList list(book, name, columns, charts ? &*charts : nullptr);
         NewFile table(options_.out / "比较.csv", work_.unfinished());
         std::vector<std::string> texts;
         texts.reserve(columns.size());
@@ -309,7 +313,8 @@ private:
                 texts[i] = row[i].text;
             table.add(csv_row(texts));
         });
-        files_.put(batch::comparison_name, list.bytes());
+        list.finish();
+        files_.finish(book, batch::comparison_name);
         files_.finish(table, "比较.csv");
     }
 
@@ -321,21 +326,16 @@ private:
         files_.finish(findings_, "问题.csv");
         for (const std::string& list : earlier_.enlarged())
             files_.keep(list);
-        write_file_of_list(".ods", ods_->bytes());
-        write_file_of_list(".xlsx", xlsx_->bytes());
+        ods_->finish();
+        xlsx_->finish();
+        ods_file_.finish(); // what a person wrote into the list is in the new one
+        xlsx_file_.finish();
         files_.move(work_.figures(), "figures.csv");
         reports_.finish();
         std::error_code failure;
         fs::last_write_time(options_.out / batch::records_name, fs::file_time_type::clock::now(),
                             failure); // see ResultFiles
         counts_.kept = files_.kept();
-    }
-
-    // What a person wrote into it is in the new one.
-    void write_file_of_list(const char* ending, const std::string& bytes) const {
-        NewFile file(options_.out / (std::string(batch::list_name) + ending), work_.unfinished());
-        file.add(bytes);
-        file.finish();
     }
 
     void end_if_stopped() const {
@@ -358,6 +358,8 @@ private:
     SumChecked checked_;
     Earlier earlier_;
     std::vector<ListColumn> columns_;
+    NewFile ods_file_;
+    NewFile xlsx_file_;
     std::optional<OdsList> ods_;
     std::optional<XlsxList> xlsx_;
     NewFile reports_;

@@ -23,7 +23,7 @@ public:
         : sums_(sums), group_(group), survey_(survey), form_(form), pages_(pages), language_(language),
           sheet_(say(language, "sum.sheet")) {}
 
-    std::string bytes() const {
+    void put(NewFile& file) const {
         Book book = consolidated_book(
             form_, pages_, figures(),
             [this](const TableSpec& table, int row, int column) { return source(table, row, column); }, caption());
@@ -31,7 +31,7 @@ public:
         book.description.clear();
         book.result = true;
         book.sheets.push_back(data_sheet());
-        return book_bytes(book, BookFile::spreadsheet, [this](const PutText& put) { put_rows(put); });
+        put_book(file, book, BookFile::spreadsheet, [this](const PutText& put_text) { put_rows(put_text); });
     }
 
 private:
@@ -134,7 +134,8 @@ private:
     void put_rows(const PutText& put) const {
         for (std::size_t i = 0; i < group_.members.size(); ++i) {
             const SumMember& member = group_.members[i];
-            std::string row = "<table:table-row>" + text_cell(member.name) + text_cell(source_text(member));
+            std::string row =
+                "<table:table-row>" + text_cell(std::string(member.name)) + text_cell(source_text(member));
             const SumFigures figures = member.is_there() ? sums_.figures_of(group_, i) : SumFigures();
             for (std::size_t first = 0; first < figures.size();) {
                 std::size_t last = first + 1;
@@ -158,9 +159,9 @@ private:
 
 } // namespace
 
-std::string sum_book(const Sums& sums, const SumGroup& group, const Survey& survey, const Form& form,
-                     const Pages& pages, Language language) {
-    return SumBook(sums, group, survey, form, pages, language).bytes();
+void put_sum_book(NewFile& file, const Sums& sums, const SumGroup& group, const Survey& survey, const Form& form,
+                  const Pages& pages, Language language) {
+    SumBook(sums, group, survey, form, pages, language).put(file);
 }
 
 } // namespace crossfoot

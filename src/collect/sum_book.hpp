@@ -4,14 +4,12 @@
 
 #include "collect/sums.hpp"
 #include "template/pages.hpp"
-
-#include <optional>
-#include <string>
+#include "write/file.hpp"
 
 namespace crossfoot {
 
-// The bytes of an .ods. Rows of units are packed one after the other.
-std::string sum_book(const Sums& sums, const SumGroup& group, const Survey& survey, const Form& form,
-                     const Pages& pages, Language language);
+// As an .ods into the file. Rows of units are packed one after the other. Throws WriteError.
+void put_sum_book(NewFile& file, const Sums& sums, const SumGroup& group, const Survey& survey, const Form& form,
+                  const Pages& pages, Language language);
 
 } // namespace crossfoot

@@ -10,16 +10,18 @@ namespace crossfoot {
 
 namespace fs = std::filesystem;
 
-void SumFiles::write_highest(const std::string& bytes) { put(batch::highest_sums_name, bytes); }
+void SumFiles::write_highest(const Put& put) { write_file(batch::highest_sums_name, put); }
 
-void SumFiles::write(const std::string& superior, const std::string& bytes) {
+void SumFiles::write(const std::string& superior, const Put& put) {
     std::error_code failure;
     fs::create_directories(files_.out() / batch::sums_name, failure);
-    put(std::string(batch::sums_name) + '/' + new_file_name(superior, names_) + ".ods", bytes);
+    write_file(std::string(batch::sums_name) + '/' + new_file_name(superior, names_) + ".ods", put);
 }
 
-void SumFiles::put(const std::string& name, const std::string& bytes) {
-    files_.put(name, bytes);
+void SumFiles::write_file(const std::string& name, const Put& put) {
+    NewFile file(files_.out() / name, files_.unfinished());
+    put(file);
+    files_.finish(file, name);
     written_.insert(name);
 }
 

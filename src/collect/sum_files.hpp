@@ -3,6 +3,7 @@
 
 #include "collect/result_files.hpp"
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,15 +15,16 @@ public:
     // The files must outlive it.
     explicit SumFiles(ResultFiles& files) : files_(files) {}
 
-    void write_highest(const std::string& bytes);
-    void write(const std::string& superior, const std::string& bytes);
+    using Put = std::function<void(NewFile&)>; // the bytes of a workbook
+    void write_highest(const Put& put);
+    void write(const std::string& superior, const Put& put);
 
     // The workbooks that lie among these and were not written now: "汇总/甲区.ods". None is taken away, since nobody
     // knows whether a person put it there or changed it.
     std::vector<std::string> others() const;
 
 private:
-    void put(const std::string& name, const std::string& bytes);
+    void write_file(const std::string& name, const Put& put);
 
     ResultFiles& files_;
     std::set<std::string> written_; // names of results

@@ -27,7 +27,7 @@ std::string SumGroup::absent_text(Language language) const {
         if (named++ == most_units_named)
             return text + say(language, "finding.list_comma") + "…";
         text += (text.empty() ? "" : say(language, "finding.list_comma")) +
-                say(language, "sum.absent_unit", {{"unit", member.name}, {"reason", member.absent}});
+                say(language, "sum.absent_unit", {{"unit", std::string(member.name)}, {"reason", member.absent}});
     }
     return text;
 }

@@ -7,17 +7,19 @@
 #include "form/form.hpp"
 
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot {
 
 // One of the units of a sum.
 struct SumMember {
-    std::string name;
+    std::string_view name;            // of the survey's or of Sums
     std::optional<std::size_t> entry; // the survey's, whose figures it gives
     std::size_t below = 0;            // or of so many units below it, whose sum it is
     std::string absent;               // or why it gives none
@@ -26,7 +28,7 @@ struct SumMember {
 
 struct SumGroup {
     std::string superior; // empty: without a list, or of those without a superior
-    std::vector<SumMember> members;
+    std::deque<SumMember> members;
     std::vector<std::size_t> nodes;  // of the members, for Sums
     std::optional<std::size_t> node; // of the superior, for Sums
     std::size_t absent() const;

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -46,11 +47,11 @@ public:
     // one of another year alone sent a wrong one; otherwise nobody knows.
     Survey(RecordsFile& records, const UnitList& units, std::optional<int> year, Language language);
 
-    const std::vector<SurveyedReport>& entries() const { return entries_; } // one for each record, in their order
-    std::optional<int> year() const { return year_; }                       // nothing where no report tells one
-    bool year_is_clear() const { return year_is_clear_; }                   // it was given, or is that of most reports
-    const std::string& form() const { return form_; }                       // of most reports of the year; may be empty
-    const std::vector<std::size_t>& missing() const { return missing_; }    // units of the list without a report
+    const std::deque<SurveyedReport>& entries() const { return entries_; } // one for each record, in their order
+    std::optional<int> year() const { return year_; }                      // nothing where no report tells one
+    bool year_is_clear() const { return year_is_clear_; }                  // it was given, or is that of most reports
+    const std::string& form() const { return form_; }                      // of most reports of the year; may be empty
+    const std::vector<std::size_t>& missing() const { return missing_; }   // units of the list without a report
     const SurveyCounts& counts() const { return counts_; }
     // What is to be said of a unit without a report: that it sent none, or what may have to do with it.
     std::string missing_text(std::size_t unit) const;
@@ -77,7 +78,7 @@ private:
     std::optional<int> year_;
     bool year_is_clear_ = true;
     std::string form_;
-    std::vector<SurveyedReport> entries_;
+    std::deque<SurveyedReport> entries_;
     std::vector<std::vector<std::size_t>> by_unit_;
     std::vector<std::size_t> missing_;
     std::vector<std::string> instead_; // what is known of units without a report; empty: nothing

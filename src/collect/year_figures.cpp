@@ -93,32 +93,49 @@ std::optional<Decimal> percent_of(const Decimal& part, const Decimal& whole) {
     return Decimal::of_units(static_cast<std::int64_t>(twice / (Wide{*wholes} * 2)), rate_places);
 }
 
-YearFigures year_figures(const std::map<std::string, std::string>& values, const Form& own, const Form& compared,
-                         Language language) {
-    YearFigures year;
+YearFigures::YearFigures(const std::map<std::string, std::string>& values, const Form& own, const Form& compared,
+                         Language language, std::vector<std::string>& no_count)
+    : form_(&compared) {
+    values_.reserve(compared.amounts.size() + compared.results.size() + 2 * compared.rates.size());
     Values figures(values, own, language);
     const auto in_millionths = [](const std::optional<Decimal>& value) {
         return value ? value->units(amount_places) : std::nullopt;
     };
-    const auto add_sums = [&](const std::vector<Amount>& wanted, const std::vector<Amount>& all,
-                              std::vector<YearFigures::Value>& sums) {
+    const auto add_sums = [&](const std::vector<Amount>& wanted, const std::vector<Amount>& all) {
         for (const Amount& each : wanted) {
             const Amount* amount = same(all, each);
-            sums.push_back(in_millionths(amount ? figures.sum(amount->figures) : std::nullopt));
+            values_.emplace_back(in_millionths(amount ? figures.sum(amount->figures) : std::nullopt));
         }
     };
-    add_sums(compared.amounts, own.amounts, year.amounts);
-    add_sums(compared.results, own.results, year.results);
+    add_sums(compared.amounts, own.amounts);
+    add_sums(compared.results, own.results);
+    std::vector<YearValue> wholes;
     for (const Rate& each : compared.rates) {
         const Rate* rate = same(own.rates, each);
         const auto part = rate ? figures.sum(rate->part) : std::nullopt;
         const auto whole = rate ? figures.sum(rate->whole) : std::nullopt;
         const auto percent = part && whole ? percent_of(*part, *whole) : std::nullopt;
-        year.rates.push_back(percent ? percent->units(rate_places) : std::nullopt);
-        year.wholes.push_back(percent ? in_millionths(whole) : std::nullopt);
+        values_.emplace_back(percent ? percent->units(rate_places) : std::nullopt);
+        wholes.emplace_back(percent ? in_millionths(whole) : std::nullopt);
     }
-    year.no_count = figures.no_count();
-    return year;
+    values_.insert(values_.end(), wholes.begin(), wholes.end());
+    no_count = figures.no_count();
+}
+
+YearValue YearFigures::amount(std::size_t index) const {
+    return any() && index < form_->amounts.size() ? values_[index] : YearValue(); // a form may have none
+}
+
+YearValue YearFigures::result(std::size_t index) const {
+    return any() ? values_[form_->amounts.size() + index] : YearValue();
+}
+
+YearValue YearFigures::rate(std::size_t index) const {
+    return any() ? values_[form_->amounts.size() + form_->results.size() + index] : YearValue();
+}
+
+YearValue YearFigures::whole(std::size_t rate) const {
+    return any() ? values_[values_.size() - form_->rates.size() + rate] : YearValue();
 }
 
 } // namespace crossfoot

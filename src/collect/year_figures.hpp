@@ -4,8 +4,10 @@
 #include "figure/decimal.hpp"
 #include "form/form.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,23 +21,41 @@ std::optional<Decimal> percent_of(const Decimal& part, const Decimal& whole);
 inline constexpr unsigned amount_places = 6;
 inline constexpr unsigned rate_places = 2;
 
-// In the order of the form's; nothing where a figure cannot be read, or is none of its kind, as a count of 33.5 is.
-struct YearFigures {
-    using Value = std::optional<std::int64_t>; // of amounts in millionths, of rates in hundredths of a percent
-    std::vector<Value> amounts;
-    std::vector<Value> results;
-    std::vector<Value> rates;
-    std::vector<Value> wholes;         // of the rates, in millionths
-    std::vector<std::string> no_count; // figures that are none of their kind: "表三 本年新收 总计 33.5"
+// A number or nothing, which comes before all numbers, in the bytes of a number: many are kept of each of many units.
+class YearValue {
+public:
+    YearValue() = default;
+    YearValue(std::optional<std::int64_t> value) : value_(value.value_or(none)) {}
+    bool has_value() const { return value_ != none; }
+    explicit operator bool() const { return has_value(); }
+    std::int64_t operator*() const { return value_; }
+    friend auto operator<=>(const YearValue&, const YearValue&) = default;
+
+private:
+    static constexpr std::int64_t none = std::numeric_limits<std::int64_t>::min(); // further than any figure
+    std::int64_t value_ = none;
 };
 
-// values are those of a record by the form `own`. Amounts and rates are taken by the ids of the form that is compared,
-// since another one may have others.
-YearFigures year_figures(const std::map<std::string, std::string>& values, const Form& own, const Form& compared,
-                         Language language);
+// By the places of the amounts, results and rates in the form; nothing where a figure cannot be read, or is none of its
+// kind, as a count of 33.5 is.
+class YearFigures {
+public:
+    YearFigures() = default; // of no report
+    // values are those of a record by the form `own`. Amounts and rates are taken by the ids of the form that is
+    // compared, since another one may have others; it must outlive these. What is none of its kind is put into
+    // no_count: "表三 本年新收 总计 33.5".
+    YearFigures(const std::map<std::string, std::string>& values, const Form& own, const Form& compared,
+                Language language, std::vector<std::string>& no_count);
 
-inline YearFigures::Value value_at(const std::vector<YearFigures::Value>& values, std::size_t index) {
-    return index < values.size() ? values[index] : YearFigures::Value();
-}
+    bool any() const { return form_ != nullptr; }
+    YearValue amount(std::size_t index) const; // in millionths, as results
+    YearValue result(std::size_t index) const;
+    YearValue rate(std::size_t index) const; // in hundredths of a percent
+    YearValue whole(std::size_t rate) const; // of which the rate is a part, in millionths
+
+private:
+    const Form* form_ = nullptr;
+    std::vector<YearValue> values_; // amounts, results, rates, wholes
+};
 
 } // namespace crossfoot

@@ -11,8 +11,10 @@ std::string media_type(BookFile kind) {
                                          : "application/vnd.oasis.opendocument.spreadsheet-template";
 }
 
-std::string book_bytes(const Book& book, BookFile kind, const std::function<void(const PutText&)>& more_rows) {
-    ZipWriter package;
+namespace {
+
+void put_parts(ZipWriter& package, const Book& book, BookFile kind,
+               const std::function<void(const PutText&)>& more_rows) {
     // First and stored, so that file(1) and others can tell the type.
     package.add("mimetype", media_type(kind), ZipWriter::Method::stored);
     const std::string content = content_xml(book);
@@ -30,7 +32,20 @@ std::string book_bytes(const Book& book, BookFile kind, const std::function<void
     if (kind == BookFile::spreadsheet_template)
         package.add(thumbnail_part, thumbnail_png(book), ZipWriter::Method::stored); // packed already
     package.add("META-INF/manifest.xml", manifest_xml(kind));
+}
+
+} // namespace
+
+std::string book_bytes(const Book& book, BookFile kind) {
+    ZipWriter package;
+    put_parts(package, book, kind, {});
     return package.bytes();
+}
+
+void put_book(NewFile& file, const Book& book, BookFile kind, const std::function<void(const PutText&)>& more_rows) {
+    ZipWriter package(file);
+    put_parts(package, book, kind, more_rows);
+    package.finish();
 }
 
 void write_book(const Book& book, const std::filesystem::path& file, BookFile kind) {

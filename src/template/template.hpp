@@ -5,6 +5,7 @@
 #include "template/book.hpp"
 #include "template/figures.hpp"
 #include "template/pages.hpp"
+#include "write/file.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -18,10 +19,13 @@ Book report_book(const Form& form, const Pages& pages, const Figures& figures = 
 
 enum class BookFile { spreadsheet, spreadsheet_template }; // .ods, .ots
 
-// A book as an OpenDocument file, the same bytes each time. Rows that are too many to keep may follow on its last
-// sheet: as XML, which more_rows puts there piece by piece.
+// A book as an OpenDocument file, the same bytes each time.
+std::string book_bytes(const Book& book, BookFile kind);
+
+// The same into a file that has nothing yet. Rows that are too many to keep may follow on its last sheet: as XML, which
+// more_rows puts there piece by piece. Throws WriteError.
 using PutText = std::function<void(std::string_view)>;
-std::string book_bytes(const Book& book, BookFile kind, const std::function<void(const PutText&)>& more_rows = {});
+void put_book(NewFile& file, const Book& book, BookFile kind, const std::function<void(const PutText&)>& more_rows);
 
 // Writes it. Throws WriteError when the file cannot be written.
 void write_book(const Book& book, const std::filesystem::path& file, BookFile kind);

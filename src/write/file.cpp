@@ -2,6 +2,7 @@
 
 #include "text/shown.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -43,6 +44,16 @@ void NewFile::add(std::string_view bytes) {
         const ssize_t written = write(descriptor_, bytes.data(), bytes.size());
         check(written >= 0 || errno == EINTR);
         bytes.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
+    }
+}
+
+void NewFile::put_at(std::uint64_t at, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(at));
+        check(written >= 0 || errno == EINTR);
+        const auto done = static_cast<std::size_t>(std::max<ssize_t>(written, 0));
+        bytes.remove_prefix(done);
+        at += done;
     }
 }
 

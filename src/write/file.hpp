@@ -1,6 +1,7 @@
 // Putting a file where somebody will look for it.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -49,6 +50,8 @@ public:
     ~NewFile();
 
     void add(std::string_view bytes);
+    // Over what was added, for a format whose sizes stand before what they are of.
+    void put_at(std::uint64_t at, std::string_view bytes);
     const std::string& unfinished() const { return name_; } // where it lies until then
     // Puts all of it on the disk and gives it the name; nothing can be added after that.
     void finish(Existing existing = Existing::replaced);

@@ -6,6 +6,7 @@
 #include "write/zip_writer.hpp"
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,13 +39,14 @@ struct ListCell {
 };
 
 // The same lists give the same bytes, and are marked as results (document/result_mark.hpp). Not thread-safe; the
-// columns and the charts must outlive it.
+// file, which has nothing yet, the columns and the charts must outlive it. Throws WriteError.
 class OdsList {
 public:
     // Charts come on a sheet behind the list's; nullptr: none.
-    OdsList(const std::string& sheet, const std::vector<ListColumn>& columns, const ChartSheet* charts = nullptr);
+    OdsList(NewFile& file, const std::string& sheet, const std::vector<ListColumn>& columns,
+            const ChartSheet* charts = nullptr);
     void add(const std::vector<ListCell>& row); // a cell for each column
-    std::string bytes();                        // ends it
+    void finish();                              // nothing can be added after that
 
 private:
     void end_of_sheet();
@@ -59,9 +61,9 @@ private:
 
 class XlsxList {
 public:
-    XlsxList(const std::string& sheet, const std::vector<ListColumn>& columns);
+    XlsxList(NewFile& file, const std::string& sheet, const std::vector<ListColumn>& columns);
     void add(const std::vector<ListCell>& row);
-    std::string bytes();
+    void finish();
 
 private:
     void end_of_sheet();
@@ -74,7 +76,7 @@ private:
     struct Link {
         std::string cell, target, at;
     };
-    std::vector<Link> links_;
+    std::deque<Link> links_;
     std::size_t rows_ = 1;
 };
 

@@ -157,8 +157,9 @@ std::string link_to(const std::string& file, const std::string& folder) {
         fs::absolute(file).lexically_normal().lexically_proximate(fs::absolute(folder).lexically_normal()).string());
 }
 
-OdsList::OdsList(const std::string& sheet, const std::vector<ListColumn>& columns, const ChartSheet* charts)
-    : sheet_(sheet), columns_(columns), charts_(charts) {
+OdsList::OdsList(NewFile& file, const std::string& sheet, const std::vector<ListColumn>& columns,
+                 const ChartSheet* charts)
+    : sheet_(sheet), columns_(columns), charts_(charts), package_(file) {
     package_.add("mimetype", list_type, ZipWriter::Method::stored);
     package_.add("styles.xml", list_styles(columns));
     package_.add("settings.xml", list_settings(sheet));
@@ -239,7 +240,7 @@ void OdsList::end_of_sheet() {
     package_.end();
 }
 
-std::string OdsList::bytes() {
+void OdsList::finish() {
     end_of_sheet();
     package_.add("meta.xml", list_meta(result_mark(package_.crc(), package_.size())));
     std::vector<PackagePart> parts{"content.xml", "styles.xml", "settings.xml", "meta.xml"};
@@ -250,7 +251,7 @@ std::string OdsList::bytes() {
     if (charts_)
         add_charts(package_, *charts_);
     package_.add("META-INF/manifest.xml", manifest_of(list_type, parts));
-    return package_.bytes();
+    package_.finish();
 }
 
 } // namespace crossfoot

@@ -84,8 +84,8 @@ std::string types_of_list() {
 
 } // namespace
 
-XlsxList::XlsxList(const std::string& sheet, const std::vector<ListColumn>& columns)
-    : sheet_(sheet), columns_(columns) {
+XlsxList::XlsxList(NewFile& file, const std::string& sheet, const std::vector<ListColumn>& columns)
+    : sheet_(sheet), columns_(columns), package_(file) {
     package_.add("[Content_Types].xml", types_of_list());
     package_.add("_rels/.rels", links_of_part(link_of_part("rId1", "officeDocument", "xl/workbook.xml") +
                                               link_of_part("rId2", "custom-properties", "docProps/custom.xml")));
@@ -182,9 +182,9 @@ void XlsxList::put_links() {
     package_.end();
 }
 
-std::string XlsxList::bytes() {
+void XlsxList::finish() {
     end_of_sheet();
-    return package_.bytes();
+    package_.finish();
 }
 
 } // namespace crossfoot

@@ -3,6 +3,7 @@
 #include <minizip/zip.h>
 
 #include <algorithm>
+#include <exception>
 #include <stdexcept>
 #include <utility>
 #include <zlib.h>
@@ -10,68 +11,110 @@
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t most_kept = 1U << 16U; // bytes of a file that are not in it yet
+
 // What minizip takes for a file.
-struct MemoryFile {
-    std::string bytes;
+struct Target {
+    NewFile* file = nullptr; // none: all is kept
+    std::size_t begin = 0;   // of what is kept
+    std::string kept;
     std::size_t at = 0;
+    std::exception_ptr failure = {}; // nothing is thrown through minizip
+
+    std::size_t size() const { return begin + kept.size(); }
+
+    void put(std::string_view data) {
+        if (at < begin) { // sizes that are known later
+            const std::string_view written = data.substr(0, begin - at);
+            file->put_at(at, written);
+            data.remove_prefix(written.size());
+            at += written.size();
+        }
+        if (data.empty())
+            return;
+        const std::size_t over = std::min(data.size(), size() - at);
+        kept.replace(at - begin, over, data.substr(0, over));
+        kept.append(data.substr(over));
+        at += data.size();
+        if (file && kept.size() > most_kept)
+            write();
+    }
+
+    void write() {
+        file->add(kept);
+        begin += kept.size();
+        kept.clear();
+    }
 };
 
-MemoryFile& memory(voidpf opaque) { return *static_cast<MemoryFile*>(opaque); }
+Target& target(voidpf opaque) { return *static_cast<Target*>(opaque); }
 
-voidpf open_memory(voidpf opaque, const void* /*name*/, int /*mode*/) { return opaque; }
+voidpf open_target(voidpf opaque, const void* /*name*/, int /*mode*/) { return opaque; }
 
-uLong write_memory(voidpf opaque, voidpf /*file*/, const void* data, uLong size) {
-    MemoryFile& file = memory(opaque);
-    const auto* from = static_cast<const char*>(data);
-    const std::size_t over = std::min<std::size_t>(size, file.bytes.size() - file.at); // sizes that are known later
-    std::copy(from, from + over, file.bytes.begin() + static_cast<std::ptrdiff_t>(file.at));
-    file.bytes.append(from + over, size - over);
-    file.at += size;
-    return size;
+uLong write_to_target(voidpf opaque, voidpf /*file*/, const void* data, uLong size) {
+    try {
+        target(opaque).put({static_cast<const char*>(data), size});
+        return size;
+    } catch (...) {
+        target(opaque).failure = std::current_exception();
+        return 0;
+    }
 }
 
-ZPOS64_T tell_memory(voidpf opaque, voidpf /*file*/) { return memory(opaque).at; }
+ZPOS64_T tell_in_target(voidpf opaque, voidpf /*file*/) { return target(opaque).at; }
 
-long seek_memory(voidpf opaque, voidpf /*file*/, ZPOS64_T offset, int origin) {
-    MemoryFile& file = memory(opaque);
+long seek_in_target(voidpf opaque, voidpf /*file*/, ZPOS64_T offset, int origin) {
+    Target& to = target(opaque);
     std::size_t from = 0;
     if (origin == ZLIB_FILEFUNC_SEEK_CUR)
-        from = file.at;
+        from = to.at;
     else if (origin == ZLIB_FILEFUNC_SEEK_END)
-        from = file.bytes.size();
-    file.at = from + static_cast<std::size_t>(offset);
-    return file.at <= file.bytes.size() ? 0 : -1;
+        from = to.size();
+    to.at = from + static_cast<std::size_t>(offset);
+    return to.at <= to.size() ? 0 : -1;
 }
 
-int close_memory(voidpf /*opaque*/, voidpf /*file*/) { return 0; }
+int close_target(voidpf /*opaque*/, voidpf /*file*/) { return 0; }
 
-void check(bool done) {
-    if (!done)
-        throw std::logic_error("a part does not go into the archive");
-}
+int error_in_target(voidpf opaque, voidpf /*file*/) { return target(opaque).failure ? 1 : 0; }
 
 } // namespace
 
 struct ZipWriter::Archive {
-    MemoryFile file;
+    Target target;
     zipFile zip = nullptr;
 };
 
-ZipWriter::ZipWriter() : archive_(std::make_unique<Archive>()) {
-    zlib_filefunc64_def in_memory = {};
-    in_memory.zopen64_file = open_memory;
-    in_memory.zwrite_file = write_memory;
-    in_memory.ztell64_file = tell_memory;
-    in_memory.zseek64_file = seek_memory;
-    in_memory.zclose_file = close_memory;
-    in_memory.opaque = &archive_->file;
-    archive_->zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &in_memory);
+ZipWriter::ZipWriter() : archive_(std::make_unique<Archive>()) { open_archive(); }
+
+ZipWriter::ZipWriter(NewFile& file) : archive_(std::make_unique<Archive>()) {
+    archive_->target.file = &file;
+    open_archive();
+}
+
+void ZipWriter::open_archive() {
+    zlib_filefunc64_def functions = {};
+    functions.zopen64_file = open_target;
+    functions.zwrite_file = write_to_target;
+    functions.ztell64_file = tell_in_target;
+    functions.zseek64_file = seek_in_target;
+    functions.zclose_file = close_target;
+    functions.zerror_file = error_in_target;
+    functions.opaque = &archive_->target;
+    archive_->zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
     check(archive_->zip != nullptr);
 }
 
 ZipWriter::~ZipWriter() {
     if (archive_->zip)
         zipClose(archive_->zip, nullptr);
+}
+
+void ZipWriter::check(bool done) const {
+    if (archive_->target.failure)
+        std::rethrow_exception(archive_->target.failure);
+    if (!done)
+        throw std::logic_error("a part does not go into the archive");
 }
 
 void ZipWriter::begin(const char* name) {
@@ -116,9 +159,15 @@ void ZipWriter::add_packed(const char* name, std::string_view bytes, const Packe
     check(zipCloseFileInZipRaw64(archive_->zip, packed.size, packed.crc) == ZIP_OK);
 }
 
-std::string ZipWriter::bytes() {
+void ZipWriter::finish() {
     check(zipClose(std::exchange(archive_->zip, nullptr), nullptr) == ZIP_OK);
-    return std::move(archive_->file.bytes);
+    if (archive_->target.file)
+        archive_->target.write();
+}
+
+std::string ZipWriter::bytes() {
+    finish();
+    return std::move(archive_->target.kept);
 }
 
 } // namespace crossfoot

@@ -1,5 +1,7 @@
-// A zip archive made in memory.
+// A zip archive made in memory or, where it is better not kept there, in a file.
 #pragma once
+
+#include "write/file.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,12 +12,14 @@
 namespace crossfoot {
 
 // Parts carry no time of writing and no system of origin, so that the same parts give the same bytes anywhere. Not
-// thread-safe.
+// thread-safe; throws WriteError where the file cannot be written.
 class ZipWriter {
 public:
     enum class Method { stored, deflated };
 
     ZipWriter();
+    // Into the file, which has nothing yet and must outlive it.
+    explicit ZipWriter(NewFile& file);
     ZipWriter(const ZipWriter&) = delete;
     ZipWriter& operator=(const ZipWriter&) = delete;
     ~ZipWriter();
@@ -44,10 +48,13 @@ public:
     std::size_t size() const { return size_; }
 
     // Ends the archive; nothing can be added after that.
-    std::string bytes();
+    void finish();
+    std::string bytes(); // the same of one in memory, which it gives
 
 private:
     void open(const char* name, Method method, int level);
+    void open_archive();
+    void check(bool done) const;
 
     struct Archive;
     std::unique_ptr<Archive> archive_;

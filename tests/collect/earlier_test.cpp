@@ -89,12 +89,14 @@ TEST(EarlierList, IsKeptWhereSomebodyPutColumnsOfTheirOwnIntoIt) {
     folder.collect();
     std::vector<ListColumn> columns = list_columns(Language::zh_cn);
     columns.push_back({"电话", 20});
-    OdsList list("清单", columns);
+    NewFile file(folder.path("out/清单.ods"));
+    OdsList list(file, "清单", columns);
     std::vector<ListCell> row(columns.size());
     row.front().text = "甲局";
     row.back().text = "12345";
     list.add(row);
-    folder.file("out/清单.ods", list.bytes());
+    list.finish();
+    file.finish();
     EXPECT_THAT(folder.collect().kept, testing::ElementsAre("清单（改过）.ods"));
     EXPECT_EQ(folder.row("甲局", "out/清单（改过）.ods").at("电话"), "12345");
     EXPECT_THAT(folder.collect().kept, testing::IsEmpty());

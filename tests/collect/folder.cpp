@@ -137,8 +137,10 @@ std::map<std::string, std::string> Folder::files(const std::string& name) const 
 void Folder::edit(const std::string& file, const std::string& unit, const std::string& state,
                   const std::string& note) const {
     const std::vector<ListColumn> columns = list_columns(Language::zh_cn);
-    const auto fill = [&](auto writer) {
-        for (const Row& row : list(file)) {
+    const std::vector<Row> rows = list(file);
+    NewFile edited(path(file));
+    const auto fill = [&](auto&& writer) {
+        for (const Row& row : rows) {
             std::vector<ListCell> cells;
             for (const ListColumn& column : columns)
                 cells.push_back({row.at(column.heading)});
@@ -148,10 +150,13 @@ void Folder::edit(const std::string& file, const std::string& unit, const std::s
             }
             writer.add(cells);
         }
-        return writer.bytes();
+        writer.finish();
     };
-    const bool ods = file.ends_with(".ods");
-    this->file(file, ods ? fill(OdsList("清单", columns)) : fill(XlsxList("清单", columns)));
+    if (file.ends_with(".ods"))
+        fill(OdsList(edited, "清单", columns));
+    else
+        fill(XlsxList(edited, "清单", columns));
+    edited.finish();
     // Later than whatever was written before, also where clocks are coarse.
     fs::last_write_time(path(file), fs::file_time_type::clock::now() + std::chrono::seconds(10));
 }

@@ -23,6 +23,7 @@ void count() {
 
 extern "C" {
 ssize_t __real_write(int file, const void* bytes, size_t count);
+ssize_t __real_pwrite(int file, const void* bytes, size_t size, off_t at);
 int __real_fsync(int file);
 int __real_rename(const char* from, const char* to);
 int __real_ftruncate(int file, off_t size);
@@ -30,6 +31,10 @@ int __real_ftruncate(int file, off_t size);
 ssize_t __wrap_write(int file, const void* bytes, size_t size) {
     count();
     return __real_write(file, bytes, size);
+}
+ssize_t __wrap_pwrite(int file, const void* bytes, size_t size, off_t at) {
+    count();
+    return __real_pwrite(file, bytes, size, at);
 }
 int __wrap_fsync(int file) {
     count();

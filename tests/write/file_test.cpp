@@ -1,5 +1,6 @@
 // A file is there whole, the old one or the new one, whatever happens while it is written.
 #include "write/file.hpp"
+#include "write/zip_writer.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -39,6 +40,7 @@ bool fails() {
 extern "C" {
 int __real_open(const char* name, int flags, mode_t mode);
 ssize_t __real_write(int file, const void* bytes, size_t count);
+ssize_t __real_pwrite(int file, const void* bytes, size_t count, off_t at);
 int __real_fsync(int file);
 int __real_rename(const char* from, const char* to);
 int __real_renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags);
@@ -54,6 +56,11 @@ ssize_t __wrap_write(int file, const void* bytes, size_t count) {
     if (fails())
         return -1;
     return __real_write(file, bytes, in_small_pieces && count > 100 ? 100 : count);
+}
+ssize_t __wrap_pwrite(int file, const void* bytes, size_t count, off_t at) {
+    if (fails())
+        return -1;
+    return __real_pwrite(file, bytes, in_small_pieces && count > 100 ? 100 : count, at);
 }
 int __wrap_fsync(int file) { return fails() ? -1 : __real_fsync(file); }
 int __wrap_rename(const char* from, const char* to) { return fails() ? -1 : __real_rename(from, to); }
@@ -120,6 +127,64 @@ TEST_F(WrittenFile, LeavesTheOldOneAloneWhicheverCallFails) {
             fails_at = 0;
             EXPECT_EQ(content(), old_bytes) << "call " << failing;
             EXPECT_THAT(error.what(), HasSubstr("年报.ods"));
+            EXPECT_THAT(error.what(), HasSubstr("No space left"));
+        }
+        EXPECT_EQ(files(), 1) << "call " << failing;
+    }
+}
+
+// Too large to be kept until its sizes are known.
+const std::string large_part = [] {
+    std::string part;
+    for (unsigned i = 0, value = 1; i < 300'000; ++i) {
+        value = value * 1'103'515'245U + 12'345U; // as good as random, so that it cannot be packed
+        part += static_cast<char>(value >> 16U);
+    }
+    return part;
+}();
+
+void add_parts(ZipWriter& archive) {
+    archive.add("mimetype", "a", ZipWriter::Method::stored);
+    archive.begin("content.xml");
+    for (std::size_t at = 0; at < large_part.size(); at += 1000)
+        archive.put(std::string_view(large_part).substr(at, 1000));
+    archive.end();
+    archive.add("meta.xml", "b");
+}
+
+void write_archive(const fs::path& file) {
+    NewFile beside(file);
+    ZipWriter archive(beside);
+    add_parts(archive);
+    archive.finish();
+    beside.finish();
+}
+
+TEST_F(WrittenFile, IsTheSameArchivePieceByPieceAsInMemory) {
+    ZipWriter in_memory;
+    add_parts(in_memory);
+    in_small_pieces = false;
+    write_archive(file_);
+    EXPECT_TRUE(content() == in_memory.bytes());
+    EXPECT_GT(calls, 5) << "it was not kept until it was whole";
+}
+
+TEST_F(WrittenFile, IsTheOldOneWhicheverCallFailsWithinAnArchive) {
+    in_small_pieces = false;
+    write_archive(file_);
+    const std::string whole = content();
+    const int all = calls;
+    for (int failing = 1; failing <= all; ++failing) {
+        std::ofstream(file_, std::ios::binary) << old_bytes;
+        calls = 0;
+        fails_at = failing;
+        try {
+            write_archive(file_);
+            fails_at = 0;
+            EXPECT_TRUE(content() == whole) << "what failed does not matter: call " << failing;
+        } catch (const WriteError& error) {
+            fails_at = 0;
+            EXPECT_EQ(content(), old_bytes) << "call " << failing;
             EXPECT_THAT(error.what(), HasSubstr("No space left"));
         }
         EXPECT_EQ(files(), 1) << "call " << failing;
