@@ -79,16 +79,17 @@ FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_
 ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings,
                        std::vector<Witness>& witnesses) {
     const std::vector<ReadPassage> prose = read_prose(document, report);
-    ProseCount count = check_statements(report, prose, findings);
+    KnownSums sums(report);
+    ProseCount count = check_statements(report, prose, sums, findings);
     check_claims(report, prose, findings);
     check_mentions(report, document, prose, findings);
     check_lists(report, prose, findings);
-    check_shares(report, prose, findings);
+    check_shares(report, prose, sums, findings);
     check_told_changes(report, prose, findings);
     check_names(report, prose, findings);
     check_prose_years(report, prose, findings);
     count.passages = prose.size();
-    witnesses = witnesses_in(report, prose);
+    witnesses = witnesses_in(prose, sums);
     return count;
 }
 

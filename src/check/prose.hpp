@@ -1,6 +1,7 @@
 // What the prose of a report says, against its tables. Each check adds its findings.
 #pragma once
 
+#include "check/figure_sums.hpp"
 #include "check/rules.hpp"
 #include "prose/prose.hpp"
 
@@ -11,12 +12,12 @@
 namespace crossfoot {
 
 // Numbers that a statement of the form speaks of.
-ProseCount check_statements(const Report& report, const std::vector<ReadPassage>& prose,
+ProseCount check_statements(const Report& report, const std::vector<ReadPassage>& prose, KnownSums& sums,
                             std::vector<Finding>& findings);
 
 // What statements say of figures: not where a text may speak of a part, nor where it says two things of one, nor of a
 // sentence with several numbers that all contradict the tables, which may be about something else.
-std::vector<Witness> witnesses_in(const Report& report, const std::vector<ReadPassage>& prose);
+std::vector<Witness> witnesses_in(const std::vector<ReadPassage>& prose, KnownSums& sums);
 
 // Claims, as that all requests were answered; and what a whole report has to speak of, told at its last passage.
 void check_claims(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
@@ -27,7 +28,8 @@ void check_mentions(const Report& report, const Document& document, const std::v
 void check_lists(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 
 // "N件，占P%".
-void check_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+void check_shares(const Report& report, const std::vector<ReadPassage>& prose, KnownSums& sums,
+                  std::vector<Finding>& findings);
 
 // Changes since last year of which the text tells both numbers.
 void check_told_changes(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);

@@ -200,10 +200,10 @@ private:
 
 } // namespace
 
-void check_shares(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
+void check_shares(const Report& report, const std::vector<ReadPassage>& prose, KnownSums& sums,
+                  std::vector<Finding>& findings) {
     if (!report.form->rule(CheckKind::shares))
         return;
-    KnownSums sums(report);
     std::vector<Decimal> figures;
     for (const ReadPassage& passage : prose)
         ShareCheck(report, passage, sums, figures, findings).run();

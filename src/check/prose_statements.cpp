@@ -1,9 +1,9 @@
-#include "check/figure_sums.hpp"
 #include "check/prose.hpp"
 #include "language/catalogue.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -20,8 +20,9 @@ std::string utf8(std::u32string_view letters) {
 
 class StatementCheck {
 public:
-    StatementCheck(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings)
-        : report_(report), form_(*report.form), prose_(prose), findings_(findings) {}
+    StatementCheck(const Form& form, const std::vector<ReadPassage>& prose, KnownSums& sums,
+                   std::vector<Finding>& findings)
+        : form_(form), prose_(prose), known_sums_(sums), findings_(findings) {}
 
     ProseCount run() {
         for (const ReadPassage& passage : prose_)
@@ -44,11 +45,13 @@ private:
         bool told = false; // together with one before
     };
 
-    const std::vector<SumValue>& sums(const Statement& statement) {
+    using SumValues = std::vector<std::reference_wrapper<const SumValue>>;
+
+    const SumValues& sums(const Statement& statement) {
         auto [known, added] = sums_.try_emplace(&statement);
         if (added)
             for (const FigureSum& sum : statement.equals)
-                known->second.push_back(sum_value(report_, sum));
+                known->second.emplace_back(known_sums_.of(sum));
         return known->second;
     }
 
@@ -112,7 +115,7 @@ private:
     }
 
     void judge(const ReadPassage& passage, const ReadSentence& sentence, const Reading& reading) {
-        const std::vector<SumValue>& values = sums(*reading.statement);
+        const SumValues& values = sums(*reading.statement);
         for (std::size_t i = 0; i < reading.equals; ++i)
             if (agrees(sentence.number(reading), reading.statement->equals[i], values[i])) {
                 ++count_.agree;
@@ -150,7 +153,7 @@ private:
         constexpr std::size_t near = 100;
         Differing& one = differing_[index];
         const auto off = [&](const Differing& each) {
-            return each.sentence->number(*each.reading).value - sums(*each.reading->statement).front().value;
+            return each.sentence->number(*each.reading).value - sums(*each.reading->statement).front().get().value;
         };
         const auto is_other = [&](const Differing& other) {
             return !other.told && are_beside(*one.reading->statement, *other.reading->statement) &&
@@ -199,7 +202,7 @@ private:
 
     // Those of its sums that it may mean.
     std::vector<SumValue> values_of(const Differing& one) {
-        const std::vector<SumValue>& all = sums(*one.reading->statement);
+        const SumValues& all = sums(*one.reading->statement);
         return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(one.reading->equals)};
     }
 
@@ -253,7 +256,7 @@ private:
     LocalText other_reading(const Statement& statement, const ProseNumber& number) {
         const FigureSum* only = nullptr;
         for (const Statement& other : form_.prose.statements) {
-            const std::vector<SumValue>& values = sums(other);
+            const SumValues& values = sums(other);
             for (std::size_t i = 0; i < values.size(); ++i) {
                 if (&other == &statement || number.value <= Decimal(1) || !agrees(number, other.equals[i], values[i]) ||
                     (only && *only == other.equals[i]))
@@ -266,11 +269,11 @@ private:
         return only ? equality("prose.also", sum_name(form_, *only), number.value.str()) : LocalText();
     }
 
-    const Report& report_;
     const Form& form_;
     const std::vector<ReadPassage>& prose_;
+    KnownSums& known_sums_;
     std::vector<Finding>& findings_;
-    std::map<const Statement*, std::vector<SumValue>> sums_;
+    std::map<const Statement*, SumValues> sums_;
     std::set<const Statement*> agreed_;
     std::vector<Differing> differing_;
     ProseCount count_;
@@ -278,9 +281,9 @@ private:
 
 } // namespace
 
-ProseCount check_statements(const Report& report, const std::vector<ReadPassage>& prose,
+ProseCount check_statements(const Report& report, const std::vector<ReadPassage>& prose, KnownSums& sums,
                             std::vector<Finding>& findings) {
-    return StatementCheck(report, prose, findings).run();
+    return StatementCheck(*report.form, prose, sums, findings).run();
 }
 
 } // namespace crossfoot

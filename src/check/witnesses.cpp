@@ -36,15 +36,14 @@ FindingCell statement_cell(const ReadPassage& passage, const ReadSentence& sente
     return prose_cell(passage, clause.first(number - std::min(number, near)), sentence.last(reading));
 }
 
-bool agrees(const Report& report, const ReadSentence& sentence, const Reading& reading) {
-    return std::ranges::any_of(reading.statement->equals, [&](const FigureSum& sum) {
-        return sum_value(report, sum).is(sentence.number(reading).value);
-    });
+bool agrees(KnownSums& sums, const ReadSentence& sentence, const Reading& reading) {
+    return std::ranges::any_of(reading.statement->equals,
+                               [&](const FigureSum& sum) { return sums.of(sum).is(sentence.number(reading).value); });
 }
 
-bool may_be_about_something_else(const Report& report, const ReadSentence& sentence) {
+bool may_be_about_something_else(KnownSums& sums, const ReadSentence& sentence) {
     return sentence.readings.size() > 1 && std::ranges::none_of(sentence.readings, [&](const Reading& reading) {
-               return agrees(report, sentence, reading);
+               return agrees(sums, sentence, reading);
            });
 }
 
@@ -64,12 +63,12 @@ void add_witnesses(RelationModel& model, const Report& report, const ReportTable
     }
 }
 
-std::vector<Witness> witnesses_in(const Report& report, const std::vector<ReadPassage>& prose) {
+std::vector<Witness> witnesses_in(const std::vector<ReadPassage>& prose, KnownSums& sums) {
     std::vector<Witness> witnesses;
     std::set<const Statement*> unclear;
     for (const ReadPassage& passage : prose)
         for (const ReadSentence& sentence : passage.sentences) {
-            if (may_be_about_something_else(report, sentence))
+            if (may_be_about_something_else(sums, sentence))
                 continue;
             for (const Reading& reading : sentence.readings) {
                 const Decimal& value = sentence.number(reading).value;

@@ -86,11 +86,15 @@ std::vector<NumberedText> numbered_parts(std::u32string_view text) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto number = number_at(text, at);
+        if (!number) { // as in most of a long text
+            ++at;
+            continue;
+        }
         const std::u32string_view before = text.substr(begin, at - begin);
         const bool counted = !before.empty() && is_any_of(before.back(), U"第至条");
         const std::size_t read = letters(before);
         const bool remark = text[at] == U'(' && read > 0 && read < 3;
-        if (!number || counted || remark) {
+        if (counted || remark) {
             ++at;
             continue;
         }

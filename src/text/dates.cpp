@@ -47,15 +47,42 @@ int take_year(std::u32string_view& text) {
 } // namespace
 
 int numeral_digit(char32_t c) {
-    if (c >= U'0' && c <= U'9')
-        return static_cast<int>(c - U'0');
-    if (c == U'零' || c == U'○' || c == U'◯')
+    switch (c) {
+    case U'〇':
+    case U'零':
+    case U'○':
+    case U'◯':
         return 0;
-    for (const std::u32string_view numerals :
-         {std::u32string_view(U"〇一二三四五六七八九"), std::u32string_view(U"零壹贰叁肆伍陆柒捌玖")})
-        if (const std::size_t at = numerals.find(c); at != std::u32string_view::npos)
-            return static_cast<int>(at);
-    return -1;
+    case U'一':
+    case U'壹':
+        return 1;
+    case U'二':
+    case U'贰':
+        return 2;
+    case U'三':
+    case U'叁':
+        return 3;
+    case U'四':
+    case U'肆':
+        return 4;
+    case U'五':
+    case U'伍':
+        return 5;
+    case U'六':
+    case U'陆':
+        return 6;
+    case U'七':
+    case U'柒':
+        return 7;
+    case U'八':
+    case U'捌':
+        return 8;
+    case U'九':
+    case U'玖':
+        return 9;
+    default:
+        return c >= U'0' && c <= U'9' ? static_cast<int>(c - U'0') : -1;
+    }
 }
 
 std::optional<Day> take_day(std::u32string_view& text) {
