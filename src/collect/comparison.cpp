@@ -278,21 +278,23 @@ void UnitComparison::each(const std::function<void(const std::vector<ListCell>&)
 
 void UnitComparison::hint_at(std::size_t rate, const std::vector<std::size_t>& units,
                              const std::vector<std::size_t>& like, std::vector<std::string>& hints) const {
+    if (like.size() < fewest)
+        return;
     std::vector<std::int64_t> values;
     values.reserve(like.size());
     for (const std::size_t unit : like)
         values.push_back(*units_[unit].now.rate(rate));
     const auto scores = robust_scores(values);
+    const std::int64_t median = twice_median(values);
     for (std::size_t i = 0; i < like.size(); ++i)
-        if (scores[i] && std::abs(*scores[i]) > most_score &&
-            std::abs(2 * values[i] - twice_median(values)) >= 2 * least_distance &&
+        if (scores[i] && std::abs(*scores[i]) > most_score && std::abs(2 * values[i] - median) >= 2 * least_distance &&
             std::ranges::binary_search(units, like[i]))
             hints[like[i]] += (hints[like[i]].empty() ? "" : say(language_, "finding.suspects_comma")) +
                               say(language_, "comparison.outlier",
                                   {{"rate", form_->rates[rate].name.in(language_)},
                                    {"value", Decimal::of_units(values[i], rate_places).str()},
                                    {"units", std::to_string(like.size())},
-                                   {"median", Decimal::of_units(twice_median(values) * 5, rate_places + 1).str()},
+                                   {"median", Decimal::of_units(median * 5, rate_places + 1).str()},
                                    {"score", Decimal::of_units(*scores[i], 1).str()}});
 }
 
