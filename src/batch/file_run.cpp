@@ -28,24 +28,25 @@ public:
         limits_.sources = options.sources;
     }
 
-    FileCounts run(const std::vector<NamedFile>& files) {
-        items_.reserve(files.size());
+    FileCounts run(std::span<const NamedFile> files) {
+        std::vector<std::shared_ptr<const FormSet>> forms; // all that is kept of each file besides its name
+        forms.reserve(files.size());
         for (const NamedFile& file : files)
-            items_.push_back(
-                {file.name, file.unread.empty() ? forms_.of(file.name) : nullptr, file.unread, {}, file.of_folder});
-        in_order(
-            items_.size(), options_.jobs, [this](std::size_t i) { return outcomes_of(items_[i]); },
-            [this](Outcomes all) {
-                for (const std::string& result : all.results)
-                    work_.complain(say(options_.language, "report.result_passed_over", {{"file", result}}) + '\n');
-                counts_.files += all.told.size();
-                for (Told& told : all.told)
-                    if (told.in_turn)
-                        told.in_turn(told);
-                work_.tell(all.told);
-                for (const Told& told : all.told)
-                    count(told);
-            });
+            forms.push_back(file.unread.empty() ? forms_.of(file.name) : nullptr);
+        const auto outcomes = [&](std::size_t i) {
+            return outcomes_of({files[i].name, forms[i], files[i].unread, {}, files[i].of_folder});
+        };
+        in_order(files.size(), options_.jobs, outcomes, [this](Outcomes all) {
+            for (const std::string& result : all.results)
+                work_.complain(say(options_.language, "report.result_passed_over", {{"file", result}}) + '\n');
+            counts_.files += all.told.size();
+            for (Told& told : all.told)
+                if (told.in_turn)
+                    told.in_turn(told);
+            work_.tell(all.told);
+            for (const Told& told : all.told)
+                count(told);
+        });
         if (counts_.files == 0 && !files.empty())
             counts_.worst = Outcome::unread;
         if (forms_.complained())
@@ -137,7 +138,6 @@ private:
     const FileWork& work_;
     FormsOfFiles forms_;
     ReadLimits limits_;
-    std::vector<Item> items_;
     FileCounts counts_;
 };
 
@@ -170,7 +170,7 @@ FileCounts run_files(const FileOptions& options, const FileWork& work) {
     return run_files(options, named_files(options, work.complain), work);
 }
 
-FileCounts run_files(const FileOptions& options, const std::vector<NamedFile>& files, const FileWork& work) {
+FileCounts run_files(const FileOptions& options, std::span<const NamedFile> files, const FileWork& work) {
     try {
         return FileRun(options, work).run(files);
     } catch (const TomlError& error) {

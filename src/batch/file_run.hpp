@@ -9,6 +9,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,6 @@ struct FileCounts {
 FileCounts run_files(const FileOptions& options, const FileWork& work);
 
 // The same for these files instead of those of the options.
-FileCounts run_files(const FileOptions& options, const std::vector<NamedFile>& files, const FileWork& work);
+FileCounts run_files(const FileOptions& options, std::span<const NamedFile> files, const FileWork& work);
 
 } // namespace crossfoot::batch

@@ -20,6 +20,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace crossfoot {
@@ -296,7 +297,7 @@ ReadFiles read_files(WorkFolder& work, const FileOptions& files, const CollectOp
         work.add(stamps[progress.done++], records, figures);
         go_on();
     };
-    const FileCounts read = run_files(files, {all.begin() + static_cast<std::ptrdiff_t>(gone_on), all.end()}, reading);
+    const FileCounts read = run_files(files, std::span(all).subspan(gone_on), reading);
     if (work.is_empty()) { // nothing but results of other runs
         const Item folder{files.files.front(), nullptr, "no_reports"};
         work.add({folder.name}, reading.of_unread(folder, folder.unread).text, {});
