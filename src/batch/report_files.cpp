@@ -18,12 +18,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 52> extensions = {
-    ".ods",   ".ots", ".fods", ".xlsx",    ".xlsm", ".xltx", ".xltm", ".xlsb", ".slk",   ".xls",   ".et",
-    ".ett",   ".xlt", ".uos",  ".numbers", ".doc",  ".docx", ".docm", ".dot",  ".dotx",  ".wps",   ".wpt",
-    ".odt",   ".ott", ".fodt", ".rtf",     ".uof",  ".uot",  ".html", ".htm",  ".xhtml", ".shtml", ".mht",
-    ".mhtml", ".eml", ".pdf",  ".ofd",     ".csv",  ".tsv",  ".txt",  ".md",   ".zip",   ".rar",   ".7z",
-    ".tar",   ".gz",  ".tgz",  ".bz2",     ".tbz2", ".xz",   ".txz",  ".zst"};
+constexpr std::array<std::string_view, 53> extensions = {
+    ".ods", ".ots",   ".fods", ".xlsx", ".xlsm",    ".xltx", ".xltm", ".xlsb", ".slk", ".dif",   ".xls",
+    ".et",  ".ett",   ".xlt",  ".uos",  ".numbers", ".doc",  ".docx", ".docm", ".dot", ".dotx",  ".wps",
+    ".wpt", ".odt",   ".ott",  ".fodt", ".rtf",     ".uof",  ".uot",  ".html", ".htm", ".xhtml", ".shtml",
+    ".mht", ".mhtml", ".eml",  ".pdf",  ".ofd",     ".csv",  ".tsv",  ".txt",  ".md",  ".zip",   ".rar",
+    ".7z",  ".tar",   ".gz",   ".tgz",  ".bz2",     ".tbz2", ".xz",   ".txz",  ".zst"};
 
 bool may_hold_a_report(const fs::path& file) {
     return std::ranges::find(extensions, lower_case(file.extension().string())) != extensions.end();

@@ -145,7 +145,7 @@ struct FileFormat {
     void (*read)(std::string_view bytes, Draft& draft);
 };
 
-constexpr std::array<FileFormat, 12> file_formats = {{
+constexpr std::array<FileFormat, 13> file_formats = {{
     {"", [](std::string_view bytes) { return bytes.starts_with(zip_start); }, read_package},
     {"office", [](std::string_view bytes) { return bytes.starts_with(ole_start); }, read_ole},
     {"pdf", [](std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; },
@@ -172,6 +172,7 @@ constexpr std::array<FileFormat, 12> file_formats = {{
      [](std::string_view bytes, Draft& draft) {
          read_by_office(bytes, {"slk", "fods"}, draft);
      }},
+    {"dif", is_dif, read_dif},
     {"mht", is_mht, read_mht},
     {"html", is_html, [](std::string_view bytes, Draft& draft) { read_html(bytes, {}, draft); }},
     {"text", is_text, read_plain_text},

@@ -17,6 +17,7 @@ void read_xlsx(ZipPackage& package, Draft& draft);
 void read_docx(ZipPackage& package, Draft& draft);
 void read_html(std::string_view page, std::string_view charset, Draft& draft); // empty: as the page itself says
 void read_pdf(std::string_view bytes, Draft& draft);
+void read_dif(std::string_view bytes, Draft& draft);
 void read_plain_text(std::string_view bytes, Draft& draft);
 void read_mht(std::string_view message, Draft& draft);
 

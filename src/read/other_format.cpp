@@ -1,6 +1,7 @@
 #include "read/other_format.hpp"
 
 #include "text/lower_case.hpp"
+#include "text/trim.hpp"
 
 #include <algorithm>
 #include <array>
@@ -104,6 +105,14 @@ bool is_flat(std::string_view bytes) {
     const std::string text = start_of(bytes);
     const std::size_t at = text.find(root);
     return at != std::string::npos && text.find_first_of(" \t\r\n", at) == at + root.size();
+}
+
+bool is_dif(std::string_view bytes) {
+    constexpr std::string_view topic = "TABLE";
+    constexpr std::size_t longest_mark = 3; // of an encoding
+    const std::string text = start_of(bytes);
+    const std::size_t at = text.find(topic);
+    return at <= longest_mark && trimmed(std::string_view(text).substr(at + topic.size())).starts_with("0,1");
 }
 
 bool is_text(std::string_view bytes) {

@@ -20,6 +20,9 @@ bool is_word_xml(std::string_view bytes);
 bool is_excel_xml(std::string_view bytes);
 bool is_uof(std::string_view bytes);
 
+// Data Interchange Format.
+bool is_dif(std::string_view bytes);
+
 // Nothing but text, in whatever encoding.
 bool is_text(std::string_view bytes);
 

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <regex>
+
 namespace crossfoot {
 namespace {
 
@@ -186,6 +188,29 @@ TEST(PlainText, ReadsLineEndsAndStarsOfMarkdown) {
 
 TEST(PlainText, ReadsValuesThatSemicolonsSeparate) {
     EXPECT_EQ(read_document_bytes("申请;自然人;组织\n新收;1;2\n结转;3;4\n").blocks.at(0).grid.at({1, 2}).text, "2");
+}
+
+TEST(PlainText, ReadsTheInterchangeFormatOfSheets) {
+    const std::string head = "TABLE\n0,1\n\"EXCEL\"\nVECTORS\n0,2\n\"\"\nTUPLES\n0,2\n\"\"\nDATA\n0,0\n\"\"\n";
+    const std::string data =
+        "-1,0\nBOT\n1,0\n\"件数\"\n0,12.5\nV\n-1,0\nBOT\n1,0\n\"其中\"\"新收\"\"\n二件\"\n0,0\nNA\n";
+    std::string wide = "\xFF\xFE";
+    for (const char c : head + "-1,0\nBOT\n0,12.5\nV\n0,3\nV\n")
+        wide += {c, '\0'};
+    EXPECT_EQ(read_document_bytes(wide).blocks.at(0).grid.at({0, 0}).text, "12.5");
+    for (const std::string& bytes : {head + data + "-1,0\nEOD\n", "\xEF\xBB\xBF" + head + data,
+                                     std::regex_replace(head + data + "-1,0\nEOD\n", std::regex("\n"), "\r\n")}) {
+        const Document document = read_document_bytes(bytes);
+        ASSERT_THAT(texts_of(document), ElementsAre("[table]"));
+        const Grid& grid = document.blocks.at(0).grid;
+        EXPECT_EQ(grid.at({0, 0}).text, "件数");
+        EXPECT_EQ(grid.at({0, 1}).text, "12.5");
+        EXPECT_EQ(grid.at({0, 1}).kind, CellKind::number);
+        EXPECT_EQ(grid.at({1, 0}).text, "其中\"新收\"\n二件");
+        EXPECT_EQ(grid.at({1, 1}).text, "NA");
+    }
+    for (const std::string bad : {"", "-1,0\nBOT\n7,0\n\"\"\n", "1,0\n\"甲\"\n", "-1,0\nBOT\n1,0\n\"甲\n"})
+        EXPECT_THROW(read_document_bytes(bad.empty() ? "TABLE\n0,1\n" : head + bad), ReadError) << bad;
 }
 
 TEST(PlainText, IsReadAsWideCharactersWithoutAMark) {
