@@ -11,6 +11,7 @@
 #include "text/note_mark.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -23,15 +24,45 @@ bool is_any(xml_node node, std::initializer_list<std::string_view> names) {
     return std::ranges::any_of(names, [&](std::string_view name) { return is(node, name); });
 }
 
-// Deleted, moved away, or only the other way to write what stands beside it.
+// Deleted, moved away, or only another way to write what stands before it.
 bool is_gone(xml_node node) {
-    return is_any(node, {"del", "moveFrom"}) || (is(node, "Fallback") && child(node.parent(), "Choice"));
+    if (!is_any(node, {"Choice", "Fallback"}))
+        return is_any(node, {"del", "moveFrom"});
+    xml_node before = node.previous_sibling();
+    while (before && before.type() != pugi::node_element)
+        before = before.previous_sibling();
+    return !before.empty();
 }
+
+// Those that are open in a paragraph. What is shown of one stands behind its instruction, which may hold others.
+class Fields {
+public:
+    void mark(std::string_view type) {
+        if (type == "begin") {
+            open_.push_back(true);
+            ++instructions_;
+        } else if (!open_.empty() && (type == "separate" || type == "end")) {
+            instructions_ -= open_.back() ? 1 : 0;
+            open_.back() = false;
+            if (type == "end")
+                open_.pop_back();
+        }
+    }
+
+    bool within_instruction() const { return instructions_ > 0; }
+
+private:
+    std::vector<bool> open_; // whether it is still its instruction
+    std::size_t instructions_ = 0;
+};
+
+using ReadChunk = std::function<void(xml_node chunk, Flow& flow)>; // at that end of the flow
 
 class DocxReader {
 public:
-    DocxReader(ZipPackage& package, const std::string& styles, const std::string& numbering)
-        : styles_(package, styles), numbering_(package, numbering), gathered_(package.budget()) {}
+    DocxReader(ZipPackage& package, const std::string& styles, const std::string& numbering, ReadChunk read_chunk)
+        : styles_(package, styles), numbering_(package, numbering), read_chunk_(std::move(read_chunk)),
+          gathered_(package.budget()) {}
 
     void read(xml_node block, Flow& flow) { add(block, flow, 1); }
     void end(Flow& flow) { end_paragraph(flow); }
@@ -45,12 +76,16 @@ private:
     void add(xml_node node, Flow& flow, int depth) {
         if (depth > deepest_flow)
             too_large("elements in elements without end");
-        if (is(node, "p"))
+        if (is(node, "p")) {
             add_paragraph(node, flow, depth);
-        else if (is(node, "tbl"))
+        } else if (is(node, "tbl")) {
             add_table(node, flow, depth);
-        else if (is(node, "sdt") ? !is_contents(node) : holds_blocks(node) && !is_gone(node))
+        } else if (is(node, "altChunk")) {
+            end_paragraph(flow);
+            read_chunk_(node, flow);
+        } else if (is(node, "sdt") ? !is_contents(node) : holds_blocks(node) && !is_gone(node)) {
             add_all(node, flow, depth);
+        }
     }
 
     static bool holds_blocks(xml_node node) {
@@ -74,7 +109,8 @@ private:
         struck_paragraph_ = style.struck.value_or(false);
         begin_fields();
         add_runs(node, text, boxes, depth);
-        text += within_instruction() ? unseen_ : std::string_view(); // of a field without an end nothing is known
+        text +=
+            fields_.within_instruction() ? unseen_ : std::string_view(); // of a field without an end nothing is known
         if (!style.contents) {
             const ListLevel own = list_of(properties);
             pending_ += numbering_.next(own.list.empty() ? style.list : own) + text;
@@ -122,31 +158,22 @@ private:
             text.resize(before);
     }
 
-    // What is shown of a field stands behind its instruction, which may hold fields of its own.
     void add_field_mark(xml_node mark) {
-        const std::string_view type = attribute(mark, "fldCharType");
-        if (type == "begin")
-            instructions_.push_back(true);
-        else if (type == "separate" && !instructions_.empty())
-            instructions_.back() = false;
-        else if (type == "end" && !instructions_.empty())
-            instructions_.pop_back();
-        if (!within_instruction())
+        fields_.mark(attribute(mark, "fldCharType"));
+        if (!fields_.within_instruction())
             unseen_.clear();
     }
 
     // None goes on beyond its paragraph.
     void begin_fields() {
-        instructions_.clear();
+        fields_ = {};
         unseen_.clear();
     }
-
-    bool within_instruction() const { return std::ranges::find(instructions_, true) != instructions_.end(); }
 
     void add_content(xml_node node, std::string& text, Flow& boxes, int depth) {
         if (is(node, "fldChar"))
             add_field_mark(node);
-        else if (within_instruction())
+        else if (fields_.within_instruction())
             unseen_ += is(node, "t") ? all_characters(node) : std::string();
         else if (is(node, "t"))
             text += all_characters(node);
@@ -195,9 +222,9 @@ private:
         const std::string around = std::exchange(pending_, {});
         const bool hidden = hidden_paragraph_;
         const bool struck = struck_paragraph_;
-        const std::vector<bool> instructions = std::exchange(instructions_, {});
+        const Fields fields = std::exchange(fields_, {});
         add_all(node, boxes, depth);
-        instructions_ = instructions;
+        fields_ = fields;
         pending_ = around;
         hidden_paragraph_ = hidden;
         struck_paragraph_ = struck;
@@ -277,13 +304,14 @@ private:
 
     DocxStyles styles_;
     DocxNumbering numbering_;
+    ReadChunk read_chunk_;
     Budget::Share gathered_;
     std::string pending_;    // text of a paragraph whose end was deleted
     std::size_t source_ = 0; // of the paragraph that was read last
     bool hidden_paragraph_ = false;
     bool struck_paragraph_ = false;
-    std::string unseen_;             // text in those of them that are instructions
-    std::vector<bool> instructions_; // of the fields that are open here: whether it is still their instruction
+    Fields fields_;
+    std::string unseen_; // text in their instructions
 };
 
 } // namespace
@@ -341,15 +369,11 @@ void add_text(ZipPackage& package, Draft& draft, bool within_another) {
     const xml_node body = child(text.root(), "body");
     if (!body)
         damaged(part + " holds no text");
-    DocxReader reader(package, related(package, part, "styles"), related(package, part, "numbering"));
     Flow flow;
     int chunks = 0; // each is read anew, and several may be the same part
-    for (const xml_node node : body.children()) {
-        if (!is(node, "altChunk")) {
-            reader.read(node, flow);
-            continue;
-        }
-        reader.end(flow);
+    const auto add_chunk = [&](xml_node node, Flow& before) {
+        if (&before != &flow)
+            throw ReadError(ReadErrorKind::unsupported, "a cell or a box that holds another text");
         add_blocks(std::exchange(flow, {}), draft);
         if (++chunks > most_chunks)
             too_large("more than " + std::to_string(most_chunks) + " texts in a text");
@@ -357,7 +381,10 @@ void add_text(ZipPackage& package, Draft& draft, bool within_another) {
         read_chunk(package, Relations(package, part).with_id(std::string(attribute(node, "id"))), draft,
                    within_another);
         draft.forget_sources(first);
-    }
+    };
+    DocxReader reader(package, related(package, part, "styles"), related(package, part, "numbering"), add_chunk);
+    for (const xml_node node : body.children())
+        reader.read(node, flow);
     reader.end(flow);
     add_blocks(std::move(flow), draft);
 }

@@ -118,7 +118,7 @@ TEST(Docx, LeavesOutWhatIsStruckOut) {
 TEST(Docx, ReadsOneOfTwoWaysToWriteAText) {
     const std::string choice = R"(<mc:Choice Requires="x"><w:t>7</w:t></mc:Choice>)";
     const std::string fallback = "<mc:Fallback><w:t>7</w:t></mc:Fallback>";
-    for (const std::string& ways : {choice + fallback, choice, fallback})
+    for (const std::string& ways : {choice + fallback, choice, fallback, choice + "\n" + choice + fallback})
         EXPECT_EQ(second_cell("<w:p><w:r><mc:AlternateContent>" + ways + "</mc:AlternateContent></w:r></w:p>").text,
                   "7");
     EXPECT_THAT(texts_of(docx("<mc:AlternateContent><mc:Fallback>" + p("甲") + "</mc:Fallback></mc:AlternateContent>")),
@@ -145,6 +145,21 @@ TEST(Docx, ReadsThePageThatAProgramPutIntoItWhole) {
     const std::string other = zipped(docx_parts(beside(p("5"))));
     EXPECT_THAT(texts_of(read_document_bytes(holding(other))), ElementsAre("甲", "[table]", "乙"));
     EXPECT_THROW(read_document_bytes(holding(holding(other))), ReadError) << "one in one in one";
+}
+
+TEST(Docx, PassesOverNoPartInAnotherElement) {
+    const auto holding = [](const std::string& body) {
+        Parts parts = docx_parts(p("甲") + body + p("乙"));
+        parts.push_back({"word/_rels/document.xml.rels",
+                         R"(<Relationships><Relationship Id="r1" Type="x/aFChunk" Target="page"/></Relationships>)"});
+        parts.push_back({"word/page", "附注"});
+        return zipped(parts);
+    };
+    const std::string chunk = R"(<w:altChunk r:id="r1"/>)";
+    EXPECT_THAT(
+        texts_of(read_document_bytes(holding("<w:sdt><w:sdtContent>" + p("丙") + chunk + "</w:sdtContent></w:sdt>"))),
+        ElementsAre("甲", "丙", "附注", "乙"));
+    EXPECT_THROW(read_document_bytes(holding(beside(chunk))), ReadError) << "refused where it is not read";
 }
 
 TEST(Docx, ReadsNotTheSamePartAgainAndAgain) {
