@@ -7,6 +7,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace crossfoot {
@@ -29,25 +30,26 @@ bool ends_sentence(std::string_view line) {
 
 std::string cell_text(const Flow& content, int depth = 0);
 
-// What a table of one cell in a cell says, where that is no more than a label or a figure; empty where it is not.
-std::string framed_text(const FlowTable& table, int depth = 0) {
+// What a table of one cell in a cell says, where that is no more than a label, a figure or a blank; nothing where it is
+// more.
+std::optional<std::string> framed_text(const FlowTable& table, int depth = 0) {
     constexpr int deepest_frame = 3;
     constexpr std::size_t longest = 200; // bytes of a label
     if (table.cells.size() != 1 || depth >= deepest_frame)
         return {};
     const Flow& content = table.cells.front().content;
     if (std::ranges::any_of(content, [&](const FlowItem& item) {
-            return item.table ? framed_text(*item.table, depth + 1).empty() : item.text.size() > longest;
+            return item.table ? !framed_text(*item.table, depth + 1) : item.text.size() > longest;
         }))
         return {};
     std::string text = cell_text(content, depth + 1);
-    return text.size() > longest || text.find('\n') != std::string::npos ? std::string() : text;
+    return text.size() > longest || text.find('\n') != std::string::npos ? std::nullopt : std::optional(text);
 }
 
 std::string cell_text(const Flow& content, int depth) {
     std::string text;
     for (const FlowItem& item : content) {
-        const std::string paragraph = item.table ? framed_text(*item.table, depth) : clean_text(item.text);
+        const std::string paragraph = item.table ? framed_text(*item.table, depth).value_or("") : clean_text(item.text);
         if (!paragraph.empty())
             text += (text.empty() ? "" : "\n") + paragraph;
     }
@@ -105,7 +107,7 @@ private:
         for (const FlowCell& cell : table.cells) {
             own += cell_text(cell.content).empty() ? 0 : 1;
             for (const FlowItem& item : cell.content)
-                inner += item.table && framed_text(*item.table).empty() ? item.table->cells.size() : 0;
+                inner += item.table && !framed_text(*item.table) ? item.table->cells.size() : 0;
         }
         return table.cells.size() == 1 || (inner > 0 && inner >= own);
     }
@@ -126,7 +128,7 @@ private:
         }
         for (FlowCell& cell : table.cells)
             for (FlowItem& item : cell.content)
-                if (item.table && framed_text(*item.table).empty())
+                if (item.table && !framed_text(*item.table))
                     add(std::move(*item.table));
     }
 

@@ -12,7 +12,8 @@ constexpr int tallest = 65534;
 } // namespace
 
 void HtmlTable::begin_row() {
-    ++row_;
+    row_ += filled_ || reached_ > row_ ? 1 : 0;
+    filled_ = false;
     column_ = 0;
 }
 
@@ -37,6 +38,8 @@ void HtmlTable::add(int rows, int columns, Flow content, std::size_t source) {
     share_.add(2 * sizeof(FlowCell));
     table_.cells.push_back(
         {{row_, static_cast<int>(column_)}, height, static_cast<int>(width), std::move(content), source});
+    reached_ = std::max(reached_, row_ + height);
+    filled_ = true;
     column_ += wanted;
 }
 

@@ -47,6 +47,15 @@ TEST(Html, ReadsSpansOfBothKinds) {
     EXPECT_EQ(grid_of(document).at({1, 2}).text, "2");
 }
 
+TEST(Html, CountsRowsThatAreSeen) {
+    const Grid rows = grid_of(html("<table><tr></tr><tr><td>甲<td>1</tr><tr></tr><tr style='display:none'><td>9</tr>"
+                                   "<tr><td style='display:none'>9</td></tr><tr><td rowspan=3>乙<td>2</tr><tr></tr>"
+                                   "<tr><td>3</tr></table>"));
+    EXPECT_EQ(rows.at({0, 1}).text, "1");
+    EXPECT_EQ(rows.at({1, 1}).text, "2");
+    EXPECT_EQ(rows.at({3, 1}).text, "3") << "one that a cell from above reaches into counts";
+}
+
 TEST(Html, CutsSpansAtTheEndOfTheTable) {
     const Document document =
         html("<table><tr><td rowspan=99>甲</td><td rowspan=0>乙</td></tr><tr><td>3</td></tr></table>");
@@ -87,6 +96,17 @@ TEST(Html, LooksThroughTablesThatOnlyArrange) {
         texts_of(html("<table><tr><td>首页 联系我们</td><td><p>二、主动公开</p><table><tr><td>甲</td><td>5</td></tr>"
                       "</table></td></tr></table>")),
         ElementsAre("首页 联系我们", "二、主动公开", "[table]"));
+}
+
+TEST(Html, KeepsATableWhoseCellsAreFramedOneByOneBlankOnesToo) {
+    const auto framed = [](const std::string& text) {
+        return "<td><table border=1><tr><td>" + text + "</td></tr></table></td>";
+    };
+    const Document document = html("<table><tr><td>件数</td>" + framed("3") + framed("") + framed("&nbsp;") +
+                                   framed("") + framed("3") + "</tr></table>");
+    ASSERT_THAT(texts_of(document), ElementsAre("[table]"));
+    EXPECT_EQ(grid_of(document).at({0, 1}).text, "3");
+    EXPECT_EQ(grid_of(document).at({0, 5}).text, "3");
 }
 
 TEST(Html, LeavesOutScriptsStylesAndWhatIsHidden) {
