@@ -64,7 +64,7 @@ private:
     void add_paragraph(xml_node node, const std::string& number, Flow& flow, int depth) {
         Flow anchored;
         std::string text = number;
-        if (!styles_.hides(node.attribute("text:style-name").value()) &&
+        if (!styles_.hides("paragraph", node.attribute("text:style-name").value()) &&
             !hidden_by_condition(node.child("text:hidden-paragraph")))
             OdfParagraph(text, [&](xml_node other) { return take(other, text, anchored, depth); }).add(node);
         gathered_.add(sizeof(FlowItem) + text.size());
@@ -76,7 +76,7 @@ private:
         const std::string_view name = node.name();
         if (name == "text:span") {
             const std::string_view style = node.attribute("text:style-name").value();
-            return styles_.hides(style) || (styles_.raises(style) && marks_note(node, text));
+            return styles_.hides("text", style) || (styles_.raises(style) && marks_note(node, text));
         }
         if (!name.starts_with("draw:"))
             return false;

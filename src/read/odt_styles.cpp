@@ -38,19 +38,53 @@ OdtStyles::Level level_of(xml_node node) {
     return level;
 }
 
+constexpr int most_parents = 16; // of a style, each the parent of the one before
+
+std::string key_of(std::string_view family, std::string_view name) {
+    std::string key(family);
+    key += '/';
+    key += name;
+    return key;
+}
+
 } // namespace
+
+void OdtStyles::add_style(xml_node style) {
+    const xml_node text = style.child("style:text-properties");
+    const auto is_none = [&](const char* attribute) -> std::optional<bool> {
+        const std::string_view value = text.attribute(attribute).value();
+        return value.empty() ? std::nullopt : std::optional(value == "none");
+    };
+    Look look;
+    look.parent = style.attribute("style:parent-style-name").value();
+    look.hidden = is_none("text:display");
+    std::optional<bool> whole = is_none("style:text-line-through-style");
+    if (!whole)
+        whole = is_none("style:text-line-through-type");
+    if (whole)
+        look.struck = !*whole;
+    if (text.attribute("style:text-position"))
+        look.raised = raises_text(style);
+    looks_.insert_or_assign(key_of(style.attribute("style:family").value(), style.attribute("style:name").value()),
+                            std::move(look));
+}
+
+bool OdtStyles::inherited(std::string_view family, std::string_view style, std::optional<bool> Look::*what) const {
+    auto found = looks_.find(key_of(family, style));
+    for (int step = 0; step < most_parents && found != looks_.end(); ++step) {
+        const Look& look = found->second;
+        if (look.*what)
+            return *(look.*what);
+        found = looks_.find(key_of(family, look.parent));
+    }
+    return false;
+}
 
 void OdtStyles::add(xml_node styles) {
     for (const xml_node style : styles.children()) {
         const std::string_view kind = style.name();
         if (kind == "style:style") {
-            const xml_node text = style.child("style:text-properties");
-            const std::string_view through = text.attribute("style:text-line-through-style").value();
-            if (std::string_view(text.attribute("text:display").value()) == "none" ||
-                (!through.empty() && through != "none"))
-                hidden_.emplace(style.attribute("style:name").value());
-            if (raises_text(style))
-                raised_.emplace(style.attribute("style:name").value());
+            add_style(style);
         } else if (kind == "text:list-style" || kind == "text:outline-style") {
             List& list = lists_[kind == "text:outline-style" ? "outline" : style.attribute("style:name").value()];
             for (const xml_node level : style.children()) {

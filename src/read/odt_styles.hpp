@@ -5,11 +5,11 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace crossfoot {
 
@@ -28,16 +28,26 @@ public:
     // Of an element with styles: office:styles, office:automatic-styles. A later one of the same name counts.
     void add(pugi::xml_node styles);
 
-    // Also what is struck out, which is no longer part of the text.
-    bool hides(std::string_view style) const { return hidden_.contains(std::string(style)); }
-    bool raises(std::string_view style) const { return raised_.contains(std::string(style)); }
+    // Of a family: "text" of spans, "paragraph". Also what is struck out, which is no longer part of the text.
+    bool hides(std::string_view family, std::string_view style) const {
+        return inherited(family, style, &Look::hidden) || inherited(family, style, &Look::struck);
+    }
+    bool raises(std::string_view style) const { return inherited("text", style, &Look::raised); }
     const List* list(std::string_view name) const; // nullptr where there is none
     // Of headings.
     const List* outline() const { return list("outline"); }
 
 private:
-    std::unordered_set<std::string> hidden_;
-    std::unordered_set<std::string> raised_;
+    struct Look {
+        std::string parent;
+        std::optional<bool> hidden; // nothing: as the parent has it
+        std::optional<bool> struck;
+        std::optional<bool> raised;
+    };
+    void add_style(pugi::xml_node style);
+    bool inherited(std::string_view family, std::string_view style, std::optional<bool> Look::*what) const;
+
+    std::unordered_map<std::string, Look> looks_; // by family and name
     std::unordered_map<std::string, List> lists_;
 };
 

@@ -71,7 +71,7 @@ TEST(Odt, LeavesOutChangesNotesAndWhatIsHidden) {
                   .text,
               "4");
     const std::string hides =
-        R"(<style:style style:name="H"><style:text-properties text:display="none"/></style:style>)";
+        R"(<style:style style:family="text" style:name="H"><style:text-properties text:display="none"/></style:style>)";
     EXPECT_EQ(second_cell(R"(<text:p>4<text:span text:style-name="H">2</text:span></text:p>)", hides).text, "4");
     EXPECT_THAT(texts_of(odt(R"(<text:section text:display="none">)" + p("旧") + "</text:section>" + p("新"))),
                 ElementsAre("新"));
@@ -89,25 +89,51 @@ TEST(Odt, LeavesOutWhatAConditionHidesAndNothingElse) {
 
 TEST(Odt, GluesNoRaisedMarkOfANoteToAFigure) {
     for (const std::string position : {"super 58%", "33% 58%"})
-        EXPECT_EQ(second_cell(R"(<text:p>4<text:span text:style-name="R">[2]</text:span></text:p>)",
-                              R"(<style:style style:name="R"><style:text-properties style:text-position=")" + position +
-                                  R"("/></style:style>)")
-                      .text,
-                  "4");
+        EXPECT_EQ(
+            second_cell(
+                R"(<text:p>4<text:span text:style-name="R">[2]</text:span></text:p>)",
+                R"(<style:style style:family="text" style:name="R"><style:text-properties style:text-position=")" +
+                    position + R"("/></style:style>)")
+                .text,
+            "4");
     for (const std::string position : {"sub 58%", "1% 100%"})
-        EXPECT_EQ(second_cell(R"(<text:p>4<text:span text:style-name="R">2</text:span></text:p>)",
-                              R"(<style:style style:name="R"><style:text-properties style:text-position=")" + position +
-                                  R"("/></style:style>)")
-                      .text,
-                  "42")
+        EXPECT_EQ(
+            second_cell(
+                R"(<text:p>4<text:span text:style-name="R">2</text:span></text:p>)",
+                R"(<style:style style:family="text" style:name="R"><style:text-properties style:text-position=")" +
+                    position + R"("/></style:style>)")
+                .text,
+            "42")
             << position;
+}
+
+TEST(Odt, ShowsTextAsTheStyleOfTheSpanOrItsParentHasIt) {
+    const std::string hidden = R"(<style:text-properties text:display="none"/>)";
+    const auto shown = [](const std::string& styles) {
+        return second_cell(R"(<text:p>4<text:span text:style-name="H">2</text:span></text:p>)", styles).text;
+    };
+    const auto style = [](const std::string& attributes, const std::string& properties) {
+        return "<style:style " + attributes + ">" + properties + "</style:style>";
+    };
+    const std::string parent = style(R"(style:name="T" style:family="text")", hidden);
+    const std::string child = R"(style:name="H" style:family="text" style:parent-style-name="T")";
+    EXPECT_EQ(shown(parent + style(child, "")), "4");
+    EXPECT_EQ(shown(parent + style(child, R"(<style:text-properties text:display="true"/>)")), "42");
+    EXPECT_EQ(shown(style(R"(style:name="H" style:family="paragraph")", hidden)), "42") << "of another family";
+    EXPECT_EQ(shown(style(R"(style:name="H" style:family="text")", hidden) +
+                    style(R"(style:name="H" style:family="text")", "")),
+              "42")
+        << "of the header's, which has names of its own";
+    EXPECT_EQ(shown(style(R"(style:name="H" style:family="text" style:parent-style-name="H")", "")), "42")
+        << "a circle";
 }
 
 TEST(Odt, LeavesOutWhatIsStruckOut) {
     const auto struck = [](const std::string& line) {
-        return second_cell(R"(<text:p>4<text:span text:style-name="H">2</text:span></text:p>)",
-                           R"(<style:style style:name="H"><style:text-properties style:text-line-through-style=")" +
-                               line + R"("/></style:style>)")
+        return second_cell(
+                   R"(<text:p>4<text:span text:style-name="H">2</text:span></text:p>)",
+                   R"(<style:style style:family="text" style:name="H"><style:text-properties style:text-line-through-style=")" +
+                       line + R"("/></style:style>)")
             .text;
     };
     EXPECT_EQ(struck("solid"), "4");
