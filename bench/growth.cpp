@@ -231,6 +231,23 @@ const std::vector<Kind>& kinds() {
                                }) +
                          "</w:tbl>");
          }},
+        {"fields of a paragraph, none of which ends", 20000, false,
+         [](int n) {
+             return docx("<w:p>" +
+                         times(n,
+                               [](const std::string& i) {
+                                   return "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:t>" + i +
+                                          "</w:t></w:r>";
+                               }) +
+                         "</w:p>");
+         }},
+        {"numbers in a clause of a text", 2000, false,
+         [](int n) {
+             return "2023年政府信息公开工作年度报告\n一、总体情况\n收到申请" +
+                    times(n, [](const std::string& i) { return i + "件"; }) + "。\n";
+         }},
+        {"lines of values, each with a quote that nothing closes", 10000, false,
+         [](int n) { return times(n, [](const std::string& i) { return "\"甲" + i + ",5,\"6\n"; }); }},
         {"rows that a text tells, again and again", 2000, false,
          [](int n) {
              return told_heads +
