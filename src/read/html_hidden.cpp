@@ -43,6 +43,14 @@ bool holds_table(const GumboNode& node, int& left) {
     return false;
 }
 
+// Of Calc on a cell, of Word in the text; its list of them stands at the end of the page.
+bool is_comment(const GumboNode& element, std::string_view style) {
+    constexpr std::string_view by_calc = "<comment>";
+    const GumboStringPiece& tag = element.v.element.original_tag;
+    return (element.v.element.tag == GUMBO_TAG_UNKNOWN && std::string_view(tag.data, tag.length) == by_calc) ||
+           html_attribute(element, "class") == "msocomanchor" || holds(style, "mso-element:comment");
+}
+
 std::string own_style(const GumboNode& element) { return without_blanks(html_attribute(element, "style")); }
 
 } // namespace
@@ -50,8 +58,9 @@ std::string own_style(const GumboNode& element) { return without_blanks(html_att
 HtmlHidden::HtmlHidden(const GumboNode& root) { read_sheets(root, 0); }
 
 bool HtmlHidden::takes_no_room(const GumboNode& element) const {
-    return gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr || hides(own_style(element)) ||
-           hidden_by_rule(element);
+    const std::string style = own_style(element);
+    return gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr || hides(style) ||
+           is_comment(element, style) || hidden_by_rule(element);
 }
 
 bool HtmlHidden::shows_nothing(const GumboNode& element) const {

@@ -81,10 +81,16 @@ void take_work(std::string_view page, Budget& budget) {
     }
 }
 
+bool is_control(char c) {
+    return (static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\x7F';
+}
+
 } // namespace
 
 HtmlTree::HtmlTree(Buffer page, Budget& budget) : page_(std::move(page)), share_(budget) {
     const std::string_view text(page_.data.get(), page_.size);
+    // Browsers show nothing there; the parser would put another character in its place.
+    std::replace_if(page_.data.get(), page_.data.get() + page_.size, is_control, ' ');
     take_work(text, budget);
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = [](void* self, std::size_t bytes) { return static_cast<HtmlTree*>(self)->allocate(bytes); };

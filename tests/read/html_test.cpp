@@ -116,6 +116,22 @@ TEST(Html, LeavesOutScriptsStylesAndWhatIsHidden) {
         ElementsAre("新"));
 }
 
+TEST(Html, LeavesOutCommentsOfOfficesAndWhatIsNoCharacter) {
+    EXPECT_EQ(second_cell("<a class='comment-indicator'></a><comment>旧值77</comment>12").text, "12") << "of Calc";
+    EXPECT_EQ(
+        second_cell("12<![if !supportAnnotations]><a class=msocomanchor href='#_msocom_1'>[u1]</a><![endif]>").text,
+        "12")
+        << "of Word";
+    EXPECT_THAT(texts_of(html("<p>新</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p>旧"
+                              "</p></div></div>")),
+                ElementsAre("新"));
+    EXPECT_EQ(second_cell("\x04"
+                          "12\x05")
+                  .text,
+              "12")
+        << "what Writer makes of a content control";
+}
+
 TEST(Html, LeavesOutWhatAStyleSheetHides) {
     const auto figure = [](const std::string& sheet, const std::string& element) {
         return grid_of(html("<style>" + sheet + "</style><table><tr><td>件数</td><td>" + element + "9</" +
