@@ -55,6 +55,17 @@ std::optional<int> year_value(const Cell& cell) {
 
 } // namespace
 
+bool begins_report(const Title& title, const Title* before) {
+    if (!before)
+        return !title.organ.empty();
+    if (title.year != 0 && before->year != 0 && title.year != before->year)
+        return true;
+    const auto holds = [](const std::string& whole, const std::string& part) {
+        return whole.find(part) != std::string::npos;
+    };
+    return !holds(title.organ, before->organ) && !holds(before->organ, title.organ);
+}
+
 LandmarkReader::LandmarkReader(const FormNames& names) : names_(names), titles_(names.forms) {
     Labels& labels = names.labels;
     for (const auto& form : names.forms) {
@@ -150,6 +161,12 @@ void LandmarkReader::take_years(const std::string& text, const Place& place, Lan
         marks.years.push_back({year, place, false});
 }
 
+int LandmarkReader::only_year(const std::string& title) const {
+    const std::vector<int> years = titles_.years(title);
+    return years.empty() || std::ranges::any_of(years, [&](int year) { return year != years.front(); }) ? 0
+                                                                                                        : years.front();
+}
+
 // Where the period stands in full, no other year of the text is the report's: a law that is of 2019.
 bool LandmarkReader::take_period(const std::string& text, const Place& place, Landmarks& marks) const {
     constexpr std::size_t least_bytes = 34; // bytes: "统计期限：2023.1.1-2023.12.31" has 34
@@ -239,10 +256,11 @@ Landmarks LandmarkReader::read_paragraph(const Document& document, std::size_t b
         take_years(title ? title->text : text, place, marks);
     if (is_year_alone(text)) {
         take_years(text, place, marks);
-        marks.titles.push_back({place, {}});
+        marks.titles.push_back({place, {}, years_in(text).front()});
     } else if (title) {
         const std::string organ = titles_.organ(title->text);
-        marks.titles.push_back({place, organ.empty() ? organ_above(document, title->first) : organ});
+        marks.titles.push_back(
+            {place, organ.empty() ? organ_above(document, title->first) : organ, only_year(title->text)});
     }
     for (const auto& [table, own] : is.tables)
         marks.headings.push_back({table, {place, own}});
@@ -273,7 +291,7 @@ Landmarks LandmarkReader::read(const Document& document, const BlockContents& co
         else if (title || (!take_period(text, place, marks) && is.period))
             take_years(text, place, marks);
         if (title && text.size() <= longest_title)
-            marks.titles.push_back({place, titles_.organ(text)});
+            marks.titles.push_back({place, titles_.organ(text), only_year(text)});
         if (const auto value = is.period ? beside(grid, content.at) : std::nullopt)
             if (grid.at(*value).kind == CellKind::text)
                 take_years(grid.at(*value).text, {block, *value}, marks);

@@ -20,7 +20,12 @@ struct Heading {
 struct Title {
     Place place;
     std::string organ; // may be empty
+    int year = 0;      // 0: none, or several
 };
+
+// Whether tables below a title are of another report than those above it: it names another organ or another year than
+// the title before, if there is one. A page says the title of its report once more, perhaps in short.
+bool begins_report(const Title& title, const Title* before);
 
 // Of one block.
 struct Landmarks {
@@ -59,6 +64,7 @@ private:
     void head(const Label& label, Kind& kind) const;
     bool same_heading(TextId text, TextId heading, double least) const;
     void take_year(const Document& document, std::size_t block, CellAddress at, Landmarks& marks) const;
+    int only_year(const std::string& title) const; // 0: none, or several
     void take_years(const std::string& text, const Place& place, Landmarks& marks) const;
     bool take_period(const std::string& text, const Place& place, Landmarks& marks) const;
     static std::string organ_above(const Document& document, std::size_t block);

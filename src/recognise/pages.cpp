@@ -36,20 +36,57 @@ bool is_note(const Block& block) {
            (columns(block.text) <= widest_note || block.text.find_first_of("0123456789") == std::string::npos);
 }
 
-bool adjoin(const Document& document, std::size_t block, std::size_t next) {
+// What tables may go on over.
+struct Between {
+    const Document& document;
+    const std::vector<Landmarks>& landmarks; // of each block
+};
+
+bool adjoin(const Between& in, std::size_t block, std::size_t next) {
     constexpr std::size_t most_notes = 8;
     if (next <= block || next > block + 1 + most_notes)
         return next == block;
-    const auto at = [&](std::size_t index) { return document.blocks.begin() + static_cast<std::ptrdiff_t>(index); };
-    return std::all_of(at(block + 1), at(next), is_note);
+    for (std::size_t at = block + 1; at < next; ++at)
+        if (!is_note(in.document.blocks[at]) && in.landmarks[at].titles.empty())
+            return false;
+    return true;
 }
 
-bool goes_on(const Candidate& page, const Candidate& next, const Document& document) {
-    if (page.form != next.form || page.table != next.table ||
-        !adjoin(document, page.parts.back().block, next.parts.front().block))
+// The last title that stands above a row of a block.
+const Title* title_above(std::size_t block, int row, const std::vector<Landmarks>& landmarks) {
+    for (std::size_t at = block + 1; at-- > 0;)
+        for (auto title = landmarks[at].titles.rbegin(); title != landmarks[at].titles.rend(); ++title)
+            if (at != block || title->place.cell().row < row)
+                return &*title;
+    return nullptr;
+}
+
+// A title between two tables begins another report.
+bool are_parted(const Place& above, const Place& below, const std::vector<Landmarks>& landmarks) {
+    const Title* before = nullptr;
+    for (std::size_t block = above.block; block <= below.block; ++block)
+        for (const Title& title : landmarks[block].titles) {
+            const int row = title.place.cell().row;
+            const bool below_it = block != above.block || above.range()->last.row < row;
+            if (!below_it || (block == below.block && row >= below.cell().row))
+                continue;
+            if (!before)
+                before = title_above(above.block, above.range()->last.row + 1, landmarks);
+            if (begins_report(title, before))
+                return true;
+            before = &title;
+        }
+    return false;
+}
+
+bool goes_on(const Candidate& page, const Candidate& next, const Between& in) {
+    if (page.form != next.form || page.table != next.table)
         return false;
-    return precede(page.rows, next.rows) ||
-           (precede(page.columns, next.columns) && all_found(page.rows) && all_found(next.rows));
+    const Place& above = page.parts.back();
+    const Place& below = next.parts.front();
+    const bool follows = precede(page.rows, next.rows) ||
+                         (precede(page.columns, next.columns) && all_found(page.rows) && all_found(next.rows));
+    return follows && adjoin(in, above.block, below.block) && !are_parted(above, below, in.landmarks);
 }
 
 // The heads of the columns stand on the first page alone, and the next has as many columns.
@@ -104,30 +141,30 @@ void join(Candidate& page, Candidate& next) {
     page.explained += next.explained;
 }
 
-void join(Alternatives& page, Alternatives& next, const Document& document) {
+void join(Alternatives& page, Alternatives& next, const Between& in) {
     for (Candidate& one : page)
         for (Candidate& more : next)
-            if (goes_on(one, more, document)) {
+            if (goes_on(one, more, in)) {
                 join(one, more);
                 break;
             }
 }
 
-bool goes_on(const Alternatives& page, const Alternatives& next, const Document& document) {
+bool goes_on(const Alternatives& page, const Alternatives& next, const Between& in) {
     return std::ranges::any_of(page, [&](const Candidate& one) {
-        return std::ranges::any_of(next, [&](const Candidate& other) { return goes_on(one, other, document); });
+        return std::ranges::any_of(next, [&](const Candidate& other) { return goes_on(one, other, in); });
     });
 }
 
 // Of the pages before that may go on there, the one that stands in about the same columns, of equal ones the last.
-Alternatives* page_before(std::vector<Alternatives>& pages, const Alternatives& next, const Document& document) {
+Alternatives* page_before(std::vector<Alternatives>& pages, const Alternatives& next, const Between& in) {
     constexpr std::ptrdiff_t near = 12; // pages side by side
     const auto offset = [&](const Alternatives& page) {
         return std::abs(page.front().box.first.column - next.front().box.first.column);
     };
     Alternatives* best = nullptr;
     for (auto page = pages.rbegin(); page != pages.rend() && page - pages.rbegin() < near; ++page)
-        if ((!best || offset(*page) < offset(*best)) && goes_on(*page, next, document))
+        if ((!best || offset(*page) < offset(*best)) && goes_on(*page, next, in))
             best = &*page;
     return best;
 }
@@ -173,21 +210,10 @@ Alternatives short_page(const View& view, const FormNames& names) {
 
 bool is_single_row(const Alternatives& table) { return !table.front().spec->row_labels; }
 
-// A title between two tables begins another report, and so may another sheet.
-bool is_parted(const Alternatives& page, const Alternatives& next, const Document& document,
-               const std::vector<Landmarks>& landmarks) {
-    const Place& above = page.front().parts.back();
-    const Place& below = next.front().parts.front();
-    if (above.block != below.block && document.blocks[below.block].kind == BlockKind::sheet)
-        return true;
-    for (std::size_t block = above.block; block <= below.block; ++block)
-        for (const Title& title : landmarks[block].titles) {
-            const auto at = title.place.range();
-            const bool above_it = block != above.block || (at && above.range()->last.row < at->first.row);
-            if (above_it && (block != below.block || (at && at->first.row < below.range()->first.row)))
-                return true;
-        }
-    return false;
+// What stands on another sheet may be another report's.
+bool on_one_sheet(const Alternatives& page, const Alternatives& next, const Document& document) {
+    const std::size_t block = next.front().parts.front().block;
+    return page.front().parts.back().block == block || document.blocks[block].kind != BlockKind::sheet;
 }
 
 bool lacks_rows(const Alternatives& table) {
@@ -209,21 +235,24 @@ void add_short_pages(std::vector<Alternatives>& tables, const std::vector<bool>&
     std::ranges::stable_sort(tables, {}, [](const Alternatives& table) { return table.front().block; });
 }
 
-std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const Document& document) {
+std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const Document& document,
+                                       const std::vector<Landmarks>& landmarks) {
+    const Between in{document, landmarks};
     std::vector<Alternatives> result;
     for (Alternatives& next : tables) {
-        Alternatives* before = page_before(result, next, document);
+        Alternatives* before = page_before(result, next, in);
         if (!before) {
             result.push_back(std::move(next));
             continue;
         }
-        join(*before, next, document);
+        join(*before, next, in);
     }
     return result;
 }
 
 std::vector<Alternatives> joined_single_rows(std::vector<Alternatives> tables, const Document& document,
                                              const std::vector<Landmarks>& landmarks) {
+    const Between in{document, landmarks};
     const auto place = [](const Alternatives& table) {
         return std::pair(table.front().block, table.front().box.first);
     };
@@ -231,8 +260,8 @@ std::vector<Alternatives> joined_single_rows(std::vector<Alternatives> tables, c
     std::vector<Alternatives> result;
     for (Alternatives& next : tables) {
         if (!result.empty() && is_single_row(result.back()) && is_single_row(next) &&
-            goes_on(result.back(), next, document) && !is_parted(result.back(), next, document, landmarks))
-            join(result.back(), next, document);
+            on_one_sheet(result.back(), next, document) && goes_on(result.back(), next, in))
+            join(result.back(), next, in);
         else
             result.push_back(std::move(next));
     }

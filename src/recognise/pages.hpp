@@ -15,11 +15,12 @@ void add_short_pages(std::vector<Alternatives>& tables, const std::vector<bool>&
 
 // Joins long tables, which come in the order of their places, where one has the rows that the one before lacks at its
 // end, or all rows and the columns that it lacks, on the same sheet or table or the next one; some words, such as
-// （续表）, may stand between.
-std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const Document& document);
+// （续表）, and the report's title once more may stand between. The landmarks are those of each block.
+std::vector<Alternatives> joined_pages(std::vector<Alternatives> tables, const Document& document,
+                                       const std::vector<Landmarks>& landmarks);
 
 // Joins tables of a single row whose groups of columns stand in tables of their own, one behind the other, with no
-// other table and no title between them.
+// other table and no title of another report between them.
 std::vector<Alternatives> joined_single_rows(std::vector<Alternatives> tables, const Document& document,
                                              const std::vector<Landmarks>& landmarks);
 

@@ -311,7 +311,7 @@ std::vector<Report> Recogniser::reports_of(const Document& document, std::vector
         return std::pair(place.front().block, place.front().box.first);
     });
     add_short_pages(long_ones, free_blocks, document, names);
-    for (Alternatives& place : joined_pages(std::move(long_ones), document)) {
+    for (Alternatives& place : joined_pages(std::move(long_ones), document, landmarks)) {
         const bool enough =
             std::ranges::any_of(place, [](const Candidate& one) { return one.explained >= least_explained; });
         if (enough)

@@ -110,13 +110,8 @@ private:
         const int begin = rows_of(groups_[below]).first;
         const auto row = [](const Title& title) { return title.place.range()->first.row; };
         const auto title = std::ranges::upper_bound(titles_, end, {}, row); // row by row
-        if (title == titles_.end() || row(*title) >= begin || title->organ.empty())
-            return false;
-        const std::string before = title == titles_.begin() ? std::string() : std::prev(title)->organ;
-        const auto holds = [](const std::string& whole, const std::string& part) {
-            return whole.find(part) != std::string::npos;
-        };
-        return before.empty() || !(holds(before, title->organ) || holds(title->organ, before)); // not said once more
+        const Title* before = title == titles_.begin() ? nullptr : &*std::prev(title);
+        return title != titles_.end() && row(*title) < begin && begins_report(*title, before);
     }
 
     // Groups come in reading order. A table is full, or the next one begins with the form's first group.

@@ -208,6 +208,27 @@ TEST(Pages, OfTwoReportsAreNeverOneTable) {
     EXPECT_EQ(halves({stacked({first}), stacked({second})}), 2U) << "on two sheets";
 }
 
+// In a text document they stand in tables of their own.
+TEST(Pages, GoOnBelowATitleThatSaysTheReportOnceMore) {
+    const Document whole = ReportGrid::only(form(), "t4").workbook();
+    const auto tables = [&](const std::string& above, const std::string& between) {
+        Document document;
+        document.blocks = {paragraph(above), columns(whole.blocks[0].grid, 0, 0, 5), paragraph(between),
+                           columns(whole.blocks[0].grid, 0, 5, 15)};
+        document.blocks[1].kind = document.blocks[3].kind = BlockKind::table;
+        std::size_t count = 0;
+        for (const Report& report : recognise(document, built_in_forms()))
+            count += report.tables.size();
+        return count;
+    };
+    const std::string title = "某县某局2022年政府信息公开工作年度报告";
+    EXPECT_EQ(tables(title, title), 1U);
+    EXPECT_EQ(tables(title, "某局2022年政府信息公开工作年度报告"), 1U) << "in short";
+    EXPECT_EQ(tables(title, "2022年政府信息公开工作年度报告"), 1U) << "without the organ";
+    EXPECT_EQ(tables(title, "某县他局2022年政府信息公开工作年度报告"), 2U) << "of another organ";
+    EXPECT_EQ(tables(title, "某县某局2023年政府信息公开工作年度报告"), 2U) << "of another year";
+}
+
 TEST(ShortPages, InTheMidstOfATableAreItsRows) {
     const ReportGrid grid = numbered();
     const Block whole = grid.sheet();
