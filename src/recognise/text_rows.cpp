@@ -112,14 +112,6 @@ bool same_line(const Document& document, const StreamSpan& one, const StreamSpan
            text.substr(one.in.last, next.in.first - one.in.last).find('\n') == std::string_view::npos;
 }
 
-// The last one, in a line of its own behind as many as there are columns, numbers the page.
-bool ends_with_page_number(const Document& document, const std::vector<StreamFigure>& figures, std::size_t columns) {
-    return columns > 1 && figures.size() == columns + 1 &&
-           same_line(document, figures.front().span, figures[columns - 1].span) &&
-           !same_line(document, figures[columns - 1].span, figures.back().span) &&
-           read_figure(figures.back().text).kind == FigureKind::text_number;
-}
-
 std::optional<ToldApart> figures_of(const Document& document, const TextGroup& group, const TextTable& table,
                                     const FormNames& names, std::size_t& steps_left) {
     std::vector<std::string> figures;
@@ -203,6 +195,13 @@ bool stands_twice_in_its_line(const Document& document, const std::vector<TextGr
 }
 
 } // namespace
+
+bool ends_with_page_number(const Document& document, const std::vector<StreamFigure>& figures, std::size_t columns) {
+    return columns > 1 && figures.size() == columns + 1 &&
+           same_line(document, figures.front().span, figures[columns - 1].span) &&
+           !same_line(document, figures[columns - 1].span, figures.back().span) &&
+           read_figure(figures.back().text).kind == FigureKind::text_number;
+}
 
 std::vector<TextTable> text_tables(const FormNames& names) {
     std::vector<TextTable> tables;

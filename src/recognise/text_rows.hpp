@@ -38,6 +38,9 @@ struct TextRow {
     std::optional<ToldApart> figures{}; // nothing where they cannot be told apart
 };
 
+// The last of the figures, in a line of its own behind as many as there are columns, numbers the page.
+bool ends_with_page_number(const Document& document, const std::vector<StreamFigure>& figures, std::size_t columns);
+
 // The row that ends with the figures of that group of the stream. Nothing where no row of the table is called like the
 // words before them. So many steps are left for telling figures apart. twice is set where the row stands beside itself
 // in its line, as two years side by side have it.

@@ -149,9 +149,11 @@ public:
             move_to(begin.block, begin.in.first);
             blocks_.push_back(TableMaker(document_, groups_, run).make());
             keep_passed(run);
-            const StreamSpan& end = groups_[run.last()].figures.back().span;
-            block_ = end.block;
-            byte_ = end.in.last;
+            const std::vector<StreamFigure>& figures = groups_[run.last()].figures;
+            const auto end = [](const StreamFigure& figure) {
+                return std::pair(figure.span.block, figure.span.in.last);
+            };
+            std::tie(block_, byte_) = end(*std::ranges::max_element(figures, {}, end)); // heads may be in any order
         }
         move_to(document_.blocks.size(), 0);
         document_.blocks = std::move(blocks_);
@@ -245,7 +247,7 @@ void lay_out_tables(Document& document, const FormNames& names) {
     if (groups.empty())
         return;
     const std::vector<TextTable> tables = text_tables(names); // which the runs point to
-    groups = with_groups_joined(std::move(groups), tables, names);
+    groups = with_groups_joined(told, std::move(groups), tables, names);
     const std::vector<TextRun> runs = text_runs(told, groups, tables, names);
     if (runs.empty())
         return;

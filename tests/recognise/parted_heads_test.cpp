@@ -73,6 +73,40 @@ TEST(PartedHeads, AreReadInEachWayThatTextsTellThem) {
     }
 }
 
+// Figures are those of the group whose name stands over them, wherever that is.
+TEST(PartedHeads, AreReadInAnotherOrderThanTheForms) {
+    const std::string three =
+        "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 " + heads;
+    for (const std::string& way : std::vector<std::string>{
+             "行政诉讼 行政复议\n未经复议直接起诉 复议后起诉\n" + three + "5 6 7 8 26 9 11 12 13 45 1 2 3 4 10\n",
+             "行政复议 行政诉讼\n复议后起诉 未经复议直接起诉\n" + three + "1 2 3 4 10 9 11 12 13 45 5 6 7 8 26\n",
+             "行政诉讼 行政复议 行政诉讼\n复议后起诉 未经复议直接起诉\n" + three +
+                 "9 11 12 13 45 1 2 3 4 10 5 6 7 8 26\n",
+             "类别 " + heads + "行政诉讼 未经复议直接起诉 5 6 7 8 26\n复议后起诉 9 11 12 13 45\n行政复议 1 2 3 4 10\n",
+             "行政诉讼（复议后起诉）\n" + heads + "9 11 12 13 45\n行政复议\n" + heads +
+                 "1 2 3 4 10\n行政诉讼（未经复议直接起诉）\n" + heads + "5 6 7 8 26\n"}) {
+        EXPECT_THAT(figures_of(below_the_section(way)), ElementsAreArray(in_order)) << way;
+        EXPECT_THAT(figures_of(below_the_section(broken(way))), ElementsAreArray(in_order)) << broken(way);
+        Document document = below_the_section(way);
+        Recogniser(built_in_forms()).lay_out_tables(document);
+        EXPECT_EQ(document.blocks.back().text, "无。") << way;
+        const std::vector<std::string> other = figures_of(lines_of(
+            "某县2024年政府信息公开工作年度报告\n四、行政复议和行政诉讼情况\n" + way + "五、存在的主要问题\n无。\n"));
+        EXPECT_THAT(other, testing::AnyOf(ElementsAreArray(in_order), testing::Each("?"))) << "never read wrongly\n"
+                                                                                           << way;
+    }
+}
+
+TEST(PartedHeads, GoOnOverPages) {
+    const std::string title = "某县2024年政府信息公开工作年度报告\n";
+    for (const std::string& between :
+         std::vector<std::string>{"（续表）\n", title, "2\n" + title, "2\n（续表）\n", title + "（续表）\n"}) {
+        const std::string way = "行政复议\n" + heads + "1 2 3 4 10\n" + between + "行政诉讼（未经复议直接起诉）\n" +
+                                heads + "5 6 7 8 26\n行政诉讼（复议后起诉）\n" + heads + "9 11 12 13 45\n";
+        EXPECT_THAT(figures_of(below_the_section(way)), ElementsAreArray(in_order)) << way;
+    }
+}
+
 TEST(PartedHeads, LeaveTheHeadingOfTheirSectionWhole) {
     for (const std::string& way : ways()) {
         Document document = below_the_section(way);
