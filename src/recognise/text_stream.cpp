@@ -90,6 +90,13 @@ bool is_page_number(const std::vector<std::string_view>& words) {
     return (of_all || between) && std::ranges::all_of(all, is_digit_of_any_width);
 }
 
+// "1 . 属 于 国 家 秘 密".
+bool numbers_what_follows(std::string_view word, std::string_view next) {
+    std::size_t at = 0;
+    return word.size() == 1 && is_digit_of_any_width(next_character(word, at)) &&
+           ends_number(next_character(next, at = 0));
+}
+
 class Stream {
 public:
     Stream(const Document& document, const Labels& labels) : document_(document), labels_(labels) {}
@@ -132,10 +139,14 @@ private:
         }
         if (is_page_number(words))
             return;
-        for (const std::string_view word : words) {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const std::string_view word = words[i];
             const std::size_t first = offset + static_cast<std::size_t>(word.data() - line.data());
-            if (is_figure(word))
-                now_.figures.push_back({std::string(word), {block, {first, first + word.size()}}});
+            const StreamSpan span{block, {first, first + word.size()}};
+            if (bool begins = true; i + 1 < words.size() && numbers_what_follows(word, words[i + 1]))
+                add_letters(word, span, begins);
+            else if (is_figure(word))
+                now_.figures.push_back({std::string(word), span});
             else
                 add_word(block, word, first);
         }

@@ -386,5 +386,15 @@ TEST(RunTogether, IsNotGuessed) {
     EXPECT_FALSE(apart({std::string(200, '1')}, *form().table("t4")));
 }
 
+TEST(TextTablesWithBlanks, KeepNumbersInLabelsApartFromFigures) {
+    const FormFigures figures = published(0);
+    std::string text = told(figures, Way::row_a_line);
+    for (const std::string number : {"1", "2", "3", "4", "5", "6", "7", "8"})
+        for (std::size_t at = text.find('\n' + number + '.'); at != std::string::npos;
+             at = text.find('\n' + number + '.', at + 1))
+            text.replace(at, 3, '\n' + number + " . ");
+    EXPECT_TRUE(figures_in(laid_out(document_of(text))) == figures) << text;
+}
+
 } // namespace
 } // namespace crossfoot
