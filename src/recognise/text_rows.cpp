@@ -101,9 +101,11 @@ bool is_head(const TextTable::Name& row, const TextTable& table) {
     return std::ranges::find(table.heads, row.letters) != table.heads.end();
 }
 
-std::size_t with_group_before(const std::vector<StreamLetter>& all, std::size_t label, const TextTable& table) {
-    const TextTable::Name* heading = name_before(all, label, table.groups);
-    return heading ? label - heading->letters.size() : label;
+// Each of its groups may be named before it: 三、本年度办理结果（三）不予公开1.属于国家秘密.
+std::size_t with_groups_before(const std::vector<StreamLetter>& all, std::size_t label, const TextTable& table) {
+    while (const TextTable::Name* heading = name_before(all, label, table.groups))
+        label -= heading->letters.size();
+    return label;
 }
 
 bool same_line(const Document& document, const StreamSpan& one, const StreamSpan& next) {
@@ -194,6 +196,52 @@ bool stands_twice_in_its_line(const Document& document, const std::vector<TextGr
     return (at > 0 && twin(at - 1, at - 1, at)) || (at + 1 < groups.size() && twin(at + 1, at, at + 1));
 }
 
+// Which columns the letters from there on name, one after the other: those below a name over several come where it
+// stands. Nothing where not each is named once.
+std::vector<std::size_t> columns_named(std::u32string_view letters, const TextTable& table, const Labels& labels) {
+    struct Name {
+        std::u32string letters;
+        std::optional<std::size_t> column;
+    };
+    std::vector<Name> names;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        for (const std::u32string& name : table.columns[column])
+            names.push_back({name, column});
+        for (const std::string& group : table.spec->columns[column].groups)
+            names.push_back({stream_letters(group, labels), {}});
+    }
+    std::ranges::stable_sort(names, std::greater<>(), [](const Name& name) { return name.letters.size(); });
+    const auto is_below = [&](std::size_t column, std::u32string_view group) {
+        const std::vector<std::string>& groups = table.spec->columns[column].groups;
+        return std::ranges::any_of(groups,
+                                   [&](const std::string& one) { return stream_letters(one, labels) == group; });
+    };
+    std::vector<std::size_t> named;
+    std::vector<std::pair<std::size_t, std::u32string_view>> groups; // and before how many of the columns each stands
+    for (std::size_t at = 0; at < letters.size();) {
+        const auto name =
+            std::ranges::find_if(names, [&](const Name& one) { return letters.substr(at).starts_with(one.letters); });
+        if (name == names.end()) {
+            ++at;
+            continue;
+        }
+        if (name->column)
+            named.push_back(*name->column);
+        else
+            groups.emplace_back(named.size(), name->letters);
+        at += name->letters.size();
+    }
+    std::vector<std::size_t> sorted = named;
+    std::ranges::sort(sorted);
+    if (named.size() != table.columns.size() || std::ranges::adjacent_find(sorted) != sorted.end())
+        return {};
+    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+        const auto place = named.begin() + static_cast<std::ptrdiff_t>(group->first);
+        std::stable_partition(place, named.end(), [&](std::size_t column) { return is_below(column, group->second); });
+    }
+    return named;
+}
+
 } // namespace
 
 bool ends_with_page_number(const Document& document, const std::vector<StreamFigure>& figures, std::size_t columns) {
@@ -236,7 +284,7 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
     if (!figures && !by_its_name)
         return {};
     row->group = at;
-    row->begin = with_group_before(all, row->label, table);
+    row->begin = with_groups_before(all, row->label, table);
     row->figures = std::move(figures);
     return row;
 }
@@ -247,7 +295,7 @@ std::vector<TextRow> blank_rows_before(const TextGroup& group, std::size_t at, s
     for (const auto* name = name_before(group.letters, end, table.rows); name && !is_head(*name, table);
          name = name_before(group.letters, end, table.rows)) {
         TextRow row{at, name->row, 0, end - name->letters.size(), end, false, true};
-        row.begin = end = with_group_before(group.letters, row.label, table);
+        row.begin = end = with_groups_before(group.letters, row.label, table);
         rows.insert(rows.begin(), std::move(row));
     }
     return rows;
@@ -256,8 +304,9 @@ std::vector<TextRow> blank_rows_before(const TextGroup& group, std::size_t at, s
 std::vector<TextRow> blank_rows_at_begin(const TextGroup& group, std::size_t at, const TextTable& table) {
     std::vector<TextRow> rows;
     for (std::size_t begin = 0; !group.cut;) {
-        const TextTable::Name* heading = name_at(group.letters, begin, table.groups);
-        const std::size_t label = begin + (heading ? heading->letters.size() : 0);
+        std::size_t label = begin;
+        while (const TextTable::Name* heading = name_at(group.letters, label, table.groups))
+            label += heading->letters.size();
         const TextTable::Name* name = name_at(group.letters, label, table.rows);
         if (!name || is_head(*name, table))
             break;
@@ -268,7 +317,8 @@ std::vector<TextRow> blank_rows_at_begin(const TextGroup& group, std::size_t at,
     return rows;
 }
 
-std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, const TextTable& table) {
+std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, const TextTable& table,
+                                      const Labels& labels) {
     std::u32string all;
     for (const StreamLetter& letter : group.letters)
         all += letter.letter;
@@ -295,6 +345,9 @@ std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, c
         return {};
     for (auto head = head_at_end(heads.begin); head != table.heads.end(); head = head_at_end(heads.begin))
         heads.begin -= head->size();
+    heads.order = columns_named(std::u32string_view(all).substr(heads.begin), table, labels);
+    if (std::ranges::is_sorted(heads.order))
+        heads.order.clear();
     return heads;
 }
 

@@ -55,10 +55,12 @@ std::vector<TextRow> blank_rows_at_begin(const TextGroup& group, std::size_t at,
 struct TextHeads {
     std::size_t begin = 0;            // of all, those over several among them
     std::vector<std::size_t> columns; // of each; those that bear the same name may be one
+    std::vector<std::size_t> order{}; // which columns stand there, one after the other; empty: those of the form
 };
 
-// The heads that end before that letter; nothing where one is not there, or they stand in another order than the
-// form's.
-std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, const TextTable& table);
+// The heads that end before that letter; nothing where one is not there, or those of a table without groups of columns
+// stand in another order than the form's.
+std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, const TextTable& table,
+                                      const Labels& labels);
 
 } // namespace crossfoot

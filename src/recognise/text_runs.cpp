@@ -42,6 +42,7 @@ private:
         const auto end = [&] {
             if (!run.rows.empty())
                 add_blank_rows_behind(run);
+            put_into_the_forms_order(run);
             if (!run.rows.empty() && (!run.heads.columns.empty() || adds_up(run)))
                 found.push_back(std::move(run));
             run = TextRun{&table};
@@ -63,7 +64,7 @@ private:
                 end();
                 if (!row || row->row < 0)
                     continue;
-                run.heads = heads_before(groups_[g], begin, table).value_or(TextHeads());
+                run.heads = heads_before(groups_[g], begin, table, names_.labels).value_or(TextHeads());
             }
             if (goes_on)
                 std::ranges::copy(passed, std::back_inserter(run.passed));
@@ -93,6 +94,25 @@ private:
         for (TextRow& row : blank_rows_at_begin(groups_[next], next, *run.table))
             if (row.row > run.rows.back().row && row.end < groups_[next].letters.size())
                 run.rows.push_back(std::move(row));
+    }
+
+    // Figures that ran together were told apart as if they were in it.
+    static void put_into_the_forms_order(TextRun& run) {
+        const std::vector<std::size_t>& order = run.heads.order;
+        if (order.empty())
+            return;
+        for (TextRow& row : run.rows) {
+            if (!row.figures)
+                continue;
+            if (row.figures->by_relation) {
+                row.figures.reset();
+                continue;
+            }
+            std::vector<std::string> figures(order.size());
+            for (std::size_t i = 0; i < order.size(); ++i)
+                figures[order[i]] = row.figures->figures[i];
+            row.figures->figures = std::move(figures);
+        }
     }
 
     // Among those of the form one with as many figures, whatever it is called.

@@ -112,8 +112,14 @@ private:
             together += (together.empty() ? "" : " ") + figure.text;
         const bool one_each = row.figures && row.figures->figures.size() <= group.figures.size();
         for (std::size_t c = 0; c < spec_.columns.size(); ++c)
-            add(at(c), (one_each ? group.figures[c] : group.figures.front()).span.block,
+            add(at(c), (one_each ? group.figures[place_of(c)] : group.figures.front()).span.block,
                 row.figures ? figure_cell(*row.figures, c) : Cell{CellKind::run_together, together});
+    }
+
+    // Among the figures of a row, where the heads stand in another order than the form's.
+    std::size_t place_of(std::size_t column) const {
+        const std::vector<std::size_t>& order = run_.heads.order;
+        return order.empty() ? column : static_cast<std::size_t>(std::ranges::find(order, column) - order.begin());
     }
 
     static Cell figure_cell(const ToldApart& figures, std::size_t column) {

@@ -386,6 +386,47 @@ TEST(RunTogether, IsNotGuessed) {
     EXPECT_FALSE(apart({std::string(200, '1')}, *form().table("t4")));
 }
 
+// Of a page whose rows are all 0 nothing but its heads tells that these are the form's columns.
+TEST(TextTablesOverPages, AreReadWhereEachLabelHasAllItsGroupsBeforeIt) {
+    const TableSpec& table = *form().table("t3");
+    const std::string title = "某县2021年政府信息公开工作年度报告\n";
+    std::string heads = "项目";
+    for (const Line& column : table.columns)
+        heads += ' ' + column.label;
+    std::string text = title + "三、收到和处理政府信息公开申请情况\n" + heads + '\n';
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        if (row == 8 || row == 15)
+            text += title + heads + '\n';
+        for (const std::string& group : table.rows[row].groups)
+            text += group;
+        text += table.rows[row].label + " 0 0 0 0 0 0 0\n";
+    }
+    EXPECT_EQ(figures_in(laid_out(document_of(text))).size(), table.rows.size() * table.columns.size());
+}
+
+// A row a line and a cell a line, the heads in rows as the form has them or all in one.
+TEST(TextTablesInAnotherOrder, AreReadByTheHeadsOfTheirColumns) {
+    const TableSpec& table = *form().table("t3");
+    const FormFigures figures = published(0);
+    for (const std::string& heads :
+         {std::string("总计 自然人 法人或其他组织\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"),
+          std::string("总计 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他\n")}) {
+        std::string text = "某县2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" + heads;
+        for (const Line& row : table.rows) {
+            text += row.label;
+            for (const std::string column : {"c7", "c1", "c2", "c3", "c4", "c5", "c6"})
+                text += ' ' + figures.at({"t3", row.id, column});
+            text += '\n';
+        }
+        FormFigures own;
+        std::ranges::copy_if(figures, std::inserter(own, own.end()),
+                             [](const auto& one) { return one.first.table == "t3"; });
+        EXPECT_TRUE(figures_in(laid_out(document_of(text))) == own) << text;
+        std::ranges::replace(text, ' ', '\n');
+        EXPECT_TRUE(figures_in(laid_out(document_of(text))) == own) << text;
+    }
+}
+
 TEST(TextTablesWithBlanks, KeepNumbersInLabelsApartFromFigures) {
     const FormFigures figures = published(0);
     std::string text = told(figures, Way::row_a_line);
