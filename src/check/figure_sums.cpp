@@ -26,6 +26,10 @@ public:
             if (std::ranges::any_of(sum_, [&](const FigurePlace& place) { return is_total_of(relation, place); }))
                 if (const auto other = by_parts(relation); other && *other != result.value)
                     result.by_parts.push_back(*other);
+        result.either = std::ranges::any_of(sum_, [&](const FigurePlace& place) {
+            return std::ranges::find(report_.twice, spec(place).id) != report_.twice.end();
+        });
+        result.known = !result.either;
         return result;
     }
 

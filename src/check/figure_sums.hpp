@@ -9,8 +9,9 @@
 namespace crossfoot {
 
 struct SumValue {
-    bool known = false; // every figure was read
-    Decimal value;      // as it stands; a blank total is the sum of its parts
+    bool known = false;  // every figure was read
+    bool either = false; // every figure was read, of a table that stands there twice: not known, but it may be this
+    Decimal value;       // as it stands; a blank total is the sum of its parts
     // What it would be if a total in it were the sum of its parts by one of the table's relations: tables that
     // contradict themselves are told as such, and a text that agrees with either is not wrong.
     std::vector<Decimal> by_parts;

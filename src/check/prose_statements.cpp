@@ -77,11 +77,11 @@ private:
 
     // In the unit of the figures, and rounded as it is written.
     bool agrees(const ProseNumber& number, const FigureSum& sum, const SumValue& value) const {
-        if (!value.known)
+        if (!value.known && !value.either)
             return false;
         const std::optional<Units> money = units(number, sum);
         if (!money)
-            return value.is(number.value);
+            return value.is(number.value) || (value.either && value.value == number.value);
         const auto in_said_unit = value.value.scaled_by(money->own, money->said);
         return in_said_unit && rounded(*in_said_unit, number.places) == rounded(number.value, number.places);
     }

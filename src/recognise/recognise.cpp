@@ -179,6 +179,7 @@ Report report_of(const Document& document, Settled&& settled, const FormNames& n
     report.year = settled.year;
     report.years = std::move(settled.years);
     report.paragraphs = std::move(settled.paragraphs);
+    report.twice = std::move(settled.twice);
     for (const Title& title : settled.titles)
         if (report.organ.empty())
             report.organ = title.organ;

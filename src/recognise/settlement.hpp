@@ -15,6 +15,7 @@ struct Settled {
     std::optional<NamedYear> year;
     std::vector<std::pair<std::string, Heading>> headings; // around the report
     std::vector<std::string> beside; // ids of tables that another report has at the same place, or in common with it
+    std::vector<std::string> twice;  // ids of its tables that others below the same title have too
     std::vector<Title> titles;
     std::size_t sections = 0; // how many of the form's section headings stand there
     std::vector<Place> paragraphs;

@@ -29,6 +29,10 @@ bool comes_twice(const Settled& above, const Settled& below) {
            });
 }
 
+bool holds(const std::vector<std::string>& ids, const std::string& id) {
+    return std::ranges::find(ids, id) != ids.end();
+}
+
 } // namespace
 
 void share_tables(std::vector<Settled>& reports) {
@@ -40,8 +44,14 @@ void share_tables(std::vector<Settled>& reports) {
         std::set<std::string> all;
         for (auto report = first; report != end; ++report)
             for (const Candidate& table : report->tables)
-                all.insert(table.spec->id);
+                if (!all.insert(table.spec->id).second && !holds(first->twice, table.spec->id))
+                    first->twice.push_back(table.spec->id);
         for (auto other = std::next(first); other != end; ++other) {
+            const auto common =
+                std::stable_partition(other->tables.begin(), other->tables.end(),
+                                      [&](const Candidate& table) { return holds(first->twice, table.spec->id); });
+            std::move(common, other->tables.end(), std::back_inserter(first->tables));
+            other->tables.erase(common, other->tables.end());
             other->beside.insert(other->beside.end(), all.begin(), all.end());
             std::ranges::move(std::exchange(other->paragraphs, {}), std::back_inserter(first->paragraphs));
             first->sections = std::max(first->sections, std::exchange(other->sections, 0));

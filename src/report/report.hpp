@@ -119,6 +119,9 @@ struct Report {
     std::vector<MissingTable> missing;
     bool whole = false;            // title and section headings are there: nothing of the form should be missing
     std::vector<Place> paragraphs; // of its prose
+    // Ids of its tables that stand below its title more than once, as of the whole area and of the organ alone; the
+    // others are in reports of their own, without prose. What the prose says of them may be said of either.
+    std::vector<std::string> twice;
 
     const ReportTable* table(const TableSpec& spec) const; // nullptr where it was not read
     Place place() const;                                   // the cell where it begins

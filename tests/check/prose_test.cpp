@@ -2,6 +2,7 @@
 #include "check/acceptance.hpp"
 #include "prose_texts.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -35,6 +36,32 @@ TEST(ProseCheck, TellsOnceWhatStandsInTheWrongGroup) {
     EXPECT_EQ(rules("因政府信息公开被申请行政复议4件，被提起行政诉讼5件。"), "X-LAW X-LAW");
     EXPECT_EQ(rules("予以公开72件。共办结政府信息公开申请157件。"), "X-GRP X-DONE") << "of two rules";
     EXPECT_EQ(rules("新收政府信息公开申请163件。今年新收政府信息公开申请159件。"), "X-RECV X-RECV") << "of one figure";
+}
+
+// As of the whole area and of the organ alone: which of them the text speaks of, it need not say.
+TEST(ProseCheck, SaysThatATableWhichStandsTwiceWasNotCompared) {
+    const auto counts = [](const std::string& paragraph) {
+        Document document = text_with({paragraph});
+        ReportGrid other = ReportGrid::only(form(), "t3");
+        other.figures("t3", "r1", {5, 0, 0, 0, 0, 0, 5}).figures("t3", "r3", {5, 0, 0, 0, 0, 0, 5});
+        other.figures("t3", "r24", {5, 0, 0, 0, 0, 0, 5});
+        Block table = other.sheet("");
+        table.kind = BlockKind::table;
+        document.blocks.insert(document.blocks.begin() + 3, std::move(table));
+        EXPECT_EQ(told(document).find("X-RECV"), std::string::npos) << paragraph;
+        EXPECT_EQ(told(document).find("X-CLAIM"), std::string::npos) << paragraph;
+        ProseCount count;
+        for (const CheckedReport& report : checked(document))
+            count.add(report.prose);
+        return std::vector<std::size_t>{count.agree, count.differ, count.unjudged};
+    };
+    using testing::ElementsAre;
+    EXPECT_THAT(counts("新收政府信息公开申请161件。"), ElementsAre(1, 0, 0));
+    EXPECT_THAT(counts("新收政府信息公开申请5件。"), ElementsAre(0, 0, 1)) << "it may be of the other";
+    EXPECT_THAT(counts("新收政府信息公开申请166件。"), ElementsAre(0, 0, 1));
+    EXPECT_THAT(counts("没有结转下年度继续办理的申请。"), ElementsAre(0, 0, 0));
+    EXPECT_THAT(counts("行政复议3件。"), ElementsAre(1, 0, 0)) << "表四 stands there once";
+    EXPECT_THAT(counts("行政复议5件。"), ElementsAre(0, 1, 0));
 }
 
 TEST(ProseCheck, LeavesAloneWhatOtherBodiesDoInTheReportOfAWholeArea) {

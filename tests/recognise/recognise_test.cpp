@@ -356,6 +356,9 @@ TEST(Recognise, HasTheTablesAroundOneThatStandsTwiceInCommon) {
     EXPECT_TRUE(once[0].missing.empty());
     EXPECT_TRUE(once[1].missing.empty());
     EXPECT_EQ(once[0].paragraphs.size(), 1U) << "the text is of one of them";
+    EXPECT_EQ(once[0].twice, std::vector<std::string>{"t3"});
+    EXPECT_EQ(once[0].tables.size(), 6U) << "and so are the tables around";
+    EXPECT_EQ(once[1].tables.size(), 1U);
     EXPECT_TRUE(once[1].paragraphs.empty());
     const std::vector<Report> twice = reports_of("某县某局2022年政府信息公开工作年度报告", title);
     ASSERT_EQ(twice.size(), 2U);
