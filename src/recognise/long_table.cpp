@@ -121,7 +121,8 @@ private:
             const auto figured = counts.lower_bound(first_column_);
             if (figured != counts.end() && figured->first - first_column_ <= label_columns &&
                 is_blank(first_column_, figured->first))
-                first_column_ = figured->first;
+                while (first_column_ < figured->first && !headed(first_column_))
+                    ++first_column_;
             int last = first_column_ - 1;
             int gap = 0;
             for (int column = first_column_; gap < 2 && column <= last_column_; ++column) {
@@ -133,11 +134,9 @@ private:
             last_column_ = last;
         }
         find_heads();
-        for (const int row : heads_)
-            if (last_column_ + 1 < limit_ && like_a_column(row, last_column_ + 1) >= edge_like) {
-                ++last_column_;
-                break;
-            }
+        while (last_column_ + 1 < limit_ &&
+               std::ranges::any_of(heads_, [&](int row) { return like_a_column(row, last_column_ + 1) >= edge_like; }))
+            ++last_column_;
         return true;
     }
 

@@ -10,6 +10,7 @@ namespace {
 constexpr float group_anchor = 0.7F;
 constexpr double least_like = 0.5;          // of the heads of a group, together
 constexpr float known_head = 0.6F;          // a text so alike is a head, not the name of a group
+constexpr double group_name = 0.5;          // a label so alike names a group
 constexpr int widest_gap = 5;               // columns between heads of one run
 constexpr int group_head_rows = 3;          // a group's heads may stand lower than its neighbour's
 constexpr std::size_t numbered_columns = 6; // at least
@@ -101,6 +102,29 @@ private:
         return count;
     }
 
+    bool names_a_group(const Label& label) const {
+        return !label.prose && std::ranges::any_of(all_.groups, [&](const LineNames::Group& group) {
+            return names_.labels.alike(label.core, group.text) >= group_name ||
+                   std::ranges::any_of(label.segments, [&](const Segment& segment) {
+                       return names_.labels.alike(segment.core, group.text) >= group_name;
+                   });
+        });
+    }
+
+    // The name of a group stands beside a row of nothing but figures and blanks, though these be few or none; and not
+    // above heads of its own.
+    bool is_named(int row, int first, int last) const {
+        if (hits_.contains(row + 1) || hits_.contains(row + 2))
+            return false;
+        for (int column = first; column <= last; ++column)
+            if (view_.label(row, column))
+                return false;
+        for (int column = first - 1; column >= std::max(0, first - name_columns); --column)
+            if (const Label* label = view_.label(row, column))
+                return names_a_group(*label);
+        return false;
+    }
+
     std::vector<int> data_rows(const std::map<int, int>& run, int below) const {
         std::vector<int> rows;
         const int first = run.begin()->first;
@@ -111,7 +135,8 @@ private:
             const auto lower = hits_.find(row);
             const bool headed =
                 lower != hits_.end() && lower->second.lower_bound(first) != lower->second.upper_bound(last);
-            if (figures_in(row, std::max(0, first - 1), last + 2) >= std::min(least_, run.size()))
+            if (figures_in(row, std::max(0, first - 1), last + 2) >= std::min(least_, run.size()) ||
+                is_named(row, first, last))
                 rows.push_back(row);
             else if (!rows.empty() || row > below + 2 || headed)
                 break;
@@ -216,7 +241,8 @@ private:
             like += column.like / static_cast<double>(group.columns.size());
             filled = filled || view_.figure(row, column.at);
         }
-        if (group.columns.size() < least_ || like < least_like || (rows > 1 && !filled))
+        if (group.columns.size() < least_ || like < least_like ||
+            (rows > 1 && !filled && !is_named(row, group.columns.front().at, group.columns.back().at)))
             return;
         group.row = row;
         group.head = band.front();
