@@ -1,6 +1,7 @@
 #include "recognise/single_rows.hpp"
 
 #include "recognise/outcome_groups.hpp"
+#include "recognise/side_by_side.hpp"
 #include "text/columns.hpp"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ public:
             if (likes_.size() == 1 && group.beside == 1 && group.below == 1)
                 name_by_line_above(likes);
         }
+        take_reports_side_by_side_apart();
         std::vector<Candidate> result;
         for (const std::vector<std::size_t>& set : sets())
             if (auto candidate = build(set))
@@ -90,6 +92,23 @@ private:
         for (auto line = above_.begin(); line != above_.end() && !is_named(); ++line)
             for (std::size_t g = 0; g < grouping_.count; ++g)
                 likes[g].like = std::max(likes[g].like, like_of(**line, g));
+    }
+
+    void take_reports_side_by_side_apart() {
+        std::vector<std::optional<std::size_t>> named;
+        for (const std::vector<Named>& likes : likes_) {
+            const auto best = std::ranges::max_element(likes, {}, &Named::like);
+            named.push_back(best->like >= surely ? std::optional(static_cast<std::size_t>(best - likes.begin()))
+                                                 : std::nullopt);
+        }
+        std::vector<OutcomeGroup> groups;
+        std::vector<std::vector<Named>> likes;
+        for (const std::size_t group : one_report_behind_the_other(groups_, named)) {
+            groups.push_back(std::move(groups_[group]));
+            likes.push_back(std::move(likes_[group]));
+        }
+        groups_ = std::move(groups);
+        likes_ = std::move(likes);
     }
 
     bool surely_first(std::size_t group) const {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -206,6 +207,41 @@ TEST(Pages, OfTwoReportsAreNeverOneTable) {
     EXPECT_EQ(halves({stacked({again, first, title, second})}), 0U) << "the title of a page once more";
     EXPECT_EQ(halves({stacked({first, numbered().sheet(), second})}), 2U) << "a table between them";
     EXPECT_EQ(halves({stacked({first}), stacked({second})}), 2U) << "on two sheets";
+}
+
+// As two offices beside each other, each with its groups one below the other, below heads of their own or by rows.
+TEST(Pages, SideBySideHaveTheirGroupsApart) {
+    const std::vector<std::string> heads = {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"};
+    const std::vector<std::string> names = {"行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）"};
+    for (const bool by_rows : {false, true}) {
+        std::map<CellAddress, Cell> cells;
+        const auto add = [&](int row, int column, const std::string& text, CellKind kind = CellKind::text) {
+            cells[{row, column}] = {kind, text, false};
+        };
+        for (const int left : {0, 8})
+            for (int group = 0; group < 3; ++group) {
+                const int row = by_rows ? group + 1 : 3 * group + 2;
+                add(by_rows ? row : row - 2, by_rows ? left : left + 1, names[static_cast<std::size_t>(group)]);
+                for (int i = 0; i < 5; ++i) {
+                    if (!by_rows || group == 0)
+                        add(row - 1, left + 1 + i, heads[static_cast<std::size_t>(i)]);
+                    add(row, left + 1 + i, std::to_string(100 * (left + 1) + 10 * group + i), CellKind::number);
+                }
+            }
+        Document workbook;
+        workbook.blocks.emplace_back();
+        for (const auto& [at, one] : cells)
+            workbook.blocks.back().grid.add(at, one);
+        std::vector<ReportTable> tables;
+        for (const Report& report : recognise(workbook, built_in_forms()))
+            tables.insert(tables.end(), report.tables.begin(), report.tables.end());
+        ASSERT_EQ(tables.size(), 2U) << by_rows;
+        for (int table = 0; table < 2; ++table)
+            for (int column = 0; column < 15; ++column)
+                EXPECT_EQ(tables[static_cast<std::size_t>(table)].figure(0, column)->text,
+                          std::to_string(100 * (8 * table + 1) + 10 * (column / 5) + column % 5))
+                    << by_rows;
+    }
 }
 
 // In a text document they stand in tables of their own.
