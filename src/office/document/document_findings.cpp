@@ -66,7 +66,7 @@ bool tells_of_changes(const DocumentFindings::Document& document) {
 } // namespace
 
 DocumentFindings::DocumentFindings(const Context& context, const Document& document)
-    : context_(context), main_thread_(context), document_(document), forms_(context) {}
+    : context_(context), main_thread_(context), document_(document), prose_rows_(context), forms_(context) {}
 
 void DocumentFindings::watch() {
     {
@@ -131,16 +131,20 @@ DocumentFindings::Document DocumentFindings::document() const {
     return document_;
 }
 
-// What the commands can do may have changed even where nothing was checked: the first figure was typed, or marks came
-// back by undo.
-void DocumentFindings::after_a_pause() {
+void DocumentFindings::fit_prose_rows() {
     const auto set_ours = [this](bool ours) {
         const std::lock_guard lock(guard_);
         ours_ = ours;
     };
     set_ours(true);
-    guarded_event("DocumentFindings::fit", [&] { prose_rows_.fit(this->document()); });
+    guarded_event("DocumentFindings::fit_prose_rows", [&] { prose_rows_.fit(document()); });
     set_ours(false);
+}
+
+// What the commands can do may have changed even where nothing was checked: the first figure was typed, or marks came
+// back by undo.
+void DocumentFindings::after_a_pause() {
+    fit_prose_rows();
     const bool live = [this] {
         const std::lock_guard lock(guard_);
         return live_ && state_.checked;
@@ -241,7 +245,7 @@ void DocumentFindings::add(const Listener& listener) {
         return listeners_.size() == 1;
     }();
     if (first) // from now on pauses are waited for
-        guarded_event("DocumentFindings::remember", [&] { prose_rows_.remember(document()); });
+        fit_prose_rows();
 }
 
 void DocumentFindings::remove(const Listener& listener) {

@@ -102,6 +102,7 @@ public:
 private:
     Document document() const;
     void recolour_from(const Settings& before);
+    void fit_prose_rows();
     void notify();
 
     Context context_;

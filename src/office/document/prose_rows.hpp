@@ -3,12 +3,12 @@
 
 #include "office/uno/spreadsheet.hpp"
 
-#include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
 #include <rtl/ustring.hxx>
 
-#include <cstddef>
-#include <functional>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace crossfoot::office {
@@ -16,19 +16,21 @@ namespace crossfoot::office {
 // Remembers what stood in the rows, so that nothing is touched for other edits. For one document.
 class ProseRows {
 public:
-    // For the main thread. What stands there now needs nothing.
-    void remember(const SpreadsheetDocument& document);
+    explicit ProseRows(com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context)
+        : context_(std::move(context)) {}
 
-    // The same. Rows whose text changed since the last time become as tall as it: the office sees to that where a cell
-    // is typed or pasted, but not where several are pasted as plain text. Hidden rows and a height that the user gave
-    // stay. This is no undo step, and a document that counts as saved still does.
+    // For the main thread. Rows whose text is not what it was the last time become as tall as it, on the screen and on
+    // paper, where it may need a line more: the office fits them to the screen alone, and not at all where several
+    // cells are pasted as plain text. Hidden rows and a height that the user gave stay. This is no undo step, and a
+    // document that counts as saved still does.
     void fit(const SpreadsheetDocument& document);
 
 private:
-    using Changed = std::function<void(const com::sun::star::uno::Reference<com::sun::star::table::XCellRange>& cells,
-                                       std::size_t row)>;
-    void look_at(const SpreadsheetDocument& document, const Changed& changed);
+    // The rows that are to be fitted.
+    std::vector<com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet>>
+    changed(const SpreadsheetDocument& document);
 
+    com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     std::map<rtl::OUString, std::vector<rtl::OUString>> texts_; // of each named range of the template
 };
 
