@@ -2,6 +2,7 @@
 
 #include "language/catalogue.hpp"
 #include "review/remedy.hpp"
+#include "tell/last_year.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
 #include "tell/rule_text.hpp"
@@ -53,6 +54,8 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.brief = brief_text(finding, language);
     item.message = one_line(message_text(finding, language));
     item.suggestion = candidates_text(finding, language);
+    if (const std::string of_last_year = last_suspects_text(finding, language); !of_last_year.empty())
+        item.suggestion += (item.suggestion.empty() ? "" : say(language, "finding.suspects_comma")) + of_last_year;
     item.clause = finding.rule->clause;
     item.reason = finding.accepted ? shown(*finding.accepted, most_of_reason) : "";
     for (const Breach& broken : finding.relations())
@@ -60,6 +63,8 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     if (finding.relations().empty())
         if (std::string figures = figures_text(finding, language); !figures.empty())
             item.relations.push_back(std::move(figures));
+    if (std::string last_cells = last_cells_text(finding, language); !last_cells.empty())
+        item.relations.push_back(std::move(last_cells));
     item.leads_to = spot(first);
     for (const FindingCell& cell : finding.cells)
         item.cells.push_back(spot(cell));
@@ -79,7 +84,7 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
         correction.text = candidate_text(one, language);
         for (const Suspect* suspect : one)
             correction.changes.push_back(
-                {spot(suspect->cell), suspect->suggested.str(), entry_text(*suspect, language)});
+                {spot(suspect->cell), suspect->suggested.str(), entry_text(one, *suspect, language)});
     }
     return item;
 }

@@ -23,10 +23,10 @@ struct WorkItem {
     std::string place;                  // "三!E7"
     std::string brief;                  // what is wrong, in a few words
     std::string message;                // the same in full; of a located cause what should stand there
-    std::string suggestion;             // candidates where the cause is not certain
+    std::string suggestion;             // candidates where the cause is not certain, of this year and of last
     std::string clause;                 // what the rule rests on
     std::string reason;                 // of an accepted one
-    std::vector<std::string> relations; // the relations that the cause broke
+    std::vector<std::string> relations; // the relations that the cause broke, and what last year's report says
     struct Spot {
         std::string sheet; // by name, since sheets are moved
         CellAddress at;

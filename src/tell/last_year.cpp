@@ -85,12 +85,16 @@ std::string last_suspects_text(const Finding& finding, Language language) {
     if (!finding.cause)
         return text;
     const Cause& cause = *finding.cause;
+    const Suspect* before = nullptr;
     for (const Suspect& suspect : cause.last_suspects) {
         const bool told = cause.located_last_year() ? suspect.explanation == cause.last_suspects.front().explanation
                                                     : suspect.confidence >= least;
-        if (told)
-            text += (text.empty() ? "" : say(language, "finding.suspects_comma")) +
-                    suspect_text(finding, suspect, language);
+        if (!told)
+            continue;
+        if (before)
+            text += say(language, before->explanation == suspect.explanation ? "finding.last_and" : "finding.last_or");
+        text += suspect_text(finding, suspect, language);
+        before = &suspect;
     }
     if (text.empty())
         return text;

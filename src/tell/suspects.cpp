@@ -176,7 +176,7 @@ std::string brief_text(const Finding& finding, Language language) {
                    {{"found", first.found->str()}, {"expected", first.expected->str()}});
     if (!first.difference || line == first.placeholders.end())
         return one_line(point_text(first, language));
-    return say(language, "finding.brief_relation",
+    return say(language, first.last_year ? "finding.brief_last_year" : "finding.brief_relation",
                {{"line", line->second.in(language)}, {"off", how_far_off(*first.difference, language)}});
 }
 
@@ -206,9 +206,13 @@ std::string candidate_text(const std::vector<const Suspect*>& candidate, Languag
                 {"likelihood", likelihood_text(candidate.front()->confidence, language)}});
 }
 
-std::string entry_text(const Suspect& suspect, Language language) {
-    return say(language, "finding.change_to", {{"suggested", suspect.suggested.str()}}) +
-           say(language, "finding.candidate_why", {{"why", why_text(suspect, language)}});
+std::string entry_text(const std::vector<const Suspect*>& correction, const Suspect& of, Language language) {
+    std::string text = say(language, "finding.change_to", {{"suggested", of.suggested.str()}});
+    for (const Suspect* other : correction) // nothing is changed that the entry does not name
+        if (other != &of)
+            text += say(language, "finding.change_too",
+                        {{"cell", cell_text(other->cell, language)}, {"suggested", other->suggested.str()}});
+    return text + say(language, "finding.candidate_why", {{"why", why_text(of, language)}});
 }
 
 std::string rules_text(const Finding& finding, Language language) {

@@ -43,8 +43,8 @@ std::string correction_text(const std::vector<const Suspect*>& suspects, Languag
 // "不予公开 · 商业企业：E51 应为 11（漏填），很可能".
 std::string candidate_text(const std::vector<const Suspect*>& candidate, Language language);
 
-// "改为 11（漏填）": as an entry of a menu.
-std::string entry_text(const Suspect& suspect, Language language);
+// "改为 11，E52 改为 0（漏填）": as an entry of the menu of one of the cells that the correction changes.
+std::string entry_text(const std::vector<const Suspect*>& correction, const Suspect& of, Language language);
 
 // "可能是：…；…": all of them; empty where there is none.
 std::string candidates_text(const Finding& finding, Language language);

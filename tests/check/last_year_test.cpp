@@ -305,6 +305,8 @@ TEST(LastYear, OffersAChangeOfEitherYearWhereBothHoldByThemselves) {
     EXPECT_NE(text.find("若本年无误，则上年报告有误（上年.ods），在上年报告中更正，本年不改：Sheet1!"),
               std::string::npos)
         << text;
+    EXPECT_NE(text.find("；或者 Sheet1!"), std::string::npos) << "two ways, of which each is one change: " << text;
+    EXPECT_NE(text.find("），同时 Sheet1!"), std::string::npos) << text;
 }
 
 TEST(LastYear, OffersAChangeOfThisYearWhereNothingWasCarriedIn) {

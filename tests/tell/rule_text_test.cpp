@@ -1,5 +1,6 @@
 #include "tell/rule_text.hpp"
 #include "tell/suspects.hpp"
+#include "years/past_report.hpp"
 
 #include <gtest/gtest.h>
 
@@ -41,6 +42,28 @@ TEST(BriefText, SaysWhatANumberOfTheTextShouldBeWhereSeveralFiguresSayTheSame) {
     told.finding.cells.emplace_back();
     told.finding.number_in_text = NumberInText{{}, "60", "70"};
     EXPECT_EQ(brief_text(told.finding, Language::zh_cn), "写 60，应为 70");
+}
+
+// Who chooses it has both cells changed.
+TEST(EntryText, NamesTheOtherCellsThatTheCorrectionChanges) {
+    Suspect here;
+    here.cell.place = Place(0, CellAddress{6, 3});
+    here.suggested = 2;
+    Suspect there = here;
+    there.cell.place = Place(0, CellAddress{5, 3});
+    there.suggested = 11;
+    EXPECT_EQ(entry_text({&there, &here}, here, Language::zh_cn).find("改为 2，D6 改为 11（"), 0U);
+    EXPECT_EQ(entry_text({&here}, here, Language::en).find("Change to 2 ("), 0U);
+}
+
+TEST(BriefText, SaysThatAFigureIsOffByLastYearsReport) {
+    Told told("{line}");
+    told.finding.cells.emplace_back();
+    const TableSpec table;
+    told.finding.cells.front().table = &table;
+    told.finding.difference = Decimal(-2);
+    told.finding.last_year = std::make_shared<const PastReport>();
+    EXPECT_EQ(brief_text(told.finding, Language::zh_cn), "总计 与上年不衔接，少 2");
 }
 
 TEST(PointText, LeavesOutWhatItsPlaceTells) {
