@@ -36,9 +36,9 @@ public:
     std::string compare(const fs::path& file) const {
         return run("compare-last-year", {property("File", uno::Any(to_uno("file://" + file.string())))});
     }
-    // The first row of the sheet that begins so, counted from 1.
-    int row(const std::string& text) const {
-        for (int row = 1; row < 300; ++row)
+    // The first row of the sheet that begins so, counted from 1, from a row on.
+    int row(const std::string& text, int from = 1) const {
+        for (int row = from; row < 300; ++row)
             if (this->text(beside, "A" + std::to_string(row)) == text)
                 return row;
         ADD_FAILURE() << "no row for " << text;
@@ -134,6 +134,76 @@ TEST(CompareLastYear, HoldsInTheStoredDocumentWithoutTheFileAndIsNeitherReportNo
         EXPECT_THAT(found, Not(HasSubstr("\"sheet\":\"Last Year\""))) << ending << ": it was taken for a report";
         EXPECT_THAT(found, HasSubstr("\"kept_on\":\"2"));
         EXPECT_THAT(checked_without_office(file), AllOf(HasSubstr("\"kept_on\":\"2"), Not(HasSubstr("Last Year"))));
+    }
+}
+
+// Two were carried over, of which the report of the year after knows nothing; both hold by themselves.
+class Carried : public testing::Test {
+protected:
+    Carried() : last(office().folder() / "结转两件.ods") {
+        const Document before(office(), clean_report());
+        before.put(requests, "D8", "2");
+        before.put(requests, "D30", "2");
+        before.store(last);
+        report.put(requests, "D8", "3");
+        report.put(requests, "D30", "1");
+        report.compare(last);
+        report.select(requests, "D7");
+    }
+    std::string row(int which) const { return report.text(requests, "D" + std::to_string(which)); }
+    static std::string note(const Document& of) {
+        const auto notes = of.notes();
+        const auto found = notes.find(std::string(requests) + ".D7");
+        return found == notes.end() ? std::string() : found->second;
+    }
+    bool is_marked() const { return !note(report).empty(); }
+
+    static constexpr char requests[] = "三";
+    const fs::path last;
+    const NextYear report;
+};
+
+TEST_F(Carried, IsMendedInThisYearAsTheFindingOffersIt) {
+    ASSERT_TRUE(is_marked());
+    EXPECT_THAT(report.run("explain-finding"),
+                AllOf(HasSubstr("If last year's report is right, change this year's"), HasSubstr("; or 三!D30")));
+    const std::size_t steps = report.undo_titles().size();
+    EXPECT_THAT(report.run("adopt-suggestion"), AllOf(HasSubstr("D6"), HasSubstr("D7"))) << "it asks";
+    EXPECT_EQ(row(7), "0") << "nobody answered";
+    const std::string told = report.dispatch("vnd.org.crossfoot:adopt-suggestion?2"); // as the context menu does
+    EXPECT_THAT(told, AllOf(HasSubstr("D6 13 → 11"), HasSubstr("D7 0 → 2")));
+    EXPECT_EQ(row(6) + ' ' + row(7), "11 2");
+    EXPECT_FALSE(is_marked());
+    EXPECT_EQ(report.in_row("C", report.row("三!D7", report.row("三!D7") + 1)), "2") << "the comparison follows";
+    EXPECT_EQ(report.undo_titles().size(), steps + 1);
+    report.undo_manager()->undo();
+    EXPECT_EQ(row(6) + ' ' + row(7), "13 0");
+    EXPECT_TRUE(is_marked());
+    report.undo_manager()->redo();
+    EXPECT_THAT(report.run("validate"), Not(HasSubstr("\"rule\":\"Y-CARRY\"")));
+}
+
+TEST_F(Carried, StaysAcceptedWithItsReasonInTheStoredDocumentAndInTheComparison) {
+    const std::string reason = "上年报告已更正";
+    const std::size_t steps = report.undo_titles().size();
+    EXPECT_THAT(report.run("accept-finding", {property("Reason", uno::Any(to_uno(reason)))}), HasSubstr("Accepted"));
+    EXPECT_THAT(note(report), HasSubstr(reason));
+    EXPECT_EQ(report.undo_titles().size(), steps + 1);
+    report.undo_manager()->undo();
+    EXPECT_THAT(note(report), AllOf(HasSubstr("Y-CARRY"), Not(HasSubstr(reason))));
+    report.undo_manager()->redo();
+    EXPECT_THAT(note(report), HasSubstr(reason));
+    report.compare(last);
+    EXPECT_THAT(report.in_row("B", report.row("三!D7")), AllOf(HasSubstr("Y-CARRY"), HasSubstr("ccepted")));
+    for (const auto& [ending, filter] : {std::pair("ods", "calc8"), std::pair("xlsx", "Calc MS Excel 2007 XML")}) {
+        const fs::path file = office().folder() / ("核实过的." + std::string(ending));
+        report.store(file, filter);
+        const Document again(office(), file);
+        EXPECT_THAT(again.run("validate"), HasSubstr(reason)) << ending;
+        EXPECT_THAT(note(again), HasSubstr(reason)) << ending;
+        again.select(requests, "D7");
+        EXPECT_THAT(again.run("withdraw-acceptance"), HasSubstr("No longer accepted")) << ending;
+        EXPECT_THAT(note(again), AllOf(HasSubstr("Y-CARRY"), Not(HasSubstr(reason)))) << ending;
     }
 }
 

@@ -168,6 +168,33 @@ TEST_F(NumberInText, IsTheOneThatIsMeantAmongSeveralOfACell) {
     EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("no suggestion")) << "no more is wrong";
 }
 
+// A claim says no number that could be put right: it is gone to, explained and accepted.
+TEST_F(NumberInText, OfAClaimIsNoneAndTheClaimIsAcceptedUntilTheTextIsAnother) {
+    report.put(report.sheet_names()[3], "D8", "3");
+    report.put(report.sheet_names()[3], "D30", "1");
+    const std::string reason = "结转的一件不在本年收到的之内";
+    const std::string claim = "2021年收到的政府信息公开申请均已办结。";
+    write(claim);
+    EXPECT_THAT(report.run("explain-finding"), HasSubstr("X-CLAIM"));
+    EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("no suggestion"));
+    EXPECT_EQ(written(), claim);
+    report.run("accept-finding", {property("Reason", uno::Any(office::to_uno(reason)))});
+    EXPECT_THAT(report.notes()[cover + ".A5"], HasSubstr(reason));
+    for (const auto& [ending, filter] : {std::pair("ods", "calc8"), std::pair("xlsx", "Calc MS Excel 2007 XML")}) {
+        const std::filesystem::path file = office().folder() / (std::string("核实的说法.") + ending);
+        report.store(file, filter);
+        const Document again(office(), file);
+        again.run("validate");
+        EXPECT_THAT(again.notes()[cover + ".A5"], HasSubstr(reason)) << ending;
+        again.select(cover, "A5");
+        EXPECT_THAT(again.run("withdraw-acceptance"), HasSubstr("No longer accepted")) << ending;
+        EXPECT_THAT(again.notes()[cover + ".A5"], AllOf(HasSubstr("X-CLAIM"), Not(HasSubstr(reason)))) << ending;
+    }
+    write("2021年收到的政府信息公开申请全部办结。");
+    EXPECT_THAT(report.notes()[cover + ".A5"], AllOf(HasSubstr("X-CLAIM"), Not(HasSubstr(reason))))
+        << "what was accepted said something else";
+}
+
 TEST_F(NumberInText, StaysWhereAFormulaOrALockedCellGivesIt) {
     report.put(cover, "A5", "=\"予以公开\"&40&\"件。\"");
     report.run("validate");
