@@ -47,6 +47,7 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"level", &ProseWords::level},
      {"year_before", &ProseWords::year_before},
      {"this_year", &ProseWords::this_year},
+     {"compared", &ProseWords::compared},
      {"respectively", &ProseWords::respectively},
      {"areas", &ProseWords::areas},
      {"alike", &ProseWords::alike},

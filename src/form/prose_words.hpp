@@ -97,7 +97,8 @@ struct ProseWords {
     Words level;              // "与去年持平": behind a number that did not change since
     Words year_before;        // "上年的": before a number of last year
     Words this_year;          // "今年": before the one it is compared with
-    Words areas;              // "县": ends the name of an area in that of an organ
+    Words compared;           // "相比": between a number of last year and the change since
+    Words areas;              // "县": ends the name of an area in that of an organ; the widest first
     Words alike;              // letters that are taken for one another in names
     Words respectively;       // "分别": changes of several numbers, which of each nobody pairs
     Words more;               // "增长"

@@ -30,7 +30,8 @@ bool is_numbered_heading(std::u32string_view sentence) {
 struct WordsHere {
     WordsHere(const ReadingWords& reading, const LetterPairs& pairs)
         : scope(pairs.of(reading.words.scope)), parts_of_year(pairs.of(reading.words.parts_of_year)),
-          until(pairs.of(reading.words.until)), wider(pairs.of(reading.words.wider)), own(pairs.of(reading.words.own)),
+          until(pairs.of(reading.words.until)), wider(pairs.of(reading.words.wider)),
+          wider_areas(pairs.of(reading.wider_areas)), own(pairs.of(reading.words.own)),
           narrower(pairs.of(reading.words.narrower)), acts(pairs.of(reading.words.acts)),
           share(pairs.of(reading.words.share)), whole_year(pairs.of(reading.whole_year)),
           year_before(pairs.of(reading.year_before)) {}
@@ -39,6 +40,7 @@ struct WordsHere {
     FewWords parts_of_year;
     FewWords until;
     FewWords wider;
+    FewWords wider_areas;
     FewWords own;
     FewWords narrower;
     FewWords acts;
@@ -92,7 +94,9 @@ public:
                 numbers_in(clause.text, words_.all_units, words_.approximate, words_.approximate_behind, words_.both));
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
             const Clause& clause = read.sentence.clauses[i];
-            const bool part = of_other_times(clause.text) || of_others(clause, !read.numbers[i].empty(), read);
+            const bool counts = !read.numbers[i].empty();
+            const bool part =
+                of_other_times(clause.text) || of_years_in_turn(clause, counts) || of_others(clause, counts, read);
             parts_.push_back(part);
             read.others.push_back(other_year(clause) || part);
             read.part = read.part || part;
@@ -182,6 +186,22 @@ private:
         return other_times_;
     }
 
+    // "2023年、2024年分别受理5件、6件": each number is of one of the years.
+    bool of_years_in_turn(const Clause& clause, bool counts) {
+        constexpr std::size_t longest = 6; // letters: 2023年度
+        if (clause.end == U'、' && clause.text.size() <= longest && leading_year(clause.text) != 0) {
+            ++years_;
+            return false;
+        }
+        if (years_ > 0 && holds_any(clause.text, words_.respectively))
+            in_turn_ = years_ + 1;
+        years_ = 0;
+        if (in_turn_ == 0)
+            return false;
+        in_turn_ -= counts ? 1 : 0;
+        return true;
+    }
+
     bool until_another_day(std::u32string_view clause) const {
         return std::ranges::any_of(here_.until, [&](std::u32string_view word) {
             const std::size_t at = clause.find(word);
@@ -200,7 +220,7 @@ private:
             others_speak_ = others_speak_ || (!clause.bracket && counts);
             return true;
         }
-        if (below == Below::alone)
+        if (below == Below::alone || holds_any(clause.text, here_.wider_areas))
             others_speak_ = true;
         else if (holds_any(clause.text, here_.wider))
             others_speak_ = finder_.reading().of_one_organ;
@@ -256,11 +276,20 @@ private:
         Below found = Below::no;
         for (const std::u32string_view word : here_.narrower)
             if (const std::size_t at = clause.find(word); at != std::u32string_view::npos) {
-                if (!joined(at, at + end_of_longest(clause.substr(at))))
+                const std::size_t end = at + end_of_longest(clause.substr(at));
+                if (counted_in_turn(clause.substr(end)) || !joined(at, end))
                     return Below::alone;
                 found = Below::too;
             }
         return found;
+    }
+
+    // "各部门、各镇分别收到申请", but not "各部门、各镇收到、办结的申请分别".
+    bool counted_in_turn(std::u32string_view behind) const {
+        return std::ranges::any_of(words_.respectively, [&](const std::u32string& each) {
+            const std::size_t at = behind.find(each);
+            return at != std::u32string_view::npos && !holds_any(behind.substr(0, at), here_.acts);
+        });
     }
 
     // "各镇街" rather than "各镇".
@@ -283,6 +312,8 @@ private:
     std::vector<NumberOfStatement> together_; // what was found of several numbers at once
     bool other_times_ = false;
     bool others_speak_ = false;
+    std::size_t years_ = 0;   // that stand beside each other before the clause
+    std::size_t in_turn_ = 0; // clauses whose numbers are of such years
     int outer_year_ = 0;
     int bracket_year_ = 0;
     std::vector<bool> parts_; // of each clause so far, whether it speaks of other times or of others

@@ -3,6 +3,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -22,6 +23,33 @@ Words with_years(const Words& words, int year) {
     return all;
 }
 
+bool names_a_year(const Words& words) {
+    return std::ranges::any_of(words,
+                               [](const std::u32string& word) { return word.find(U'{') != std::u32string::npos; });
+}
+
+// How wide an area is by the last letters that name one: the place of these among those of the form; nothing where the
+// text names none.
+std::optional<std::size_t> rank_of(std::u32string_view text, const Words& areas) {
+    std::optional<std::size_t> rank;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        if (const std::size_t at = text.rfind(areas[i]); at != std::u32string_view::npos && (!rank || at > last)) {
+            rank = i;
+            last = at;
+        }
+    return rank;
+}
+
+Words wider_than(std::u32string_view organ, const ProseWords& words) {
+    Words wider;
+    if (const auto own = rank_of(organ, words.areas))
+        for (const std::u32string& word : words.wider)
+            if (const auto rank = rank_of(word, words.areas); rank && *rank < *own)
+                wider.push_back(word);
+    return wider;
+}
+
 } // namespace
 
 ReadingWords::ReadingWords(const Report& report)
@@ -35,6 +63,24 @@ ReadingWords::ReadingWords(const Report& report)
     year_before = with_years(words.year_before, year);
     this_year = with_years(words.this_year, year);
     whole_year = with_years(words.whole_year, year);
+    if (!of_one_organ)
+        wider_areas = wider_than(organ, words);
+    for (const Statement& statement : words.statements) {
+        if (names_a_year(statement.words))
+            words_of_statements_.emplace(&statement, with_years(statement.words, year));
+        if (names_a_year(statement.unlike))
+            unlike_of_statements_.emplace(&statement, with_years(statement.unlike, year));
+    }
+}
+
+const Words& ReadingWords::words_of(const Statement& statement) const {
+    const auto known = words_of_statements_.find(&statement);
+    return known == words_of_statements_.end() ? statement.words : known->second;
+}
+
+const Words& ReadingWords::unlike_of(const Statement& statement) const {
+    const auto known = unlike_of_statements_.find(&statement);
+    return known == unlike_of_statements_.end() ? statement.unlike : known->second;
 }
 
 } // namespace crossfoot

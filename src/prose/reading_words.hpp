@@ -3,6 +3,8 @@
 
 #include "report/report.hpp"
 
+#include <map>
+
 namespace crossfoot {
 
 // Valid as long as the report's form.
@@ -16,8 +18,17 @@ struct ReadingWords {
     Words year_before;
     Words this_year;
     Words whole_year;
+    Words wider_areas; // "全市" for a county: of more than its whole area
     std::u32string organ;
     bool of_one_organ = false; // rather than of all of an area's
+
+    // Those of a statement, with the years in them.
+    const Words& words_of(const Statement& statement) const;
+    const Words& unlike_of(const Statement& statement) const;
+
+private:
+    std::map<const Statement*, Words> words_of_statements_; // that hold a year
+    std::map<const Statement*, Words> unlike_of_statements_;
 };
 
 } // namespace crossfoot

@@ -82,8 +82,8 @@ std::vector<std::u32string_view> names_in(std::u32string_view text, const Words&
 StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& passage, const std::u32string& heading)
     : words_(reading.words), reading_(reading), passage_(passage), heading_(heading) {
     for (const Statement& statement : words_.statements)
-        if (holds_any(passage_, statement.words))
-            statements_.push_back({&statement, here(statement.words), here(statement.unlike), here(statement.with),
+        if (const Words& words = reading_.words_of(statement); holds_any(passage_, words))
+            statements_.push_back({&statement, here(words), here(reading_.unlike_of(statement)), here(statement.with),
                                    here(statement.apart)});
     if (statements_.empty())
         return;
@@ -98,9 +98,9 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
     const ProseNumber& number = read.number(place);
     if (statements_.empty() || number.approximate || number.unit.empty() || number.unit == U"%")
         return nullptr;
-    if (is_of_more(read, place))
-        return nullptr;
     const AroundNumber beside = around(read, place);
+    if (is_of_more(read, place) || is_change(beside.before))
+        return nullptr;
     const bool other = beside.holds(unlike_);
     const auto may_be = [&](const Here& one, std::u32string_view word) {
         return !(other && is_of_other_things(beside, word)) && !beside.holds(one.unlike) &&
@@ -208,9 +208,12 @@ bool StatementFinder::is_about(const Here& one, const ReadSentence& read, const 
         holds_any(beside.before, one.with) ||
         holds_any(beside.from_unit.empty() ? beside.after : beside.from_unit, one.with))
         return true;
-    for (auto before = earlier(read, place); before; before = earlier(read, *before)) {
+    const auto nearest = earlier(read, place);
+    for (auto before = nearest; before; before = earlier(read, *before)) {
         if (const Reading* known = read.reading_at(*before))
             return is_one_of(statement.after, *known->statement);
+        if (before == nearest && holds_any(between(read, *before, place), one.with))
+            return true; // "公开信息30条；二是依申请公开方面，受理5件"
         const AroundNumber other = around(read, *before);
         if (holds_any(other.before, kinds_))
             return false;
@@ -218,10 +221,25 @@ bool StatementFinder::is_about(const Here& one, const ReadSentence& read, const 
             continue;
         const auto list = list_of(read, before->clause, words_.whole);
         if (!list)
-            return other.holds(one.with);
-        before = NumberPlace{*list, 0}; // what it is a part of says more
+            return other.holds(one.with) && !other.holds(unlike_); // "网上平台收到申请3件，办结3件"
+        before = NumberPlace{*list, 0};                            // what it is a part of says more
     }
     return holds_any(until(read, place), one.with) || holds_any(heading_, statement.with);
+}
+
+// "比2023年多2件" ends in what a number has changed by.
+bool StatementFinder::is_change(std::u32string_view before) const {
+    const auto ends = [&](const std::u32string& word) { return before.ends_with(word); };
+    return holds_any(before, last_year_) &&
+           (std::ranges::any_of(words_.more, ends) || std::ranges::any_of(words_.less, ends));
+}
+
+// The clauses between those of two numbers.
+std::u32string_view StatementFinder::between(const ReadSentence& read, const NumberPlace& first,
+                                             const NumberPlace& second) const {
+    const std::size_t end = read.sentence.clauses[first.clause].at.back() + 1;
+    const std::size_t begin = read.sentence.clauses[second.clause].at.front();
+    return std::u32string_view(passage_.letters).substr(end, begin - std::min(begin, end));
 }
 
 // The sentence as far as the number.

@@ -67,7 +67,9 @@ private:
                   const AroundNumber& beside) const;
     bool is_of_more(const ReadSentence& read, const NumberPlace& place) const;
     bool is_of_other_things(const AroundNumber& beside, std::u32string_view word) const;
+    bool is_change(std::u32string_view before) const;
     std::u32string_view until(const ReadSentence& read, const NumberPlace& place) const;
+    std::u32string_view between(const ReadSentence& read, const NumberPlace& first, const NumberPlace& second) const;
 
     const ProseWords& words_;
     const ReadingWords& reading_;

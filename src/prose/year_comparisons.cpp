@@ -41,8 +41,11 @@ public:
             for (std::size_t n = 0; n < read_.numbers[i].size(); ++n)
                 if (const auto told = told_change({i, n}))
                     read_.changes.push_back(*told);
-                else if (const auto comparison = comparison_of({i, n}))
+                else if (const auto comparison = comparison_of({i, n})) {
                     read_.comparisons.push_back(*comparison);
+                    if (const auto before = clause_before(i); n == 0 && before && compares(*before))
+                        compared_ = i;
+                }
             add_level(i);
         }
     }
@@ -83,12 +86,17 @@ private:
         if (year.last > 0)
             return Wording{year.first, is_more};
         const std::size_t first = is_more ? more.first : less.first;
-        const auto before = clause_before(place.clause);
-        if (place.number == 0 && before && names_last_year_alone(*before))
-            return Wording{first, is_more};
         if (first == 0 && said_again(place, is_more))
             return Wording{0, is_more, true};
+        const auto before = clause_before(place.clause);
+        if (place.number == 0 && before && compares(*before))
+            return Wording{first, is_more};
         return {};
+    }
+
+    // "与上年相比，行政复议增加5件，行政诉讼增加3件": the clause before ends or carries on what is compared.
+    bool compares(std::size_t clause) const {
+        return names_last_year_alone(clause) || (compared_ && *compared_ == clause);
     }
 
     // "增长至161件", but not "增长达到20%".
@@ -115,7 +123,7 @@ private:
         if (again) {
             told.now = read_.changes.back().now;
             told.last = read_.changes.back().last;
-        } else if (change.number > 0 && first == 0 && names_last_year_before(*before)) {
+        } else if (stands_beside(*before, change, first) && names_last_year_before(*before)) {
             const auto now = number_before(*before);
             if (!now)
                 return {};
@@ -134,6 +142,15 @@ private:
         };
         const bool same_unit = number.unit == U"%" || number.unit == read_.number(told.now).unit;
         return counts(told.now) && counts(told.last) && same_unit ? std::optional(told) : std::nullopt;
+    }
+
+    // "比上年的130件增长", "与上年的130件相比增长", "与上年的130件相比，增长".
+    bool stands_beside(const NumberPlace& last, const NumberPlace& change, std::size_t wording) const {
+        const bool beside = change.number > 0;
+        const std::u32string_view between =
+            beside ? left_of(change).substr(0, wording) : text_of(last.clause).substr(read_.number(last).last);
+        return (beside && between.empty()) ||
+               ((beside || wording == 0) && std::ranges::find(words_.compared, between) != words_.compared.end());
     }
 
     // "比上年的" before 130件.
@@ -245,6 +262,7 @@ private:
     const FewWords less_;
     const FewWords level_;
     FewWords last_year_;
+    std::optional<std::size_t> compared_; // the last clause that is compared by words before it
 };
 
 } // namespace

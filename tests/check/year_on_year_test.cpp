@@ -63,6 +63,22 @@ TEST_F(YearOnYear, GoesOnWithWhatWasSaidOfTheSameNumber) {
     EXPECT_EQ(in("收到申请200件，比2023年增加40件，满意度增长20%。"), Told());
 }
 
+TEST_F(YearOnYear, IsReadBehindTheNumberItIsComparedWith) {
+    for (const char* sentence :
+         {"收到申请200件，与2023年的160件相比增加40件。", "收到申请200件，与2023年的160件相比，增加40件。"}) {
+        EXPECT_EQ(in(sentence), Told()) << sentence;
+        EXPECT_EQ(agree, 1U) << sentence;
+    }
+    EXPECT_EQ(in("收到申请200件，与2023年的170件相比，增加30件。"), Told{"X-YOY hint 160"});
+}
+
+TEST_F(YearOnYear, OfSeveralThingsIsIntroducedOnce) {
+    EXPECT_EQ(in("与上年相比，收到申请增加40件，自然人申请增加40件。"), Told());
+    EXPECT_EQ(agree, 2U);
+    EXPECT_EQ(in("与上年相比，收到申请增加40件，自然人申请增加50件。"), Told{"X-YOY hint 40"});
+    EXPECT_EQ(in("与上年相比，收到申请增加40件，增长20%。"), Told{"X-YOY hint 25"});
+}
+
 TEST_F(YearOnYear, IsRoundedHalfUpAtTheDecimalsThatAreWritten) {
     EXPECT_EQ(in("收到申请200件，同比增长63.9%。", 122), Told()) << "63.93…";
     EXPECT_EQ(in("收到申请200件，同比增长63.93%。", 122), Told());

@@ -1,0 +1,68 @@
+// Wordings of the prose in which numbers are of others, of other years or of changes, and those that were not read.
+#include "prose_texts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace crossfoot::test {
+namespace {
+
+TEST(ProseWordings, LeaveAloneWhatIsOfWiderAreasThanTheOrgans) {
+    EXPECT_EQ(rules("全市共收到申请2326件，办结2301件。", "某县"), "");
+    EXPECT_EQ(rules("全省共收到申请12326件。", "某市"), "");
+    EXPECT_EQ(rules("全市共收到申请116件。", "某市"), "X-RECV");
+    EXPECT_EQ(rules("全县共收到申请116件。", "某县人民政府"), "X-RECV");
+}
+
+TEST(ProseWordings, LeaveAloneWhatIsOfAreasAndOfficesBelow) {
+    EXPECT_EQ(rules("东城区收到申请33件，西城区收到申请52件。"), "");
+    EXPECT_EQ(rules("以县政府名义受理申请74件，答复72件，结转下年度2件。", "某县"), "");
+    EXPECT_EQ(rules("其中县政府办公室受理政府信息公开申请74件。", "某县"), "");
+    EXPECT_EQ(rules("收到以政府信息公开名义提出的投诉31件；新收政府信息公开申请116件。", "某县"), "X-RECV");
+    EXPECT_EQ(rules("乡镇（街道）收到申请61件，占26.75%；县直部门收到申请100件，占73.25%。", "某县"), "");
+    EXPECT_EQ(rules("县直部门、乡镇分别收到申请100件、61件。", "某县"), "");
+    EXPECT_EQ(rules("街道下辖社区收到居民申请36件。", "某市城东街道办事处"), "");
+    EXPECT_EQ(rules("受理申请较多的单位依次为县水务局57件、县教育局39件。", "某县"), "");
+    EXPECT_EQ(rules("全区收到申请116件。", "某市东城区"), "X-RECV");
+}
+
+TEST(ProseWordings, LeaveAloneNumbersOfOneYearEach) {
+    EXPECT_EQ(rules("2021年、2022年、2023年受理政府信息公开申请分别为102件、130件、161件。"), "");
+    EXPECT_EQ(rules("2022年度、2023年度分别受理政府信息公开申请130件、161件。"), "");
+    EXPECT_EQ(rules("2023年，全市受理、办结政府信息公开申请分别为116件、159件。"), "X-RECV") << "of one year";
+}
+
+TEST(ProseWordings, TakeAChangeForNoNumberOfTheYear) {
+    EXPECT_EQ(rules("新收申请比2022年多2件。"), "");
+    EXPECT_EQ(rules("新收政府信息公开申请较上年少12件。"), "");
+}
+
+TEST(ProseWordings, TellTheYearIntoWhichRequestsWereCarried) {
+    EXPECT_EQ(rules("结转2023年办理的申请7件均已答复。"), "");
+    EXPECT_EQ(rules("结转2023年办理的申请9件均已答复。"), "X-CARRY");
+    EXPECT_EQ(rules("收到申请161件，结转2024年办理7件。"), "X-CARRY");
+}
+
+TEST(ProseWordings, LeaveAloneWhatIsCountedBesideRequests) {
+    for (const char* text : {"抽查依申请公开答复书40份，发现问题9个。", "网上依申请公开平台收到申请3件，办结3件。",
+                             "全市收到行政复议申请246件，受理218件。", "全市复议机构新收行政复议案件516件，审结478件。",
+                             "收取信息处理费0元，共有0件申请产生费用。", "未办结的9件申请均在法定期限内。"})
+        EXPECT_EQ(rules(text), "") << text;
+}
+
+// Right and, with another number, wrong.
+TEST(ProseWordings, AreReadBeyondTheirClause) {
+    const std::vector<std::array<std::string, 4>> paragraphs{
+        {"一是公开信息386条；二是依申请公开方面，受理", "161", "116", "件，办结159件。"},
+        {"上年度结转", "7", "9", "件，本年新收161件政府信息公开申请。"},
+        {"不予公开27件、无法提供37件、不予处理25件、其他", "0", "6", "件。"},
+    };
+    for (const auto& [before, right, wrong, behind] : paragraphs) {
+        EXPECT_EQ(rules(before + right + behind), "") << before;
+        EXPECT_NE(rules(before + wrong + behind), "") << before;
+    }
+}
+
+} // namespace
+} // namespace crossfoot::test
