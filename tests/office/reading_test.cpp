@@ -95,12 +95,18 @@ TEST(Reading, LeavesOutTheRaisedMarksOfNotes) {
     const Reference<text::XText> cell(report.cell(sheet_name, suspect), UNO_QUERY_THROW);
     const std::string figure = office::from_uno(cell->getString());
     cell->setString(to_uno(figure + "1"));
-    const Reference<text::XTextCursor> cursor = cell->createTextCursor();
-    cursor->gotoEnd(false);
-    cursor->goLeft(1, true);
-    Reference<beans::XPropertySet>(cursor, UNO_QUERY_THROW)
-        ->setPropertyValue(to_uno("CharEscapement"), uno::Any(sal_Int16{33}));
+    EXPECT_THAT(report.run("validate"), Not(HasSubstr("“" + figure + "”")));
+    const auto raise = [&](sal_Int16 by) { // which leaves all values as they are
+        const Reference<text::XTextCursor> cursor = cell->createTextCursor();
+        cursor->gotoEnd(false);
+        cursor->goLeft(1, true);
+        Reference<beans::XPropertySet>(cursor, UNO_QUERY_THROW)
+            ->setPropertyValue(to_uno("CharEscapement"), uno::Any(by));
+    };
+    raise(33);
     EXPECT_THAT(report.run("validate"), HasSubstr("“" + figure + "”"));
+    raise(0);
+    EXPECT_THAT(report.run("validate"), Not(HasSubstr("“" + figure + "”")));
 }
 
 // Of what is undone of these the office tells nobody.

@@ -19,6 +19,7 @@ public:
     explicit NumberFormats(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
 
     NumberShown shown_by(sal_Int32 format);
+    std::chrono::sys_days day_zero() const { return day_zero_; }
     // As from a file; nothing for a number that is shown as one, and for a date that there is not.
     std::optional<std::string> text(double number, NumberShown shown) const;
 

@@ -1,5 +1,6 @@
 #include "office/document/read_document.hpp"
 
+#include "office/document/cell_set.hpp"
 #include "office/document/document_properties.hpp"
 #include "office/document/template_cells.hpp"
 #include "office/uno/spreadsheet.hpp"
@@ -9,10 +10,10 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace crossfoot::office {
@@ -48,31 +49,45 @@ std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>&
     return result;
 }
 
+// Whether a sheet that nobody changed is as it was read; of an undone move or another name the office tells nobody.
+bool holds(const SheetState& state, const Reference<sheet::XSpreadsheet>& source, const Block& block) {
+    bool visible = true;
+    Reference<XPropertySet>(source, UNO_QUERY_THROW)->getPropertyValue("IsVisible") >>= visible;
+    return from_uno(Reference<XNamed>(source, UNO_QUERY_THROW)->getName()) == block.name && visible != block.hidden &&
+           state.at_once && (!state.used || values_of(source, *state.used) == state.values);
+}
+
 } // namespace
 
 bool DocumentReader::read(const Reference<sheet::XSpreadsheetDocument>& document, bool changed,
                           const ReadingProgress& progress) {
     const auto sheets = sheets_of(document);
     const auto count = static_cast<std::size_t>(sheets->getCount());
-    std::vector<Known> before = std::exchange(known_, {}); // none, should something be thrown
-    const bool comparable = !changed && before.size() == count;
-    bool same = comparable;
     NumberFormats formats(document);
+    std::vector<SheetState> before = std::exchange(known_, {}); // none, should something be thrown
+    const bool comparable = before.size() == count && day_zero_ == formats.day_zero();
+    day_zero_ = formats.day_zero();
+    bool same = comparable;
     read_.blocks.resize(count);
-    std::vector<Known> now(count);
+    std::vector<SheetState> now(count);
     for (std::size_t i = 0; i < count; ++i) {
         if (progress) {
             progress(i, count);
         }
         const Reference<sheet::XSpreadsheet> source(sheets->getByIndex(static_cast<sal_Int32>(i)), UNO_QUERY_THROW);
-        if (comparable && before[i].holds(source, read_.blocks[i])) {
+        if (comparable && !changed && holds(before[i], source, read_.blocks[i])) {
             now[i] = std::move(before[i]);
             continue;
         }
-        same = false;
-        ReadSheet fresh = read_sheet(source, {source, UNO_QUERY_THROW}, &formats);
-        read_.blocks[i] = std::move(fresh.block);
-        now[i] = {fresh.used, fresh.at_once, fresh.values};
+        std::optional<ReadSheet> fresh = comparable
+                                             ? read_again(source, formats, read_.blocks[i], before[i])
+                                             : std::optional(read_sheet(source, {source, UNO_QUERY_THROW}, &formats));
+        same = same && !fresh;
+        now[i] = fresh ? std::move(fresh->state) : std::move(before[i]);
+        if (fresh) {
+            fresh->block.altered = std::move(read_.blocks[i].altered); // as it was told last
+            read_.blocks[i] = std::move(fresh->block);
+        }
     }
     if (progress) {
         progress(count, count);
@@ -80,32 +95,25 @@ bool DocumentReader::read(const Reference<sheet::XSpreadsheetDocument>& document
     const std::vector<NamedRange> names = std::exchange(read_.names, {});
     read_.set_names(read_names(document));
     same = same && names == read_.names;
-    std::vector<DocumentProperty> properties = document_properties(document);
-    if (!same) {
-        for (Block& block : read_.blocks) {
-            block.altered.clear();
-        }
-        find_altered(document, read_);
+    if (changed || !same) {
+        same = !find_altered_again(document) && same;
     }
+    std::vector<DocumentProperty> properties = document_properties(document);
     same = same && properties == read_.properties;
     read_.properties = std::move(properties);
     known_ = std::move(now);
     return same;
 }
 
-bool DocumentReader::Known::holds(const Reference<sheet::XSpreadsheet>& source, const Block& block) const {
-    bool visible = true;
-    Reference<XPropertySet>(source, UNO_QUERY_THROW)->getPropertyValue("IsVisible") >>= visible;
-    if (from_uno(Reference<XNamed>(source, UNO_QUERY_THROW)->getName()) != block.name || visible == block.hidden) {
-        return false; // of an undone move or another name the office tells nobody
+// Whether other cells are altered than the last time.
+bool DocumentReader::find_altered_again(const Reference<sheet::XSpreadsheetDocument>& document) {
+    std::vector<std::vector<AlteredCell>> before;
+    before.reserve(read_.blocks.size());
+    for (Block& block : read_.blocks) {
+        before.push_back(std::exchange(block.altered, {}));
     }
-    if (!used || !at_once) {
-        return at_once;
-    }
-    const Reference<sheet::XCellRangeData> area(
-        source->getCellRangeByPosition(used->first.column, used->first.row, used->last.column, used->last.row),
-        UNO_QUERY_THROW);
-    return area->getDataArray() == values;
+    find_altered(document, read_);
+    return !std::ranges::equal(read_.blocks, before, {}, &Block::altered);
 }
 
 crossfoot::Document read_document(const Reference<sheet::XSpreadsheetDocument>& document) {

@@ -7,9 +7,9 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <vector>
 
 namespace crossfoot::office {
@@ -22,23 +22,20 @@ class DocumentReader {
 public:
     // Reads every sheet, hidden ones among them, with its content, merged ranges, hidden or filtered rows and columns,
     // the named ranges and the document's properties. As from a file (read/read.hpp), dates, times and truth values are
-    // texts, and cells hidden under a merged range are left out. Changes nothing in the document. Where nobody changed
-    // it since the last time, sheets whose values are the same are not read anew, since a recalculation changes nothing
-    // else. Gives whether all is as the last time. Throws com::sun::star::uno::RuntimeException when the document is
-    // closed meanwhile.
+    // texts, and cells hidden under a merged range are left out. Changes nothing in the document. Sheets that are as
+    // they were the last time are not read anew; where nobody changed the document since, the values alone tell that,
+    // since a recalculation changes nothing else. Gives whether all is as the last time. Throws
+    // com::sun::star::uno::RuntimeException when the document is closed meanwhile.
     bool read(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document, bool changed,
               const ReadingProgress& progress = {});
     const crossfoot::Document& last() const { return read_; }
 
 private:
-    struct Known {
-        std::optional<CellRange> used;
-        bool at_once = false;
-        ReadSheet::Values values;
-        bool holds(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& source,
-                   const Block& block) const;
-    };
-    std::vector<Known> known_; // of each sheet
+    bool
+    find_altered_again(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
+
+    std::vector<SheetState> known_; // of each sheet
+    std::chrono::sys_days day_zero_;
     crossfoot::Document read_;
 };
 

@@ -1,6 +1,7 @@
 #include "office/document/sheet_reader.hpp"
 
 #include "figure/decimal.hpp"
+#include "office/document/cell_set.hpp"
 #include "office/uno/uno_text.hpp"
 #include "text/note_mark.hpp"
 #include "text/utf8.hpp"
@@ -43,50 +44,6 @@ using com::sun::star::uno::Sequence;
 using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 
-std::vector<CellRange> to_ranges(const Reference<sheet::XSheetCellRanges>& ranges) {
-    std::vector<CellRange> result;
-    if (ranges.is()) {
-        for (const table::CellRangeAddress& address : ranges->getRangeAddresses()) {
-            result.push_back(to_range(address));
-        }
-    }
-    return result;
-}
-
-// The cells of some ranges of one column after the other, as the office's queries give them, asked in order of rows.
-class CellSet {
-public:
-    // Of none where there are no ranges.
-    explicit CellSet(const Reference<sheet::XSheetCellRanges>& ranges) {
-        if (!ranges.is()) {
-            return;
-        }
-        for (const CellRange& range : to_ranges(ranges)) {
-            for (int row = range.first.row; row <= range.last.row; ++row) {
-                for (int column = range.first.column; column <= range.last.column; ++column) {
-                    cells_.push_back({row, column});
-                }
-            }
-        }
-        std::sort(cells_.begin(), cells_.end());
-    }
-    bool contains(CellAddress at) const { return std::binary_search(cells_.begin(), cells_.end(), at); }
-    bool meets(const CellRange& range) const {
-        auto cell = std::lower_bound(cells_.begin(), cells_.end(), range.first);
-        while (cell != cells_.end() && cell->row <= range.last.row) {
-            if (range.contains(*cell)) {
-                return true;
-            }
-            const int row = cell->column < range.first.column ? cell->row : cell->row + 1;
-            cell = std::lower_bound(cell, cells_.end(), CellAddress{row, range.first.column});
-        }
-        return false;
-    }
-
-private:
-    std::vector<CellAddress> cells_;
-};
-
 class OpenSheetReader {
 public:
     // Reads what of the sheet lies in the area. Without the document's formats, only dates that were typed in are told
@@ -102,18 +59,35 @@ public:
                        : nullptr) {}
 
     ReadSheet read() {
+        look();
+        read_cells();
+        return std::move(result_);
+    }
+
+    std::optional<ReadSheet> read_again(const Block& block, const SheetState& state) {
+        look();
+        if (is_as(block, state)) {
+            return std::nullopt;
+        }
+        read_cells();
+        return std::move(result_);
+    }
+
+private:
+    // Reads all but the cells.
+    void look() {
         Block& block = result_.block;
         block.name = from_uno(Reference<XNamed>(source_, UNO_QUERY_THROW)->getName());
         bool visible = true;
         Reference<XPropertySet>(source_, UNO_QUERY_THROW)->getPropertyValue("IsVisible") >>= visible;
         block.hidden = !visible;
-        const std::vector<CellRange> filled = to_ranges(content(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME |
-                                                                sheet::CellFlags::STRING | sheet::CellFlags::FORMULA));
-        if (filled.empty()) {
-            return std::move(result_);
+        filled_ = to_ranges(content(sheet::CellFlags::VALUE | sheet::CellFlags::DATETIME | sheet::CellFlags::STRING |
+                                    sheet::CellFlags::FORMULA));
+        if (filled_.empty()) {
+            return;
         }
-        CellRange used = filled.front();
-        for (const CellRange& range : filled) {
+        CellRange used = filled_.front();
+        for (const CellRange& range : filled_) {
             used.first = {std::min(used.first.row, range.first.row), std::min(used.first.column, range.first.column)};
             used.last = {std::max(used.last.row, range.last.row), std::max(used.last.column, range.last.column)};
         }
@@ -121,35 +95,56 @@ public:
             source_->getCellRangeByPosition(used.first.column, used.first.row, used.last.column, used.last.row);
         read_formats(area);
         read_hidden(used, area);
-        result_.used = used;
+        result_.state.used = used;
+        result_.state.formulas = formulas_.cells();
+    }
+
+    bool is_as(const Block& block, const SheetState& state) {
+        const Grid& now = result_.block.grid;
+        const bool alike = state.at_once && result_.state.used == state.used && result_.block.name == block.name &&
+                           result_.block.hidden == block.hidden && now.merged() == block.grid.merged() &&
+                           now.hidden_rows == block.grid.hidden_rows &&
+                           now.hidden_columns == block.grid.hidden_columns &&
+                           result_.state.formulas == state.formulas && result_.state.shown_as == state.shown_as;
+        if (!alike || !state.used) {
+            return alike;
+        }
+        const SheetState::Values values = values_of(source_, *state.used);
+        return values == state.values && std::ranges::all_of(state.asked, [&](CellAddress at) {
+                   const CellAddress first = state.used->first;
+                   return read_cell(at, values[at.row - first.row][at.column - first.column]) == block.grid.at(at);
+               });
+    }
+
+    void read_cells() {
+        if (!result_.state.used) {
+            return;
+        }
+        result_.state.asked.clear();
+        const CellRange used = *result_.state.used;
         // A stray cell far away must not make the office hand over millions of empty ones at once.
         constexpr int cells_at_once = 100'000;
         const int width = used.last.column - used.first.column + 1;
         const int height = std::max(1, cells_at_once / width);
-        result_.at_once = used.last.row - used.first.row < height;
+        result_.state.at_once = used.last.row - used.first.row < height;
         for (int row = used.first.row; row <= used.last.row; row += height) {
             const CellRange band{{row, used.first.column},
                                  {std::min(row + height - 1, used.last.row), used.last.column}};
-            if (std::any_of(filled.begin(), filled.end(),
+            if (std::any_of(filled_.begin(), filled_.end(),
                             [&](const CellRange& range) { return range.overlaps(band); })) {
-                read_cells(band);
+                read_band(band);
             }
         }
-        return std::move(result_);
     }
 
-private:
     Reference<sheet::XSheetCellRanges> content(sal_Int32 flags) const {
         return query_->queryContentCells(static_cast<sal_Int16>(flags));
     }
 
-    void read_cells(const CellRange& range) {
-        const Reference<sheet::XCellRangeData> data(
-            source_->getCellRangeByPosition(range.first.column, range.first.row, range.last.column, range.last.row),
-            UNO_QUERY_THROW);
-        const Sequence<Sequence<Any>> rows = data->getDataArray();
-        if (result_.at_once) {
-            result_.values = rows;
+    void read_band(const CellRange& range) {
+        const SheetState::Values rows = values_of(source_, range);
+        if (result_.state.at_once) {
+            result_.state.values = rows;
         }
         CellAddress at = range.first;
         for (const Sequence<Any>& row : rows) {
@@ -174,6 +169,9 @@ private:
                 return {CellKind::text, *std::move(told), formulas_.contains(at)};
             }
             const std::optional<Decimal> exact = Decimal::from_shown(number);
+            if (!exact) {
+                result_.state.asked.push_back(at);
+            }
             return exact ? Cell{CellKind::number, exact->str(), formulas_.contains(at)}
                          : Cell{CellKind::text, shown(at), formulas_.contains(at)};
         }
@@ -182,20 +180,32 @@ private:
                     formulas_.contains(at)};
         }
         if (errors_.contains(at)) {
-            result_.at_once = false; // the values do not tell which error
+            result_.state.at_once = false; // the values do not tell which error
             return {CellKind::error, shown(at), true};
         }
         return {CellKind::empty, {}, formulas_.contains(at)};
     }
 
-    // Without the raised marks of notes: "72¹" is 72. Only texts that may end in one are asked for their parts.
-    std::string written(CellAddress at, std::string text) const {
+    // Whether its text has parts that look otherwise.
+    bool is_formatted(CellAddress at) {
+        if (!formatted_) {
+            formatted_.emplace(content(sheet::CellFlags::EDITATTR));
+        }
+        return formatted_->contains(at);
+    }
+
+    // Without the raised marks of notes: "72¹" is 72. Only texts that may end in one are asked for their parts, which
+    // takes the office long.
+    std::string written(CellAddress at, std::string text) {
         std::size_t last = 0;
         for (std::size_t next = 0; next < text.size();) {
             last = next;
             next_character(text, next);
         }
         if (last == 0 || !is_note_mark(text.substr(0, last), text.substr(last)))
+            return text;
+        result_.state.asked.push_back(at);
+        if (!is_formatted(at))
             return text;
         const auto parts_of = [](const Any& whole) {
             return Reference<XEnumerationAccess>(whole, UNO_QUERY_THROW)->createEnumeration();
@@ -222,7 +232,7 @@ private:
         if (number_formats_ == nullptr) {
             return dates_.contains(at) ? std::optional(shown(at)) : std::nullopt;
         }
-        for (const auto& [shown, spans] : shown_as_) {
+        for (const auto& [shown, spans] : result_.state.shown_as) {
             if (spans.at(at) != nullptr) {
                 return number_formats_->text(number, shown);
             }
@@ -271,7 +281,7 @@ private:
         }
         result_.block.grid.merge(std::move(merged_ranges));
         for (auto& [shown, ranges] : shown_as) {
-            shown_as_.emplace(shown, Spans(std::move(ranges)));
+            result_.state.shown_as.emplace(shown, Spans(std::move(ranges)));
         }
     }
 
@@ -334,20 +344,28 @@ private:
     CellSet errors_;
     CellSet dates_;
     CellSet numbers_;
-    std::map<NumberShown, Spans> shown_as_; // cells whose numbers are no figures
+    std::optional<CellSet> formatted_; // as soon as it is needed
+    std::vector<CellRange> filled_;
     ReadSheet result_;
 };
 
 } // namespace
 
-CellRange to_range(const table::CellRangeAddress& address) {
-    return {{static_cast<int>(address.StartRow), static_cast<int>(address.StartColumn)},
-            {static_cast<int>(address.EndRow), static_cast<int>(address.EndColumn)}};
-}
-
 ReadSheet read_sheet(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area,
                      NumberFormats* formats) {
     return OpenSheetReader(source, area, formats).read();
+}
+
+std::optional<ReadSheet> read_again(const Reference<sheet::XSpreadsheet>& source, NumberFormats& formats,
+                                    const Block& block, const SheetState& state) {
+    return OpenSheetReader(source, {source, UNO_QUERY_THROW}, &formats).read_again(block, state);
+}
+
+SheetState::Values values_of(const Reference<sheet::XSpreadsheet>& source, const CellRange& cells) {
+    const Reference<sheet::XCellRangeData> data(
+        source->getCellRangeByPosition(cells.first.column, cells.first.row, cells.last.column, cells.last.row),
+        UNO_QUERY_THROW);
+    return data->getDataArray();
 }
 
 } // namespace crossfoot::office
