@@ -116,8 +116,7 @@ std::string Commands::validate() {
         part.restrict_to(selection);
         told = std::make_shared<Validation>(std::move(part));
     }
-    MarkingOutcome marking;
-    findings_of(owner_.context, document())->set_marks([&] { marking = mark(document(), told->reports, settings_); });
+    const MarkingOutcome marking = findings_of(owner_.context, document())->mark(*told, settings_);
     remember(whole);
     if (const Finding* const first = told->foremost()) {
         go_to(controller(), place_of(*first));
@@ -142,8 +141,7 @@ std::string Commands::go(Direction direction) {
 std::string Commands::clear_marks() {
     const bool were_there = has_marks(document());
     const auto findings = findings_of(owner_.context, document());
-    MarkingOutcome marking;
-    findings->set_marks([&] { marking = office::clear_marks(document(), settings_); });
+    const MarkingOutcome marking = findings->clear_marks(settings_);
     findings->forget();
     return show(clearing_text(marking, were_there, language_));
 }

@@ -5,7 +5,7 @@
 #include "office/commands/adopt.hpp"
 #include "office/document/document_properties.hpp"
 #include "office/document/read_document.hpp"
-#include "office/marks/marks.hpp"
+#include "office/document/registry.hpp"
 #include "office/uno/local_time.hpp"
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/undo_action.hpp"
@@ -196,7 +196,7 @@ ResultText Decision::exchange(const std::string& title, const std::string& done,
 
 ResultText Decision::renewed(const std::string& done, const std::string& about, std::string_view title) const {
     const std::shared_ptr<const Validation> found = validate_(Wanted::renewed);
-    const MarkingOutcome marking = mark(document_, found->reports, settings_, title);
+    const MarkingOutcome marking = findings_of(owner_.context, document_)->mark(*found, settings_, title);
     return decision_text(done, about, *found, marking, language_); // without a suggestion: the cursor stays
 }
 

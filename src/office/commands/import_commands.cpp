@@ -4,7 +4,6 @@
 #include "office/commands/origin.hpp"
 #include "office/commands/paste_figures.hpp"
 #include "office/commands/template_filling.hpp"
-#include "office/marks/marks.hpp"
 #include "office/uno/clipboard.hpp"
 #include "office/uno/file_picker.hpp"
 #include "office/uno/undo_action.hpp"
@@ -101,7 +100,7 @@ std::string Commands::open_imported(const ReadReports& read) {
 
 Commands::Imported Commands::check_imported(std::string_view undo_title) {
     const Outcome found = check_with_progress();
-    return {found, mark(document(), found->reports, settings_, undo_title)};
+    return {found, findings_of(owner_.context, document())->mark(*found, settings_, undo_title)};
 }
 
 // What was imported is judged at once; what a person should know of importing it stands in the list.

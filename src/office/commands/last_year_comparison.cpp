@@ -4,7 +4,6 @@
 #include "office/commands/comparison_writer.hpp"
 #include "office/commands/last_year_choice.hpp"
 #include "office/document/document_forms.hpp"
-#include "office/marks/marks.hpp"
 #include "office/uno/file_picker.hpp"
 #include "office/uno/local_time.hpp"
 #include "office/uno/undo_action.hpp"
@@ -101,7 +100,7 @@ ResultText LastYearComparison::write(const Compared& compared) {
     }
     const Outcome found = check_();
     written_ = true;
-    const MarkingOutcome marking = mark(document_, found->reports, settings_, "compare.undo");
+    const MarkingOutcome marking = findings_of(owner_.context, document_)->mark(*found, settings_, "compare.undo");
     const ResultText now = validation_text(*found, marking, false, language_);
     ResultText text =
         success(say(language_, "compare.compared",

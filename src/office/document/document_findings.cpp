@@ -1,7 +1,9 @@
 #include "office/document/document_findings.hpp"
 
+#include "office/document/changed_cells.hpp"
 #include "office/document/registry.hpp"
 #include "office/marks/highlights.hpp"
+#include "office/marks/marks.hpp"
 #include "office/uno/guarded.hpp"
 #include "office/uno/spreadsheet.hpp"
 #include "office/uno/uno_text.hpp"
@@ -10,8 +12,6 @@
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/util/XChangesNotifier.hpp>
 #include <com/sun/star/util/XModifiable2.hpp>
 
@@ -25,37 +25,6 @@ using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 
 namespace {
-
-struct ChangedCells {
-    std::string sheet;
-    CellRange range;
-};
-
-// Nothing where the change does not say which cells it was about.
-std::vector<ChangedCells> changed_cells(const com::sun::star::util::ChangesEvent& event) {
-    std::vector<ChangedCells> result;
-    for (const auto& change : event.Changes) {
-        const Reference<com::sun::star::sheet::XCellRangeAddressable> range(change.ReplacedElement, UNO_QUERY);
-        const Reference<com::sun::star::sheet::XSheetCellRange> part(change.ReplacedElement, UNO_QUERY);
-        if (!range.is() || !part.is()) {
-            continue;
-        }
-        const Reference<com::sun::star::container::XNamed> sheet(part->getSpreadsheet(), UNO_QUERY_THROW);
-        const auto address = range->getRangeAddress();
-        result.push_back({from_uno(sheet->getName()),
-                          {{static_cast<int>(address.StartRow), static_cast<int>(address.StartColumn)},
-                           {static_cast<int>(address.EndRow), static_cast<int>(address.EndColumn)}}});
-    }
-    return result;
-}
-
-bool touches(const std::vector<ChangedCells>& changes, const WorkItem& item) {
-    return std::any_of(item.cells.begin(), item.cells.end(), [&](const WorkItem::Spot& spot) {
-        return std::any_of(changes.begin(), changes.end(), [&](const ChangedCells& change) {
-            return change.sheet == spot.sheet && change.range.contains(spot.at);
-        });
-    });
-}
 
 // While a document is loaded, or a script wants it so, the office tells nobody of what is changed.
 bool tells_of_changes(const DocumentFindings::Document& document) {
@@ -103,14 +72,30 @@ DocumentFindings::Outcome DocumentFindings::check(const Settings& settings, cons
     return last_;
 }
 
-void DocumentFindings::set_marks(const std::function<void()>& change) {
+MarkingOutcome DocumentFindings::mark(const Validation& validation, const Settings& settings, std::string_view title) {
+    return set_marks([&] {
+        const bool known = painted_in_ == settings.palette;
+        painted_in_.reset(); // should something be thrown
+        const MarkingOutcome outcome =
+            office::mark(document(), validation.reports, settings, known ? Painting::changes : Painting::all, title);
+        painted_in_ = settings.palette;
+        return outcome;
+    });
+}
+
+MarkingOutcome DocumentFindings::clear_marks(const Settings& settings) {
+    return set_marks([&] { return office::clear_marks(document(), settings); });
+}
+
+MarkingOutcome DocumentFindings::set_marks(const std::function<MarkingOutcome()>& change) {
     const auto set = [this](bool changed) {
         const std::lock_guard lock(guard_);
         return std::exchange(changed_, changed);
     };
     const bool before = set(true); // as it stays, should something be thrown
-    change();
+    MarkingOutcome outcome = change();
     set(before);
+    return outcome;
 }
 
 DocumentFindings::Outcome DocumentFindings::up_to_date(const Settings& settings, const ReadingProgress& progress) {
@@ -174,6 +159,7 @@ void DocumentFindings::recolour_from(const Settings& before) {
     const Palette chosen = settings(context_).palette;
     if (chosen != before.palette && !is_read_only(document)) {
         recolour(document, chosen);
+        painted_in_ = chosen;
     }
 }
 

@@ -9,6 +9,7 @@
 #include "office/settings/settings.hpp"
 #include "office/uno/debounce.hpp"
 #include "office/uno/main_thread.hpp"
+#include "review/outcome_text.hpp"
 #include "review/worklist.hpp"
 
 #include <com/sun/star/document/XDocumentEventListener.hpp>
@@ -25,6 +26,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot::office {
@@ -63,8 +65,10 @@ public:
     // For the main thread. What is added meanwhile is no figure, and makes nothing out of date.
     void keep_current(const std::function<void()>& add);
 
-    // The same. Sets or clears marks, which change nothing of what is read.
-    void set_marks(const std::function<void()>& change);
+    // The same. Sets or clears marks (office/marks/marks.hpp), which change nothing of what is read.
+    MarkingOutcome mark(const Validation& validation, const Settings& settings,
+                        std::string_view title = "calc.undo_validate");
+    MarkingOutcome clear_marks(const Settings& settings);
 
     // Checks again without marking anything.
     void after_a_pause();
@@ -101,6 +105,7 @@ public:
 
 private:
     Document document() const;
+    MarkingOutcome set_marks(const std::function<MarkingOutcome()>& change);
     void recolour_from(const Settings& before);
     void fit_prose_rows();
     void notify();
@@ -117,8 +122,9 @@ private:
         std::vector<std::shared_ptr<const Form>> forms;
         Policy policy;
     };
-    Basis checked_by_; // in the main thread alone
-    Outcome last_;     // of the basis
+    Basis checked_by_;                  // in the main thread alone
+    Outcome last_;                      // of the basis
+    std::optional<Palette> painted_in_; // in the main thread alone; the marks, where we set them
     mutable std::mutex guard_;
     State state_;
     std::optional<std::filesystem::path> written_;

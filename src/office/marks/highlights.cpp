@@ -195,14 +195,15 @@ void remove_unused(const Document& document, std::set<rtl::OUString> styles) {
         }
     }
     const Reference<XNameContainer> all = cell_styles(document);
+    std::erase_if(styles, [&](const rtl::OUString& name) { // all of them first: to tell, the office looks at every cell
+        if (!all->hasByName(name)) {                       // anew once one is removed
+            return true;
+        }
+        const Reference<com::sun::star::style::XStyle> one(all->getByName(name), UNO_QUERY_THROW);
+        return !one->isUserDefined() || one->isInUse();
+    });
     for (const rtl::OUString& unused : styles) {
-        if (!all->hasByName(unused)) {
-            continue;
-        }
-        const Reference<com::sun::star::style::XStyle> one(all->getByName(unused), UNO_QUERY_THROW);
-        if (one->isUserDefined() && !one->isInUse()) {
-            all->removeByName(unused);
-        }
+        all->removeByName(unused);
     }
 }
 
@@ -264,12 +265,12 @@ void take_format_off(const Document& document, const std::vector<CellRangeAddres
     });
 }
 
+} // namespace
+
 CellRangeAddress range_of(const Place& cell) {
     const CellAddress at = cell.cell();
     return {static_cast<sal_Int16>(cell.block), at.column, at.row, at.column, at.row};
 }
-
-} // namespace
 
 bool ConditionalFormats::taken(Place place) const {
     return std::any_of(others.begin(), others.end(), [&](const CellRangeAddress& range) {
@@ -291,10 +292,17 @@ ConditionalFormats conditional_formats(const Document& document) {
 }
 
 void paint(const Document& document, const PaintedRanges& ranges, Palette palette) {
-    add_styles(document, palette);
+    const Reference<XNameContainer> styles = cell_styles(document);
+    const bool all_there =
+        std::ranges::all_of(ranges, [&](const auto& each) { return styles->hasByName(style_name(each.first)); });
+    if (!all_there) {
+        add_styles(document, palette);
+    }
     for (const auto& [paint, cells] : ranges)
         put_format(document, cells, {{"Formula1", Any(marker(paint))}, {"StyleName", Any(style_name(paint))}});
-    remove_unused(document, all_styles()); // loading brings all of them; a document gets those that it shows
+    if (!all_there) {
+        remove_unused(document, all_styles()); // loading brings all of them; a document gets those that it shows
+    }
 }
 
 void recolour(const Document& document, Palette palette) {

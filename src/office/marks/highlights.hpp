@@ -15,6 +15,9 @@
 
 namespace crossfoot::office {
 
+// Of one cell.
+com::sun::star::table::CellRangeAddress range_of(const Place& cell);
+
 using PaintedRanges = std::map<Paint, std::vector<com::sun::star::table::CellRangeAddress>>;
 
 // All conditional formats of a document, ours and others.

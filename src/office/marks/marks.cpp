@@ -11,7 +11,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -23,12 +25,35 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Document = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
 
+PaintedRanges ranges_of(const std::map<Place, Paint>& paints) {
+    PaintedRanges ranges;
+    for (const auto& [place, paint] : paints)
+        ranges[paint].push_back(range_of(place));
+    return ranges;
+}
+
+// The cells of ranges; nothing where they are no marks as we set them, since somebody copied one over many cells, or
+// over another.
+std::optional<std::map<Place, Paint>> cells_of(const PaintedRanges& painted) {
+    std::map<Place, Paint> cells;
+    const std::size_t most = MarkLimits().paints;
+    for (const auto& [paint, ranges] : painted)
+        for (const CellRangeAddress& range : ranges)
+            for (sal_Int32 row = range.StartRow; row <= range.EndRow; ++row)
+                for (sal_Int32 column = range.StartColumn; column <= range.EndColumn; ++column) {
+                    const Place place(static_cast<std::size_t>(range.Sheet), CellAddress{row, column});
+                    if (!cells.emplace(place, paint).second || cells.size() > most)
+                        return std::nullopt;
+                }
+    return cells;
+}
+
 // One run over a document: takes the old marks off and sets the new ones.
 class Marking {
 public:
-    Marking(const Document& document, MarkPlan plan, const Settings& settings)
-        : document_(document), language_(settings.language), palette_(settings.palette), plan_(std::move(plan)),
-          formats_(conditional_formats(document)), annotations_(annotations(document)) {}
+    Marking(const Document& document, MarkPlan plan, const Settings& settings, Painting painting)
+        : document_(document), language_(settings.language), palette_(settings.palette), painting_(painting),
+          plan_(std::move(plan)), formats_(conditional_formats(document)), annotations_(annotations(document)) {}
 
     MarkingOutcome run(std::string_view title) {
         if (plan_.paints.empty() && plan_.notes.empty() && formats_.ours.empty() && annotations_.ours.empty()) {
@@ -91,18 +116,14 @@ private:
     }
 
     void repaint(UndoStep& step) {
-        PaintedRanges fresh;
-        for (const auto& [place, paint] : plan_.paints) {
-            if (formats_.taken(place)) {
-                ++outcome_.under_formats;
-                continue;
-            }
-            fresh[paint].push_back({static_cast<sal_Int16>(place.block), place.cell().column, place.cell().row,
-                                    place.cell().column, place.cell().row});
-        }
-        if (fresh.empty() && formats_.ours.empty()) {
+        outcome_.under_formats =
+            std::erase_if(plan_.paints, [&](const auto& entry) { return formats_.taken(entry.first); });
+        PaintedRanges old = std::move(formats_.ours);
+        if (painting_ == Painting::changes)
+            leave_alone_what_stays(old);
+        const PaintedRanges fresh = ranges_of(plan_.paints);
+        if (fresh.empty() && old.empty())
             return;
-        }
         const auto exchange = [document = document_, palette = palette_](const PaintedRanges& before,
                                                                          const PaintedRanges& after) {
             if (!before.empty()) {
@@ -112,8 +133,27 @@ private:
                 paint(document, after, palette);
             }
         };
-        step.perform([=, old = formats_.ours] { exchange(fresh, old); },
-                     [=, old = formats_.ours] { exchange(old, fresh); });
+        step.perform([=] { exchange(fresh, old); }, [=] { exchange(old, fresh); });
+    }
+
+    // Sheets on which the marks are those that are wanted. Of any other sheet all marks are set anew, so that the order
+    // of its formats is the same again when this is undone.
+    void leave_alone_what_stays(PaintedRanges& old) {
+        const auto painted = cells_of(old);
+        if (!painted)
+            return;
+        std::vector<std::pair<Place, Paint>> others;
+        std::set_symmetric_difference(painted->begin(), painted->end(), plan_.paints.begin(), plan_.paints.end(),
+                                      std::back_inserter(others));
+        std::set<std::size_t> sheets;
+        for (const auto& [place, paint] : others)
+            sheets.insert(place.block);
+        std::erase_if(plan_.paints, [&](const auto& entry) { return !sheets.contains(entry.first.block); });
+        for (auto& [paint, ranges] : old)
+            std::erase_if(ranges, [&](const CellRangeAddress& range) {
+                return !sheets.contains(static_cast<std::size_t>(range.Sheet));
+            });
+        std::erase_if(old, [](const auto& entry) { return entry.second.empty(); });
     }
 
     struct NoteChanges {
@@ -152,6 +192,7 @@ private:
     Document document_;
     Language language_;
     Palette palette_;
+    Painting painting_;
     MarkPlan plan_;
     ConditionalFormats formats_;
     Annotations annotations_;
@@ -161,8 +202,8 @@ private:
 } // namespace
 
 MarkingOutcome mark(const Document& document, const std::vector<CheckedReport>& reports, const Settings& settings,
-                    std::string_view title) {
-    return Marking(document, plan_marks(reports), settings).run(title);
+                    Painting painting, std::string_view title) {
+    return Marking(document, plan_marks(reports), settings, painting).run(title);
 }
 
 bool has_marks(const Document& document) {
@@ -170,7 +211,7 @@ bool has_marks(const Document& document) {
 }
 
 MarkingOutcome clear_marks(const Document& document, const Settings& settings) {
-    return Marking(document, {}, settings).run("calc.undo_clear");
+    return Marking(document, {}, settings, Painting::all).run("calc.undo_clear");
 }
 
 } // namespace crossfoot::office

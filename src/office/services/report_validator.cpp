@@ -3,7 +3,6 @@
 #include "office/document/check_document.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/document/registry.hpp"
-#include "office/marks/marks.hpp"
 #include "office/settings/settings.hpp"
 #include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
@@ -51,7 +50,7 @@ sal_Int32 ReportValidator::mark(const Reference<XComponent>& document) {
             const Settings settings = office::settings(context_);
             const auto findings = findings_of(context_, marked);
             const auto outcome = findings->check(settings);
-            findings->set_marks([&] { office::mark(marked, outcome->reports, settings); });
+            findings->mark(*outcome, settings);
             findings->finish(outcome, settings);
             return static_cast<sal_Int32>(outcome->in_reading_order().size());
         });
@@ -63,7 +62,7 @@ void ReportValidator::clearMarks(const Reference<XComponent>& document) {
         return main_thread_.now([&] {
             const auto cleared = spreadsheet(document, *this);
             const auto findings = findings_of(context_, cleared);
-            findings->set_marks([&] { office::clear_marks(cleared, office::settings(context_)); });
+            findings->clear_marks(office::settings(context_));
             findings->forget();
         });
     });
