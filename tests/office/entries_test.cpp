@@ -155,6 +155,10 @@ TEST_F(Entries, OfADocumentsListenersKeepWhatWasFound) {
     survives("DocumentFindings::modified", [&] { report->put(third, "A40", "x"); });
     survives("DocumentFindings::documentEventOccured", [&] { report->store(office().folder() / "stored.ods"); });
     EXPECT_NE(report->run("validate").find("T3-SUM"), std::string::npos);
+    survives("UndoNews", [&] {
+        report->run("validate");
+        report->undo_manager()->undo();
+    });
     survives("DocumentFindings::disposing", [&] {
         report->run("validate");
         report = nullptr;

@@ -6,10 +6,12 @@
 #include "office/marks/marks.hpp"
 #include "office/uno/guarded.hpp"
 #include "office/uno/spreadsheet.hpp"
+#include "office/uno/undo_news.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/util/XChangesNotifier.hpp>
@@ -50,6 +52,10 @@ void DocumentFindings::watch() {
     if (const Reference<com::sun::star::util::XChangesNotifier> changes(document_, UNO_QUERY); changes.is()) {
         changes->addChangesListener(this);
     }
+    // Of an undone name of a sheet, or its place, the office tells nobody else.
+    const Reference<com::sun::star::document::XUndoManagerSupplier> undo(document_, UNO_QUERY_THROW);
+    undo->getUndoManager()->addUndoManagerListener(
+        new UndoNews([self = rtl::Reference<DocumentFindings>(this)] { self->edited(); }));
     Reference<com::sun::star::util::XModifiable>(document_, UNO_QUERY_THROW)->addModifyListener(this);
 }
 
@@ -290,25 +296,31 @@ void DocumentFindings::modified(const com::sun::star::lang::EventObject& event) 
         if (document.is() && !document->isModified()) { // it counts as saved now
             return;
         }
-        bool news = false;
+        edited();
+    });
+}
+
+void DocumentFindings::edited() {
+    bool news = false;
+    {
+        const std::lock_guard lock(guard_);
+        touched_ = true;
+        changed_ = true;
+        news = state_.checked && !state_.stale;
+        state_.stale = state_.checked;
+    }
+    if (news) { // asked once, since many cells may be edited in a row
+        const bool live = settings(context_).live;
         {
             const std::lock_guard lock(guard_);
-            news = state_.checked && !state_.stale;
-            state_.stale = state_.checked;
+            live_ = live;
         }
-        if (news) { // asked once, since many cells may be edited in a row
-            const bool live = settings(context_).live;
-            {
-                const std::lock_guard lock(guard_);
-                live_ = live;
-            }
-            notify();
-        }
-        const std::lock_guard lock(guard_);
-        if (debounce_ && !listeners_.empty()) {
-            debounce_->begin();
-        }
-    });
+        notify();
+    }
+    const std::lock_guard lock(guard_);
+    if (debounce_ && !listeners_.empty()) {
+        debounce_->begin();
+    }
 }
 
 void DocumentFindings::changesOccurred(const com::sun::star::util::ChangesEvent& event) {

@@ -106,6 +106,7 @@ public:
 private:
     Document document() const;
     MarkingOutcome set_marks(const std::function<MarkingOutcome()>& change);
+    void edited();
     void recolour_from(const Settings& before);
     void fit_prose_rows();
     void notify();
