@@ -64,5 +64,50 @@ TEST(ProseWordings, AreReadBeyondTheirClause) {
     }
 }
 
+TEST(ProseWordings, LeaveAloneWhatOtherBodiesDoInTheReportOfAWholeArea) {
+    EXPECT_EQ(rules("全市共收到申请161件，市自然资源局收到申请80件。"), "");
+    EXPECT_EQ(rules("其中，县住建局收到政府信息公开申请23件、柳林镇受理政府信息公开申请14件。", "某县"), "");
+    EXPECT_EQ(rules("柳林镇收到政府信息公开申请23件。", "某县柳林镇人民政府"), "X-RECV");
+    EXPECT_EQ(rules("我局收到政府信息公开申请23件。", "某县水务局"), "X-RECV");
+}
+
+TEST(ProseWordings, LeaveAloneNumbersOfWhichAPartIsOfInformation) {
+    EXPECT_EQ(rules("全局被申请行政复议28件，其中涉政府信息公开3件；行政诉讼17件，涉及政府信息公开4件。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议28件；行政诉讼4件，涉及政府信息公开4件。"), "X-LAW");
+}
+
+TEST(ProseWordings, TakeAShareBehindABracketForThatOfEitherNumber) {
+    EXPECT_EQ(rules("依法予以公开70件（其中网上48件、书面22件），占办结总数的44.03%。"), "");
+    EXPECT_EQ(rules("依法予以公开70件（其中网上48件、书面22件），占办结总数的55.03%。"), "X-PCT.unsure");
+}
+
+TEST(ProseWordings, LeaveAloneWhatIsNarrowedAndBodiesWhoseNamesHoldAJoint) {
+    EXPECT_EQ(rules("收到行政复议申请412件，受理388件，其中涉及政府信息公开的3件。"), "");
+    EXPECT_EQ(rules("其中，县自然资源和规划局收到申请23件、县住房和城乡建设局收到申请14件，位居前列。"), "");
+}
+
+TEST(ProseWordings, ReadNumbersBesideWhatIsNarrowedAndSubjectsThatHoldTheOrgan) {
+    EXPECT_NE(rules("全年收到政府信息公开申请163件，被申请行政复议28件，其中涉及政府信息公开3件。"), "");
+    EXPECT_NE(rules("收到政府信息公开申请163件，涉及政府信息公开目录等内容。"), "");
+    EXPECT_NE(rules("区政府部门、街道收到政府信息公开申请163件。"), "");
+}
+
+TEST(ProseWordings, LeaveAloneClaimsOfSomeBodiesOfAnArea) {
+    EXPECT_EQ(rules("有14个单位未收到政府信息公开申请。", "某县"), "");
+    EXPECT_EQ(rules("全县31家单位中，12家未收到申请。", "某县"), "");
+    EXPECT_EQ(rules("17个部门未发生行政复议、行政诉讼。", "某县"), "");
+    EXPECT_EQ(rules("柳林镇未收到政府信息公开申请。", "某县"), "");
+    EXPECT_EQ(rules("全县未收到政府信息公开申请。", "某县"), "X-CLAIM");
+    EXPECT_EQ(rules("全县未发生行政诉讼。", "某县"), "X-CLAIM");
+}
+
+TEST(ProseWordings, OnlyHintAtATotalOfRequestsThatMayBeOfOtherMatters) {
+    EXPECT_EQ(rules("申请总量161件。"), "");
+    EXPECT_EQ(rules("申请总量116件。"), "X-RECV.unsure");
+    EXPECT_EQ(rules("许可类事项申请总量116件。"), "");
+}
+
+TEST(ProseWordings, LeaveAloneSharesOfLastYear) { EXPECT_EQ(rules("予以公开比例由2022年的25%提高到2023年的44%。"), ""); }
+
 } // namespace
 } // namespace crossfoot::test
