@@ -107,7 +107,9 @@ TEST(ProseWordings, OnlyHintAtATotalOfRequestsThatMayBeOfOtherMatters) {
     EXPECT_EQ(rules("许可类事项申请总量116件。"), "");
 }
 
-TEST(ProseWordings, LeaveAloneSharesOfLastYear) { EXPECT_EQ(rules("予以公开比例由2022年的25%提高到2023年的44%。"), ""); }
+TEST(ProseWordings, LeaveAloneSharesOfLastYear) {
+    EXPECT_EQ(rules("予以公开比例由2022年的25%提高到2023年的44%。"), "");
+}
 
 } // namespace
 } // namespace crossfoot::test
