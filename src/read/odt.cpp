@@ -3,6 +3,7 @@
 #include "read/formats.hpp"
 #include "read/odf_text.hpp"
 #include "read/ods_cell.hpp"
+#include "read/odt_changes.hpp"
 #include "read/odt_styles.hpp"
 #include "read/xml_part.hpp"
 
@@ -200,7 +201,9 @@ private:
 } // namespace
 
 void read_odt(xml_node document, const OdtStyles& styles, Draft& draft) {
-    add_blocks(OdtReader(styles, draft.budget()).read(document.child("office:body").child("office:text")), draft);
+    const xml_node text = document.child("office:body").child("office:text");
+    accept_deletions(text);
+    add_blocks(OdtReader(styles, draft.budget()).read(text), draft);
 }
 
 } // namespace crossfoot

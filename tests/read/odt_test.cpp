@@ -77,6 +77,63 @@ TEST(Odt, LeavesOutChangesNotesAndWhatIsHidden) {
                 ElementsAre("新"));
 }
 
+// As flat files have them, which keep a deletion where it was.
+class OdtDeletedInPlace : public testing::Test {
+protected:
+    static std::string region(const std::string& id, const std::string& kind) {
+        return "<text:changed-region text:id=\"" + id + "\"><text:" + kind + "/></text:changed-region>";
+    }
+    static std::string mark(const std::string& end, const std::string& id) {
+        return "<text:change-" + end + " text:change-id=\"" + id + "\"/>";
+    }
+    static Document changed(const std::string& text) {
+        return odt("<text:tracked-changes>" + region("d", "deletion") + region("e", "deletion") +
+                   region("i", "insertion") + "</text:tracked-changes>" + text);
+    }
+
+    const std::string from_ = mark("start", "d");
+    const std::string to_ = mark("end", "d");
+    const std::string list_ = R"(<text:list text:style-name="L"><text:list-item>)";
+};
+
+TEST_F(OdtDeletedInPlace, IsNoPartOfAFigureAndWhatWasInsertedIs) {
+    const std::string inserted = mark("start", "i") + "<text:span>1573</text:span>" + mark("end", "i");
+    const Document document = changed(table(
+        row(cell(p("件数")) + cell(p("<text:span>8" + from_ + "157<text:s/></text:span>3" + to_ + inserted + "179")))));
+    EXPECT_EQ(document.blocks.at(0).grid.at({0, 1}).text, "81573179");
+}
+
+TEST_F(OdtDeletedInPlace, JoinsParagraphsWhoseEndIsDeleted) {
+    EXPECT_THAT(texts_of(changed(p("新收" + from_ + "旧") + p("旧") + list_ + p("旧" + to_ + "12件") +
+                                 "</text:list-item></text:list>" + p("五"))),
+                ElementsAre("新收12件", "五"));
+    EXPECT_THAT(texts_of(changed(p("四") + p(from_ + "旧") + p(to_ + "12件"))), ElementsAre("四", "12件"));
+    EXPECT_THAT(texts_of(changed(p("四" + from_) + "<text:section>" + p(to_ + "12件") + "</text:section>")),
+                ElementsAre("四", "12件"))
+        << "not over more than lists";
+}
+
+TEST_F(OdtDeletedInPlace, TakesTablesAndKeepsTheCellsOfOthersInPlace) {
+    EXPECT_THAT(texts_of(changed(p("四") + from_ + table(row(cell(p("甲")) + cell(p("5")))) + to_ + p("五"))),
+                ElementsAre("四", "五"));
+    const Grid grid = changed(table(row(cell(p("甲")) + cell(p(from_ + "5")) + cell(p("6")) + cell(p("7" + to_ + "8")) +
+                                        cell(p("9")))))
+                          .blocks.at(0)
+                          .grid;
+    EXPECT_EQ(grid.at({0, 1}).text + "|" + grid.at({0, 2}).text, "|");
+    EXPECT_EQ(grid.at({0, 3}).text, "8");
+    EXPECT_EQ(grid.at({0, 4}).text, "9");
+}
+
+TEST_F(OdtDeletedInPlace, MayOverlapAndLosesNothingToAMarkWithoutItsOther) {
+    EXPECT_THAT(texts_of(changed(p("4" + from_ + "1" + mark("start", "e") + "2" + to_ + "3" + mark("end", "e") + "5"))),
+                ElementsAre("45"));
+    for (const std::string& alone : {from_, to_, mark("start", "x"), mark("end", "x"), to_ + "0" + from_})
+        EXPECT_THAT(texts_of(changed(p("4" + alone + "2") + p("5"))).back(), "5") << alone;
+    EXPECT_THAT(texts_of(changed(p("4" + from_ + "2" + from_ + "3" + to_ + "5" + from_ + "6"))), ElementsAre("4256"));
+    EXPECT_THAT(texts_of(changed(p("4" + mark("start", "x") + "2" + mark("end", "x")))), ElementsAre("42"));
+}
+
 TEST(Odt, LeavesOutWhatAConditionHidesAndNothingElse) {
     const auto section = [](const std::string& hidden) {
         return R"(<text:section text:display="condition")" + hidden + ">" + p("旧") + "</text:section>" + p("新");
