@@ -111,5 +111,13 @@ TEST(ProseWordings, LeaveAloneSharesOfLastYear) {
     EXPECT_EQ(rules("予以公开比例由2022年的25%提高到2023年的44%。"), "");
 }
 
+TEST(ProseWordings, LeaveAloneNumbersOfSomeKindsOfBusinesses) {
+    const std::string others = "社会公益组织1件，法律服务机构6件，其他1件。";
+    EXPECT_EQ(rules("收到政府信息公开申请161件，其中自然人136件，国有企业7件，民营企业10件，" + others), "");
+    EXPECT_EQ(rules("收到政府信息公开申请161件，其中自然人136件，外资企业申请7件，其他企业10件，" + others), "");
+    EXPECT_EQ(rules("收到政府信息公开申请161件，其中自然人136件，企业17件，" + others), "");
+    EXPECT_NE(rules("收到政府信息公开申请161件，其中自然人136件，企业16件，" + others), "");
+}
+
 } // namespace
 } // namespace crossfoot::test
