@@ -185,6 +185,8 @@ private:
     }
 
     void tell(const Share& share, const Decimal& whole, std::string_view variant) {
+        if (variant == "unsure" && whole < share.part->value) // then it is not the whole that is meant
+            return;
         tell_share(report_, {passage_, *share.sentence, *share.percent, share.first, share.last}, share.part->value,
                    whole, variant, findings_);
     }

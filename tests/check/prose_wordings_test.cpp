@@ -119,5 +119,9 @@ TEST(ProseWordings, LeaveAloneNumbersOfSomeKindsOfBusinesses) {
     EXPECT_NE(rules("收到政府信息公开申请161件，其中自然人136件，企业16件，" + others), "");
 }
 
+TEST(ProseWordings, TakeNoNumberForTheWholeOfAGreaterOne) {
+    EXPECT_EQ(rules("收到政府信息公开申请161件，以自然人为主，占比为84.5%，为历年最多，共办结160件。"), "");
+}
+
 } // namespace
 } // namespace crossfoot::test
