@@ -189,7 +189,7 @@ private:
     // Whether its text has parts that look otherwise.
     bool is_formatted(CellAddress at) {
         if (!formatted_) {
-            formatted_.emplace(content(sheet::CellFlags::EDITATTR));
+            formatted_.emplace(content(sheet::CellFlags::FORMATTED));
         }
         return formatted_->contains(at);
     }
