@@ -170,8 +170,8 @@ TEST_F(Entries, OfAnUndoStepLeaveTheStackUsable) {
     const Document report(office(), faulty_report());
     report.run("validate");
     survives("UndoAction::undo", [&] {
-        if (report.undo_titles().empty())
-            report.run("validate");
+        if (report.undo_titles().empty()) // the undo that failed left the marks: to set them again would change nothing
+            report.run(report.notes().empty() ? "validate" : "clear-marks");
         report.undo_manager()->undo();
     });
     report.run("validate");
