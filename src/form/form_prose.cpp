@@ -109,6 +109,7 @@ private:
 
     void read_words(const toml::table& table) const {
         std::vector<std::string_view> known;
+        known.reserve(prose_words.size());
         for (const auto& [key, member] : prose_words)
             known.push_back(key);
         file_.only(table, known);
