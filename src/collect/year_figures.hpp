@@ -29,7 +29,8 @@ public:
     bool has_value() const { return value_ != none; }
     explicit operator bool() const { return has_value(); }
     std::int64_t operator*() const { return value_; }
-    friend auto operator<=>(const YearValue&, const YearValue&) = default;
+    friend bool operator==(const YearValue&, const YearValue&) = default;
+    friend bool operator<(const YearValue& one, const YearValue& other) { return one.value_ < other.value_; }
 
 private:
     static constexpr std::int64_t none = std::numeric_limits<std::int64_t>::min(); // further than any figure

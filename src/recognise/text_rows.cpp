@@ -235,10 +235,10 @@ std::vector<std::size_t> columns_named(std::u32string_view letters, const TextTa
     std::ranges::sort(sorted);
     if (named.size() != table.columns.size() || std::ranges::adjacent_find(sorted) != sorted.end())
         return {};
-    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-        const auto place = named.begin() + static_cast<std::ptrdiff_t>(group->first);
-        std::stable_partition(place, named.end(), [&](std::size_t column) { return is_below(column, group->second); });
-    }
+    std::for_each(groups.rbegin(), groups.rend(), [&](const auto& group) {
+        const auto place = named.begin() + static_cast<std::ptrdiff_t>(group.first);
+        std::stable_partition(place, named.end(), [&](std::size_t column) { return is_below(column, group.second); });
+    });
     return named;
 }
 

@@ -92,9 +92,10 @@ bool is_page_number(const std::vector<std::string_view>& words) {
 
 // "1 . 属 于 国 家 秘 密".
 bool numbers_what_follows(std::string_view word, std::string_view next) {
-    std::size_t at = 0;
-    return word.size() == 1 && is_digit_of_any_width(next_character(word, at)) &&
-           ends_number(next_character(next, at = 0));
+    std::size_t in_word = 0;
+    std::size_t in_next = 0;
+    return word.size() == 1 && is_digit_of_any_width(next_character(word, in_word)) &&
+           ends_number(next_character(next, in_next));
 }
 
 class Stream {

@@ -38,10 +38,25 @@ std::string group_of(const Document& document, const Finding& finding, Language 
     return sheet.empty() ? table : say(language, "panel.group", {{"table", table}, {"sheet", sheet}});
 }
 
+WorkItem::Spot spot_of(const Document& document, const FindingCell& cell) {
+    return {document.blocks[cell.place.block].name, cell.at()};
+}
+
+// What may stand in cells instead, of those that may be wrong.
+void add_corrections(WorkItem& item, const Document& document, const Finding& finding, Language language) {
+    item.adopts = spot_of(document, finding.suspects().front().cell);
+    using Corrections = std::vector<std::vector<const Suspect*>>;
+    const Corrections all = finding.located() ? Corrections{together(finding, 0)} : candidates(finding);
+    for (const std::vector<const Suspect*>& one : all) {
+        WorkItem::Correction& correction = item.corrections.emplace_back();
+        correction.text = candidate_text(one, language);
+        for (const Suspect* suspect : one)
+            correction.changes.push_back(
+                {spot_of(document, suspect->cell), suspect->suggested.str(), entry_text(one, *suspect, language)});
+    }
+}
+
 WorkItem item_of(const Document& document, const Finding& finding, Language language) {
-    const auto spot = [&](const FindingCell& cell) {
-        return WorkItem::Spot{document.blocks[cell.place.block].name, cell.at()};
-    };
     const FindingCell& first = finding.cells.front();
     WorkItem item;
     item.keys = keys_of(document, finding);
@@ -65,27 +80,17 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
             item.relations.push_back(std::move(figures));
     if (std::string last_cells = last_cells_text(finding, language); !last_cells.empty())
         item.relations.push_back(std::move(last_cells));
-    item.leads_to = spot(first);
+    item.leads_to = spot_of(document, first);
     for (const FindingCell& cell : finding.cells)
-        item.cells.push_back(spot(cell));
+        item.cells.push_back(spot_of(document, cell));
     if (finding.accepted)
         return item;
     if (remedy_of(finding)) {
         item.adopts = item.leads_to;
         item.remedy = remedy_text(finding, language);
     }
-    if (finding.suspects().empty())
-        return item;
-    item.adopts = spot(finding.suspects().front().cell);
-    using Corrections = std::vector<std::vector<const Suspect*>>;
-    const Corrections all = finding.located() ? Corrections{together(finding, 0)} : candidates(finding);
-    for (const std::vector<const Suspect*>& one : all) {
-        WorkItem::Correction& correction = item.corrections.emplace_back();
-        correction.text = candidate_text(one, language);
-        for (const Suspect* suspect : one)
-            correction.changes.push_back(
-                {spot(suspect->cell), suspect->suggested.str(), entry_text(one, *suspect, language)});
-    }
+    if (!finding.suspects().empty())
+        add_corrections(item, document, finding, language);
     return item;
 }
 

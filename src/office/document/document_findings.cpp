@@ -82,7 +82,7 @@ MarkingOutcome DocumentFindings::mark(const Validation& validation, const Settin
     return set_marks([&] {
         const bool known = painted_in_ == settings.palette;
         painted_in_.reset(); // should something be thrown
-        const MarkingOutcome outcome =
+        MarkingOutcome outcome =
             office::mark(document(), validation.reports, settings, known ? Painting::changes : Painting::all, title);
         painted_in_ = settings.palette;
         return outcome;

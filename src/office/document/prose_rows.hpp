@@ -8,7 +8,6 @@
 #include <rtl/ustring.hxx>
 
 #include <map>
-#include <utility>
 #include <vector>
 
 namespace crossfoot::office {
@@ -16,8 +15,8 @@ namespace crossfoot::office {
 // Remembers what stood in the rows, so that nothing is touched for other edits. For one document.
 class ProseRows {
 public:
-    explicit ProseRows(com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context)
-        : context_(std::move(context)) {}
+    explicit ProseRows(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context)
+        : context_(context) {}
 
     // For the main thread. Rows whose text is not what it was the last time become as tall as it, on the screen and on
     // paper, where it may need a line more: the office fits them to the screen alone, and not at all where several
