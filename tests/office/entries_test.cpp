@@ -18,7 +18,6 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <chrono>
 #include <memory>
 #include <string>
 #include <thread>
@@ -54,10 +53,7 @@ protected:
             }
             EXPECT_TRUE(failing.happened()) << entry << " was not called, or is not guarded";
             ASSERT_FALSE(office().has_ended()) << entry;
-            const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-            while (office().logged(line) - logged_before < failing.times() &&
-                   std::chrono::steady_clock::now() < deadline) // news come in other threads
-                std::this_thread::yield();
+            comes_true([&] { return office().logged(line) - logged_before >= failing.times(); }); // in other threads
             EXPECT_EQ(office().logged(line) - logged_before, failing.times()) << entry << ' ' << kind;
         }
     }
@@ -203,10 +199,8 @@ TEST_F(Entries, OfAListedReportLeaveItOpenAndUntouched) {
         for (const char* kind : {"uno", "other"}) {
             const Failing failing(entry, kind);
             const Document report(office(), faulty_report(), false, false); // none is called for hidden ones
-            const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-            while (!failing.happened() && std::chrono::steady_clock::now() < deadline)
-                std::this_thread::yield();
-            EXPECT_TRUE(failing.happened()) << entry << " was not called, or is not guarded";
+            EXPECT_TRUE(comes_true([&] { return failing.happened(); }))
+                << entry << " was not called, or is not guarded";
             ASSERT_FALSE(office().has_ended()) << entry;
             EXPECT_TRUE(report.notes().empty()) << entry;
             EXPECT_FALSE(Reference<util::XModifiable>(report.model, UNO_QUERY_THROW)->isModified()) << entry;

@@ -14,10 +14,12 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <spawn.h>
@@ -37,9 +39,6 @@ using office::to_uno;
 
 namespace {
 
-constexpr std::chrono::seconds patience{60};
-constexpr std::chrono::milliseconds beat{50}; // between two looks at something that cannot be waited for otherwise
-
 // The client needs the types of everything it speaks about before its first call, and they must be the office's own.
 Reference<XComponentContext> local_context() {
     static const Reference<XComponentContext> context = [] {
@@ -49,16 +48,6 @@ Reference<XComponentContext> local_context() {
         return cppu::defaultBootstrap_InitialComponentContext();
     }();
     return context;
-}
-
-template <typename Done> bool within_patience(Done done) {
-    const auto deadline = std::chrono::steady_clock::now() + patience;
-    while (!done()) {
-        if (std::chrono::steady_clock::now() > deadline)
-            return false;
-        std::this_thread::sleep_for(beat);
-    }
-    return true;
 }
 
 std::unique_ptr<Office>& shared_office() {
@@ -77,6 +66,24 @@ class EndsTheOffice : public testing::Environment {
 const testing::Environment* const ends_the_office = testing::AddGlobalTestEnvironment(new EndsTheOffice);
 
 } // namespace
+
+bool comes_true(const std::function<bool()>& so, std::chrono::seconds patience) {
+    constexpr std::chrono::milliseconds beat{50}; // between two looks
+    std::string last_refusal = "none";
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    while (std::chrono::steady_clock::now() < deadline) {
+        try {
+            if (so())
+                return true;
+        } catch (const com::sun::star::uno::Exception& refusal) {
+            last_refusal = office::from_uno(refusal.Message);
+        }
+        std::this_thread::sleep_for(beat);
+    }
+    if (last_refusal != "none")
+        std::fprintf(stderr, "the office's last refusal: %s\n", last_refusal.c_str());
+    return false;
+}
 
 std::filesystem::path Office::program_folder() {
     const char* const chosen = std::getenv("CROSSFOOT_OFFICE");
@@ -143,7 +150,7 @@ void Office::spawn(const OfficeSettings& settings, const std::string& pipe) {
 
 void Office::connect(const std::string& pipe) {
     const auto resolver = com::sun::star::bridge::UnoUrlResolver::create(local_context());
-    const bool connected = within_patience([&] {
+    const bool connected = comes_true([&] {
         try {
             context.set(resolver->resolve(to_uno("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext")),
                         UNO_QUERY_THROW);
@@ -249,7 +256,7 @@ int Office::stop() {
     }
     desktop.clear();
     context.clear();
-    if (!within_patience([this] { return has_ended(); })) {
+    if (!comes_true([this] { return has_ended(); })) {
         kill(-process_, SIGKILL);
         waitpid(process_, nullptr, 0);
         process_ = -1;

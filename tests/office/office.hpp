@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,10 @@ private:
     bool window_ = false;
     int copies_ = 0;
 };
+
+// Looks again and again until it is so; false after a minute, or another time. An office in the middle of a change
+// may refuse to answer, which is no answer yet. For what cannot be waited for otherwise.
+bool comes_true(const std::function<bool()>& so, std::chrono::seconds patience = std::chrono::seconds(60));
 
 // The office that all tests of a program share; it starts with the first use and ends with the program's tests.
 Office& office();

@@ -9,7 +9,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <fstream>
 #include <sstream>
 
@@ -110,11 +109,7 @@ TEST(Settings, CheckBeforeSavingWithoutKeepingTheDocumentFromBeingSaved) {
 
 // Whether the list is renewed sooner or later, without a run by command.
 bool list_changes(const Document& report, const std::string& from) {
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-    while (std::chrono::steady_clock::now() < deadline)
-        if (report.run("copy-findings") != from)
-            return true;
-    return false;
+    return comes_true([&] { return report.run("copy-findings") != from; });
 }
 
 TEST(Settings, CheckWhileEditingWithoutTouchingTheDocument) {

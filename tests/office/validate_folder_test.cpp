@@ -91,12 +91,10 @@ public:
         return from_uno(names[at.Sheet]) + '!' + static_cast<char>('A' + at.StartColumn) +
                std::to_string(at.StartRow + 1);
     }
-    // Nothing where it does not open in half a minute.
+    // Nothing where it does not open in a minute.
     Reference<frame::XModel> wait_for_list() const {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
         Reference<frame::XModel> list;
-        while (!list.is() && std::chrono::steady_clock::now() < deadline)
-            list = opened("清单.ods");
+        comes_true([&] { return (list = opened("清单.ods")).is(); });
         return list;
     }
 

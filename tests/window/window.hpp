@@ -30,14 +30,12 @@
 
 #include <chrono>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <future>
 #include <memory>
 #include <spawn.h>
-#include <thread>
 
 extern char** environ;
 
@@ -71,25 +69,6 @@ public:
 private:
     pid_t process_ = -1;
 };
-
-// Looks again and again until it is so; false after a minute, or another time. An office in the middle of a change
-// may refuse to answer, which is no answer yet.
-inline bool comes_true(const std::function<bool()>& so, std::chrono::seconds patience = std::chrono::seconds(60)) {
-    std::string last_refusal = "none";
-    const auto deadline = std::chrono::steady_clock::now() + patience;
-    while (std::chrono::steady_clock::now() < deadline) {
-        try {
-            if (so())
-                return true;
-        } catch (const uno::Exception& refusal) {
-            last_refusal = office::from_uno(refusal.Message);
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    if (last_refusal != "none")
-        std::fprintf(stderr, "the office's last refusal: %s\n", last_refusal.c_str());
-    return false;
-}
 
 inline int shell(const std::string& command) {
     return std::system(("timeout 20 sh -c \"" + command + "\" >/dev/null 2>&1").c_str());
