@@ -1,15 +1,18 @@
 #include "read/zip_package.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <new>
 #include <utility>
+#include <zlib.h>
 
 namespace crossfoot {
 
 namespace {
 
 constexpr std::size_t most_parts = 65536; // of a package; a workbook has some ten, and a few for each sheet
+constexpr int method_stored = 0;          // ways of packing, by the format's numbers
+constexpr int method_deflated = 8;
 
 std::string folded(std::string_view part) {
     std::string name(part);
@@ -22,135 +25,86 @@ std::string folded(std::string_view part) {
     return name;
 }
 
+// Puts what the packed bytes hold into the buffer; whether it is filled.
+bool inflate_into(Buffer& buffer, std::string_view packed) {
+    constexpr int no_header = -MAX_WBITS;
+    z_stream stream{};
+    if (inflateInit2(&stream, no_header) != Z_OK)
+        throw std::bad_alloc();
+    // zlib counts in numbers of 32 bits and changes nothing of what it reads.
+    constexpr std::size_t most_at_once = std::size_t{1} << 30U;
+    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(packed.data()));
+    stream.next_out = reinterpret_cast<Bytef*>(buffer.data.get());
+    int state = Z_OK;
+    while (state == Z_OK && stream.total_out < buffer.size) {
+        stream.avail_in = static_cast<uInt>(std::min(packed.size() - stream.total_in, most_at_once));
+        stream.avail_out = static_cast<uInt>(std::min(buffer.size - stream.total_out, most_at_once));
+        state = inflate(&stream, Z_SYNC_FLUSH);
+    }
+    inflateEnd(&stream);
+    return stream.total_out == buffer.size;
+}
+
 } // namespace
 
-// The zip library reads through these instead of through a file: the bytes are in memory already.
-zlib_filefunc64_def ZipPackage::memory() {
-    zlib_filefunc64_def functions{};
-    functions.opaque = this;
-    functions.zopen64_file = [](voidpf self, const void*, int) -> voidpf { return self; };
-    functions.zread_file = [](voidpf self, voidpf, void* out, uLong wanted) -> uLong {
-        auto& package = *static_cast<ZipPackage*>(self);
-        const std::size_t count = std::min<std::size_t>(wanted, package.bytes_.size() - package.position_);
-        std::memcpy(out, package.bytes_.data() + package.position_, count);
-        package.position_ += count;
-        return static_cast<uLong>(count);
-    };
-    functions.ztell64_file = [](voidpf self, voidpf) -> ZPOS64_T { return static_cast<ZipPackage*>(self)->position_; };
-    functions.zseek64_file = [](voidpf self, voidpf, ZPOS64_T offset, int origin) -> long {
-        auto& package = *static_cast<ZipPackage*>(self);
-        ZPOS64_T base = 0;
-        if (origin == ZLIB_FILEFUNC_SEEK_CUR)
-            base = package.position_;
-        else if (origin == ZLIB_FILEFUNC_SEEK_END)
-            base = package.bytes_.size();
-        const ZPOS64_T target = base + offset;
-        if (target > package.bytes_.size())
-            return -1;
-        package.position_ = target;
-        return 0;
-    };
-    functions.zclose_file = [](voidpf, voidpf) { return 0; };
-    functions.zerror_file = [](voidpf, voidpf) { return 0; };
-    return functions;
-}
-
 ZipPackage::ZipPackage(std::string_view bytes, Budget& budget) : bytes_(bytes), budget_(budget), names_(budget) {
-    zlib_filefunc64_def functions = memory();
-    zip_.reset(unzOpen2_64("", &functions));
-    if (!zip_)
-        damaged("the list of contents at the end of the file is missing");
-    list();
-}
-
-void ZipPackage::list() {
-    int state = unzGoToFirstFile(zip_.get());
-    for (; state == UNZ_OK; state = unzGoToNextFile(zip_.get())) {
-        std::array<char, 512> name{}; // longer names are not ours
-        unz64_file_pos position{};
-        if (unzGetCurrentFileInfo64(zip_.get(), nullptr, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) !=
-                UNZ_OK ||
-            unzGetFilePos64(zip_.get(), &position) != UNZ_OK)
-            damaged("the list of contents is damaged");
+    each_zip_entry(bytes, [&](ZipEntry entry) {
         if (in_order_.size() == most_parts)
             too_large("more than " + std::to_string(most_parts) + " parts");
-        std::string part = folded(name.data());
-        names_.add(2 * part.size() + 192);
+        std::string part = folded(entry.name);
+        names_.add(2 * part.size() + 256);
         parts_.emplace(std::move(part), in_order_.size());
-        in_order_.push_back({name.data(), position});
-    }
-    if (state != UNZ_END_OF_LIST_OF_FILE)
-        damaged("the list of contents is damaged");
+        in_order_.push_back(std::move(entry));
+    });
 }
 
 bool ZipPackage::contains(std::string_view part) const { return parts_.contains(folded(part)); }
 
-// The zip library stops at the announced size and at the announced end of the deflated bytes, so what is granted here
-// can never be exceeded while inflating.
-std::size_t ZipPackage::announced_size(const std::string& part) const {
-    unz_file_info64 info{};
-    if (unzGetCurrentFileInfo64(zip_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
-        damaged(part + ": damaged entry");
-    if ((info.flag & 1) != 0)
-        throw ReadError(ReadErrorKind::encrypted, part + ": encrypted by the zip program");
-    const std::size_t inflated = info.uncompressed_size;
-    const std::size_t deflated = std::min<std::size_t>(info.compressed_size, bytes_.size());
+// No more is inflated than is announced, so what is granted here can never be exceeded.
+void ZipPackage::grant(const ZipEntry& part) {
+    constexpr unsigned encrypted = 1;
+    if ((part.flags & encrypted) != 0)
+        throw ReadError(ReadErrorKind::encrypted, part.name + ": encrypted by the zip program");
     const ReadLimits& limits = budget_.limits();
-    if (inflated > limits.part)
-        too_large(part + ": " + std::to_string(inflated) + " bytes");
-    if (inflated > limits.ratio_from && inflated / limits.ratio > deflated)
-        too_large(part + ": " + std::to_string(inflated) + " bytes packed into " + std::to_string(deflated));
-    budget_.inflate(inflated);
-    return inflated;
+    if (part.size > limits.part)
+        too_large(part.name + ": " + std::to_string(part.size) + " bytes");
+    const std::size_t deflated = std::min(part.packed, bytes_.size());
+    if (part.size > limits.ratio_from && part.size / limits.ratio > deflated)
+        too_large(part.name + ": " + std::to_string(part.size) + " bytes packed into " + std::to_string(deflated));
+    budget_.inflate(part.size);
 }
 
 Buffer ZipPackage::extract(std::string_view part) {
-    const std::string name(part);
     const auto found = parts_.find(folded(part));
     if (found == parts_.end())
-        damaged(name + " is missing");
+        damaged(std::string(part) + " is missing");
     return extract(found->second);
 }
 
 Buffer ZipPackage::extract(std::size_t nth) {
-    const std::string& name = in_order_[nth].name;
-    if (unzGoToFilePos64(zip_.get(), &in_order_[nth].position) != UNZ_OK)
-        damaged(name + ": damaged entry");
-    Buffer buffer(budget_, announced_size(name));
-    if (unzOpenCurrentFile(zip_.get()) != UNZ_OK)
-        damaged(name + ": damaged entry");
-    read_into(buffer, name);
+    const ZipEntry& part = in_order_[nth];
+    grant(part);
+    Buffer buffer(budget_, part.size);
+    const std::string_view bytes = packed_bytes(bytes_, part);
+    bool filled = false;
+    if (part.method == method_deflated) {
+        filled = inflate_into(buffer, bytes);
+    } else if (part.method == method_stored && bytes.size() >= buffer.size) {
+        std::memcpy(buffer.data.get(), bytes.data(), buffer.size);
+        filled = true;
+    }
+    if (!filled || crc32_z(0, reinterpret_cast<const Bytef*>(buffer.data.get()), buffer.size) != part.crc)
+        damaged(part.name + ": cut off or changed since it was written");
     return buffer;
 }
 
 PackedPart ZipPackage::packed(std::size_t nth) {
-    const std::string& name = in_order_[nth].name;
-    unz_file_info64 info{};
-    int method = 0;
-    int level = 0;
-    constexpr int raw = 1;
-    if (unzGoToFilePos64(zip_.get(), &in_order_[nth].position) != UNZ_OK ||
-        unzGetCurrentFileInfo64(zip_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK ||
-        info.compressed_size > bytes_.size() || unzOpenCurrentFile2(zip_.get(), &method, &level, raw) != UNZ_OK)
-        damaged(name + ": damaged entry");
-    PackedPart part{name,         Buffer(budget_, info.compressed_size), method, info.crc, info.uncompressed_size,
-                    info.dosDate, (info.flag & (1U << 11U)) != 0};
-    read_into(part.bytes, name);
-    return part;
-}
-
-void ZipPackage::read_into(Buffer& buffer, const std::string& name) {
-    std::size_t filled = 0;
-    while (filled < buffer.size) {
-        const auto wanted = static_cast<unsigned>(std::min<std::size_t>(buffer.size - filled, 1U << 30U));
-        const int count = unzReadCurrentFile(zip_.get(), buffer.data.get() + filled, wanted);
-        if (count <= 0)
-            break;
-        filled += static_cast<std::size_t>(count);
-    }
-    const int closed = unzCloseCurrentFile(zip_.get());
-    if (filled != buffer.size || closed != UNZ_OK)
-        damaged(name + ": cut off or changed since it was written");
+    const ZipEntry& part = in_order_[nth];
+    const std::string_view bytes = packed_bytes(bytes_, part);
+    PackedPart copy{part.name, Buffer(budget_, bytes.size()),  part.method, part.crc, part.size,
+                    part.date, (part.flags & (1U << 11U)) != 0};
+    std::memcpy(copy.bytes.data.get(), bytes.data(), bytes.size());
+    return copy;
 }
 
 } // namespace crossfoot

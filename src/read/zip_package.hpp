@@ -2,8 +2,7 @@
 #pragma once
 
 #include "read/budget.hpp"
-
-#include <minizip/unzip.h>
+#include "read/zip_directory.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -56,29 +55,13 @@ public:
     std::string_view bytes() const { return bytes_; } // of the whole package
 
 private:
-    struct Close {
-        void operator()(void* zip) const { unzClose(zip); }
-    };
-
     std::string_view bytes_;
-    std::size_t position_ = 0; // of the zip library's reading
     Budget& budget_;
     Budget::Share names_; // of parts
-    std::unique_ptr<void, Close> zip_;
-    struct Part {
-        std::string name;
-        unz64_file_pos position;
-    };
-    std::vector<Part> in_order_;
+    std::vector<ZipEntry> in_order_;
     std::unordered_map<std::string, std::size_t> parts_; // by the folded name, the first of each
 
-    void list();
-    void read_into(Buffer& buffer, const std::string& name);
-    std::size_t announced_size(const std::string& part) const;
-    zlib_filefunc64_def memory();
-
-    ZipPackage(const ZipPackage&) = delete; // the zip library holds a pointer to it
-    ZipPackage& operator=(const ZipPackage&) = delete;
+    void grant(const ZipEntry& part);
 };
 
 } // namespace crossfoot
