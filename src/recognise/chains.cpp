@@ -75,10 +75,10 @@ public:
 
 private:
     std::optional<Hit> hit_of(int column, const Label& label) {
-        const auto [known, added] = names_.known.row_hits.try_emplace(&label);
+        const auto [known, added] = names_.known.row_hits.of(label);
         if (added)
-            known->second = find_hit(label);
-        return known->second ? std::optional(Hit{column, known->second->line, known->second->of_end}) : std::nullopt;
+            known = find_hit(label);
+        return known ? std::optional(Hit{column, known->line, known->of_end}) : std::nullopt;
     }
 
     std::optional<RowHit> find_hit(const Label& label) {

@@ -3,8 +3,8 @@
 
 #include "recognise/labels.hpp"
 
+#include <map>
 #include <optional>
-#include <unordered_map>
 
 namespace crossfoot {
 
@@ -22,11 +22,11 @@ struct TextKind {
     bool column = false;
 };
 
-// By label; forgotten together with the labels.
+// Forgotten together with the labels.
 struct KnownLabels {
-    std::unordered_map<const Label*, std::optional<RowHit>> row_hits;
-    std::unordered_map<const Label*, TextKind> kinds;
-    std::unordered_map<int, std::unordered_map<const Label*, int>> outcomes; // by shape: the line, or -1
+    OfLabels<std::optional<RowHit>> row_hits;
+    OfLabels<TextKind> kinds;
+    std::map<int, OfLabels<int>> outcomes; // by shape: the line, or -1
 };
 
 } // namespace crossfoot

@@ -126,12 +126,14 @@ TextId Labels::joined(TextId one, TextId other) { return intern(letters(one) + l
 
 const Label& Labels::read(std::string_view text) {
     auto known = labels_.find(text);
-    if (known == labels_.end())
+    if (known == labels_.end()) {
         known = labels_.emplace(std::string(text), cut(text)).first;
     return known->second;
 }
 
 Label Labels::cut(std::string_view text) {
+        known->second.number = static_cast<int>(labels_.size()) - 1;
+    }
     Label label;
     label.prose = text.size() > longest_label;
     if (label.prose)
@@ -276,10 +278,10 @@ TextId Labels::without_total(TextId text) {
 }
 
 bool Labels::is_helper(const Label& label, const LineNames& names) {
-    const auto [known, added] = is_helper_[names.shape].try_emplace(&label, false);
+    const auto [known, added] = is_helper_[names.shape].of(label);
     if (added)
-        known->second = find_helper(label, names);
-    return known->second;
+        known = find_helper(label, names);
+    return known;
 }
 
 bool Labels::find_helper(const Label& label, const LineNames& names) {

@@ -14,6 +14,7 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -52,6 +53,29 @@ struct Label {
     TextId first = 0;              // of its first line, or what stands before a colon
     bool prose = false;            // too long for a label
     bool figure = false;           // reads as a figure ("—" and "无" too), which labels nothing
+    int number = 0;                // its own among all that were read
+};
+
+// Something that is found out of each label once it is asked for. What was given stays where it is.
+template <typename What> class OfLabels {
+public:
+    // What is known of the label, and whether it was added just now, as the initial value.
+    std::pair<What&, bool> of(const Label& label, const What& initial = {}) {
+        const auto at = static_cast<std::size_t>(label.number);
+        if (at >= known_.size())
+            known_.resize(at + 1);
+        const bool added = !known_[at];
+        if (added)
+            known_[at].emplace(initial);
+        return {*known_[at], added};
+    }
+    const What* find(const Label& label) const {
+        const auto at = static_cast<std::size_t>(label.number);
+        return at < known_.size() && known_[at] ? &*known_[at] : nullptr;
+    }
+
+private:
+    std::deque<std::optional<What>> known_; // by the label's number
 };
 
 // What a line of a form may be called.
@@ -156,7 +180,7 @@ private:
     std::unordered_map<TextId, TextId> stems_;
     std::unordered_map<std::uint64_t, double> alikes_;
     std::unordered_map<std::uint64_t, GroupLikeness> group_likes_;
-    std::unordered_map<int, std::unordered_map<const Label*, bool>> is_helper_; // by shape
+    std::unordered_map<int, OfLabels<bool>> is_helper_; // by shape
     std::deque<LineNames> names_;
     std::vector<std::vector<std::pair<std::size_t, std::size_t>>> by_table_; // indices in names_ of rows and columns
     std::map<std::array<std::size_t, 3>, std::size_t> repeated_;

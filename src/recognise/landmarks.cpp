@@ -124,10 +124,9 @@ void LandmarkReader::head(const Label& label, Kind& kind) const {
 }
 
 const LandmarkReader::Kind& LandmarkReader::kind(const Label& label) {
-    const auto [known, added] = kinds_.try_emplace(&label);
+    const auto [kind, added] = kinds_.of(label);
     if (!added || label.prose)
-        return known->second;
-    Kind& kind = known->second;
+        return kind;
     const auto holds = [&](const std::vector<TextId>& texts) {
         return std::ranges::any_of(texts, [&](TextId text) { return names_.labels.holds(label.core, text); });
     };

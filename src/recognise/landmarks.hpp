@@ -85,7 +85,7 @@ private:
     std::vector<TableHeading> headings_;
     std::vector<std::pair<TextId, std::string>> sections_;
     std::set<std::string> instructions_; // headings of sheets that are no part of the report
-    std::map<const Label*, Kind> kinds_;
+    OfLabels<Kind> kinds_;
 };
 
 } // namespace crossfoot

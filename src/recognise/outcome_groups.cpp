@@ -54,22 +54,22 @@ public:
 
 private:
     void read_hits() {
-        std::unordered_map<const Label*, int>& lines = names_.known.outcomes[unit_.shape];
+        OfLabels<int>& lines = names_.known.outcomes[unit_.shape];
         for (const ViewRow& row : view_.rows())
             for (const ViewCell& cell : row.cells) {
                 const Label* label = cell.content->label;
                 if (!label || cell.covered || label->segments.empty())
                     continue;
-                const auto [line, added] = lines.try_emplace(label, -1);
+                const auto [line, added] = lines.of(*label, -1);
                 if (added) {
                     const Likeness& likes = names_.labels.likeness(label->segments, unit_);
                     const int best = likes.best.first;
                     if (best >= 0 && likes.best.second >= group_anchor &&
                         !unit_.names[static_cast<std::size_t>(best)].total)
-                        line->second = best;
+                        line = best;
                 }
-                if (line->second >= 0)
-                    hits_[row.row].emplace(cell.column, line->second);
+                if (line >= 0)
+                    hits_[row.row].emplace(cell.column, line);
             }
     }
 

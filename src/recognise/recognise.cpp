@@ -99,15 +99,13 @@ private:
     }
 
     bool is_of_a_table(const Label& label) const {
-        const auto kind = names_.known.kinds.find(&label);
-        if (kind != names_.known.kinds.end() && (kind->second.row || kind->second.column))
+        if (const TextKind* kind = names_.known.kinds.find(label); kind && (kind->row || kind->column))
             return true;
-        const auto hit = names_.known.row_hits.find(&label);
-        if (hit != names_.known.row_hits.end() && hit->second)
+        if (const std::optional<RowHit>* hit = names_.known.row_hits.find(label); hit && *hit)
             return true;
         return std::ranges::any_of(names_.known.outcomes, [&](const auto& lines) {
-            const auto line = lines.second.find(&label);
-            return line != lines.second.end() && line->second >= 0;
+            const int* line = lines.second.find(label);
+            return line && *line >= 0;
         });
     }
 

@@ -41,10 +41,9 @@ SmallBlocks::SmallBlocks(const View& view, const FormNames& names) : view_(view)
 }
 
 TextKind SmallBlocks::kind(const Label& label) {
-    const auto [known, added] = names_.known.kinds.try_emplace(&label);
+    const auto [kind, added] = names_.known.kinds.of(label);
     if (!added || label.segments.empty() || names_.labels.letters(label.core).size() > longest_text)
-        return known->second;
-    TextKind& kind = known->second;
+        return kind;
     const auto like = [&](const std::vector<TextId>& texts, double least) {
         return std::ranges::any_of(texts, [&](TextId text) { return names_.labels.alike(label.core, text) >= least; });
     };
