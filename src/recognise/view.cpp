@@ -10,6 +10,7 @@ namespace {
 
 // A larger merged range is no label of a table, and spreading it would take more than the rest of the grid.
 constexpr std::int64_t largest_span = 400;
+constexpr std::size_t blank_for_each = 8;  // rows, for each that holds something, and they still count as dense
 constexpr std::size_t spread_per_cell = 8; // cells that merged ranges may cover in all, for each filled one
 
 struct Spread {
@@ -22,16 +23,16 @@ struct Spread {
     }
 };
 
-// That of the number in ascending ones; nullptr where there is none. Most follow one another, so that it stands where
-// it would if all did.
-template <typename Numbered> const Numbered* at(const std::vector<Numbered>& all, int number, int Numbered::*own) {
-    if (all.empty() || number < all.front().*own || number > all.back().*own)
+// That of the column among those of a row; nullptr where there is none. Most follow one another, so that it stands
+// where it would if all did.
+const ViewCell* cell_at(const std::vector<ViewCell>& cells, int column) {
+    if (cells.empty() || column < cells.front().column || column > cells.back().column)
         return nullptr;
-    const auto guess = std::min(all.size() - 1, static_cast<std::size_t>(number - all.front().*own));
-    if (all[guess].*own == number)
-        return &all[guess];
-    const auto found = std::ranges::lower_bound(all, number, {}, own);
-    return (*found).*own == number ? &*found : nullptr;
+    const auto guess = std::min(cells.size() - 1, static_cast<std::size_t>(column - cells.front().column));
+    if (cells[guess].column == column)
+        return &cells[guess];
+    const auto found = std::ranges::lower_bound(cells, column, {}, &ViewCell::column);
+    return found->column == column ? &*found : nullptr;
 }
 
 } // namespace
@@ -95,15 +96,34 @@ View::View(const Document& document, const BlockContents& contents, bool transpo
         if (cells.empty() || cells.back().column != cell.column)
             cells.push_back({cell.column, cell.content, cell.covered});
     }
+    index_rows();
 }
 
-const ViewRow* View::row(int row) const { return at(rows_, row, &ViewRow::row); }
+// Tables are looked over cell by cell, with blank rows between them.
+void View::index_rows() {
+    if (rows_.empty())
+        return;
+    const auto all = static_cast<std::size_t>(rows_.back().row - rows_.front().row) + 1;
+    if (all / blank_for_each > rows_.size())
+        return;
+    before_.reserve(all);
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        before_.resize(static_cast<std::size_t>(rows_[i].row - rows_.front().row) + 1, i);
+}
+
+const ViewRow* View::row(int row) const {
+    if (rows_.empty() || row < rows_.front().row || row > rows_.back().row)
+        return nullptr;
+    const auto found =
+        before_.empty()
+            ? std::ranges::lower_bound(rows_, row, {}, &ViewRow::row)
+            : rows_.begin() + static_cast<std::ptrdiff_t>(before_[static_cast<std::size_t>(row - rows_.front().row)]);
+    return found->row == row ? &*found : nullptr;
+}
 
 const ViewCell* View::cell(int row, int column) const {
     const ViewRow* line = this->row(row);
-    if (!line)
-        return nullptr;
-    return at(line->cells, column, &ViewCell::column);
+    return line ? cell_at(line->cells, column) : nullptr;
 }
 
 const Content* View::content(int row, int column) const {

@@ -60,10 +60,15 @@ public:
     }
 
 private:
+    void index_rows();
+
     std::size_t block_;
     const Grid& grid_;
     bool transposed_;
     std::vector<ViewRow> rows_;
+    // Of each row from the first on, the number of rows_ before it; empty where so few stand among so many that they
+    // are searched for.
+    std::vector<std::size_t> before_;
 };
 
 } // namespace crossfoot

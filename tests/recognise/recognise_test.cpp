@@ -75,6 +75,18 @@ INSTANTIATE_TEST_SUITE_P(Layouts, EveryLayout,
                          testing::Values(Layout{3, true, {0, 0}}, Layout{2, true, {0, 0}}, Layout{1, false, {0, 0}},
                                          Layout{3, false, {40, 11}}, Layout{2, false, {7, 3}}));
 
+TEST(Recognition, FindsTablesBesideACellThatStandsFarBelow) {
+    ReportGrid grid(form(), {2, true, {0, 0}});
+    const auto before = tables_in(grid.workbook());
+    grid.text({1'000'000, 0}, "备注");
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(ids(tables), ids(before));
+    for (const ReportTable& table : tables) {
+        expect_all_cells(grid, table);
+        EXPECT_EQ(issues(table), "") << table.spec->id;
+    }
+}
+
 TEST(Recognition, FindsNothingInOtherSheets) {
     Document workbook;
     Block sheet;
