@@ -9,7 +9,9 @@ using pugi::xml_node;
 namespace {
 
 bool is_called(std::string_view full, std::string_view name) {
-    return full.ends_with(name) && (full.size() == name.size() || full[full.size() - name.size() - 1] == ':');
+    if (full.size() <= name.size())
+        return full == name;
+    return full[full.size() - name.size() - 1] == ':' && full.ends_with(name);
 }
 
 } // namespace

@@ -51,11 +51,19 @@ void append_text(std::string& out, std::string_view text) {
 
 namespace {
 
+void append_characters(std::string& text, xml_node node) {
+    if (node.first_child()) // a comment in between, or CDATA
+        append_text(text, all_characters(node));
+    else
+        append_text(text, node.value());
+}
+
+bool is_raised(xml_node run) { return attribute(child(child(run, "rPr"), "vertAlign"), "val") == "superscript"; }
+
 void append_run(std::string& text, xml_node run) {
     std::string own;
-    append_text(own, all_characters(child(run, "t")));
-    const bool raised = attribute(child(child(run, "rPr"), "vertAlign"), "val") == "superscript";
-    if (!raised || !is_note_mark(text, own))
+    append_characters(own, child(run, "t"));
+    if (!is_note_mark(text, own) || !is_raised(run))
         text += own;
 }
 
@@ -65,7 +73,7 @@ std::string string_item(xml_node item) {
     std::string text;
     for (const xml_node node : item.children()) {
         if (is(node, "t"))
-            append_text(text, all_characters(node));
+            append_characters(text, node);
         else if (is(node, "r"))
             append_run(text, node);
     }
