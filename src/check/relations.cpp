@@ -38,6 +38,7 @@ private:
 
     void check(const Relation& relation) {
         std::vector<Result> results;
+        results.reserve(lines(relation.across).size());
         for (int line = 0; line < static_cast<int>(lines(relation.across).size()); ++line)
             if (relation.only.empty() || std::ranges::find(relation.only, line) != relation.only.end())
                 if (auto result = compare(relation, line))

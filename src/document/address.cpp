@@ -11,12 +11,13 @@ CellRange united(const CellRange& one, const CellRange& other) {
 }
 
 std::string a1(CellAddress cell) {
-    std::array<char, 8> letters{}; // more than any column has
-    auto first = letters.end();
+    std::array<char, 24> name{}; // more than any address has, written from its end
+    auto first = name.end();
+    for (int rest = cell.row + 1; rest > 0; rest /= 10)
+        *--first = static_cast<char>('0' + rest % 10);
     for (int rest = cell.column + 1; rest > 0; rest = (rest - 1) / 26)
         *--first = static_cast<char>('A' + (rest - 1) % 26);
-    std::string name(first, letters.end());
-    return name += std::to_string(cell.row + 1);
+    return {first, name.end()};
 }
 
 std::string sheet_reference(std::string_view sheet) {

@@ -21,6 +21,8 @@ const Element* find(const std::vector<Element>& elements, int Element::*number, 
     const int last = static_cast<int>(elements.size()) - 1;
     const int lowest = std::max(0, last - (elements.back().*number - wanted));
     const int highest = std::min(last, wanted - elements.front().*number);
+    if (const Element& likely = elements[static_cast<std::size_t>(highest)]; likely.*number == wanted)
+        return &likely; // none is left out before it
     const auto found =
         std::ranges::lower_bound(elements.begin() + lowest, elements.begin() + highest + 1, wanted, {}, number);
     return (*found).*number == wanted ? &*found : nullptr;

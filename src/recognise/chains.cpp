@@ -3,7 +3,6 @@
 #include "recognise/long_tables.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace crossfoot {
 namespace {
@@ -64,10 +63,10 @@ public:
         }
         std::ranges::move(active_, std::back_inserter(done_));
         std::erase_if(done_, [](const Chain& chain) {
-            std::set<int> rows;
-            for (const auto& [row, column] : chain.hits)
-                rows.insert(row);
-            return chain.seen.size() < shortest || rows.size() < shortest;
+            std::size_t rows = 0; // hits come in the order of rows
+            for (std::size_t i = 0; i < chain.hits.size(); ++i)
+                rows += i == 0 || chain.hits[i].first != chain.hits[i - 1].first ? 1 : 0;
+            return chain.seen.size() < shortest || rows < shortest;
         });
         std::ranges::sort(done_, {}, [](const Chain& chain) { return std::pair(chain.first(), chain.left); });
         return std::move(done_);

@@ -122,18 +122,22 @@ TextId Labels::intern(const std::u32string& text) {
     return known->second;
 }
 
-TextId Labels::joined(TextId one, TextId other) { return intern(letters(one) + letters(other)); }
+TextId Labels::joined(TextId one, TextId other) {
+    if (one == 0 || other == 0)
+        return one == 0 ? other : one;
+    return intern(letters(one) + letters(other));
+}
 
 const Label& Labels::read(std::string_view text) {
     auto known = labels_.find(text);
     if (known == labels_.end()) {
         known = labels_.emplace(std::string(text), cut(text)).first;
+        known->second.number = static_cast<int>(labels_.size()) - 1;
+    }
     return known->second;
 }
 
 Label Labels::cut(std::string_view text) {
-        known->second.number = static_cast<int>(labels_.size()) - 1;
-    }
     Label label;
     label.prose = text.size() > longest_label;
     if (label.prose)

@@ -22,7 +22,7 @@ namespace {
 constexpr double least_explained = 0.3;         // of a long table, all its pages together
 constexpr std::size_t sections_of_a_report = 3; // headings that make a document a whole report
 
-double points(const Alternatives& place) { return std::ranges::max(place, {}, &Candidate::points).points; }
+double points(const Alternatives& place) { return std::ranges::max_element(place, {}, &Candidate::points)->points; }
 
 // The places of tables on a block: long tables first, whose cells nothing else may claim.
 class BlockReader {
@@ -73,7 +73,9 @@ private:
 
     void choose() {
         claims_ = {};
-        const auto fit = [](const Alternatives& place) { return std::ranges::max(place, {}, &Candidate::fit).fit; };
+        const auto fit = [](const Alternatives& place) {
+            return std::ranges::max_element(place, {}, &Candidate::fit)->fit;
+        };
         mark(long_, points);
         mark(single_, points);
         mark(small_, fit);

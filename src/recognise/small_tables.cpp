@@ -170,8 +170,8 @@ bool may_be(const View& view, const SmallBlock& block, const FormNames& names, s
     for (int column = block.first_column; column <= block.last_column; ++column)
         if (like(block.head, column, columns))
             return true;
-    const TextId corner = names.labels.text(names.spec(form, table).corner);
-    return block.corner != 0 && names.labels.alike(block.corner, corner) >= corner_like;
+    return block.corner != 0 &&
+           names.labels.alike(block.corner, names.labels.text(names.spec(form, table).corner)) >= corner_like;
 }
 
 } // namespace

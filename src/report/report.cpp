@@ -22,9 +22,7 @@ std::string shown(const Cell& cell, const Figure& figure) {
 ReportFigure read_cell(const Document& document, std::size_t block, CellAddress at) {
     const Grid& grid = document.blocks[block].grid;
     const Cell& cell = grid.at(at);
-    ReportFigure read;
-    read.place = Place(block, at);
-    read.figure = figure_in(cell);
+    ReportFigure read{Place(block, at), figure_in(cell), {}};
     read.text = shown(cell, read.figure);
     read.formula = cell.formula;
     read.uncalculated = cell.kind == CellKind::uncalculated;

@@ -50,12 +50,15 @@ ReportTable past_table(const ReportTable& table, Outlining& outlining) {
     ReportTable past;
     past.spec = table.spec;
     past.parts = {outlining.in_outline(table.parts.front())};
-    for (const Axis axis : {Axis::rows, Axis::columns})
+    for (const Axis axis : {Axis::rows, Axis::columns}) {
+        std::vector<ReportLine>& lines = axis == Axis::rows ? past.rows : past.columns;
+        lines.reserve(table.lines(axis).size());
         for (const ReportLine& line : table.lines(axis)) {
-            ReportLine& kept = (axis == Axis::rows ? past.rows : past.columns).emplace_back();
+            ReportLine& kept = lines.emplace_back();
             kept.found = line.found && !line.doubtful();
             kept.likeness = kept.found ? 1 : 0;
         }
+    }
     past.figures = table.figures;
     for (std::size_t i = 0; i < past.figures.size(); ++i)
         if (auto& figure = past.figures[i]; figure) {
