@@ -40,20 +40,31 @@ public:
     }
 
 private:
-    // For each shift the number of its group: shifts of which one makes up for the other in an equation that holds;
-    // entangled are those, too, that break the same equation.
+    // For each shift the number of its group: shifts of which one makes up for the other in an equation, which may fail
+    // by a third; entangled are those, too, that break the same equation.
     std::vector<std::size_t> groups(const Shifts& shifts, bool entangled = false) const {
         Partition together(shifts.size());
         for (std::size_t one = 0; one < shifts.size(); ++one)
             for (std::size_t other = one + 1; other < shifts.size(); ++other)
-                for (const RowTerm& term : system_.variables[shifts[one].variable].rows)
-                    if ((entangled || system_.residuals[term.row] == 0) &&
-                        system_.coefficient(term.row, shifts[other].variable) != 0)
+                for (const RowTerm& term : system_.variables[shifts[one].variable].rows) {
+                    const int coefficient = system_.coefficient(term.row, shifts[other].variable);
+                    const bool make_up = term.coefficient * shifts[one].by + coefficient * shifts[other].by == 0;
+                    if (coefficient != 0 && (entangled || make_up || system_.residuals[term.row] == 0))
                         together.join(one, other);
+                }
         std::vector<std::size_t> result;
         for (std::size_t one = 0; one < shifts.size(); ++one)
             result.push_back(together.of(one));
         return result;
+    }
+
+    // Whether an equation fails in which the shifts of a group do not make up for each other.
+    bool breaks(const Shifts& shifts, const std::vector<std::size_t>& group, std::size_t which, std::size_t row) const {
+        Units change = 0;
+        for (std::size_t i = 0; i < shifts.size(); ++i)
+            if (group[i] == which)
+                change += system_.coefficient(row, shifts[i].variable) * shifts[i].by;
+        return system_.residuals[row] != 0 && change != 0;
     }
 
     // To which cause each equation belongs that fails: equations that a group of some likely explanation broke are one
@@ -69,7 +80,7 @@ private:
             std::map<std::size_t, std::size_t> first_row; // by group
             for (std::size_t i = 0; i < group.size(); ++i)
                 for (const RowTerm& term : system_.variables[explanation.shifts[i].variable].rows)
-                    if (system_.residuals[term.row] != 0 &&
+                    if (breaks(explanation.shifts, group, group[i], term.row) &&
                         group_of.try_emplace(term.row, group[i]).first->second == group[i])
                         together.join(first_row.try_emplace(group[i], term.row).first->second, term.row);
         }
@@ -84,7 +95,7 @@ private:
         for (const bool shared : {false, true})          // equations that no earlier group has come first
             for (std::size_t i = 0; i < group.size(); ++i)
                 for (const RowTerm& term : system_.variables[explanation.shifts[i].variable].rows) {
-                    if (system_.residuals[term.row] == 0)
+                    if (!breaks(explanation.shifts, group, group[i], term.row))
                         continue;
                     const bool own = group_of.try_emplace(term.row, group[i]).first->second == group[i];
                     if (own || shared)

@@ -124,6 +124,15 @@ TEST(Causes, TwoCellsOfOneSlipAreOneFinding) {
     EXPECT_EQ(located(moved), "r7.c2 0 13 moved; r7.c3 13 0 moved");
 }
 
+TEST(Causes, TwoCellsOfOneSlipAreOneFindingBesideAnotherErrorInTheirRow) {
+    ReportGrid grid = sound();
+    grid.number(t3("r7", "c1"), "50").number(t3("r7", "c2"), "0").number(t3("r7", "c3"), "13");
+    const std::vector<Finding> findings = findings_in(grid.workbook());
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_EQ(first_explanation(findings[0]).substr(0, 10), "r7.c1 50 0");
+    EXPECT_EQ(first_explanation(findings[1]), "r7.c2 0 13 moved; r7.c3 13 0 moved");
+}
+
 TEST(Causes, TwoSlipsThatLookAlikeAreBothTold) {
     ReportGrid grid = sound(); // the totals of the two rows may be swapped just as well
     grid.number(t3("r3", "c1"), "25").number(t3("r4", "c1"), "31");
