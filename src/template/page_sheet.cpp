@@ -88,7 +88,7 @@ private:
         case PagePartKind::heading:
         case PagePartKind::section:
         case PagePartKind::text:
-            put(sheet_, across(), look(block.kind), with_sheet_names(block.text));
+            put(sheet_, across(), look(block.kind), with_sheet_names(block.text)).validity = of_heading();
             ++row_;
             break;
         case PagePartKind::legend:
@@ -107,6 +107,9 @@ private:
             break;
         }
     }
+
+    // On sheets of text nothing else keeps a heading from being typed over.
+    std::string of_heading() const { return of_text_ ? "heading" : ""; }
 
     static Look look(PagePartKind kind) {
         return kind == PagePartKind::heading   ? Look::heading
@@ -132,6 +135,7 @@ private:
         const Filled text(pages_, figures_, block.text);
         cell.shown = {CellKind::text, text.shown, true};
         cell.formula = text.formula;
+        cell.validity = of_heading();
         sheet_.heights[row_] = 24;
         ++row_;
     }

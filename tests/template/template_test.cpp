@@ -298,6 +298,18 @@ TEST(Template, LetsOnlyWhatIsToBeFilledInBeTypedOver) {
     });
 }
 
+TEST(Template, RefusesWhatIsTypedOverAHeadingWhereNothingIsProtected) {
+    std::size_t headings = 0;
+    each_cell(book(), [&](const BookSheet& sheet, CellAddress at, const BookCell& cell) {
+        if (sheet.is_protected || (cell.look != Look::title && cell.look != Look::heading))
+            return;
+        ++headings;
+        EXPECT_EQ(cell.validity, "heading") << sheet.name << a1(at);
+    });
+    EXPECT_EQ(headings, 4U);
+    EXPECT_EQ(std::ranges::count(book().validities, "heading", &Validity::name), 1);
+}
+
 // Tab goes from one open cell to the next.
 TEST(Template, HasSamplesOfLooksThatNobodyTypesInto) {
     std::size_t samples = 0;

@@ -114,6 +114,19 @@ TEST_F(Clerk, FillsInTheTemplateMendsFiveMistakesAndWritesTheReport) {
     quit();
 }
 
+TEST_F(Clerk, TypesOverNoHeadingOfTheText) {
+    const auto report = new_report();
+    press("ctrl+Next Down Down");
+    EXPECT_TRUE(comes_true([&] { return cursor(report) == "封面与一!A4"; })) << cursor(report);
+    EXPECT_EQ(shell("xdotool type --delay 20 2021"), 0);
+    press("Return");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^这里是标题'") == 0; }));
+    picture("heading-refused");
+    press("Return Escape");
+    EXPECT_EQ(text_of(report, "封面与一", "A4"), "一、总体情况");
+    quit();
+}
+
 TEST_F(Clerk, IsToldOfProposedTextByAListThatFollowsIt) {
     const auto report = new_report();
     cell(report, "填报说明", "B4")->setValue(2021);
