@@ -1,12 +1,12 @@
 #include "office/uno/message_box.hpp"
 
 #include "language/catalogue.hpp"
+#include "office/uno/centre.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
 #include <com/sun/star/awt/MessageBoxResults.hpp>
 #include <com/sun/star/awt/MessageBoxType.hpp>
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/UnoControlDialog.hpp>
@@ -92,19 +92,11 @@ public:
         control_->setModel(Reference<awt::XControlModel>(model_, UNO_QUERY_THROW));
         control_->createPeer({awt::Toolkit::create(owner_.context), UNO_QUERY_THROW},
                              {owner_.frame->getContainerWindow(), UNO_QUERY_THROW});
-        centre();
+        centre(Reference<awt::XWindow>(control_, UNO_QUERY_THROW), owner_.frame->getContainerWindow());
         if (before)
             before();
         Reference<awt::XWindow>(control(focus), UNO_QUERY_THROW)->setFocus();
         return control_->execute() == 1;
-    }
-
-    // Over the window that it belongs to, where it would lie in the screen's corner.
-    void centre() const {
-        const awt::Rectangle over = owner_.frame->getContainerWindow()->getPosSize();
-        const Reference<awt::XWindow> window(control_, UNO_QUERY_THROW);
-        const awt::Rectangle own = window->getPosSize();
-        window->setPosSize((over.Width - own.Width) / 2, (over.Height - own.Height) / 3, 0, 0, awt::PosSize::POS);
     }
 
     Reference<awt::XControl> control(const char* name) const {

@@ -1,10 +1,10 @@
 #include "office/uno/window_file.hpp"
 
+#include "office/uno/centre.hpp"
 #include "office/uno/property.hpp"
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -30,12 +30,8 @@ WindowFile::WindowFile(const BoxOwner& owner, const std::string& file, const std
     }
     dialog_->setTitle(to_uno(title));
     controls_ = Controls(Reference<awt::XWindow>(dialog_, UNO_QUERY_THROW));
-    if (!parent.is())
-        return;
-    const awt::Rectangle around = parent->getPosSize();
-    const Reference<awt::XWindow> window(dialog_, UNO_QUERY_THROW);
-    const awt::Rectangle own = window->getPosSize();
-    window->setPosSize((around.Width - own.Width) / 2, (around.Height - own.Height) / 3, 0, 0, awt::PosSize::POS);
+    if (parent.is())
+        centre(Reference<awt::XWindow>(dialog_, UNO_QUERY_THROW), parent);
 }
 
 WindowFile::~WindowFile() {
