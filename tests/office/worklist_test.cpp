@@ -5,6 +5,7 @@
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include <gmock/gmock.h>
@@ -123,6 +124,24 @@ TEST(SheetsOfAValidation, SayThatTheyAreOutOfDateAsSoonAsAFigureChanges) {
         report.put(requests, "D6", first);
         report.put(requests, "E6", second);
         EXPECT_THAT(report.text(added, "A3"), HasSubstr("are those that were validated")) << command;
+    }
+}
+
+// In hundredths of a millimetre; paper holds no more than thirty relations otherwise.
+TEST(SheetsOfAValidation, HaveRowsNoTallerThanTheirTexts) {
+    const Document report(office(), faulty_report(), false, in_a_window);
+    for (const char* command : {"summary-sheet", "save-findings-sheet"}) {
+        report.run(command);
+        const std::string added = report.sheet_names().back();
+        const Reference<table::XColumnRowRange> cells(report.sheet(added), UNO_QUERY_THROW);
+        sal_Int32 lowest = 10'000;
+        for (sal_Int32 row = 6; row < 12; ++row) {
+            sal_Int32 height = 0;
+            Reference<beans::XPropertySet>(cells->getRows()->getByIndex(row), UNO_QUERY_THROW)
+                ->getPropertyValue("Height") >>= height;
+            lowest = std::min(lowest, height);
+        }
+        EXPECT_LT(lowest, 1'300) << command << ": two lines";
     }
 }
 

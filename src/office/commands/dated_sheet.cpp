@@ -7,6 +7,7 @@
 #include "office/uno/uno_text.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include <optional>
 
@@ -55,6 +56,10 @@ void write_line(const AddedSheet& added, int row, const std::string& text, bool 
     cell->setFormula(to_uno(text));
     const Reference<com::sun::star::beans::XPropertySet> look(cell, UNO_QUERY_THROW);
     look->setPropertyValue("IsTextWrapped", Any(false));
+    Reference<com::sun::star::beans::XPropertySet>(
+        Reference<com::sun::star::table::XColumnRowRange>(added.sheet, UNO_QUERY_THROW)->getRows()->getByIndex(row),
+        UNO_QUERY_THROW)
+        ->setPropertyValue("Height", Any(sal_Int32(650))); // what Calc finds best cuts Chinese at the top
     if (bold)
         make_bold(look);
 }

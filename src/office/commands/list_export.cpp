@@ -84,8 +84,8 @@ ResultText save_list_as_sheet(const Reference<com::sun::star::sheet::XSpreadshee
         return notice(say(language, "panel.structure_locked"));
     }
     write_origin(document, *added, validation, say(language, "panel.sheet_name"), version, language);
-    write_table(*added, 4, work_table(items, language));
     set_widths(*added, {1800, 3600, 6000, 2600, 11000, 6000, 5000});
+    write_table(*added, 4, work_table(items, language));
     print_as_list(document, step, *added, 4);
     return success(
         say(language, "panel.saved_sheet", {{"count", std::to_string(items.size())}, {"sheet", added->name}}));

@@ -65,8 +65,8 @@ ResultText add_summary(const Document& document, const Validation& validation, c
     const Tally tally = crossfoot::tally(validation.reports);
     write_origin(document, *added, validation, say(language, "summary.title"), version, language);
     write_line(*added, 3, summary_text(validation.reports, language));
-    write_table(*added, 5, table);
     set_widths(*added, {2600, 8000, 7000, 3600, 2600, 2400, 2400});
+    write_table(*added, 5, table);
     const auto sheet = static_cast<sal_Int16>(validation.content.blocks.size());
     const int below = 6 + static_cast<int>(table.size());
     const PaintedRanges samples = write_legend(*added, sheet, below, language);

@@ -13,6 +13,8 @@
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/table/BorderLine.hpp>
+#include <com/sun/star/table/CellVertJustify2.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -62,7 +64,13 @@ void write_table(const AddedSheet& added, int row, const std::vector<std::vector
     const auto last = row + static_cast<sal_Int32>(table.size()) - 1;
     const auto range = added.sheet->getCellRangeByPosition(0, row, columns - 1, last);
     Reference<com::sun::star::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->setDataArray(data);
-    Reference<XPropertySet>(range, UNO_QUERY_THROW)->setPropertyValue("IsTextWrapped", Any(true));
+    const Reference<XPropertySet> look(range, UNO_QUERY_THROW);
+    look->setPropertyValue("IsTextWrapped", Any(true));
+    look->setPropertyValue("VertJustify", Any(com::sun::star::table::CellVertJustify2::CENTER));
+    const com::sun::star::table::BorderLine line(0, 0, 9, 0); // a quarter of a point, in 1/100 mm
+    for (const char* border : {"TopBorder", "BottomBorder", "LeftBorder", "RightBorder"}) {
+        look->setPropertyValue(rtl::OUString::createFromAscii(border), Any(line));
+    }
     make_bold({added.sheet->getCellRangeByPosition(0, row, columns - 1, row), UNO_QUERY_THROW});
 }
 
