@@ -11,13 +11,19 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t most_files_named = 5;
+constexpr std::size_t most_files_named = 3;
 
 std::size_t hash_of(const std::map<std::string, std::string>& values) {
     std::string all;
     for (const auto& [table, text] : values)
         all.append(table).append("=").append(text).append("\n");
     return std::hash<std::string>()(all);
+}
+
+// Without the folders in which both lie.
+std::string seen_from(const std::string& own, const std::string& file) {
+    const auto alike = std::ranges::mismatch(own, file).in2 - file.begin();
+    return file.substr(file.substr(0, static_cast<std::size_t>(alike)).rfind('/') + 1); // npos + 1 is 0
 }
 
 std::string joined(const std::vector<std::string>& words, Language language) {
@@ -236,7 +242,8 @@ void Survey::remark_doubled(const std::vector<std::size_t>& same) {
         std::vector<std::string> others;
         for (std::size_t j = 0; j < same.size() && others.size() <= most_files_named; ++j)
             if (same[j] != i)
-                others.push_back(others.size() < most_files_named ? entries_[same[j]].label : "…");
+                others.push_back(
+                    others.size() < most_files_named ? seen_from(entries_[i].label, entries_[same[j]].label) : "…");
         ++counts_.doubled;
         remark(entries_[i], equal ? "doubled" : "doubled_different",
                say(language_, equal ? "collect.doubled_equal" : "collect.doubled_different",
