@@ -240,7 +240,7 @@ private:
             std::vector<Slip> slips = as_slips(shifts, taken);
             taken[second] = false;
             slips[first] = {together.kind, together.weight * error_rate, 1};
-            slips[second] = {together.kind, 1, 0}; // the same
+            slips[second] = {together.kind, 1, 0, first};
             if (product(slips) > product(best))
                 best = std::move(slips);
         }
@@ -256,7 +256,7 @@ private:
             const Shift& wrong = shifts[source];
             const Likelihood slip = likelihood_with_totals(figure(wrong), found(wrong), right(wrong));
             for (const std::size_t member : members)
-                slips[member] = {ErrorKind::followed, 1, 0};
+                slips[member] = {ErrorKind::followed, 1, 0, source};
             slips[source] = {slip.kind, slip.weight * error_rate, 1};
             if (product(slips) > product(best))
                 best = std::move(slips);

@@ -3,13 +3,16 @@
 
 #include "locate/system.hpp"
 
+#include <optional>
+
 namespace crossfoot::locator {
 
 // How one shift came about. Of a slip that made several shifts, one tells all and the others nothing more.
 struct Slip {
     ErrorKind kind = ErrorKind::other;
-    double weight = 1; // the chance that it happened
-    int number = 0;    // 0 where the figure is wrong for certain, and of the others
+    double weight = 1;                    // the chance that it happened
+    int number = 0;                       // 0 where the figure is wrong for certain, and of the others
+    std::optional<std::size_t> with = {}; // the shift, by index, that tells all of it; of the others
 };
 
 struct Weighed {

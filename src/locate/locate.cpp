@@ -40,18 +40,20 @@ public:
     }
 
 private:
-    // For each shift the number of its group: shifts of which one makes up for the other in an equation, which may fail
-    // by a third; entangled are those, too, that break the same equation.
-    std::vector<std::size_t> groups(const Shifts& shifts, bool entangled = false) const {
+    // For each shift the number of its group: shifts of one slip, and those of which one makes up for the other in an
+    // equation that holds; entangled are those, too, that break the same equation.
+    std::vector<std::size_t> groups(const Weighed& explanation, bool entangled = false) const {
+        const Shifts& shifts = explanation.shifts;
         Partition together(shifts.size());
-        for (std::size_t one = 0; one < shifts.size(); ++one)
+        for (std::size_t one = 0; one < shifts.size(); ++one) {
+            if (explanation.slips[one].with)
+                together.join(one, *explanation.slips[one].with);
             for (std::size_t other = one + 1; other < shifts.size(); ++other)
-                for (const RowTerm& term : system_.variables[shifts[one].variable].rows) {
-                    const int coefficient = system_.coefficient(term.row, shifts[other].variable);
-                    const bool make_up = term.coefficient * shifts[one].by + coefficient * shifts[other].by == 0;
-                    if (coefficient != 0 && (entangled || make_up || system_.residuals[term.row] == 0))
+                for (const RowTerm& term : system_.variables[shifts[one].variable].rows)
+                    if ((entangled || system_.residuals[term.row] == 0) &&
+                        system_.coefficient(term.row, shifts[other].variable) != 0)
                         together.join(one, other);
-                }
+        }
         std::vector<std::size_t> result;
         for (std::size_t one = 0; one < shifts.size(); ++one)
             result.push_back(together.of(one));
@@ -75,7 +77,7 @@ private:
         for (const Weighed& explanation : explanations_) {
             if (explanation.weight < likely * explanations_.front().weight)
                 break;
-            const std::vector<std::size_t> group = groups(explanation.shifts);
+            const std::vector<std::size_t> group = groups(explanation);
             std::map<std::size_t, std::size_t> group_of;  // by row
             std::map<std::size_t, std::size_t> first_row; // by group
             for (std::size_t i = 0; i < group.size(); ++i)
@@ -89,7 +91,7 @@ private:
 
     // Each cause gets the explanation's part in it; explanations that agree in it are one.
     void tell(const Weighed& explanation, Partition& together, std::map<std::size_t, Diagnosis>& by_row) const {
-        const std::vector<std::size_t> group = groups(explanation.shifts);
+        const std::vector<std::size_t> group = groups(explanation);
         std::map<std::size_t, std::size_t> group_of;     // by row
         std::map<std::size_t, std::size_t> row_of_group; // the cause's row
         for (const bool shared : {false, true})          // equations that no earlier group has come first
@@ -146,7 +148,7 @@ private:
 
     // Of each shift. Entangled shifts are trusted together.
     std::vector<double> trust_in(const Weighed& explanation) const {
-        const std::vector<std::size_t> group = groups(explanation.shifts, true);
+        const std::vector<std::size_t> group = groups(explanation, true);
         std::map<std::size_t, std::vector<std::size_t>> members;
         for (std::size_t i = 0; i < group.size(); ++i)
             members[group[i]].push_back(i);
