@@ -39,10 +39,8 @@ PaintedRanges write_legend(const AddedSheet& added, sal_Int16 sheet, int row, La
     write_line(added, row, say(language, "summary.legend"), true);
     for (const Paint paint : all_paints()) {
         ++row;
-        write_line(added, row,
-                   say(language, "summary.legend_word",
-                       {{"severity", severity_word(paint.severity, language)},
-                        {"meaning", meaning(paint.prominence, language)}}));
+        write_line(added, row, severity_word(paint.severity, language));
+        added.sheet->getCellByPosition(1, row)->setFormula(to_uno(meaning(paint.prominence, language)));
         samples[paint].push_back({sheet, 0, row, 0, row});
     }
     return samples;
