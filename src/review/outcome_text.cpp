@@ -55,6 +55,10 @@ Tone tone_of(Severity severity) { return severity == Severity::error ? Tone::tro
 } // namespace
 
 BarText bar_text(const ResultText& text, Language language) {
+    const bool alone = text.details.empty() && text.more.empty(); // takes the room of both, and is cut for nothing
+    if (const std::size_t needed = columns(text.headline);
+        alone && needed > headline_room && needed <= headline_room + details_room)
+        return {{}, one_line(text.headline)};
     BarText bar{within(one_line(text.headline), headline_room), one_line(text.details), text.more.empty()};
     bar.whole = bar.whole && bar.headline == text.headline && columns(bar.details) <= details_room;
     if (bar.whole)

@@ -251,6 +251,15 @@ TEST(OutcomeText, KeepsToOneLineEachInTheBarWhateverThereIsToSay) {
     EXPECT_TRUE(bar_text(notice("标记已清除"), Language::zh_cn).whole);
 }
 
+TEST(OutcomeText, IsWholeInTheBarWhereThereIsNothingElseToSay) {
+    for (const Language language : all_languages())
+        for (const char* key : {"calc.nothing_to_adopt", "panel.structure_locked", "proposal.no_rooms"}) {
+            const BarText bar = bar_text(notice(say(language, key)), language);
+            EXPECT_EQ(bar.headline + bar.details, say(language, key));
+            EXPECT_TRUE(bar.whole) << key;
+        }
+}
+
 TEST(OutcomeText, SaysAfterADecisionHowManyAreLeft) {
     ReportGrid grid = filled(ReportGrid(form()));
     const Validation wrong = checked(grid.number(grid.at("t3", "r24", "c1"), "70"));
