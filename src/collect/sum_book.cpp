@@ -38,7 +38,7 @@ private:
     std::string superior() const { return group_.superior.empty() ? say(language_, "sum.all") : group_.superior; }
     std::string year() const { return survey_.year() ? std::to_string(*survey_.year()) : std::string(); }
 
-    // "（某市，2023 年，3 个单位合计；缺 1 个：丁局（没有报送））"
+    // "（某市，2023 年，3 个单位合计；另缺 1 个：丁局）"; why, the sheet of figures says in the unit's row.
     std::string caption() const {
         const std::size_t absent = group_.absent();
         return say(language_, absent == 0 ? "sum.caption" : "sum.caption_absent",
@@ -46,7 +46,7 @@ private:
                     {"year", year()},
                     {"units", std::to_string(group_.members.size() - absent)},
                     {"absent", std::to_string(absent)},
-                    {"names", group_.absent_text(language_)}});
+                    {"names", group_.absent_text(language_, false)}});
     }
 
     // Column of a figure on the sheet of figures.

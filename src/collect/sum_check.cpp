@@ -82,7 +82,7 @@ SumChecked check_sums(const Sums& sums, const Survey& survey, const Form& form, 
             checked.remarks[*entry] = {"sum_not_checked", say(language, "sum.not_checked",
                                                               {{"units", std::to_string(group.members.size())},
                                                                {"absent", std::to_string(group.absent())},
-                                                               {"names", group.absent_text(language)}})};
+                                                               {"names", group.absent_text(language, true)}})};
             continue;
         }
         const SurveyedReport& report = survey.entries()[*entry];

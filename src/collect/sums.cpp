@@ -18,7 +18,7 @@ std::size_t SumGroup::absent() const {
         std::ranges::count_if(members, [](const SumMember& member) { return !member.is_there(); }));
 }
 
-std::string SumGroup::absent_text(Language language) const {
+std::string SumGroup::absent_text(Language language, bool reasons) const {
     std::string text;
     std::size_t named = 0;
     for (const SumMember& member : members) {
@@ -26,8 +26,9 @@ std::string SumGroup::absent_text(Language language) const {
             continue;
         if (named++ == most_units_named)
             return text + say(language, "finding.list_comma") + "…";
+        const std::string name(member.name);
         text += (text.empty() ? "" : say(language, "finding.list_comma")) +
-                say(language, "sum.absent_unit", {{"unit", std::string(member.name)}, {"reason", member.absent}});
+                (reasons ? say(language, "sum.absent_unit", {{"unit", name}, {"reason", member.absent}}) : name);
     }
     return text;
 }

@@ -32,7 +32,8 @@ struct SumGroup {
     std::vector<std::size_t> nodes;  // of the members, for Sums
     std::optional<std::size_t> node; // of the superior, for Sums
     std::size_t absent() const;
-    std::string absent_text(Language language) const; // their names; of many the first
+    // Their names, of many the first; where their reasons are wanted, each behind its name.
+    std::string absent_text(Language language, bool reasons) const;
 };
 
 // Of the figures of a form in its order, table by table and row by row.
