@@ -39,7 +39,7 @@ void cell_look(pugi::xml_node parent, std::string_view name, std::string_view co
         element(style, "style:text-properties", {{"fo:font-weight", "bold"}, {"style:font-weight-asian", "bold"}});
 }
 
-// Printed across: charts on one page, a list on as many side by side as it can be read on.
+// Charts are printed on one page; a list across, on as many side by side as it can be read on.
 void add_pages(pugi::xml_node styles, const std::vector<ListColumn>& columns) {
     constexpr double readable = 500; // mm, of columns that are made as small as a page
     double width = 0;
@@ -47,18 +47,19 @@ void add_pages(pugi::xml_node styles, const std::vector<ListColumn>& columns) {
         width += column.width;
     pugi::xml_node layouts = element(styles, "office:automatic-styles");
     pugi::xml_node pages = element(styles, "office:master-styles");
-    const auto add = [&](const char* page, int side_by_side) {
+    const auto add = [&](const char* page, bool across, int side_by_side, int below_each_other) {
         element(element(layouts, "style:page-layout", {{"style:name", page}}), "style:page-layout-properties",
-                {{"fo:page-width", "297mm"},
-                 {"fo:page-height", "210mm"},
-                 {"style:print-orientation", "landscape"},
+                {{"fo:page-width", across ? "297mm" : "210mm"},
+                 {"fo:page-height", across ? "210mm" : "297mm"},
+                 {"style:print-orientation", across ? "landscape" : "portrait"},
                  {"fo:margin", "10mm"},
                  {"style:scale-to-X", std::to_string(side_by_side)},
-                 {"style:scale-to-Y", "0"}});
+                 {"style:scale-to-Y", std::to_string(below_each_other)}});
         element(pages, "style:master-page", {{"style:name", page}, {"style:page-layout-name", page}});
     };
-    add("Default", 1);
-    add(list_page, static_cast<int>(std::ceil(width / readable)));
+    constexpr int as_many_as_needed = 0;
+    add("Default", false, 1, 1);
+    add(list_page, true, static_cast<int>(std::ceil(width / readable)), as_many_as_needed);
 }
 
 std::string list_styles(const std::vector<ListColumn>& columns) {

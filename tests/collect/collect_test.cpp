@@ -66,7 +66,8 @@ TEST(Collect, PrintsARowOfTheListOnOnePageAndChartsWhole) {
     };
     EXPECT_THAT(page("out/清单.ods", "list"), HasSubstr("scale-to-X=\"1\""));
     EXPECT_THAT(page("out/比较.ods", "list"), HasSubstr("scale-to-X=\"2\""));
-    EXPECT_THAT(page("out/比较.ods", "Default"), HasSubstr("scale-to-X=\"1\""));
+    EXPECT_THAT(page("out/比较.ods", "Default"),
+                testing::AllOf(HasSubstr("scale-to-X=\"1\""), HasSubstr("scale-to-Y=\"1\""), HasSubstr("portrait")));
     EXPECT_THAT(part_of(folder, "out/清单.ods", "content.xml"), HasSubstr("style:master-page-name=\"list\""));
 }
 
