@@ -1,157 +1,22 @@
 #include "recognise/parted_heads.hpp"
 
-#include "recognise/outcome_groups.hpp"
-#include "text/numbering.hpp"
+#include "recognise/grouped_heads.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t most_letters_between = 12; // letters between names: "类别", numerals, a unit
-constexpr std::size_t most_letters_before = 40;  // between two parts: （续表）, the report's title once more
-
-// What stands for a column of such a table, for one of its groups, or over several of them.
-struct HeadName {
-    std::u32string letters;
-    std::vector<std::size_t> groups{};
-    std::optional<std::size_t> column{}; // in its group
-};
-
-struct GroupedHeads {
-    Grouping grouping;
-    std::vector<HeadName> names; // the longest first
-    std::u32string all;          // heads as the form has them
-};
-
-std::optional<GroupedHeads> grouped_heads(const TextTable& table, const Labels& labels) {
-    const Grouping grouping = grouping_of(*table.spec);
-    if (table.spec->row_labels || grouping.count < 2)
-        return {};
-    GroupedHeads heads{grouping, {}, {}};
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        const Line& column = table.spec->columns[c];
-        for (std::size_t level = 0; c % grouping.size == 0 && level < column.groups.size(); ++level) {
-            const std::u32string letters = stream_letters(column.groups[level], labels);
-            auto name = std::ranges::find(heads.names, letters, &HeadName::letters);
-            if (name == heads.names.end())
-                name = heads.names.insert(name, HeadName{letters});
-            name->groups.push_back(c / grouping.size);
-            heads.all += letters;
-        }
-        heads.all += stream_letters(column.label, labels);
-        for (std::size_t i = 0; c < grouping.size && i < table.columns[c].size(); ++i)
-            heads.names.push_back({table.columns[c][i], {}, c});
-    }
-    std::ranges::stable_sort(heads.names, std::greater<>(), [](const HeadName& name) { return name.letters.size(); });
-    return heads;
-}
-
-// The names among the letters before figures, from the last on that stands far behind the one before it.
-struct NamesBefore {
-    std::vector<std::size_t> groups; // each once, in the order of their columns
-    std::vector<std::size_t> columns;
-    bool each_once = false;      // no group is named twice: their order is told
-    std::size_t begin = 0;       // the letter where they begin
-    std::size_t longest_gap = 0; // letters between and behind them
-};
-
-// Where the line, or what blanks keep apart, begins of which that letter is the first less numerals; nothing where
-// other words stand before it, as in a heading that speaks of what the table tells.
-std::optional<std::size_t> begin_of_line(const std::vector<StreamLetter>& letters, std::size_t at) {
-    const auto is_numeral = [](char32_t c) { return is_chinese_ordinal(c) || (c >= U'0' && c <= U'9'); };
-    while (!letters[at].begins) {
-        if (at == 0 || !is_numeral(letters[at - 1].letter))
-            return {};
-        --at;
-    }
-    return at;
-}
-
-// A name over several groups has those below it that are named too, all of them or, where it comes again for each, the
-// next one.
-std::vector<std::size_t> in_their_order(const std::vector<const HeadName*>& names) {
-    std::vector<std::size_t> named; // as their own names come
-    for (const HeadName* name : names)
-        if (name->groups.size() == 1 && std::ranges::find(named, name->groups.front()) == named.end())
-            named.push_back(name->groups.front());
-    std::vector<std::size_t> order;
-    const auto add = [&](std::size_t group) {
-        if (std::ranges::find(order, group) == order.end())
-            order.push_back(group);
-    };
-    for (const HeadName* name : names) {
-        std::vector<std::size_t> below;
-        std::ranges::copy_if(named, std::back_inserter(below), [&](std::size_t group) {
-            return std::ranges::find(name->groups, group) != name->groups.end();
-        });
-        const auto next = std::ranges::find_if(
-            below, [&](std::size_t group) { return std::ranges::find(order, group) == order.end(); });
-        if (std::ranges::count(names, name) == 1)
-            std::ranges::for_each(below, add);
-        else if (next != below.end())
-            add(*next);
-    }
-    return order;
-}
-
-const HeadName* head_at(std::u32string_view letters, const GroupedHeads& heads) {
-    const auto name =
-        std::ranges::find_if(heads.names, [&](const HeadName& one) { return letters.starts_with(one.letters); });
-    return name == heads.names.end() ? nullptr : &*name;
-}
-
-NamesBefore names_before(const TextGroup& group, const GroupedHeads& heads) {
-    std::u32string letters;
-    for (const StreamLetter& letter : group.letters)
-        letters += letter.letter;
-    NamesBefore names{{}, {}, false, letters.size(), 0};
-    std::vector<const HeadName*> over; // columns
-    std::size_t in_headings = 0;       // of these, in texts that say more: 四、行政复议和行政诉讼情况
-    std::size_t end = 0;               // of the name before
-    for (std::size_t at = 0; at < letters.size();) {
-        const HeadName* name = head_at(std::u32string_view(letters).substr(at), heads);
-        const bool anew = names.begin == letters.size() || at - end > most_letters_between;
-        const std::optional<std::size_t> begin = anew && name ? begin_of_line(group.letters, at) : std::nullopt;
-        if (!name || (anew && !begin)) {
-            ++at;
-            continue;
-        }
-        if (begin) {
-            names = {{}, {}, false, *begin, 0};
-            over.clear();
-            in_headings = 0;
-        } else {
-            names.longest_gap = std::max(names.longest_gap, at - end);
-        }
-        if (name->column)
-            names.columns.push_back(*name->column);
-        else
-            over.push_back(name);
-        at += name->letters.size();
-        end = at;
-        if (!name->column && at < letters.size() && !group.letters[at].begins &&
-            !head_at(std::u32string_view(letters).substr(at), heads))
-            in_headings = over.size();
-    }
-    names.groups = in_their_order(over);
-    over.erase(over.begin(), over.begin() + static_cast<std::ptrdiff_t>(in_headings));
-    if (std::vector<std::size_t> order = in_their_order(over); order.size() == names.groups.size())
-        names.groups = std::move(order);
-    names.each_once = static_cast<std::size_t>(std::ranges::count_if(
-                          over, [](const HeadName* name) { return name->groups.size() == 1; })) == names.groups.size();
-    names.longest_gap = std::max(names.longest_gap, letters.size() - end);
-    return names;
-}
+constexpr std::size_t most_letters_before = 40; // between two parts: （续表）, the report's title once more
 
 // The figures of a table as they are gathered, those of groups named last under the columns named last.
 class Gatherer {
 public:
-    Gatherer(const Document& document, const GroupedHeads& heads)
-        : document_(document), heads_(heads), figures_(heads.grouping.size * heads.grouping.count) {}
+    Gatherer(const Document& document, const TextTable& table, const GroupedHeads& heads, const FormNames& names)
+        : document_(document), table_(table), heads_(heads), names_(names),
+          figures_(heads.grouping.size * heads.grouping.count) {}
 
     // False where they are not what these names head.
     bool add(const NamesBefore& names, const TextGroup& group) {
@@ -168,14 +33,14 @@ public:
             columns_.resize(std::min(columns_.size(), size));
         }
         const std::size_t width = groups_.size() * columns_.size();
-        if (width != group.figures.size() && !ends_with_page_number(document_, group.figures, width))
+        const std::optional<std::size_t> first = first_of(group.figures, width);
+        if (!first)
             return false;
         for (std::size_t i = 0; i < width; ++i) {
-            std::optional<StreamFigure>& figure =
-                figures_[groups_[i / columns_.size()] * size + columns_[i % columns_.size()]];
+            std::optional<StreamFigure>& figure = figures_[column(i)];
             if (figure)
                 return false;
-            figure = group.figures[i];
+            figure = group.figures[*first + i];
         }
         return true;
     }
@@ -192,8 +57,37 @@ public:
     }
 
 private:
+    // Of the form, for one of the figures below the names.
+    std::size_t column(std::size_t figure) const {
+        return groups_[figure / columns_.size()] * heads_.grouping.size + columns_[figure % columns_.size()];
+    }
+
+    // Where those of the table begin. Before or behind them the number of a page may stand, which its line tells or
+    // their sums.
+    std::optional<std::size_t> first_of(const std::vector<StreamFigure>& figures, std::size_t width) const {
+        if (width == figures.size() || ends_with_page_number(document_, figures, width))
+            return 0;
+        if (width == 0 || width + 1 != figures.size())
+            return {};
+        const bool without_last = add_up(figures, 0);
+        if (without_last == add_up(figures, 1))
+            return {};
+        return without_last ? 0 : 1;
+    }
+
+    bool add_up(const std::vector<StreamFigure>& figures, std::size_t first) const {
+        std::vector<std::string> row(figures_.size(), "0");
+        for (std::size_t i = 0; i + 1 < figures.size(); ++i)
+            row[column(i)] = figures[first + i].text;
+        RowSums sums;
+        add_sums(row, table_, names_, sums);
+        return sums.judged > 0 && sums.bad + sums.of_zero == 0;
+    }
+
     const Document& document_;
+    const TextTable& table_;
     const GroupedHeads& heads_;
+    const FormNames& names_;
     std::vector<std::optional<StreamFigure>> figures_; // by column of the form
     std::vector<std::size_t> groups_;
     std::vector<std::size_t> columns_;
@@ -205,39 +99,122 @@ bool in_the_order_of_the_text(const std::vector<StreamFigure>& figures) {
     });
 }
 
-// Groups of the stream, from that one on, as the one that is the table.
-struct Joined {
-    std::size_t groups = 0;
-    TextGroup table;
-};
-std::optional<Joined> joined_at(const Document& document, const std::vector<TextGroup>& groups, std::size_t first,
-                                const GroupedHeads& heads) {
-    const NamesBefore begins = names_before(groups[first], heads);
-    if (begins.columns.empty() || begins.longest_gap > most_letters_between)
-        return {};
-    Gatherer gatherer(document, heads);
-    const std::size_t most = std::min(groups.size() - first, heads.grouping.size * heads.grouping.count);
-    for (std::size_t next = 0; next < most; ++next) {
-        const NamesBefore names = next == 0 ? begins : names_before(groups[first + next], heads);
-        const bool goes_on =
-            next == 0 || (names.begin <= most_letters_before && names.longest_gap <= most_letters_between);
-        if (!goes_on || !gatherer.add(names, groups[first + next]))
-            return {};
-        std::optional<std::vector<StreamFigure>> figures = gatherer.all();
-        if (!figures)
-            continue;
-        if (next == 0 && (!names.each_once || in_the_order_of_the_text(*figures)))
-            return {}; // as it stands
-        TextGroup joined = groups[first];
-        const StreamSpan span = joined.letters[begins.begin].span;
-        joined.letters.resize(begins.begin);
-        for (const char32_t letter : heads.all)
-            joined.letters.push_back({letter, span, false});
-        joined.figures = *std::move(figures);
-        return Joined{next + 1, std::move(joined)};
+// A table with such heads, and what joins the groups of the stream that tell it.
+class Joiner {
+public:
+    Joiner(const Document& document, const TextTable& table, const GroupedHeads& heads, const FormNames& names)
+        : document_(document), table_(table), heads_(heads), names_(names) {}
+
+    std::vector<TextGroup> join(std::vector<TextGroup> all) const {
+        const std::vector<TextGroup> groups = without_page_ends(std::move(all));
+        std::vector<TextGroup> result;
+        for (std::size_t g = 0; g < groups.size();) {
+            std::optional<Joined> joined = joined_at(groups, g, false);
+            if (!joined && may_have_other_names(groups[g]))
+                joined = joined_by_likeness(groups, g);
+            g += joined ? joined->groups : 1;
+            result.push_back(joined ? std::move(joined->table) : groups[g - 1]);
+        }
+        return result;
     }
-    return {};
-}
+
+private:
+    // Groups of the stream, from one on, as the one that is the table.
+    struct Joined {
+        std::size_t groups = 0;
+        TextGroup table;
+    };
+
+    std::size_t most_groups(std::size_t all, std::size_t first) const {
+        return std::min(all - first, heads_.grouping.size * heads_.grouping.count);
+    }
+
+    // Below all columns of one group or several; the number of a page may stand besides.
+    bool is_row(const TextGroup& group) const {
+        return group.figures.size() >= heads_.grouping.size && group.figures.size() % heads_.grouping.size <= 1;
+    }
+
+    // A figure, or one a group, beside the name of a column.
+    bool is_turned_row(const TextGroup& group) const {
+        const std::size_t count = group.figures.size();
+        return count <= 2 || count == heads_.grouping.count || count == heads_.grouping.count + 1;
+    }
+
+    // Some of its names are right.
+    bool may_have_other_names(const TextGroup& group) const {
+        if (!is_row(group) && !is_turned_row(group))
+            return false;
+        const NamesBefore names = names_before(group, heads_);
+        return is_row(group) || !names.groups.empty() || !names.columns.empty();
+    }
+
+    // Where a page ends behind heads, its number is no figure of theirs, and the title that stands on top of the next
+    // one is no name.
+    std::vector<TextGroup> without_page_ends(std::vector<TextGroup> groups) const {
+        for (std::size_t g = 0; g + 1 < groups.size(); ++g) {
+            TextGroup& next = groups[g + 1];
+            if (groups[g].figures.size() != 1 || !is_row(next))
+                continue;
+            const NamesBefore heads = names_before(groups[g], heads_);
+            const std::size_t begin = names_before(next, heads_).begin;
+            if ((heads.groups.empty() && heads.columns.empty()) || heads.longest_gap > most_letters_between ||
+                heads.behind > most_letters_between || begin > most_letters_before)
+                continue;
+            std::vector<StreamLetter> letters = groups[g].letters;
+            letters.insert(letters.end(), next.letters.begin() + static_cast<std::ptrdiff_t>(begin),
+                           next.letters.end());
+            next.letters = std::move(letters);
+            next.cut = groups[g].cut;
+            groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(g));
+        }
+        return groups;
+    }
+
+    std::optional<Joined> joined_by_likeness(const std::vector<TextGroup>& groups, std::size_t first) const {
+        std::vector<TextGroup> mended;
+        for (std::size_t i = 0;
+             i < most_groups(groups.size(), first) && (is_row(groups[first + i]) || is_turned_row(groups[first + i]));
+             ++i)
+            mended.push_back(with_names_mended(document_, groups[first + i], heads_, names_.labels));
+        return joined_at(mended, 0, true);
+    }
+
+    std::optional<Joined> joined_at(const std::vector<TextGroup>& groups, std::size_t first, bool mended) const {
+        const NamesBefore begins = names_before(groups[first], heads_);
+        if (begins.columns.empty() || begins.longest_gap > most_letters_between || begins.behind > most_letters_before)
+            return {};
+        Gatherer gatherer(document_, table_, heads_, names_);
+        for (std::size_t next = 0; next < most_groups(groups.size(), first); ++next) {
+            const NamesBefore names = next == 0 ? begins : names_before(groups[first + next], heads_);
+            const bool goes_on =
+                next == 0 || (names.begin <= most_letters_before && names.longest_gap <= most_letters_between &&
+                              names.behind <= most_letters_between);
+            if (!goes_on || !gatherer.add(names, groups[first + next]))
+                return {};
+            std::optional<std::vector<StreamFigure>> figures = gatherer.all();
+            if (!figures)
+                continue;
+            const bool as_it_stands = !mended && figures->size() == groups[first].figures.size() &&
+                                      in_the_order_of_the_text(*figures) &&
+                                      heads_before(groups[first], groups[first].letters.size(), table_, names_.labels);
+            if (next == 0 && (!names.each_once || as_it_stands))
+                return {};
+            TextGroup joined = groups[first];
+            const StreamSpan span = joined.letters[begins.begin].span;
+            joined.letters.resize(begins.begin);
+            for (const char32_t letter : heads_.all)
+                joined.letters.push_back({letter, span, false});
+            joined.figures = *std::move(figures);
+            return Joined{next + 1, std::move(joined)};
+        }
+        return {};
+    }
+
+    const Document& document_;
+    const TextTable& table_;
+    const GroupedHeads& heads_;
+    const FormNames& names_;
+};
 
 } // namespace
 
@@ -251,17 +228,7 @@ std::vector<TextGroup> with_groups_joined(const Document& document, std::vector<
         const auto here = tables.begin() + static_cast<std::ptrdiff_t>(t);
         if (!heads || std::any_of(tables.begin(), here, known))
             continue;
-        std::vector<TextGroup> result;
-        for (std::size_t g = 0; g < groups.size();) {
-            if (auto joined = joined_at(document, groups, g, *heads)) {
-                g += joined->groups;
-                result.push_back(std::move(joined->table));
-            } else {
-                result.push_back(std::move(groups[g]));
-                ++g;
-            }
-        }
-        groups = std::move(result);
+        groups = Joiner(document, tables[t], *heads, names).join(std::move(groups));
     }
     return groups;
 }

@@ -13,64 +13,6 @@ constexpr std::size_t most_broken = 80;    // letters before or behind figures, 
 constexpr std::size_t widest_heads = 250;  // letters
 constexpr double least_likeness = 0.7;     // of a label that is not the form's
 
-// With and without what stands in brackets.
-void add_names(std::string_view label, const Labels& labels, std::vector<std::u32string>& names) {
-    names.push_back(stream_letters(label, labels));
-    const std::size_t bracket = std::min(label.find("（", 3), label.find('(', 1));
-    if (bracket != std::string_view::npos && label.ends_with("）"))
-        names.push_back(stream_letters(label.substr(0, bracket), labels));
-}
-
-std::vector<std::u32string> names_of(const Line& line, const Labels& labels) {
-    std::vector<std::u32string> names;
-    add_names(line.label, labels, names);
-    for (const std::string& alias : line.aliases)
-        add_names(alias, labels, names);
-    std::ranges::sort(names, std::greater<>(), &std::u32string::size);
-    return names;
-}
-
-// Heads may name another unit of money than the form's.
-void add_names_in_other_units(const Line& line, const Form& form, const Labels& labels,
-                              std::vector<std::u32string>& names) {
-    if (line.number != NumberKind::money || line.unit.empty())
-        return;
-    const std::u32string own = stream_letters(line.unit, labels);
-    const std::vector<std::u32string> known = names;
-    for (const std::u32string& name : known)
-        for (const auto& [unit, factor] : form.units.money)
-            if (name.ends_with(own) && unit != line.unit)
-                names.push_back(name.substr(0, name.size() - own.size()) + stream_letters(unit, labels));
-    std::ranges::stable_sort(names, std::greater<>(), &std::u32string::size);
-}
-
-TextTable text_table(const FormNames& names, std::size_t form, std::size_t table) {
-    TextTable result{form, table, &names.spec(form, table), {}, {}, {}, {}};
-    const TableSpec& spec = *result.spec;
-    const Labels& labels = names.labels;
-    for (std::size_t row = 0; row < spec.rows.size(); ++row) {
-        const Line& line = spec.rows[row];
-        for (const std::u32string& name : names_of(line, labels))
-            result.rows.push_back({name, static_cast<int>(row)});
-        for (const std::string& group : line.groups)
-            if (row == 0 || spec.rows[row - 1].groups != line.groups)
-                result.groups.push_back({stream_letters(group, labels), static_cast<int>(row)});
-    }
-    for (const Line& column : spec.columns) {
-        result.columns.push_back(names_of(column, labels));
-        add_names_in_other_units(column, *names.forms[form], labels, result.columns.back());
-        result.heads.insert(result.heads.end(), result.columns.back().begin(), result.columns.back().end());
-        for (const std::string& group : column.groups)
-            result.heads.push_back(stream_letters(group, labels));
-    }
-    for (const std::string& over : spec.over)
-        result.heads.push_back(stream_letters(over, labels));
-    result.heads.push_back(stream_letters(spec.corner, labels));
-    std::erase(result.heads, std::u32string());
-    std::ranges::sort(result.heads, std::greater<>(), &std::u32string::size);
-    return result;
-}
-
 bool ends_with(const std::vector<StreamLetter>& all, std::size_t end, std::u32string_view name) {
     return !name.empty() && name.size() <= end &&
            std::ranges::equal(name, std::span(all).subspan(end - name.size(), name.size()), {}, {},
@@ -84,6 +26,14 @@ const TextTable::Name* name_before(const std::vector<StreamLetter>& all, std::si
         if (ends_with(all, end, name.letters) && (!best || name.letters.size() > best->letters.size()))
             best = &name;
     return best;
+}
+
+// Less a unit that stands between a label and its figures, by itself.
+std::size_t without_unit(const std::vector<StreamLetter>& all, const TextTable& table) {
+    for (const std::u32string& unit : table.units)
+        if (ends_with(all, all.size(), unit) && unit.size() < all.size() && all[all.size() - unit.size()].begins)
+            return all.size() - unit.size();
+    return all.size();
 }
 
 const TextTable::Name* name_at(const std::vector<StreamLetter>& all, std::size_t begin,
@@ -114,12 +64,42 @@ bool same_line(const Document& document, const StreamSpan& one, const StreamSpan
            text.substr(one.in.last, next.in.first - one.in.last).find('\n') == std::string_view::npos;
 }
 
+// One figure too many, each in a line of its own, as where a page ends: the last is none of the row where the sums of
+// the row hold without it, and not without any other.
+bool only_last_is_too_many(const Document& document, const TextGroup& group, const TextTable& table,
+                           const FormNames& names) {
+    const std::vector<StreamFigure>& figures = group.figures;
+    const std::size_t columns = table.spec->columns.size();
+    if (figures.size() != columns + 1 || same_line(document, figures[columns - 1].span, figures.back().span))
+        return false;
+    std::vector<std::string> own;
+    for (std::size_t i = 0; i < columns; ++i)
+        own.push_back(figures[i].text);
+    const auto holds = [&](const std::vector<std::string>& row) {
+        RowSums sums;
+        add_sums(row, table, names, sums);
+        return sums.judged > 0 && sums.bad + sums.of_zero == 0;
+    };
+    if (!holds(own))
+        return false;
+    std::vector<std::string> other = own; // with the last in place of one after the other
+    for (std::size_t i = columns; i-- > 0;) {
+        other[i] = figures[i + 1].text;
+        if (other != own && holds(other))
+            return false;
+    }
+    return true;
+}
+
 std::optional<ToldApart> figures_of(const Document& document, const TextGroup& group, const TextTable& table,
                                     const FormNames& names, std::size_t& steps_left) {
+    if (group.lacking)
+        return {};
     std::vector<std::string> figures;
     for (const StreamFigure& figure : group.figures)
         figures.push_back(figure.text);
-    if (ends_with_page_number(document, group.figures, table.spec->columns.size()))
+    if (ends_with_page_number(document, group.figures, table.spec->columns.size()) ||
+        only_last_is_too_many(document, group, table, names))
         figures.pop_back();
     if (figures.size() == table.spec->columns.size())
         return ToldApart{std::move(figures), false};
@@ -251,12 +231,26 @@ bool ends_with_page_number(const Document& document, const std::vector<StreamFig
            read_figure(figures.back().text).kind == FigureKind::text_number;
 }
 
-std::vector<TextTable> text_tables(const FormNames& names) {
-    std::vector<TextTable> tables;
-    for (std::size_t form = 0; form < names.forms.size(); ++form)
-        for (std::size_t table = 0; table < names.forms[form]->tables.size(); ++table)
-            tables.push_back(text_table(names, form, table));
-    return tables;
+void add_sums(const std::vector<std::string>& figures, const TextTable& table, const FormNames& names, RowSums& sums) {
+    const auto sum = [&](const std::vector<Term>& terms) {
+        Decimal total;
+        for (const Term& term : terms) {
+            const Decimal value = read_figure(figures[static_cast<std::size_t>(term.line)]).value;
+            total += term.sign > 0 ? value : Decimal() - value;
+        }
+        return total;
+    };
+    for (const Relation& relation : names.forms[table.form]->relations) {
+        if (relation.table != table.spec->id || relation.across != Axis::rows)
+            continue;
+        ++sums.judged;
+        const Decimal total = sum(relation.totals);
+        const bool holds = total == sum(relation.parts);
+        if (!total.is_zero())
+            ++(holds ? sums.good : sums.bad);
+        else if (!holds)
+            ++sums.of_zero;
+    }
 }
 
 std::optional<TextRow> row_at_end(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
@@ -264,13 +258,8 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
                                   bool& twice) {
     const TextGroup& group = groups[at];
     const std::vector<StreamLetter>& all = group.letters;
-    std::optional<TextRow> row;
-    if (!table.spec->row_labels)
-        row = TextRow{at, 0, all.size(), all.size(), all.size()};
-    else if (const TextTable::Name* name = name_before(all, all.size(), table.rows))
-        row = TextRow{at, name->row, 0, all.size() - name->letters.size(), all.size()};
-    else if (const TextTable::Name* whole = name_before(all, all.size(), table.groups))
-        row = TextRow{at, whole->row, 0, all.size() - whole->letters.size(), all.size()};
+    std::optional<TextRow> row =
+        table.spec->row_labels ? row_by_name(group, at, table) : TextRow{at, 0, all.size(), all.size(), all.size()};
     const std::size_t columns = table.spec->columns.size();
     const bool by_its_name = row.has_value();
     if (!row && columns > 1 && group.figures.size() == columns)
@@ -287,6 +276,18 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
     row->begin = with_groups_before(all, row->label, table);
     row->figures = std::move(figures);
     return row;
+}
+
+std::optional<TextRow> row_by_name(const TextGroup& group, std::size_t at, const TextTable& table) {
+    const std::vector<StreamLetter>& all = group.letters;
+    const std::size_t end = without_unit(all, table);
+    const TextTable::Name* name = name_before(all, end, table.rows);
+    if (!name)
+        name = name_before(all, end, table.groups);
+    if (!name)
+        return {};
+    const std::size_t label = end - name->letters.size();
+    return TextRow{at, name->row, with_groups_before(all, label, table), label, end};
 }
 
 std::vector<TextRow> blank_rows_before(const TextGroup& group, std::size_t at, std::size_t end,

@@ -1,31 +1,15 @@
 // Rows of tables among the words and figures of a text.
 #pragma once
 
-#include "recognise/candidate.hpp"
 #include "recognise/run_together.hpp"
 #include "recognise/text_stream.hpp"
+#include "recognise/text_table.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace crossfoot {
-
-// A table of a form, by the letters of its labels.
-struct TextTable {
-    struct Name {
-        std::u32string letters;
-        int row; // of a group: its first
-    };
-    std::size_t form = 0;
-    std::size_t table = 0;
-    const TableSpec* spec = nullptr;
-    std::vector<Name> rows;
-    std::vector<Name> groups;
-    std::vector<std::vector<std::u32string>> columns; // what each may be called, the longest first
-    std::vector<std::u32string> heads;                // all that may stand among them
-};
-std::vector<TextTable> text_tables(const FormNames& names);
 
 struct TextRow {
     std::size_t group = 0; // of the stream
@@ -40,6 +24,19 @@ struct TextRow {
 
 // The last of the figures, in a line of its own behind as many as there are columns, numbers the page.
 bool ends_with_page_number(const Document& document, const std::vector<StreamFigure>& figures, std::size_t columns);
+
+// How often the relations across rows hold for such figures, one a column.
+struct RowSums {
+    std::size_t judged = 0;
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    std::size_t of_zero = 0; // totals that are 0 where their parts are not
+};
+void add_sums(const std::vector<std::string>& figures, const TextTable& table, const FormNames& names, RowSums& sums);
+
+// The row of a table with row labels, or the first of a group, whose name, as the form has it, ends that group of the
+// stream. Without its figures.
+std::optional<TextRow> row_by_name(const TextGroup& group, std::size_t at, const TextTable& table);
 
 // The row that ends with the figures of that group of the stream. Nothing where no row of the table is called like the
 // words before them. So many steps are left for telling figures apart. twice is set where the row stands beside itself

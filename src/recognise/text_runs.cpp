@@ -120,7 +120,7 @@ private:
         const std::size_t columns = table.spec->columns.size();
         const auto word = std::find_if(group.letters.rbegin(), group.letters.rend(),
                                        [](const StreamLetter& letter) { return letter.begins; });
-        if (columns < 3 || group.figures.size() != columns || word == group.letters.rend())
+        if (columns < 3 || group.lacking || group.figures.size() != columns || word == group.letters.rend())
             return {};
         TextRow row;
         row.group = at;
@@ -139,27 +139,11 @@ private:
 
     // Where no heads stand, or they are cut to pieces, the sums of rows tell that these are the form's columns.
     bool adds_up(const TextRun& run) const {
-        const TableSpec& spec = *run.table->spec;
-        std::size_t good = 0;
-        std::size_t bad = 0;
-        for (const Relation& relation : names_.forms[run.table->form]->relations) {
-            if (relation.table != spec.id || relation.across != Axis::rows)
-                continue;
-            for (const TextRow& row : run.rows) {
-                if (!row.figures || row.figures->by_relation)
-                    continue;
-                const auto sum = [&](const std::vector<Term>& terms) {
-                    Decimal total;
-                    for (const Term& term : terms)
-                        total += read_figure(row.figures->figures[static_cast<std::size_t>(term.line)]).value;
-                    return total;
-                };
-                const Decimal total = sum(relation.totals);
-                if (!total.is_zero())
-                    ++(total == sum(relation.parts) ? good : bad);
-            }
-        }
-        return good >= 2 && good >= 4 * bad;
+        RowSums sums;
+        for (const TextRow& row : run.rows)
+            if (row.figures && !row.figures->by_relation)
+                add_sums(row.figures->figures, *run.table, names_, sums);
+        return sums.good >= 2 && sums.good >= 4 * sums.bad;
     }
 
     const Document& document_;

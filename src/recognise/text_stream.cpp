@@ -225,11 +225,17 @@ private:
     std::unordered_map<char32_t, std::u32string> folded_;
 };
 
+// "（ 一 ） 予 以 公 开" too.
 std::size_t with_bracket_before(std::string_view text, std::size_t first) {
+    const std::string_view before = text.substr(0, text.substr(0, first).find_last_not_of(" \t") + 1);
     for (const std::string_view bracket : {"（", "("})
-        if (text.substr(0, first).ends_with(bracket))
-            return first - bracket.size();
+        if (before.ends_with(bracket))
+            return before.size() - bracket.size();
     return first;
+}
+
+std::size_t begin_of_line(std::string_view text, std::size_t first) {
+    return text.substr(0, first).find_last_of('\n') + 1;
 }
 
 std::size_t with_marks_behind(std::string_view text, std::size_t last) {
@@ -265,7 +271,8 @@ std::string text_of(const Document& document, const std::vector<StreamLetter>& l
         while (end < last && letters[end].span.block == block)
             ++end;
         const std::string_view all = document.blocks[block].text;
-        const std::size_t start = with_bracket_before(all, letters[i].span.in.first);
+        const std::size_t at = letters[i].span.in.first; // in the midst of a label marks begin the line: （七 / ）总计
+        const std::size_t start = i == first ? with_bracket_before(all, at) : begin_of_line(all, at);
         text += all.substr(start, with_marks_behind(all, letters[end - 1].span.in.last) - start);
         i = end;
     }

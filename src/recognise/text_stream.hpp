@@ -34,6 +34,7 @@ struct TextGroup {
     std::vector<StreamLetter> letters; // the last ones before the figures; of more there is no label
     bool cut = false;                  // there were more
     std::vector<StreamFigure> figures; // never empty
+    bool lacking = false;              // some, of which nothing tells under which heads they would stand
 };
 
 // Page numbers are left out. Grows as the text does.

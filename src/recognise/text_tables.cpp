@@ -1,5 +1,6 @@
 #include "recognise/text_tables.hpp"
 
+#include "recognise/extra_columns.hpp"
 #include "recognise/parted_heads.hpp"
 #include "recognise/text_runs.hpp"
 #include "text/trim.hpp"
@@ -253,6 +254,7 @@ void lay_out_tables(Document& document, const FormNames& names) {
     if (groups.empty())
         return;
     const std::vector<TextTable> tables = text_tables(names); // which the runs point to
+    groups = without_extra_columns(told, std::move(groups), tables, names);
     groups = with_groups_joined(told, std::move(groups), tables, names);
     const std::vector<TextRun> runs = text_runs(told, groups, tables, names);
     if (runs.empty())

@@ -107,6 +107,46 @@ TEST(PartedHeads, GoOnOverPages) {
     }
 }
 
+TEST(PartedHeads, AreReadWhereALetterOfTheirNamesIsWrongOrMissing) {
+    const std::vector<std::pair<std::string, std::string>> slips = {
+        {"行政复议 ", "行复议 "},       {"未经复议直接起诉", "直接起诉"}, {"未经复议直接起诉", "未经复议直接起述"},
+        {"复议后起诉", "经复议后起诉"}, {"复议后起诉", "复议起诉"},       {"结果维持", "结果维待"},
+        {"尚未审结", "尚末审结"},       {"其他结果", "其他结菓"}};
+    for (const std::string& way : ways())
+        for (const auto& [right, wrong] : slips) {
+            std::string text = way;
+            for (std::size_t at = text.find(right); at != std::string::npos; at = text.find(right, at + wrong.size()))
+                text.replace(at, right.size(), wrong);
+            if (text == way)
+                continue;
+            EXPECT_THAT(figures_of(below_the_section(text)), ElementsAreArray(in_order)) << text;
+            EXPECT_THAT(figures_of(below_the_section(broken(text))), ElementsAreArray(in_order)) << broken(text);
+        }
+}
+
+// All sums are 0, so that nothing but the heads tells what the figures are.
+TEST(PartedHeads, AreReadWithSlipsOverZeros) {
+    const std::string wrong = "结果维待 结果纠正 其他结果 尚未审结 总计 ";
+    EXPECT_THAT(figures_of(below_the_section("行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n" + wrong + wrong +
+                                             wrong + "\n0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n")),
+                testing::AllOf(testing::SizeIs(15), testing::Each("0")));
+}
+
+TEST(PartedHeads, AreReadWhereAPageEndsAmongThem) {
+    const std::string title = "某县2024年政府信息公开工作年度报告\n";
+    const std::string groups = "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n";
+    const std::string columns =
+        "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 " + heads;
+    const std::string figures = "1 2 3 4 10 5 6 7 8 26 9 11 12 13 45\n";
+    for (const std::string& page : std::vector<std::string>{"7\n", "7\n" + title, title})
+        for (const std::string& way :
+             {groups + page + columns + figures, groups + columns + page + figures,
+              "类别 " + heads + "7\n" + "行政复议 1 2 3 4 10\n未经复议直接起诉 5 6 7 8 26\n复议后起诉 9 11 12 13 45\n",
+              "类别 " + heads + "行政复议 1 2 3 4 10\n" + page +
+                  "未经复议直接起诉 5 6 7 8 26\n复议后起诉 9 11 12 13 45\n"})
+            EXPECT_THAT(figures_of(below_the_section(broken(way))), ElementsAreArray(in_order)) << broken(way);
+}
+
 TEST(PartedHeads, LeaveTheHeadingOfTheirSectionWhole) {
     for (const std::string& way : ways()) {
         Document document = below_the_section(way);

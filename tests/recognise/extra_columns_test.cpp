@@ -1,0 +1,165 @@
+// Columns that people add to tables for their own use, where a text tells a table line by line.
+#include "recognise/recognise.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Form& form() { return *built_in_forms().back(); }
+
+// A column, and before which of the form's figures it stands; before the label: -1.
+struct Added {
+    std::string head;
+    int before;
+    std::string (*figure)(int row);
+};
+
+int figure_of(int row, int column) {
+    const int natural = row * 3 % 7;
+    const int business = row % 2;
+    return column == 0 ? natural : column == 1 ? business : column == 6 ? natural + business : 0;
+}
+
+// 表三 with these columns, and its figures but those of one row as a list.
+std::string table(const std::vector<Added>& added, char cell, int short_row = -1) {
+    const TableSpec& spec = *form().table("t3");
+    const auto heads = [&](int before) {
+        std::string text;
+        for (const Added& one : added)
+            if (one.before == before)
+                text += one.head + cell;
+        return text;
+    };
+    std::string text =
+        "某县2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n" + heads(-1) + spec.corner + "\n";
+    for (int column = 0; column <= 7; ++column)
+        text += heads(column) + (column == 0 ? std::string("申请人情况") + cell : "") +
+                (column == 0 ? std::string("自然人") + cell + "法人或其他组织" + cell + "总计" + cell : "");
+    text += "商业企业 科研机构 社会公益组织 法律服务机构 其他\n";
+    for (int row = 0; row < static_cast<int>(spec.rows.size()); ++row) {
+        const auto add = [&](int before) {
+            for (const Added& one : added)
+                if (one.before == before)
+                    text += one.figure(row) + cell;
+        };
+        add(-1);
+        text += spec.rows[static_cast<std::size_t>(row)].label + cell;
+        for (int column = 0; column < 7; ++column) {
+            add(column);
+            if (row != short_row || column != 4)
+                text += std::to_string(figure_of(row, column)) + cell;
+        }
+        add(7);
+        text.back() = '\n';
+    }
+    return text + "四、政府信息公开行政复议、行政诉讼情况\n无。\n";
+}
+
+std::vector<Report> reports_in(const std::string& text) {
+    Document document;
+    for (std::size_t first = 0; first < text.size();) {
+        const std::size_t last = std::min(text.find('\n', first), text.size());
+        Block& block = document.blocks.emplace_back();
+        block.kind = BlockKind::paragraph;
+        block.text = text.substr(first, last - first);
+        first = last + 1;
+    }
+    Recogniser recogniser(built_in_forms());
+    recogniser.lay_out_tables(document);
+    return recogniser.recognise(document);
+}
+
+const ReportTable* table_in(const std::vector<Report>& reports, const std::string& id) {
+    for (const Report& report : reports)
+        for (const ReportTable& one : report.tables)
+            if (one.spec->id == id)
+                return &one;
+    return nullptr;
+}
+
+// Rows that are not read as they are written.
+std::vector<int> rows_amiss(const std::string& text) {
+    const std::vector<Report> reports = reports_in(text);
+    const ReportTable* read = table_in(reports, "t3");
+    std::vector<int> amiss;
+    for (int row = 0; row < 25; ++row)
+        for (int column = 0; column < 7; ++column) {
+            const ReportFigure* figure = read ? read->figure(row, column) : nullptr;
+            if ((!figure || !figure->known() || figure->figure.value != Decimal(figure_of(row, column))) &&
+                (amiss.empty() || amiss.back() != row))
+                amiss.push_back(row);
+        }
+    return amiss;
+}
+
+std::string number(int row) { return std::to_string(row + 1); }
+std::string share(int row) { return std::to_string(row * 3) + ".25%"; }
+std::string last_year(int row) { return std::to_string(row * row % 11); }
+std::string unit(int) { return "件"; }
+
+std::vector<std::vector<Added>> ways() {
+    return {{{"行次", 0, number}},
+            {{"序号", -1, number}},
+            {{"占比（%）", 7, share}},
+            {{"上年总计", 7, last_year}},
+            {{"单位", 0, unit}},
+            {{"行次", 0, number}, {"占比", 7, share}},
+            {{"单位", 0, unit}, {"上年总计", 7, last_year}}};
+}
+
+TEST(ExtraColumns, OfATextAreNoFiguresOfTheForm) {
+    for (const std::vector<Added>& way : ways())
+        for (const char cell : {'\n', ' '}) {
+            EXPECT_THAT(rows_amiss(table(way, cell)), IsEmpty()) << table(way, cell);
+            EXPECT_THAT(table_in(reports_in(table(way, cell)), "t3")->issues, IsEmpty()) << table(way, cell);
+        }
+}
+
+// With a number of the row beside them its six figures are as many as the form has columns.
+TEST(ExtraColumns, DoNotFillTheGapInARowThatLacksAFigure) {
+    for (const int row : {0, 7, 24})
+        for (const std::vector<Added>& way :
+             std::vector<std::vector<Added>>{{{"行次", 0, number}}, {{"上年总计", 7, last_year}}})
+            EXPECT_THAT(rows_amiss(table(way, '\n', row)), ElementsAre(row)) << table(way, '\n', row);
+}
+
+TEST(ExtraColumns, AreToldByTheirHeadWhereNoSumsTellThem) {
+    for (const std::string separator : {"\n", " "}) {
+        std::string text =
+            "某县2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容 行次 "
+            "本年制发件数 "
+            "本年废止件数 现行有效件数\n规章 1 5 6 7\n行政规范性文件 2 8 9 10\n第二十条第（五）项\n信息内容 行次 "
+            "本年处理决定数量\n行政许可 3 37438\n三、收到和处理政府信息公开申请情况\n";
+        for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1))
+            text.replace(at, 1, separator);
+        const std::vector<Report> reports = reports_in(text);
+        ASSERT_NE(table_in(reports, "t2-1"), nullptr) << text;
+        ASSERT_NE(table_in(reports, "t2-5"), nullptr) << text;
+        EXPECT_EQ(table_in(reports, "t2-1")->figure(1, 0)->figure.value, Decimal(8)) << text;
+        EXPECT_EQ(table_in(reports, "t2-1")->figure(0, 2)->figure.value, Decimal(7)) << text;
+        EXPECT_EQ(table_in(reports, "t2-5")->figure(0, 0)->figure.value, Decimal(37438)) << text;
+    }
+}
+
+// A cell a line, the number of a page follows the figures of the row before it.
+TEST(PageNumbers, InALineOfTheirOwnAreNoFiguresWhereTheSumOfTheRowHoldsWithoutThem) {
+    for (const int row : {3, 11, 19}) {
+        std::string text = table({}, '\n');
+        const std::string& label = form().table("t3")->rows[static_cast<std::size_t>(row)].label;
+        text.insert(text.find(label), "13\n");
+        EXPECT_THAT(rows_amiss(text), IsEmpty()) << text;
+    }
+}
+
+} // namespace
+} // namespace crossfoot
