@@ -25,8 +25,9 @@ void look_at_beginnings(const Report& report, const ReadPassage& passage, std::v
         const int year = leading_year(clause.text);
         constexpr std::size_t written = 5; // "2021年"
         const std::u32string_view rest = std::u32string_view(clause.text).substr(std::min(written, clause.text.size()));
-        const bool of_the_year = rest.empty() || rest.starts_with(U"度") || rest.starts_with(U"我") ||
-                                 rest.starts_with(U"全") || rest.starts_with(U"本");
+        const bool of_the_year =
+            rest.empty() || std::ranges::any_of(report.form->prose.of_the_year,
+                                                [&](const std::u32string& word) { return rest.starts_with(word); });
         if (year == 0 || year >= own || !of_the_year)
             continue;
         const std::size_t first = clause.first(0);
@@ -87,8 +88,9 @@ private:
     }
 
     // "比截至2022年底多": what the year is held against.
-    static bool compared(std::u32string_view before) {
-        return !before.empty() && std::u32string_view(U"比较与同").find(before.back()) != std::u32string_view::npos;
+    bool compared(std::u32string_view before) const {
+        return std::ranges::any_of(form_.prose.held_against,
+                                   [&](const std::u32string& word) { return before.ends_with(word); });
     }
 
     bool goes_on(const ReadPassage& passage, std::size_t which) const {

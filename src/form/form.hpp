@@ -252,6 +252,7 @@ struct Form {
     std::vector<std::string> ignored_labels;  // of rows and columns that are not part of the form but may stand in it
     std::vector<std::string> year_labels;     // "报告年度": the figure beside such a label is the report's year
     std::vector<std::string> organ_labels;    // "单位名称": beside it stands whose report it is
+    std::vector<std::string> organ_ends;      // "局", "府": letters that the name of an organ ends in
     std::vector<std::string> title_marks;     // words that make a text with a year the report's title
     TitleParts title_parts;
     std::vector<std::string> period_labels; // "统计期限"

@@ -103,10 +103,11 @@ private:
     }
 
     void titles(const toml::table& year) {
-        only(year, {"labels", "organ_labels", "title_marks", "title_subjects", "title_fillers", "title_kinds",
-                    "title_joins", "title_unlike", "period_labels"});
+        only(year, {"labels", "organ_labels", "organ_ends", "title_marks", "title_subjects", "title_fillers",
+                    "title_kinds", "title_joins", "title_unlike", "period_labels"});
         form_.year_labels = texts(year, "labels");
         form_.organ_labels = texts(year, "organ_labels");
+        form_.organ_ends = texts(year, "organ_ends");
         form_.title_marks = texts(year, "title_marks");
         form_.title_parts = {texts(year, "title_subjects"), texts(year, "title_fillers"), texts(year, "title_kinds"),
                              texts(year, "title_joins"), texts(year, "title_unlike")};

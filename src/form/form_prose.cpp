@@ -22,12 +22,14 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"wider", &ProseWords::wider},
      {"governments", &ProseWords::governments},
      {"own", &ProseWords::own},
+     {"own_areas", &ProseWords::own_areas},
      {"bodies", &ProseWords::bodies},
      {"acts", &ProseWords::acts},
      {"joins", &ProseWords::joins},
      {"joins_bodies", &ProseWords::joins_bodies},
      {"joins_others", &ProseWords::joins_others},
      {"no_names", &ProseWords::no_names},
+     {"fillers", &ProseWords::fillers},
      {"narrowable", &ProseWords::narrowable},
      {"narrowed", &ProseWords::narrowed},
      {"narrower", &ProseWords::narrower},
@@ -40,6 +42,7 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"whole", &ProseWords::whole},
      {"ends", &ProseWords::ends},
      {"both", &ProseWords::both},
+     {"in_all", &ProseWords::in_all},
      {"others", &ProseWords::others},
      {"share", &ProseWords::share},
      {"share_of_all", &ProseWords::share_of_all},
@@ -49,6 +52,10 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"this_year", &ProseWords::this_year},
      {"compared", &ProseWords::compared},
      {"respectively", &ProseWords::respectively},
+     {"levels", &ProseWords::levels},
+     {"from", &ProseWords::from},
+     {"held_against", &ProseWords::held_against},
+     {"of_the_year", &ProseWords::of_the_year},
      {"areas", &ProseWords::areas},
      {"alike", &ProseWords::alike},
      {"more", &ProseWords::more},
@@ -134,7 +141,7 @@ private:
 
     void add_statement(const toml::table& table) {
         file_.only(table, {"id", "rule", "words", "equals", "also", "together", "units", "unlike", "with", "after",
-                           "ahead", "apart", "sure", "beside", "behind", "any_year"});
+                           "ahead", "apart", "sure", "beside", "behind", "any_year", "doubtful"});
         Statement statement;
         statement.id = id_of(table);
         statement.rule = rule_of(table, CheckKind::statements, "statements");
@@ -155,6 +162,7 @@ private:
         statement.beside = file_.truth(table, "beside");
         statement.behind = file_.truth(table, "behind");
         statement.any_year = file_.truth(table, "any_year");
+        statement.doubtful = file_.truth(table, "doubtful");
         prose_.statements.push_back(std::move(statement));
     }
 
@@ -169,7 +177,7 @@ private:
     }
 
     void add_claim(const toml::table& table) {
-        file_.only(table, {"id", "rule", "says", "with", "unlike", "plain", "zero", "sure"});
+        file_.only(table, {"id", "rule", "says", "with", "unlike", "instead", "plain", "zero", "sure"});
         Claim claim;
         claim.id = id_of(table);
         claim.rule = rule_of(table, CheckKind::claims, "claims");
@@ -179,6 +187,7 @@ private:
             file_.fail(table, "\"says\" must name at least one text");
         claim.with = words(table, "with");
         claim.unlike = words(table, "unlike");
+        claim.instead = words(table, "instead");
         claim.plain = words(table, "plain");
         claim.zero = sums(table, "zero");
         claim.sure = file_.truth(table, "sure", true);

@@ -32,6 +32,7 @@ struct Statement {
     bool beside = false;   // the words stand just before the number
     bool behind = false;   // the words may also stand behind the number
     bool any_year = false; // a year before it need not be the report's
+    bool doubtful = false; // it may well be counted otherwise: a difference is never certain
 };
 
 // "均…办结": the parts of each of `says`, with a few letters between them in one clause, claim that all sums are 0.
@@ -41,6 +42,7 @@ struct Claim {
     std::vector<Words> says; // of each its parts
     Words with;              // one of them must stand in the sentence; empty: no matter
     Words unlike;            // none of them may stand in the sentence
+    Words instead;           // "诉讼": between the semicolons around it, without a word of `with`: of that it is said
     Words plain;             // all that may stand between the parts for the claim to be of the whole; empty: no matter
     std::vector<FigureSum> zero;
     bool sure = true; // false: said of what is usual rather than of this year
@@ -72,12 +74,14 @@ struct ProseWords {
     Words wider;              // "全区": of more than the organ of the report, which is none of `governments`
     Words governments;        // what the names of those end in that speak of their whole area
     Words own;                // "我局": from where a sentence is of the organ itself again
+    Words own_areas;          // "我县": likewise in the report of such an area's government
     Words bodies;             // "局", "镇": what the names of other bodies end in, where one of `acts` stands behind
     Words acts;               // "收到", "受理": in a report of a whole area what another body does is a part of it
     Words joins;              // "及": between names, also of bodies of which one is below the organ
     Words joins_bodies;       // "及": between bodies, in the names of which some of the joins stand
     Words joins_others;       // "或": before one of `others`
     Words no_names;           // "我", "各": before the last letter of one of `bodies`, which then names no other body
+    Words fillers;            // "年内已": what may stand beside a word where the sentence before says of what it is
     Words narrowable;         // "复议": a number whose clause holds one is narrowed from beyond the next number, too
     Words narrowed;           // "其中涉政府信息公开": the numbers before, as far as the mark ;, are of more
     Words narrower;           // "下属单位": of what is below the organ, until a word of the two above
@@ -90,6 +94,7 @@ struct ProseWords {
     Words whole;              // "其中": begins what a number is made up of
     Words ends;               // words at which such a list ends
     Words both;               // "两项合计": before the sum of the two numbers before
+    Words in_all;             // "共计": before the sum of the numbers before
     Words others;             // "其他": in the last of a list that leaves nothing out
     Words share;              // "占": before a share of a whole
     Words share_of_all;       // "总数": behind it, where the whole is all there is
@@ -98,6 +103,10 @@ struct ProseWords {
     Words year_before;        // "上年的": before a number of last year
     Words this_year;          // "今年": before the one it is compared with
     Words compared;           // "相比": between a number of last year and the change since
+    Words levels;             // "到": behind "增长", before what a number has become
+    Words from;               // "由": before the number that it was
+    Words held_against;       // "比": before the day that something else is compared with
+    Words of_the_year;        // "度", "全": behind a year that begins a sentence about that year
     Words areas;              // "县": ends the name of an area in that of an organ; the widest first
     Words alike;              // letters that are taken for one another in names
     Words respectively;       // "分别": changes of several numbers, which of each nobody pairs

@@ -79,6 +79,8 @@ LandmarkReader::LandmarkReader(const FormNames& names) : names_(names), titles_(
         for (const std::string& label : form->period_labels)
             if (std::ranges::find(period_words_, label) == period_words_.end())
                 period_words_.push_back(label);
+        for (const std::string& end : form->organ_ends)
+            organ_ends_.push_back(fold(end));
         for (const TemplateSheet& sheet : form->sheets) {
             std::vector<TextId> texts;
             std::vector<std::string> all = sheet.aliases;
@@ -193,15 +195,14 @@ void LandmarkReader::take_year(const Document& document, std::size_t block, Cell
 }
 
 // Where the title of a text has a line of its own for whose report it is.
-std::string LandmarkReader::organ_above(const Document& document, std::size_t block) {
+std::string LandmarkReader::organ_above(const Document& document, std::size_t block) const {
     if (block == 0 || document.blocks[block - 1].kind != BlockKind::paragraph)
         return {};
     std::u32string text = fold(document.blocks[block - 1].text);
     std::erase(text, U' ');
-    constexpr std::u32string_view ends = U"府局委办厅院区县市省镇乡道处会心社队馆所校司部站室关旗州";
     constexpr std::u32string_view marks = U"。,:;>|、0123456789";
-    if (text.empty() || text.size() > longest_organ || ends.find(text.back()) == std::u32string_view::npos ||
-        text.find_first_of(marks) != std::u32string::npos)
+    if (text.size() > longest_organ || text.find_first_of(marks) != std::u32string::npos ||
+        std::ranges::none_of(organ_ends_, [&](const std::u32string& end) { return text.ends_with(end); }))
         return {};
     std::string organ;
     for (const char32_t c : text)

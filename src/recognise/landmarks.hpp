@@ -67,7 +67,7 @@ private:
     int only_year(const std::string& title) const; // 0: none, or several
     void take_years(const std::string& text, const Place& place, Landmarks& marks) const;
     bool take_period(const std::string& text, const Place& place, Landmarks& marks) const;
-    static std::string organ_above(const Document& document, std::size_t block);
+    std::string organ_above(const Document& document, std::size_t block) const;
     bool year_is_above(const Document& document, std::size_t block) const;
     Landmarks read_paragraph(const Document& document, std::size_t block);
 
@@ -82,6 +82,7 @@ private:
     std::vector<TextId> organ_labels_;
     TitleReader titles_;
     std::vector<std::string> period_words_;
+    std::vector<std::u32string> organ_ends_;
     std::vector<TableHeading> headings_;
     std::vector<std::pair<TextId, std::string>> sections_;
     std::set<std::string> instructions_; // headings of sheets that are no part of the report
