@@ -2,7 +2,7 @@
 
 #include "read/flow.hpp"
 #include "read/ods_cell.hpp"
-#include "text/note_mark.hpp"
+#include "read/xml_part.hpp"
 
 #include <algorithm>
 
@@ -15,9 +15,23 @@ namespace {
 constexpr int deepest_span = 64;               // spans in spans
 constexpr std::size_t longest_run = 1U << 16U; // what no cell holds: few bytes of a file may stand for many blanks
 
+// What a field says that nobody filled in; programs that fill in a figure may forget to say so.
+bool says_what_to_fill_in(xml_node node) {
+    const std::string_view name = node.name();
+    if (name != "text:placeholder" &&
+        !(name == "loext:content-control" && node.attribute("loext:showing-place-holder").as_bool()))
+        return false;
+    return !holds_digit(node);
+}
+
 } // namespace
 
-void OdfParagraph::add(xml_node parent, int depth) {
+void OdfParagraph::add(xml_node paragraph) {
+    add_all(paragraph, 0);
+    raised_.take_marks(out_, start_);
+}
+
+void OdfParagraph::add_all(xml_node parent, int depth) {
     add_characters(parent.value()); // those before any element stand in the parent itself
     for (const xml_node node : parent.children()) {
         if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
@@ -36,8 +50,13 @@ void OdfParagraph::add_element(xml_node node, int depth) {
     else if (name == "text:line-break")
         out_ += '\n';
     else if (name != "office:annotation" && name != "text:ruby-text" && name != "text:note" &&
-             !(name == "text:hidden-text" && hidden_by_condition(node)) && !(other_ && other_(node)))
-        add(node, depth + 1);
+             !(name == "text:hidden-text" && hidden_by_condition(node)) && !says_what_to_fill_in(node) &&
+             !(other_ && other_(node))) {
+        const std::size_t before = out_.size();
+        add_all(node, depth + 1);
+        if (is_raised_ && name == "text:span" && is_raised_(node))
+            raised_.add(before, out_.size());
+    }
 }
 
 void OdfParagraph::add_characters(std::string_view text) {
@@ -64,10 +83,10 @@ bool raises_text(xml_node style) {
                                                  : !position.substr(size + 1).starts_with("100"));
 }
 
-bool marks_note(xml_node span, std::string_view before) {
-    std::string raised;
-    OdfParagraph(raised).add(span);
-    return is_note_mark(before, raised);
+bool takes_text_away(xml_node style) {
+    const xml_node text = style.child("style:text-properties");
+    const std::string_view line = text.attribute("style:text-line-through-style").value();
+    return (!line.empty() && line != "none") || std::string_view(text.attribute("text:display").value()) == "none";
 }
 
 } // namespace crossfoot

@@ -1,6 +1,8 @@
 // Texts of OpenDocument.
 #pragma once
 
+#include "text/note_mark.hpp"
+
 #include <functional>
 #include <pugixml.hpp>
 #include <string>
@@ -9,30 +11,34 @@
 namespace crossfoot {
 
 // Adds the text of a paragraph, in which runs of white space count as one blank unless they are written as elements;
-// without notes, annotations, reading aids and what is hidden. Elements that hold more than text are told to `other`,
-// which takes them, or returns false. May be left empty.
+// without notes, annotations, reading aids, what tells what to fill in and what is hidden. Elements that hold more than
+// text are told to `other`, which takes them, or returns false. Of spans that are `raised` those that mark notes are
+// left out. Both may be left empty.
 class OdfParagraph {
 public:
-    using Other = std::function<bool(pugi::xml_node)>;
-    explicit OdfParagraph(std::string& out, Other other = {})
-        : out_(out), start_(out.size()), other_(std::move(other)) {}
+    using Asked = std::function<bool(pugi::xml_node)>;
+    explicit OdfParagraph(std::string& out, Asked other = {}, Asked raised = {})
+        : out_(out), start_(out.size()), other_(std::move(other)), is_raised_(std::move(raised)) {}
 
-    void add(pugi::xml_node parent, int depth = 0);
+    void add(pugi::xml_node paragraph);
 
 private:
+    void add_all(pugi::xml_node parent, int depth);
     void add_element(pugi::xml_node node, int depth);
     void add_characters(std::string_view text);
 
     std::string& out_;
     std::size_t start_;
-    Other other_;
+    Asked other_;
+    Asked is_raised_;
+    RaisedPieces raised_;
 };
 
 // Whether the office found what the condition of a section, paragraph or text says to be so.
 bool hidden_by_condition(pugi::xml_node node);
 
-// Whether a style sets its text above the line, and whether such a span behind a text marks a note.
+// Whether a style sets its text above the line, smaller; whether it strikes its text out or hides it.
 bool raises_text(pugi::xml_node style);
-bool marks_note(pugi::xml_node span, std::string_view before);
+bool takes_text_away(pugi::xml_node style);
 
 } // namespace crossfoot

@@ -24,7 +24,7 @@ bool hidden(xml_node line) {
 
 class OdsSheetReader {
 public:
-    OdsSheetReader(Draft& draft, const StyleNames& raised) : draft_(draft), raised_(raised) {}
+    OdsSheetReader(Draft& draft, const SpanStyles& styles) : draft_(draft), styles_(styles) {}
 
     void read(xml_node table) { add_lines(table, 0); }
 
@@ -94,7 +94,7 @@ private:
             spans_.push_back({column, is.rows, is.columns});
         if (is.type.empty() && !is.formula && !node.first_child())
             return;
-        Cell cell = ods_cell(node, is, raised_);
+        Cell cell = ods_cell(node, is, styles_);
         if (cell.kind != CellKind::empty || cell.formula)
             filled_.push_back({column, count, std::move(cell)});
     }
@@ -123,7 +123,7 @@ private:
     };
 
     Draft& draft_;
-    const StyleNames& raised_;
+    const SpanStyles& styles_;
     std::vector<Filled> filled_; // of the row being read
     std::vector<Span> spans_;
     int row_ = 0;
@@ -172,13 +172,13 @@ void read_ods(xml_node document, Draft& draft) {
     if (!spreadsheet)
         throw ReadError(body ? ReadErrorKind::unknown_format : ReadErrorKind::damaged, "no office:spreadsheet in it");
     const StyleNames hidden = styles_that(document, hides_sheet);
-    const StyleNames raised = styles_that(document, raises_text);
+    const SpanStyles spans{styles_that(document, raises_text), styles_that(document, takes_text_away)};
     for (const xml_node table : spreadsheet.children("table:table")) {
         const std::string_view name = table.attribute("table:name").value();
         if (cached_from_another_document(name))
             continue;
         draft.begin_sheet(name, hidden.contains(table.attribute("table:style-name").value()));
-        OdsSheetReader(draft, raised).read(table);
+        OdsSheetReader(draft, spans).read(table);
     }
     const SheetsByName sheets = sheets_by_name(draft.blocks());
     add_named_ranges(spreadsheet, sheets, draft);

@@ -18,7 +18,10 @@ using pugi::xml_node;
 
 namespace {
 
-std::string paragraphs(xml_node cell, const StyleNames& raised = {}) {
+std::string paragraphs(xml_node cell, const SpanStyles& spans = {}) {
+    const auto is_one_of = [](const StyleNames& names) {
+        return [&names](xml_node span) { return names.contains(span.attribute("text:style-name").value()); };
+    };
     std::string text;
     bool first = true;
     for (const xml_node node : cell.children()) {
@@ -26,9 +29,7 @@ std::string paragraphs(xml_node cell, const StyleNames& raised = {}) {
             continue;
         if (!std::exchange(first, false))
             text += '\n';
-        OdfParagraph(text, [&](xml_node span) {
-            return raised.contains(span.attribute("text:style-name").value()) && marks_note(span, text);
-        }).add(node);
+        OdfParagraph(text, is_one_of(spans.taking_away), is_one_of(spans.raising)).add(node);
     }
     return text;
 }
@@ -92,11 +93,11 @@ void CellAttributes::set(std::string_view name, std::string_view text) {
         error = text == "error";
 }
 
-Cell ods_cell(xml_node node, const CellAttributes& is, const StyleNames& raised) {
+Cell ods_cell(xml_node node, const CellAttributes& is, const SpanStyles& spans) {
     Cell cell;
     if (is.error || shows_error(node, is))
         cell = {CellKind::error, paragraphs(node), false};
-    else if (is.type == "float" || is.type == "percentage" || is.type == "currency")
+    else if (!is.value.empty() && (is.type == "float" || is.type == "percentage" || is.type == "currency"))
         cell = number_cell(is.value);
     else if (is.type == "boolean")
         cell = {CellKind::text, is.truth ? "TRUE" : "FALSE", false};
@@ -105,7 +106,7 @@ Cell ods_cell(xml_node node, const CellAttributes& is, const StyleNames& raised)
     else if (is.type == "time" && !is.time.empty())
         cell = {CellKind::text, clock_time(is.time), false};
     else
-        cell = {CellKind::text, paragraphs(node, raised), false};
+        cell = {CellKind::text, paragraphs(node, spans), false};
     if (cell.text.empty() && cell.kind == CellKind::text)
         cell.text = is.string;
     // Of a formula whose result is an empty text, the office writes no more than an empty paragraph.

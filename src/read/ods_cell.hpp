@@ -32,8 +32,12 @@ private:
     void set(std::string_view name, std::string_view text);
 };
 
-// Spans of the styles that raise them are left out where they mark notes.
+// Spans of the styles that raise them are left out where they mark notes, those that take them away everywhere.
 using StyleNames = std::unordered_set<std::string_view>;
-Cell ods_cell(pugi::xml_node node, const CellAttributes& is, const StyleNames& raised = {});
+struct SpanStyles {
+    StyleNames raising;
+    StyleNames taking_away;
+};
+Cell ods_cell(pugi::xml_node node, const CellAttributes& is, const SpanStyles& spans = {});
 
 } // namespace crossfoot

@@ -65,20 +65,22 @@ private:
     void add_paragraph(xml_node node, const std::string& number, Flow& flow, int depth) {
         Flow anchored;
         std::string text = number;
-        if (!styles_.hides("paragraph", node.attribute("text:style-name").value()) &&
-            !hidden_by_condition(node.child("text:hidden-paragraph")))
-            OdfParagraph(text, [&](xml_node other) { return take(other, text, anchored, depth); }).add(node);
+        if (!styles_.hides("paragraph", style_of(node)) && !hidden_by_condition(node.child("text:hidden-paragraph")))
+            OdfParagraph(
+                text, [&](xml_node other) { return take(other, anchored, depth); },
+                [&](xml_node span) { return styles_.raises(style_of(span)); })
+                .add(node);
         gathered_.add(sizeof(FlowItem) + text.size());
         flow.push_back({std::move(text), nullptr, source_of(node)});
         std::ranges::move(anchored, std::back_inserter(flow));
     }
 
-    bool take(xml_node node, const std::string& text, Flow& anchored, int depth) {
+    static std::string_view style_of(xml_node node) { return node.attribute("text:style-name").value(); }
+
+    bool take(xml_node node, Flow& anchored, int depth) {
         const std::string_view name = node.name();
-        if (name == "text:span") {
-            const std::string_view style = node.attribute("text:style-name").value();
-            return styles_.hides("text", style) || (styles_.raises(style) && marks_note(node, text));
-        }
+        if (name == "text:span")
+            return styles_.hides("text", style_of(node));
         if (!name.starts_with("draw:"))
             return false;
         add_all(node, anchored, depth + 1);

@@ -58,25 +58,34 @@ void append_characters(std::string& text, xml_node node) {
         append_text(text, node.value());
 }
 
-bool is_raised(xml_node run) { return attribute(child(child(run, "rPr"), "vertAlign"), "val") == "superscript"; }
+bool is_struck(xml_node properties) {
+    const xml_node strike = child(properties, "strike");
+    const std::string_view value = attribute(strike, "val");
+    return strike && value != "0" && value != "false";
+}
 
-void append_run(std::string& text, xml_node run) {
-    std::string own;
-    append_characters(own, child(run, "t"));
-    if (!is_note_mark(text, own) || !is_raised(run))
-        text += own;
+void append_run(std::string& text, RaisedPieces& raised, xml_node run) {
+    const xml_node properties = child(run, "rPr");
+    if (is_struck(properties))
+        return;
+    const std::size_t before = text.size();
+    append_characters(text, child(run, "t"));
+    if (attribute(child(properties, "vertAlign"), "val") == "superscript")
+        raised.add(before, text.size());
 }
 
 } // namespace
 
 std::string string_item(xml_node item) {
     std::string text;
+    RaisedPieces raised;
     for (const xml_node node : item.children()) {
         if (is(node, "t"))
             append_characters(text, node);
         else if (is(node, "r"))
-            append_run(text, node);
+            append_run(text, raised, node);
     }
+    raised.take_marks(text);
     return text;
 }
 

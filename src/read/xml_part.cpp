@@ -1,6 +1,7 @@
 #include "read/xml_part.hpp"
 
 #include "read/encoding.hpp"
+#include "text/utf8.hpp"
 
 #include <utility>
 
@@ -48,6 +49,19 @@ XmlPart::XmlPart(Buffer buffer, unsigned whitespace, std::string_view name, Budg
         too_large(std::string(name) + ": out of memory");
     if (!result)
         damaged(std::string(name) + ": " + result.description() + " at byte " + std::to_string(result.offset));
+}
+
+bool holds_digit(pugi::xml_node element) {
+    const auto holds = [](pugi::xml_node node) {
+        const std::string_view text = node.value();
+        for (std::size_t at = 0; at < text.size();) {
+            const char32_t c = next_character(text, at);
+            if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'))
+                return true;
+        }
+        return false;
+    };
+    return holds(element) || !element.find_node(holds).empty();
 }
 
 } // namespace crossfoot

@@ -24,4 +24,7 @@ private:
 // Where the element's name stands in the part's text.
 inline std::size_t source_of(pugi::xml_node element) { return static_cast<std::size_t>(element.offset_debug()); }
 
+// Whether what is written in the element, and in those in it, holds a digit.
+bool holds_digit(pugi::xml_node element);
+
 } // namespace crossfoot

@@ -8,10 +8,14 @@
 #include <cstddef>
 
 namespace crossfoot {
+namespace {
+
+constexpr std::size_t seen = 16; // bytes: all of a text would be looked at again for each of its notes
+
+} // namespace
 
 bool is_note_mark(std::string_view before, std::string_view raised) {
     constexpr std::u32string_view marks = U"0123456789[]()*〔〕【】注";
-    constexpr std::size_t seen = 16; // bytes: all of a text would be looked at again for each of its notes
     bool any = false;
     const char last = before.empty() ? ' ' : before.back();
     const bool exponent = (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z') || before.ends_with("×10");
@@ -29,6 +33,58 @@ bool is_note_mark(std::string_view before, std::string_view raised) {
         any = true;
     }
     return any;
+}
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "收到³⁶件": a note stands behind the words, before a stop or at the end.
+bool is_figure_between_words(std::string_view before, std::string_view raised, std::string_view behind) {
+    if (behind.empty() || (!before.empty() && is_digit(before.back())) || !std::ranges::all_of(raised, is_digit))
+        return false;
+    std::size_t at = 0;
+    const char32_t next = next_character(behind, at);
+    return next >= U'\u4E00' && next <= U'\u9FFF';
+}
+
+// "①13": a figure alone may begin with its mark.
+bool is_mark_before_figure(std::string_view before, std::string_view raised, std::string_view behind) {
+    return before.size() < seen && trimmed(before).empty() && !behind.empty() && is_digit(behind.front()) &&
+           !std::ranges::all_of(raised, is_digit) && is_note_mark("-", raised);
+}
+
+} // namespace
+
+void RaisedPieces::add(std::size_t first, std::size_t last) {
+    if (first >= last)
+        return;
+    while (!pieces_.empty() && pieces_.back().second >= first) {
+        first = std::min(first, pieces_.back().first);
+        pieces_.pop_back();
+    }
+    pieces_.emplace_back(first, last);
+}
+
+void RaisedPieces::take_marks(std::string& text, std::size_t from) {
+    const std::string_view whole = text;
+    std::string kept;
+    std::size_t copied = 0;
+    for (const auto& [first, last] : pieces_) {
+        if (first < from || last > whole.size())
+            continue;
+        const std::string_view before = whole.substr(from, first - from);
+        const std::string_view raised = whole.substr(first, last - first);
+        const std::string_view behind = whole.substr(last);
+        if (is_mark_before_figure(before, raised, behind) ||
+            (is_note_mark(before, raised) && !is_figure_between_words(before, raised, behind))) {
+            kept.append(whole.substr(copied, first - copied));
+            copied = last;
+        }
+    }
+    pieces_.clear();
+    if (copied > 0)
+        text = kept.append(whole.substr(copied));
 }
 
 } // namespace crossfoot

@@ -1,11 +1,30 @@
-// Marks of notes, which stand raised behind what they are about.
+// Marks of notes, which stand raised beside what they are about.
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace crossfoot {
 
 // Raised behind a text this is the mark of a note and none of a figure's digits: "1", "[2]", "①", "*".
 bool is_note_mark(std::string_view before, std::string_view raised);
+
+// The pieces of a paragraph that stand raised.
+class RaisedPieces {
+public:
+    // From the first byte to behind the last, in the order of their ends. What touches, or holds, the one before is one
+    // with it.
+    void add(std::size_t first, std::size_t last);
+
+    // Takes those that mark notes out of the text of the paragraph. Kept are a figure that is raised as a whole,
+    // between words too, and pieces before `from`.
+    void take_marks(std::string& text, std::size_t from = 0);
+
+private:
+    std::vector<std::pair<std::size_t, std::size_t>> pieces_;
+};
 
 } // namespace crossfoot

@@ -37,6 +37,23 @@ TEST(Ods, GluesNoRaisedMarkOfANoteToAFigure) {
     EXPECT_EQ(document.blocks.at(0).grid.at({0, 0}).text, "72");
 }
 
+TEST(Ods, LeavesOutWhatIsStruckOutOrHiddenInACell) {
+    for (const std::string look : {R"(style:text-line-through-style="solid")", R"(text:display="none")"}) {
+        const Document document = read_document_bytes(
+            R"(<office:document xmlns:a="a"><office:automatic-styles><style:style style:name="S"><style:text-properties )" +
+            look + R"(/></style:style></office:automatic-styles><office:body><office:spreadsheet>
+            <table:table><table:table-row><table:table-cell office:value-type="string"><text:p><text:span
+            text:style-name="S">99</text:span>72</text:p></table:table-cell></table:table-row></table:table>
+            </office:spreadsheet></office:body></office:document>)");
+        EXPECT_EQ(document.blocks.at(0).grid.at({0, 0}).text, "72") << look;
+    }
+}
+
+TEST(Ods, TakesANumberWithoutItsValueAsTheTextThatIsShown) {
+    EXPECT_EQ(cell_of(R"(<table:table-cell office:value-type="float"><text:p>36</text:p></table:table-cell>)").text,
+              "36");
+}
+
 TEST(Ods, KeepsNumbersToTheLastShownDigit) {
     EXPECT_EQ(number_of("13"), "13");
     EXPECT_EQ(number_of("2387.47225"), "2387.47225");

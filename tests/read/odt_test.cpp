@@ -144,6 +144,15 @@ TEST(Odt, LeavesOutWhatAConditionHidesAndNothingElse) {
     EXPECT_THAT(texts_of(odt(p(R"(<text:hidden-paragraph text:is-hidden="false"/>5)"))), ElementsAre("5"));
 }
 
+TEST(Odt, TakesWhatAFieldAsksForAsABlank) {
+    for (const std::string asking :
+         {"text:placeholder>", "loext:content-control loext:showing-place-holder=\"true\">"}) {
+        const std::string end = "</" + asking.substr(0, asking.find_first_of(" >")) + ">";
+        EXPECT_EQ(second_cell(p("<" + asking + "单击此处输入文字" + end)).kind, CellKind::empty) << asking;
+        EXPECT_EQ(second_cell(p("<" + asking + "36" + end)).text, "36") << "filled in by a program that did not say so";
+    }
+}
+
 TEST(Odt, GluesNoRaisedMarkOfANoteToAFigure) {
     for (const std::string position : {"super 58%", "33% 58%"})
         EXPECT_EQ(

@@ -46,7 +46,11 @@ TEST(Xlsx, ReadsSharedAndInlineTexts) {
     EXPECT_EQ(shared_text("<si><t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr/></si>"), "東京");
     EXPECT_EQ(shared_text("<si><t>a_x000D_\nb_x005F_c_x00zz_</t></si>"), "a\nb_c_x00zz_");
     EXPECT_EQ(shared_text("<si><t>_xFF08_一）_xD800_</t></si>"), "（一）_xD800_");
-    EXPECT_EQ(shared_text("<si><r><t>72</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r></si>"), "72");
+    const std::string raised = "<r><rPr><vertAlign val=\"superscript\"/></rPr>";
+    EXPECT_EQ(shared_text("<si><r><t>72</t></r>" + raised + "<t>1</t></r></si>"), "72");
+    EXPECT_EQ(shared_text("<si>" + raised + "<t>7</t></r>" + raised + "<t>2</t></r></si>"), "72")
+        << "the figure itself";
+    EXPECT_EQ(shared_text("<si><r><rPr><strike/></rPr><t>99</t></r><r><t>72</t></r></si>"), "72") << "struck out";
     EXPECT_EQ(shared_text("<si><t xml:space=\"preserve\"> </t></si>"), " ");
     const Cell cell = cell_of(R"(<c r="A1" t="inlineStr"><is><r><t>１</t></r><r><t>２</t></r></is></c>)");
     EXPECT_EQ(cell.kind, CellKind::text);

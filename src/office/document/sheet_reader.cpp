@@ -207,24 +207,32 @@ private:
         result_.state.asked.push_back(at);
         if (!is_formatted(at))
             return text;
-        const auto parts_of = [](const Any& whole) {
-            return Reference<XEnumerationAccess>(whole, UNO_QUERY_THROW)->createEnumeration();
+        const auto parts_of = [](const Any& of) {
+            return Reference<XEnumerationAccess>(of, UNO_QUERY_THROW)->createEnumeration();
         };
-        std::string kept;
+        std::string whole;
+        RaisedPieces pieces;
         bool first = true;
         const auto paragraphs = parts_of(Any(source_->getCellByPosition(at.column, at.row)));
         while (paragraphs->hasMoreElements()) {
-            kept += std::exchange(first, false) ? "" : "\n";
+            whole += std::exchange(first, false) ? "" : "\n";
             for (const auto parts = parts_of(paragraphs->nextElement()); parts->hasMoreElements();) {
                 const Any part = parts->nextElement();
+                const Reference<XPropertySet> looks(part, UNO_QUERY_THROW);
+                sal_Int16 struck = 0;
+                looks->getPropertyValue("CharStrikeout") >>= struck;
+                if (struck != 0)
+                    continue;
                 sal_Int16 raised = 0;
-                Reference<XPropertySet>(part, UNO_QUERY_THROW)->getPropertyValue("CharEscapement") >>= raised;
-                const std::string own = from_uno(Reference<XTextRange>(part, UNO_QUERY_THROW)->getString());
-                if (raised <= 0 || !is_note_mark(kept, own))
-                    kept += own;
+                looks->getPropertyValue("CharEscapement") >>= raised;
+                const std::size_t before = whole.size();
+                whole += from_uno(Reference<XTextRange>(part, UNO_QUERY_THROW)->getString());
+                if (raised > 0)
+                    pieces.add(before, whole.size());
             }
         }
-        return kept;
+        pieces.take_marks(whole);
+        return whole;
     }
 
     // Of a number that is shown as something else.
