@@ -12,13 +12,13 @@ namespace {
 
 constexpr int longest_chain = 16; // of styles, each based on the next
 
+} // namespace
+
 std::optional<bool> switched(xml_node properties, std::string_view name) {
     const xml_node node = child(properties, name);
     const std::string_view value = attribute(node, "val");
     return node ? std::optional(value != "0" && value != "false" && value != "off") : std::nullopt;
 }
-
-} // namespace
 
 std::optional<bool> hidden_by(xml_node run_properties) { return switched(run_properties, "vanish"); }
 

@@ -27,6 +27,8 @@ private:
     std::unordered_map<std::string, DocxStyle> styles_;
 };
 
+// What properties say of the one of that name; nothing where they do not.
+std::optional<bool> switched(pugi::xml_node properties, std::string_view name);
 // Whether the properties of a run hide it, or strike it out; nothing where they do not say.
 std::optional<bool> hidden_by(pugi::xml_node run_properties);
 std::optional<bool> struck_by(pugi::xml_node run_properties);

@@ -36,15 +36,10 @@ void Draft::add_cell(CellAddress at, Cell cell) {
 }
 
 void Draft::add_source(CellAddress at, std::size_t offset) {
-    if (!budget_.limits().sources)
+    if (!budget_.limits().sources || offset == 0)
         return;
     blocks_.add(2 * sizeof(Source));
     document_.blocks.back().sources.push_back({at, offset});
-}
-
-void Draft::forget_sources(std::size_t from) {
-    for (std::size_t block = from; block < document_.blocks.size(); ++block)
-        document_.blocks[block].sources.clear();
 }
 
 void Draft::add_merged(const CellRange& range) {

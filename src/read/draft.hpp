@@ -22,9 +22,8 @@ public:
     void begin_table(int page);
     void add_paragraph(std::string text, int page);
 
-    // Of the last block, ascending by cell; kept where they are asked for.
+    // Of the last block, ascending by cell; kept where they are asked for. 0 is unknown.
     void add_source(CellAddress at, std::size_t offset);
-    void forget_sources(std::size_t from);    // of the blocks from that one on, which stand in another part
     void add_cell(CellAddress at, Cell cell); // ascending by row and column
     void add_merged(const CellRange& range);
     // The merged range that covers the cell without starting there, or nullptr; asked once all of the block are added.

@@ -36,6 +36,11 @@ struct FlowTable {
     std::vector<FlowCell> cells;
 };
 
+// What a page, a message with one, or a plain text holds. An empty charset: as the page itself says. Throw ReadError.
+Flow html_flow(std::string_view page, std::string_view charset, Budget& budget);
+Flow mht_flow(std::string_view message, Budget& budget);
+Flow plain_text_flow(std::string_view bytes, Budget& budget);
+
 // Adds what the flow holds as blocks. A table that only arranges what stands in it, because it has one cell or holds
 // other tables, gives its contents in their place; a table in the cell of another follows that one. Paragraphs without
 // a text are left out; one whose lines are paragraphs of their own to a reader is several. Plain digits in a cell are a

@@ -1,5 +1,6 @@
 #include "read/formats.hpp"
 
+#include "read/flow.hpp"
 #include "read/other_format.hpp"
 #include "read/properties.hpp"
 #include "read/xml_part.hpp"
@@ -173,9 +174,11 @@ constexpr std::array<FileFormat, 13> file_formats = {{
          read_by_office(bytes, {"slk", "fods"}, draft);
      }},
     {"dif", is_dif, read_dif},
-    {"mht", is_mht, read_mht},
-    {"html", is_html, [](std::string_view bytes, Draft& draft) { read_html(bytes, {}, draft); }},
-    {"text", is_text, read_plain_text},
+    {"mht", is_mht, [](std::string_view bytes, Draft& draft) { add_blocks(mht_flow(bytes, draft.budget()), draft); }},
+    {"html", is_html,
+     [](std::string_view bytes, Draft& draft) { add_blocks(html_flow(bytes, {}, draft.budget()), draft); }},
+    {"text", is_text,
+     [](std::string_view bytes, Draft& draft) { add_blocks(plain_text_flow(bytes, draft.budget()), draft); }},
 }};
 
 } // namespace

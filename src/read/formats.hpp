@@ -15,11 +15,8 @@ void read_ods(pugi::xml_node document, Draft& draft); // root of content.xml or 
 void read_odt(pugi::xml_node document, const OdtStyles& styles, Draft& draft);
 void read_xlsx(ZipPackage& package, Draft& draft);
 void read_docx(ZipPackage& package, Draft& draft);
-void read_html(std::string_view page, std::string_view charset, Draft& draft); // empty: as the page itself says
 void read_pdf(std::string_view bytes, Draft& draft);
 void read_dif(std::string_view bytes, Draft& draft);
-void read_plain_text(std::string_view bytes, Draft& draft);
-void read_mht(std::string_view message, Draft& draft);
 
 std::string docx_text_part(ZipPackage& package); // the part with the text
 

@@ -244,17 +244,17 @@ std::string title_of(const GumboNode& root) {
 
 } // namespace
 
-void read_html(std::string_view page, std::string_view charset, Draft& draft) {
+Flow html_flow(std::string_view page, std::string_view charset, Budget& budget) {
     const std::string own = charset.empty() ? declared_charset(page) : std::string(charset);
-    const HtmlTree tree(text_as_utf8(page, own, draft.budget()), draft.budget());
-    Flow flow = HtmlReader(tree.root(), draft.budget()).read(tree.root());
+    const HtmlTree tree(text_as_utf8(page, own, budget), budget);
+    Flow flow = HtmlReader(tree.root(), budget).read(tree.root());
     const std::string title = title_of(tree.root());
     const bool shown = title.empty() || std::ranges::any_of(flow, [&](const FlowItem& item) {
                            return !item.table && clean_text(item.text).find(title) != std::string::npos;
                        });
     if (!shown)
         flow.insert(flow.begin(), FlowItem{title, nullptr});
-    add_blocks(std::move(flow), draft);
+    return flow;
 }
 
 } // namespace crossfoot

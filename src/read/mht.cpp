@@ -1,5 +1,5 @@
 // Pages saved with their pictures in one file: a message in parts, of which the first page is read.
-#include "read/formats.hpp"
+#include "read/flow.hpp"
 #include "read/html_tree.hpp"
 #include "read/zip_package.hpp"
 #include "text/lower_case.hpp"
@@ -99,19 +99,18 @@ std::string from_base64(std::string_view text) {
 
 } // namespace
 
-void read_mht(std::string_view message, Draft& draft) {
+Flow mht_flow(std::string_view message, Budget& budget) {
     const std::optional<MessagePart> page = page_in(message);
     if (!page)
         damaged("a message without a page");
-    const Budget::Share decoded(draft.budget(), page->body.size());
+    const Budget::Share decoded(budget, page->body.size());
     const auto says = [&](std::string_view word) { return page->head.find(word) != std::string::npos; };
     const std::string charset = declared_charset(page->head);
     if (says("quoted-printable"))
-        read_html(from_quoted_printable(page->body), charset, draft);
-    else if (says("base64"))
-        read_html(from_base64(page->body), charset, draft);
-    else
-        read_html(page->body, charset, draft);
+        return html_flow(from_quoted_printable(page->body), charset, budget);
+    if (says("base64"))
+        return html_flow(from_base64(page->body), charset, budget);
+    return html_flow(page->body, charset, budget);
 }
 
 } // namespace crossfoot

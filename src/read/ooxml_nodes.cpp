@@ -1,5 +1,6 @@
 #include "read/ooxml_nodes.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace crossfoot {
@@ -17,6 +18,10 @@ bool is_called(std::string_view full, std::string_view name) {
 } // namespace
 
 bool is(xml_node node, std::string_view name) { return is_called(node.name(), name); }
+
+bool is_any(xml_node node, std::initializer_list<std::string_view> names) {
+    return std::ranges::any_of(names, [&](std::string_view name) { return is(node, name); });
+}
 
 std::string_view attribute(xml_node node, std::string_view name) {
     for (const pugi::xml_attribute attribute : node.attributes())

@@ -3,6 +3,7 @@
 
 #include "text/trim.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -12,6 +13,7 @@ namespace crossfoot {
 
 // Some writers put a prefix before every name: <x:row>.
 bool is(pugi::xml_node node, std::string_view name);
+bool is_any(pugi::xml_node node, std::initializer_list<std::string_view> names);
 pugi::xml_node child(pugi::xml_node parent, std::string_view name);
 
 // The attribute's text, whatever its prefix: w:val="5". Empty where there is none.

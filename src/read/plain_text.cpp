@@ -1,7 +1,6 @@
 // Plain texts: lines are paragraphs; lines that are cut into cells by bars, tabs or commas are tables.
 #include "read/encoding.hpp"
 #include "read/flow.hpp"
-#include "read/formats.hpp"
 #include "read/text_rows.hpp"
 #include "read/two_years.hpp"
 #include "text/columns.hpp"
@@ -270,8 +269,8 @@ std::size_t with_line_feeds(std::span<char> text) {
 
 } // namespace
 
-void read_plain_text(std::string_view bytes, Draft& draft) {
-    const Buffer utf8 = text_as_utf8(bytes, {}, draft.budget());
+Flow plain_text_flow(std::string_view bytes, Budget& budget) {
+    const Buffer utf8 = text_as_utf8(bytes, {}, budget);
     const std::string_view text(utf8.data.get(), with_line_feeds({utf8.data.get(), utf8.size}));
     constexpr std::size_t most_unknown = 20; // of so many bytes one, as a bad copy may hold
     std::size_t unknown = 0;
@@ -281,7 +280,7 @@ void read_plain_text(std::string_view bytes, Draft& draft) {
     if (unknown * most_unknown > text.size())
         throw ReadError(ReadErrorKind::unknown_format, "no text in any encoding that is known");
     const std::optional<std::string> apart = one_year_behind_the_other(text);
-    add_blocks(TextReader(draft.budget()).read(apart ? std::string_view(*apart) : text), draft);
+    return TextReader(budget).read(apart ? std::string_view(*apart) : text);
 }
 
 } // namespace crossfoot

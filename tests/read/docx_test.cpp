@@ -159,7 +159,41 @@ TEST(Docx, PassesOverNoPartInAnotherElement) {
     EXPECT_THAT(
         texts_of(read_document_bytes(holding("<w:sdt><w:sdtContent>" + p("丙") + chunk + "</w:sdtContent></w:sdt>"))),
         ElementsAre("甲", "丙", "附注", "乙"));
-    EXPECT_THROW(read_document_bytes(holding(beside(chunk))), ReadError) << "refused where it is not read";
+    EXPECT_THAT(texts_of(read_document_bytes(holding(beside(chunk)))), ElementsAre("甲", "[table]", "乙"));
+    EXPECT_EQ(read_document_bytes(holding(beside(chunk))).blocks.at(1).grid.at({0, 1}).text, "附注");
+}
+
+TEST(Docx, TakesWhatAContentControlAsksForAsABlank) {
+    const auto control = [](const std::string& content) {
+        return "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
+    };
+    const std::string asked = "单击此处输入文字。";
+    EXPECT_EQ(second_cell("<w:p>" + control(run(asked)) + "</w:p>").kind, CellKind::empty);
+    EXPECT_EQ(second_cell(control(p(asked))).kind, CellKind::empty);
+    EXPECT_EQ(second_cell(control(p(asked)) + p("5")).text, "5");
+    EXPECT_EQ(second_cell(control(p("36"))).text, "36") << "filled in by a program that did not say so";
+    EXPECT_EQ(second_cell("<w:sdt><w:sdtPr><w:showingPlcHdr w:val=\"0\"/></w:sdtPr><w:sdtContent>" + p("无") +
+                          "</w:sdtContent></w:sdt>")
+                  .text,
+              "无");
+    const Document document = docx(tbl(tr(tc("", p("甲")) + control(tc("", p(asked))) + tc("", p("7")))));
+    EXPECT_EQ(document.blocks.at(0).grid.at({0, 1}).kind, CellKind::empty);
+    EXPECT_EQ(document.blocks.at(0).grid.at({0, 2}).text, "7") << "the cell keeps its place";
+}
+
+TEST(Docx, LosesNoFigureThatStandsInACircleOrInAnotherFont) {
+    const auto field = [](const std::string& instruction) {
+        return R"(<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>)" + instruction +
+               R"(</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>)";
+    };
+    EXPECT_EQ(second_cell(field(R"( EQ \o\ac(○,12) )")).text, "12");
+    EXPECT_EQ(second_cell(field(R"( EQ \f(1,2) )")).text, R"(EQ \f(1,2))") << "no blank, nor another figure";
+    EXPECT_EQ(second_cell(field(" PAGE ")).kind, CellKind::empty);
+    const auto symbol = [](const std::string& font, const std::string& code) {
+        return "<w:r><w:sym w:font=\"" + font + "\" w:char=\"" + code + "\"/></w:r>";
+    };
+    EXPECT_EQ(second_cell("<w:p>" + symbol("Symbol", "F031") + symbol("Symbol", "F032") + "</w:p>").text, "12");
+    EXPECT_EQ(second_cell("<w:p>" + symbol("Wingdings", "F031") + run("5") + "</w:p>").text, "5") << "a picture";
 }
 
 TEST(Docx, ReadsNotTheSamePartAgainAndAgain) {
@@ -215,6 +249,7 @@ TEST(Docx, GluesNoRaisedMarkOfANoteToAFigure) {
     for (const std::string mark : {"1", "[12]", "①", "注2", "*"})
         EXPECT_EQ(second_cell("<w:p>" + run("72") + raised(mark) + "</w:p>").text, "72") << mark;
     EXPECT_EQ(second_cell("<w:p>" + raised("72") + "</w:p>").text, "72") << "behind nothing it is the figure";
+    EXPECT_EQ(second_cell("<w:p>" + raised("7") + raised("2") + "</w:p>").text, "72") << "in pieces too";
     EXPECT_EQ(second_cell("<w:p>" + run("第7") + raised("th") + "</w:p>").text, "第7th");
     EXPECT_EQ(second_cell("<w:p>" + run("120m") + raised("2") + "</w:p>").text, "120m2");
     EXPECT_EQ(second_cell("<w:p>" + run("1.5×10") + raised("4") + "</w:p>").text, "1.5×104");
