@@ -56,7 +56,8 @@ int count_in(const GumboNode& element, const char* name) {
 
 class HtmlReader {
 public:
-    HtmlReader(const GumboNode& root, Budget& budget) : hidden_(root), budget_(budget), gathered_(budget) {}
+    HtmlReader(const GumboNode& root, Budget& budget, bool all_screens)
+        : hidden_(root, budget, all_screens), budget_(budget), gathered_(budget) {}
 
     Flow read(const GumboNode& root) {
         Flow flow;
@@ -78,15 +79,13 @@ private:
             add(*static_cast<const GumboNode*>(children.data[i]), flow, depth + 1);
     }
 
-    bool is_hidden(const GumboNode& element) const {
-        return hidden_.takes_no_room(element) || hidden_.shows_nothing(element);
-    }
-
     void add(const GumboNode& node, Flow& flow, int depth) {
         if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_WHITESPACE)
-            add_text(node.v.text.text, node.v.text.start_pos.offset);
-        else if (node.type == GUMBO_NODE_ELEMENT && !shows_nothing(node.v.element.tag) && !is_hidden(node))
-            add_element(node, flow, depth);
+            return add_text(node.v.text.text, node.v.text.start_pos.offset);
+        if (node.type != GUMBO_NODE_ELEMENT || shows_nothing(node.v.element.tag))
+            return;
+        if (const HtmlSeen seen = hidden_.seen(node); !seen.gone && !seen.blank)
+            add_element(node, seen.raised, flow, depth);
     }
 
     // Line ends of the source are blanks, unless the text says otherwise.
@@ -97,7 +96,7 @@ private:
             text_ += c != '\n' || preformatted_ ? c : ' ';
     }
 
-    void add_element(const GumboNode& node, Flow& flow, int depth) {
+    void add_element(const GumboNode& node, bool raised, Flow& flow, int depth) {
         const GumboTag tag = node.v.element.tag;
         if (tag == GUMBO_TAG_BR) {
             text_ += '\n';
@@ -105,7 +104,7 @@ private:
             add_table(node, flow, depth);
         } else if (tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_SELECT) {
             add_field(node);
-        } else if (tag == GUMBO_TAG_SUP || (HtmlHidden::raises(node) && !is_block(tag))) {
+        } else if (tag == GUMBO_TAG_SUP || (raised && !is_block(tag))) {
             add_raised(node, flow, depth);
         } else if (is_block(tag)) {
             end_paragraph(flow);
@@ -119,6 +118,7 @@ private:
     }
 
     void end_paragraph(Flow& flow) {
+        raised_.take_marks(text_);
         if (text_.find_first_not_of(" \t\r\n") != std::string::npos) {
             gathered_.add(2 * sizeof(FlowItem) + text_.size());
             flow.push_back({text_, nullptr, source_});
@@ -130,11 +130,8 @@ private:
     void add_raised(const GumboNode& node, Flow& flow, int depth) {
         const std::size_t before = text_.size();
         add_children(node, flow, depth);
-        if (text_.size() < before)
-            return;
-        const std::string_view text = text_;
-        if (is_note_mark(text.substr(0, before), text.substr(before)))
-            text_.resize(before);
+        if (text_.size() > before)
+            raised_.add(before, text_.size());
     }
 
     // Pages on which reports are filed hold their figures in fields.
@@ -143,8 +140,10 @@ private:
             add_choice(node);
             return;
         }
+        constexpr std::array<std::string_view, 11> others = {
+            "hidden", "submit", "button", "reset", "image", "checkbox", "radio", "file", "color", "password", "range"};
         const std::string type = lower_case(std::string(html_attribute(node, "type")));
-        if (type.empty() || type == "text" || type == "number" || type == "tel")
+        if (std::ranges::find(others, type) == others.end()) // a type that is unknown is a text
             text_.append(html_attribute(node, "value"));
     }
 
@@ -179,7 +178,7 @@ private:
         const GumboVector& children = parent.v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {
             const GumboNode& child = *static_cast<const GumboNode*>(children.data[i]);
-            if (child.type != GUMBO_NODE_ELEMENT || hidden_.takes_no_room(child))
+            if (child.type != GUMBO_NODE_ELEMENT || hidden_.seen(child).gone)
                 continue;
             const GumboTag tag = child.v.element.tag;
             if (feet || tag == GUMBO_TAG_TFOOT) {
@@ -196,16 +195,19 @@ private:
 
     void add_row(const GumboNode& row, HtmlTable& table, int depth) {
         table.begin_row();
-        const bool blank = hidden_.shows_nothing(row);
+        const bool blank = hidden_.seen(row).blank;
         const GumboVector& children = row.v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {
             const GumboNode& cell = *static_cast<const GumboNode*>(children.data[i]);
-            if (cell.type != GUMBO_NODE_ELEMENT || hidden_.takes_no_room(cell) ||
+            if (cell.type != GUMBO_NODE_ELEMENT ||
                 (cell.v.element.tag != GUMBO_TAG_TD && cell.v.element.tag != GUMBO_TAG_TH))
+                continue;
+            const HtmlSeen seen = hidden_.seen(cell);
+            if (seen.gone)
                 continue;
             Flow content;
             text_.clear();
-            if (!blank && !hidden_.shows_nothing(cell))
+            if (!blank && !seen.blank)
                 add_children(cell, content, depth + 1);
             end_paragraph(content);
             table.add(count_in(cell, "rowspan"), count_in(cell, "colspan"), std::move(content),
@@ -217,6 +219,7 @@ private:
     Budget& budget_;
     Budget::Share gathered_;
     std::string text_;       // of the paragraph that is being read
+    RaisedPieces raised_;    // of it
     std::size_t source_ = 0; // of its first character
     bool preformatted_ = false;
 };
@@ -247,7 +250,10 @@ std::string title_of(const GumboNode& root) {
 Flow html_flow(std::string_view page, std::string_view charset, Budget& budget) {
     const std::string own = charset.empty() ? declared_charset(page) : std::string(charset);
     const HtmlTree tree(text_as_utf8(page, own, budget), budget);
-    Flow flow = HtmlReader(tree.root(), budget).read(tree.root());
+    const auto is_table = [](const FlowItem& item) { return item.table != nullptr; };
+    Flow flow = HtmlReader(tree.root(), budget, false).read(tree.root());
+    if (std::ranges::none_of(flow, is_table))
+        flow = HtmlReader(tree.root(), budget, true).read(tree.root());
     const std::string title = title_of(tree.root());
     const bool shown = title.empty() || std::ranges::any_of(flow, [&](const FlowItem& item) {
                            return !item.table && clean_text(item.text).find(title) != std::string::npos;

@@ -1,32 +1,33 @@
 // What of a web page nobody sees.
 #pragma once
 
-#include "read/html_tree.hpp"
+#include "read/html_style.hpp"
 
 #include <gumbo.h>
-#include <set>
-#include <string>
 #include <string_view>
 
 namespace crossfoot {
 
-// Goes by the elements' own styles and by the rules of the page's style sheets for a class, an id, or an element with
-// one; what the site keeps elsewhere is not known. Text that is struck out counts as not there.
+struct HtmlSeen {
+    bool gone = false;   // takes no room; a cell of its row goes with it
+    bool blank = false;  // shows nothing, but keeps its place
+    bool raised = false; // above the line, as the marks of notes are
+};
+
+// Goes by the elements' own styles and by the rules of the page. Text that is struck out counts as not there.
 class HtmlHidden {
 public:
-    explicit HtmlHidden(const GumboNode& root);
+    // What a page has for screens of another width too is seen there alone, unless `all_screens`.
+    HtmlHidden(const GumboNode& root, Budget& budget, bool all_screens)
+        : rules_(root, budget), all_screens_(all_screens) {}
 
-    bool takes_no_room(const GumboNode& element) const; // a cell of its row goes with it
-    bool shows_nothing(const GumboNode& element) const; // but keeps its place
-    static bool raises(const GumboNode& element);       // above the line, as the marks of notes are
+    HtmlSeen seen(const GumboNode& element) const;
 
 private:
-    void read_sheets(const GumboNode& node, int depth);
-    void read_sheet(std::string_view sheet);
-    void add_rule(const std::string& selectors, const std::string& declarations);
-    bool hidden_by_rule(const GumboNode& element) const;
+    bool gone_by_rule(const GumboNode& element, const HtmlLook& look) const;
 
-    std::set<std::string, std::less<>> hidden_; // selectors, in lower case
+    HtmlRules rules_;
+    bool all_screens_;
 };
 
 } // namespace crossfoot

@@ -146,6 +146,50 @@ TEST(Html, LeavesOutWhatAStyleSheetHides) {
     EXPECT_EQ(figure("@media print{.hide{display:none}}", R"(<span class="hide">)"), "912");
     EXPECT_EQ(figure(".menu .hide{display:none}", R"(<span class="hide">)"), "912") << "of others";
     EXPECT_EQ(figure("}{.hide{", R"(<span class="hide">)"), "912");
+    EXPECT_EQ(figure("td i{display:none}", "<i x>"), "12") << "in what the rule names";
+    EXPECT_EQ(figure("table .a > i.b{display:none}", "<i class='a b'>"), "912") << "directly in it";
+    EXPECT_EQ(figure("tr>td>.a.b{display:none}", "<i class='b c a'>"), "12");
+    EXPECT_EQ(figure("i{display:none} .b{display:inline}", "<i class=b>"), "912") << "the one that says more counts";
+    EXPECT_EQ(figure(".b{display:inline} i{display:none!important}", "<i class=b>"), "12");
+    EXPECT_EQ(figure(".sr{position:absolute;clip:rect(0, 0, 0, 0)}", "<i class=sr>"), "12") << "is heard, not seen";
+    EXPECT_EQ(figure(".old{text-decoration-line:line-through}", "<i class=old>"), "12");
+    EXPECT_EQ(figure("i[x]{display:none}", "<i x>"), "912") << "of which nothing is known";
+    EXPECT_EQ(figure(".late{visibility:hidden}", "<i class=late>"), "912") << "until a person comes to it";
+}
+
+TEST(Html, FollowsTheRulesForAScreenOfTheUsualWidth) {
+    const auto shown = [](const std::string& media) {
+        return second_cell("<style>@media " + media + "{.x{display:none}}</style><i class=x>9</i>12").text;
+    };
+    for (const std::string fits :
+         {"screen", "all", "screen and (min-width: 768px)", "(min-width:48em)", "print, screen",
+          "only screen and (max-width: 1920px)", "screen and (orientation: landscape)"})
+        EXPECT_EQ(shown(fits), "12") << fits;
+    for (const std::string other : {"print", "(max-width: 767px)", "not screen", "(min-width: 2000px)",
+                                    "(orientation:portrait)", "screen and (pointer: coarse)", "speech"})
+        EXPECT_EQ(shown(other), "912") << other;
+    EXPECT_EQ(second_cell("<style media=print>.x{display:none}</style><i class=x>9</i>12").text, "912");
+    EXPECT_EQ(second_cell("<style>@charset 'x';@font-face{x:y} @media print{a{b:c}} .x{display:none}</style>"
+                          "<i class=x>9</i>12")
+                  .text,
+              "12")
+        << "what stands behind other rules";
+}
+
+TEST(Html, ReadsNoSecondReportThatIsForTelephones) {
+    const auto table = [](const std::string& figure) { return "<table><tr><td>甲<td>" + figure + "</table>"; };
+    for (const std::string sheet :
+         {"@media (min-width:768px){.mobile{display:none}} @media (max-width:767px){.pc{display:none}}",
+          ".mobile{display:none} @media (max-width:767px){.mobile{display:block} .pc{display:none}}"}) {
+        const std::string styles = "<style>" + sheet + "</style>";
+        EXPECT_THAT(texts_of(html(styles + "<div class=pc>" + table("5") + "</div><div class=mobile>" + table("6") +
+                                  "</div><p>末</p>")),
+                    ElementsAre("[table]", "末"))
+            << sheet;
+        EXPECT_THAT(texts_of(html(styles + "<p>甲</p><div class=mobile>" + table("6") + "</div>")),
+                    ElementsAre("甲", "[table]"))
+            << "where there is no other";
+    }
 }
 
 TEST(Html, ReadsATableThatARuleHidesUntilAPersonOpensIt) {
@@ -181,6 +225,10 @@ TEST(Html, GluesNoFootnoteToAFigure) {
     EXPECT_THAT(texts_of(read_document_bytes("<html><p style='vertical-align:super'>一、总体情况</p><p>全年</p>")),
                 ElementsAre("一、总体情况", "全年"));
     EXPECT_EQ(second_cell("<sup>5</sup>").text, "5") << "behind nothing it is the figure";
+    EXPECT_EQ(second_cell("<sup>5</sup><sup>6</sup>").text, "56") << "in pieces too";
+    EXPECT_EQ(second_cell("<style>.n{vertical-align:super}</style>5<span class=n>2</span>").text, "5");
+    EXPECT_THAT(texts_of(read_document_bytes("<html><p>收到<sup>36</sup>件，办结30<sup>1</sup>件")),
+                ElementsAre("收到36件，办结30件"));
 }
 
 TEST(Html, ReadsSpansAsBrowsersDo) {
@@ -198,6 +246,7 @@ TEST(Html, OfWordIsNoXmlOfWord) {
 TEST(Html, ReadsTheFieldsOfAPageToFillIn) {
     EXPECT_EQ(second_cell("<input value=12>").text, "12");
     EXPECT_EQ(second_cell("<input type=hidden value=12>").text, "");
+    EXPECT_EQ(second_cell("<input type=figure value=12>").text, "12") << "a type that no browser knows";
     EXPECT_EQ(second_cell("<select><option>1<option selected>2</select>").text, "2");
 }
 
