@@ -120,7 +120,8 @@ bool is_text(std::string_view bytes) {
         is_wide_text(bytes))
         return true;
     const auto control = [](char c) {
-        return (static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == '\x7f';
+        return (static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\v' && c != '\f' && c != '\r') ||
+               c == '\x7f';
     };
     const std::size_t last = bytes.find_last_not_of('\x1A'); // with which old programs end a file
     return other_format(bytes) != ReadErrorKind::archive &&

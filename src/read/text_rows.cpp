@@ -1,9 +1,11 @@
 #include "read/text_rows.hpp"
 
+#include "text/note_mark.hpp"
 #include "text/trim.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace crossfoot {
 namespace {
@@ -22,25 +24,75 @@ bool is_escaped(std::string_view text) {
     return text.starts_with('\\') && text.size() > 1 && marks.find(text[1]) != std::string_view::npos;
 }
 
+// Behind a tag of HTML where the text begins with one; else 0.
+std::size_t end_of_tag(std::string_view text) {
+    constexpr std::size_t longest = 200;
+    const std::size_t name = text.starts_with("</") ? 2 : 1;
+    if (!text.starts_with('<') || text.size() <= name || std::isalpha(static_cast<unsigned char>(text[name])) == 0)
+        return 0;
+    return text.substr(0, longest).find('>') + 1;
+}
+
+// Behind what of Markdown is not shown where the text begins with it: what is struck out, the mark of a footnote.
+std::size_t end_of_unseen(std::string_view text) {
+    constexpr std::size_t longest = 1000;
+    constexpr std::string_view struck = "~~";
+    const bool note = text.starts_with("[^");
+    if (!note && !text.starts_with(struck))
+        return 0;
+    const std::string_view closing = note ? "]" : struck;
+    const std::size_t end = text.substr(0, longest).find(closing, struck.size());
+    return end == std::string_view::npos ? 0 : end + closing.size();
+}
+
+// Without the marks of what is slanted, code or a link as a whole.
+std::string without_marks_around(std::string text) {
+    for (const std::string_view mark : {"__", "_", "*", "`"}) {
+        const std::size_t ends = 2 * mark.size();
+        if (text.size() > ends && text.starts_with(mark) && text.ends_with(mark) &&
+            text.find(mark.front(), mark.size()) == text.size() - mark.size())
+            text = text.substr(mark.size(), text.size() - ends);
+    }
+    const std::size_t address = text.find("](");
+    if (text.starts_with('[') && address != std::string::npos && text.find(')', address) == text.size() - 1)
+        text = text.substr(1, address - 1);
+    return text;
+}
+
 // Of a table in Markdown: line ends, and the stars of what is bold.
 std::string plain(std::string_view cell) {
     constexpr std::string_view bold = "**";
+    constexpr std::string_view blank = "&nbsp;";
     std::string text;
+    RaisedPieces raised;
+    std::size_t begun = 0; // the piece that is raised, if one is
     for (cell = trimmed(cell); !cell.empty();) {
-        if (const std::size_t end = end_of_break(cell); end != 0) {
+        std::size_t taken = 1;
+        if (const std::size_t line_end = end_of_break(cell); line_end != 0) {
             text += '\n';
-            cell.remove_prefix(end);
+            taken = line_end;
+        } else if (const std::size_t tag = end_of_tag(cell); tag != 0) {
+            taken = tag;
+            if (cell.starts_with("</sup"))
+                raised.add(begun, text.size());
+            begun = text.size();
+        } else if (const std::size_t unseen = end_of_unseen(cell); unseen != 0) {
+            taken = unseen;
+        } else if (cell.starts_with(blank)) {
+            text += ' ';
+            taken = blank.size();
         } else if (cell.starts_with(bold)) {
-            cell.remove_prefix(bold.size());
+            taken = bold.size();
         } else if (is_escaped(cell)) {
             text += cell[1];
-            cell.remove_prefix(2);
+            taken = 2;
         } else {
             text += cell.front();
-            cell.remove_prefix(1);
         }
+        cell.remove_prefix(taken);
     }
-    return text;
+    raised.take_marks(text);
+    return without_marks_around(std::string(trimmed(text)));
 }
 
 // ="72" and '72: how exports have spreadsheets take a figure as a text.

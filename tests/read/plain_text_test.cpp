@@ -186,6 +186,28 @@ TEST(PlainText, ReadsLineEndsAndStarsOfMarkdown) {
     EXPECT_EQ(document.blocks.at(0).grid.at({1, 1}).text, "3");
 }
 
+TEST(PlainText, TakesTheMarksOfMarkdownOffAFigure) {
+    for (const std::string figure :
+         {"`36`", "*36*", "_36_", "__36__", "[36](#a)", "~~35~~ 36", "36[^1]", "36<sup>1</sup>", "<sup>36</sup>",
+          "<b>36</b>", "&nbsp;36", "<span style='x'>36</span>"})
+        EXPECT_EQ(
+            read_document_bytes("|内容|件数|\n|---|---|\n|规章|" + figure + "|\n").blocks.at(0).grid.at({1, 1}).text,
+            "36")
+            << figure;
+    for (const std::string text : {"*36", "____", "<5", "36（*）", "a_b_c", "~~36"})
+        EXPECT_EQ(
+            read_document_bytes("|内容|件数|\n|---|---|\n|规章|" + text + "|\n").blocks.at(0).grid.at({1, 1}).text,
+            text);
+}
+
+TEST(PlainText, EndsLinesAsWordDoesInAParagraph) {
+    for (const std::string end : {"\v", "\u2028", "\u2029", "\u0085"})
+        EXPECT_EQ(read_document_bytes("内容,件数" + end + "规章,3" + end + "文件,7").blocks.at(0).grid.at({2, 1}).text,
+                  "7");
+    EXPECT_EQ(read_document_bytes("内容,件数\n规\u2028章,3\n文件,7\n").blocks.at(0).grid.at({1, 1}).text, "3")
+        << "where there are others, it is in a cell";
+}
+
 TEST(PlainText, ReadsValuesThatSemicolonsSeparate) {
     EXPECT_EQ(read_document_bytes("申请;自然人;组织\n新收;1;2\n结转;3;4\n").blocks.at(0).grid.at({1, 2}).text, "2");
 }
