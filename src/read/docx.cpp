@@ -7,6 +7,7 @@
 #include "read/properties.hpp"
 #include "read/xml_part.hpp"
 
+#include <set>
 #include <utility>
 
 namespace crossfoot {
@@ -58,10 +59,13 @@ std::size_t forget_sources(Flow& flow) {
 
 // A page or a text that programs put into a text whole: Word takes it in as it opens the text. One in that again is not
 // looked for.
-Flow chunk_of(ZipPackage& package, const PartRelation* chunk, bool within_another) {
+Flow chunk_of(ZipPackage& package, const PartRelation* chunk, std::set<std::string>& read, bool within_another) {
+    constexpr std::size_t steps_a_byte = 8;
     if (!chunk || !package.contains(chunk->part))
         damaged("a part of the text is missing");
     const Buffer part = package.extract(chunk->part);
+    if (!read.insert(chunk->part).second)
+        package.budget().work(steps_a_byte * part.size);
     const std::string_view bytes(part.data.get(), part.size);
     if (is_mht(bytes))
         return mht_flow(bytes, package.budget());
@@ -82,13 +86,14 @@ Flow text_of(ZipPackage& package, bool within_another) {
     const xml_node body = child(text.root(), "body");
     if (!body)
         damaged(part + " holds no text");
-    int chunks = 0; // each is read anew, and several may be the same part
+    int chunks = 0;             // each is read anew
+    std::set<std::string> read; // of which several may be the same part
     Budget::Share held(package.budget());
     const auto read_chunk = [&](xml_node node) {
         if (++chunks > most_chunks)
             too_large("more than " + std::to_string(most_chunks) + " texts in a text");
         const Relations relations(package, part);
-        Flow flow = chunk_of(package, relations.with_id(std::string(attribute(node, "id"))), within_another);
+        Flow flow = chunk_of(package, relations.with_id(std::string(attribute(node, "id"))), read, within_another);
         held.add(forget_sources(flow));
         return flow;
     };

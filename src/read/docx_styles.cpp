@@ -4,6 +4,9 @@
 #include "read/xml_part.hpp"
 #include "text/lower_case.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace crossfoot {
 
 using pugi::xml_node;
@@ -11,6 +14,17 @@ using pugi::xml_node;
 namespace {
 
 constexpr int longest_chain = 16; // of styles, each based on the next
+
+void inherit(DocxStyle& style, const DocxStyle& above) {
+    if (!style.hidden)
+        style.hidden = above.hidden;
+    if (!style.raised)
+        style.raised = above.raised;
+    if (!style.struck)
+        style.struck = above.struck;
+    if (style.list.list.empty())
+        style.list = above.list;
+}
 
 } // namespace
 
@@ -42,7 +56,7 @@ DocxStyles::DocxStyles(ZipPackage& package, const std::string& part) {
     if (!package.contains(part))
         return;
     const XmlPart styles(package.extract(part), pugi::parse_ws_pcdata_single, part, package.budget());
-    std::unordered_map<std::string, std::string> based_on;
+    std::vector<std::pair<std::string, std::string>> based_on; // styles and those before them in the chain
     for (const xml_node node : styles.root().children()) {
         if (!is(node, "style"))
             continue;
@@ -53,22 +67,17 @@ DocxStyles::DocxStyles(ZipPackage& package, const std::string& part) {
         style.raised = raised_by(child(node, "rPr"));
         style.list = list_of(child(node, "pPr"));
         style.contents = lower_case(std::string(attribute(child(node, "name"), "val"))).starts_with("toc ");
-        based_on[id] = attribute(child(node, "basedOn"), "val");
+        based_on.emplace_back(id, attribute(child(node, "basedOn"), "val"));
         styles_[id] = std::move(style);
     }
+    std::unordered_map<const DocxStyle*, const DocxStyle*> parents;
+    for (const auto& [id, parent] : based_on)
+        if (const auto found = styles_.find(parent); found != styles_.end())
+            parents.insert_or_assign(&styles_[id], &found->second);
     for (auto& [id, style] : styles_) {
-        std::string parent = based_on[id];
-        for (int step = 0; step < longest_chain && styles_.contains(parent); ++step, parent = based_on[parent]) {
-            const DocxStyle& above = styles_[parent];
-            if (!style.hidden)
-                style.hidden = above.hidden;
-            if (!style.raised)
-                style.raised = above.raised;
-            if (!style.struck)
-                style.struck = above.struck;
-            if (style.list.list.empty())
-                style.list = above.list;
-        }
+        auto above = parents.find(&style);
+        for (int step = 0; step < longest_chain && above != parents.end(); ++step, above = parents.find(above->second))
+            inherit(style, *above->second);
     }
 }
 

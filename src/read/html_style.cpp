@@ -62,12 +62,16 @@ bool has_word(std::string_view list, std::string_view word) {
     return false;
 }
 
+// What names an element, in lower case. Of the longest only the beginning.
+std::string named(const GumboNode& element, const char* attribute) {
+    constexpr std::size_t longest = 400;
+    return lower_case(std::string(html_attribute(element, attribute).substr(0, longest)));
+}
+
 bool is_named(const GumboNode& element, std::string_view name) {
-    const std::string_view own = html_attribute(element, name.starts_with('#') ? "id" : "class");
-    if (own.empty())
-        return false;
-    const std::string lower = lower_case(std::string(own));
-    return name.starts_with('#') ? lower == name.substr(1) : has_word(lower, name.substr(1));
+    const bool id = name.starts_with('#');
+    const std::string own = named(element, id ? "id" : "class");
+    return id ? own == name.substr(1) : has_word(own, name.substr(1));
 }
 
 const GumboNode* element_around(const GumboNode& element) {
@@ -238,8 +242,8 @@ void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool impor
 
 // Whether the element is what the first compounds, up to the last of them, mean.
 bool HtmlRules::fits(const GumboNode& element, const std::vector<Compound>& selector, std::size_t last) const {
-    constexpr std::size_t characters_a_step = 64;
-    budget_.work(1 + html_attribute(element, "class").size() / characters_a_step);
+    constexpr std::size_t steps = 8;
+    budget_.work(steps);
     const Compound& compound = selector[last];
     if (!compound.tag.empty() && compound.tag != gumbo_normalized_tagname(element.v.element.tag))
         return false;
@@ -257,10 +261,10 @@ bool HtmlRules::fits(const GumboNode& element, const std::vector<Compound>& sele
 HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
     std::vector<std::size_t> found;
     const auto search = [&](const std::string& name) {
-        const auto named = by_name_.find(name);
-        if (named == by_name_.end())
+        const auto candidates = by_name_.find(name);
+        if (candidates == by_name_.end())
             return;
-        for (const std::size_t rule : named->second)
+        for (const std::size_t rule : candidates->second)
             if (rules_[rule].important == important &&
                 fits(element, rules_[rule].selector, rules_[rule].selector.size() - 1))
                 found.push_back(rule);
@@ -268,9 +272,9 @@ HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
     if (by_name_.empty())
         return {};
     search(gumbo_normalized_tagname(element.v.element.tag));
-    if (const std::string_view id = html_attribute(element, "id"); !id.empty())
-        search('#' + lower_case(std::string(id)));
-    const std::string classes = lower_case(std::string(html_attribute(element, "class")));
+    if (const std::string id = named(element, "id"); !id.empty())
+        search('#' + id);
+    const std::string classes = named(element, "class");
     for (std::size_t at = 0; at < classes.size();) {
         const std::size_t end = std::min(classes.find_first_of(blanks, at), classes.size());
         if (end > at)
