@@ -51,7 +51,28 @@ Tag paragraph_at(std::string_view xml, std::size_t source) {
     return *tag;
 }
 
-void mark(std::string_view xml, const Tag& paragraph, int id, Edits& edits) {
+// Asked for places that ascend.
+class ContentControls {
+public:
+    explicit ContentControls(std::string_view xml) : xml_(xml), tag_(next_tag(xml, 0)) {}
+
+    bool hold(std::size_t place) {
+        for (; tag_ && tag_->first < place; tag_ = next_tag(xml_, tag_->last)) {
+            if (tag_->local() != "sdtContent")
+                continue;
+            open_ += tag_->kind == Tag::Kind::open ? 1 : tag_->kind == Tag::Kind::close ? -1 : 0;
+        }
+        return open_ > 0;
+    }
+
+private:
+    std::string_view xml_;
+    std::optional<Tag> tag_;
+    int open_ = 0;
+};
+
+// What a content control holds Writer shows only where no mark of a comment follows it: there all of it stands before.
+void mark(std::string_view xml, const Tag& paragraph, bool controlled, int id, Edits& edits) {
     const std::string number = std::to_string(id);
     const auto element = [&](std::string_view name) {
         return '<' + std::string(name) + std::string(word) + " w:id=\"" + number + "\"/>";
@@ -65,6 +86,8 @@ void mark(std::string_view xml, const Tag& paragraph, int id, Edits& edits) {
     if (const std::optional<Tag> first = next_tag(xml, behind); first && first->begins() && first->local() == "pPr")
         if (const std::optional<Tag> close = closing_tag(xml, *first))
             behind = close->last;
+    if (controlled)
+        return edits.insert(behind, begin + end);
     edits.insert(behind, begin);
     edits.append(xml, paragraph, end);
 }
@@ -145,9 +168,11 @@ std::string with_docx_comments(ZipPackage& package, const std::vector<Comment>& 
     }
     int id = free_number(list);
     Edits edits;
+    ContentControls controls(text);
     std::string elements;
     for (const Comment& comment : comments) {
-        mark(text, paragraph_at(text, comment.source), id, edits);
+        const Tag paragraph = paragraph_at(text, comment.source);
+        mark(text, paragraph, controls.hold(paragraph.first), id, edits);
         elements += comment_element(id++, comment.text, written);
     }
     parts[text_part] = edits.applied(text);

@@ -101,6 +101,17 @@ TEST(MarkedDocx, HasCommentsAtItsCellsAndParagraphs) {
     expect_same_contents(copy, bytes);
 }
 
+TEST(MarkedDocx, PutsNothingBehindTheTextOfAContentControl) {
+    const std::string p = "<w:p><w:r><w:t>甲</w:t></w:r></w:p>";
+    const std::string bytes = zipped(docx_parts("<w:tbl><w:tr><w:tc><w:sdt><w:sdtContent>" + p +
+                                                "</w:sdtContent></w:sdt></w:tc><w:tc>" + p + "</w:tc></w:tr></w:tbl>"));
+    const std::string copy = marked(bytes, {{source(bytes, {0, 0}), "一"}, {source(bytes, {0, 1}), "二"}});
+    const std::string text = part(copy, "word/document.xml");
+    EXPECT_NE(text.find("</w:r><w:r><w:t>甲</w:t></w:r></w:p></w:sdtContent>"), std::string::npos) << text;
+    EXPECT_TRUE(std::regex_search(text, std::regex("甲</w:t></w:r><w:commentRangeEnd [^>]*w:id=\"1\"/>"))) << text;
+    expect_same_contents(copy, bytes);
+}
+
 TEST(MarkedDocx, IsOtherwiseWhatItWas) {
     const std::string bytes = zipped(docx_parts(docx_table));
     const std::string copy = marked(bytes, {{source(bytes, {0, 0}, 1), "一"}});
