@@ -1,4 +1,5 @@
-// Pages saved with their pictures in one file: a message in parts, of which the first page is read.
+// Pages saved with their pictures in one file: a message in parts, of which the first page is read; the others too
+// where it holds no table, as a workbook that is saved so.
 #include "read/flow.hpp"
 #include "read/html_tree.hpp"
 #include "read/zip_package.hpp"
@@ -6,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -33,28 +35,43 @@ std::string_view line_at(std::string_view message, std::size_t at) {
     return line.ends_with("--") ? line.substr(0, line.size() - 2) : line;
 }
 
-// Parts lie between lines that begin with the same word, itself beginning with --.
-std::optional<MessagePart> page_in(std::string_view message) {
+// Where the message is itself a page.
+std::optional<MessagePart> whole_page(std::string_view message) {
     const std::string start = lower_case(std::string(message.substr(0, longest_head)));
-    if (start.substr(0, behind_head(start, 0)).find("text/html") != std::string::npos &&
-        start.find("multipart/") == std::string::npos)
-        return MessagePart{start.substr(0, behind_head(start, 0)), message.substr(behind_head(message, 0))};
-    std::size_t parts = 0;
-    for (std::size_t at = message.find("\n--"); at != std::string_view::npos; at = message.find("\n--", at + 1)) {
-        if (++parts > most_parts_searched)
-            break;
-        const std::string_view boundary = line_at(message, at + 1);
-        const std::size_t head = std::min(message.find('\n', at + 1), message.size());
-        const std::size_t body = behind_head(message, head);
-        MessagePart part{lower_case(std::string(message.substr(head, std::min(body - head, longest_head)))), {}};
-        if (boundary.size() < 3 || part.head.find("text/html") == std::string::npos)
-            continue;
-        const std::size_t end = message.find("\n" + std::string(boundary), body);
-        part.body = message.substr(body, end == std::string_view::npos ? end : end - body);
-        return part;
-    }
-    return {};
+    const std::string head = start.substr(0, behind_head(start, 0));
+    if (head.find("text/html") == std::string::npos || start.find("multipart/") != std::string::npos)
+        return {};
+    return MessagePart{head, message.substr(behind_head(message, 0))};
 }
+
+// Parts lie between lines that begin with the same word, itself beginning with --.
+class Pages {
+public:
+    explicit Pages(std::string_view message) : message_(message) {}
+
+    std::optional<MessagePart> next() {
+        for (at_ = message_.find("\n--", at_); at_ != std::string_view::npos; at_ = message_.find("\n--", at_ + 1)) {
+            if (++parts_ > most_parts_searched)
+                break;
+            const std::string_view boundary = line_at(message_, at_ + 1);
+            const std::size_t head = std::min(message_.find('\n', at_ + 1), message_.size());
+            const std::size_t body = behind_head(message_, head);
+            MessagePart part{lower_case(std::string(message_.substr(head, std::min(body - head, longest_head)))), {}};
+            if (boundary.size() < 3 || part.head.find("text/html") == std::string::npos)
+                continue;
+            at_ = std::min(message_.find("\n" + std::string(boundary), body), message_.size());
+            part.body = message_.substr(body, at_ - body);
+            return part;
+        }
+        at_ = message_.size();
+        return {};
+    }
+
+private:
+    std::string_view message_;
+    std::size_t at_ = 0;
+    std::size_t parts_ = 0;
+};
 
 int hexadecimal(char c) {
     if (c >= '0' && c <= '9')
@@ -97,20 +114,36 @@ std::string from_base64(std::string_view text) {
     return bytes;
 }
 
+Flow flow_of(const MessagePart& page, Budget& budget) {
+    const Budget::Share decoded(budget, page.body.size());
+    const auto says = [&](std::string_view word) { return page.head.find(word) != std::string::npos; };
+    const std::string charset = declared_charset(page.head);
+    if (says("quoted-printable"))
+        return html_flow(from_quoted_printable(page.body), charset, budget);
+    if (says("base64"))
+        return html_flow(from_base64(page.body), charset, budget);
+    return html_flow(page.body, charset, budget);
+}
+
 } // namespace
 
 Flow mht_flow(std::string_view message, Budget& budget) {
-    const std::optional<MessagePart> page = page_in(message);
+    const auto is_table = [](const FlowItem& item) { return item.table != nullptr; };
+    if (const std::optional<MessagePart> whole = whole_page(message))
+        return flow_of(*whole, budget);
+    Pages pages(message);
+    std::optional<MessagePart> page = pages.next();
     if (!page)
         damaged("a message without a page");
-    const Budget::Share decoded(budget, page->body.size());
-    const auto says = [&](std::string_view word) { return page->head.find(word) != std::string::npos; };
-    const std::string charset = declared_charset(page->head);
-    if (says("quoted-printable"))
-        return html_flow(from_quoted_printable(page->body), charset, budget);
-    if (says("base64"))
-        return html_flow(from_base64(page->body), charset, budget);
-    return html_flow(page->body, charset, budget);
+    Flow flow = flow_of(*page, budget);
+    if (std::ranges::any_of(flow, is_table))
+        return flow;
+    Budget::Share held(budget, page->body.size());
+    while ((page = pages.next())) { // frames, each with a sheet
+        std::ranges::move(flow_of(*page, budget), std::back_inserter(flow));
+        held.add(page->body.size());
+    }
+    return flow;
 }
 
 } // namespace crossfoot

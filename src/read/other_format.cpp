@@ -129,9 +129,15 @@ bool is_text(std::string_view bytes) {
 }
 
 bool is_mht(std::string_view bytes) {
-    const std::string text = lower_case_start(bytes);
-    return (text.starts_with("mime-version:") || text.starts_with("from:")) &&
-           text.find("\ncontent-type:") != std::string::npos;
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    std::string text = lower_case_start(bytes);
+    text = text.substr(text.starts_with(mark) ? mark.size() : 0);
+    const std::size_t name = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"); // of the first line of a head
+    const std::string_view head = std::string_view(text).substr(0, std::min(text.find("\n\n"), text.find("\r\n\r\n")));
+    const auto holds = [&](std::string_view line) { return head.find(line) != std::string_view::npos; };
+    return name > 0 && name < head.size() && head[name] == ':' &&
+           (head.starts_with("mime-version:") || holds("\nmime-version:")) &&
+           (holds("\ncontent-type:") || head.starts_with("content-type:"));
 }
 
 ReadErrorKind other_format(std::string_view bytes) {

@@ -286,6 +286,24 @@ TEST(Mht, IsReadAsThePageInIt) {
                 ElementsAre("某市"));
 }
 
+TEST(Mht, MayBeginWithAnyLineOfAHead) {
+    const std::string page = "Content-Type: text/html\r\n\r\n<p>甲</p>";
+    for (const std::string before : {"From: <WPS>\r\nMIME-Version: 1.0\r\n", "Subject: a\r\nMIME-Version: 1.0\r\n",
+                                     "\xEF\xBB\xBFMIME-Version: 1.0\r\n", "Received: a\r\n b\r\nmime-version: 1.0\r\n"})
+        EXPECT_THAT(texts_of(read_document_bytes(before + page)), ElementsAre("甲")) << before;
+    EXPECT_THAT(texts_of(read_document_bytes("说明：\nMIME-Version: 1.0\nContent-Type: text/html\n")).size(), 3);
+}
+
+TEST(Mht, OfAWorkbookIsReadSheetBySheet) {
+    const auto part = [](const std::string& page) { return "--b\r\nContent-Type: text/html\r\n\r\n" + page + "\r\n"; };
+    const std::string head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n";
+    const std::string sheets = part("<table><tr><td>甲<td>1</table>") + part("<table><tr><td>乙<td>2</table>");
+    EXPECT_THAT(texts_of(read_document_bytes(head + part("<frameset><frame src=a></frameset>") + sheets + "--b--")),
+                ElementsAre("[table]", "[table]"));
+    EXPECT_THAT(texts_of(read_document_bytes(head + sheets + "--b--")), ElementsAre("[table]"))
+        << "others stand in frames";
+}
+
 TEST(Mht, OfPartsWithoutEndIsGivenUp) {
     std::string message = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n";
     for (int i = 0; i < 500'000; ++i)
