@@ -49,38 +49,55 @@ std::string relation_id(xml_node sheet) {
     return {};
 }
 
-WorkbookParts parts_of(ZipPackage& package, const Relations& relations, xml_node book) {
+WorkbookParts parts_of(ZipPackage& package, const Relations& relations, xml_node book, ReadStrings strings) {
     WorkbookParts parts{SharedStrings(package.budget()), {}, false};
     parts.since_1904 = flag(child(book, "workbookPr"), "date1904");
     if (const std::string* part = relations.part_of_type("sharedStrings"); part != nullptr && package.contains(*part))
-        parts.strings = shared_strings(package, *part);
+        parts.strings = strings(package, *part);
     if (const std::string* part = relations.part_of_type("styles"); part != nullptr && package.contains(*part))
         parts.shown = numbers_shown(package, *part);
     return parts;
 }
 
-} // namespace
-
-void read_xlsx(ZipPackage& package, Draft& draft) {
-    const std::string part = workbook_part(package);
-    const XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part, draft.budget());
+XmlPart workbook_of(ZipPackage& package, const std::string& part) {
+    XmlPart book(package.extract(part), pugi::parse_ws_pcdata_single, part, package.budget());
     if (!is(book.root(), "workbook"))
         throw ReadError(ReadErrorKind::unknown_format, part + " is no workbook");
-    const Relations relations(package, part);
-    const WorkbookParts shared = parts_of(package, relations, book.root());
+    return book;
+}
 
-    for (const xml_node node : child(book.root(), "sheets").children()) {
+void each_worksheet(ZipPackage& package, xml_node book, const Relations& relations, ReadStrings strings,
+                    const TakeWorksheet& take) {
+    const WorkbookParts shared = parts_of(package, relations, book, strings);
+    for (const xml_node node : child(book, "sheets").children()) {
         const PartRelation* relation = relations.with_id(relation_id(node));
         if (relation == nullptr)
             damaged("a sheet without a relation");
         if (relation->type != "worksheet") // a sheet of charts or dialogs
             continue;
         const std::string_view state = node.attribute("state").value();
-        draft.begin_sheet(node.attribute("name").value(), state == "hidden" || state == "veryHidden");
-        const XmlPart worksheet(package.extract(relation->part), pugi::parse_ws_pcdata_single, relation->part,
-                                draft.budget());
-        read_worksheet(worksheet.root(), shared, draft);
+        take({node.attribute("name").value(), state == "hidden" || state == "veryHidden", relation->part}, shared);
     }
+}
+
+} // namespace
+
+void each_worksheet(ZipPackage& package, ReadStrings strings, const TakeWorksheet& take) {
+    const std::string part = workbook_part(package);
+    const XmlPart book = workbook_of(package, part);
+    each_worksheet(package, book.root(), Relations(package, part), strings, take);
+}
+
+void read_xlsx(ZipPackage& package, Draft& draft) {
+    const std::string part = workbook_part(package);
+    const XmlPart book = workbook_of(package, part);
+    each_worksheet(package, book.root(), Relations(package, part), shared_strings,
+                   [&](const Worksheet& is, const WorkbookParts& workbook) {
+                       draft.begin_sheet(is.name, is.hidden);
+                       const XmlPart worksheet(package.extract(is.part), pugi::parse_ws_pcdata_single, is.part,
+                                               draft.budget());
+                       read_worksheet(worksheet.root(), workbook, draft);
+                   });
     add_names(book.root(), draft);
     draft.add_properties(xlsx_properties(package));
 }

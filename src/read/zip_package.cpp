@@ -45,6 +45,35 @@ bool inflate_into(Buffer& buffer, std::string_view packed) {
     return stream.total_out == buffer.size;
 }
 
+// The same piece by piece, each in the buffer while it is taken.
+void inflate_through(Buffer& buffer, std::string_view packed, const std::function<void(std::string_view)>& take) {
+    constexpr int no_header = -MAX_WBITS;
+    constexpr std::size_t most_at_once = std::size_t{1} << 30U;
+    z_stream stream{};
+    if (inflateInit2(&stream, no_header) != Z_OK)
+        throw std::bad_alloc();
+    const std::unique_ptr<z_stream, int (*)(z_stream*)> end(&stream, inflateEnd);
+    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(packed.data()));
+    for (int state = Z_OK; state == Z_OK;) { // without anything more to read it is Z_BUF_ERROR
+        stream.avail_in = static_cast<uInt>(std::min<std::size_t>(packed.size() - stream.total_in, most_at_once));
+        stream.next_out = reinterpret_cast<Bytef*>(buffer.data.get());
+        stream.avail_out = static_cast<uInt>(buffer.size);
+        state = inflate(&stream, Z_SYNC_FLUSH);
+        if (const std::size_t size = buffer.size - stream.avail_out; size > 0)
+            take({buffer.data.get(), size});
+    }
+}
+
+void refuse_encrypted(const ZipEntry& part) {
+    constexpr unsigned encrypted = 1;
+    if ((part.flags & encrypted) != 0)
+        throw ReadError(ReadErrorKind::encrypted, part.name + ": encrypted by the zip program");
+}
+
+[[noreturn]] void damaged_part(const ZipEntry& part) {
+    damaged(part.name + ": cut off or changed since it was written");
+}
+
 } // namespace
 
 ZipPackage::ZipPackage(std::string_view bytes, Budget& budget) : bytes_(bytes), budget_(budget), names_(budget) {
@@ -62,9 +91,7 @@ bool ZipPackage::contains(std::string_view part) const { return parts_.contains(
 
 // No more is inflated than is announced, so what is granted here can never be exceeded.
 void ZipPackage::grant(const ZipEntry& part) {
-    constexpr unsigned encrypted = 1;
-    if ((part.flags & encrypted) != 0)
-        throw ReadError(ReadErrorKind::encrypted, part.name + ": encrypted by the zip program");
+    refuse_encrypted(part);
     const ReadLimits& limits = budget_.limits();
     if (part.size > limits.part)
         too_large(part.name + ": " + std::to_string(part.size) + " bytes");
@@ -74,11 +101,40 @@ void ZipPackage::grant(const ZipEntry& part) {
     budget_.inflate(part.size);
 }
 
-Buffer ZipPackage::extract(std::string_view part) {
+const ZipEntry& ZipPackage::entry(std::string_view part) const {
     const auto found = parts_.find(folded(part));
     if (found == parts_.end())
         damaged(std::string(part) + " is missing");
-    return extract(found->second);
+    return in_order_[found->second];
+}
+
+std::pair<std::uint32_t, std::size_t> ZipPackage::checksum(std::string_view part) const {
+    const ZipEntry& is = entry(part);
+    return {static_cast<std::uint32_t>(is.crc), is.size};
+}
+
+void ZipPackage::inflate(std::string_view part, const std::function<void(std::string_view)>& take) {
+    const ZipEntry& is = entry(part);
+    refuse_encrypted(is);
+    std::size_t size = 0;
+    unsigned long crc = 0;
+    const auto take_piece = [&](std::string_view piece) {
+        size += piece.size();
+        crc = crc32_z(crc, reinterpret_cast<const Bytef*>(piece.data()), piece.size());
+        take(piece);
+    };
+    const std::string_view bytes = packed_bytes(bytes_, is);
+    Buffer buffer(budget_, std::size_t{64} << 10U);
+    if (is.method == method_deflated)
+        inflate_through(buffer, bytes, take_piece);
+    else if (is.method == method_stored)
+        take_piece(bytes);
+    if (size != is.size || crc != is.crc)
+        damaged_part(is);
+}
+
+Buffer ZipPackage::extract(std::string_view part) {
+    return extract(static_cast<std::size_t>(&entry(part) - in_order_.data()));
 }
 
 Buffer ZipPackage::extract(std::size_t nth) {
@@ -94,7 +150,7 @@ Buffer ZipPackage::extract(std::size_t nth) {
         filled = true;
     }
     if (!filled || crc32_z(0, reinterpret_cast<const Bytef*>(buffer.data.get()), buffer.size) != part.crc)
-        damaged(part.name + ": cut off or changed since it was written");
+        damaged_part(part);
     return buffer;
 }
 

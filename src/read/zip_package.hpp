@@ -5,10 +5,13 @@
 #include "read/zip_directory.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace crossfoot {
@@ -50,6 +53,11 @@ public:
     Buffer extract(std::string_view part);
     Buffer extract(std::size_t nth); // the same
     PackedPart packed(std::size_t nth);
+    // The same in pieces as it is inflated, each gone before the next: of parts that are longer than the limits of
+    // what is in memory at a time.
+    void inflate(std::string_view part, const std::function<void(std::string_view)>& take);
+    // The checksum and the size of a part's content, as the package tells them.
+    std::pair<std::uint32_t, std::size_t> checksum(std::string_view part) const;
 
     Budget& budget() const { return budget_; }
     std::string_view bytes() const { return bytes_; } // of the whole package
@@ -61,6 +69,7 @@ private:
     std::vector<ZipEntry> in_order_;
     std::unordered_map<std::string, std::size_t> parts_; // by the folded name, the first of each
 
+    const ZipEntry& entry(std::string_view part) const;
     void grant(const ZipEntry& part);
 };
 
