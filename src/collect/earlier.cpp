@@ -5,10 +5,13 @@
 #include "collect/records_file.hpp"
 #include "collect/unit_list.hpp"
 #include "language/catalogue.hpp"
-#include "read/read.hpp"
+#include "read/sheet_rows.hpp"
 #include "text/trim.hpp"
 
+#include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 namespace crossfoot {
@@ -17,15 +20,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string unit_key(const std::string& unit, const std::string& year) {
-    std::string key;
-    for (const char32_t c : folded_name(unit))
-        key += std::to_string(static_cast<std::uint32_t>(c)) + ' ';
-    return key + '|' + year;
+std::uint64_t unit_key(const std::string& unit, const std::string& year) {
+    return std::hash<std::u32string>()(folded_name(unit + '|' + year));
 }
 
 std::string row_key(const EarlierRow& row) {
-    return row.label.empty() ? "|" + unit_key(row.unit, row.year) : row.label;
+    return row.label.empty() ? '|' + std::to_string(unit_key(row.unit, row.year)) : row.label;
 }
 
 std::string text_at(const Grid& grid, int row, int column) {
@@ -55,28 +55,63 @@ struct ListColumns {
 // The heading of a column that leads to a file; what a person wrote below it is the person's.
 bool is_lead(const std::string& text) { return text == batch::comparison_name || text == batch::highest_sums_name; }
 
-// Columns that no list has, or sheets with anything on them.
-bool holds_more(const Document& document) {
-    std::set<std::string> headings;
-    for (const Language language : all_languages())
-        for (const ListColumn& column : list_columns(language))
-            headings.insert(column.heading);
-    std::size_t sheets = 0;
-    for (const Block& block : document.blocks) {
-        sheets += block.grid.rows().empty() ? 0 : 1;
-        if (block.grid.rows().empty() || !ListColumns(block.grid.rows().front()).complete())
-            continue;
-        std::set<int> known;
-        for (const Grid::RowCell& entry : block.grid.rows().front().cells)
-            if (headings.contains(entry.cell.text))
-                known.insert(entry.column);
-        for (const Grid::Row& row : block.grid.rows())
-            for (const Grid::RowCell& entry : row.cells)
-                if (!known.contains(entry.column) && !trimmed(entry.cell.text).empty() && !is_lead(entry.cell.text))
-                    return true;
+// A list as its rows come: those that say something, and whether a person put more into it.
+class ListReading {
+public:
+    // Each row of the list, in the order of ListColumns::keys.
+    using Take = std::function<void(EarlierRow&&)>;
+    explicit ListReading(Take take) : take_(std::move(take)) {
+        for (const Language language : all_languages())
+            for (const ListColumn& column : list_columns(language))
+                headings_.insert(column.heading);
     }
-    return sheets > 1;
-}
+
+    void read(std::size_t sheet, const Grid& rows) {
+        std::size_t first = 0;
+        if (sheets_.insert(sheet).second)
+            first = begin(sheet, rows);
+        if (!is_list(sheet))
+            return;
+        for (const Grid::Row& row : rows.rows())
+            for (const Grid::RowCell& entry : row.cells)
+                more_ = more_ || (!known_.contains(entry.column) && !trimmed(entry.cell.text).empty() &&
+                                  !is_lead(entry.cell.text));
+        for (std::size_t i = first; i < rows.rows().size(); ++i) {
+            const auto text = [&](std::size_t column) {
+                return text_at(rows, rows.rows()[i].row, columns_->at[column]);
+            };
+            take_({text(0), text(1), text(2), text(3), text(4)});
+        }
+    }
+
+    bool any() const { return columns_.has_value(); }
+    // Columns that no list has, or sheets with anything on them.
+    bool holds_more() const { return more_ || sheets_.size() > 1; }
+
+private:
+    bool is_list(std::size_t sheet) const { return columns_ && sheet == list_; }
+
+    // Gives the first of its rows behind the headings.
+    std::size_t begin(std::size_t sheet, const Grid& rows) {
+        const ListColumns columns(rows.rows().front());
+        if (columns_ || !columns.complete())
+            return 0;
+        columns_ = columns;
+        list_ = sheet;
+        for (const Grid::RowCell& entry : rows.rows().front().cells)
+            if (headings_.contains(entry.cell.text))
+                known_.insert(entry.column);
+        return 1;
+    }
+
+    Take take_;
+    std::set<std::string> headings_;
+    std::set<std::size_t> sheets_; // with anything on them
+    std::optional<ListColumns> columns_;
+    std::size_t list_ = 0;
+    std::set<int> known_; // columns
+    bool more_ = false;
+};
 
 // A state in the words of this run.
 std::string state_in(Language language, const std::string& word) {
@@ -89,62 +124,76 @@ std::string state_in(Language language, const std::string& word) {
 
 } // namespace
 
-Earlier::Earlier(const fs::path& folder, Language language) {
+Earlier::Earlier(const fs::path& folder, Language language)
+    : language_(language), untouched_(say(language, "list.state_open")) {
     std::error_code missing;
     if (const fs::path file = folder / batch::records_name; fs::exists(file, missing))
         read_reports(file);
     const fs::path ods = folder / (std::string(batch::list_name) + ".ods");
     const fs::path xlsx = folder / (std::string(batch::list_name) + ".xlsx");
-    std::vector<EarlierRow> of_ods = rows_in(ods, language);
-    std::vector<EarlierRow> of_xlsx = rows_in(xlsx, language);
+    std::vector<EarlierRow> of_ods = rows_in(ods);
+    std::vector<EarlierRow> of_xlsx = rows_in(xlsx);
     std::error_code none;
     const auto ods_time = fs::last_write_time(ods, none);
     const auto xlsx_time = fs::last_write_time(xlsx, none);
     if (ods_time > xlsx_time)
         std::swap(of_ods, of_xlsx);
     merge(std::move(of_ods), std::move(of_xlsx));
-    taken_.resize(rows_.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (!rows_[i].label.empty())
-            by_label_.emplace(rows_[i].label, i);
-        if (!rows_[i].unit.empty())
-            by_unit_[unit_key(rows_[i].unit, rows_[i].year)].push_back(i);
+        const EarlierRow& row = rows_[i].row;
+        if (!row.label.empty())
+            by_label_.emplace(row.label, i);
+        if (!row.unit.empty())
+            by_unit_[unit_key(row.unit, row.year)].push_back(i);
     }
 }
 
+std::uint64_t Earlier::key_of(const std::string& finding) { return std::hash<std::string>()(finding); }
+
 void Earlier::read_reports(const fs::path& file) {
     RecordsFile(file).each([&](Record&& record, Standing&& standing, std::uint64_t /*at*/) {
-        EarlierReport& report = reports_[record.label()];
+        const std::string label = record.label();
+        report_by_label_.emplace(key_of(label), reports_.size());
+        const std::string year = record.year ? std::to_string(*record.year) : std::string();
+        if (!standing.unit.empty())
+            report_by_unit_.emplace(unit_key(standing.unit, year), reports_.size());
+        EarlierReport& report = reports_.emplace_back().report;
         report.errors = record.count(Severity::error);
-        for (Problem& problem : record.problems)
+        for (const Problem& problem : record.problems)
             if (problem.open())
-                report.keys.insert(report.keys.end(), problem.keys.begin(), problem.keys.end());
+                std::ranges::transform(problem.keys, std::back_inserter(report.keys), key_of);
+        report.keys.shrink_to_fit();
         if (!standing.letter.empty())
             letters_.insert(standing.letter);
-        written_[record.label()] = {standing.state, standing.note};
+        const std::string state = state_in(language_, standing.state);
+        if (!standing.note.empty() || state != untouched_)
+            written_[label] = {state, standing.note};
     });
 }
 
-std::vector<EarlierRow> Earlier::rows_in(const fs::path& file, Language language) {
+// What a row without them says is what the next run writes by itself. In that of a unit without a report a person may
+// have taken back what stood there, of which nothing is known but the row.
+bool Earlier::says_something(const EarlierRow& row) const {
+    const bool untouched = row.note.empty() && (row.state.empty() || row.state == untouched_);
+    return !untouched || row.label.empty() || written_.contains(row.label);
+}
+
+std::vector<EarlierRow> Earlier::rows_in(const fs::path& file) {
     std::vector<EarlierRow> rows;
     std::error_code missing;
     if (!fs::exists(file, missing))
         return rows;
-    const Document document = read_document(file);
-    if (holds_more(document))
+    ListReading list([&](EarlierRow&& row) {
+        row.state = state_in(language_, row.state);
+        if (says_something(row))
+            rows.push_back(std::move(row));
+    });
+    read_rows(file, [&](std::size_t sheet, const Grid& some) { list.read(sheet, some); });
+    if (!list.any())
+        throw RecordError(file.filename().string() + ": no list of reports");
+    if (list.holds_more())
         enlarged_.push_back(file.filename().string());
-    for (const Block& block : document.blocks) {
-        const auto& lines = block.grid.rows();
-        if (lines.empty() || !ListColumns(lines.front()).complete())
-            continue;
-        const ListColumns columns(lines.front());
-        for (std::size_t i = 1; i < lines.size(); ++i) {
-            const auto text = [&](std::size_t column) { return text_at(block.grid, lines[i].row, columns.at[column]); };
-            rows.push_back({text(0), text(1), text(2), state_in(language, text(3)), text(4)});
-        }
-        return rows;
-    }
-    throw RecordError(file.filename().string() + ": no list of reports");
+    return rows;
 }
 
 // Rows of both, the newer before the older; what the last run wrote is no change of anybody's.
@@ -156,7 +205,9 @@ void Earlier::merge(std::vector<EarlierRow> older, std::vector<EarlierRow> newer
         const auto other = of_older.find(row_key(row));
         if (other != of_older.end()) {
             const auto written = written_.find(row.label);
-            const Written before = written == written_.end() ? Written() : written->second;
+            Written before{row.label.empty() ? std::string() : untouched_, {}}; // of a unit without a report: unknown
+            if (written != written_.end())
+                before = written->second;
             if (row.state == before.state)
                 row.state = other->second.state;
             if (row.note == before.note)
@@ -165,48 +216,78 @@ void Earlier::merge(std::vector<EarlierRow> older, std::vector<EarlierRow> newer
                 row.note += (row.note.empty() ? "" : " / ") + other->second.note;
             of_older.erase(other);
         }
-        rows_.push_back(std::move(row));
+        rows_.push_back({std::move(row)});
     }
     for (auto& [key, row] : of_older)
-        rows_.push_back(std::move(row));
+        rows_.push_back({std::move(row)});
 }
 
-std::optional<EarlierRow> Earlier::take(const std::string& label, const std::string& unit, const std::string& year) {
-    const auto take_one = [&](std::size_t i) {
-        taken_[i] = true;
-        return rows_[i];
-    };
-    if (const auto known = by_label_.find(label); known != by_label_.end())
-        return take_one(known->second);
+// Of those whose files are gone, the first that was not taken.
+Earlier::Row* Earlier::row_of(const std::string& unit, const std::string& year) {
     const auto same = unit.empty() ? by_unit_.end() : by_unit_.find(unit_key(unit, year));
-    if (same == by_unit_.end())
+    if (same != by_unit_.end())
+        for (const std::size_t i : same->second)
+            if (!rows_[i].taken && !rows_[i].present)
+                return &rows_[i];
+    return nullptr;
+}
+
+Earlier::Known* Earlier::report_of(const std::string& unit, const std::string& year) {
+    if (!unit.empty())
+        for (auto [at, end] = report_by_unit_.equal_range(unit_key(unit, year)); at != end; ++at)
+            if (Known& known = reports_[at->second]; !known.taken && !known.present)
+                return &known;
+    return nullptr;
+}
+
+Earlier::Known* Earlier::report_at(const std::string& label) {
+    const auto known = report_by_label_.find(key_of(label));
+    return known == report_by_label_.end() ? nullptr : &reports_[known->second];
+}
+
+Before Earlier::take(const std::string& label, const std::string& unit, const std::string& year) {
+    const auto labelled = by_label_.find(label);
+    Row* row = labelled == by_label_.end() ? nullptr : &rows_[labelled->second];
+    Known* report = report_at(label);
+    if (row == nullptr && report == nullptr)
+        row = row_of(unit, year);
+    if (report == nullptr)
+        report = row != nullptr && !row->row.label.empty() ? report_at(row->row.label) : report_of(unit, year);
+    Before before;
+    if (report != nullptr) {
+        report->taken = true;
+        before.report = &report->report;
+    }
+    if (row != nullptr) {
+        row->taken = true;
+        before.state = row->row.state;
+        before.note = row->row.note;
+    }
+    return before;
+}
+
+Before Earlier::take_missing(const std::string& unit, const std::string& year) {
+    Row* row = row_of(unit, year);
+    if (row == nullptr)
         return {};
-    for (const std::size_t i : same->second)
-        if (!taken_[i] && !present_.contains(rows_[i].label))
-            return take_one(i);
-    return {};
+    row->taken = true;
+    return {row->row.state, row->row.note, nullptr};
 }
 
 void Earlier::set_present(const std::string& label) {
-    if (by_label_.contains(label))
-        present_.insert(label);
+    if (const auto row = by_label_.find(label); row != by_label_.end())
+        rows_[row->second].present = true;
+    if (Known* report = report_at(label))
+        report->present = true;
 }
 
-std::optional<EarlierRow> Earlier::take_missing(const std::string& unit, const std::string& year) {
-    return take({}, unit, year);
-}
-
-std::vector<EarlierRow> Earlier::left(const std::string& untouched_state) const {
+std::vector<EarlierRow> Earlier::left() const {
     std::vector<EarlierRow> rows;
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (!taken_[i] && (!rows_[i].note.empty() || (!rows_[i].state.empty() && rows_[i].state != untouched_state)))
-            rows.push_back(rows_[i]);
+    for (const Row& each : rows_)
+        if (const EarlierRow& row = each.row;
+            !each.taken && (!row.note.empty() || (!row.state.empty() && row.state != untouched_)))
+            rows.push_back(row);
     return rows;
-}
-
-const EarlierReport* Earlier::report(const std::string& label) const {
-    const auto known = reports_.find(label);
-    return known == reports_.end() ? nullptr : &known->second;
 }
 
 } // namespace crossfoot

@@ -4,12 +4,15 @@
 
 #include "collect/record.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace crossfoot {
@@ -22,11 +25,20 @@ struct EarlierRow {
     std::string note;
 };
 
+// What was open in a report: of each finding's keys a hash.
 struct EarlierReport {
-    std::vector<std::string> keys; // of its open findings
+    std::vector<std::uint64_t> keys;
     std::size_t errors = 0;
 };
 
+// What becomes of a report now by what was before. The report stays where Earlier keeps it.
+struct Before {
+    std::string state; // empty: nobody chose one
+    std::string note;
+    const EarlierReport* report = nullptr; // nullptr: it is new
+};
+
+// Keeps the rows in which somebody wrote, and some hundred bytes of each report.
 class Earlier {
 public:
     // Nothing of the folder has to be there. The list is read from .ods and .xlsx: where only one of them was changed
@@ -34,16 +46,15 @@ public:
     // RecordError where something is there and cannot be read: nobody's notes are written over unread.
     Earlier(const std::filesystem::path& folder, Language language);
 
-    // The row of that report; where its file is new, the one of its unit and year whose own report is gone. Rows are
+    // What is known of that report; where its file is new, of the one of its unit and year whose own is gone. Each is
     // taken once.
-    std::optional<EarlierRow> take(const std::string& label, const std::string& unit, const std::string& year);
+    Before take(const std::string& label, const std::string& unit, const std::string& year);
     // The same for a unit without a report.
-    std::optional<EarlierRow> take_missing(const std::string& unit, const std::string& year);
+    Before take_missing(const std::string& unit, const std::string& year);
     // Rows that nothing took and in which somebody wrote.
-    std::vector<EarlierRow> left(const std::string& untouched_state) const;
+    std::vector<EarlierRow> left() const;
 
-    // What was open in the report of that label; nullptr where it was not there.
-    const EarlierReport* report(const std::string& label) const;
+    static std::uint64_t key_of(const std::string& finding); // of a finding's key, as reports have it
 
     // The lists into which a person put columns or sheets of their own, which no new one has.
     const std::vector<std::string>& enlarged() const { return enlarged_; }
@@ -57,18 +68,34 @@ private:
     struct Written {
         std::string state, note;
     };
+    struct Row {
+        EarlierRow row;
+        bool taken = false;
+        bool present = false; // its file is still there
+    };
+    struct Known {
+        EarlierReport report;
+        bool taken = false;
+        bool present = false; // as above
+    };
     void read_reports(const std::filesystem::path& file);
-    std::vector<EarlierRow> rows_in(const std::filesystem::path& file, Language language);
+    std::vector<EarlierRow> rows_in(const std::filesystem::path& file);
+    bool says_something(const EarlierRow& row) const;
     void merge(std::vector<EarlierRow> older, std::vector<EarlierRow> newer);
+    Row* row_of(const std::string& unit, const std::string& year);
+    Known* report_of(const std::string& unit, const std::string& year);
+    Known* report_at(const std::string& label);
 
-    std::vector<EarlierRow> rows_;
-    std::vector<bool> taken_;
-    std::map<std::string, std::size_t> by_label_;
-    std::map<std::string, std::vector<std::size_t>> by_unit_; // "unit|year"
-    std::map<std::string, Written> written_;                  // by the last run, of labels
-    std::map<std::string, EarlierReport> reports_;
+    Language language_;
+    std::string untouched_; // the state of a row in which nobody chose one
+    std::vector<Row> rows_;
+    std::map<std::string, std::size_t> by_label_;               // of rows
+    std::map<std::uint64_t, std::vector<std::size_t>> by_unit_; // the same, by unit and year
+    std::map<std::string, Written> written_; // by the last run, of labels, where it is not what it writes by itself
+    std::vector<Known> reports_;
+    std::unordered_map<std::uint64_t, std::size_t> report_by_label_;
+    std::unordered_multimap<std::uint64_t, std::size_t> report_by_unit_; // and year
     std::set<std::string> letters_;
-    std::set<std::string> present_; // labels of rows
     std::vector<std::string> enlarged_;
 };
 

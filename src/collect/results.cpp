@@ -16,6 +16,7 @@
 #include "write/file.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -78,7 +79,7 @@ public:
         add_reports_and_put_sums();
         for (const std::size_t unit : survey_.missing())
             add_missing(unit);
-        for (const EarlierRow& row : earlier_.left(untouched()))
+        for (const EarlierRow& row : earlier_.left())
             add_row(gone_row(row, options_.language));
         finish();
         counts_.year = survey_.year();
@@ -96,8 +97,6 @@ public:
 
 private:
     fs::path list_file(const char* ending) const { return options_.out / (std::string(batch::list_name) + ending); }
-
-    std::string untouched() const { return say(options_.language, "list.state_open"); }
 
     std::string list_fault(const std::string& key, const std::vector<std::string>& names) const {
         std::string few;
@@ -121,21 +120,25 @@ private:
             standing.level = units_.units()[*entry.unit].level;
         }
         standing.remarks = entry.remarks;
-        const std::optional<EarlierRow> before =
+        const Before before =
             earlier_.take(entry.label, standing.unit, record.year ? std::to_string(*record.year) : std::string());
-        standing.state = before && !before->state.empty() ? before->state : untouched();
-        standing.note = before ? before->note : std::string();
-        add_mended(record, earlier_.report(before ? before->label : entry.label), standing);
+        add(before, standing);
+        add_mended(record, before.report, standing);
         return standing;
+    }
+
+    void add(const Before& before, Standing& standing) const {
+        standing.state = before.state.empty() ? say(options_.language, "list.state_open") : before.state;
+        standing.note = before.note;
     }
 
     // What was wrong in the run before and is no more.
     void add_mended(const Record& record, const EarlierReport* before, Standing& standing) {
         if (before == nullptr || !record.unread.empty())
             return;
-        std::set<std::string> now;
+        std::set<std::uint64_t> now;
         for (const Problem& problem : record.problems)
-            now.insert(problem.keys.begin(), problem.keys.end());
+            std::ranges::transform(problem.keys, std::inserter(now, now.end()), Earlier::key_of);
         const auto mended = std::ranges::count_if(before->keys, [&](const auto& key) { return !now.contains(key); });
         if (mended > 0)
             standing.remarks.push_back(
@@ -262,11 +265,9 @@ private:
     void add_missing(std::size_t number) {
         const Unit& unit = units_.units()[number];
         const std::string year = survey_.year() ? std::to_string(*survey_.year()) : std::string();
-        const std::optional<EarlierRow> before = earlier_.take_missing(unit.name, year);
         Standing standing;
         standing.remarks.push_back({"missing", survey_.missing_text(number)});
-        standing.state = before && !before->state.empty() ? before->state : untouched();
-        standing.note = before ? before->note : std::string();
+        add(earlier_.take_missing(unit.name, year), standing);
         add_row(missing_row(unit, year, standing, options_.language));
         comparison_.add_absent(unit.name, unit.superior, survey_.missing_text(number));
     }
