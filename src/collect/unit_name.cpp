@@ -1,6 +1,6 @@
 #include "collect/unit_name.hpp"
 
-#include "text/fold.hpp"
+#include "years/organ.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -36,8 +36,7 @@ std::optional<int> count_of(std::u32string_view numeral) {
 } // namespace
 
 std::u32string folded_name(std::string_view name) {
-    std::u32string folded = fold(name);
-    std::erase(folded, U' ');
+    std::u32string folded = bare_name(name);
     for (char32_t& c : folded)
         if (c >= U'A' && c <= U'Z')
             c += U'a' - U'A';

@@ -1,6 +1,5 @@
 #include "years/last_year_file.hpp"
 
-#include "text/fold.hpp"
 #include "years/organ.hpp"
 
 #include <algorithm>
@@ -33,8 +32,7 @@ std::array<Name, 2> spelled(int year) {
 }
 
 FileName name_of(std::string_view file, int year) {
-    FileName name{fold(file.substr(0, file.rfind('.'))), false};
-    std::erase(name.stem, U' ');
+    FileName name{bare_name(file.substr(0, file.rfind('.'))), false};
     std::ranges::replace(name.stem, U'零', U'〇');
     for (const Name& spelling : spelled(year))
         for (std::size_t at = name.stem.find(spelling); at != Name::npos; at = name.stem.find(spelling, at + 1)) {

@@ -11,6 +11,7 @@ using Name = std::u32string;
 using NameView = std::u32string_view;
 
 constexpr NameView areas = U"省市县区旗州盟镇乡"; // what an area's name ends in
+constexpr NameView signs = U" ()《》“”\"";        // that no title's organ has
 constexpr std::size_t shortest = 2;               // letters of a name
 
 bool drop_end(Name& name, NameView end) {
@@ -45,9 +46,14 @@ bool extends(const Name& longer, const Name& shorter) {
 
 } // namespace
 
+std::u32string bare_name(std::string_view name) {
+    Name bare = fold(name);
+    std::erase_if(bare, [](char32_t c) { return signs.find(c) != NameView::npos; });
+    return bare;
+}
+
 std::u32string organ_key(std::string_view organ) {
-    Name name = fold(organ);
-    std::erase(name, U' ');
+    Name name = bare_name(organ);
     if (name.starts_with(U"关于"))
         name.erase(0, 2);
     if (!drop_end(name, U"人民政府"))

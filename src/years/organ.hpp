@@ -6,6 +6,10 @@
 
 namespace crossfoot {
 
+// What names have in common however they are typed: folded, without blanks, and without brackets and quotation marks,
+// which a title's name of an organ has lost (recognise/titles.hpp): "某市教育局体育局" for "某市教育局（体育局）".
+std::u32string bare_name(std::string_view name);
+
 // What is the same for one organ however its title calls it: characters folded, without blanks, 关于 before and
 // 人民政府 behind it: "某市" for "某市人民政府".
 std::u32string organ_key(std::string_view organ);

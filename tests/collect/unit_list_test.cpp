@@ -144,5 +144,12 @@ TEST(UnitList, FindsAUnitInAFileNameWhereOneAloneIsMeant) {
     EXPECT_EQ(list.in_file_name("年报.docx"), std::nullopt);
 }
 
+TEST(UnitList, KnowsNamesWithoutTheBracketsThatTitlesLose) {
+    const UnitList units = list_of({{"单位名称"}, {"某市教育局（体育局）"}, {"某市"}});
+    EXPECT_THAT(units.named("某市教育局体育局"), Optional(0U));
+    EXPECT_THAT(units.named("某市教育局(体育局)"), Optional(0U));
+    EXPECT_EQ(units.named("某市教育局"), std::nullopt);
+}
+
 } // namespace
 } // namespace crossfoot

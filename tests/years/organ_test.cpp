@@ -17,6 +17,7 @@ bool may_be_one(std::string_view one, std::string_view other, bool chosen = fals
 TEST(OrganNames, HaveOneKeyWithAndWithoutPeoplesGovernment) {
     EXPECT_EQ(organ_key("某市人民政府"), organ_key(" 某 市 "));
     EXPECT_EQ(organ_key("关于某市人民政府"), organ_key("某市政府"));
+    EXPECT_EQ(organ_key("某市教育局（体育局）"), organ_key("某市教育局体育局")) << "as a title's organ has it";
     EXPECT_NE(organ_key("某市教育局"), organ_key("某市"));
 }
 
