@@ -1,6 +1,7 @@
 #include "batch/last_years.hpp"
 
 #include "language/catalogue.hpp"
+#include "text/shown.hpp"
 #include "years/past_report.hpp"
 
 #include <filesystem>
@@ -22,20 +23,17 @@ LastYearFiles::LastYearFiles(const FileOptions& options, std::vector<std::string
     : options_(options), files_(std::move(last_years)),
       one_of_each_(is_one_file(options.files) && is_one_file(files_)) {}
 
-Outcome LastYearFiles::read(const std::function<void(std::string_view)>& complain, const std::function<void()>& told) {
+Outcome LastYearFiles::read(const Complain& complain, const std::function<void()>& told) {
     if (!any())
         return Outcome::clean;
     FileOptions of_last_years = options_;
     of_last_years.files = files_;
     FileWork work;
-    work.of_document = [this](const Item& item, const Document& document, Recogniser& recogniser) {
-        return past_reports(item, document, recogniser);
+    work.of_document = [&](const Item& item, const Document& document, Recogniser& recogniser) {
+        return past_reports(item, document, recogniser, complain);
     };
     work.of_unread = [&](const Item& item, std::string_view kind) {
-        const std::string line =
-            say(options_.language, "report.last_year_unread",
-                {{"file", item.name}, {"reason", say(options_.language, "unread." + std::string(kind))}});
-        return Told{{}, Outcome::unread, [&complain, line](Told&) { complain(line + '\n'); }};
+        return useless(item, "unread." + std::string(kind), complain);
     };
     work.tell = [&](const std::vector<Told>&) {
         if (told)
@@ -45,11 +43,22 @@ Outcome LastYearFiles::read(const std::function<void(std::string_view)>& complai
     return run_files(of_last_years, work).worst;
 }
 
-Told LastYearFiles::past_reports(const Item& item, const Document& document, Recogniser& recogniser) {
+// Nobody is left to believe that its figures were compared.
+Told LastYearFiles::useless(const Item& item, const std::string& reason, const Complain& complain) const {
+    const std::string line = say(options_.language, "report.last_year_unread",
+                                 {{"file", one_line(item.name)}, {"reason", say(options_.language, reason)}});
+    return {{}, Outcome::unread, [&complain, line](Told&) { complain(line + '\n'); }};
+}
+
+Told LastYearFiles::past_reports(const Item& item, const Document& document, Recogniser& recogniser,
+                                 const Complain& complain) {
     auto past = std::make_shared<std::vector<PastReport>>();
-    for (const Report& report : recogniser.recognise(document))
+    const std::vector<Report> found = recogniser.recognise(document);
+    for (const Report& report : found)
         if (auto one = past_report(report, document, item.name))
             past->push_back(std::move(*one));
+    if (past->empty())
+        return useless(item, found.empty() ? "unread.no_table" : "report.last_year_no_year", complain);
     return {{}, Outcome::clean, [this, past, packed = !item.archive.empty()](Told&) {
                 one_of_each_ = one_of_each_ && !packed;
                 for (const PastReport& one : *past)

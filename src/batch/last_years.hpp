@@ -19,9 +19,11 @@ public:
     // ever found.
     LastYearFiles(const FileOptions& options, std::vector<std::string> last_years);
 
-    // Reads them all. Lines about those that cannot be read go to `complain`; `told` is called after each file, by one
-    // thread at a time, and what it throws is thrown here. Gives the worst that was met.
-    Outcome read(const std::function<void(std::string_view)>& complain, const std::function<void()>& told = {});
+    using Complain = std::function<void(std::string_view)>;
+
+    // Reads them all. Lines about those that hold no report of a year go to `complain`; `told` is called after each
+    // file, by one thread at a time, and what it throws is thrown here. Gives the worst that was met.
+    Outcome read(const Complain& complain, const std::function<void()>& told = {});
 
     bool any() const { return !files_.empty(); }
     const std::vector<std::string>& files() const { return files_; }
@@ -30,7 +32,8 @@ public:
     LastYears of(const Item& item) const;
 
 private:
-    Told past_reports(const Item& item, const Document& document, Recogniser& recogniser);
+    Told past_reports(const Item& item, const Document& document, Recogniser& recogniser, const Complain& complain);
+    Told useless(const Item& item, const std::string& reason, const Complain& complain) const;
 
     const FileOptions& options_;
     std::vector<std::string> files_;

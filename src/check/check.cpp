@@ -86,6 +86,8 @@ public:
 
     Predecessor of(const Report& report, Predecessors::From from) const {
         Predecessor found = beside_.empty() ? Predecessor() : beside_.of(report, from);
+        if (found.reason == "no_report")
+            found.instead.clear(); // the report itself is among them
         if (!found.report && !kept_.empty())
             found = kept_.of(report, from);
         return found;
@@ -136,7 +138,7 @@ void compare_with_last_years(std::vector<CheckedReport>& reports, const Document
         if (found.report)
             compare_with_last_year(checked, document, std::move(found.report), policy);
         else
-            checked.last_year.reason = found.reason;
+            checked.last_year = {nullptr, found.reason, {}, 0, {}, std::move(found.instead)};
     }
 }
 

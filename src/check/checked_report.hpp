@@ -60,10 +60,12 @@ struct RelationOutcome {
 
 // What became of comparing a report with that of the year before.
 struct LastYear {
-    std::shared_ptr<const PastReport> report; // nullptr: it was not compared
-    std::string_view reason;                  // why not: a key of the catalogue's [last_year]; empty: nobody looked
-    RelationCount relations;                  // with it; they are not among those of the report itself
-    std::size_t prose = 0;                    // changes that the prose tells and that are those of the figures
+    std::shared_ptr<const PastReport> report;    // nullptr: it was not compared
+    std::string_view reason;                     // why not: a key of the catalogue's [last_year]; empty: nobody looked
+    RelationCount relations;                     // with it; they are not among those of the report itself
+    std::size_t prose = 0;                       // changes that the prose tells and that are those of the figures
+    std::vector<const TableSpec*> unjudged = {}; // tables of which figures could not be compared, in the form's order
+    std::vector<std::shared_ptr<const PastReport>> instead = {}; // a few reports that were found, where it was not
 };
 
 // The outcome for one report. Findings point into its form, which the report keeps alive.

@@ -76,7 +76,7 @@ void compare_with_last_year(CheckedReport& checked, const Document& document, st
     let_no_text_follow_doubtful_figures(checked.findings);
     apply(policy, checked.findings);
     sort(checked.findings);
-    checked.last_year = {std::move(past), {}, relations.count, prose};
+    checked.last_year = {std::move(past), {}, relations.count, prose, relations.unjudged};
 }
 
 } // namespace crossfoot

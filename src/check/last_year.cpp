@@ -35,6 +35,14 @@ bool known(const ReportTable& table, int row, int column) {
            !table.columns[static_cast<std::size_t>(column)].doubtful();
 }
 
+bool is_blank(const ReportFigure& figure) { return figure.figure.kind == FigureKind::blank; }
+
+bool any_blank(const YearSides& sides) {
+    const auto blank = [](const YearOperand& operand) { return is_blank(*operand.figure); };
+    return std::ranges::any_of(sides.totals, blank) || std::ranges::any_of(sides.parts, blank) ||
+           std::ranges::any_of(sides.last, blank);
+}
+
 // Adds the operands of terms in a line; false where one is not known.
 bool add(const ReportTable& table, const std::vector<Term>& terms, Axis axis_of_terms, int line,
          std::vector<YearOperand>& operands) {
@@ -93,6 +101,8 @@ public:
         for (const YearChange& change : form_.last_year_rules.changes)
             for (const FigurePlace& place : change.figures)
                 check(change, place);
+        for (const std::size_t table : unjudged_)
+            result_.unjudged.push_back(&form_.tables[table]);
         return std::move(result_);
     }
 
@@ -122,7 +132,7 @@ private:
             if (sides)
                 judge({&relation, table, last_[index], line, std::move(*sides), {}});
             else
-                ++result_.count.unjudged;
+                add_unjudged(relation.relation.table);
         }
     }
 
@@ -134,6 +144,11 @@ private:
                });
     }
 
+    void add_unjudged(const std::string& table) {
+        ++result_.count.unjudged;
+        unjudged_.insert(static_cast<std::size_t>(form_.table(table) - form_.tables.data()));
+    }
+
     void judge(CheckedYearRelation checked) {
         const Relation& relation = checked.relation->relation;
         const Decimal last = sum(checked.sides.last);
@@ -142,6 +157,10 @@ private:
         checked.found = found;
         checked.expected = expected;
         checked.holds = holds(relation.comparison, found, expected);
+        if (!checked.holds && relation.comparison != Comparison::equal && any_blank(checked.sides)) {
+            add_unjudged(relation.table); // what is left blank is no number that is too small
+            return;
+        }
         ++result_.count.checked;
         if (!checked.holds) {
             ++result_.count.failed;
@@ -188,14 +207,19 @@ private:
     }
 
     void check(const YearChange& change, const FigurePlace& place) {
-        const ReportTable* table = table_of(static_cast<std::size_t>(place.table));
-        const LastTable& last = last_[static_cast<std::size_t>(place.table)];
-        if (!table || !comparable(*table, last))
-            return;
+        const auto index = static_cast<std::size_t>(place.table);
+        const ReportTable* table = table_of(index);
+        const LastTable& last = last_[index];
         const int row = last.rows[static_cast<std::size_t>(place.row)];
         const int column = last.columns[static_cast<std::size_t>(place.column)];
-        if (row < 0 || column < 0 || !known(*table, place.row, place.column) || !known(*last.table, row, column))
+        if (!table || row < 0 || column < 0)
             return;
+        if (!comparable(*table, last) || !known(*table, place.row, place.column) || !known(*last.table, row, column)) {
+            unjudged_.insert(index);
+            return;
+        }
+        if (is_blank(*table->figure(place.row, place.column)) || is_blank(*last.table->figure(row, column)))
+            return; // which is no change of a number
         const Decimal& found = table->figure(place.row, place.column)->figure.value;
         const Decimal& before = last.table->figure(row, column)->figure.value;
         if (!stands_out(change, found, before) || !told_.insert({place.table, place.row, place.column}).second)
@@ -240,6 +264,7 @@ private:
     std::vector<LastTable> last_;                               // by table of the form
     std::set<std::pair<const ReportTable*, Place>> impossible_; // last year's first figure of what cannot be
     std::set<std::tuple<int, int, int>> told_;                  // figures that stand out
+    std::set<std::size_t> unjudged_;                            // tables of the form
     YearRelations result_;
 };
 

@@ -52,6 +52,7 @@ struct CheckedYearRelation {
 
 struct YearRelations {
     RelationCount count;
+    std::vector<const TableSpec*> unjudged; // tables of which figures could not be compared, in the form's order
     std::vector<CheckedYearRelation> checked;
 };
 

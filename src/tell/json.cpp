@@ -132,6 +132,16 @@ object table_json(const Document& document, const CheckedReport& report, const R
     return out;
 }
 
+object past_report_json(const PastReport& past) {
+    object out;
+    out["file"] = past.file.empty() ? value(nullptr) : string(past.file);
+    out["form"] = string(past.report.form->id);
+    out["organ"] = past.report.organ.empty() ? value(nullptr) : string(past.report.organ);
+    out["year"] = past.report.year->year;
+    out["kept_on"] = past.taken_on.empty() ? value(nullptr) : string(past.taken_on);
+    return out;
+}
+
 // Nothing of a report of which nobody looked for the year before.
 void add_last_year(array& out, const CheckedReport& report, Language language) {
     const LastYear& last_year = report.last_year;
@@ -139,22 +149,24 @@ void add_last_year(array& out, const CheckedReport& report, Language language) {
     told["organ"] = report.report.organ.empty() ? value(nullptr) : string(report.report.organ);
     told["year"] = report.report.year ? value(report.report.year->year) : value(nullptr);
     if (last_year.report) {
-        const PastReport& past = *last_year.report;
-        object compared;
-        compared["file"] = past.file.empty() ? value(nullptr) : string(past.file);
-        compared["form"] = string(past.report.form->id);
-        compared["organ"] = past.report.organ.empty() ? value(nullptr) : string(past.report.organ);
-        compared["year"] = past.report.year->year;
-        compared["kept_on"] = past.taken_on.empty() ? value(nullptr) : string(past.taken_on);
+        object compared = past_report_json(*last_year.report);
         compared["relations"] = last_year.relations.checked;
         compared["failed"] = last_year.relations.failed;
         compared["unjudged"] = last_year.relations.unjudged;
+        array unjudged;
+        for (const TableSpec* table : last_year.unjudged)
+            unjudged.push_back(string(table->id));
+        compared["unjudged_tables"] = std::move(unjudged);
         compared["prose"] = last_year.prose;
         told["compared_with"] = std::move(compared);
     } else if (!last_year.reason.empty()) {
         told["compared_with"] = nullptr;
         told["reason"] = last_year.reason;
         told["message"] = say(language, "last_year." + std::string(last_year.reason));
+        array instead;
+        for (const auto& past : last_year.instead)
+            instead.push_back(past_report_json(*past));
+        told["instead"] = std::move(instead);
     } else {
         return;
     }

@@ -7,7 +7,7 @@
 #include "years/past_report.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace crossfoot {
 namespace {
@@ -28,19 +28,44 @@ std::string suspect_text(const Finding& finding, const Suspect& suspect, Languag
                 {"why", say(language, "why." + std::string(name(suspect.why)))}});
 }
 
+std::string titles_of(const std::vector<const TableSpec*>& tables, Language language) {
+    std::string titles;
+    for (const TableSpec* table : tables)
+        titles += (titles.empty() ? "" : say(language, "finding.list_comma")) + table->title.in(language);
+    return titles;
+}
+
+std::string why_not(const LastYear& last_year, Language language) {
+    const std::string reason = say(language, "last_year." + std::string(last_year.reason));
+    std::string found;
+    for (const auto& past : last_year.instead)
+        found += (found.empty() ? "" : say(language, "finding.list_comma")) + past_report_text(*past, language);
+    return found.empty() ? reason : say(language, "last_year.instead", {{"reason", reason}, {"reports", found}});
+}
+
 bool asked(const LastYear& last_year) { return last_year.report || !last_year.reason.empty(); }
 
 } // namespace
 
+std::string not_compared_text(const LastYear& last_year, Language language) {
+    if (last_year.report)
+        return last_year.unjudged.empty()
+                   ? std::string()
+                   : say(language, "report.last_year_tables", {{"tables", titles_of(last_year.unjudged, language)}});
+    if (last_year.reason.empty())
+        return {};
+    return say(language, "report.last_year_why_not", {{"reason", why_not(last_year, language)}});
+}
+
 std::string year_relations_text(const LastYear& last_year, Language language) {
     if (!last_year.report)
-        return say(language, "report.last_year_why_not",
-                   {{"reason", say(language, "last_year." + std::string(last_year.reason))}});
+        return not_compared_text(last_year, language);
     const RelationCount& count = last_year.relations;
     std::string text = say(language, count.failed == 0 ? "report.last_year_holds" : "report.last_year_checked",
                            {{"relations", std::to_string(count.checked)}, {"failed", std::to_string(count.failed)}});
     if (count.unjudged > 0)
         text += say(language, "report.last_year_unjudged", {{"relations", std::to_string(count.unjudged)}});
+    text += not_compared_text(last_year, language);
     if (last_year.prose > 0)
         text += say(language, "report.last_year_prose", {{"count", std::to_string(last_year.prose)}});
     return text;
@@ -114,24 +139,27 @@ std::string last_year_text(const std::vector<CheckedReport>& reports, Language l
         return year_relations_text(reports.front().last_year, language);
     LastYear all;
     std::size_t compared = 0;
-    std::set<std::string_view> why_not;
+    std::map<std::string, std::string_view> reasons; // by what is told, each once
     for (const CheckedReport& each : reports) {
         all.relations.add(each.last_year.relations);
         all.prose += each.last_year.prose;
+        for (const TableSpec* table : each.last_year.unjudged)
+            if (std::ranges::find(all.unjudged, table) == all.unjudged.end())
+                all.unjudged.push_back(table);
         if (each.last_year.report) {
             all.report = each.last_year.report;
             ++compared;
         } else if (!each.last_year.reason.empty())
-            why_not.insert(each.last_year.reason);
+            reasons.emplace(year_relations_text(each.last_year, language), each.last_year.reason);
     }
-    if (compared > 0)
-        why_not.erase("no_report"); // before the oldest of several years there is none
+    if (compared > 0) // before the oldest of several years there is none
+        std::erase_if(reasons, [](const auto& each) { return each.second == "no_report"; });
     std::string text = say(language, "report.last_year_some",
                            {{"reports", std::to_string(reports.size())}, {"count", std::to_string(compared)}});
     if (compared > 0)
         text += year_relations_text(all, language);
-    for (const std::string_view reason : why_not)
-        text += year_relations_text({nullptr, reason, {}, 0}, language);
+    for (const auto& [told, reason] : reasons)
+        text += told;
     return text;
 }
 

@@ -24,6 +24,9 @@ std::string last_suspects_text(const Finding& finding, Language language);
 // "与上年报告核对 14 项，1 项不成立。", or why it was not compared; of one report for which last year was looked for.
 std::string year_relations_text(const LastYear& last_year, Language language);
 
+// Why it was not compared, or tables of which not every figure was; empty where all was, and where nobody looked.
+std::string not_compared_text(const LastYear& last_year, Language language);
+
 // How many relations with last year there are, or why none; `always` also that nobody looked.
 std::string last_year_text(const std::vector<CheckedReport>& reports, Language language, bool always);
 

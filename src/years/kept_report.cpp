@@ -22,6 +22,7 @@ constexpr std::string_view first_field = "勾稽上年 1";
 constexpr std::string_view table_field_word = "表";
 constexpr std::string_view prose_field_word = "文";
 constexpr std::string_view unknown = "?"; // what stands there is no figure
+constexpr std::string_view dash = "-";    // "无" and the like too
 constexpr char told_after = '@';
 constexpr std::size_t most_text = 1'000'000;
 
@@ -118,6 +119,8 @@ private:
             text_ += unknown;
         else if (figure.figure.has_value())
             text_ += figure.figure.value.str();
+        else if (figure.figure.kind != FigureKind::blank)
+            text_ += dash;
     }
 
     const PastReport& past_;
@@ -248,7 +251,9 @@ private:
         if (const auto number = Decimal::parse(value))
             figure.figure = stored_number(*number);
         else
-            figure.figure.kind = value.empty() ? FigureKind::blank : FigureKind::unreadable;
+            figure.figure.kind = value.empty()   ? FigureKind::blank
+                                 : value == dash ? FigureKind::dash
+                                                 : FigureKind::unreadable;
         for (ReportLine* line :
              {&table_->rows[static_cast<std::size_t>(row)], &table_->columns[static_cast<std::size_t>(column)]}) {
             line->found = true;

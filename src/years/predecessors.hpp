@@ -15,6 +15,8 @@ namespace crossfoot {
 struct Predecessor {
     std::shared_ptr<const PastReport> report;
     std::string_view reason;
+    // Without one: those that it may be, or those that a person put to the report and that it is not. A few of them.
+    std::vector<std::shared_ptr<const PastReport>> instead = {};
 };
 
 // Finds by organ and year, and rather nothing than a report of which it is not certain. Keeps some kilobytes of each
@@ -42,6 +44,9 @@ private:
         std::multimap<std::u32string, std::size_t> by_loose_key;
     };
 
+    Predecessor other_year(From from) const;
+    static Predecessor none(std::string_view reason, const Year& year, const std::vector<std::size_t>& instead);
+    static std::shared_ptr<const PastReport> restored(const Kept& kept);
     static Predecessor one_of(const Year& year, const std::vector<std::size_t>& found);
     static std::vector<std::size_t> named_alike(const Year& year, const std::u32string& key, bool chosen);
 

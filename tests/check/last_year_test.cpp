@@ -118,6 +118,22 @@ TEST(LastYear, FeesInYuanLastYearAreSaidToBeThose) {
     EXPECT_EQ(finding->variant->id, "less");
 }
 
+TEST(LastYear, WhatIsLeftBlankIsNoNumberThatIsTooSmallOrChanged) {
+    ReportGrid last = report(2023);
+    put(put(last, "t4", "cases", "review-pending", "2"), "t4", "cases", "review-total", "20");
+    ReportGrid now = report(2024);
+    now.clear(now.at("t4", "cases", "review-total"));
+    const auto blank_total = compared(last, now);
+    EXPECT_EQ(told(blank_total), Told());
+    EXPECT_EQ(blank_total[0].last_year.relations.unjudged, 1U);
+    EXPECT_EQ(blank_total[0].last_year.unjudged.at(0)->id, "t4");
+    last = report(2023);
+    last.clear(last.at("t2-1", "normative", "valid"));
+    now = report(2024);
+    put(put(now, "t2-1", "normative", "repealed", "3"), "t2-1", "normative", "valid", "40");
+    EXPECT_EQ(told(compared(last, now)), Told{"T2-STOCK valid 40  warning"}) << "no bound, and no jump from nothing";
+}
+
 TEST(LastYear, FiguresOverFiveTimesApartAreAHintFromTenOn) {
     ReportGrid last = report(2023);
     put(last, "t2-5", "licensing", "decisions", "2");
@@ -179,6 +195,8 @@ TEST(LastYear, WhatCannotBeReadThereIsCountedAsUnjudged) {
     EXPECT_EQ(told(reports), Told());
     EXPECT_EQ(reports[0].last_year.relations.unjudged, 2U);
     EXPECT_EQ(reports[0].last_year.relations.checked, 12U);
+    ASSERT_EQ(reports[0].last_year.unjudged.size(), 1U);
+    EXPECT_EQ(reports[0].last_year.unjudged[0]->id, "t3");
 }
 
 TEST(LastYear, OfWhichATableWasNotFilledInSaysNothingOfIt) {

@@ -14,7 +14,8 @@ TEST(KeptReport, ComesBackWithFiguresAndPlaces) {
     ReportGrid grid = report_grid("某市", 2023);
     grid.figures("t3", "r25", {3, 1, 0, 0, 0, 0, 4})
         .text(grid.at("t3", "r2", "c1"), "5件")
-        .clear(grid.at("t3", "r2", "c2"));
+        .clear(grid.at("t3", "r2", "c2"))
+        .text(grid.at("t3", "r2", "c3"), "无");
     PastReport past = past_of(grid, "某市2023年.ods");
     past.taken_on = "2025-01-15";
     const auto back = kept_report(kept_text(past), built_in_forms());
@@ -31,6 +32,7 @@ TEST(KeptReport, ComesBackWithFiguresAndPlaces) {
     EXPECT_EQ(back->outline.blocks[carried.place.block].name, "Sheet1");
     EXPECT_EQ(table.figure(1, 0)->figure.value, Decimal(5)) << "as it was read";
     EXPECT_EQ(table.figure(1, 1)->figure.kind, FigureKind::blank);
+    EXPECT_EQ(table.figure(1, 2)->figure.kind, FigureKind::dash) << "no blank cell";
     EXPECT_EQ(kept_text(*back), kept_text(past));
 }
 

@@ -71,6 +71,34 @@ TEST(Predecessors, NeedAnOrganUnlessSomebodyChoseTheOnlyOne) {
     EXPECT_EQ(found(among({{"某市", 2023}, {"丁市", 2023}}), report_of("", 2024), From::chosen), "no_organ");
 }
 
+// "某市2023、丁市2023": what is told where there is none.
+std::string instead(const Predecessors& predecessors, const Report& report, From from = From::many) {
+    std::string told;
+    for (const auto& past : predecessors.of(report, from).instead)
+        told += (told.empty() ? "" : "、") + past->report.organ + std::to_string(past->report.year->year);
+    return told;
+}
+
+TEST(Predecessors, OfWhichNobodyIsCertainAreNamed) {
+    EXPECT_EQ(instead(among({{"泽水区水务局", 2023}, {"丁市", 2023}}), report_of("某市泽水区水务局", 2024)),
+              "泽水区水务局2023");
+    EXPECT_EQ(instead(among({{"某市泽水区", 2023}, {"丁市泽水区", 2023}}), report_of("泽水区", 2024), From::chosen),
+              "某市泽水区2023、丁市泽水区2023");
+    EXPECT_EQ(instead(among({{"某市", 2023}}), report_of("某市", 2024)), "");
+}
+
+TEST(Predecessors, ThatWerePutToAReportAndAreNoneAreNamed) {
+    EXPECT_EQ(instead(among({{"文化局", 2023}}), report_of("文化和旅游局", 2024), From::chosen), "文化局2023");
+    EXPECT_EQ(instead(among({{"某市", 2022}, {"某市", 2025}}), report_of("某市", 2024), From::chosen),
+              "某市2022、某市2025");
+    EXPECT_EQ(instead(among({{"文化局", 2023}}), report_of("文化和旅游局", 2024)), "")
+        << "of many, any may be without one";
+    EXPECT_EQ(instead(among({{"甲局", 2023}, {"乙局", 2023}, {"丙局", 2023}, {"丁局", 2023}, {"戊局", 2023}}),
+                      report_of("己局", 2024), From::chosen),
+              "甲局2023、乙局2023、丙局2023、丁局2023")
+        << "a few";
+}
+
 TEST(Predecessors, NeedAYear) {
     ReportGrid grid = report_grid("某市", 2024);
     grid.clear({0, 0});
