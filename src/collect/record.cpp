@@ -3,7 +3,9 @@
 #include "review/worklist.hpp"
 #include "tell/coverage.hpp"
 #include "tell/figures_table.hpp"
+#include "tell/last_year.hpp"
 #include "text/shown.hpp"
+#include "text/trim.hpp"
 
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
@@ -67,6 +69,7 @@ Record record_of(const Document& document, const std::vector<CheckedReport>& one
     for (const WorkItem& item : work_items(document, one, language))
         record.problems.push_back(problem_of(item));
     record.values = values_of(report);
+    record.not_compared = std::string(trimmed(one_line(not_compared_text(checked.last_year, language))));
     if (const auto& past = checked.last_year.report)
         record.last_year = {one_line(past->file), past->report.form->id, values_of(past->report)};
     return record;
@@ -221,6 +224,8 @@ std::string record_json(const Record& record, const Standing* standing) {
         problems.push_back(problem_json(problem));
     out["findings"] = std::move(problems);
     out["values"] = values_json(record.values);
+    if (!record.not_compared.empty())
+        out["not_compared"] = record.not_compared;
     if (!record.last_year.values.empty()) {
         object last_year;
         last_year["file"] = record.last_year.file;
@@ -269,6 +274,7 @@ Record parse_record(std::string_view line, Standing* standing) {
             record.last_year = {text_in(past, "file"), text_in(past, "form"),
                                 parse_values(past.at("values").as_object())};
         }
+        record.not_compared = in.contains("not_compared") ? text_in(in, "not_compared") : std::string();
         record.figures = count_in(in, "figures");
         record.figure_bytes = count_in(in, "figure_bytes");
         return record;

@@ -50,6 +50,7 @@ struct Record {
         std::string form;
         std::map<std::string, std::string> values; // as above
     } last_year;
+    std::string not_compared;     // why it was not compared with that, or not all of it; empty: it was, or nobody asked
     std::size_t figures = 0;      // rows in figures.csv
     std::size_t figure_bytes = 0; // of these rows
 

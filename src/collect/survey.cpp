@@ -83,6 +83,8 @@ SurveyedReport Survey::entry_of(const Record& record, std::uint64_t at) const {
         remark(entry, "none_checked", say(language_, "report.none_checked"));
     if (!record.coverage.empty())
         remark(entry, "incomplete", record.coverage);
+    if (!record.not_compared.empty())
+        remark(entry, "not_compared", record.not_compared);
     return entry;
 }
 

@@ -31,6 +31,19 @@ TEST(LastYearsFolder, IsComparedWithReportByReport) {
                 AllOf(HasSubstr("\"last_year\":{\"file\":"), HasSubstr("上年/2.ods")));
 }
 
+TEST(LastYearsFolder, IsSaidInTheListToHaveNothingForWhoWasNotCompared) {
+    Folder folder;
+    fill(folder);
+    folder.collect();
+    EXPECT_THAT(folder.row("丙局").at("情况"), HasSubstr("没有与上年比对：上一年度的报告中没有这个机关"));
+    EXPECT_THAT(folder.row("乙局").at("情况"), Not(HasSubstr("上年")));
+    EXPECT_THAT(folder.text("out/reports.jsonl"), HasSubstr("\"kind\":\"not_compared\""));
+    EXPECT_FALSE(std::filesystem::exists(folder.path("out/退回/丙局.txt"))) << "it is nothing to correct";
+    folder.last_years = {};
+    folder.collect();
+    EXPECT_THAT(folder.row("丙局").at("情况"), Not(HasSubstr("上年"))) << "nobody asked";
+}
+
 TEST(LastYearsFolder, IsInWhatPartsGiveTogether) {
     Folder folder;
     fill(folder);
