@@ -131,8 +131,20 @@ std::string take_unit(std::string_view& rest) {
     return {};
 }
 
-// What follows a number is a note where it stands in brackets or behind a comma, or says 其中; else the text is no
-// figure.
+// Marks that lead to a note elsewhere: "5①", "26*", "26**".
+bool only_marks(std::string_view text) {
+    constexpr std::u32string_view marks = U"*＊※†‡★☆△▲";
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_character(text, at);
+        const bool circled = c >= U'①' && c <= U'⑳';
+        if (!circled && marks.find(c) == std::u32string_view::npos)
+            return false;
+    }
+    return true;
+}
+
+// What follows a number is a note where it stands in brackets or behind a comma, says 其中, or is a mark; else the text
+// is no figure.
 std::optional<std::string> read_note(std::string_view rest) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 6> brackets{
         {{"（", "）"}, {"(", ")"}, {"（", ")"}, {"(", "）"}, {"[", "]"}, {"【", "】"}}};
@@ -144,7 +156,7 @@ std::optional<std::string> read_note(std::string_view rest) {
     for (const std::string_view opener : openers)
         if (starts_with(rest, opener) && rest.size() > opener.size())
             return std::string(trimmed(opener == "其中" ? rest : rest.substr(opener.size())));
-    return {};
+    return only_marks(rest) ? std::optional(std::string(rest)) : std::nullopt;
 }
 
 bool says_none(std::string_view text) {

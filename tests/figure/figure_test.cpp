@@ -42,6 +42,9 @@ TEST(Figure, KeepsUnitAndNoteApartFromTheNumber) {
     EXPECT_EQ(read("22（其中修订16件）"), "note 22 note 其中修订16件");
     EXPECT_EQ(read("22件，其中修订 16 件"), "note 22 unit 件 note 其中修订 16 件");
     EXPECT_EQ(read("3(含上年)"), "note 3 note 含上年");
+    EXPECT_EQ(read("5①"), "note 5 note ①");
+    EXPECT_EQ(read("26*"), "note 26 note *");
+    EXPECT_EQ(read("12,345件※"), "note 12345 unit 件 note ※");
 }
 
 TEST(Figure, TellsBlankDashAndNoneFromZero) {
