@@ -33,9 +33,10 @@ bool keeps_columns(const std::vector<TextRow>& rows) {
            std::ranges::all_of(rows, [&](const TextRow& row) { return row.size() == width || width_of(row) <= 1; });
 }
 
-// Of equally many cells, blank ones among them: what reached over several left its places empty. Indented lines are
-// none.
+// Of equally many cells, blank ones among them: what reached over several left its places empty. In many rows without
+// any, nothing reached over several. Indented lines are none.
 bool keeps_places(const std::vector<TextRow>& rows) {
+    constexpr std::size_t many = 3;
     if (rows.size() < 2)
         return false;
     const std::size_t width = rows.front().size();
@@ -49,7 +50,7 @@ bool keeps_places(const std::vector<TextRow>& rows) {
         for (std::size_t c = 0; c < width; ++c)
             filled[c] = filled[c] || !row[c].empty();
     }
-    return blank && std::ranges::all_of(filled, std::identity());
+    return (blank || (rows.size() >= many && width > 2)) && std::ranges::all_of(filled, std::identity());
 }
 
 // Calls for each line without the blanks at its ends, empty ones left out.

@@ -67,6 +67,14 @@ TEST(PlainText, ReadsTablesThatTabsCutBetweenParagraphs) {
     EXPECT_EQ(document.blocks[1].grid.at({2, 0}).text, "1");
 }
 
+// In rows of equally many cells none of which is blank nothing reached over several.
+TEST(PlainText, ReadsTablesWithoutBlanksThatTabsCutBetweenParagraphs) {
+    const Document document =
+        read_document_bytes("三、申请\n项目\t自然人\t总计\n新收\t4\t6\n结转\t5\t7\n无。\n无。\n无。\n");
+    EXPECT_THAT(texts_of(document), ElementsAre("三、申请", "[table]", "无。", "无。", "无。"));
+    EXPECT_EQ(document.blocks[1].grid.at({2, 1}).text, "5");
+}
+
 TEST(PlainText, TakesNoTableOfLinesThatTabsIndentOrThatLostTheirPlaces) {
     EXPECT_THAT(texts_of(read_document_bytes("标题\n\t第一段。\n\t第二段。\n")),
                 ElementsAre("标题", "第一段。", "第二段。"));
