@@ -65,12 +65,15 @@ bool same_line(const Document& document, const StreamSpan& one, const StreamSpan
 }
 
 // One figure too many, each in a line of its own, as where a page ends: the last is none of the row where the sums of
-// the row hold without it, and not without any other.
-bool only_last_is_too_many(const Document& document, const TextGroup& group, const TextTable& table,
-                           const FormNames& names) {
-    const std::vector<StreamFigure>& figures = group.figures;
+// the row hold without it, and not without any other. Rows beside it that have as many have a column more.
+bool only_last_is_too_many(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
+                           const TextTable& table, const FormNames& names) {
+    const std::vector<StreamFigure>& figures = groups[at].figures;
     const std::size_t columns = table.spec->columns.size();
-    if (figures.size() != columns + 1 || same_line(document, figures[columns - 1].span, figures.back().span))
+    const auto is_as_wide = [&](std::size_t other) { return groups[other].figures.size() == figures.size(); };
+    if (figures.size() != columns + 1 || (at > 0 && is_as_wide(at - 1)) ||
+        (at + 1 < groups.size() && is_as_wide(at + 1)) ||
+        same_line(document, figures[columns - 1].span, figures.back().span))
         return false;
     std::vector<std::string> own;
     for (std::size_t i = 0; i < columns; ++i)
@@ -91,15 +94,16 @@ bool only_last_is_too_many(const Document& document, const TextGroup& group, con
     return true;
 }
 
-std::optional<ToldApart> figures_of(const Document& document, const TextGroup& group, const TextTable& table,
-                                    const FormNames& names, std::size_t& steps_left) {
+std::optional<ToldApart> figures_of(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
+                                    const TextTable& table, const FormNames& names, std::size_t& steps_left) {
+    const TextGroup& group = groups[at];
     if (group.lacking)
         return {};
     std::vector<std::string> figures;
     for (const StreamFigure& figure : group.figures)
         figures.push_back(figure.text);
     if (ends_with_page_number(document, group.figures, table.spec->columns.size()) ||
-        only_last_is_too_many(document, group, table, names))
+        only_last_is_too_many(document, groups, at, table, names))
         figures.pop_back();
     if (figures.size() == table.spec->columns.size())
         return ToldApart{std::move(figures), false};
@@ -269,7 +273,7 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
     if (!row)
         return {};
     twice = twice || stands_twice_in_its_line(document, groups, at, *row);
-    std::optional<ToldApart> figures = figures_of(document, group, table, names, steps_left);
+    std::optional<ToldApart> figures = figures_of(document, groups, at, table, names, steps_left);
     if (!figures && !by_its_name)
         return {};
     row->group = at;

@@ -1,6 +1,7 @@
 #include "recognise/text_tables.hpp"
 
 #include "recognise/extra_columns.hpp"
+#include "recognise/listed_cells.hpp"
 #include "recognise/parted_heads.hpp"
 #include "recognise/text_runs.hpp"
 #include "text/trim.hpp"
@@ -254,6 +255,7 @@ void lay_out_tables(Document& document, const FormNames& names) {
     if (groups.empty())
         return;
     const std::vector<TextTable> tables = text_tables(names); // which the runs point to
+    groups = with_lists_as_rows(std::move(groups), tables, names);
     groups = without_extra_columns(told, std::move(groups), tables, names);
     groups = with_groups_joined(told, std::move(groups), tables, names);
     const std::vector<TextRun> runs = text_runs(told, groups, tables, names);

@@ -151,6 +151,47 @@ TEST(ExtraColumns, AreToldByTheirHeadWhereNoSumsTellThem) {
     }
 }
 
+std::string listed(const std::string& rest) {
+    return "某县2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n" + rest +
+           "三、收到和处理政府信息公开申请情况\n无。\n";
+}
+
+std::vector<std::string> figures_in(const std::string& text, const std::string& id) {
+    const std::vector<Report> reports = reports_in(text);
+    std::vector<std::string> figures;
+    if (const ReportTable* read = table_in(reports, id))
+        for (const auto& figure : read->figures)
+            figures.push_back(figure && figure->known() ? figure->figure.value.str() : "?");
+    return figures;
+}
+
+TEST(Lists, OfASmallTableAreReadWhereEachFigureStandsBehindTheNamesOfItsRowAndColumn) {
+    for (const std::string& list : std::vector<std::string>{
+             "规章：本年制发件数5，本年废止件数6，现行有效件数7。\n行政规范性文件：本年制发件数8，本年废止件数9，现行有"
+             "效件数10。\n"
+             "行政许可：本年处理决定数量37438。\n行政处罚：本年处理决定数量170；行政强制：本年处理决定数量0。\n"
+             "行政事业性收费：本年收费金额（单位：万元）2387.47225。\n",
+             "第二十条第（一）项\n规章\n现行有效件数：7\n本年制发件数：5\n本年废止件数：6\n行政规范性文件\n本年制发件数"
+             "：8\n"
+             "本年废止件数：9\n现行有效件数：10\n第二十条第（五）项\n行政许可 处理决定数量 37438\n第二十条第（六）项\n"
+             "行政处罚 处理决定数量 170\n行政强制 处理决定数量 0\n第二十条第（八）项\n行政事业性收费 本年收费金额 "
+             "2387.47225\n"}) {
+        EXPECT_THAT(figures_in(listed(list), "t2-1"), ElementsAre("5", "6", "7", "8", "9", "10")) << list;
+        EXPECT_THAT(figures_in(listed(list), "t2-5"), ElementsAre("37438")) << list;
+        EXPECT_THAT(figures_in(listed(list), "t2-6"), ElementsAre("170", "0")) << list;
+        EXPECT_THAT(figures_in(listed(list), "t2-8"), ElementsAre("2387.47225")) << list;
+    }
+}
+
+TEST(Lists, ThatLackAFigureOrTellOneTwiceAreNotRead) {
+    const std::string first = "规章：本年制发件数5，本年废止件数6，现行有效件数7。\n";
+    EXPECT_THAT(figures_in(listed(first + "行政规范性文件：本年制发件数8，现行有效件数10。\n"), "t2-1"), IsEmpty());
+    EXPECT_THAT(figures_in(listed(first + first), "t2-1"), IsEmpty());
+    EXPECT_THAT(figures_in("某县2024年政府信息公开工作年度报告\n一、总体情况\n行政许可 处理决定数量 37438\n", "t2-5"),
+                IsEmpty())
+        << "outside their section they are prose";
+}
+
 // A cell a line, the number of a page follows the figures of the row before it.
 TEST(PageNumbers, InALineOfTheirOwnAreNoFiguresWhereTheSumOfTheRowHoldsWithoutThem) {
     for (const int row : {3, 11, 19}) {
