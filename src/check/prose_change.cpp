@@ -5,6 +5,14 @@
 namespace crossfoot {
 namespace {
 
+Decimal last_told(const ReadSentence& sentence, const ToldChange& told) {
+    const Decimal& last = sentence.number(told.last).value;
+    if (!told.by)
+        return last;
+    const Decimal& now = sentence.number(told.now).value;
+    return told.more ? now - last : now + last;
+}
+
 // Changes of which the text tells both numbers, by these alone.
 class ToldChangeCheck {
 public:
@@ -14,9 +22,9 @@ public:
     void look(const ReadPassage& passage, const ReadSentence& sentence, const ToldChange& told) {
         const ProseNumber& number = sentence.number(told.change);
         const Decimal& now = sentence.number(told.now).value;
-        const Decimal& last = sentence.number(told.last).value;
-        const Decimal said = told.more ? number.value : -number.value;
-        const auto right = change_between(now, last, number);
+        const Decimal last = last_told(sentence, told);
+        const Decimal said = change_said(sentence, told);
+        const auto right = change_told(sentence, told);
         if (!right || *right == said)
             return;
         const std::size_t first = first_letter(sentence, told.last);
@@ -57,6 +65,15 @@ std::optional<Decimal> change_between(const Decimal& now, const Decimal& last, c
     const bool less = difference.is_negative();
     const auto percent = percentage(less ? -difference : difference, last, said.places);
     return percent && less ? std::optional(-*percent) : percent;
+}
+
+std::optional<Decimal> change_told(const ReadSentence& sentence, const ToldChange& told) {
+    return change_between(sentence.number(told.now).value, last_told(sentence, told), sentence.number(told.change));
+}
+
+Decimal change_said(const ReadSentence& sentence, const ToldChange& told) {
+    const Decimal& change = sentence.number(told.change).value;
+    return told.more ? change : -change;
 }
 
 LocalText change_text(const Decimal& change, const ProseNumber& said) {

@@ -11,6 +11,12 @@ namespace crossfoot {
 // was nothing last year.
 std::optional<Decimal> change_between(const Decimal& now, const Decimal& last, const ProseNumber& said);
 
+// The same of a change of which the text tells both numbers, by these alone.
+std::optional<Decimal> change_told(const ReadSentence& sentence, const ToldChange& told);
+
+// What is said: so much more, or less where it is negative.
+Decimal change_said(const ReadSentence& sentence, const ToldChange& told);
+
 // "增加 25%".
 LocalText change_text(const Decimal& change, const ProseNumber& said);
 

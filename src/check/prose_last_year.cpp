@@ -37,7 +37,8 @@ public:
                 for (const YearComparison& comparison : sentence.comparisons)
                     judge(passage, sentence, comparison);
                 for (const ToldChange& told : sentence.changes)
-                    judge(passage, sentence, told);
+                    if (!told.by)
+                        judge(passage, sentence, told);
             }
         return agree_;
     }
@@ -77,7 +78,10 @@ private:
                 expected = right;
             }
         }
-        if (nearest && !is_said_of_others(*comparison.statement, number, said))
+        const bool told = std::ranges::any_of(sentence.changes, [&](const ToldChange& one) {
+            return one.change == comparison.change && change_told(sentence, one) != change_said(sentence, one);
+        });
+        if (nearest && !told && !is_said_of_others(*comparison.statement, number, said))
             tell(passage, sentence, comparison, *nearest, *expected);
     }
 

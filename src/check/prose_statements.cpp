@@ -68,9 +68,11 @@ private:
     // Of money, where both tell one.
     std::optional<Units> units(const ProseNumber& number, const FigureSum& sum) const {
         const Line& column = column_of(sum);
-        const auto said = form_.units.money.find(utf8(number.unit));
         const auto own = form_.units.money.find(column.unit);
-        if (said == form_.units.money.end() || own == form_.units.money.end())
+        if (own == form_.units.money.end()) // as nearly all are
+            return {};
+        const auto said = form_.units.money.find(utf8(number.unit));
+        if (said == form_.units.money.end())
             return {};
         return Units{own->second, said->second};
     }
@@ -122,7 +124,8 @@ private:
                 agreed_.insert(reading.statement);
                 return;
             }
-        if (!std::ranges::all_of(values, &SumValue::known)) {
+        const auto is_part = [&](const SumValue& value) { return sentence.number(reading).value < value.value; };
+        if (!std::ranges::all_of(values, &SumValue::known) || (reading.among && std::ranges::all_of(values, is_part))) {
             ++count_.unjudged;
             return;
         }

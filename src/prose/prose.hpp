@@ -18,6 +18,7 @@ struct Reading {
     std::size_t number = 0; // in the clause
     std::size_t equals = 0; // of the statement's: any of so many in front makes it true
     bool sure = true;       // that the statement speaks of it
+    bool among = false;     // units below the organ are told beside it: "局机关58件，分局12件"
 };
 
 struct NumberPlace {
@@ -43,6 +44,7 @@ struct ToldChange {
     NumberPlace last;
     NumberPlace change;
     bool more = true; // false: less
+    bool by = false;  // `last` is what it changed by rather than last year's: "13件，比上年增加3件，增长30%"
 };
 
 // "予以公开占12%": a share of what a statement names rather than of a number.
@@ -57,11 +59,12 @@ struct ReadSentence {
     std::vector<std::vector<ProseNumber>> numbers; // of each clause
     std::vector<Reading> readings;                 // in the order of the text
     std::vector<YearComparison> comparisons;
-    std::vector<ToldChange> changes; // none of them is among the comparisons
+    std::vector<ToldChange> changes; // of them those `by` something alone are among the comparisons
     std::vector<NamedShare> shares;
-    std::vector<bool> others; // of each clause, whether it speaks of another year, or as `part` says
-    bool part = false;        // it speaks of a part of the year or of several years, or of more or less than the organ
-    bool scope = false;       // a word of it says that it may speak of less than the tables do
+    std::vector<bool> others;               // of each clause, whether it speaks of another year, or as `part` says
+    const Statement* last_before = nullptr; // that the last number of the sentence before is of; null: of none
+    bool part = false;  // it speaks of a part of the year or of several years, or of more or less than the organ
+    bool scope = false; // a word of it says that it may speak of less than the tables do
 
     const Reading* reading_at(const NumberPlace& place) const; // null where it is none of the form's
     const ProseNumber& number(const NumberPlace& place) const { return numbers[place.clause][place.number]; }

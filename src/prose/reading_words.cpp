@@ -41,6 +41,27 @@ std::optional<std::size_t> rank_of(std::u32string_view text, const Words& areas)
     return rank;
 }
 
+// "我县" in the report of a county, and its own name where that is long enough to be no part of another.
+Words own_areas(std::u32string_view organ, const ProseWords& words) {
+    Words own;
+    const auto rank = rank_of(organ, words.areas);
+    if (!rank)
+        return own;
+    for (const std::u32string& word : words.own_areas)
+        if (rank_of(word, words.areas) == rank)
+            own.push_back(word);
+    constexpr std::size_t shortest = 3; // letters
+    const std::u32string_view area = words.areas[*rank];
+    std::u32string_view name = organ.substr(0, organ.rfind(area) + area.size());
+    for (const std::u32string& wider : words.areas)
+        if (const std::size_t at = name.rfind(wider, name.size() - std::min(name.size(), area.size() + 1));
+            at != std::u32string_view::npos && at + wider.size() + shortest <= name.size())
+            name.remove_prefix(at + wider.size());
+    if (name.size() >= shortest)
+        own.emplace_back(name);
+    return own;
+}
+
 Words wider_than(std::u32string_view organ, const ProseWords& words) {
     Words wider;
     if (const auto own = rank_of(organ, words.areas))
@@ -63,8 +84,12 @@ ReadingWords::ReadingWords(const Report& report)
     year_before = with_years(words.year_before, year);
     this_year = with_years(words.this_year, year);
     whole_year = with_years(words.whole_year, year);
-    if (!of_one_organ)
+    own = words.own;
+    if (!of_one_organ) {
         wider_areas = wider_than(organ, words);
+        const Words areas = own_areas(organ, words);
+        own.insert(own.end(), areas.begin(), areas.end());
+    }
     for (const Statement& statement : words.statements) {
         if (names_a_year(statement.words))
             words_of_statements_.emplace(&statement, with_years(statement.words, year));

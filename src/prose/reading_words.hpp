@@ -19,6 +19,7 @@ struct ReadingWords {
     Words this_year;
     Words whole_year;
     Words wider_areas; // "全市" for a county: of more than its whole area
+    Words own;         // "我局"; for a county's government "我县" and its own name as well
     std::u32string organ;
     bool of_one_organ = false; // rather than of all of an area's
 

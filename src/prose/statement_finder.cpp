@@ -7,6 +7,7 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t nowhere = std::u32string_view::npos;
+constexpr std::size_t most_beside = 2; // letters between a number and a word that stands beside it
 
 // "予以公开（12件）": what stands before the bracket, as far as the bracket or number before it.
 std::u32string_view before_bracket(const ReadSentence& read, std::size_t bracket) {
@@ -99,12 +100,13 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
     if (statements_.empty() || number.approximate || number.unit.empty() || number.unit == U"%")
         return nullptr;
     const AroundNumber beside = around(read, place);
-    if (is_of_more(read, place) || is_change(beside.before))
+    std::u32string_view behind = beside.after;
+    if (is_of_more(read, place) || is_change(beside.before) || take_level(behind))
         return nullptr;
     const bool other = beside.holds(unlike_);
     const auto may_be = [&](const Here& one, std::u32string_view word) {
         return !(other && is_of_other_things(beside, word)) && !beside.holds(one.unlike) &&
-               !holds_any(until(read, place), one.apart) && is_about(one, read, place, beside);
+               !is_apart(one, read, place, beside) && is_about(one, read, place, beside);
     };
     const Statement* statement = nearest_before(beside.before, number.unit, may_be);
     return statement ? statement : nearest_behind(beside.after, number.unit, may_be);
@@ -121,7 +123,7 @@ const Statement* StatementFinder::before_what_follows(const ReadSentence& read, 
         return nullptr;
     return nearest_before(beside.before, number.unit, [&](const Here& one, std::u32string_view) {
         return is_one_of(one.statement->ahead, *known->statement) && !beside.holds(one.unlike) &&
-               !holds_any(until(read, place), one.apart);
+               !is_apart(one, read, place, beside);
     });
 }
 
@@ -200,6 +202,16 @@ bool StatementFinder::is_of_more(const ReadSentence& read, const NumberPlace& pl
     return false;
 }
 
+// "公开公文48件；收到信息公开申请13件": what is said of its own is not parted from itself by what stands before a ；.
+bool StatementFinder::is_apart(const Here& one, const ReadSentence& read, const NumberPlace& place,
+                               const AroundNumber& beside) const {
+    const std::u32string_view text = until(read, place);
+    if (!holds_any(text, one.apart))
+        return false;
+    const std::size_t part = text.rfind(U';');
+    return part == nowhere || !holds_any(beside.before, one.with) || holds_any(text.substr(part), one.apart);
+}
+
 // Whether the words of a statement that other things have too are said of its own.
 bool StatementFinder::is_about(const Here& one, const ReadSentence& read, const NumberPlace& place,
                                const AroundNumber& beside) const {
@@ -217,14 +229,80 @@ bool StatementFinder::is_about(const Here& one, const ReadSentence& read, const 
         const AroundNumber other = around(read, *before);
         if (holds_any(other.before, kinds_))
             return false;
-        if (read.number(*before).unit == U"%" || holds_any(other.before, last_year_))
+        if (read.number(*before).unit == U"%" || holds_any(other.before, last_year_) || read.others[before->clause])
             continue;
         const auto list = list_of(read, before->clause, words_.whole);
         if (!list)
             return other.holds(one.with) && !other.holds(unlike_); // "网上平台收到申请3件，办结3件"
         before = NumberPlace{*list, 0};                            // what it is a part of says more
     }
-    return holds_any(until(read, place), one.with) || holds_any(heading_, statement.with);
+    return holds_any(until(read, place), one.with) || holds_any(heading_, statement.with) ||
+           (!nearest && goes_on(one, read, place));
+}
+
+// "收到申请5件。年内已答复3件，": of what the sentence before ends in, where nothing is said besides.
+bool StatementFinder::goes_on(const Here& one, const ReadSentence& read, const NumberPlace& place) const {
+    if (!read.last_before || !is_one_of(one.statement->after, *read.last_before))
+        return false;
+    const auto is_said = [&](std::u32string_view text) {
+        while (!text.empty()) {
+            std::size_t longest = 0;
+            const auto try_word = [&](std::u32string_view word) {
+                if (text.starts_with(word))
+                    longest = std::max(longest, word.size());
+            };
+            std::ranges::for_each(words_.fillers, try_word);
+            std::ranges::for_each(one.words, try_word);
+            if (longest == 0)
+                return false;
+            text.remove_prefix(longest);
+        }
+        return true;
+    };
+    const std::vector<Clause>& clauses = read.sentence.clauses;
+    for (std::size_t i = 0; i < place.clause; ++i)
+        if (!is_said(clauses[i].text))
+            return false;
+    return is_said(std::u32string_view(clauses[place.clause].text).substr(0, read.number(place).first));
+}
+
+// "增加到" before what a number has become.
+bool StatementFinder::take_level(std::u32string_view& text) const {
+    const auto take = [&](const Words& words) {
+        const auto word = std::ranges::find_if(words, [&](const std::u32string& one) { return text.starts_with(one); });
+        text.remove_prefix(word == words.end() ? 0 : word->size());
+        return word != words.end();
+    };
+    return (take(words_.more) || take(words_.less)) && take(words_.levels);
+}
+
+const Statement* StatementFinder::became(const ReadSentence& read, const NumberPlace& place) const {
+    const auto subject = what_became(read, place);
+    const NumberPlace last{place.clause, place.number - std::min<std::size_t>(place.number, 1)};
+    return subject ? named(read, last, *subject, read.number(place).unit) : nullptr;
+}
+
+std::optional<std::u32string_view> StatementFinder::what_became(const ReadSentence& read,
+                                                                const NumberPlace& place) const {
+    if (place.number == 0)
+        return {};
+    const ProseNumber& now = read.number(place);
+    const ProseNumber& last = read.number({place.clause, place.number - 1});
+    const std::u32string_view text = read.sentence.clauses[place.clause].text;
+    std::u32string_view between = text.substr(last.last, now.first - last.last);
+    const auto is_named = [&](std::u32string_view year, const Words& names) {
+        return year.empty() || std::ranges::any_of(names, [&](const std::u32string& name) {
+                   return year.starts_with(name) && year.size() <= name.size() + 1; // 2024年的
+               });
+    };
+    if (!take_level(between) || !is_named(between, reading_.this_year) || now.unit != last.unit)
+        return {};
+    const std::u32string_view left = text.substr(0, last.first);
+    for (const std::u32string& word : words_.from)
+        if (const std::size_t at = left.rfind(word);
+            at != nowhere && is_named(left.substr(at + word.size()), reading_.year_before))
+            return left.substr(0, at);
+    return {};
 }
 
 // "比2023年多2件" ends in what a number has changed by.
@@ -253,8 +331,7 @@ std::u32string_view StatementFinder::until(const ReadSentence& read, const Numbe
 template <typename MayBe>
 const Statement* StatementFinder::nearest_before(std::u32string_view text, const std::u32string& unit,
                                                  const MayBe& may_be) const {
-    constexpr std::size_t as_near = 6;     // letters
-    constexpr std::size_t most_beside = 2; // letters
+    constexpr std::size_t as_near = 6; // letters
     const Statement* nearest = nullptr;
     std::size_t nearest_end = 0;
     for (const Here& one : statements_)
@@ -283,8 +360,9 @@ const Statement* StatementFinder::nearest_behind(std::u32string_view text, const
     for (const Here& one : statements_)
         if (const Statement* statement = one.statement; statement->behind && has_unit(*statement, unit))
             for (const std::u32string_view word : one.words)
-                if (const std::size_t at = text.find(word);
-                    at < nearest_begin && may_be(one, text.substr(at, word.size()))) {
+                if (const std::size_t at = text.find(word); at < nearest_begin &&
+                                                            (!statement->beside || at <= most_beside) &&
+                                                            may_be(one, text.substr(at, word.size()))) {
                     nearest = statement;
                     nearest_begin = at;
                 }

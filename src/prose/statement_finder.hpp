@@ -5,6 +5,7 @@
 #include "prose/reading_words.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,11 @@ public:
     // "A、B分别为N件、M件": the numbers from the first on, all of them or none. Empty where it is nothing of the kind.
     std::vector<NumberOfStatement> respectively(const ReadSentence& read, const NumberPlace& first) const;
 
+    // "申请由80件增加到161件": of the second, what is said before 由; nothing where it is nothing of the kind, null
+    // where that is none of the form's.
+    std::optional<std::u32string_view> what_became(const ReadSentence& read, const NumberPlace& place) const;
+    const Statement* became(const ReadSentence& read, const NumberPlace& place) const;
+
     // What the text before a number names, whatever the unit where that is empty.
     const Statement* named(const ReadSentence& read, const NumberPlace& place, std::u32string_view before,
                            const std::u32string& unit) const;
@@ -65,9 +71,13 @@ private:
 
     bool is_about(const Here& one, const ReadSentence& read, const NumberPlace& place,
                   const AroundNumber& beside) const;
+    bool goes_on(const Here& one, const ReadSentence& read, const NumberPlace& place) const;
+    bool is_apart(const Here& one, const ReadSentence& read, const NumberPlace& place,
+                  const AroundNumber& beside) const;
     bool is_of_more(const ReadSentence& read, const NumberPlace& place) const;
     bool is_of_other_things(const AroundNumber& beside, std::u32string_view word) const;
     bool is_change(std::u32string_view before) const;
+    bool take_level(std::u32string_view& text) const;
     std::u32string_view until(const ReadSentence& read, const NumberPlace& place) const;
     std::u32string_view between(const ReadSentence& read, const NumberPlace& first, const NumberPlace& second) const;
 

@@ -39,18 +39,24 @@ public:
         last_year_ = finder_.here(reading_.last_year);
         for (std::size_t i = 0; i < read_.numbers.size(); ++i) {
             for (std::size_t n = 0; n < read_.numbers[i].size(); ++n)
-                if (const auto told = told_change({i, n}))
-                    read_.changes.push_back(*told);
-                else if (const auto comparison = comparison_of({i, n})) {
-                    read_.comparisons.push_back(*comparison);
-                    if (const auto before = clause_before(i); n == 0 && before && compares(*before))
-                        compared_ = i;
-                }
+                add_change({i, n});
             add_level(i);
         }
     }
 
 private:
+    void add_change(const NumberPlace& place) {
+        const auto told = told_change(place);
+        if (told)
+            read_.changes.push_back(*told);
+        const auto comparison = told && !told->by ? std::nullopt : comparison_of(place);
+        if (!comparison)
+            return;
+        read_.comparisons.push_back(*comparison);
+        if (const auto before = clause_before(place.clause); place.number == 0 && before && compares(*before))
+            compared_ = place.clause;
+    }
+
     std::u32string_view text_of(std::size_t clause) const { return read_.sentence.clauses[clause].text; }
 
     // The text between the number before in its clause, or the clause's beginning, and the number.
@@ -100,8 +106,8 @@ private:
     }
 
     // "增长至161件", but not "增长达到20%".
-    static bool names_a_level(std::u32string_view behind) {
-        return behind.starts_with(U'至') || behind.starts_with(U'到');
+    bool names_a_level(std::u32string_view behind) const {
+        return std::ranges::any_of(words_.levels, [&](const std::u32string& word) { return behind.starts_with(word); });
     }
 
     // "161件，比上年的130件增长23.8%", "上年130件，今年161件，同比增长23.8%".
@@ -116,32 +122,51 @@ private:
         const std::size_t end = std::max(more.last, less.last);
         if ((more.last > 0) == (less.last > 0) || end + 1 < left.size() || names_a_level(left.substr(end)))
             return {};
-        const std::size_t first = more.last > 0 ? more.first : less.first;
-        const bool again = change.number == 0 && first == 0 && !read_.changes.empty() &&
-                           read_.changes.back().change == *before && read_.changes.back().more == (more.last > 0);
-        ToldChange told{{}, {}, change, more.last > 0};
-        if (again) {
-            told.now = read_.changes.back().now;
-            told.last = read_.changes.back().last;
-        } else if (stands_beside(*before, change, first) && names_last_year_before(*before)) {
-            const auto now = number_before(*before);
-            if (!now)
-                return {};
-            told.now = *now;
-            told.last = *before;
-        } else if (const auto last = number_before(*before);
-                   last && wording(change) && are_of_both_years(*last, *before)) {
-            told.now = *before;
-            told.last = *last;
-        } else {
+        const bool is_more = more.last > 0;
+        const auto told = numbers_of(change, *before, is_more ? more.first : less.first, is_more);
+        if (!told)
             return {};
-        }
         const auto counts = [&](const NumberPlace& place) {
             const ProseNumber& one = read_.number(place);
-            return !one.approximate && one.unit != U"%" && one.unit == read_.number(told.now).unit;
+            return !one.approximate && one.unit != U"%" && one.unit == read_.number(told->now).unit;
         };
-        const bool same_unit = number.unit == U"%" || number.unit == read_.number(told.now).unit;
-        return counts(told.now) && counts(told.last) && same_unit ? std::optional(told) : std::nullopt;
+        const bool same_unit = number.unit == U"%" || (!told->by && number.unit == read_.number(told->now).unit);
+        return counts(told->now) && counts(told->last) && same_unit ? told : std::nullopt;
+    }
+
+    // The two numbers of which it is said; `wording_at`: where it begins behind the number before.
+    std::optional<ToldChange> numbers_of(const NumberPlace& change, const NumberPlace& before, std::size_t wording_at,
+                                         bool more) const {
+        const bool alone = change.number == 0 && wording_at == 0; // "，增长30%"
+        if (alone && !read_.changes.empty() && read_.changes.back().change == before &&
+            read_.changes.back().more == more) {
+            ToldChange again = read_.changes.back();
+            again.change = change;
+            return again;
+        }
+        if (const auto changed = changed_by(before, more); changed && alone)
+            return ToldChange{*changed, before, change, more, true};
+        const auto earlier = number_before(before);
+        if (!earlier)
+            return {};
+        if (stands_beside(before, change, wording_at) && names_last_year_before(before))
+            return ToldChange{*earlier, before, change, more};
+        if (!alone && !wording(change))
+            return {};
+        if (finder_.what_became(read_, before) || are_of_both_years(*earlier, before))
+            return ToldChange{before, *earlier, change, more};
+        if (are_of_both_years(before, *earlier))
+            return ToldChange{*earlier, before, change, more};
+        return {};
+    }
+
+    // "13件，较上年增加3件", of which "增长30%" is said in turn: the first of the two.
+    std::optional<NumberPlace> changed_by(const NumberPlace& by, bool more) const {
+        if (read_.comparisons.empty())
+            return {};
+        const YearComparison& known = read_.comparisons.back();
+        return known.change == by && known.more == more && !known.level && read_.number(by).unit != U"%" ? known.stated
+                                                                                                         : std::nullopt;
     }
 
     // "比上年的130件增长", "与上年的130件相比增长", "与上年的130件相比，增长".
@@ -173,7 +198,10 @@ private:
     bool are_of_both_years(const NumberPlace& last, const NumberPlace& now) const {
         const auto then = said_of(last, reading_.year_before);
         const auto today = said_of(now, reading_.this_year);
-        return then && today && then->find(*today) != std::u32string_view::npos && !read_.reading_at(last);
+        const auto holds = [](std::u32string_view whole, std::u32string_view part) {
+            return whole.find(part) != std::u32string_view::npos;
+        };
+        return then && today && (holds(*then, *today) || holds(*today, *then)) && !read_.reading_at(last);
     }
 
     // "161件，与去年持平".

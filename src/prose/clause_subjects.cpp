@@ -1,0 +1,220 @@
+#include "prose/clause_subjects.hpp"
+
+#include "prose/dates.hpp"
+#include "prose/prose.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+namespace {
+
+// Whether one of the words stands in the text, other than within one of the longer ones: "年来", but not "一年来".
+bool holds_besides(std::u32string_view text, const FewWords& words, const FewWords& longer) {
+    const auto is_within = [&](std::size_t first, std::size_t last) {
+        return std::ranges::any_of(longer, [&](std::u32string_view word) {
+            for (std::size_t at = text.find(word); at <= first; at = text.find(word, at + 1))
+                if (at + word.size() >= last)
+                    return true;
+            return false;
+        });
+    };
+    return std::ranges::any_of(words, [&](std::u32string_view word) {
+        const std::size_t at = text.find(word);
+        return at != std::u32string_view::npos && !is_within(at, at + word.size());
+    });
+}
+
+bool ends_in_any(std::u32string_view text, const Words& words) {
+    return std::ranges::any_of(words, [&](const std::u32string& word) { return text.ends_with(word); });
+}
+
+} // namespace
+
+SubjectWords::SubjectWords(const ReadingWords& reading, const LetterPairs& here)
+    : parts_of_year(here.of(reading.words.parts_of_year)), whole_year(here.of(reading.whole_year)),
+      until(here.of(reading.words.until)), year_before(here.of(reading.year_before)),
+      wider(here.of(reading.words.wider)), wider_areas(here.of(reading.wider_areas)), own(here.of(reading.own)),
+      narrower(here.of(reading.words.narrower)), acts(here.of(reading.words.acts)),
+      scope(here.of(reading.words.scope)) {}
+
+ClauseSubjects::ClauseSubjects(const ReadingWords& reading, const SubjectWords& here)
+    : reading_(reading), words_(reading.words), here_(here) {}
+
+ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
+    ClauseSubject subject;
+    subject.part = of_other_times(clause.text) || of_years_in_turn(clause, counts);
+    if (!subject.part) {
+        const Below below = below_the_organ(clause.text);
+        subject.below_too = below == Below::too;
+        subject.part = of_others(clause, counts, below);
+    }
+    subject.other_year = other_year(clause);
+    return subject;
+}
+
+// What begins with a year holds until the next.
+bool ClauseSubjects::other_year(const Clause& clause) {
+    if (reading_.year == 0)
+        return false;
+    if (const int year = leading_year(clause.text))
+        (clause.bracket ? bracket_year_ : outer_year_) = year;
+    else if (!clause.bracket)
+        bracket_year_ = 0;
+    const int said = clause.bracket && bracket_year_ != 0 ? bracket_year_ : outer_year_;
+    return (said != 0 && said != reading_.year) ||
+           std::ranges::any_of(here_.year_before, // "上年度收到80件": of this clause alone
+                               [&](std::u32string_view word) { return clause.text.starts_with(word); });
+}
+
+// What begins with a part of the year, or with several years, holds until the whole is named again, as far as the
+// sentence goes.
+bool ClauseSubjects::of_other_times(std::u32string_view clause) {
+    const bool is_whole = holds_any(clause, here_.whole_year);
+    if (holds_besides(clause, here_.parts_of_year, here_.whole_year) || until_another_day(clause))
+        other_times_ = true;
+    else if (is_whole || (reading_.year != 0 && leading_year(clause) == reading_.year))
+        other_times_ = false;
+    return other_times_;
+}
+
+// "2023年、2024年分别受理5件、6件": each number is of one of the years.
+bool ClauseSubjects::of_years_in_turn(const Clause& clause, bool counts) {
+    constexpr std::size_t longest = 6; // letters: 2023年度
+    if (clause.end == U'、' && clause.text.size() <= longest && leading_year(clause.text) != 0) {
+        ++years_;
+        return false;
+    }
+    if (years_ > 0 && holds_any(clause.text, words_.respectively))
+        in_turn_ = years_ + 1;
+    years_ = 0;
+    if (in_turn_ == 0)
+        return false;
+    in_turn_ -= counts ? 1 : 0;
+    return true;
+}
+
+bool ClauseSubjects::until_another_day(std::u32string_view clause) const {
+    return std::ranges::any_of(here_.until, [&](std::u32string_view word) {
+        const std::size_t at = clause.find(word);
+        return at != std::u32string_view::npos && is_within_a_year(clause.substr(at + word.size()), reading_.year);
+    });
+}
+
+// What is said of the whole area, or of units below the organ, holds until a word for the other, as far as the
+// sentence or bracket goes.
+bool ClauseSubjects::of_others(const Clause& clause, bool counts, Below below) {
+    if (clause.bracket && below == Below::alone)
+        return true;
+    if (another_body_acts(clause.text)) {
+        others_speak_ = others_speak_ || (!clause.bracket && counts);
+        return true;
+    }
+    if (below == Below::alone || holds_any(clause.text, here_.wider_areas))
+        others_speak_ = true;
+    else if (holds_any(clause.text, here_.wider))
+        others_speak_ = reading_.of_one_organ;
+    else if (below == Below::too || holds_any(clause.text, here_.own))
+        others_speak_ = false;
+    return others_speak_;
+}
+
+// "县自然资源局收到23件、县住建局": what stands behind has a number of its own.
+bool ClauseSubjects::ends_a_count(std::u32string_view text) const {
+    return std::ranges::any_of(words_.units, [&](const std::u32string& unit) {
+        const std::size_t at = text.rfind(unit);
+        return at != std::u32string_view::npos && at > 0 && is_digit(text[at - 1]);
+    });
+}
+
+// "县公安局受理21件" in the report of the county.
+bool ClauseSubjects::another_body_acts(std::u32string_view clause) const {
+    constexpr std::size_t longest = 40; // letters of a subject: not all of a clause for each act in it
+    if (reading_.of_one_organ || reading_.organ.empty() || holds_any(clause, here_.scope))
+        return false;
+    return std::ranges::any_of(here_.acts, [&](std::u32string_view act) {
+        for (std::size_t at = clause.find(act); at != std::u32string_view::npos; at = clause.find(act, at + 1))
+            if (const std::size_t first = at - std::min(at, longest); is_another(clause.substr(first, at - first)))
+                return true;
+        return false;
+    });
+}
+
+bool ClauseSubjects::is_another(std::u32string_view subject) const {
+    const std::u32string_view first = before_any(subject, words_.joins_bodies);
+    const bool one_of_several = first.size() < subject.size() && !ends_a_count(first);
+    return !one_of_several && std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
+        return subject.ends_with(body) && !is_the_organ(subject, body);
+    });
+}
+
+// Not only 我局 and "柳林镇收到" in the report of 柳林镇人民政府, "2023年泰县收到" in that of 泰县人民政府办公室 and
+// "管委会收到" in that of a 管理委员会, which none is named before. An area in its name before the last is a wider one.
+bool ClauseSubjects::is_the_organ(std::u32string_view subject, std::u32string_view body) const {
+    constexpr std::size_t name = 3; // letters
+    const std::u32string_view before = subject.substr(0, subject.size() - body.size());
+    if (subject.size() < name || ends_in_any(before, words_.no_names))
+        return true;
+    const std::u32string_view organ = reading_.organ;
+    const auto is_last_area = [&](std::size_t end) {
+        const std::u32string_view rest = organ.substr(end);
+        return std::ranges::none_of(words_.areas, [&](const std::u32string& area) {
+            const std::size_t at = rest.find(area);
+            return at != std::u32string_view::npos && at > 0;
+        });
+    };
+    if (const std::size_t at = organ.find(subject.substr(subject.size() - name)); at != std::u32string_view::npos)
+        return is_last_area(at + name);
+    constexpr std::size_t short_name = 2; // letters
+    const std::size_t at = organ.find(subject.substr(subject.size() - short_name));
+    if (at != std::u32string_view::npos && (at == 0 || ends_in_any(organ.substr(0, at), words_.areas)) &&
+        (begins_name(subject.substr(0, subject.size() - short_name)) ||
+         ends_in_any(subject.substr(0, subject.size() - short_name), words_.areas)))
+        return is_last_area(at + short_name);
+    const auto is_one_of = [](const Words& words, std::u32string_view word) {
+        return std::ranges::find(words, word) != words.end();
+    };
+    return body.size() > 1 && (begins_name(before) || is_one_of(words_.areas, before)) &&
+           is_one_of(words_.governments, body);
+}
+
+// Whether a name may begin behind it.
+bool ClauseSubjects::begins_name(std::u32string_view before) const {
+    return before.empty() || ends_in_any(before, reading_.this_year) || ends_in_any(before, reading_.whole_year);
+}
+
+// "局机关及下属单位", "各镇街、各部门": units below the organ and others too.
+ClauseSubjects::Below ClauseSubjects::below_the_organ(std::u32string_view clause) const {
+    const auto joined = [&](std::size_t at, std::size_t end) {
+        return std::ranges::any_of(words_.joins, [&](const std::u32string& join) {
+            return clause.substr(0, at).ends_with(join) || clause.substr(end).starts_with(join);
+        });
+    };
+    Below found = Below::no;
+    for (const std::u32string_view word : here_.narrower)
+        if (const std::size_t at = clause.find(word); at != std::u32string_view::npos) {
+            const std::size_t end = at + end_of_longest(clause.substr(at));
+            if (counted_in_turn(clause.substr(end)) || !joined(at, end))
+                return Below::alone;
+            found = Below::too;
+        }
+    return found;
+}
+
+// "各部门、各镇分别收到申请", but not "各部门、各镇收到、办结的申请分别".
+bool ClauseSubjects::counted_in_turn(std::u32string_view behind) const {
+    return std::ranges::any_of(words_.respectively, [&](const std::u32string& each) {
+        const std::size_t at = behind.find(each);
+        return at != std::u32string_view::npos && !holds_any(behind.substr(0, at), here_.acts);
+    });
+}
+
+// "各镇街" rather than "各镇".
+std::size_t ClauseSubjects::end_of_longest(std::u32string_view text) const {
+    std::size_t end = 0;
+    for (const std::u32string_view word : here_.narrower)
+        if (text.starts_with(word))
+            end = std::max(end, word.size());
+    return end;
+}
+
+} // namespace crossfoot

@@ -1,0 +1,72 @@
+// Of which year the clauses of a sentence speak, and of whom: what is of other times, other areas, other bodies or of
+// units below the organ is none of the report's figures.
+#pragma once
+
+#include "prose/clauses.hpp"
+#include "prose/letter_pairs.hpp"
+#include "prose/reading_words.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace crossfoot {
+
+struct ClauseSubject {
+    bool part = false;       // of a part of the year or of several years, or of more or less than the organ
+    bool other_year = false; // of another year than the report
+    bool below_too = false;  // of units below the organ and of itself: "局机关及下属单位"
+};
+
+// The words of them that may stand in one passage.
+struct SubjectWords {
+    SubjectWords(const ReadingWords& reading, const LetterPairs& here);
+
+    FewWords parts_of_year;
+    FewWords whole_year;
+    FewWords until;
+    FewWords year_before;
+    FewWords wider;
+    FewWords wider_areas;
+    FewWords own;
+    FewWords narrower;
+    FewWords acts;
+    FewWords scope;
+};
+
+class ClauseSubjects {
+public:
+    // Of one sentence of the passage. Both must outlive it.
+    ClauseSubjects(const ReadingWords& reading, const SubjectWords& here);
+
+    // Of the clause behind the one before; `counts`: a number stands in it.
+    ClauseSubject next(const Clause& clause, bool counts);
+
+private:
+    enum class Below { no, alone, too };
+
+    bool other_year(const Clause& clause);
+    bool of_other_times(std::u32string_view clause);
+    bool of_years_in_turn(const Clause& clause, bool counts);
+    bool until_another_day(std::u32string_view clause) const;
+    bool of_others(const Clause& clause, bool counts, Below below);
+    bool ends_a_count(std::u32string_view text) const;
+    bool another_body_acts(std::u32string_view clause) const;
+    bool is_another(std::u32string_view subject) const;
+    bool is_the_organ(std::u32string_view subject, std::u32string_view body) const;
+    bool begins_name(std::u32string_view before) const;
+    Below below_the_organ(std::u32string_view clause) const;
+    bool counted_in_turn(std::u32string_view behind) const;
+    std::size_t end_of_longest(std::u32string_view text) const;
+
+    const ReadingWords& reading_;
+    const ProseWords& words_;
+    const SubjectWords& here_;
+    bool other_times_ = false;
+    bool others_speak_ = false;
+    std::size_t years_ = 0;   // that stand beside each other before the clause
+    std::size_t in_turn_ = 0; // clauses whose numbers are of such years
+    int outer_year_ = 0;
+    int bracket_year_ = 0;
+};
+
+} // namespace crossfoot
