@@ -85,8 +85,8 @@ private:
             if (!at)
                 continue;
             const std::u32string_view around = surroundings(passage, sentence, clause);
-            if (sentence.part || (!claim.with.empty() && !holds_any(around, claim.with)) ||
-                holds_any(around, claim.unlike))
+            if (sentence.part || is_of_other(sentence, clause, claim) ||
+                (!claim.with.empty() && !holds_any(around, claim.with)) || holds_any(around, claim.unlike))
                 return;
             std::vector<FindingCell> denying = denied_by(claim);
             if (!denying.empty())
@@ -96,6 +96,22 @@ private:
                      {clause.first(at->first), clause.last(at->second - 1)}, std::move(denying));
             return;
         }
+    }
+
+    // "行政复议2件，1件维持；行政诉讼2件，均为维持": by what stands between the semicolons around it.
+    static bool is_of_other(const ReadSentence& sentence, const Clause& clause, const Claim& claim) {
+        bool with = false;
+        bool other = false;
+        for (const Clause& one : sentence.sentence.clauses) {
+            with = with || holds_any(one.text, claim.with);
+            other = other || holds_any(one.text, claim.instead);
+            if (one.end != U';')
+                continue;
+            if (one.at.front() >= clause.at.front())
+                break;
+            with = other = false;
+        }
+        return other && !with;
     }
 
     // The sentence, as far as it is near.
