@@ -27,7 +27,8 @@ public:
                 if (const auto whole = whole_before(i))
                     judge(*whole, items(i, begin, *whole));
         for (std::size_t i = 0; i < clauses.size(); ++i)
-            judge_both(i);
+            if (!judge_both(i))
+                judge_all(i);
         judge_groups();
     }
 
@@ -137,16 +138,25 @@ private:
         tell(whole, items.back(), sum, complete ? "" : "unsure");
     }
 
-    // "不予公开5件、无法提供7件，两类合计12件", where nothing of the form says how much that is.
-    void judge_both(std::size_t clause) {
+    // The number of a clause that begins in one of the words or, where `ends`, has it just before the number; null
+    // where the form says how much that is.
+    const ProseNumber* sum_behind(std::size_t clause, const Words& words, bool ends) const {
         if (sentence_.numbers[clause].size() != 1)
-            return;
-        const Item sum{clause, &sentence_.numbers[clause].front()};
+            return nullptr;
+        const ProseNumber& number = sentence_.numbers[clause].front();
         const std::u32string_view before =
-            std::u32string_view(sentence_.sentence.clauses[clause].text).substr(0, sum.number->first);
-        if (statement_of(sum) ||
-            std::ranges::none_of(words_.both, [&](const std::u32string& word) { return before.ends_with(word); }))
-            return;
+            std::u32string_view(sentence_.sentence.clauses[clause].text).substr(0, number.first);
+        const bool said = std::ranges::any_of(
+            words, [&](const std::u32string& word) { return ends ? before.ends_with(word) : before == word; });
+        return said && !statement_of({clause, &number}) ? &number : nullptr;
+    }
+
+    // "不予公开5件、无法提供7件，两类合计12件", where nothing of the form says how much that is.
+    bool judge_both(std::size_t clause) {
+        const ProseNumber* number = sum_behind(clause, words_.both, true);
+        if (!number)
+            return false;
+        const Item sum{clause, number};
         constexpr std::size_t near = 8; // clauses, those in brackets counted
         std::vector<Item> parts;
         for (std::size_t i = clause; i-- > 0 && clause - i <= near && parts.size() < 2;) {
@@ -156,21 +166,59 @@ private:
             const bool is_part =
                 numbers.size() == 1 && !numbers.front().approximate && numbers.front().unit == sum.number->unit;
             if (!is_part)
-                return;
+                return true;
             parts.push_back({i, &numbers.front()});
         }
         if (parts.size() < 2)
-            return;
+            return true;
         const Decimal both = parts[0].number->value + parts[1].number->value;
         if (both != sum.number->value)
-            tell(sum, parts, both);
+            tell(sum, parts, both, "");
+        return true;
     }
 
-    void tell(const Item& whole, const std::vector<Item>& parts, const Decimal& sum) {
+    // "当面12件，信函40件，网络43件，共95件": some of what stands before, but from where on nobody says, and what the
+    // form knows of may cross the rest.
+    void judge_all(std::size_t clause) {
+        const ProseNumber* number = sum_behind(clause, words_.in_all, false);
+        if (!number || number->unit.empty() || number->approximate)
+            return;
+        const Item sum{clause, number};
+        constexpr std::size_t fewest = 3;
+        std::vector<Item> parts;
+        Decimal all;
+        bool begins = false; // with "分别为", or with the sentence
+        for (std::size_t i = clause; i-- > 0 && !begins && !is_no_part(i, sum);) {
+            begins = i == 0 || holds_any(sentence_.sentence.clauses[i].text, words_.respectively);
+            for (std::size_t n = sentence_.numbers[i].size(); n-- > 0;) {
+                parts.push_back({i, &sentence_.numbers[i][n]});
+                all += parts.back().number->value;
+                if (parts.size() > 1 && all == number->value)
+                    return;
+            }
+        }
+        const bool known = std::ranges::any_of(parts, [&](const Item& part) { return statement_of(part) != nullptr; });
+        if (parts.size() >= (begins ? fewest - 1 : fewest) && !known)
+            tell(sum, parts, all, "unsure");
+    }
+
+    bool is_no_part(std::size_t clause, const Item& sum) const {
+        const Clause& one = sentence_.sentence.clauses[clause];
+        const std::vector<ProseNumber>& numbers = sentence_.numbers[clause];
+        const bool of_a_name = one.bracket && numbers.size() == 1 && numbers.front().first == 0; // 教职工(22件)
+        return (one.bracket != sentence_.sentence.clauses[sum.clause].bracket && !of_a_name) || one.end == U';' ||
+               numbers.empty() || numbers.back().last != one.text.size() || opens_list(clause) > 0 ||
+               holds_any(one.text, words_.ends) || holds_any(one.text, words_.more) ||
+               holds_any(one.text, words_.less) || std::ranges::any_of(numbers, [&](const ProseNumber& number) {
+                   return number.approximate || number.unit != sum.number->unit;
+               });
+    }
+
+    void tell(const Item& whole, const std::vector<Item>& parts, const Decimal& sum, std::string_view variant) {
         const std::vector<Clause>& clauses = sentence_.sentence.clauses;
         const std::size_t last = clauses[whole.clause].last(whole.number->last - 1);
         add({prose_cell(passage_, clauses[whole.clause].first(whole.number->first), last)},
-            clauses[parts.back().clause].first(parts.back().number->first), last, whole.number->value, sum, "");
+            clauses[parts.back().clause].first(parts.back().number->first), last, whole.number->value, sum, variant);
     }
 
     // Numbers that the form's statements speak of are those of every part of a total.
