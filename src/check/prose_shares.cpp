@@ -13,7 +13,8 @@ struct Share {
     const ProseNumber* part = nullptr;
     const ProseNumber* nearest = nullptr; // just before it: of a bracket behind the part, which is the part for some
     const ProseNumber* percent = nullptr;
-    std::size_t first = 0; // of the two, in the passage
+    const ProseNumber* told_whole = nullptr; // that stands between the two: "占办结总数718件的P%"
+    std::size_t first = 0;                   // of the two, in the passage
     std::size_t last = 0;
     const Statement* stated = nullptr; // which of the form says what the part is
     bool plain = false;                // nothing names a whole: "占P%", "占比为P%"
@@ -64,27 +65,39 @@ private:
         const std::vector<Clause>& clauses = sentence.sentence.clauses;
         Counted before;
         Counted outside; // of any bracket
+        const ProseNumber* whole = nullptr;
         for (std::size_t i = 0; i < clauses.size(); ++i) {
             std::size_t begin = 0; // of what stands before a share in its clause
             for (const ProseNumber& number : sentence.numbers[i]) {
                 const std::u32string_view left = std::u32string_view(clauses[i].text).substr(0, number.first);
-                if (number.unit != U"%") {
-                    begin = number.last;
+                if (number.unit != U"%" && before.number && holds_any(left.substr(begin), report_.form->prose.share)) {
+                    whole = number.approximate ? nullptr : &number;
+                    before = number.approximate ? Counted{} : before;
+                } else if (number.unit != U"%") {
+                    whole = nullptr;
                     before = counted(sentence, i, number);
                     outside = clauses[i].bracket ? outside : before;
                     if (before.number)
                         wholes_.push_back(number.value);
                 } else if (before.number && !number.approximate && holds_any(left, report_.form->prose.share) &&
-                           !is_of_several(left.substr(begin))) {
+                           !is_of_several(left.substr(begin)) && !is_of_another(sentence, before, number)) {
                     const bool behind_bracket = !clauses[i].bracket && outside.number;
                     const Counted& part = behind_bracket ? outside : before;
-                    shares_.push_back({&sentence, part.number, before.number, &number, part.first,
+                    shares_.push_back({&sentence, part.number, before.number, &number, whole, part.first,
                                        clauses[i].last(number.last - 1), part.stated,
                                        ends_in(left, report_.form->prose.share), is_of_all(left)});
                     before = {};
                 }
+                begin = number.last;
             }
         }
+    }
+
+    // "95件中，无法提供的占33.7%": of what is named behind the number.
+    static bool is_of_another(const ReadSentence& sentence, const Counted& before, const ProseNumber& percent) {
+        return std::ranges::any_of(sentence.shares, [&](const NamedShare& share) {
+            return &sentence.number(share.percent) == &percent && share.statement != before.stated;
+        });
     }
 
     // "81件、24件，合计占2.83%"
@@ -125,10 +138,12 @@ private:
         for (const Share& share : shares_) {
             const bool right = std::ranges::any_of(wholes, [&](const Decimal& whole) { return share.is_of(whole); });
             // Alone, it may be a share of something that nobody names.
-            if (right)
+            if (share.told_whole ? share.is_of(share.told_whole->value) : right)
                 continue;
             const auto listed = whole_of_list(share);
-            if (listed && (share.plain || share.of_all || (best && *best == *listed)))
+            if (share.told_whole)
+                tell(share, share.told_whole->value, "");
+            else if (listed && (share.plain || share.of_all || (best && *best == *listed)))
                 tell(share, *listed, "");
             else if (best && most >= 2)
                 tell(share, *best, "");
