@@ -204,7 +204,7 @@ const std::vector<std::string>& fresh_paragraphs() {
         "收到申请数量前三位的部门是：自然资源局{any}件、住建局{any}件、公安局{any}件。",
         "申请内容主要涉及土地征收{any}件、房屋拆迁{any}件、社会保障{any}件，其余{any}件涉及其他领域。",
         "全年共组织政务公开培训{any}期，培训{any}人次；开展第三方评估{any}次，发现问题{any}个。",
-        "2024年我局政府信息公开申请量为{new}件，与去年相比减少{any}件，降幅5.1%。",
+        "2024年我局政府信息公开申请量为{new}件，与去年相比减少{~before}件，降幅{before/new+before}%。",
         "与2023年的{any}件相比，2024年申请量为{new}件，有所下降。",
         "今年共收到申请{new}件，是上年的1.2倍。",
         "依法办结申请{done}件，按时办结率100%，未发生因答复不当引起的行政诉讼败诉案件。",
@@ -215,7 +215,7 @@ const std::vector<std::string>& fresh_paragraphs() {
         "受理政府信息公开申请数为{new}件，予以公开数为{granted}件，部分公开数为{partly}件，不予公开数为{refused}"
         "件。",
         "全年共收到政府信息公开申请{new}件（其中，自然人申请{new_natural}件，法人或其他组织申请{new_organisations"
-        "}件），较上年增加{any}件，增幅12%。",
+        "}件），较上年增加{~new_organisations}件，增幅{new_organisations/new_natural}%。",
         "政府信息公开申请：新收{new}件、结转{before}件；答复：予以公开{granted}件、部分公开{partly}件、不予公开{r"
         "efused}件；结转下年{after}件。",
         "申请总量{new}件，办结{done}件，结转下年度继续办理{after}件。",
