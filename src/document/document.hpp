@@ -73,6 +73,7 @@ struct Document {
     void set_names(std::vector<NamedRange> all);
     // The first of the name; nullptr when there is none.
     const NamedRange* named(std::string_view name) const;
+    friend bool operator==(const Document&, const Document&) = default;
 };
 
 } // namespace crossfoot

@@ -48,6 +48,7 @@ struct Figure {
     bool has_value() const {
         return kind == FigureKind::number || kind == FigureKind::text_number || kind == FigureKind::note;
     }
+    friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 // Reads the text of a cell that is not stored as a number. Takes UTF-8; never throws.

@@ -1,11 +1,11 @@
 #include "prose/section_prose.hpp"
 
-#include "form/section_headings.hpp"
 #include "prose/prose.hpp"
 #include "text/fold.hpp"
 #include "text/trim.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -143,48 +143,10 @@ private:
     std::vector<SectionProse> found_;
 };
 
-class HeadingSearch {
+class HeadingReading {
 public:
-    HeadingSearch(const Document& document, const Form& form, const Place& from)
-        : document_(document), headings_(form), from_(from) {}
-
-    PlacedHeadings run(const std::function<bool(const PlacedHeadings::value_type&)>& ends) {
-        look_before();
-        for (std::size_t index = from_.block; index < document_.blocks.size(); ++index) {
-            const std::vector<Grid::Row>& rows = document_.blocks[index].grid.rows();
-            const auto first = index > from_.block ? rows.begin() : behind(rows);
-            if (index > from_.block && add(in_paragraph(index), ends))
-                return std::move(placed_);
-            for (auto row = first; row != rows.end(); ++row)
-                if (add(in_row(index, *row), ends))
-                    return std::move(placed_);
-        }
-        return std::move(placed_);
-    }
-
-private:
-    std::vector<Grid::Row>::const_iterator behind(const std::vector<Grid::Row>& rows) const {
-        return std::ranges::upper_bound(rows, from_.cell().row, {}, [](const Grid::Row& row) { return row.row; });
-    }
-
-    void look_before() {
-        const auto found = [&] { return !placed_.empty() && placed_.front().first <= from_; };
-        for (std::size_t index = from_.block + 1; index-- > 0 && !found();) {
-            const std::vector<Grid::Row>& rows = document_.blocks[index].grid.rows();
-            put_in_front(in_paragraph(index));
-            for (auto row = index < from_.block ? rows.end() : behind(rows); row != rows.begin() && !found();)
-                put_in_front(in_row(index, *--row));
-        }
-    }
-
-    void put_in_front(const PlacedHeadings& headings) {
-        placed_.insert(placed_.begin(), headings.begin(), headings.end());
-    }
-
-    bool add(const PlacedHeadings& headings, const std::function<bool(const PlacedHeadings::value_type&)>& ends) {
-        placed_.insert(placed_.end(), headings.begin(), headings.end());
-        return std::ranges::any_of(headings, ends);
-    }
+    HeadingReading(const Document& document, const SectionHeadings& headings)
+        : document_(document), headings_(headings) {}
 
     PlacedHeadings in_paragraph(std::size_t index) const {
         PlacedHeadings found;
@@ -202,6 +164,7 @@ private:
         return found;
     }
 
+private:
     void look_at(const Place& place, const std::string& text, PlacedHeadings& found) const {
         constexpr std::size_t shortest = 9; // bytes
         if (text.size() >= shortest)
@@ -210,7 +173,55 @@ private:
     }
 
     const Document& document_;
-    const SectionHeadings headings_;
+    const SectionHeadings& headings_;
+};
+
+class HeadingSearch {
+public:
+    HeadingSearch(const Document& document, const Form& form, const Place& from)
+        : document_(document), sections_(form), from_(from) {}
+
+    PlacedHeadings run(const std::function<bool(const PlacedHeadings::value_type&)>& ends) {
+        look_before();
+        for (std::size_t index = from_.block; index < document_.blocks.size(); ++index) {
+            const std::vector<Grid::Row>& rows = document_.blocks[index].grid.rows();
+            const auto first = index > from_.block ? rows.begin() : behind(rows);
+            if (index > from_.block && add(reading_.in_paragraph(index), ends))
+                return std::move(placed_);
+            for (auto row = first; row != rows.end(); ++row)
+                if (add(reading_.in_row(index, *row), ends))
+                    return std::move(placed_);
+        }
+        return std::move(placed_);
+    }
+
+private:
+    std::vector<Grid::Row>::const_iterator behind(const std::vector<Grid::Row>& rows) const {
+        return std::ranges::upper_bound(rows, from_.cell().row, {}, [](const Grid::Row& row) { return row.row; });
+    }
+
+    void look_before() {
+        const auto found = [&] { return !placed_.empty() && placed_.front().first <= from_; };
+        for (std::size_t index = from_.block + 1; index-- > 0 && !found();) {
+            const std::vector<Grid::Row>& rows = document_.blocks[index].grid.rows();
+            put_in_front(reading_.in_paragraph(index));
+            for (auto row = index < from_.block ? rows.end() : behind(rows); row != rows.begin() && !found();)
+                put_in_front(reading_.in_row(index, *--row));
+        }
+    }
+
+    void put_in_front(const PlacedHeadings& headings) {
+        placed_.insert(placed_.begin(), headings.begin(), headings.end());
+    }
+
+    bool add(const PlacedHeadings& headings, const std::function<bool(const PlacedHeadings::value_type&)>& ends) {
+        placed_.insert(placed_.end(), headings.begin(), headings.end());
+        return std::ranges::any_of(headings, ends);
+    }
+
+    const Document& document_;
+    const SectionHeadings sections_;
+    const HeadingReading reading_{document_, sections_};
     const Place from_;
     PlacedHeadings placed_;
 };
@@ -220,6 +231,14 @@ private:
 PlacedHeadings placed_headings(const Document& document, const Form& form, const Place& from,
                                const std::function<bool(const PlacedHeadings::value_type&)>& ends) {
     return HeadingSearch(document, form, from).run(ends);
+}
+
+PlacedHeadings headings_in(const Document& document, const SectionHeadings& headings, std::size_t block) {
+    const HeadingReading reading(document, headings);
+    PlacedHeadings found = reading.in_paragraph(block);
+    for (const Grid::Row& row : document.blocks[block].grid.rows())
+        std::ranges::move(reading.in_row(block, row), std::back_inserter(found));
+    return found;
 }
 
 std::vector<SectionProse> section_prose(const Document& document, const Report& report) {

@@ -1,6 +1,7 @@
 // The prose of a report by the sections of its form, sentence by sentence, to be held against that of another year.
 #pragma once
 
+#include "form/section_headings.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>
@@ -30,6 +31,9 @@ struct SectionProse {
 using PlacedHeadings = std::vector<std::pair<Place, std::size_t>>;
 PlacedHeadings placed_headings(const Document& document, const Form& form, const Place& from,
                                const std::function<bool(const PlacedHeadings::value_type&)>& ends);
+
+// All that stand in one block, as one reads.
+PlacedHeadings headings_in(const Document& document, const SectionHeadings& headings, std::size_t block);
 
 // Of each section under a heading that has such sentences, in their order. The document is the one that the report was
 // found in.

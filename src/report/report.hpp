@@ -29,6 +29,7 @@ struct ReportFigure {
     bool typed_elsewhere = false; // a total that a formula of the table only shows; this is where it was typed
     ToldIn told_in{};
     bool known() const { return !uncalculated && !run_together; }
+    friend bool operator==(const ReportFigure&, const ReportFigure&) = default;
 };
 
 // Reads the cell of a grid once.
@@ -44,6 +45,7 @@ struct ReportLine {
 
     static constexpr double sure = 0.5;
     bool doubtful() const { return found && likeness < sure; } // until relations confirm it
+    friend bool operator==(const ReportLine&, const ReportLine&) = default;
 };
 
 enum class ExtraKind {
@@ -60,6 +62,7 @@ struct ExtraLine {
     bool named = false;     // its label names the group, so that nobody has to guess what it adds up
     std::vector<int> parts; // of a subtotal or group: indices of the form's lines, ascending
     std::vector<std::optional<ReportFigure>> figures; // by line of the form in the other direction
+    friend bool operator==(const ExtraLine&, const ExtraLine&) = default;
 };
 
 enum class StructureKind { missing, extra, renamed, out_of_order, unread };
@@ -72,6 +75,7 @@ struct StructureIssue {
     Place place;       // the label's cell, or the table's corner for a missing line
     std::string found; // the label that stands there; of figures unread, the range with them
     std::string label; // what should stand there instead, where the form's line alone does not say it
+    friend bool operator==(const StructureIssue&, const StructureIssue&) = default;
 };
 
 struct ReportTable {
@@ -94,6 +98,7 @@ struct ReportTable {
     Place corner() const; // the first cell
     std::size_t
     missing() const; // how many of the form's figures are not there, those of groups that stand as one aside
+    friend bool operator==(const ReportTable&, const ReportTable&) = default;
 };
 
 // Where a document says which year a report is about.
@@ -108,6 +113,7 @@ struct NamedYear {
 struct MissingTable {
     const TableSpec* spec = nullptr;
     std::optional<Place> heading; // where its own heading, or that of its section, stands all the same
+    friend bool operator==(const MissingTable&, const MissingTable&) = default;
 };
 
 struct Report {
@@ -125,6 +131,7 @@ struct Report {
 
     const ReportTable* table(const TableSpec& spec) const; // nullptr where it was not read
     Place place() const;                                   // the cell where it begins
+    friend bool operator==(const Report&, const Report&) = default;
 };
 
 // How a figure was read: "number", "text", "blank", "dash", "none", "note", "unreadable", "missing".

@@ -18,6 +18,7 @@ struct PastSection {
     std::string id; // of the form's publication
     Place place;    // of the first, in the outline
     std::vector<std::uint32_t> marks;
+    friend bool operator==(const PastSection&, const PastSection&) = default;
 };
 
 struct PastReport {
@@ -26,6 +27,7 @@ struct PastReport {
     std::vector<PastSection> prose;
     std::string file;     // as it was named; empty: the document itself
     std::string taken_on; // "2025-01-15", where its figures are kept in another document; else empty
+    friend bool operator==(const PastReport&, const PastReport&) = default;
 };
 
 // What is told of a year's report. Nothing where it names no year or no table of it was read.
