@@ -19,8 +19,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 
 namespace crossfoot::test {
 namespace {
@@ -199,18 +200,20 @@ TEST(ValidateFolder, SaysWhatIsWrongBeforeItBegins) {
     EXPECT_THAT(Document(office()).run("validate-folder"), HasSubstr("Choose the folder")) << "nobody can be asked";
 }
 
-// Files that another program reads for it take a second each.
+// Files that another program reads for it take a second each; the office waits for one of them, not for all.
 TEST(ValidateFolder, EndsWithTheOfficeAndKeepsWhatItHas) {
+    constexpr int more = 20;
     Office own;
     const Reports reports(own);
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < more; ++i)
         fs::copy_file(reports.folder() / "无误.xls", reports.folder() / (std::to_string(i) + ".xls"));
     reports.validate();
-    const auto begun = std::chrono::steady_clock::now();
     EXPECT_EQ(own.stop(), 0);
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(10));
     EXPECT_FALSE(fs::exists(reports.results() / "清单.ods"));
-    EXPECT_TRUE(fs::exists(reports.results() / ".crossfoot-collect"));
+    ASSERT_TRUE(fs::exists(reports.results() / ".crossfoot-collect/reports.jsonl"));
+    std::ifstream records(reports.results() / ".crossfoot-collect/reports.jsonl");
+    EXPECT_LT(std::count(std::istreambuf_iterator<char>(records), {}, '\n'), more)
+        << "it read the rest before it ended";
 }
 
 } // namespace
