@@ -9,7 +9,6 @@
 #include "office/settings/settings.hpp"
 #include "office/uno/guarded.hpp"
 #include "office/uno/uno_text.hpp"
-#include "recognise/recognise.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
 #include "tell/suspects.hpp"
@@ -178,7 +177,8 @@ Functions::Checked Functions::check_range(const Caller& document, const Range& r
     Checked checked;
     checked.content = read_range(range);
     checked.content.properties = document_properties({document, UNO_QUERY_THROW});
-    checked.reports = check(checked.content, forms, settings(context_).policy());
+    const Policy policy = settings(context_).policy();
+    checked.reports = recogniser_.by(forms, [&](Recogniser& by) { return check(checked.content, by, policy); });
     return checked;
 }
 
@@ -253,7 +253,8 @@ Any Functions::reportFigure(const Caller& document, const Range& range, const rt
         if (wanted != "value" && wanted != "text" && wanted != "kind" && wanted != "cell")
             wrong_argument("the kind is value, text, kind or cell");
         const crossfoot::Document content = read_range(range);
-        const std::vector<Report> reports = recognise(content, forms_of(document));
+        const std::vector<Report> reports =
+            recogniser_.by(forms_of(document), [&](Recogniser& by) { return by.recognise(content); });
         const std::vector<const ReportFigure*> found = find_figures(reports, from_uno(item), optional_text(applicant));
         if (found.size() > 1)
             wrong_argument("several figures are called so");
@@ -264,7 +265,8 @@ Any Functions::reportFigure(const Caller& document, const Range& range, const rt
 Any Functions::reportRate(const Caller& document, const Range& range, const Any& rate) {
     return guarded("Functions::reportRate", [&] {
         const crossfoot::Document content = read_range(range);
-        const std::vector<Report> reports = recognise(content, forms_of(document));
+        const std::vector<Report> reports =
+            recogniser_.by(forms_of(document), [&](Recogniser& by) { return by.recognise(content); });
         if (reports.empty())
             return to_cell(CellError::not_available);
         const RateOutcome outcome = find_rate(reports, optional_text(rate));
