@@ -24,8 +24,8 @@ std::optional<AddedSheet>
 add_sheet(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
           const std::string& name);
 
-// Writes texts from a row on, all as text and ruled; the first row as headings, in bold type. Rows grow with their texts
-// in the columns as wide as they are now.
+// Writes texts from a row on, all as text and ruled; the first row as headings, in bold type. Rows grow with their
+// texts in the columns as wide as they are now.
 void write_table(const AddedSheet& added, int row, const std::vector<std::vector<std::string>>& table);
 
 void make_bold(const com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet>& text);
