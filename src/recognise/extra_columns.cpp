@@ -36,15 +36,14 @@ public:
     // Takes them out of the rows from that group on, if these have any.
     void take_out(std::vector<TextGroup>& groups, std::size_t first) const {
         const bool counted = counts_rows(groups, first);
-        TextGroup begin = groups[first];
-        if (counted) // the first number stands before the first label
-            begin.letters.insert(begin.letters.end(), groups[first + 1].letters.begin(),
-                                 groups[first + 1].letters.end());
         const std::size_t at = first + (counted ? 1 : 0);
-        const std::optional<TextRow> row = row_by_name(begin, first, table_);
-        if (!row || row->begin == 0) // no heads stand before it
+        const std::optional<TextRow> row = row_by_name(groups[at], at, table_);
+        if (!row || (row->begin == 0 && !counted)) // no heads stand before it
             return;
-        std::optional<ExtraHeads> extra = extra_heads(begin, row->begin);
+        TextGroup begin = groups[at];
+        if (counted) // the first number stands before the first label
+            begin.letters.insert(begin.letters.begin(), groups[first].letters.begin(), groups[first].letters.end());
+        std::optional<ExtraHeads> extra = extra_heads(begin, row->begin + (counted ? groups[first].letters.size() : 0));
         if (!extra)
             return;
         const std::vector<std::size_t> rows = rows_from(groups, at, row->row);
