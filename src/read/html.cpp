@@ -56,8 +56,8 @@ int count_in(const GumboNode& element, const char* name) {
 
 class HtmlReader {
 public:
-    HtmlReader(const GumboNode& root, Budget& budget, bool all_screens)
-        : hidden_(root, budget, all_screens), budget_(budget), gathered_(budget) {}
+    HtmlReader(const HtmlRules& rules, Budget& budget, bool all_screens)
+        : hidden_(rules, all_screens), budget_(budget), gathered_(budget) {}
 
     Flow read(const GumboNode& root) {
         Flow flow;
@@ -245,15 +245,31 @@ std::string title_of(const GumboNode& root) {
     return {};
 }
 
+std::size_t cells_in(const Flow& flow) {
+    std::size_t count = 0;
+    for (const FlowItem& item : flow) {
+        if (!item.table)
+            continue;
+        count += item.table->cells.size();
+        for (const FlowCell& cell : item.table->cells)
+            count += cells_in(cell.content);
+    }
+    return count;
+}
+
 } // namespace
 
 Flow html_flow(std::string_view page, std::string_view charset, Budget& budget) {
     const std::string own = charset.empty() ? declared_charset(page) : std::string(charset);
     const HtmlTree tree(text_as_utf8(page, own, budget), budget);
-    const auto is_table = [](const FlowItem& item) { return item.table != nullptr; };
-    Flow flow = HtmlReader(tree.root(), budget, false).read(tree.root());
-    if (std::ranges::none_of(flow, is_table))
-        flow = HtmlReader(tree.root(), budget, true).read(tree.root());
+    const HtmlRules rules(tree.root(), budget);
+    Flow flow = HtmlReader(rules, budget, false).read(tree.root());
+    if (rules.know_other_screens()) {
+        constexpr std::size_t most_copies = 2; // else programs have yet to show what is no copy
+        Flow all = HtmlReader(rules, budget, true).read(tree.root());
+        if (cells_in(all) > (1 + most_copies) * cells_in(flow))
+            flow = std::move(all);
+    }
     const std::string title = title_of(tree.root());
     const bool shown = title.empty() || std::ranges::any_of(flow, [&](const FlowItem& item) {
                            return !item.table && clean_text(item.text).find(title) != std::string::npos;

@@ -1,7 +1,5 @@
 #include "read/html_hidden.hpp"
 
-#include "text/lower_case.hpp"
-
 #include <algorithm>
 #include <array>
 

@@ -18,15 +18,14 @@ struct HtmlSeen {
 class HtmlHidden {
 public:
     // What a page has for screens of another width too is seen there alone, unless `all_screens`.
-    HtmlHidden(const GumboNode& root, Budget& budget, bool all_screens)
-        : rules_(root, budget), all_screens_(all_screens) {}
+    HtmlHidden(const HtmlRules& rules, bool all_screens) : rules_(rules), all_screens_(all_screens) {}
 
     HtmlSeen seen(const GumboNode& element) const;
 
 private:
     bool gone_by_rule(const GumboNode& element, const HtmlLook& look) const;
 
-    HtmlRules rules_;
+    const HtmlRules& rules_;
     bool all_screens_;
 };
 

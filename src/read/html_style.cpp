@@ -113,6 +113,10 @@ HtmlRules::HtmlRules(const GumboNode& root, Budget& budget) : budget_(budget), s
                 rule.look.other_screens = rule.look.other_screens || narrow_.contains(name);
 }
 
+bool HtmlRules::know_other_screens() const {
+    return std::ranges::any_of(rules_, [](const Rule& rule) { return rule.look.other_screens; });
+}
+
 void HtmlRules::read_sheets(const GumboNode& node, int depth) {
     if (node.type != GUMBO_NODE_ELEMENT || depth > deepest_sheet)
         return;

@@ -35,6 +35,8 @@ class HtmlRules {
 public:
     HtmlRules(const GumboNode& root, Budget& budget);
 
+    // Whether something is there for screens of another width alone.
+    bool know_other_screens() const;
     // As the rules have it that fit, the strongest last. Throws ReadError(too_large).
     HtmlLook look(const GumboNode& element, bool important) const;
 

@@ -198,6 +198,14 @@ TEST(Html, ReadsATableThatARuleHidesUntilAPersonOpensIt) {
                 ElementsAre("[table]"));
 }
 
+TEST(Html, ReadsTablesThatAWideScreenHasInPartsToOpen) {
+    const std::string part = "<div class=part><table><tr><td>甲<td>1<tr><td>乙<td>2<tr><td>丙<td>3</table></div>";
+    EXPECT_THAT(texts_of(html("<style>@media (min-width:768px){.part{display:none}}</style>"
+                              "<table><tr><td>首页<td>公开</table>" +
+                              part + part)),
+                ElementsAre("[table]", "[table]", "[table]"));
+}
+
 TEST(Html, KeepsThePlaceOfACellThatIsNotSeen) {
     const Grid grid =
         grid_of(html("<table><tr><td>甲</td><td style='visibility: hidden'>4</td><td>5</td></tr></table>"));
