@@ -19,6 +19,7 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
+using boost::json::storage_ptr;
 using boost::json::value;
 
 // Programs get texts whole.
@@ -38,8 +39,8 @@ void add_place(object& out, const Document& document, const Place& place, Langua
     out["cell"] = cell_name(document, place);
 }
 
-object cell_json(const Document& document, const FindingCell& cell, Language language) {
-    object out;
+object cell_json(const Document& document, const FindingCell& cell, Language language, const storage_ptr& memory) {
+    object out(memory);
     add_place(out, document, cell.place, language, cell.table);
     out["table"] = cell.table == nullptr ? value(nullptr) : string(cell.table->id);
     out["row"] = id_of(cell.item);
@@ -51,8 +52,8 @@ object cell_json(const Document& document, const FindingCell& cell, Language lan
     return out;
 }
 
-object suspect_json(const Document& document, const Suspect& suspect, Language language) {
-    object out;
+object suspect_json(const Document& document, const Suspect& suspect, Language language, const storage_ptr& memory) {
+    object out(memory);
     add_place(out, document, suspect.cell.place, language, suspect.cell.table);
     out["row"] = id_of(suspect.cell.item);
     out["column"] = id_of(suspect.cell.applicant);
@@ -71,9 +72,9 @@ object suspect_json(const Document& document, const Suspect& suspect, Language l
 void add_witnesses(object& out, const Document& document, const Finding& finding, Language language) {
     if (!finding.cause || finding.cause->witnesses.empty())
         return;
-    array told;
+    array told(out.storage());
     for (const FindingCell& witness : finding.cause->witnesses) {
-        object one;
+        object one(out.storage());
         add_place(one, document, witness.place, language, nullptr);
         one["found"] = string(witness.found);
         told.push_back(std::move(one));
@@ -81,11 +82,12 @@ void add_witnesses(object& out, const Document& document, const Finding& finding
     out["witnesses"] = std::move(told);
 }
 
-object finding_json(const Document& document, const CheckedReport& report, const Finding& finding, Language language) {
-    array cells;
+object finding_json(const Document& document, const CheckedReport& report, const Finding& finding, Language language,
+                    const storage_ptr& memory) {
+    array cells(memory);
     for (const FindingCell& cell : finding.cells)
-        cells.push_back(cell_json(document, cell, language));
-    object out;
+        cells.push_back(cell_json(document, cell, language, memory));
+    object out(memory);
     out["form"] = string(report.report.form->id);
     out["rule"] = string(finding.rule->id);
     out["severity"] = name(finding.severity);
@@ -95,25 +97,25 @@ object finding_json(const Document& document, const CheckedReport& report, const
     out["expected"] = decimal(finding.expected);
     out["difference"] = decimal(finding.difference);
     out["accepted"] = finding.accepted ? string(*finding.accepted) : value(nullptr);
-    array suspects;
+    array suspects(memory);
     for (const Suspect& suspect : finding.suspects())
-        suspects.push_back(suspect_json(document, suspect, language));
+        suspects.push_back(suspect_json(document, suspect, language, memory));
     out["suspects"] = std::move(suspects);
     add_witnesses(out, document, finding, language);
-    array relations;
+    array relations(memory);
     for (const Breach& broken : finding.relations())
-        relations.push_back(finding_json(document, report, Finding{broken}, language));
+        relations.push_back(finding_json(document, report, Finding{broken}, language, memory));
     out["relations"] = std::move(relations);
     if (finding.last_year) {
-        array last_cells;
+        array last_cells(memory);
         for (const FindingCell& cell : finding.last_cells)
-            last_cells.push_back(cell_json(finding.last_year->outline, cell, language));
+            last_cells.push_back(cell_json(finding.last_year->outline, cell, language, memory));
         out["last_cells"] = std::move(last_cells);
-        array last_suspects;
+        array last_suspects(memory);
         if (finding.cause)
             for (const Suspect& suspect : finding.cause->last_suspects) {
                 const Document& its = suspect.last_year ? finding.last_year->outline : document;
-                object one = suspect_json(its, suspect, language);
+                object one = suspect_json(its, suspect, language, memory);
                 one["last_year"] = suspect.last_year;
                 last_suspects.push_back(std::move(one));
             }
@@ -240,15 +242,16 @@ std::string findings_json(std::string_view file, const Document& document, const
                           Language language, const std::vector<std::string>& complaints) {
     if (reports.empty())
         return unread_json(file, "no_table", language, complaints);
+    boost::json::monotonic_resource pieces; // of thousands of findings, given back at once
     array tables;
-    array findings;
+    array findings(&pieces);
     for (const CheckedReport& report : reports) {
         for (const ReportTable& table : report.report.tables)
             tables.push_back(table_json(document, report, table, language));
         for (const Finding& finding : report.findings)
-            findings.push_back(finding_json(document, report, finding, language));
+            findings.push_back(finding_json(document, report, finding, language, &pieces));
     }
-    object out;
+    object out(&pieces);
     out["file"] = string(file);
     const Report& first = reports.front().report;
     out["form"] = string(first.form->id);
