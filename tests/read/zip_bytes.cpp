@@ -12,16 +12,16 @@
 
 namespace crossfoot::test {
 
-std::string zipped(const Parts& parts, const char* password) {
+std::string zipped(const Parts& parts, const char* password, bool large) {
     const std::string path = testing::TempDir() + "crossfoot-" + std::to_string(getpid()) + ".zip";
     zipFile zip = zipOpen64(path.c_str(), APPEND_STATUS_CREATE);
     for (const auto& [name, content] : parts) {
         const zip_fileinfo info{};
         const auto* data = reinterpret_cast<const Bytef*>(content.data());
         const uLong sum = crc32(0, data, static_cast<uInt>(content.size()));
-        EXPECT_EQ(zipOpenNewFileInZip3(zip, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED,
-                                       Z_BEST_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, password,
-                                       sum),
+        EXPECT_EQ(zipOpenNewFileInZip3_64(zip, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED,
+                                          Z_BEST_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY,
+                                          password, sum, large ? 1 : 0),
                   ZIP_OK);
         EXPECT_EQ(zipWriteInFileInZip(zip, content.data(), static_cast<unsigned>(content.size())), ZIP_OK);
         EXPECT_EQ(zipCloseFileInZip(zip), ZIP_OK);
