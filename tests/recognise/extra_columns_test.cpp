@@ -1,4 +1,5 @@
 // Columns that people add to tables for their own use, where a text tells a table line by line.
+#include "paragraphs.hpp"
 #include "recognise/recognise.hpp"
 
 #include <gmock/gmock.h>
@@ -12,6 +13,7 @@
 namespace crossfoot {
 namespace {
 
+using test::paragraphs;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -66,14 +68,7 @@ std::string table(const std::vector<Added>& added, char cell, int short_row = -1
 }
 
 std::vector<Report> reports_in(const std::string& text) {
-    Document document;
-    for (std::size_t first = 0; first < text.size();) {
-        const std::size_t last = std::min(text.find('\n', first), text.size());
-        Block& block = document.blocks.emplace_back();
-        block.kind = BlockKind::paragraph;
-        block.text = text.substr(first, last - first);
-        first = last + 1;
-    }
+    Document document = paragraphs(text);
     Recogniser recogniser(built_in_forms());
     recogniser.lay_out_tables(document);
     return recogniser.recognise(document);

@@ -1,4 +1,5 @@
 // A table of one row whose groups a text tells one after the other.
+#include "paragraphs.hpp"
 #include "recognise/recognise.hpp"
 
 #include <gmock/gmock.h>
@@ -10,24 +11,13 @@
 namespace crossfoot {
 namespace {
 
+using test::paragraphs;
 using testing::ElementsAreArray;
 using testing::IsEmpty;
 
 const std::string heads = "结果维持 结果纠正 其他结果 尚未审结 总计\n";
 const std::vector<std::string> in_order = {"1", "2",  "3", "4",  "10", "5",  "6", "7",
                                            "8", "26", "9", "11", "12", "13", "45"};
-
-Document lines_of(const std::string& text) {
-    Document document;
-    for (std::size_t first = 0; first < text.size();) {
-        const std::size_t last = std::min(text.find('\n', first), text.size());
-        Block& block = document.blocks.emplace_back();
-        block.kind = BlockKind::paragraph;
-        block.text = text.substr(first, last - first);
-        first = last + 1;
-    }
-    return document;
-}
 
 std::vector<std::string> figures_of(Document document) {
     Recogniser recogniser(built_in_forms());
@@ -41,8 +31,8 @@ std::vector<std::string> figures_of(Document document) {
 }
 
 Document below_the_section(const std::string& text) {
-    return lines_of("某县2024年政府信息公开工作年度报告\n四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n" +
-                    text + "五、存在的主要问题及改进情况\n无。\n");
+    return paragraphs("某县2024年政府信息公开工作年度报告\n四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n" +
+                      text + "五、存在的主要问题及改进情况\n无。\n");
 }
 
 // A cell a line.
@@ -90,7 +80,7 @@ TEST(PartedHeads, AreReadInAnotherOrderThanTheForms) {
         Document document = below_the_section(way);
         Recogniser(built_in_forms()).lay_out_tables(document);
         EXPECT_EQ(document.blocks.back().text, "无。") << way;
-        const std::vector<std::string> other = figures_of(lines_of(
+        const std::vector<std::string> other = figures_of(paragraphs(
             "某县2024年政府信息公开工作年度报告\n四、行政复议和行政诉讼情况\n" + way + "五、存在的主要问题\n无。\n"));
         EXPECT_THAT(other, testing::AnyOf(ElementsAreArray(in_order), testing::Each("?"))) << "never read wrongly\n"
                                                                                            << way;
@@ -182,9 +172,9 @@ Block outcomes(const std::vector<std::string>& figures) {
 
 // Tables of a text, each below a line.
 std::vector<std::string> figures_below(const std::vector<std::string>& lines) {
-    Document document = lines_of("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况");
+    Document document = paragraphs("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况");
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        Document above = lines_of(lines[i]);
+        Document above = paragraphs(lines[i]);
         std::ranges::move(above.blocks, std::back_inserter(document.blocks));
         const auto first = in_order.begin() + static_cast<std::ptrdiff_t>(5 * i);
         document.blocks.push_back(outcomes({first, first + 5}));

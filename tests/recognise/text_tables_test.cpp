@@ -2,6 +2,7 @@
 #include "check/check.hpp"
 #include "filed/figures.hpp"
 #include "filed/reading.hpp"
+#include "paragraphs.hpp"
 #include "recognise/recognise.hpp"
 #include "text/utf8.hpp"
 
@@ -19,6 +20,7 @@ namespace {
 
 using filed::FigureKey;
 using filed::FormFigures;
+using test::paragraphs;
 using testing::HasSubstr;
 
 const Form& form() { return *built_in_forms().back(); }
@@ -72,20 +74,6 @@ std::string told(const FormFigures& figures, Way way) {
     return text + "\n五、存在的主要问题及改进情况\n";
 }
 
-Document document_of(const std::string& text) {
-    Document document;
-    for (std::size_t first = 0; first < text.size();) {
-        const std::size_t last = std::min(text.find('\n', first), text.size());
-        if (last > first) {
-            Block& block = document.blocks.emplace_back();
-            block.kind = BlockKind::paragraph;
-            block.text = text.substr(first, last - first);
-        }
-        first = last + 1;
-    }
-    return document;
-}
-
 Document laid_out(Document document) {
     Recogniser(built_in_forms()).lay_out_tables(document);
     return document;
@@ -111,18 +99,18 @@ class TextTables : public testing::TestWithParam<unsigned> {};
 
 TEST_P(TextTables, AreReadACellALine) {
     const FormFigures figures = published(GetParam());
-    EXPECT_EQ(figures_in(laid_out(document_of(told(figures, Way::cell_a_line)))), figures);
+    EXPECT_EQ(figures_in(laid_out(paragraphs(told(figures, Way::cell_a_line)))), figures);
 }
 
 TEST_P(TextTables, AreReadARowALine) {
     const FormFigures figures = published(GetParam());
-    EXPECT_EQ(figures_in(laid_out(document_of(told(figures, Way::row_a_line)))), figures);
+    EXPECT_EQ(figures_in(laid_out(paragraphs(told(figures, Way::row_a_line)))), figures);
 }
 
 TEST_P(TextTables, AreNeverReadWronglyWhereFiguresRunTogether) {
     const FormFigures figures = published(GetParam());
-    const filed::Reading reading = filed::read(laid_out(document_of(told(figures, Way::run_together))));
-    const FormFigures read = figures_in(laid_out(document_of(told(figures, Way::run_together))));
+    const filed::Reading reading = filed::read(laid_out(paragraphs(told(figures, Way::run_together))));
+    const FormFigures read = figures_in(laid_out(paragraphs(told(figures, Way::run_together))));
     for (const auto& [key, value] : read)
         EXPECT_EQ(value, figures.at(key)) << key.table << ' ' << key.row << ' ' << key.column;
     EXPECT_GT(read.size() * 10, figures.size() * 6);
@@ -146,7 +134,7 @@ TEST_P(TextTables, AreNeverReadWronglyWhereFiguresAreMissing) {
                 value.clear();
                 lacking.emplace(key.table, key.row);
             }
-        const FormFigures read = figures_in(laid_out(document_of(told(figures, way))));
+        const FormFigures read = figures_in(laid_out(paragraphs(told(figures, way))));
         for (const auto& [key, value] : whole) {
             const auto found = read.find(key);
             if (lacking.contains({key.table, key.row}))
@@ -167,7 +155,7 @@ Document with_row(const std::string& id, const std::string& row) {
     const TableSpec& table = *form().table("t3");
     const Line& line = table.rows[static_cast<std::size_t>(table.row(id))];
     const std::size_t first = all.find('\n' + line.label + ' ') + 1;
-    return laid_out(document_of(all.replace(first, all.find('\n', first) - first, row)));
+    return laid_out(paragraphs(all.replace(first, all.find('\n', first) - first, row)));
 }
 
 std::string told_of(const Document& document) {
@@ -200,13 +188,13 @@ TEST(TextTable, ReadsALabelThatIsBrokenRoundItsFigures) {
 
 TEST(TextTable, IsNotReadWhereTwoYearsStandSideBySide) {
     std::string text = "第二十条第（五）项\n信息内容 本年处理决定数量 信息内容 本年处理决定数量\n";
-    EXPECT_TRUE(figures_in(laid_out(document_of(text + "行政许可 1808595 行政许可 1573179"))).empty());
-    EXPECT_TRUE(figures_in(laid_out(document_of(told(published(1), Way::row_a_line) + text +
-                                                "行政许可 1808595 行政许可 1573179")))
+    EXPECT_TRUE(figures_in(laid_out(paragraphs(text + "行政许可 1808595 行政许可 1573179"))).empty());
+    EXPECT_TRUE(figures_in(laid_out(paragraphs(told(published(1), Way::row_a_line) + text +
+                                               "行政许可 1808595 行政许可 1573179")))
                     .empty())
         << "not one table of such a text";
     text = "第二十条第（五）项\n信息内容 本年处理决定数量\n";
-    EXPECT_EQ(figures_in(laid_out(document_of(text + "行政许可 1808595"))).size(), 1U);
+    EXPECT_EQ(figures_in(laid_out(paragraphs(text + "行政许可 1808595"))).size(), 1U);
 }
 
 // Nothing but what a person notes, or a printer adds, between two rows: the table stays one.
@@ -217,13 +205,13 @@ TEST(TextTable, StaysOneAroundWhatStandsBetweenItsRows) {
                                       "[1] 含上年转入2件。", "打印时间 2024-01-31 10:30", "http://www.example.cn/a1"}) {
         std::string noted = text;
         noted.insert(noted.find("5.属于三类"), between + '\n');
-        const Document document = laid_out(document_of(noted));
+        const Document document = laid_out(paragraphs(noted));
         EXPECT_EQ(figures_in(document), figures) << between;
         EXPECT_EQ(recognise(document, built_in_forms()).size(), 1U) << between;
     }
     std::string noted = text;
     noted.insert(noted.find("5.属于三类"), "注1：另有3件移送。\n");
-    EXPECT_TRUE(std::ranges::any_of(laid_out(document_of(noted)).blocks, [](const Block& block) {
+    EXPECT_TRUE(std::ranges::any_of(laid_out(paragraphs(noted)).blocks, [](const Block& block) {
         return block.text == "注1：另有3件移送。";
     })) << "it was lost";
 }
@@ -235,7 +223,7 @@ TEST(TextTable, ReadsNotesAndTellsMarksAtFigures) {
         std::string text = told(figures, Way::row_a_line);
         const std::size_t at = text.find('\n' + line.label + ' ') + 1 + line.label.size() + 1;
         text.insert(at + figures.at({"t3", "r9", "c1"}).size(), mark);
-        const Document document = laid_out(document_of(text));
+        const Document document = laid_out(paragraphs(text));
         const std::vector<Report> reports = recognise(document, built_in_forms());
         ASSERT_EQ(reports.size(), 1U) << mark;
         FormFigures read = figures_in(document);
@@ -251,7 +239,7 @@ TEST(TextTable, HasRowsWithoutFiguresAsBlanks) {
         std::string text = told(figures, Way::row_a_line);
         const std::size_t at = text.find('\n' + std::string(label) + ' ') + 1 + std::string(label).size();
         text.erase(at, text.find('\n', at) - at);
-        const std::vector<Report> reports = recognise(laid_out(document_of(text)), built_in_forms());
+        const std::vector<Report> reports = recognise(laid_out(paragraphs(text)), built_in_forms());
         ASSERT_EQ(reports.size(), 1U) << label;
         const ReportTable& table = *reports[0].table(*form().table("t2-1"));
         EXPECT_THAT(table.issues, testing::IsEmpty()) << label;
@@ -264,7 +252,7 @@ TEST(TextTable, HasRowsWithoutFiguresAsBlanks) {
     std::string text = told(figures, Way::row_a_line);
     const std::size_t at = text.find("\n行政强制 ") + 1 + std::string("行政强制").size();
     text.erase(at, text.find('\n', at) - at);
-    const std::vector<Report> reports = recognise(laid_out(document_of(text)), built_in_forms());
+    const std::vector<Report> reports = recognise(laid_out(paragraphs(text)), built_in_forms());
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(reports[0].table(*form().table("t2-6"))->figure(0, 0)->figure.value.str(),
               figures.at({"t2-6", "punishment", "decisions"}));
@@ -276,7 +264,7 @@ TEST(TextTable, NamesARowThatStandsTwiceOrTooLate) {
     for (const char* before : {"二、上年结转", "（一）予以公开"}) {
         std::string text = told(figures, Way::row_a_line);
         text.insert(text.find(before), twice);
-        const Document document = laid_out(document_of(text));
+        const Document document = laid_out(paragraphs(text));
         EXPECT_EQ(recognise(document, built_in_forms()).size(), 1U) << before;
         EXPECT_THAT(told_of(document), HasSubstr("多出“一、本年新收政府信息公开申请数量”")) << before;
         EXPECT_THAT(told_of(document), testing::Not(HasSubstr("缺少"))) << before;
@@ -288,19 +276,19 @@ TEST(TextTable, NamesARowThatStandsTwiceOrTooLate) {
 }
 
 TEST(TextTable, IsNoneWithoutTheHeadsOfTheForm) {
-    EXPECT_TRUE(figures_in(laid_out(document_of("全年办理行政许可 550\n行政处罚 30"))).empty());
+    EXPECT_TRUE(figures_in(laid_out(paragraphs("全年办理行政许可 550\n行政处罚 30"))).empty());
 }
 
 TEST(TextTable, LeavesThePageNumbersOut) {
     const std::string text = told(published(2), Way::row_a_line);
     std::string paged = text;
     paged.insert(paged.find("3.补正后"), "- 4 -\n");
-    EXPECT_EQ(figures_in(laid_out(document_of(paged))), figures_in(laid_out(document_of(text))));
+    EXPECT_EQ(figures_in(laid_out(paragraphs(paged))), figures_in(laid_out(paragraphs(text))));
 }
 
 TEST(TextTable, KeepsTheTextAroundItAndTheNumbersOfItsParagraphs) {
     const Document document =
-        laid_out(document_of("一、总体情况\n第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 5\n其他。"));
+        laid_out(paragraphs("一、总体情况\n第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 5\n其他。"));
     ASSERT_EQ(document.blocks.size(), 4U);
     EXPECT_EQ(document.blocks[1].text, "第二十条第（五）项");
     EXPECT_EQ(document.blocks[2].kind, BlockKind::table);
@@ -317,17 +305,17 @@ TEST(TextTable, IsReadInTraditionalCharacters) {
     std::string text;
     for (const char32_t c : characters(told(figures, Way::cell_a_line)))
         append_character(text, traditional.contains(c) ? traditional[c] : c);
-    EXPECT_EQ(figures_in(laid_out(document_of(text))), figures);
+    EXPECT_EQ(figures_in(laid_out(paragraphs(text))), figures);
 }
 
 TEST(TextTable, ReadsMoneyBelowAHeadInAnotherUnit) {
     const std::string text = "第二十条第（八）项\n信息内容\n本年收费金额（单位：元）\n行政事业性收费\n875000\n";
-    EXPECT_EQ(figures_in(laid_out(document_of(text))), (FormFigures{{{"t2-8", "fees", "amount"}, "87.5"}}));
+    EXPECT_EQ(figures_in(laid_out(paragraphs(text))), (FormFigures{{{"t2-8", "fees", "amount"}, "87.5"}}));
 }
 
 TEST(TextTable, IsReadInTheOnlyColumnOfASheet) {
     const FormFigures figures = published(3);
-    const Document text = document_of(told(figures, Way::cell_a_line));
+    const Document text = paragraphs(told(figures, Way::cell_a_line));
     Document sheet;
     Block& block = sheet.blocks.emplace_back();
     block.name = "Sheet1";
@@ -356,7 +344,7 @@ TEST(TextTablesOverPages, AreReadWhereEachLabelHasAllItsGroupsBeforeIt) {
             text += group;
         text += table.rows[row].label + " 0 0 0 0 0 0 0\n";
     }
-    EXPECT_EQ(figures_in(laid_out(document_of(text))).size(), table.rows.size() * table.columns.size());
+    EXPECT_EQ(figures_in(laid_out(paragraphs(text))).size(), table.rows.size() * table.columns.size());
 }
 
 // A row a line and a cell a line, the heads in rows as the form has them or all in one.
@@ -376,9 +364,9 @@ TEST(TextTablesInAnotherOrder, AreReadByTheHeadsOfTheirColumns) {
         FormFigures own;
         std::ranges::copy_if(figures, std::inserter(own, own.end()),
                              [](const auto& one) { return one.first.table == "t3"; });
-        EXPECT_TRUE(figures_in(laid_out(document_of(text))) == own) << text;
+        EXPECT_TRUE(figures_in(laid_out(paragraphs(text))) == own) << text;
         std::ranges::replace(text, ' ', '\n');
-        EXPECT_TRUE(figures_in(laid_out(document_of(text))) == own) << text;
+        EXPECT_TRUE(figures_in(laid_out(paragraphs(text))) == own) << text;
     }
 }
 
@@ -389,7 +377,7 @@ TEST(TextTablesWithBlanks, KeepNumbersInLabelsApartFromFigures) {
         for (std::size_t at = text.find('\n' + number + '.'); at != std::string::npos;
              at = text.find('\n' + number + '.', at + 1))
             text.replace(at, 3, '\n' + number + " . ");
-    EXPECT_TRUE(figures_in(laid_out(document_of(text))) == figures) << text;
+    EXPECT_TRUE(figures_in(laid_out(paragraphs(text))) == figures) << text;
 }
 
 } // namespace
