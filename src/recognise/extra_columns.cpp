@@ -146,7 +146,7 @@ private:
     std::optional<std::vector<bool>> figures_of_the_form(const std::vector<TextGroup>& groups,
                                                          const std::vector<std::size_t>& rows, const ExtraHeads& extra,
                                                          std::size_t width) const {
-        if (const auto kept = by_sums(groups, rows, width))
+        if (auto kept = by_sums(groups, rows, width))
             return kept;
         if (!is_flat(table_) || extra.places.size() != width - columns_)
             return {};
@@ -157,6 +157,7 @@ private:
             heads.emplace_back(head, true);
         std::ranges::sort(heads); // people's own before the form's that stood behind it
         std::vector<bool> kept;
+        kept.reserve(heads.size());
         for (const auto& head : heads)
             kept.push_back(head.second);
         return kept;

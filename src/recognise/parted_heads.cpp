@@ -112,8 +112,11 @@ public:
             std::optional<Joined> joined = joined_at(groups, g, false);
             if (!joined && may_have_other_names(groups[g]))
                 joined = joined_by_likeness(groups, g);
+            if (joined)
+                result.push_back(std::move(joined->table));
+            else
+                result.push_back(groups[g]);
             g += joined ? joined->groups : 1;
-            result.push_back(joined ? std::move(joined->table) : groups[g - 1]);
         }
         return result;
     }
