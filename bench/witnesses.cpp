@@ -2,6 +2,7 @@
 
 #include "recognise/recognise.hpp"
 #include "true_tables.hpp"
+#include "years/past_report.hpp"
 
 #include <algorithm>
 
