@@ -279,6 +279,18 @@ TEST(RestoreCells, LeavesSheetsThatAreNotOfOurTemplateAlone) {
     EXPECT_TRUE(own.undo_titles().size() == 1);
 }
 
+// The office says of the names of a deleted sheet that their cells are on the next one.
+TEST(RestoreCells, LeavesTheSheetAloneThatTookThePlaceOfADeletedOne) {
+    const Document report(office(), clean_report());
+    const std::string third = report.sheet_names()[3];
+    const std::string fourth = report.sheet_names()[4];
+    report.model->getSheets()->removeByName(office::to_uno(third));
+    const rtl::OUString style = style_of(report, fourth, "E6");
+    EXPECT_EQ(report.run("restore-cells"), "There are no cells whose form was changed");
+    EXPECT_EQ(style_of(report, fourth, "E6"), style);
+    EXPECT_TRUE(is_locked(report, fourth, "E6")) << "a total";
+}
+
 // What other formats keep of lines, locks and limits is no paste.
 TEST(RestoreCells, TakesATemplateSavedInAnotherFormatForWhatItIs) {
     for (const auto& [ending, filter] :

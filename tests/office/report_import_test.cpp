@@ -112,6 +112,25 @@ TEST(ImportReport, LeavesATemplateThatHoldsFiguresAsItIsUnlessItIsToBeReplaced) 
     EXPECT_EQ(open.cell("三", "D6")->getValue(), 4711);
 }
 
+// The office says of the list's name that its cells are on the sheet that took the place of the deleted one.
+TEST(ImportReport, WritesNoListOverTheSheetInThePlaceOfOneThatWasDeleted) {
+    const auto import = [file = published(clean_report(), "docx")](const Document& report) {
+        report.run("import-report", {file_argument(file), property("Replace", uno::Any(true))});
+    };
+    const Document open(office(), empty_template(), false, false);
+    import(open);
+    const auto sheets = open.model->getSheets();
+    sheets->insertNewByName(office::to_uno("底稿"), 100);
+    open.put("底稿", "A1", "4711");
+    const std::vector<std::string> all = open.sheet_names();
+    sheets->removeByName(office::to_uno(all[all.size() - 2]));
+    open.select("三", "D6");
+    EXPECT_THAT(open.run("show-origin"), HasSubstr("Nothing is known"));
+    import(open);
+    EXPECT_EQ(open.text("底稿", "A1"), "4711");
+    EXPECT_EQ(open.sheet_names().size(), all.size()) << "the list has a sheet of its own again";
+}
+
 // A report whose section five and six each have so many paragraphs more.
 fs::path with_more_text(int count) {
     const fs::path file = office().folder() / "长.html";

@@ -8,7 +8,6 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 
 namespace crossfoot::office {
@@ -24,10 +23,8 @@ Reference<com::sun::star::table::XCellRange> list_of_origins(const Spreadsheet& 
         Reference<com::sun::star::beans::XPropertySet>(document, UNO_QUERY_THROW)->getPropertyValue("NamedRanges"),
         UNO_QUERY_THROW);
     const rtl::OUString name = to_uno(origins_name);
-    if (!names->hasByName(name))
-        return {};
-    return Reference<com::sun::star::sheet::XCellRangeReferrer>(names->getByName(name), UNO_QUERY_THROW)
-        ->getReferredCells();
+    return names->hasByName(name) ? cells_of_name(names->getByName(name))
+                                  : Reference<com::sun::star::table::XCellRange>();
 }
 
 std::string told_above(const Spreadsheet& document, const Reference<com::sun::star::table::XCellRange>& list) {

@@ -43,8 +43,7 @@ Sheet earlier_list(const Reference<calc::XNamedRanges>& names, int& last_row) {
     const rtl::OUString name = to_uno(origins_name);
     if (!names->hasByName(name))
         return {};
-    const Reference<com::sun::star::table::XCellRange> cells =
-        Reference<calc::XCellRangeReferrer>(names->getByName(name), UNO_QUERY_THROW)->getReferredCells();
+    const Reference<com::sun::star::table::XCellRange> cells = cells_of_name(names->getByName(name));
     if (!cells.is())
         return {};
     last_row = Reference<calc::XCellRangeAddressable>(cells, UNO_QUERY_THROW)->getRangeAddress().EndRow;

@@ -12,7 +12,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include <algorithm>
@@ -150,10 +149,8 @@ std::optional<std::vector<std::string>> texts_named(const SpreadsheetDocument& d
         UNO_QUERY_THROW);
     if (!names->hasByName(to_uno(name)))
         return {};
-    const Reference<com::sun::star::sheet::XCellRangeData> cells(
-        Reference<com::sun::star::sheet::XCellRangeReferrer>(names->getByName(to_uno(name)), UNO_QUERY_THROW)
-            ->getReferredCells(),
-        UNO_QUERY);
+    const Reference<com::sun::star::sheet::XCellRangeData> cells(cells_of_name(names->getByName(to_uno(name))),
+                                                                 UNO_QUERY);
     if (!cells.is())
         return {};
     std::vector<std::string> texts;

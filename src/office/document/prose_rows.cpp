@@ -9,7 +9,6 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
@@ -36,8 +35,7 @@ Reference<XNameAccess> names_in(const SpreadsheetDocument& document) {
 
 // Nothing where the name leads to no cells, or to others than those for text.
 Reference<XCellRange> prose_cells(const Reference<XNameAccess>& names, const rtl::OUString& name) {
-    const Reference<com::sun::star::sheet::XCellRangeReferrer> range(names->getByName(name), UNO_QUERY);
-    const Reference<XCellRange> cells = range.is() ? range->getReferredCells() : nullptr;
+    const Reference<XCellRange> cells = cells_of_name(names->getByName(name));
     if (!cells.is())
         return {};
     rtl::OUString look;

@@ -10,7 +10,6 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 
 #include <algorithm>
@@ -36,10 +35,7 @@ std::vector<NamedRange> read_names(const Reference<sheet::XSpreadsheetDocument>&
     const auto each = names->createEnumeration();
     while (each->hasMoreElements()) {
         const Any name = each->nextElement();
-        const Reference<sheet::XCellRangeReferrer> referrer(name, UNO_QUERY);
-        // A name may also stand for a formula, a constant or a lost reference.
-        const Reference<sheet::XCellRangeAddressable> range(
-            referrer.is() ? referrer->getReferredCells() : Reference<table::XCellRange>(), UNO_QUERY);
+        const Reference<sheet::XCellRangeAddressable> range(cells_of_name(name), UNO_QUERY);
         if (range.is()) {
             const table::CellRangeAddress address = range->getRangeAddress();
             result.push_back({from_uno(Reference<XNamed>(name, UNO_QUERY_THROW)->getName()),

@@ -7,6 +7,8 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -47,6 +49,13 @@ bool may_be_filled(const Reference<com::sun::star::table::XCell>& cell, bool she
 std::string sheet_name(const SpreadsheetDocument& document, std::size_t sheet) {
     return from_uno(
         Reference<com::sun::star::container::XNamed>(sheet_at(document, sheet), UNO_QUERY_THROW)->getName());
+}
+
+Reference<com::sun::star::table::XCellRange> cells_of_name(const com::sun::star::uno::Any& named_range) {
+    const Reference<com::sun::star::sheet::XCellRangeReferrer> cells(named_range, com::sun::star::uno::UNO_QUERY);
+    const Reference<com::sun::star::sheet::XNamedRange> name(named_range, com::sun::star::uno::UNO_QUERY);
+    const bool lost = name.is() && name->getContent().indexOf("#REF!.") >= 0; // "$#REF!.$A$3"
+    return cells.is() && !lost ? cells->getReferredCells() : Reference<com::sun::star::table::XCellRange>();
 }
 
 void put_cursor(const Reference<com::sun::star::frame::XController>& window,

@@ -6,6 +6,7 @@
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
 
 #include <cstddef>
 #include <string>
@@ -26,6 +27,11 @@ bool is_protected(const com::sun::star::uno::Reference<com::sun::star::sheet::XS
 // Whether a person could type a figure there: no formula, nor locked where the sheet is protected.
 bool may_be_filled(const com::sun::star::uno::Reference<com::sun::star::table::XCell>& cell, bool sheet_is_protected);
 std::string sheet_name(const SpreadsheetDocument& document, std::size_t sheet);
+
+// The cells that one of the document's named ranges stands for. Nothing where it stands for a formula or a constant, or
+// its sheet was deleted: the office itself gives the cells of whichever sheet is in that one's place then.
+com::sun::star::uno::Reference<com::sun::star::table::XCellRange>
+cells_of_name(const com::sun::star::uno::Any& named_range);
 
 // Selects it, and shows it. A single cell gets the cursor and is not marked: of what is marked Enter does not lead out.
 void put_cursor(const com::sun::star::uno::Reference<com::sun::star::frame::XController>& window,
