@@ -108,8 +108,20 @@ private:
         }
     }
 
-    // On sheets of text nothing else keeps a heading from being typed over.
-    std::string of_heading() const { return of_text_ ? "heading" : ""; }
+    // On sheets of text nothing else keeps a heading from being typed over. Each has a validity of its own, which names
+    // its cell: a row that is inserted below takes over the validity of the heading, and is to take any text.
+    std::string of_heading() {
+        const auto shared = std::ranges::find(pages_.validities, heading_validity, &Validity::name);
+        if (!of_text_ || shared == pages_.validities.end())
+            return {};
+        Validity own = *shared;
+        own.name.append("-").append(form_.sheets[index_].id).append("-").append(std::to_string(row_));
+        const std::string cell = "[$" + sheet_reference(sheet_.name) + '.' + absolute_a1({row_, 0}) + ']';
+        own.condition = fill(
+            own.condition, [&](std::string_view name) { return name == "cell" ? std::optional(cell) : std::nullopt; });
+        book_.validities.push_back(own);
+        return own.name;
+    }
 
     static Look look(PagePartKind kind) {
         return kind == PagePartKind::heading   ? Look::heading

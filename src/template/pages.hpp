@@ -52,13 +52,16 @@ struct TotalsWords {
     std::string field, calculated, typed, typed_label, used, idle, ignored;
 };
 
+// Of what is typed over a heading between texts; the name of its cell is {cell}.
+inline constexpr std::string_view heading_validity = "heading";
+
 struct Pages {
     std::string form; // id
     std::string title;
     std::string description;
     TotalsWords totals;
     CheckWords checks;
-    std::vector<Validity> validities; // "count" and "money": of each kind of number
+    std::vector<Validity> validities; // "count" and "money": of each kind of number; that of headings
     std::vector<Page> pages;
 };
 

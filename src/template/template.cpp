@@ -21,6 +21,7 @@ Book report_book(const Form& form, const Pages& pages, const Figures& figures) {
     book.title = pages.title;
     book.description = pages.description;
     book.validities = pages.validities;
+    std::erase_if(book.validities, [](const Validity& validity) { return validity.name == heading_validity; });
     const TypedTotals typed(shown, pages);
     for (std::size_t i = 0; i < shown.sheets.size(); ++i) {
         const bool tables = std::any_of(shown.tables.begin(), shown.tables.end(),

@@ -114,9 +114,17 @@ TEST_F(Clerk, FillsInTheTemplateMendsFiveMistakesAndWritesTheReport) {
     quit();
 }
 
-TEST_F(Clerk, TypesOverNoHeadingOfTheText) {
+TEST_F(Clerk, TypesOverNoHeadingOfTheTextButIntoARowBelowIt) {
     const auto report = new_report();
-    press("ctrl+Next Down Down");
+    // A row that is inserted takes over from the heading whatever limits it, and is for text all the same.
+    const Reference<table::XColumnRowRange> cells(report->getSheets()->getByName(to_uno("封面与一")), UNO_QUERY_THROW);
+    cells->getRows()->insertByIndex(4, 1);
+    press("ctrl+Next Down Down Down");
+    EXPECT_TRUE(comes_true([&] { return cursor(report) == "封面与一!A5"; })) << cursor(report);
+    EXPECT_EQ(shell("xdotool type --delay 20 2020"), 0);
+    press("Return");
+    EXPECT_TRUE(comes_true([&] { return text_of(report, "封面与一", "A5") == "2020"; }));
+    press("Up Up");
     EXPECT_TRUE(comes_true([&] { return cursor(report) == "封面与一!A4"; })) << cursor(report);
     EXPECT_EQ(shell("xdotool type --delay 20 2021"), 0);
     press("Return");
