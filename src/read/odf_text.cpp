@@ -85,7 +85,9 @@ bool raises_text(xml_node style) {
 
 bool takes_text_away(xml_node style) {
     const xml_node text = style.child("style:text-properties");
-    const std::string_view line = text.attribute("style:text-line-through-style").value();
+    std::string_view line = text.attribute("style:text-line-through-style").value();
+    if (line.empty()) // as Calc has it of parts of a cell
+        line = text.attribute("style:text-line-through-type").value();
     return (!line.empty() && line != "none") || std::string_view(text.attribute("text:display").value()) == "none";
 }
 

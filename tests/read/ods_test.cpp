@@ -38,7 +38,8 @@ TEST(Ods, GluesNoRaisedMarkOfANoteToAFigure) {
 }
 
 TEST(Ods, LeavesOutWhatIsStruckOutOrHiddenInACell) {
-    for (const std::string look : {R"(style:text-line-through-style="solid")", R"(text:display="none")"}) {
+    for (const std::string look : {R"(style:text-line-through-style="solid")",
+                                   R"(style:text-line-through-type="single")", R"(text:display="none")"}) {
         const Document document = read_document_bytes(
             R"(<office:document xmlns:a="a"><office:automatic-styles><style:style style:name="S"><style:text-properties )" +
             look + R"(/></style:style></office:automatic-styles><office:body><office:spreadsheet>
