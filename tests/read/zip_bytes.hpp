@@ -10,8 +10,8 @@ namespace crossfoot::test {
 
 using Parts = std::vector<std::pair<std::string, std::string>>; // name and content
 
-// A zip file of the parts. With a password they are encrypted as zip programs do; large is written as packages are whose
-// sizes may not fit into 32 bits, with what the format adds for these.
+// A zip file of the parts. With a password they are encrypted as zip programs do; large is written as packages are
+// whose sizes may not fit into 32 bits, with what the format adds for these.
 std::string zipped(const Parts& parts, const char* password = nullptr, bool large = false);
 
 // The parts of an .ods whose spreadsheet holds the given tables: <table:table ...>; and the file itself.
