@@ -84,12 +84,30 @@ private:
             return add_text(node.v.text.text, node.v.text.start_pos.offset);
         if (node.type != GUMBO_NODE_ELEMENT || shows_nothing(node.v.element.tag))
             return;
-        if (const HtmlSeen seen = hidden_.seen(node); !seen.gone && !seen.blank)
-            add_element(node, seen.raised, flow, depth);
+        const HtmlSeen seen = hidden_.seen(node);
+        if (seen.gone || seen.blank)
+            return;
+        const TextLook around = enter(seen);
+        add_element(node, seen.raised, flow, depth);
+        look_ = around;
     }
+
+    // What the text of elements in each other is like until one of them says otherwise.
+    struct TextLook {
+        bool tiny = false;
+        bool unseen = false;
+    };
+
+    TextLook enter(const HtmlSeen& seen) {
+        return std::exchange(look_, {seen.tiny.value_or(look_.tiny), seen.unseen.value_or(look_.unseen)});
+    }
+
+    bool is_shown() const { return !look_.tiny && !look_.unseen; }
 
     // Line ends of the source are blanks, unless the text says otherwise.
     void add_text(std::string_view text, std::size_t source) {
+        if (!is_shown())
+            return;
         if (text_.find_first_not_of(" \t\r\n") == std::string::npos)
             source_ = source;
         for (const char c : text)
@@ -103,7 +121,8 @@ private:
         } else if (tag == GUMBO_TAG_TABLE) {
             add_table(node, flow, depth);
         } else if (tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_SELECT) {
-            add_field(node);
+            if (is_shown())
+                add_field(node);
         } else if (tag == GUMBO_TAG_SUP || (raised && !is_block(tag))) {
             add_raised(node, flow, depth);
         } else if (is_block(tag)) {
@@ -195,7 +214,8 @@ private:
 
     void add_row(const GumboNode& row, HtmlTable& table, int depth) {
         table.begin_row();
-        const bool blank = hidden_.seen(row).blank;
+        const HtmlSeen all = hidden_.seen(row);
+        const TextLook around = enter(all);
         const GumboVector& children = row.v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {
             const GumboNode& cell = *static_cast<const GumboNode*>(children.data[i]);
@@ -207,12 +227,15 @@ private:
                 continue;
             Flow content;
             text_.clear();
-            if (!blank && !seen.blank)
+            const TextLook of_row = enter(seen);
+            if (!all.blank && !seen.blank)
                 add_children(cell, content, depth + 1);
+            look_ = of_row;
             end_paragraph(content);
             table.add(count_in(cell, "rowspan"), count_in(cell, "colspan"), std::move(content),
                       cell.v.element.start_pos.offset + 1);
         }
+        look_ = around;
     }
 
     HtmlHidden hidden_;
@@ -222,6 +245,7 @@ private:
     RaisedPieces raised_;    // of it
     std::size_t source_ = 0; // of its first character
     bool preformatted_ = false;
+    TextLook look_;
 };
 
 // The title of the window, where the page does not show it too; what follows a mark of separation is the site's name.

@@ -6,7 +6,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr int most_searched = 2000; // elements and texts of what a rule hides
+constexpr int most_searched = 2000; // elements and texts of what is hidden
 
 // Or more than can be searched.
 bool holds_table(const GumboNode& node, int& left) {
@@ -35,8 +35,6 @@ bool is_struck(GumboTag tag) {
     return std::ranges::find(struck, tag) != struck.end();
 }
 
-bool is_gone(const HtmlLook& look) { return look.gone.value_or(false) || look.tiny.value_or(false); }
-
 } // namespace
 
 // What rules make invisible the page's programs show as a person comes to it.
@@ -53,15 +51,20 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) const {
     }
     HtmlSeen seen;
     seen.gone = gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr || is_comment(element, style) ||
-                is_gone(own) || (is_gone(look) && gone_by_rule(element, look));
-    seen.blank = is_struck(element.v.element.tag) || look.struck.value_or(false) || own.unseen.value_or(false);
+                own.gone.value_or(false) || (look.gone.value_or(false) && gone_by_rule(element, look.other_screens));
+    seen.blank = is_struck(element.v.element.tag) || look.struck.value_or(false);
+    int left = most_searched;
+    if (look.tiny && !(*look.tiny && holds_table(element, left))) // of which each cell may have a size of its own
+        seen.tiny = look.tiny;
+    if (own.unseen.value_or(false) || !look.unseen.value_or(true))
+        seen.unseen = look.unseen;
     seen.raised = look.raised.value_or(false);
     return seen;
 }
 
 // A table that a rule hides may be shown by the page's programs, as a person opens its part of the page.
-bool HtmlHidden::gone_by_rule(const GumboNode& element, const HtmlLook& look) const {
-    if (look.other_screens)
+bool HtmlHidden::gone_by_rule(const GumboNode& element, bool other_screens) const {
+    if (other_screens)
         return !all_screens_;
     int left = most_searched;
     return !holds_table(element, left);

@@ -4,6 +4,7 @@
 #include "read/html_style.hpp"
 
 #include <gumbo.h>
+#include <optional>
 #include <string_view>
 
 namespace crossfoot {
@@ -12,6 +13,9 @@ struct HtmlSeen {
     bool gone = false;   // takes no room; a cell of its row goes with it
     bool blank = false;  // shows nothing, but keeps its place
     bool raised = false; // above the line, as the marks of notes are
+    // Whether its own text is too small to be seen, and is not drawn; nothing: as the element around it.
+    std::optional<bool> tiny = {};
+    std::optional<bool> unseen = {};
 };
 
 // Goes by the elements' own styles and by the rules of the page. Text that is struck out counts as not there.
@@ -23,7 +27,7 @@ public:
     HtmlSeen seen(const GumboNode& element) const;
 
 private:
-    bool gone_by_rule(const GumboNode& element, const HtmlLook& look) const;
+    bool gone_by_rule(const GumboNode& element, bool other_screens) const;
 
     const HtmlRules& rules_;
     bool all_screens_;

@@ -29,10 +29,13 @@ bool is_nothing(std::string_view size) {
            (size.substr(end).empty() || size.substr(end).find_first_of("123456789") == std::string_view::npos);
 }
 
-// The usual way to leave a text to those who listen alone.
+// The usual way to leave a text to those who listen alone: "rect(0 0 0 0)", "rect(1px, 1px, 1px, 1px)", "inset(50%)".
 bool clips_all(std::string_view value) {
-    return value.starts_with("rect(0") || value.starts_with("rect(1px") || value.starts_with("inset(50%") ||
-           value.starts_with("inset(100%");
+    constexpr std::string_view corners = "rect(";
+    return value == "inset(50%)" || value == "inset(100%)" ||
+           (value.starts_with(corners) &&
+            value.substr(corners.size()).find_first_not_of("01px, )") == std::string_view::npos &&
+            !holds(value, "10") && !holds(value, "11") && !holds(value, "00"));
 }
 
 void add_declaration(std::string_view name, std::string_view value, HtmlLook& look) {

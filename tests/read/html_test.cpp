@@ -213,6 +213,25 @@ TEST(Html, KeepsThePlaceOfACellThatIsNotSeen) {
     EXPECT_EQ(grid.at({0, 2}).text, "5");
 }
 
+TEST(Html, ReadsWhatIsSeenWithinWhatIsNot) {
+    EXPECT_EQ(second_cell("<div style='font-size:0'>9<span style='font-size:14px'>12</span></div>").text, "12");
+    EXPECT_EQ(second_cell("<style>.n{font-size:0}.m{font-size:1rem}</style><p class=n>9<b class=m>12</b></p>").text,
+              "12");
+    EXPECT_EQ(second_cell("<div style='visibility:hidden'>9<i style='visibility:visible'>12</i></div>").text, "12");
+    EXPECT_EQ(second_cell("<div style='visibility:hidden'>9<input value=9></div>12").text, "12");
+    const Document document = html("<div style='font-size:0'><table><tr><td>甲<td>5</table></div>");
+    EXPECT_EQ(grid_of(document).at({0, 1}).text, "5") << "whose cells a rule of the site may give a size";
+}
+
+TEST(Html, ReadsWhatIsCutOutInPart) {
+    for (const std::string shown : {"clip:rect(0px, 100px, 20px, 0px)", "clip:rect(0 10px 11px 0)",
+                                    "clip-path:inset(50% 0 0 0)", "clip-path:inset(0)"})
+        EXPECT_EQ(second_cell("<i style='" + shown + "'>12</i>").text, "12") << shown;
+    for (const std::string hidden :
+         {"clip:rect(0 0 0 0)", "clip:rect(1px, 1px, 1px, 1px)", "clip:rect(0px,0px,0px,0px)", "clip-path:inset(50%)"})
+        EXPECT_EQ(second_cell("<i style='" + hidden + "'>9</i>12").text, "12") << hidden;
+}
+
 TEST(Html, LeavesOutWhatIsStruckOut) {
     for (const std::string struck :
          {"<del>9</del>", "<s>9</s>", "<strike>9</strike>", "<span style='text-decoration: line-through'>9</span>"})
