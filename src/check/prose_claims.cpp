@@ -3,6 +3,7 @@
 #include "prose/section_prose.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -98,20 +99,32 @@ private:
         }
     }
 
-    // "行政复议2件，1件维持；行政诉讼2件，均为维持": by what stands between the semicolons around it.
+    // "行政复议2件均维持，其中1件提起诉讼", "行政复议2件，1件维持；行政诉讼2件，均为维持": by its clause and those that
+    // a 、 joins it to; where these name neither by what stands before them, then by what stands behind, up to a
+    // semicolon.
     static bool is_of_other(const ReadSentence& sentence, const Clause& clause, const Claim& claim) {
-        bool with = false;
-        bool other = false;
-        for (const Clause& one : sentence.sentence.clauses) {
-            with = with || holds_any(one.text, claim.with);
-            other = other || holds_any(one.text, claim.instead);
-            if (one.end != U';')
-                continue;
-            if (one.at.front() >= clause.at.front())
-                break;
-            with = other = false;
+        const std::vector<Clause>& clauses = sentence.sentence.clauses;
+        const auto is_part = [](const Clause& one) { return one.end == U';'; };
+        const auto is_joined = [](const Clause& one) { return one.end == U'、'; };
+        const auto at = clauses.begin() + (&clause - clauses.data());
+        const auto begin = std::find_if(std::make_reverse_iterator(at), clauses.rend(), is_part).base();
+        const auto end = std::find_if(at, clauses.end(), is_part);
+        const auto first =
+            std::find_if_not(std::make_reverse_iterator(at), std::make_reverse_iterator(begin), is_joined).base();
+        const auto last = std::find_if_not(at, end, is_joined);
+        const auto behind_last = last == clauses.end() ? last : std::next(last);
+        const auto behind_end = end == clauses.end() ? end : std::next(end);
+        for (const auto& near :
+             {std::pair(first, behind_last), std::pair(begin, first), std::pair(begin, behind_end)}) {
+            const auto names = [&](const Words& words) {
+                return std::any_of(near.first, near.second,
+                                   [&](const Clause& one) { return holds_any(one.text, words); });
+            };
+            const bool with = names(claim.with);
+            if (with || names(claim.instead))
+                return !with;
         }
-        return other && !with;
+        return false;
     }
 
     // The sentence, as far as it is near.

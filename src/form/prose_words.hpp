@@ -42,7 +42,7 @@ struct Claim {
     std::vector<Words> says; // of each its parts
     Words with;              // one of them must stand in the sentence; empty: no matter
     Words unlike;            // none of them may stand in the sentence
-    Words instead;           // "诉讼": between the semicolons around it, without a word of `with`: of that it is said
+    Words instead;           // "诉讼": where it is the nearest named, without a word of `with`: of that it is said
     Words plain;             // all that may stand between the parts for the claim to be of the whole; empty: no matter
     std::vector<FigureSum> zero;
     bool sure = true; // false: said of what is usual rather than of this year
