@@ -266,14 +266,16 @@ bool StatementFinder::goes_on(const Here& one, const ReadSentence& read, const N
     return is_said(std::u32string_view(clauses[place.clause].text).substr(0, read.number(place).first));
 }
 
-// "增加到" before what a number has become.
+// "增加到", "增至" before what a number has become; "至" alone says nothing of a change.
 bool StatementFinder::take_level(std::u32string_view& text) const {
     const auto take = [&](const Words& words) {
         const auto word = std::ranges::find_if(words, [&](const std::u32string& one) { return text.starts_with(one); });
-        text.remove_prefix(word == words.end() ? 0 : word->size());
-        return word != words.end();
+        const std::size_t size = word == words.end() ? 0 : word->size();
+        text.remove_prefix(size);
+        return size;
     };
-    return (take(words_.more) || take(words_.less)) && take(words_.levels);
+    const bool changes = take(words_.more) > 0 || take(words_.less) > 0;
+    return take(words_.levels) > (changes ? 0 : 1);
 }
 
 const Statement* StatementFinder::became(const ReadSentence& read, const NumberPlace& place) const {

@@ -45,6 +45,7 @@ TEST(ProseContext, IsWhatANumberCameFrom) {
     expect_read({
         {"政府信息公开申请数量由2022年的130件增加到2023年的", "161", "116", "件。"},
         {"新收政府信息公开申请从上年的180件下降至", "161", "116", "件。"},
+        {"新收政府信息公开申请由上年的130件增至", "161", "116", "件。"},
         {"与2022年相比，咨询量由130件增加至161件，增加", "31", "13", "件。"},
         {"政府信息公开申请数量由2022年的130件增加到161件，增长", "23.8", "32.8", "%。"},
         {"收到政府信息公开申请161件，较上年增加31件，增长", "23.8", "32.8", "%。"},
@@ -52,6 +53,8 @@ TEST(ProseContext, IsWhatANumberCameFrom) {
         {"本年收到申请161件，上年收到130件，同比增长", "23.8", "32.8", "%。"},
     });
     EXPECT_EQ(rules("网站访问量由2022年的130件增加到2023年的116件。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议由12件降至3件。"), "");
+    EXPECT_EQ(rules("收到政府信息公开申请116件至年底办结159件。"), "X-RECV") << "no change";
 }
 
 TEST(ProseContext, IsTheListThatAddsUp) {
@@ -70,6 +73,17 @@ TEST(ProseContext, EndsAtASemicolon) {
     EXPECT_EQ(rules("政府信息公开行政复议3件，2件维持；行政诉讼4件，均为维持。"), "");
     EXPECT_EQ(rules("政府信息公开行政复议3件，均为维持；行政诉讼4件。"), "X-CLAIM");
     EXPECT_EQ(rules("政府信息公开行政复议3件、行政诉讼4件；均为维持。"), "X-CLAIM");
+}
+
+TEST(ProseContext, IsOfWhatItsClauseNames) {
+    EXPECT_EQ(rules("政府信息公开行政复议3件，行政诉讼4件结果维持。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议3件，行政诉讼0件尚未审结。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议3件，行政诉讼4件，诉讼案件均为维持。"), "");
+    EXPECT_EQ(rules("政府信息公开行政诉讼4件均为维持，其中部分经过行政复议。"), "");
+    EXPECT_EQ(rules("政府信息公开行政诉讼4件，均为维持，其中部分经过行政复议。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议3件、行政诉讼4件均为维持。"), "X-CLAIM");
+    EXPECT_EQ(rules("政府信息公开行政复议3件，行政诉讼4件，均为维持。"), "X-CLAIM");
+    EXPECT_EQ(rules("均为维持的政府信息公开行政诉讼4件、行政复议3件。"), "X-CLAIM");
 }
 
 TEST(ProseContext, IsNoPercentageOfWhatStandsBehindTheNumber) {
