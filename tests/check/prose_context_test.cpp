@@ -75,6 +75,32 @@ TEST(ProseContext, EndsAtASemicolon) {
     EXPECT_EQ(rules("政府信息公开行政复议3件、行政诉讼4件；均为维持。"), "X-CLAIM");
 }
 
+TEST(ProseContext, IsOfTheCasesThatAreNamedBeforeIt) {
+    EXPECT_EQ(rules("被申请行政复议15件，其中涉及政府信息公开3件；被诉20件，其中涉及政府信息公开4件。"), "");
+    EXPECT_EQ(rules("被申请行政复议15件，其中涉及政府信息公开5件。"), "X-LAW");
+}
+
+TEST(ProseContext, IsNoSumOfWhatATotalIsMadeOf) {
+    const auto told_beside = [](const std::string& table, const std::string& row, const std::string& column,
+                                const std::string& figure, const std::string& text) {
+        Document document = text_with({text});
+        ReportGrid grid = ReportGrid::only(form(), table);
+        Block block = grid.number(grid.at(table, row, column), figure).sheet("");
+        block.kind = BlockKind::table;
+        document.blocks.push_back(std::move(block));
+        return told(document);
+    };
+    const auto fees = [&](const std::string& text) { return told_beside("t2-8", "fees", "amount", "25.1", text); };
+    EXPECT_EQ(fees("行政事业性收费总额25.1万元，其中登记收费金额18万元，其他收费金额7.1万元。"), "");
+    EXPECT_NE(fees("行政事业性收费总额26.1万元，其中登记收费金额18万元。"), "");
+    const auto licences = [&](const std::string& text) {
+        return told_beside("t2-5", "licensing", "decisions", "120", text);
+    };
+    EXPECT_EQ(licences("共作出行政许可、行政处罚、行政强制等决定152件。"), "");
+    EXPECT_EQ(licences("政务服务大厅办理行政许可事项3265件。"), "");
+    EXPECT_NE(licences("共作出行政许可152件。"), "");
+}
+
 TEST(ProseContext, IsOfWhatItsClauseNames) {
     EXPECT_EQ(rules("政府信息公开行政复议3件，行政诉讼4件结果维持。"), "");
     EXPECT_EQ(rules("政府信息公开行政复议3件，行政诉讼0件尚未审结。"), "");
