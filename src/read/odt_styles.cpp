@@ -1,5 +1,6 @@
 #include "read/odt_styles.hpp"
 
+#include "read/odf_text.hpp"
 #include "read/ods_cell.hpp"
 
 #include <algorithm>
