@@ -1,18 +1,15 @@
 #include "read/zip_package.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
-#include <new>
 #include <utility>
-#include <zlib.h>
 
 namespace crossfoot {
 
 namespace {
 
 constexpr std::size_t most_parts = 65536; // of a package; a workbook has some ten, and a few for each sheet
-constexpr int method_stored = 0;          // ways of packing, by the format's numbers
-constexpr int method_deflated = 8;
 
 std::string folded(std::string_view part) {
     std::string name(part);
@@ -25,142 +22,175 @@ std::string folded(std::string_view part) {
     return name;
 }
 
-// Puts what the packed bytes hold into the buffer; whether it is filled.
-bool inflate_into(Buffer& buffer, std::string_view packed) {
-    constexpr int no_header = -MAX_WBITS;
-    z_stream stream{};
-    if (inflateInit2(&stream, no_header) != Z_OK)
-        throw std::bad_alloc();
-    // zlib counts in numbers of 32 bits and changes nothing of what it reads.
-    constexpr std::size_t most_at_once = std::size_t{1} << 30U;
-    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(packed.data()));
-    stream.next_out = reinterpret_cast<Bytef*>(buffer.data.get());
-    int state = Z_OK;
-    while (state == Z_OK && stream.total_out < buffer.size) {
-        stream.avail_in = static_cast<uInt>(std::min(packed.size() - stream.total_in, most_at_once));
-        stream.avail_out = static_cast<uInt>(std::min(buffer.size - stream.total_out, most_at_once));
-        state = inflate(&stream, Z_SYNC_FLUSH);
-    }
-    inflateEnd(&stream);
-    return stream.total_out == buffer.size;
-}
-
-// The same piece by piece, each in the buffer while it is taken.
-void inflate_through(Buffer& buffer, std::string_view packed, const std::function<void(std::string_view)>& take) {
-    constexpr int no_header = -MAX_WBITS;
-    constexpr std::size_t most_at_once = std::size_t{1} << 30U;
-    z_stream stream{};
-    if (inflateInit2(&stream, no_header) != Z_OK)
-        throw std::bad_alloc();
-    const std::unique_ptr<z_stream, int (*)(z_stream*)> end(&stream, inflateEnd);
-    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(packed.data()));
-    for (int state = Z_OK; state == Z_OK;) { // without anything more to read it is Z_BUF_ERROR
-        stream.avail_in = static_cast<uInt>(std::min<std::size_t>(packed.size() - stream.total_in, most_at_once));
-        stream.next_out = reinterpret_cast<Bytef*>(buffer.data.get());
-        stream.avail_out = static_cast<uInt>(buffer.size);
-        state = inflate(&stream, Z_SYNC_FLUSH);
-        if (const std::size_t size = buffer.size - stream.avail_out; size > 0)
-            take({buffer.data.get(), size});
-    }
-}
-
-void refuse_encrypted(const ZipEntry& part) {
-    constexpr unsigned encrypted = 1;
-    if ((part.flags & encrypted) != 0)
-        throw ReadError(ReadErrorKind::encrypted, part.name + ": encrypted by the zip program");
-}
-
-[[noreturn]] void damaged_part(const ZipEntry& part) {
-    damaged(part.name + ": cut off or changed since it was written");
-}
-
 } // namespace
 
+// The zip library reads through these instead of through a file: the bytes are in memory already.
+zlib_filefunc64_def ZipPackage::memory() {
+    zlib_filefunc64_def functions{};
+    functions.opaque = this;
+    functions.zopen64_file = [](voidpf self, const void*, int) -> voidpf { return self; };
+    functions.zread_file = [](voidpf self, voidpf, void* out, uLong wanted) -> uLong {
+        auto& package = *static_cast<ZipPackage*>(self);
+        const std::size_t count = std::min<std::size_t>(wanted, package.bytes_.size() - package.position_);
+        std::memcpy(out, package.bytes_.data() + package.position_, count);
+        package.position_ += count;
+        return static_cast<uLong>(count);
+    };
+    functions.ztell64_file = [](voidpf self, voidpf) -> ZPOS64_T { return static_cast<ZipPackage*>(self)->position_; };
+    functions.zseek64_file = [](voidpf self, voidpf, ZPOS64_T offset, int origin) -> long {
+        auto& package = *static_cast<ZipPackage*>(self);
+        ZPOS64_T base = 0;
+        if (origin == ZLIB_FILEFUNC_SEEK_CUR)
+            base = package.position_;
+        else if (origin == ZLIB_FILEFUNC_SEEK_END)
+            base = package.bytes_.size();
+        const ZPOS64_T target = base + offset;
+        if (target > package.bytes_.size())
+            return -1;
+        package.position_ = target;
+        return 0;
+    };
+    functions.zclose_file = [](voidpf, voidpf) { return 0; };
+    functions.zerror_file = [](voidpf, voidpf) { return 0; };
+    return functions;
+}
+
 ZipPackage::ZipPackage(std::string_view bytes, Budget& budget) : bytes_(bytes), budget_(budget), names_(budget) {
-    each_zip_entry(bytes, [&](ZipEntry entry) {
+    zlib_filefunc64_def functions = memory();
+    zip_.reset(unzOpen2_64("", &functions));
+    if (!zip_)
+        damaged("the list of contents at the end of the file is missing");
+    list();
+}
+
+void ZipPackage::list() {
+    int state = unzGoToFirstFile(zip_.get());
+    for (; state == UNZ_OK; state = unzGoToNextFile(zip_.get())) {
+        std::array<char, 512> name{}; // longer names are not ours
+        unz64_file_pos position{};
+        if (unzGetCurrentFileInfo64(zip_.get(), nullptr, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) !=
+                UNZ_OK ||
+            unzGetFilePos64(zip_.get(), &position) != UNZ_OK)
+            damaged("the list of contents is damaged");
         if (in_order_.size() == most_parts)
             too_large("more than " + std::to_string(most_parts) + " parts");
-        std::string part = folded(entry.name);
-        names_.add(2 * part.size() + 256);
+        std::string part = folded(name.data());
+        names_.add(2 * part.size() + 192);
         parts_.emplace(std::move(part), in_order_.size());
-        in_order_.push_back(std::move(entry));
-    });
+        in_order_.push_back({name.data(), position});
+    }
+    if (state != UNZ_END_OF_LIST_OF_FILE)
+        damaged("the list of contents is damaged");
 }
 
 bool ZipPackage::contains(std::string_view part) const { return parts_.contains(folded(part)); }
 
-// No more is inflated than is announced, so what is granted here can never be exceeded.
-void ZipPackage::grant(const ZipEntry& part) {
-    refuse_encrypted(part);
-    const ReadLimits& limits = budget_.limits();
-    if (part.size > limits.part)
-        too_large(part.name + ": " + std::to_string(part.size) + " bytes");
-    const std::size_t deflated = std::min(part.packed, bytes_.size());
-    if (part.size > limits.ratio_from && part.size / limits.ratio > deflated)
-        too_large(part.name + ": " + std::to_string(part.size) + " bytes packed into " + std::to_string(deflated));
-    budget_.inflate(part.size);
-}
-
-const ZipEntry& ZipPackage::entry(std::string_view part) const {
+std::size_t ZipPackage::find(std::string_view part) const {
     const auto found = parts_.find(folded(part));
     if (found == parts_.end())
         damaged(std::string(part) + " is missing");
-    return in_order_[found->second];
+    return found->second;
 }
 
-std::pair<std::uint32_t, std::size_t> ZipPackage::checksum(std::string_view part) const {
-    const ZipEntry& is = entry(part);
-    return {static_cast<std::uint32_t>(is.crc), is.size};
+const std::string& ZipPackage::go_to(std::size_t nth) {
+    const std::string& name = in_order_[nth].name;
+    if (unzGoToFilePos64(zip_.get(), &in_order_[nth].position) != UNZ_OK)
+        damaged(name + ": damaged entry");
+    return name;
+}
+
+unz_file_info64 ZipPackage::info(const std::string& part) const {
+    unz_file_info64 info{};
+    if (unzGetCurrentFileInfo64(zip_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
+        damaged(part + ": damaged entry");
+    return info;
+}
+
+// The zip library stops at the announced size and at the announced end of the deflated bytes, so what is granted here
+// can never be exceeded while inflating.
+void ZipPackage::grant(const unz_file_info64& info, const std::string& part) const {
+    constexpr uLong encrypted = 1;
+    if ((info.flag & encrypted) != 0)
+        throw ReadError(ReadErrorKind::encrypted, part + ": encrypted by the zip program");
+    const std::size_t inflated = info.uncompressed_size;
+    const std::size_t deflated = std::min<std::size_t>(info.compressed_size, bytes_.size());
+    const ReadLimits& limits = budget_.limits();
+    if (inflated > limits.ratio_from && inflated / limits.ratio > deflated)
+        too_large(part + ": " + std::to_string(inflated) + " bytes packed into " + std::to_string(deflated));
+}
+
+std::pair<std::uint32_t, std::size_t> ZipPackage::checksum(std::string_view part) {
+    const unz_file_info64 is = info(go_to(find(part)));
+    return {static_cast<std::uint32_t>(is.crc), is.uncompressed_size};
 }
 
 void ZipPackage::inflate(std::string_view part, const std::function<void(std::string_view)>& take) {
-    const ZipEntry& is = entry(part);
-    refuse_encrypted(is);
-    std::size_t size = 0;
-    unsigned long crc = 0;
-    const auto take_piece = [&](std::string_view piece) {
-        size += piece.size();
-        crc = crc32_z(crc, reinterpret_cast<const Bytef*>(piece.data()), piece.size());
-        take(piece);
-    };
-    const std::string_view bytes = packed_bytes(bytes_, is);
+    const std::string& name = go_to(find(part));
+    const unz_file_info64 is = info(name);
+    grant(is, name);
     Buffer buffer(budget_, std::size_t{64} << 10U);
-    if (is.method == method_deflated)
-        inflate_through(buffer, bytes, take_piece);
-    else if (is.method == method_stored)
-        take_piece(bytes);
-    if (size != is.size || crc != is.crc)
-        damaged_part(is);
+    open(name);
+    std::size_t taken = 0;
+    for (std::size_t size = buffer.size; size == buffer.size;) {
+        size = read(buffer.data.get(), buffer.size);
+        take({buffer.data.get(), size});
+        taken += size;
+    }
+    close(taken == is.uncompressed_size, name);
 }
 
-Buffer ZipPackage::extract(std::string_view part) {
-    return extract(static_cast<std::size_t>(&entry(part) - in_order_.data()));
-}
+Buffer ZipPackage::extract(std::string_view part) { return extract(find(part)); }
 
 Buffer ZipPackage::extract(std::size_t nth) {
-    const ZipEntry& part = in_order_[nth];
-    grant(part);
-    Buffer buffer(budget_, part.size);
-    const std::string_view bytes = packed_bytes(bytes_, part);
-    bool filled = false;
-    if (part.method == method_deflated) {
-        filled = inflate_into(buffer, bytes);
-    } else if (part.method == method_stored && bytes.size() >= buffer.size) {
-        std::memcpy(buffer.data.get(), bytes.data(), buffer.size);
-        filled = true;
-    }
-    if (!filled || crc32_z(0, reinterpret_cast<const Bytef*>(buffer.data.get()), buffer.size) != part.crc)
-        damaged_part(part);
+    const std::string& name = go_to(nth);
+    const unz_file_info64 is = info(name);
+    grant(is, name);
+    if (is.uncompressed_size > budget_.limits().part)
+        too_large(name + ": " + std::to_string(is.uncompressed_size) + " bytes");
+    budget_.inflate(is.uncompressed_size);
+    Buffer buffer(budget_, is.uncompressed_size);
+    open(name);
+    close(read(buffer.data.get(), buffer.size) == buffer.size, name);
     return buffer;
 }
 
 PackedPart ZipPackage::packed(std::size_t nth) {
-    const ZipEntry& part = in_order_[nth];
-    const std::string_view bytes = packed_bytes(bytes_, part);
-    PackedPart copy{part.name, Buffer(budget_, bytes.size()),  part.method, part.crc, part.size,
-                    part.date, (part.flags & (1U << 11U)) != 0};
-    std::memcpy(copy.bytes.data.get(), bytes.data(), bytes.size());
-    return copy;
+    const std::string& name = go_to(nth);
+    const unz_file_info64 is = info(name);
+    int method = 0;
+    int level = 0;
+    constexpr int raw = 1;
+    if (is.compressed_size > bytes_.size() || unzOpenCurrentFile2(zip_.get(), &method, &level, raw) != UNZ_OK)
+        damaged(name + ": damaged entry");
+    PackedPart part{name,       Buffer(budget_, is.compressed_size), method, is.crc, is.uncompressed_size,
+                    is.dosDate, (is.flag & (1U << 11U)) != 0};
+    close(read(part.bytes.data.get(), part.bytes.size) == part.bytes.size, name);
+    return part;
+}
+
+void ZipPackage::open(const std::string& part) const {
+    if (unzOpenCurrentFile(zip_.get()) != UNZ_OK)
+        damaged(part + ": damaged entry");
+}
+
+// Gives how much of it was there.
+std::size_t ZipPackage::read(char* out, std::size_t size) const {
+    std::size_t filled = 0;
+    while (filled < size) {
+        const auto wanted = static_cast<unsigned>(std::min<std::size_t>(size - filled, 1U << 30U));
+        const int count = unzReadCurrentFile(zip_.get(), out + filled, wanted);
+        if (count <= 0)
+            break;
+        filled += static_cast<std::size_t>(count);
+    }
+    return filled;
+}
+
+// Closing tells whether the checksum is right.
+void ZipPackage::close(bool whole, const std::string& part) const {
+    const int closed = unzCloseCurrentFile(zip_.get());
+    if (!whole || closed != UNZ_OK)
+        damaged(part + ": cut off or changed since it was written");
 }
 
 } // namespace crossfoot

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "read/budget.hpp"
-#include "read/zip_directory.hpp"
+
+#include <minizip/unzip.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -57,20 +58,40 @@ public:
     // what is in memory at a time.
     void inflate(std::string_view part, const std::function<void(std::string_view)>& take);
     // The checksum and the size of a part's content, as the package tells them.
-    std::pair<std::uint32_t, std::size_t> checksum(std::string_view part) const;
+    std::pair<std::uint32_t, std::size_t> checksum(std::string_view part);
 
     Budget& budget() const { return budget_; }
     std::string_view bytes() const { return bytes_; } // of the whole package
 
 private:
+    struct Close {
+        void operator()(void* zip) const { unzClose(zip); }
+    };
+
     std::string_view bytes_;
+    std::size_t position_ = 0; // of the zip library's reading
     Budget& budget_;
     Budget::Share names_; // of parts
-    std::vector<ZipEntry> in_order_;
+    std::unique_ptr<void, Close> zip_;
+    struct Part {
+        std::string name;
+        unz64_file_pos position;
+    };
+    std::vector<Part> in_order_;
     std::unordered_map<std::string, std::size_t> parts_; // by the folded name, the first of each
 
-    const ZipEntry& entry(std::string_view part) const;
-    void grant(const ZipEntry& part);
+    void list();
+    std::size_t find(std::string_view part) const;
+    const std::string& go_to(std::size_t nth); // its name
+    unz_file_info64 info(const std::string& part) const;
+    void grant(const unz_file_info64& info, const std::string& part) const;
+    void open(const std::string& part) const;
+    std::size_t read(char* out, std::size_t size) const;
+    void close(bool whole, const std::string& part) const;
+    zlib_filefunc64_def memory();
+
+    ZipPackage(const ZipPackage&) = delete; // the zip library holds a pointer to it
+    ZipPackage& operator=(const ZipPackage&) = delete;
 };
 
 } // namespace crossfoot
