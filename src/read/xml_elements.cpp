@@ -18,6 +18,18 @@ void XmlElements::add(std::string_view xml, const ReadLimits& limits) {
     text_ += xml;
     if (text_.size() > limits.part)
         too_large("an element of more than " + std::to_string(limits.part) + " bytes");
+    if (text_.size() >= wanted_)
+        cut();
+}
+
+void XmlElements::finish() {
+    cut();
+    if (inside_ || !text_.empty())
+        damaged("the XML is cut off");
+    flush();
+}
+
+void XmlElements::cut() {
     for (std::size_t at = text_.find('<', next_); at != std::string::npos; at = text_.find('<', next_)) {
         const std::size_t end = end_of_tag(at);
         next_ = end == std::string::npos ? at : end;
@@ -31,12 +43,9 @@ void XmlElements::add(std::string_view xml, const ReadLimits& limits) {
     text_.erase(0, done);
     next_ -= done;
     begin_ = 0;
-}
-
-void XmlElements::finish() {
-    if (inside_ || !text_.empty())
-        damaged("the XML is cut off");
-    flush();
+    // A tag that has not ended is looked at again only once there is twice as much of it, lest a long comment be looked
+    // through with each piece that comes.
+    wanted_ = text_.size() + (text_.size() - next_);
 }
 
 // Behind the > of a tag, a comment or a section of characters; nothing where it has not come yet.

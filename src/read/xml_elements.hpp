@@ -26,6 +26,7 @@ public:
     void finish();
 
 private:
+    void cut();
     std::size_t end_of_tag(std::size_t begin) const;
     void look_at(std::string_view tag, std::size_t begin, std::size_t end);
     void put_whole(std::size_t end);
@@ -35,11 +36,12 @@ private:
     Take take_;
     std::string_view group_;
     std::function<void()> begin_group_;
-    std::string text_;      // from the element that is open, or the tag that is not whole yet
-    std::size_t next_ = 0;  // in it, to be looked at
-    std::size_t begin_ = 0; // of the element that is open
-    bool inside_ = false;   // an element is open
-    std::string whole_;     // elements
+    std::string text_;       // from the element that is open, or the tag that is not whole yet
+    std::size_t next_ = 0;   // in it, to be looked at
+    std::size_t begin_ = 0;  // of the element that is open
+    bool inside_ = false;    // an element is open
+    std::size_t wanted_ = 0; // bytes of the text before it is looked at
+    std::string whole_;      // elements
 };
 
 } // namespace crossfoot
