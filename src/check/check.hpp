@@ -30,5 +30,7 @@ std::vector<CheckedReport> check(const Document& document, Recogniser& recognise
 // one that was checked.
 void compare_with_last_year(CheckedReport& checked, const Document& document, std::shared_ptr<const PastReport> past,
                             const Policy& policy);
+// What is told of the year before where no report of it was found.
+LastYear not_compared(Predecessor none);
 
 } // namespace crossfoot

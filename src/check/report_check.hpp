@@ -10,9 +10,6 @@ namespace crossfoot {
 std::vector<Predecessor> predecessors_of(const std::vector<Report>& reports, const Document& document,
                                          const LastYears& last_years);
 
-// What is told of the year before where no report of it was found.
-LastYear not_compared(Predecessor none);
-
 // Checks one report, and compares it with the one before where there is one. What it finds follows from these four
 // alone: of the document, from its names and properties, the blocks in which the report's places lie, and the headings
 // of sections around them.

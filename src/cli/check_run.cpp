@@ -101,7 +101,7 @@ private:
         if (before.report)
             compare_with_last_year(report, document, std::move(before.report), {});
         else if (doubtful)
-            report.last_year = {nullptr, before.reason, {}, 0, {}, std::move(before.instead)};
+            report.last_year = not_compared(std::move(before));
         return report.last_year.report || doubtful;
     }
 
