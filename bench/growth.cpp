@@ -254,6 +254,15 @@ const std::vector<Kind>& kinds() {
              return told_heads +
                     times(n, [](const std::string&) { return "一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n"; });
          }},
+        {"tables of a text whose rows are numbered, a cell a line", 500, false,
+         [](int n) {
+             return "2023年政府信息公开工作年度报告\n" + times(n, [](const std::string&) {
+                        return std::string(
+                            "三、收到和处理政府信息公开申请情况\n行次\n自然人\n商业企业\n科研机构\n社会公益组织\n"
+                            "法律服务机构\n其他\n总计\n1\n一、本年新收政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n"
+                            "2\n二、上年结转政府信息公开申请数量\n2\n0\n0\n0\n0\n0\n2\n");
+                    });
+         }},
         {"figures that a text runs together", 500, false,
          [](int n) {
              return told_heads + times(n, [](const std::string&) {

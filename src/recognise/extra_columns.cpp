@@ -33,34 +33,33 @@ public:
     ExtraColumns(const Document& document, const TextTable& table, const FormNames& names)
         : document_(document), table_(table), names_(names), columns_(table.spec->columns.size()) {}
 
-    // Takes them out of the rows from that group on, if these have any.
-    void take_out(std::vector<TextGroup>& groups, std::size_t first) const {
+    // Takes them out of the rows from that group on, if these have any. Whether nothing is left of that group itself.
+    bool take_out(std::vector<TextGroup>& groups, std::size_t first) const {
         const bool counted = counts_rows(groups, first);
         const std::size_t at = first + (counted ? 1 : 0);
         const std::optional<TextRow> row = row_by_name(groups[at], at, table_);
         if (!row || (row->begin == 0 && !counted)) // no heads stand before it
-            return;
+            return false;
         TextGroup begin = groups[at];
         if (counted) // the first number stands before the first label
             begin.letters.insert(begin.letters.begin(), groups[first].letters.begin(), groups[first].letters.end());
         std::optional<ExtraHeads> extra = extra_heads(begin, row->begin + (counted ? groups[first].letters.size() : 0));
         if (!extra)
-            return;
+            return false;
         const std::vector<std::size_t> rows = rows_from(groups, at, row->row);
         const std::size_t width = width_of(groups, rows);
         if (width == columns_ || extra->places.size() < width - columns_)
-            return;
+            return false;
         const std::optional<std::vector<bool>> kept =
             counted ? number_behind(groups, rows, width) : figures_of_the_form(groups, rows, *extra, width);
         if (!kept)
-            return;
+            return false;
         groups[at].letters = std::move(extra->group.letters);
         groups[at].cut = groups[first].cut;
         for (std::size_t i = rows.front(); i <= rows.back(); ++i)
             if (groups[i].figures.size() <= width)
                 keep(groups[i], *kept, counted && i == rows.back());
-        if (counted)
-            groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(first));
+        return counted;
     }
 
 private:
@@ -233,8 +232,15 @@ std::vector<TextGroup> without_extra_columns(const Document& document, std::vect
     for (const TextTable& table : tables)
         if (table.spec->row_labels) {
             const ExtraColumns extra(document, table, names);
+            std::vector<bool> empty(groups.size());
             for (std::size_t g = 0; g < groups.size(); ++g)
-                extra.take_out(groups, g);
+                empty[g] = extra.take_out(groups, g);
+            std::vector<TextGroup> left;
+            left.reserve(groups.size());
+            for (std::size_t g = 0; g < groups.size(); ++g)
+                if (!empty[g])
+                    left.push_back(std::move(groups[g]));
+            groups = std::move(left);
         }
     return groups;
 }

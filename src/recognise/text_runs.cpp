@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace crossfoot {
@@ -22,16 +23,20 @@ public:
             for (TextRun& run : runs_of(table))
                 all.push_back(std::move(run));
         std::ranges::stable_sort(all, std::greater<>(), &TextRun::figures);
-        std::vector<TextRun> kept;
         if (twice_) // years side by side: whose row is whose is not told in their lines
-            return kept;
-        for (TextRun& run : all)
-            if (std::ranges::none_of(kept, [&](const TextRun& other) {
-                    return run.first() <= other.last() && other.first() <= run.last();
-                }))
-                kept.push_back(std::move(run));
-        std::ranges::sort(kept, {}, &TextRun::first);
-        return kept;
+            return {};
+        std::map<std::size_t, TextRun> kept; // by the first group of each
+        for (TextRun& run : all) {
+            const auto next = kept.lower_bound(run.first());
+            if ((next == kept.end() || next->first > run.last()) &&
+                (next == kept.begin() || std::prev(next)->second.last() < run.first()))
+                kept.emplace_hint(next, run.first(), std::move(run));
+        }
+        std::vector<TextRun> result;
+        result.reserve(kept.size());
+        for (auto& [first, run] : kept)
+            result.push_back(std::move(run));
+        return result;
     }
 
 private:
