@@ -1,5 +1,5 @@
 # The libraries that are linked into our own programs, so that neither the command line nor the extension needs a shared
-# library of theirs: Archive::minizip (with zlib), Archive::pugixml, Archive::utf8proc and Archive::gumbo.
+# library of theirs: Archive::minizip (with zlib), Archive::pugixml, Archive::expat, Archive::utf8proc and Archive::gumbo.
 find_library(MINIZIP_ARCHIVE libminizip.a REQUIRED)
 find_library(ZLIB_ARCHIVE libz.a REQUIRED)
 find_library(PUGIXML_ARCHIVE libpugixml.a REQUIRED)
@@ -8,6 +8,10 @@ add_library(Archive::minizip INTERFACE IMPORTED)
 target_link_libraries(Archive::minizip INTERFACE ${MINIZIP_ARCHIVE} ${ZLIB_ARCHIVE})
 add_library(Archive::pugixml INTERFACE IMPORTED)
 target_link_libraries(Archive::pugixml INTERFACE ${PUGIXML_ARCHIVE})
+find_library(EXPAT_ARCHIVE libexpat.a REQUIRED)
+mark_as_advanced(EXPAT_ARCHIVE)
+add_library(Archive::expat INTERFACE IMPORTED)
+target_link_libraries(Archive::expat INTERFACE ${EXPAT_ARCHIVE})
 find_library(UTF8PROC_ARCHIVE libutf8proc.a REQUIRED)
 mark_as_advanced(UTF8PROC_ARCHIVE)
 add_library(Archive::utf8proc INTERFACE IMPORTED)

@@ -5,6 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 set(licence_of_zlib "Zlib")
 set(licence_of_minizip "Zlib")
 set(licence_of_pugixml "MIT")
+set(licence_of_expat "MIT")
 set(licence_of_utf8proc "MIT AND Unicode-DFS-2016")
 set(licence_of_gumbo-parser "Apache-2.0")
 set(licence_of_tomlplusplus "MIT")
@@ -16,7 +17,7 @@ set(licence_of_gcc-12 ${licence_of_gcc-10})
 set(licence_of_gcc-12-cross ${licence_of_gcc-10})
 set(licence_of_glibc "LGPL-2.1-or-later") # what of it is inside programs, at their start, may be there unconditionally
 # Those that ask for their notice beside the program.
-set(noticed zlib minizip pugixml utf8proc gumbo-parser tomlplusplus cli11)
+set(noticed zlib minizip pugixml expat utf8proc gumbo-parser tomlplusplus cli11)
 
 function(ask result)
   execute_process(COMMAND ${DPKG_QUERY} ${ARGN} OUTPUT_VARIABLE said ERROR_QUIET OUTPUT_STRIP_TRAILING_WHITESPACE

@@ -1,6 +1,7 @@
-// What the code or the static library of C++ takes from a glibc newer than 2.28, as glibc 2.28 has it.
+// What the code, a library or the static one of C++ takes from a glibc newer than 2.28, as glibc 2.28 has it.
 #include <sys/random.h>
 
+#include <cstddef>
 #include <ctime>
 #include <pthread.h>
 
@@ -22,11 +23,22 @@ int pthread_cond_clockwait(pthread_cond_t* condition, pthread_mutex_t* mutex, cl
     return pthread_cond_timedwait(condition, mutex, &end);
 }
 
+// glibc 2.36. expat asks it for what it mixes into its tables of names.
+void arc4random_buf(void* bytes, std::size_t size) {
+    auto* at = static_cast<unsigned char*>(bytes);
+    while (size > 0) {
+        const ssize_t count = getrandom(at, size, 0);
+        if (count < 0) // interrupted
+            continue;
+        at += count;
+        size -= static_cast<std::size_t>(count);
+    }
+}
+
 // glibc 2.36. std::random_device asks it.
 unsigned arc4random() {
     unsigned number = 0;
-    while (getrandom(&number, sizeof number, 0) != sizeof number) {
-    }
+    arc4random_buf(&number, sizeof number);
     return number;
 }
 }

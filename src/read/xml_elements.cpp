@@ -1,98 +1,92 @@
 #include "read/xml_elements.hpp"
 
+#include <new>
+#include <utility>
+
 namespace crossfoot {
 namespace {
 
 constexpr std::size_t enough = std::size_t{256} << 10; // for a piece
+// Of a tag or a comment, which the parser looks through again from its beginning with each piece that comes.
+constexpr std::size_t longest_tag = std::size_t{1} << 20;
 
-// Of "<x:row r=...": "row"; of "</x:row>": "row" too.
+// Of "x:row": "row".
 std::string_view local_name(std::string_view tag) {
-    tag.remove_prefix(tag.starts_with("</") ? 2 : 1);
-    const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
-    return name.substr(name.find(':') + 1); // from 0 on where there is none
+    return tag.substr(tag.find(':') + 1); // from 0 on where there is none
 }
 
 } // namespace
 
+XmlElements::XmlElements(std::string_view name, Take take, std::string_view group, std::function<void()> begin_group)
+    : name_(name), take_(std::move(take)), group_(group), begin_group_(std::move(begin_group)),
+      parser_(XML_ParserCreate(nullptr), &XML_ParserFree) {
+    if (!parser_)
+        throw std::bad_alloc();
+    XML_SetUserData(parser_.get(), this);
+    XML_SetElementHandler(parser_.get(), begin, end);
+    XML_SetDefaultHandler(parser_.get(), pass); // and entities stay what they are
+}
+
 void XmlElements::add(std::string_view xml, const ReadLimits& limits) {
-    text_ += xml;
-    if (text_.size() > limits.part)
+    parse(xml, false);
+    added_ += xml.size();
+    const auto looked_at = static_cast<std::size_t>(XML_GetCurrentByteIndex(parser_.get()));
+    if (added_ - looked_at > longest_tag)
+        too_large("a tag of more than " + std::to_string(longest_tag) + " bytes");
+    if (open_.size() > limits.part)
         too_large("an element of more than " + std::to_string(limits.part) + " bytes");
-    if (text_.size() >= wanted_)
-        cut();
+    hand_over(enough);
 }
 
 void XmlElements::finish() {
-    cut();
-    if (inside_ || !text_.empty())
-        damaged("the XML is cut off");
-    flush();
+    parse({}, true);
+    hand_over(1);
 }
 
-void XmlElements::cut() {
-    for (std::size_t at = text_.find('<', next_); at != std::string::npos; at = text_.find('<', next_)) {
-        const std::size_t end = end_of_tag(at);
-        next_ = end == std::string::npos ? at : end;
-        if (end == std::string::npos)
-            break;
-        look_at(std::string_view(text_).substr(at, end - at), at, end);
-    }
-    if (text_.find('<', next_) == std::string::npos)
-        next_ = text_.size();
-    const std::size_t done = inside_ ? begin_ : next_;
-    text_.erase(0, done);
-    next_ -= done;
-    begin_ = 0;
-    // A tag that has not ended is looked at again only once there is twice as much of it, lest a long comment be looked
-    // through with each piece that comes.
-    wanted_ = text_.size() + (text_.size() - next_);
+void XmlElements::parse(std::string_view xml, bool last) {
+    if (XML_Parse(parser_.get(), xml.data(), static_cast<int>(xml.size()), last ? XML_TRUE : XML_FALSE) !=
+        XML_STATUS_OK)
+        damaged(std::string("the XML: ") + XML_ErrorString(XML_GetErrorCode(parser_.get())));
 }
 
-// Behind the > of a tag, a comment or a section of characters; nothing where it has not come yet.
-std::size_t XmlElements::end_of_tag(std::size_t begin) const {
-    const std::string_view text = std::string_view(text_).substr(begin);
-    for (const auto& [opening, closing] :
-         {std::pair<std::string_view, std::string_view>("<!--", "-->"), {"<![CDATA[", "]]>"}})
-        if (text.starts_with(opening) || (text.size() < opening.size() && opening.starts_with(text))) {
-            const std::size_t end = text.find(closing, opening.size());
-            return end == std::string_view::npos ? std::string::npos : begin + end + closing.size();
-        }
-    char quote = 0;
-    for (std::size_t i = 1; i < text.size(); ++i)
-        if (quote != 0)
-            quote = text[i] == quote ? '\0' : quote;
-        else if (text[i] == '"' || text[i] == '\'')
-            quote = text[i];
-        else if (text[i] == '>')
-            return begin + i + 1;
-    return std::string::npos;
-}
-
-void XmlElements::look_at(std::string_view tag, std::size_t begin, std::size_t end) {
-    const bool closing = tag.starts_with("</");
+void XmlElements::begin(void* self, const char* tag, const char** /*attributes*/) {
+    auto& is = *static_cast<XmlElements*>(self);
     const std::string_view name = local_name(tag);
-    if (!inside_ && !closing && !group_.empty() && name == group_) {
-        flush();
-        begin_group_();
-    }
-    if (name != name_ || closing != inside_)
+    if (is.depth_ == 0 && !is.group_.empty() && name == is.group_)
+        is.whole_.emplace_back();
+    if (name == is.name_)
+        ++is.depth_;
+    XML_DefaultCurrent(is.parser_.get());
+}
+
+void XmlElements::end(void* self, const char* tag) {
+    auto& is = *static_cast<XmlElements*>(self);
+    XML_DefaultCurrent(is.parser_.get());
+    if (local_name(tag) != is.name_ || --is.depth_ > 0)
         return;
-    begin_ = closing ? begin_ : begin;
-    inside_ = !closing && !tag.ends_with("/>");
-    if (!inside_)
-        put_whole(end);
+    is.whole_.back() += is.open_;
+    is.open_.clear();
 }
 
-void XmlElements::put_whole(std::size_t end) {
-    whole_.append(text_, begin_, end - begin_);
-    if (whole_.size() >= enough)
-        flush();
+// Gets the text of all that nothing else is told of, and of tags by their own wish.
+void XmlElements::pass(void* self, const char* text, int length) {
+    auto& is = *static_cast<XmlElements*>(self);
+    if (is.depth_ > 0)
+        is.open_.append(text, static_cast<std::size_t>(length));
 }
 
-void XmlElements::flush() {
-    if (!whole_.empty())
-        take_(whole_);
-    whole_.clear();
+// Outside the parser, which is C, since what takes them may throw.
+void XmlElements::hand_over(std::size_t least) {
+    for (std::size_t i = 0; i < whole_.size(); ++i) {
+        if (i > 0)
+            begin_group_();
+        const bool last = i + 1 == whole_.size();
+        if (whole_[i].size() < (last ? least : 1))
+            continue;
+        take_(whole_[i]);
+        whole_[i].clear();
+    }
+    whole_.erase(whole_.begin(), whole_.end() - 1);
 }
 
 } // namespace crossfoot

@@ -130,7 +130,41 @@ TEST(XmlElements, ThatAreCutOffOrEndlessAreRefused) {
     EXPECT_THROW(rows.finish(), ReadError);
     ReadLimits limits;
     limits.part = 100;
-    EXPECT_THROW(rows.add(std::string(200, 'x'), limits), ReadError);
+    XmlElements long_rows("row", [](const std::string&) {});
+    EXPECT_THROW(long_rows.add("<a><row>" + std::string(200, 'x'), limits), ReadError);
+}
+
+// Each piece of a comment that never ends would have it looked through from its beginning.
+TEST(XmlElements, BehindAnEndlessTagOrCommentAreRefusedSoon) {
+    for (const char* start : {"<!--", "<a><row t='", "<a><!--"}) {
+        XmlElements rows("row", [](const std::string&) {});
+        rows.add(start, {});
+        const auto add_many = [&] {
+            for (int i = 0; i < 40; ++i)
+                rows.add(std::string(std::size_t{64} << 10, 'x'), {});
+        };
+        EXPECT_THROW(add_many(), ReadError) << start;
+    }
+}
+
+TEST(XmlElements, ComeInUtf8WhateverTheEncodingOfTheText) {
+    const std::string declaration = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a><row>";
+    std::string xml = "\xFF\xFE";
+    for (const char c : declaration)
+        xml += {c, '\0'};
+    xml += "\x32\x75"; // 甲
+    for (const char c : std::string("</row></a>"))
+        xml += {c, '\0'};
+    std::string all;
+    XmlElements rows("row", [&](const std::string& elements) { all += elements; });
+    rows.add(xml, {});
+    rows.finish();
+    EXPECT_EQ(all, "<row>甲</row>");
+}
+
+TEST(XmlElements, OfATextThatIsNoXmlAreRefused) {
+    XmlElements rows("row", [](const std::string&) {});
+    EXPECT_THROW(rows.add("<a><row></a></row>", {}), ReadError);
 }
 
 } // namespace
