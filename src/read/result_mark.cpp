@@ -1,7 +1,6 @@
 #include "read/result_mark.hpp"
 
 #include "document/result_mark.hpp"
-#include "read/archive.hpp"
 #include "read/properties.hpp"
 
 #include <algorithm>
@@ -12,9 +11,8 @@ namespace crossfoot {
 bool is_as_written(const std::filesystem::path& file) {
     try {
         const ReadLimits limits;
-        const std::string bytes = file_bytes(file, limits);
         Budget budget(limits);
-        ZipPackage package(bytes, budget);
+        ZipPackage package = ZipPackage::in_file(file, budget);
         const std::vector<DocumentProperty> properties = ods_properties(package);
         const auto mark = std::ranges::find(properties, result_property, &DocumentProperty::name);
         if (mark == properties.end())

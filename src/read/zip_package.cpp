@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace crossfoot {
@@ -55,15 +56,27 @@ zlib_filefunc64_def ZipPackage::memory() {
     return functions;
 }
 
-ZipPackage::ZipPackage(std::string_view bytes, Budget& budget) : bytes_(bytes), budget_(budget), names_(budget) {
+ZipPackage::ZipPackage(std::string_view bytes, Budget& budget)
+    : bytes_(bytes), size_(bytes.size()), budget_(budget), names_(budget) {
     zlib_filefunc64_def functions = memory();
     zip_.reset(unzOpen2_64("", &functions));
-    if (!zip_)
-        damaged("the list of contents at the end of the file is missing");
     list();
 }
 
+ZipPackage::ZipPackage(void* zip, std::uintmax_t size, Budget& budget)
+    : size_(size), budget_(budget), names_(budget), zip_(zip) {
+    list();
+}
+
+ZipPackage ZipPackage::in_file(const std::filesystem::path& file, Budget& budget) {
+    std::error_code unknown;
+    const std::uintmax_t size = std::filesystem::file_size(file, unknown);
+    return {unzOpen64(file.c_str()), size, budget};
+}
+
 void ZipPackage::list() {
+    if (!zip_)
+        damaged("the list of contents at the end of the file is missing");
     int state = unzGoToFirstFile(zip_.get());
     for (; state == UNZ_OK; state = unzGoToNextFile(zip_.get())) {
         std::array<char, 512> name{}; // longer names are not ours
@@ -113,7 +126,7 @@ void ZipPackage::grant(const unz_file_info64& info, const std::string& part) con
     if ((info.flag & encrypted) != 0)
         throw ReadError(ReadErrorKind::encrypted, part + ": encrypted by the zip program");
     const std::size_t inflated = info.uncompressed_size;
-    const std::size_t deflated = std::min<std::size_t>(info.compressed_size, bytes_.size());
+    const std::size_t deflated = std::min<std::uintmax_t>(info.compressed_size, size_);
     const ReadLimits& limits = budget_.limits();
     if (inflated > limits.ratio_from && inflated / limits.ratio > deflated)
         too_large(part + ": " + std::to_string(inflated) + " bytes packed into " + std::to_string(deflated));
@@ -160,7 +173,7 @@ PackedPart ZipPackage::packed(std::size_t nth) {
     int method = 0;
     int level = 0;
     constexpr int raw = 1;
-    if (is.compressed_size > bytes_.size() || unzOpenCurrentFile2(zip_.get(), &method, &level, raw) != UNZ_OK)
+    if (is.compressed_size > size_ || unzOpenCurrentFile2(zip_.get(), &method, &level, raw) != UNZ_OK)
         damaged(name + ": damaged entry");
     PackedPart part{name,       Buffer(budget_, is.compressed_size), method, is.crc, is.uncompressed_size,
                     is.dosDate, (is.flag & (1U << 11U)) != 0};

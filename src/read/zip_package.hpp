@@ -1,4 +1,4 @@
-// The parts of a zip package, held in memory.
+// The parts of a zip package, held in memory or in a file.
 #pragma once
 
 #include "read/budget.hpp"
@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -42,6 +43,8 @@ class ZipPackage {
 public:
     // The bytes must outlive the package. Throws ReadError when there is no list of contents, as in a file cut off.
     ZipPackage(std::string_view bytes, Budget& budget);
+    // Of a file, of which parts are read as they are asked for. Throws the same, also where there is no such file.
+    static ZipPackage in_file(const std::filesystem::path& file, Budget& budget);
 
     // Names are compared without case, as Office Open XML demands.
     bool contains(std::string_view part) const;
@@ -61,7 +64,7 @@ public:
     std::pair<std::uint32_t, std::size_t> checksum(std::string_view part);
 
     Budget& budget() const { return budget_; }
-    std::string_view bytes() const { return bytes_; } // of the whole package
+    std::string_view bytes() const { return bytes_; } // of the whole package in memory
 
 private:
     struct Close {
@@ -69,7 +72,8 @@ private:
     };
 
     std::string_view bytes_;
-    std::size_t position_ = 0; // of the zip library's reading
+    std::uintmax_t size_;      // of the whole package
+    std::size_t position_ = 0; // of the zip library's reading in memory
     Budget& budget_;
     Budget::Share names_; // of parts
     std::unique_ptr<void, Close> zip_;
@@ -80,6 +84,7 @@ private:
     std::vector<Part> in_order_;
     std::unordered_map<std::string, std::size_t> parts_; // by the folded name, the first of each
 
+    ZipPackage(void* zip, std::uintmax_t size, Budget& budget);
     void list();
     std::size_t find(std::string_view part) const;
     const std::string& go_to(std::size_t nth); // its name

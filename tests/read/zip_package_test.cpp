@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+#include <fstream>
 #include <optional>
 
 namespace crossfoot {
@@ -94,6 +96,21 @@ TEST(ZipPackage, CopiesAPartAsItIsPacked) {
     EXPECT_EQ(part.size, two_parts.front().second.size());
     EXPECT_LT(part.bytes.size, 100U);
     EXPECT_THAT(package, testing::HasSubstr(std::string(part.bytes.data.get(), part.bytes.size)));
+}
+
+TEST(ZipPackage, IsReadFromAFileAsFromMemory) {
+    const std::filesystem::path file =
+        std::filesystem::temp_directory_path() /
+        ("zip_package_test" + std::to_string(testing::UnitTest::GetInstance()->random_seed()));
+    std::ofstream(file, std::ios::binary) << zipped(two_parts);
+    Budget budget{ReadLimits()};
+    {
+        ZipPackage package = ZipPackage::in_file(file, budget);
+        const Buffer part = package.extract("content.xml");
+        EXPECT_EQ(std::string(part.data.get(), part.size), two_parts.front().second);
+    }
+    std::filesystem::remove(file);
+    EXPECT_THROW(ZipPackage::in_file(file, budget), ReadError);
 }
 
 } // namespace
