@@ -2,12 +2,15 @@
 // of a list is in memory. The heading stays in sight and filters; texts stay texts, and none becomes a formula.
 #pragma once
 
+#include "document/address.hpp"
 #include "write/chart_sheet.hpp"
 #include "write/zip_writer.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,6 +69,7 @@ public:
     void finish();
 
 private:
+    void add_link(std::size_t row, std::size_t column, const ListCell& cell);
     void end_of_sheet();
     void put_links();
 
@@ -73,10 +77,16 @@ private:
     const std::vector<ListColumn>& columns_;
     ZipWriter package_;
     std::string row_;
+    // Most of what is in memory, since they come behind the rows: what several have is there once.
     struct Link {
-        std::string cell, target, at;
+        CellAddress from;
+        std::uint32_t target; // of targets_
+        const std::string* sheet = nullptr;
+        std::string cell = {};
     };
     std::deque<Link> links_;
+    std::deque<std::string> targets_; // files; the links of a row lead to the same one
+    std::set<std::string> sheets_;    // in them
     std::size_t rows_ = 1;
 };
 

@@ -111,7 +111,7 @@ XlsxList::XlsxList(NewFile& file, const std::string& sheet, const std::vector<Li
     for (std::size_t i = 0; i < columns.size(); ++i) {
         head += text_cell(cell_name(0, i), "1", columns[i].heading);
         if (!columns[i].link.empty())
-            links_.push_back({cell_name(0, i), columns[i].link, {}});
+            add_link(0, i, {{}, columns[i].link});
     }
     package_.put(head + "</row>");
 }
@@ -125,13 +125,23 @@ void XlsxList::add(const std::vector<ListCell>& row) {
         const std::string at = cell_name(rows_, i);
         const bool linked = !cell.link.empty() && links_.size() < most_links;
         if (linked)
-            links_.push_back(
-                {at, cell.link, cell.at ? sheet_reference(cell.at->sheet) + '!' + cell.at->cell : std::string()});
+            add_link(rows_, i, cell);
         row_ += columns_[i].number ? "<c r=\"" + at + "\" s=\"0\"><v>" + xml_text(cell.text) + "</v></c>"
                                    : text_cell(at, linked ? "2" : "0", cell.text);
     }
     package_.put(row_ + "</row>");
     ++rows_;
+}
+
+void XlsxList::add_link(std::size_t row, std::size_t column, const ListCell& cell) {
+    if (targets_.empty() || targets_.back() != cell.link)
+        targets_.push_back(cell.link);
+    Link& link = links_.emplace_back(
+        Link{{static_cast<int>(row), static_cast<int>(column)}, static_cast<std::uint32_t>(targets_.size() - 1)});
+    if (!cell.at)
+        return;
+    link.sheet = &*sheets_.insert(cell.at->sheet).first;
+    link.cell = cell.at->cell;
 }
 
 void XlsxList::end_of_sheet() {
@@ -169,15 +179,18 @@ void XlsxList::end_of_sheet() {
 void XlsxList::put_links() {
     if (!links_.empty())
         package_.put("<hyperlinks>");
-    for (std::size_t i = 0; i < links_.size(); ++i)
-        package_.put("<hyperlink ref=\"" + links_[i].cell + "\" r:id=\"rId" + std::to_string(i + 1) +
-                     (links_[i].at.empty() ? "\"/>" : "\" location=\"" + xml_text(links_[i].at) + "\"/>"));
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+        const Link& link = links_[i];
+        package_.put("<hyperlink ref=\"" + a1(link.from) + "\" r:id=\"rId" + std::to_string(i + 1) +
+                     (link.sheet ? "\" location=\"" + xml_text(sheet_reference(*link.sheet) + '!' + link.cell) : "") +
+                     "\"/>");
+    }
     package_.put(links_.empty() ? "</worksheet>" : "</hyperlinks></worksheet>");
     package_.end();
     package_.begin("xl/worksheets/_rels/sheet1.xml.rels");
     package_.put(relations_head());
     for (std::size_t i = 0; i < links_.size(); ++i)
-        package_.put(link_of_part("rId" + std::to_string(i + 1), "hyperlink", links_[i].target, true));
+        package_.put(link_of_part("rId" + std::to_string(i + 1), "hyperlink", targets_[links_[i].target], true));
     package_.put(relations_end);
     package_.end();
 }
