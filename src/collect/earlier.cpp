@@ -198,12 +198,13 @@ std::vector<EarlierRow> Earlier::rows_in(const fs::path& file) {
 
 // Rows of both, the newer before the older; what the last run wrote is no change of anybody's.
 void Earlier::merge(std::vector<EarlierRow> older, std::vector<EarlierRow> newer) {
-    std::map<std::string, EarlierRow> of_older;
+    std::multimap<std::string, EarlierRow> of_older; // of units of one name the rows stand in one order in both
     for (EarlierRow& row : older)
         of_older.emplace(row_key(row), std::move(row));
     for (EarlierRow& row : newer) {
-        const auto other = of_older.find(row_key(row));
-        if (other != of_older.end()) {
+        const std::string key = row_key(row);
+        const auto other = of_older.lower_bound(key);
+        if (other != of_older.end() && other->first == key) {
             const auto written = written_.find(row.label);
             Written before{row.label.empty() ? std::string() : untouched_, {}}; // of a unit without a report: unknown
             if (written != written_.end())
@@ -218,8 +219,8 @@ void Earlier::merge(std::vector<EarlierRow> older, std::vector<EarlierRow> newer
         }
         rows_.push_back({std::move(row)});
     }
-    for (auto& [key, row] : of_older)
-        rows_.push_back({std::move(row)});
+    for (auto& each : of_older)
+        rows_.push_back({std::move(each.second)});
 }
 
 // Of those whose files are gone, the first that was not taken.

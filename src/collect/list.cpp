@@ -4,6 +4,7 @@
 #include "tell/severity_word.hpp"
 #include "text/shown.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,17 @@ namespace {
 constexpr std::size_t most_in_a_cell = 2000; // letters; spreadsheets take 32,767
 
 ListCell cell(const std::string& text) { return {shown(text, most_in_a_cell)}; }
+
+// What the reviewer wrote: whole, with its lines.
+ListCell written_cell(const std::string& text) {
+    std::string lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.append(lines.empty() ? "" : "\n").append(one_line(text.substr(at, end - at)));
+        at = end + 1;
+    }
+    return {lines};
+}
 
 std::string count_text(std::size_t count) { return std::to_string(count); }
 
@@ -110,8 +122,8 @@ std::vector<ListCell> report_row(const Record& record, const Standing& standing,
             counted(Severity::hint),
             first_finding(record, link, language),
             cell(remarks_text(standing.remarks, language)),
-            cell(standing.state),
-            cell(standing.note),
+            written_cell(standing.state),
+            written_cell(standing.note),
             cell(standing.superior),
             cell(standing.code)};
 }
@@ -128,8 +140,8 @@ std::vector<ListCell> missing_row(const Unit& unit, const std::string& year, con
             {},
             {},
             cell(remarks_text(standing.remarks, language)),
-            cell(standing.state),
-            cell(standing.note),
+            written_cell(standing.state),
+            written_cell(standing.note),
             cell(unit.superior),
             cell(unit.code)};
 }
@@ -145,8 +157,8 @@ std::vector<ListCell> gone_row(const EarlierRow& earlier, Language language) {
             {},
             {},
             {say(language, "collect.gone")},
-            cell(earlier.state),
-            cell(earlier.note),
+            written_cell(earlier.state),
+            written_cell(earlier.note),
             {},
             {}};
 }

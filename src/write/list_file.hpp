@@ -32,7 +32,7 @@ struct ListColumn {
 };
 
 struct ListCell {
-    std::string text;      // UTF-8; one line
+    std::string text;      // UTF-8, of one line or several
     std::string link = {}; // to a file, as link_to() gives it; empty: none
     struct At {
         std::string sheet, cell; // of a spreadsheet: "年报", "E51"

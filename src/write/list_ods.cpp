@@ -206,7 +206,7 @@ void OdsList::add(const std::vector<ListCell>& row) {
             row_ += "/>";
             continue;
         }
-        const std::string text = xml_text(cell.text);
+        const std::string text = xml_text(cell.text, "</text:p><text:p>");
         row_ += columns_[i].number ? " office:value-type=\"float\" office:value=\"" + text + "\"><text:p>"
                                    : " office:value-type=\"string\"><text:p>";
         row_ += cell.link.empty() ? text : linked(cell);

@@ -21,8 +21,8 @@ std::string cell_name(std::size_t row, std::size_t column) {
 }
 
 std::string text_cell(const std::string& at, const std::string& style, const std::string& text) {
-    return "<c r=\"" + at + "\" s=\"" + style + R"(" t="inlineStr"><is><t xml:space="preserve">)" + xml_text(text) +
-           "</t></is></c>";
+    return "<c r=\"" + at + "\" s=\"" + style + R"(" t="inlineStr"><is><t xml:space="preserve">)" +
+           xml_text(text, "\n") + "</t></is></c>";
 }
 
 // Cell formats 0 plain, 1 heading, 2 link; then a differential one for each choice.

@@ -52,6 +52,35 @@ TEST(EarlierList, LosesNothingWhereBothFilesWereWrittenInto) {
     EXPECT_THAT(folder.row("乙局"), stands("已通过", "")) << "the other file did not touch it";
 }
 
+TEST(EarlierList, KeepsALongNoteWholeAndItsLines) {
+    const std::string note = "1月8日电话告知，\n1月9日再次告知：" + std::string(2500, '8');
+    for (const char* file : {"out/清单.ods", "out/清单.xlsx"}) {
+        const Folder folder;
+        folder.report("in/甲.ods", "甲局", 2023, 5);
+        folder.collect();
+        folder.edit(file, "甲局", "已退回", note);
+        folder.collect();
+        folder.collect();
+        for (const char* list : {"out/清单.ods", "out/清单.xlsx"})
+            EXPECT_THAT(folder.row("甲局", list), stands("已退回", note));
+    }
+}
+
+// Two units of one name, of which each sent nothing, have rows that nothing else tells apart.
+TEST(EarlierList, KeepsTheNotesOfUnitsOfOneNameWhereBothFilesWereWrittenInto) {
+    const Folder folder;
+    folder.report("in/甲.ods", "甲局", 2023, 5);
+    folder.file("名录.csv", "单位名称,上级\n甲局,东区\n水务局,东区\n水务局,西区\n");
+    folder.collect("名录.csv");
+    folder.edit("out/清单.xlsx", "水务局", "已核实", "本年不报");
+    folder.edit("out/清单.ods", "甲局", "已通过", "");
+    folder.collect("名录.csv");
+    std::size_t kept = 0;
+    for (const Folder::Row& row : folder.list())
+        kept += row.at("单位") == "水务局" && row.at("备注") == "本年不报" ? 1U : 0U;
+    EXPECT_EQ(kept, 2U);
+}
+
 TEST(EarlierList, FollowsAReportThatWasMendedAndRenamed) {
     const Folder folder;
     folder.wrong_report("in/甲.ods", "甲局", 2023, 5);
