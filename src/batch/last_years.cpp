@@ -19,9 +19,10 @@ bool is_one_file(const std::vector<std::string>& named) {
 
 } // namespace
 
-LastYearFiles::LastYearFiles(const FileOptions& options, std::vector<std::string> last_years)
-    : options_(options), files_(std::move(last_years)),
-      one_of_each_(is_one_file(options.files) && is_one_file(files_)) {}
+LastYearFiles::LastYearFiles(const FileOptions& options, std::vector<std::string> last_years,
+                             Predecessors::NameOf name_of)
+    : options_(options), files_(std::move(last_years)), one_of_each_(is_one_file(options.files) && is_one_file(files_)),
+      named_(std::move(name_of)) {}
 
 Outcome LastYearFiles::read(const Complain& complain, const std::function<void()>& told) {
     if (!any())

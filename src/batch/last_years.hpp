@@ -16,8 +16,8 @@ namespace crossfoot::batch {
 class LastYearFiles {
 public:
     // Of the files of `options` as a person named them; `last_years` are read with the same options. None: nothing is
-    // ever found.
-    LastYearFiles(const FileOptions& options, std::vector<std::string> last_years);
+    // ever found. Organs are found by the names that `name_of` knows them by.
+    LastYearFiles(const FileOptions& options, std::vector<std::string> last_years, Predecessors::NameOf name_of = {});
 
     using Complain = std::function<void(std::string_view)>;
 

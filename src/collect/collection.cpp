@@ -7,8 +7,10 @@
 #include "collect/record.hpp"
 #include "collect/records_file.hpp"
 #include "collect/results.hpp"
+#include "collect/unit_list.hpp"
 #include "collect/work_folder.hpp"
 #include "language/catalogue.hpp"
+#include "read/read.hpp"
 #include "tell/figures_table.hpp"
 #include "text/shown.hpp"
 #include "write/file.hpp"
@@ -81,9 +83,11 @@ std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOpti
     return all;
 }
 
-// What is compared with other reports of last year is checked anew.
-std::size_t state_of(FileOptions files, const std::vector<std::string>& last_years) {
-    files.files = last_years;
+// What is compared with other reports of last year, or by other names of units, is checked anew.
+std::size_t state_of(FileOptions files, const CollectOptions& options) {
+    files.files = options.last_years;
+    if (!options.units.empty())
+        files.files.push_back(options.units);
     std::string state;
     for (const NamedFile& file : named_files(files, [](std::string_view) {})) {
         const FileStamp stamp = stamp_of(file.name);
@@ -98,7 +102,7 @@ std::string settings_of(const FileOptions& files, const CollectOptions& options)
     for (const std::string& folder : files.folders)
         settings += ' ' + folder;
     if (!options.last_years.empty())
-        settings += " last-year " + std::to_string(state_of(files, options.last_years));
+        settings += " last-year " + std::to_string(state_of(files, options));
     std::ranges::replace(settings, '\n', ' ');
     return settings;
 }
@@ -143,6 +147,23 @@ FileWork work_of(const LastYearFiles& last_years, Language language, const Colle
     work.complain = hooks.complain;
     work.no_results = true;
     return work;
+}
+
+UnitList units_of(const CollectOptions& options) {
+    if (options.units.empty())
+        return {};
+    ReadLimits limits;
+    limits.office = options.office;
+    try {
+        UnitList units(read_document(options.units, limits));
+        if (units.empty())
+            throw CollectError(say(options.language, "collect.no_names", {{"file", options.units}}));
+        return units;
+    } catch (const ReadError& error) {
+        throw CollectError(say(
+            options.language, "unread.line",
+            {{"file", options.units}, {"reason", say(options.language, "unread." + std::string(name(error.kind())))}}));
+    }
 }
 
 WorkFolder work_folder(const CollectOptions& options) try {
@@ -237,10 +258,10 @@ void merge(std::vector<std::unique_ptr<Part>>& parts, WorkFolder& work, SameFile
     }
 }
 
-CollectCounts finish(WorkFolder& work, const FileOptions& files, const FormSet& forms, const CollectOptions& options,
-                     const CollectHooks& hooks) {
+CollectCounts finish(WorkFolder& work, const FileOptions& files, const FormSet& forms, const UnitList& units,
+                     const CollectOptions& options, const CollectHooks& hooks) {
     work.close();
-    CollectCounts counts = write_results(work, forms, options, files.jobs, hooks.stopped);
+    CollectCounts counts = write_results(work, forms, units, options, files.jobs, hooks.stopped);
     work.remove();
     return counts;
 }
@@ -266,7 +287,7 @@ struct ReadFiles {
 };
 
 // What is kept of each file while it is read is given back before the results are written.
-ReadFiles read_files(WorkFolder& work, const FileOptions& files, const CollectOptions& options,
+ReadFiles read_files(WorkFolder& work, const FileOptions& files, const UnitList& units, const CollectOptions& options,
                      const CollectHooks& hooks) {
     const std::vector<NamedFile> all = files_to_read(files, options, hooks);
     std::vector<FileStamp> stamps;
@@ -274,7 +295,8 @@ ReadFiles read_files(WorkFolder& work, const FileOptions& files, const CollectOp
     for (const NamedFile& file : all)
         stamps.push_back(stamp_of(file.name));
     const std::size_t gone_on = work.begin(settings_of(files, options), stamps, figures_csv_head(), options.resume);
-    LastYearFiles last_years(files, options.last_years);
+    LastYearFiles last_years(files, options.last_years,
+                             [&](const std::string& organ) { return units.name_now(organ); });
     const Outcome of_last_years = read_last_years(last_years, hooks);
     CollectProgress progress{gone_on, all.size()};
     const auto go_on = [&] {
@@ -308,10 +330,11 @@ ReadFiles read_files(WorkFolder& work, const FileOptions& files, const CollectOp
 } // namespace
 
 CollectCounts collect_files(const FileOptions& files, const CollectOptions& options, const CollectHooks& hooks) {
+    const UnitList units = units_of(options);
     WorkFolder work = work_folder(options);
-    const ReadFiles read = read_files(work, files, options, hooks);
+    const ReadFiles read = read_files(work, files, units, options, hooks);
     const FormsOfFiles forms(files, [](std::string_view) {});
-    CollectCounts counts = finish(work, files, forms.everywhere(), options, hooks);
+    CollectCounts counts = finish(work, files, forms.everywhere(), units, options, hooks);
     counts.gone_on = read.gone_on;
     counts.worst = std::max(counts.worst, read.worst); // of forms too
     return counts;
@@ -319,6 +342,7 @@ CollectCounts collect_files(const FileOptions& files, const CollectOptions& opti
 
 CollectCounts join_parts(const std::vector<fs::path>& parts, const FileOptions& forms, const CollectOptions& options,
                          const CollectHooks& hooks) {
+    const UnitList units = units_of(options);
     WorkFolder work = work_folder(options);
     std::vector<std::unique_ptr<Part>> open;
     open.reserve(parts.size());
@@ -326,7 +350,7 @@ CollectCounts join_parts(const std::vector<fs::path>& parts, const FileOptions& 
         open.push_back(std::make_unique<Part>(part, options.language));
     work.begin({}, {}, figures_csv_head(), false);
     merge(open, work, {options.language, hooks.complain});
-    return finish(work, forms, FormsOfFiles(forms, hooks.complain).everywhere(), options, hooks);
+    return finish(work, forms, FormsOfFiles(forms, hooks.complain).everywhere(), units, options, hooks);
 }
 
 } // namespace crossfoot

@@ -10,7 +10,6 @@
 #include "collect/sum_check.hpp"
 #include "collect/sum_files.hpp"
 #include "language/catalogue.hpp"
-#include "read/read.hpp"
 #include "review/worklist.hpp"
 #include "text/shown.hpp"
 #include "write/file.hpp"
@@ -31,23 +30,6 @@ namespace {
 
 constexpr std::size_t most_named = 5; // of what is wrong in the list of units
 
-UnitList units_of(const CollectOptions& options) {
-    if (options.units.empty())
-        return {};
-    ReadLimits limits;
-    limits.office = options.office;
-    try {
-        UnitList units(read_document(options.units, limits));
-        if (units.empty())
-            throw CollectError(say(options.language, "collect.no_names", {{"file", options.units}}));
-        return units;
-    } catch (const ReadError& error) {
-        throw CollectError(say(
-            options.language, "unread.line",
-            {{"file", options.units}, {"reason", say(options.language, "unread." + std::string(name(error.kind())))}}));
-    }
-}
-
 Earlier earlier_in(const CollectOptions& options) {
     try {
         return {options.out, options.language};
@@ -59,10 +41,10 @@ Earlier earlier_in(const CollectOptions& options) {
 
 class Results {
 public:
-    Results(WorkFolder& work, const FormSet& forms, const CollectOptions& options, std::size_t threads,
-            const std::function<bool()>& stopped)
+    Results(WorkFolder& work, const FormSet& forms, const UnitList& units, const CollectOptions& options,
+            std::size_t threads, const std::function<bool()>& stopped)
         : work_(work), stopped_(stopped), files_(options.out, work.unfinished()), forms_(forms), options_(options),
-          threads_(threads), units_(units_of(options)), records_(work.records()), records_again_(work.records()),
+          threads_(threads), units_(units), records_(work.records()), records_again_(work.records()),
           survey_(records_, units_, options.year, options.language), earlier_(earlier_in(options)),
           columns_(list_columns(options.language)), ods_file_(list_file(".ods"), work.unfinished()),
           xlsx_file_(list_file(".xlsx"), work.unfinished()),
@@ -350,7 +332,7 @@ private:
     const FormSet& forms_;
     const CollectOptions& options_;
     std::size_t threads_;
-    UnitList units_;
+    const UnitList& units_;
     RecordsFile records_;
     RecordsFile records_again_; // read where needed, while the others are read one after the other
     Survey survey_;
@@ -384,9 +366,9 @@ private:
 
 } // namespace
 
-CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options, std::size_t threads,
-                            const std::function<bool()>& stopped) {
-    return Results(work, forms, options, threads, stopped).write();
+CollectCounts write_results(WorkFolder& work, const FormSet& forms, const UnitList& units,
+                            const CollectOptions& options, std::size_t threads, const std::function<bool()>& stopped) {
+    return Results(work, forms, units, options, threads, stopped).write();
 }
 
 } // namespace crossfoot

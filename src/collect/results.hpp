@@ -4,6 +4,7 @@
 #include "collect/collection.hpp"
 #include "collect/earlier.hpp"
 #include "collect/survey.hpp"
+#include "collect/unit_list.hpp"
 #include "collect/work_folder.hpp"
 #include "form/form_folder.hpp"
 
@@ -16,7 +17,7 @@ namespace crossfoot {
 // whose files are closed. Where `stopped` says so, which may be empty, it ends by CollectStopped before the list and
 // the records take their names; all that was read is still there then. On up to so many threads, which may ask
 // `stopped`.
-CollectCounts write_results(WorkFolder& work, const FormSet& forms, const CollectOptions& options, std::size_t threads,
-                            const std::function<bool()>& stopped);
+CollectCounts write_results(WorkFolder& work, const FormSet& forms, const UnitList& units,
+                            const CollectOptions& options, std::size_t threads, const std::function<bool()>& stopped);
 
 } // namespace crossfoot

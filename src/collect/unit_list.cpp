@@ -309,6 +309,14 @@ std::vector<std::size_t> UnitList::all_named(std::string_view text) const {
     return found == by_count_.end() ? std::vector<std::size_t>() : found->second;
 }
 
+std::string UnitList::name_now(const std::string& text) const {
+    const std::optional<std::size_t> unit = named(text);
+    if (!unit)
+        return text;
+    const Unit& is = units_[*unit];
+    return named(is.name) == unit ? is.name : is.superior + is.name;
+}
+
 std::string UnitList::joined(const std::vector<std::size_t>& units, std::string_view between) const {
     const auto name = [&](std::size_t unit) { return units_[unit].superior + units_[unit].name; };
     std::string text;

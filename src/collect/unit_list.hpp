@@ -41,6 +41,10 @@ public:
     // All of that name, as above; several where named() gives none though the name is there.
     std::vector<std::size_t> all_named(std::string_view text) const;
 
+    // What the unit of that name is called now, behind its superior's name where others are called so too; the text
+    // itself where no one unit is.
+    std::string name_now(const std::string& text) const;
+
     // The names of units behind those of their superiors, by which the list knows them: "乙区水务局"; with their codes
     // where that does not tell them apart.
     std::string joined(const std::vector<std::size_t>& units, std::string_view between) const;

@@ -41,10 +41,14 @@ bool same_figures(const Report& one, const Report& other) {
 
 void Predecessors::add(const PastReport& past) {
     Year& year = by_year_[past.report.year->year];
-    Kept kept{organ_key(past.report.organ), past.report.form, kept_text(past)};
+    Kept kept{key_of(past.report), past.report.form, kept_text(past)};
     year.by_key.emplace(kept.key, year.reports.size());
     year.by_loose_key.emplace(loose_organ_key(kept.key), year.reports.size());
     year.reports.push_back(std::move(kept));
+}
+
+std::u32string Predecessors::key_of(const Report& report) const {
+    return organ_key(name_of_ ? name_of_(report.organ) : report.organ);
 }
 
 Predecessor Predecessors::of(const Report& report, From from) const {
@@ -55,7 +59,7 @@ Predecessor Predecessors::of(const Report& report, From from) const {
         return other_year(from);
     const Year& year = before->second;
     const bool only = from == From::chosen && year.reports.size() == 1;
-    const std::u32string key = organ_key(report.organ);
+    const std::u32string key = key_of(report);
     std::vector<std::size_t> found;
     if (!key.empty())
         found = found_in(year.by_key, key);

@@ -3,10 +3,12 @@
 
 #include "years/past_report.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace crossfoot {
@@ -28,13 +30,20 @@ public:
     // only the same name will: one that is like it may be that of another organ whose report comes later.
     enum class From { chosen, many };
 
+    // By which name an organ is known, whatever it is called in a report: one that was renamed by its name now, where a
+    // person said so; its own otherwise. Asked by several threads.
+    using NameOf = std::function<std::string(const std::string& organ)>;
+
+    Predecessors() = default; // by their own names
+    explicit Predecessors(NameOf name_of) : name_of_(std::move(name_of)) {}
+
     void add(const PastReport& past);
     Predecessor of(const Report& report, From from) const;
     bool empty() const { return by_year_.empty(); }
 
 private:
     struct Kept {
-        std::u32string key; // organ_key(); empty where no organ is named
+        std::u32string key; // key_of(); empty where no organ is named
         std::shared_ptr<const Form> form;
         std::string text; // kept_text()
     };
@@ -44,12 +53,14 @@ private:
         std::multimap<std::u32string, std::size_t> by_loose_key;
     };
 
+    std::u32string key_of(const Report& report) const;
     Predecessor other_year(From from) const;
     static Predecessor none(std::string_view reason, const Year& year, const std::vector<std::size_t>& instead);
     static std::shared_ptr<const PastReport> restored(const Kept& kept);
     static Predecessor one_of(const Year& year, const std::vector<std::size_t>& found);
     static std::vector<std::size_t> named_alike(const Year& year, const std::u32string& key, bool chosen);
 
+    NameOf name_of_;
     std::map<int, Year> by_year_;
 };
 

@@ -44,6 +44,31 @@ TEST(LastYearsFolder, IsSaidInTheListToHaveNothingForWhoWasNotCompared) {
     EXPECT_THAT(folder.row("丙局").at("情况"), Not(HasSubstr("上年"))) << "nobody asked";
 }
 
+TEST(LastYearsFolder, HasTheReportThatAUnitSentUnderAFormerName) {
+    Folder folder;
+    fill(folder);
+    folder.report("上年/3.ods", "老丙局", 2022, 2);
+    for (const char* organ : {"东区水务局", "西区水务局"}) {
+        folder.report("in/" + std::string(organ) + ".ods", organ, 2023, 40);
+        folder.report("上年/" + std::string(organ) + ".ods", organ, 2022, 41);
+    }
+    folder.file("名录.csv", "单位名称,上级,曾用名\n甲局,,\n乙局,,\n丙局,,丙办、老丙局\n水务局,东区,\n水务局,西区,\n");
+    folder.collect("名录.csv");
+    EXPECT_THAT(folder.text("out/reports.jsonl"), AllOf(HasSubstr("上年/3.ods"), Not(HasSubstr("not_compared"))));
+    EXPECT_THAT(folder.row("丙局").at("首个问题"), HasSubstr("2022年 2，相差五倍以上"));
+}
+
+// Of a bureau that was put together from others, none of these is the report of the year before.
+TEST(LastYearsFolder, HasNoReportForAUnitOfSeveralFormerNamesOfWhichEachSentOne) {
+    Folder folder;
+    fill(folder);
+    folder.report("上年/3.ods", "老丙局", 2022, 2);
+    folder.report("上年/4.ods", "老丁局", 2022, 3);
+    folder.file("名录.csv", "单位名称,曾用名\n丙局,老丙局、老丁局\n");
+    folder.collect("名录.csv");
+    EXPECT_THAT(folder.row("丙局").at("情况"), HasSubstr("没有与上年比对"));
+}
+
 TEST(LastYearsFolder, IsInWhatPartsGiveTogether) {
     Folder folder;
     fill(folder);
@@ -97,6 +122,19 @@ TEST(StoppedRun, IsBegunAnewWhereLastYearsReportsChanged) {
     folder.report("上年/1.ods", "甲局", 2022, 39);
     EXPECT_EQ(folder.collect({}, 1, true).gone_on, 0U);
     EXPECT_THAT(folder.text("out/问题.csv"), Not(HasSubstr("相差五倍以上")));
+}
+
+TEST(StoppedRun, IsBegunAnewWhereTheNamesOfUnitsChanged) {
+    Folder folder;
+    fill(folder);
+    folder.report("上年/3.ods", "老丙局", 2022, 2);
+    folder.file("名录.csv", "单位名称\n甲局\n乙局\n丙局\n");
+    folder.stopped_behind = 5; // three of them last year's
+    EXPECT_THROW(folder.collect("名录.csv"), CollectStopped);
+    folder.stopped_behind.reset();
+    folder.file("名录.csv", "单位名称,曾用名\n甲局,\n乙局,\n丙局,老丙局\n");
+    EXPECT_EQ(folder.collect("名录.csv", 1, true).gone_on, 0U);
+    EXPECT_THAT(folder.text("out/reports.jsonl"), HasSubstr("上年/3.ods"));
 }
 
 } // namespace
