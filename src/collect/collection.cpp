@@ -56,11 +56,23 @@ private:
     std::map<std::pair<dev_t, ino_t>, std::string> names_;
 };
 
-// The files in the order of their names, each once by the name that came first; without the results and the list, which
-// may lie among them.
+// Last year's files and folders that lie among the reports; not those among which the reports lie themselves.
+std::vector<std::string> last_years_within(const FileOptions& files, const CollectOptions& options) {
+    const auto folder = [](const std::string& name) { return fs::weakly_canonical(name).string() + '/'; };
+    std::vector<std::string> within;
+    for (const std::string& name : options.last_years)
+        if (std::ranges::none_of(files.files,
+                                 [&](const std::string& file) { return folder(file).starts_with(folder(name)); }))
+            within.push_back(folder(name));
+    return within;
+}
+
+// The files in the order of their names, each once by the name that came first; without the results, the list and last
+// year's reports, which may lie among them.
 std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOptions& options,
                                      const CollectHooks& hooks) {
     const std::string out = fs::weakly_canonical(options.out).string() + '/';
+    const std::vector<std::string> last_years = last_years_within(files, options);
     const std::string units = options.units.empty() ? std::string() : fs::weakly_canonical(options.units).string();
     std::map<fs::path, std::string> folders; // canonical, by the name that they have here
     const auto whole = [&](const std::string& file) {
@@ -72,7 +84,9 @@ std::vector<NamedFile> files_to_read(const FileOptions& files, const CollectOpti
     };
     const auto passed_over = [&](const std::string& file) {
         const std::string name = whole(file);
-        return name == units || (name.starts_with(out) && is_result(name.substr(out.size())));
+        const auto holds = [&](const std::string& last_year) { return (name + '/').starts_with(last_year); };
+        return name == units || (name.starts_with(out) && is_result(name.substr(out.size()))) ||
+               std::ranges::any_of(last_years, holds);
     };
     std::vector<NamedFile> all = named_files(files, hooks.complain, passed_over);
     std::set<std::string> known;

@@ -44,6 +44,21 @@ TEST(LastYearsFolder, IsSaidInTheListToHaveNothingForWhoWasNotCompared) {
     EXPECT_THAT(folder.row("丙局").at("情况"), Not(HasSubstr("上年"))) << "nobody asked";
 }
 
+TEST(LastYearsFolder, MayLieAmongTheReports) {
+    Folder folder;
+    for (const char* organ : {"甲局", "乙局"}) {
+        folder.report("in/" + std::string(organ) + ".ods", organ, 2023, 40);
+        folder.report("in/去年/" + std::string(organ) + ".ods", organ, 2022, 41);
+    }
+    folder.last_years = {"in/去年"};
+    const CollectCounts counts = folder.collect();
+    EXPECT_EQ(counts.reports, 2U);
+    EXPECT_TRUE(counts.year_is_clear);
+    EXPECT_THAT(folder.text("out/reports.jsonl"), Not(HasSubstr("not_compared")));
+    folder.last_years = {"in"};
+    EXPECT_EQ(folder.collect().reports, 4U) << "both years in one folder, which is named for both";
+}
+
 TEST(LastYearsFolder, HasTheReportThatAUnitSentUnderAFormerName) {
     Folder folder;
     fill(folder);
