@@ -58,23 +58,24 @@ void Sums::add_nodes() {
                 nodes_.push_back({superior, {}, {}, false, false});
             above = known->second;
         }
-        nodes_[*above].below.push_back(i);
+        if (!nodes_[i].outside)
+            nodes_[*above].below.push_back(i);
         nodes_[i].placed = true;
     }
 }
 
+// A superior that is no unit of the list, and has nobody in its sum, is in no sum either: that of units outside alone.
 void Sums::add_groups() {
     std::vector<std::size_t> highest;
     for (std::size_t i = 0; i < nodes_.size(); ++i)
-        if (!nodes_[i].placed)
+        if (!nodes_[i].placed && !nodes_[i].outside && (nodes_[i].unit || !nodes_[i].below.empty()))
             highest.push_back(i);
     const auto add = [&](std::optional<std::size_t> superior, const std::vector<std::size_t>& below) {
         SumGroup group{superior ? nodes_[*superior].name : std::string(), {}, {}, superior};
-        for (const std::size_t node : below)
-            if (!nodes_[node].outside) {
-                group.nodes.push_back(node);
-                group.members.push_back(member_of(node, 0));
-            }
+        for (const std::size_t node : below) {
+            group.nodes.push_back(node);
+            group.members.push_back(member_of(node, 0));
+        }
         if (!group.members.empty())
             groups_.push_back(std::move(group));
     };
@@ -119,8 +120,7 @@ bool Sums::is_there(std::size_t node, std::size_t depth) const {
     if (const auto report = report_of_node(node))
         return survey_.entries()[*report].complete;
     return !nodes_[node].below.empty() && depth < deepest &&
-           std::ranges::all_of(nodes_[node].below,
-                               [&](std::size_t below) { return nodes_[below].outside || is_there(below, depth + 1); });
+           std::ranges::all_of(nodes_[node].below, [&](std::size_t below) { return is_there(below, depth + 1); });
 }
 
 std::string Sums::why_absent(std::size_t node) const {
@@ -177,7 +177,7 @@ SumFigures Sums::figures_of_node(std::size_t node, std::size_t depth) const {
     }
     for (const std::size_t below : nodes_[node].below) {
         std::size_t at = 0;
-        if (!nodes_[below].outside && depth < deepest)
+        if (depth < deepest)
             for (const Decimal& figure : figures_of_node(below, depth + 1))
                 add(figure, at++);
     }

@@ -58,9 +58,9 @@ private:
     struct Node {
         std::string name;
         std::optional<std::size_t> unit;
-        std::vector<std::size_t> below;
-        bool outside = false;
-        bool placed = false; // below another
+        std::vector<std::size_t> below; // those in its sum
+        bool outside = false;           // of that of its superior
+        bool placed = false;            // below another
     };
     void add_nodes();
     void add_groups();

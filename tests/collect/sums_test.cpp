@@ -89,6 +89,29 @@ TEST(Sums, GoUpLevelByLevelAndLeaveOutWhoIsOutside) {
     EXPECT_THAT(rows, Not(Contains(Key("海关"))));
 }
 
+// As a bureau whose stations all answer to a ministry.
+TEST(Sums, AreNotThoughtWholeWithoutAUnitWhoseOwnUnitsAreAllOutside) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 1);
+    folder.report("in/b.ods", "乙站", 2023, 2);
+    folder.file("名录.csv", "单位名称,上级,垂直管理\n某市,,\n甲局,某市,\n乙局,某市,\n乙站,乙局,是\n");
+    folder.collect("名录.csv");
+    EXPECT_THAT(read_document(folder.path("out/汇总.ods")).blocks.front().grid.at({0, 0}).text,
+                HasSubstr("1 个单位合计；另缺 1 个：乙局）"));
+    EXPECT_THAT(data_rows(folder, "out/汇总.ods").at("乙局"), testing::ElementsAre("没有报送"));
+}
+
+TEST(Sums, OfTheHighestSuperiorAreThoseWhoeverElseHasUnitsOutsideAlone) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 1);
+    folder.report("in/b.ods", "海关", 2023, 2);
+    folder.file("名录.csv", "单位名称,上级,垂直管理\n某市,,\n甲局,某市,\n海关,海关总署,是\n气象局,,是\n");
+    folder.collect("名录.csv");
+    EXPECT_THAT(read_document(folder.path("out/汇总.ods")).blocks.front().grid.at({0, 0}).text,
+                HasSubstr("（某市，2023 年，1 个单位合计）"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path("out/汇总")));
+}
+
 // In headings alone by name: reasons fill half a page.
 TEST(Sums, NameWhoIsAbsentAndWhy) {
     const Folder folder;
