@@ -46,7 +46,7 @@ Sums::Sums(RecordsFile& records, const Survey& survey, const UnitList& units, co
 void Sums::add_nodes() {
     for (std::size_t i = 0; i < units_.units().size(); ++i)
         nodes_.push_back({units_.units()[i].name, i, {}, units_.units()[i].outside, false});
-    std::map<std::u32string, std::size_t> others; // superiors that are no units of the list
+    std::map<std::u32string, std::size_t> others; // superiors that may be one of several units
     for (std::size_t i = 0; i < units_.units().size(); ++i) {
         const std::string& superior = units_.units()[i].superior;
         if (superior.empty())
@@ -64,11 +64,12 @@ void Sums::add_nodes() {
     }
 }
 
-// A superior that is no unit of the list, and has nobody in its sum, is in no sum either: that of units outside alone.
+// Who need not report, and has nobody in its sum, is in no sum either: the superior of units outside alone.
 void Sums::add_groups() {
+    const auto has_to_report = [&](const Node& node) { return node.unit && units_.units()[*node.unit].listed; };
     std::vector<std::size_t> highest;
     for (std::size_t i = 0; i < nodes_.size(); ++i)
-        if (!nodes_[i].placed && !nodes_[i].outside && (nodes_[i].unit || !nodes_[i].below.empty()))
+        if (!nodes_[i].placed && !nodes_[i].outside && (has_to_report(nodes_[i]) || !nodes_[i].below.empty()))
             highest.push_back(i);
     const auto add = [&](std::optional<std::size_t> superior, const std::vector<std::size_t>& below) {
         SumGroup group{superior ? nodes_[*superior].name : std::string(), {}, {}, superior};

@@ -54,7 +54,7 @@ public:
     std::vector<std::optional<Decimal>> figures_in(std::size_t entry) const;
 
 private:
-    // A unit of the list, or a superior that is none of its units.
+    // A unit of the list, or a superior that is no one of its units.
     struct Node {
         std::string name;
         std::optional<std::size_t> unit;

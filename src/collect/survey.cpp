@@ -219,7 +219,7 @@ void Survey::group_by_unit() {
     for (const auto& [organ_and_year, same] : of_other_years)
         remark_doubled(same);
     for (std::size_t i = 0; i < sent.size(); ++i)
-        if (!sent[i])
+        if (!sent[i] && units_.units()[i].listed)
             missing_.push_back(i);
 }
 

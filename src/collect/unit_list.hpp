@@ -21,6 +21,7 @@ struct Unit {
     std::string level;    // 机关层级, as 县级政府部门; may be empty
     std::vector<std::string> aliases;
     bool outside = false; // reports, but is no part of its superior's sum (垂直管理)
+    bool listed = true;   // has to report; else it is there as a superior alone, and may
 };
 
 class UnitList {
@@ -31,6 +32,7 @@ public:
     // circle are left out.
     explicit UnitList(const Document& document);
 
+    // Those of the list, then superiors that are none of these.
     const std::vector<Unit>& units() const { return units_; }
     bool empty() const { return units_.empty(); }
 
@@ -68,6 +70,7 @@ private:
     void drop_own_superior(Unit& unit);
     void join_doubled();
     void enter_names();
+    void add_superiors();
     void enter_letters();
     void check_superiors();
     std::string with_nearest(const std::string& name) const;
@@ -77,7 +80,7 @@ private:
     std::map<std::string, std::vector<std::string>> faults_;
     std::map<std::u32string, std::vector<std::size_t>> by_name_;  // units
     std::map<std::u32string, std::vector<std::size_t>> by_count_; // by their counted names
-    std::map<std::u32string, std::vector<std::size_t>> letters_;  // units by one and two letters of their names
+    std::map<std::u32string, std::vector<std::size_t>> letters_;  // listed units by one and two letters of their names
 };
 
 } // namespace crossfoot

@@ -146,6 +146,19 @@ TEST(Sums, AreHeldAgainstTheSuperiorsOwnReportWhereAllAreThere) {
     EXPECT_THAT(folder.row("某市").at("情况"), HasSubstr("上次的问题已改正 2 处"));
 }
 
+TEST(Sums, AreHeldAgainstTheReportOfASuperiorThatIsNoUnitOfTheListToo) {
+    const Folder folder;
+    folder.report("in/a.ods", "甲局", 2023, 1);
+    folder.report("in/b.ods", "乙局", 2023, 2);
+    folder.file("名录.csv", "单位名称,上级\n甲局,某市\n乙局,某市\n");
+    EXPECT_EQ(folder.collect("名录.csv").missing, 0U) << "its report is not waited for";
+    folder.report("in/d.ods", "某市", 2023, 9);
+    EXPECT_EQ(folder.collect("名录.csv").not_listed, 0U);
+    EXPECT_THAT(folder.text("out/问题.csv"),
+                AllOf(HasSubstr("H-SUM"), HasSubstr("本报告为 9，所属 2 个单位合计为 3，多 6")));
+    EXPECT_EQ(figure(report_in(folder, "out/汇总.ods"), "t3", "r1", "c7").text, "3") << "and is in no sum";
+}
+
 TEST(Sums, TakeAUnitsWrongTotalForNoFaultOfTheSuperiors) {
     const Folder folder;
     folder.wrong_report("in/a.ods", "甲局", 2023, 4);

@@ -28,12 +28,14 @@ TEST(UnitList, FindsItsColumnsByTheirHeadingsWhereverTheyStand) {
                                    {"序号", "上级单位", "单位名称", "统一社会信用代码", "简称", "不汇总"},
                                    {"1", "某市", "某市水务局", "11230111", "水务局、水利局", ""},
                                    {"2", "11230111", "某市水文站", "", "", "是"}});
-    ASSERT_EQ(list.units().size(), 2U);
+    ASSERT_EQ(list.units().size(), 3U);
     EXPECT_EQ(list.units()[0].code, "11230111");
     EXPECT_EQ(list.units()[0].superior, "某市");
     EXPECT_FALSE(list.units()[0].outside);
     EXPECT_EQ(list.units()[1].superior, "某市水务局") << "a superior may be told by its code";
     EXPECT_TRUE(list.units()[1].outside);
+    EXPECT_EQ(list.units()[2].name, "某市");
+    EXPECT_FALSE(list.units()[2].listed) << "nobody waits for its report";
     EXPECT_THAT(list.named("水利局"), Optional(0U));
     EXPECT_THAT(list.named("11230111"), Optional(0U));
 }
