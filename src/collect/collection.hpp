@@ -43,6 +43,7 @@ struct CollectCounts {
     std::size_t other_year = 0; // reports besides one of the year, or where no year is that of most
     std::size_t not_listed = 0; // reports
     std::size_t unclear = 0;    // reports, of one of several units
+    std::size_t alike = 0;      // reports with the figures of another unit's
     std::size_t mended = 0;     // reports that had errors in the run before and have none now
     std::size_t letters = 0;
     std::vector<std::string> kept;        // results that a person changed, which were not written over

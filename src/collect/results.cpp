@@ -72,6 +72,7 @@ public:
         counts_.other_year = survey_.counts().other_year;
         counts_.not_listed = survey_.counts().not_listed;
         counts_.unclear = survey_.counts().unclear;
+        counts_.alike = survey_.counts().alike;
         for (const auto& [key, names] : units_.faults())
             counts_.list_faults.push_back(list_fault(key, names));
         return counts_;

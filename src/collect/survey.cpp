@@ -12,12 +12,24 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t most_files_named = 3;
+constexpr std::size_t telling_figures = 5; // that differ; many small units have the same one or two
 
 std::size_t hash_of(const std::map<std::string, std::string>& values) {
     std::string all;
     for (const auto& [table, text] : values)
         all.append(table).append("=").append(text).append("\n");
     return std::hash<std::string>()(all);
+}
+
+// Whether so many figures that are neither 0 nor blank differ.
+bool is_telling(const std::map<std::string, std::string>& values) {
+    std::set<std::string_view> figures;
+    for (const auto& [table, text] : values)
+        for (const std::string_view word : words_of(text))
+            if (word != "0" && word != "-" && word != "?")
+                if (figures.insert(word); figures.size() == telling_figures)
+                    return true;
+    return false;
 }
 
 // Without the folders in which both lie.
@@ -73,6 +85,7 @@ SurveyedReport Survey::entry_of(const Record& record, std::uint64_t at) const {
     entry.year = record.year;
     entry.unread = !record.unread.empty();
     entry.values = hash_of(record.values);
+    entry.telling = is_telling(record.values);
     entry.complete = !entry.unread && std::ranges::none_of(record.values, [](const auto& table) {
         return table.second.find('?') != std::string::npos;
     });
@@ -218,6 +231,7 @@ void Survey::group_by_unit() {
         count_one(same);
     for (const auto& [organ_and_year, same] : of_other_years)
         remark_doubled(same);
+    remark_alike();
     for (std::size_t i = 0; i < sent.size(); ++i)
         if (!sent[i] && units_.units()[i].listed)
             missing_.push_back(i);
@@ -241,16 +255,45 @@ void Survey::remark_doubled(const std::vector<std::size_t>& same) {
         return;
     const bool equal = are_equal(same);
     for (const std::size_t i : same) {
-        std::vector<std::string> others;
-        for (std::size_t j = 0; j < same.size() && others.size() <= most_files_named; ++j)
-            if (same[j] != i)
-                others.push_back(
-                    others.size() < most_files_named ? seen_from(entries_[i].label, entries_[same[j]].label) : "…");
         ++counts_.doubled;
         remark(entries_[i], equal ? "doubled" : "doubled_different",
                say(language_, equal ? "collect.doubled_equal" : "collect.doubled_different",
-                   {{"files", joined(others, language_)}}));
+                   {{"files", others(same, i)}}));
     }
+}
+
+std::string Survey::others(const std::vector<std::size_t>& same, std::size_t one) const {
+    std::vector<std::string> files;
+    for (std::size_t i = 0; i < same.size() && files.size() <= most_files_named; ++i)
+        if (same[i] != one)
+            files.push_back(files.size() < most_files_named ? seen_from(entries_[one].label, entries_[same[i]].label)
+                                                            : "…");
+    return joined(files, language_);
+}
+
+// What one unit sent under two names, or sent of another, would be added up twice.
+void Survey::remark_alike() {
+    std::vector<std::pair<std::size_t, std::size_t>> by_values;
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        if (entries_[i].counts && entries_[i].telling)
+            by_values.emplace_back(entries_[i].values, i);
+    std::ranges::sort(by_values);
+    for (auto at = by_values.begin(); at != by_values.end();) {
+        std::vector<std::size_t> same;
+        for (const std::size_t values = at->first; at != by_values.end() && at->first == values; ++at)
+            same.push_back(at->second);
+        if (same.size() == 1 || (same.size() == 2 && (is_above(same[0], same[1]) || is_above(same[1], same[0]))))
+            continue;
+        counts_.alike += same.size();
+        for (const std::size_t i : same)
+            remark(entries_[i], "alike", say(language_, "collect.alike", {{"files", others(same, i)}}));
+    }
+}
+
+// The sum of a superior with one unit is that of the unit.
+bool Survey::is_above(std::size_t one, std::size_t other) const {
+    return entries_[one].unit && entries_[other].unit &&
+           units_.named(units_.units()[*entries_[other].unit].superior) == entries_[one].unit;
 }
 
 void Survey::remark(SurveyedReport& entry, const std::string& kind, std::string text) const {

@@ -27,6 +27,7 @@ struct SurveyedReport {
     std::optional<int> year;
     std::optional<std::size_t> unit; // of the list
     std::size_t values = 0;          // a hash of its figures
+    bool telling = false;            // so many figures differ that no other unit has them all alike
     bool unread = false;
     bool complete = false; // every figure of the form can be read or is blank
     bool counts = false;   // it is the one report of its unit, year and form that goes into a sum
@@ -39,6 +40,7 @@ struct SurveyCounts {
     std::size_t other_year = 0; // reports besides one of the year, or where no year is that of most
     std::size_t not_listed = 0; // reports
     std::size_t unclear = 0;    // reports, of one of several units
+    std::size_t alike = 0;      // reports with the figures of another unit's
 };
 
 class Survey {
@@ -70,6 +72,9 @@ private:
     void count_one(const std::vector<std::size_t>& same);
     bool are_equal(const std::vector<std::size_t>& same) const;
     void remark_doubled(const std::vector<std::size_t>& same);
+    void remark_alike();
+    bool is_above(std::size_t one, std::size_t other) const;
+    std::string others(const std::vector<std::size_t>& same, std::size_t one) const;
     void note_missing(std::size_t unit, std::string text);
     void remark(SurveyedReport& entry, const std::string& kind, std::string text) const;
 

@@ -37,6 +37,7 @@ std::vector<std::string> told_lines(const CollectCounts& counts, Language langua
     add_count("collect.other_years", counts.other_year);
     add_count("collect.not_listed_reports", counts.not_listed);
     add_count("collect.unclear_reports", counts.unclear);
+    add_count("collect.alike_reports", counts.alike);
     add_count("collect.mended_reports", counts.mended);
     add_count("collect.letters", counts.letters);
     const std::vector<std::string> besides = told_besides(counts, language);

@@ -58,6 +58,14 @@ void Folder::wrong_report(const std::string& file, const std::string& organ, int
               std::to_string(requests + 1) + '\n');
 }
 
+void Folder::full_report(const std::string& file, const std::string& organ, int year) const {
+    std::string seeds;
+    for (int row = 5; row <= 12; ++row)
+        seeds += "[[seed]]\nrule = \"T3-SUM\"\ntable = \"t3\"\nrow = \"r" + std::to_string(row) +
+                 "\"\ncolumn = \"c1\"\nput = " + std::to_string(row * row) + '\n';
+    write(file, organ, year, 3, seeds);
+}
+
 void Folder::file(const std::string& name, const std::string& bytes) const {
     fs::create_directories(path(name).parent_path());
     std::ofstream(path(name), std::ios::binary) << bytes;

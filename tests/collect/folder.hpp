@@ -26,6 +26,8 @@ public:
     void report(const std::string& file, const std::string& organ, int year, int requests) const;
     // One whose total of results is too high by one.
     void wrong_report(const std::string& file, const std::string& organ, int year, int requests) const;
+    // One with many figures, none of which is another's.
+    void full_report(const std::string& file, const std::string& organ, int year) const;
     void file(const std::string& name, const std::string& bytes) const;
 
     // Collects `in` into `out`; without a list where its file's name is empty.
