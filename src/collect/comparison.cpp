@@ -1,5 +1,6 @@
 #include "collect/comparison.hpp"
 
+#include "collect/list.hpp"
 #include "language/catalogue.hpp"
 #include "text/shown.hpp"
 
@@ -36,6 +37,19 @@ std::optional<Decimal> decimal(const YearValue& value, unsigned places) {
 std::optional<std::size_t> size_of(const YearValue& whole) {
     const std::int64_t units = whole ? *whole / 1'000'000 : 0;
     return units < least_whole ? std::nullopt : std::optional<std::size_t>(units < 100 ? 0 : units < 1000 ? 1 : 2);
+}
+
+unsigned decimals(What what) {
+    switch (what) {
+    case What::change_percent:
+    case What::share:
+    case What::rate:
+    case What::rate_last:
+    case What::change_points:
+        return rate_places;
+    default:
+        return 0; // amounts are whole but for money
+    }
 }
 
 // Twice the median.
@@ -183,13 +197,13 @@ std::vector<ListColumn> UnitComparison::columns() const {
     for (const Column& column : layout()) {
         const bool text = column.what == What::unit || column.what == What::superior || column.what == What::hints ||
                           column.what == What::remarks;
-        const double width = column.what == What::unit       ? 36
+        const double width = column.what == What::unit       ? unit_width
                              : column.what == What::superior ? 26
                              : column.what == What::rank     ? 13
                              : column.what == What::hints    ? 72
                              : column.what == What::remarks  ? 46
-                                                             : 22;
-        columns.push_back({heading(column), width, !text});
+                                                             : 24;
+        columns.push_back({heading(column), width, !text, {}, decimals(column.what)});
     }
     return columns;
 }

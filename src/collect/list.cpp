@@ -81,23 +81,23 @@ std::vector<ListColumn> list_columns(Language language) {
                                             {head("state_returned"), "#fbe0e3"},
                                             {head("state_verified"), "#fff3c4"},
                                             {head("state_passed"), "#e2f2e5"}};
-    return {{head("unit"), 36},
+    return {{head("unit"), unit_width},
             {head("year"), 13},
-            {head("form"), 40},
-            {head("file"), 46},
+            {head("file"), 50},
             {head("tables"), 14},
             {head("errors"), 13, true},
             {head("warnings"), 13, true},
             {head("hints"), 13, true},
-            {head("first"), 90},
-            {head("remarks"), 46},
-            {head("state"), 20, false, states},
-            {head("note"), 40},
+            {head("first"), 92},
+            {head("remarks"), 38},
+            {head("state"), 20, false, states}, // as far as this a screen 1366 points wide shows
+            {head("note"), 46},
+            {head("form"), 40},
             {head("superior"), 26},
             {head("code"), 24}};
 }
 
-ListColumn leading_to(const std::string& file) { return {file, 24, false, {}, escaped_reference(file)}; }
+ListColumn leading_to(const std::string& file) { return {file, 24, false, {}, 0, escaped_reference(file)}; }
 
 std::string remarks_text(const std::vector<Standing::Remark>& remarks, Language language) {
     std::string text;
@@ -114,7 +114,6 @@ std::vector<ListCell> report_row(const Record& record, const Standing& standing,
     };
     return {cell(standing.unit),
             {year_text(record)},
-            cell(form),
             {one_line(record.label()), link, {}, fs::path(one_line(record.label())).filename().string()},
             {read ? count_text(record.tables) + " / " + count_text(record.tables_of_form) : std::string()},
             counted(Severity::error),
@@ -124,6 +123,7 @@ std::vector<ListCell> report_row(const Record& record, const Standing& standing,
             cell(remarks_text(standing.remarks, language)),
             written_cell(standing.state),
             written_cell(standing.note),
+            cell(form),
             cell(standing.superior),
             cell(standing.code)};
 }
@@ -138,10 +138,10 @@ std::vector<ListCell> missing_row(const Unit& unit, const std::string& year, con
             {},
             {},
             {},
-            {},
             cell(remarks_text(standing.remarks, language)),
             written_cell(standing.state),
             written_cell(standing.note),
+            {},
             cell(unit.superior),
             cell(unit.code)};
 }
@@ -149,7 +149,6 @@ std::vector<ListCell> missing_row(const Unit& unit, const std::string& year, con
 std::vector<ListCell> gone_row(const EarlierRow& earlier, Language language) {
     return {cell(earlier.unit),
             {earlier.year},
-            {},
             cell(earlier.label),
             {},
             {},
@@ -159,6 +158,7 @@ std::vector<ListCell> gone_row(const EarlierRow& earlier, Language language) {
             {say(language, "collect.gone")},
             written_cell(earlier.state),
             written_cell(earlier.note),
+            {},
             {},
             {}};
 }

@@ -11,6 +11,8 @@
 
 namespace crossfoot {
 
+inline constexpr double unit_width = 46; // mm, of a column of units: 云溪县人力资源和社会保障局 on one line
+
 std::vector<ListColumn> list_columns(Language language);
 
 // A column of nothing but a heading that leads to a file beside the list.

@@ -1,5 +1,6 @@
 // A long list as a spreadsheet: a heading, then one row after the other, which are packed as they come, so that little
-// of a list is in memory. The heading stays in sight and filters; texts stay texts, and none becomes a formula.
+// of a list is in memory. The heading stays in sight and filters, and the first column stays in sight; texts stay
+// texts, and none becomes a formula.
 #pragma once
 
 #include "document/address.hpp"
@@ -28,6 +29,7 @@ struct ListColumn {
     double width = 20;                    // mm
     bool number = false;                  // its cells are numbers; empty ones are left empty
     std::vector<ListChoice> choices = {}; // what a person may choose there; anything else may be typed too
+    unsigned decimals = 0;                // that its numbers are shown with; 0: those that each has
     std::string link = {};                // of its heading to a file, as link_to() gives it; empty: none
 };
 
@@ -38,7 +40,7 @@ struct ListCell {
         std::string sheet, cell; // of a spreadsheet: "年报", "E51"
     };
     std::optional<At> at = {}; // in the file
-    std::string linked = {};   // the part of the text that is the link, as no line is broken within one; empty: all
+    std::string linked = {};   // the part of the text that is the link; empty: all
 };
 
 // The same lists give the same bytes, and are marked as results (document/result_mark.hpp). Not thread-safe; the

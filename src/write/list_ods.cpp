@@ -1,4 +1,5 @@
 #include "document/address.hpp"
+#include "text/utf8.hpp"
 #include "write/list_file.hpp"
 #include "write/opendocument.hpp"
 #include "write/xml_text.hpp"
@@ -6,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <set>
 #include <string_view>
 
 namespace crossfoot {
@@ -28,7 +30,9 @@ std::string choice_style(std::size_t column, std::size_t choice) {
     return "choice-" + std::to_string(column) + "-" + std::to_string(choice);
 }
 
-void cell_look(pugi::xml_node parent, std::string_view name, std::string_view colour, bool bold) {
+std::string decimals_style(unsigned places) { return "decimals-" + std::to_string(places); }
+
+pugi::xml_node cell_look(pugi::xml_node parent, std::string_view name, std::string_view colour, bool bold) {
     pugi::xml_node style = element(parent, "style:style", {{"style:name", name}, {"style:family", "table-cell"}});
     pugi::xml_node cell =
         element(style, "style:table-cell-properties",
@@ -37,6 +41,44 @@ void cell_look(pugi::xml_node parent, std::string_view name, std::string_view co
         attribute(cell, "fo:background-color", colour);
     if (bold)
         element(style, "style:text-properties", {{"fo:font-weight", "bold"}, {"style:font-weight-asian", "bold"}});
+    return style;
+}
+
+// All decimals that the column has, so that they stand below each other.
+void decimals_look(pugi::xml_node parent, unsigned places) {
+    const std::string name = decimals_style(places);
+    const std::string digits = std::to_string(places);
+    attribute(cell_look(parent, name, {}, false), "style:data-style-name", name);
+    element(
+        element(parent, "number:number-style", {{"style:name", name}}), "number:number",
+        {{"number:decimal-places", digits}, {"number:min-decimal-places", digits}, {"number:min-integer-digits", "1"}});
+}
+
+struct PaperPlan {
+    const char* name; // of its style
+    bool across;
+    int side_by_side; // pages
+    int below_each_other;
+};
+
+void add_page(pugi::xml_node layouts, pugi::xml_node pages, const PaperPlan& plan) {
+    pugi::xml_node layout = element(layouts, "style:page-layout", {{"style:name", plan.name}});
+    element(layout, "style:page-layout-properties",
+            {{"fo:page-width", plan.across ? "297mm" : "210mm"},
+             {"fo:page-height", plan.across ? "210mm" : "297mm"},
+             {"style:print-orientation", plan.across ? "landscape" : "portrait"},
+             {"fo:margin", "10mm"},
+             {"style:print", plan.across ? "charts drawings grid objects" : "charts drawings objects"},
+             {"style:scale-to-X", std::to_string(plan.side_by_side)},
+             {"style:scale-to-Y", std::to_string(plan.below_each_other)}});
+    element(element(layout, "style:footer-style"), "style:header-footer-properties",
+            {{"fo:min-height", "6mm"}, {"fo:margin-top", "2mm"}});
+    pugi::xml_node page =
+        element(pages, "style:master-page", {{"style:name", plan.name}, {"style:page-layout-name", plan.name}});
+    pugi::xml_node number = element(element(element(page, "style:footer"), "style:region-right"), "text:p");
+    element(number, "text:page-number").text().set("1");
+    number.append_child(pugi::node_pcdata).set_value(" / ");
+    element(number, "text:page-count").text().set("1");
 }
 
 // Charts are printed on one page; a list across, on as many side by side as it can be read on.
@@ -47,26 +89,21 @@ void add_pages(pugi::xml_node styles, const std::vector<ListColumn>& columns) {
         width += column.width;
     pugi::xml_node layouts = element(styles, "office:automatic-styles");
     pugi::xml_node pages = element(styles, "office:master-styles");
-    const auto add = [&](const char* page, bool across, int side_by_side, int below_each_other) {
-        element(element(layouts, "style:page-layout", {{"style:name", page}}), "style:page-layout-properties",
-                {{"fo:page-width", across ? "297mm" : "210mm"},
-                 {"fo:page-height", across ? "210mm" : "297mm"},
-                 {"style:print-orientation", across ? "landscape" : "portrait"},
-                 {"fo:margin", "10mm"},
-                 {"style:scale-to-X", std::to_string(side_by_side)},
-                 {"style:scale-to-Y", std::to_string(below_each_other)}});
-        element(pages, "style:master-page", {{"style:name", page}, {"style:page-layout-name", page}});
-    };
     constexpr int as_many_as_needed = 0;
-    add("Default", false, 1, 1);
-    add(list_page, true, static_cast<int>(std::ceil(width / readable)), as_many_as_needed);
+    add_page(layouts, pages, {"Default", false, 1, 1});
+    add_page(layouts, pages, {list_page, true, static_cast<int>(std::ceil(width / readable)), as_many_as_needed});
 }
 
 std::string list_styles(const std::vector<ListColumn>& columns) {
     pugi::xml_document document;
     pugi::xml_node named = element(root(document, "office:document-styles"), "office:styles");
+    attribute(document.first_child(), "xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0");
     cell_look(named, "Default", {}, false);
     cell_look(named, heading_style, "#f2f2f2", true);
+    std::set<unsigned> decimals;
+    for (const ListColumn& column : columns)
+        if (column.decimals > 0 && decimals.insert(column.decimals).second)
+            decimals_look(named, column.decimals);
     for (std::size_t i = 0; i < columns.size(); ++i)
         for (std::size_t j = 0; j < columns[i].choices.size(); ++j)
             cell_look(named, choice_style(i, j), columns[i].choices[j].colour, false);
@@ -74,7 +111,7 @@ std::string list_styles(const std::vector<ListColumn>& columns) {
     return text_of(document);
 }
 
-// The heading stays in sight.
+// The heading stays in sight, and so does what each row is about, which is in its first cell.
 std::string list_settings(const std::string& sheet) {
     pugi::xml_document document;
     pugi::xml_node settings = element(root(document, "office:document-settings"), "office:settings");
@@ -87,9 +124,12 @@ std::string list_settings(const std::string& sheet) {
     const auto set = [&](std::string_view name, std::string_view type, const char* value) {
         element(view, "config:config-item", {{"config:name", name}, {"config:type", type}}).text().set(value);
     };
+    set("HorizontalSplitMode", "short", "2");
+    set("HorizontalSplitPosition", "int", "1");
     set("VerticalSplitMode", "short", "2");
     set("VerticalSplitPosition", "int", "1");
     set("ActiveSplitRange", "short", "2");
+    set("PositionRight", "int", "1");
     set("PositionBottom", "int", "1");
     set("CursorPositionY", "int", "1");
     return text_of(document);
@@ -110,6 +150,23 @@ std::string condition_of(const std::vector<ListChoice>& choices) {
     return "of:cell-content-is-in-list(" + list + ")";
 }
 
+constexpr std::size_t most_in_a_piece = 6; // letters of a link
+
+// Calc breaks no line within a link, so that a long one would be cut at the edge of its cell: it is several beside each
+// other, which lead to the same.
+std::string link_pieces(const std::string& reference, std::string_view text) {
+    std::string pieces;
+    while (!text.empty()) {
+        std::size_t end = 0;
+        for (std::size_t letters = 0; end < text.size() && letters < most_in_a_piece; ++letters)
+            next_character(text, end);
+        pieces.append("<text:a xlink:type=\"simple\" xlink:href=\"").append(xml_text(reference)).append("\">");
+        pieces.append(xml_text(text.substr(0, end))).append("</text:a>");
+        text.remove_prefix(end);
+    }
+    return pieces;
+}
+
 // As seen from within the package, which counts as a folder.
 std::string reference_of(const ListCell& cell) {
     std::string reference = cell.link.starts_with('/') ? cell.link : "../" + cell.link;
@@ -123,8 +180,8 @@ std::string linked(const ListCell& cell) {
     const std::size_t begin = found == std::string::npos ? 0 : found;
     const std::size_t end =
         cell.linked.empty() || found == std::string::npos ? cell.text.size() : begin + cell.linked.size();
-    return xml_text(cell.text.substr(0, begin)) + "<text:a xlink:type=\"simple\" xlink:href=\"" +
-           xml_text(reference_of(cell)) + "\">" + xml_text(cell.text.substr(begin, end - begin)) + "</text:a>" +
+    return xml_text(cell.text.substr(0, begin)) +
+           link_pieces(reference_of(cell), std::string_view(cell.text).substr(begin, end - begin)) +
            xml_text(cell.text.substr(end));
 }
 
@@ -184,8 +241,10 @@ OdsList::OdsList(NewFile& file, const std::string& sheet, const std::vector<List
                     "</table:content-validation>";
     head += "</table:content-validations><table:table table:style-name=\"" + std::string(list_page) +
             "\" table:name=\"" + xml_text(sheet) + "\">";
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        head += "<table:table-column table:style-name=\"co" + std::to_string(i) + "\"/>";
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::string column = "<table:table-column table:style-name=\"co" + std::to_string(i) + "\"/>";
+        head += i > 0 ? column : "<table:table-header-columns>" + column + "</table:table-header-columns>";
+    }
     head += "<table:table-header-rows><table:table-row>";
     for (const ListColumn& column : columns)
         head += "<table:table-cell table:style-name=\"" + std::string(heading_style) +
@@ -202,6 +261,8 @@ void OdsList::add(const std::vector<ListCell>& row) {
         row_ += "<table:table-cell";
         if (!columns_[i].choices.empty())
             row_ += " table:content-validation-name=\"choice" + std::to_string(i) + '"';
+        if (columns_[i].decimals > 0)
+            row_ += " table:style-name=\"" + decimals_style(columns_[i].decimals) + '"';
         if (cell.text.empty()) {
             row_ += "/>";
             continue;

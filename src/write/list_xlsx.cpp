@@ -100,8 +100,8 @@ XlsxList::XlsxList(NewFile& file, const std::string& sheet, const std::vector<Li
     package_.begin("xl/worksheets/sheet1.xml");
     std::string head(xml_head);
     head.append("<worksheet xmlns=\"").append(sheet_space).append("\" xmlns:r=\"").append(relation_space);
-    head += "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
-            "activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>";
+    head += "\"><sheetViews><sheetView workbookViewId=\"0\"><pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" "
+            "activePane=\"bottomRight\" state=\"frozen\"/></sheetView></sheetViews><cols>";
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::string number = std::to_string(i + 1);
         head.append("<col min=\"").append(number).append("\" max=\"").append(number).append("\" width=\"");

@@ -2,7 +2,6 @@
 #include "document/address.hpp"
 #include "folder.hpp"
 #include "read/read.hpp"
-#include "read/zip_package.hpp"
 #include "tell/figures_table.hpp"
 
 #include <gmock/gmock.h>
@@ -43,74 +42,6 @@ TEST(Collect, GivesEachReportARowWithWhatWasFoundInIt) {
     EXPECT_THAT(folder.text("out/问题.csv"), AllOf(StartsWith("\xEF\xBB\xBF\"单位\""), HasSubstr("乙局"),
                                                    HasSubstr("T3-SUM"), Not(HasSubstr("甲局"))));
     EXPECT_THAT(folder.files("out"), SizeIs(10)) << "two of them letters, and nothing else is left";
-}
-
-std::string part_of(const Folder& folder, const std::string& file, const char* part) {
-    const std::string bytes = folder.text(file);
-    const ReadLimits limits;
-    Budget budget(limits);
-    const Buffer buffer = ZipPackage(bytes, budget).extract(part);
-    return {buffer.data.get(), buffer.size};
-}
-
-TEST(Collect, PrintsARowOfTheListOnOnePageAndChartsWhole) {
-    const Folder folder;
-    folder.report("in/甲.ods", "甲局", 2023, 5);
-    folder.collect();
-    const auto page = [&](const char* file, const std::string& name) {
-        std::string layout = part_of(folder, file, "styles.xml");
-        layout.erase(0, layout.find("page-layout style:name=\"" + name));
-        return layout.substr(0, layout.find("/>"));
-    };
-    EXPECT_THAT(page("out/清单.ods", "list"), HasSubstr("scale-to-X=\"1\""));
-    EXPECT_THAT(page("out/比较.ods", "list"), HasSubstr("scale-to-X=\"2\""));
-    EXPECT_THAT(page("out/比较.ods", "Default"),
-                testing::AllOf(HasSubstr("scale-to-X=\"1\""), HasSubstr("scale-to-Y=\"1\""), HasSubstr("portrait")));
-    EXPECT_THAT(part_of(folder, "out/清单.ods", "content.xml"), HasSubstr("style:master-page-name=\"list\""));
-}
-
-// Of an .ods as seen from within the package.
-TEST(Collect, LeadsToTheChartsAndToTheSumsThatWereWritten) {
-    const Folder folder;
-    folder.report("in/甲.ods", "甲局", 2023, 5);
-    folder.collect();
-    const std::string charts = "%E6%AF%94%E8%BE%83.ods";
-    const std::string sums = "%E6%B1%87%E6%80%BB.ods";
-    const auto ods = [&] { return part_of(folder, "out/清单.ods", "content.xml"); };
-    const auto xlsx = [&] { return part_of(folder, "out/清单.xlsx", "xl/worksheets/_rels/sheet1.xml.rels"); };
-    EXPECT_THAT(ods(), AllOf(HasSubstr("xlink:href=\"../" + charts + "\">比较.ods</text:a>"),
-                             HasSubstr("xlink:href=\"../" + sums + "\">汇总.ods</text:a>")));
-    EXPECT_THAT(xlsx(), AllOf(HasSubstr("Target=\"" + charts + "\" TargetMode=\"External\""),
-                              HasSubstr("Target=\"" + sums + "\" TargetMode=\"External\"")));
-    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/sheet1.xml"),
-                AllOf(HasSubstr("<hyperlink ref=\"O1\""), HasSubstr("<hyperlink ref=\"P1\"")));
-    folder.collect();
-    EXPECT_FALSE(std::filesystem::exists(folder.path("out/清单（改过）.ods")))
-        << "they were taken for a column of the reviewer's";
-
-    std::filesystem::remove_all(folder.path("in"));
-    std::filesystem::remove_all(folder.path("out"));
-    folder.file("in/空.txt", "没有年报");
-    folder.collect();
-    EXPECT_FALSE(std::filesystem::exists(folder.path("out/汇总.ods")));
-    EXPECT_THAT(ods(), AllOf(HasSubstr(charts), Not(HasSubstr(sums))));
-    EXPECT_THAT(xlsx(), AllOf(HasSubstr(charts), Not(HasSubstr(sums))));
-}
-
-// A reference in an .ods is seen from within the package.
-TEST(Collect, LeadsToTheFileAndToTheFirstFindingInIt) {
-    const Folder folder;
-    folder.wrong_report("in/乙.ods", "乙局", 2023, 7);
-    folder.collect();
-    const std::string place = folder.row("乙局").at("首个问题");
-    EXPECT_THAT(place, HasSubstr("三!D29"));
-    const std::string file = "in/%E4%B9%99.ods";
-    EXPECT_THAT(part_of(folder, "out/清单.ods", "content.xml"),
-                AllOf(HasSubstr("/in/<text:a xlink:type=\"simple\" xlink:href=\"../../" + file + "\">乙.ods</text:a><"),
-                      HasSubstr("\"../../" + file + "#%27%E4%B8%89%27.D29\">三!D29</text:a>：疑似")));
-    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/_rels/sheet1.xml.rels"),
-                HasSubstr("\"../" + file + '"'));
-    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/sheet1.xml"), HasSubstr("location=\"'三'!D29\""));
 }
 
 TEST(Collect, WritesEveryFigureAsTheCommandForFiguresDoes) {

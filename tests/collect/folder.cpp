@@ -153,8 +153,8 @@ void Folder::edit(const std::string& file, const std::string& unit, const std::s
             for (const ListColumn& column : columns)
                 cells.push_back({row.at(column.heading)});
             if (row.at("单位") == unit) {
-                cells[10].text = state;
-                cells[11].text = note;
+                cells[9].text = state;
+                cells[10].text = note;
             }
             writer.add(cells);
         }
