@@ -2,6 +2,7 @@
 
 #include "language/catalogue.hpp"
 #include "template/consolidated.hpp"
+#include "template/sheet_writing.hpp"
 #include "template/styles.hpp"
 #include "text/shown.hpp"
 #include "write/xml_text.hpp"
@@ -11,10 +12,10 @@
 namespace crossfoot {
 namespace {
 
-constexpr int head_rows = 4;      // title, table, item, applicant
-constexpr int unit_columns = 2;   // unit, and where its figures come from
-constexpr double unit_width = 46; // mm
-constexpr double figure_width = 18;
+constexpr int head_rows = 4;        // title, table, item, applicant
+constexpr int unit_columns = 2;     // unit, and where its figures come from
+constexpr double figure_width = 18; // mm
+constexpr int title_columns = 8;    // one line across
 
 class SumBook {
 public:
@@ -88,13 +89,15 @@ private:
         sheet.is_protected = false;
         sheet.freeze = {head_rows, 1};
         sheet.cursor = {head_rows, 0};
-        const auto head = [&](CellAddress at, Look look, const std::string& text) {
+        const auto head = [&](CellAddress at, Look look, const std::string& text) -> BookCell& {
             BookCell& cell = sheet.cells[at];
             cell.look = look;
             cell.shown = {CellKind::text, text, false};
+            return cell;
         };
         head({0, 0}, Look::section,
-             say(language_, "sum.title", {{"superior", superior()}, {"year", year()}}) + caption());
+             say(language_, "sum.title", {{"superior", superior()}, {"year", year()}}) + caption())
+            .columns = title_columns;
         head({head_rows - 1, 0}, Look::head, say(language_, "list.unit"));
         head({head_rows - 1, 1}, Look::head, say(language_, "sum.source"));
         sheet.widths.assign(unit_columns, unit_width);
@@ -107,7 +110,7 @@ private:
                     head({3, at}, Look::head, column.name.in(language_));
                     sheet.widths.push_back(figure_width);
                 }
-        sheet.heights = {{0, 8}, {1, 14}, {2, 22}, {3, 14}};
+        fit_rows(sheet, 8);
         return sheet;
     }
 

@@ -46,7 +46,6 @@ void cell_style(pugi::xml_node parent, const Style& drawn) {
     pugi::xml_node node =
         element(parent, "style:style",
                 {{"style:name", drawn.name}, {"style:family", "table-cell"}, {"style:parent-style-name", "Default"}});
-    const bool heading = drawn.look == Look::heading || drawn.look == Look::table_title;
     const bool runs_on = drawn.look == Look::status || drawn.look == Look::note ||
                          drawn.look == Look::prose_label;                        // over the empty cells beside it
     const bool shrinks = drawn.look == Look::check || drawn.look == Look::off || // how far off is never cut,
@@ -66,8 +65,8 @@ void cell_style(pugi::xml_node parent, const Style& drawn) {
     attribute(cell, "style:text-align-source", "fix");
     pugi::xml_node paragraph =
         element(node, "style:paragraph-properties", {{"fo:text-align", drawn.align}, {"style:line-break", "strict"}});
-    if (heading)
-        attribute(paragraph, "fo:margin-left", points(2 * drawn.points));
+    if (const double margin = indent(drawn); margin > 0)
+        attribute(paragraph, "fo:margin-left", points(margin));
     text_properties(node, drawn);
 }
 

@@ -58,6 +58,10 @@ std::optional<Look> look_named(std::string_view id) {
     return {};
 }
 
+double indent(const Style& drawn) {
+    return drawn.look == Look::heading || drawn.look == Look::table_title ? 2 * drawn.points : 0;
+}
+
 std::size_t characters_in(Look look, double width) {
     return static_cast<std::size_t>(std::max(0.0, (width - padding) / (style(look).points * mm_per_point)));
 }
@@ -65,7 +69,7 @@ std::size_t characters_in(Look look, double width) {
 double text_height(std::string_view text, Look look, double width) {
     const Style& drawn = style(look);
     const double character = drawn.points * mm_per_point; // a Chinese character is as wide as its font is tall
-    const double room = width - padding;
+    const double room = width - padding - indent(drawn) * mm_per_point;
     int lines = 1;
     double used = 0;
     for (const char byte : text) {

@@ -27,6 +27,9 @@ const std::vector<Style>& styles();
 const Style& style(Look look);
 std::optional<Look> look_named(std::string_view id);
 
+// Points by which each line of it stands in.
+double indent(const Style& drawn);
+
 // How many Chinese characters stand on one line of a cell so many mm wide.
 std::size_t characters_in(Look look, double width);
 

@@ -62,6 +62,19 @@ TEST(Template, OfSumsMakesRoomForALongCaption) {
     EXPECT_GT(height(names), 3 * height("（某市）"));
 }
 
+// Each line of a heading stands in by two characters.
+TEST(Template, LeavesRoomForALineThatTheIndentOfAHeadingPushesDown) {
+    constexpr double width = 178; // mm
+    const auto height = [&](std::size_t characters) {
+        std::string text;
+        for (std::size_t i = 0; i < characters; ++i)
+            text += "字";
+        return text_height(text, Look::table_title, width);
+    };
+    const std::size_t line = characters_in(Look::table_title, width);
+    EXPECT_GT(height(line), height(line - 2));
+}
+
 TEST(Template, IsRecognisedAsTheFormItWasBuiltFrom) {
     const auto reports = recognise(document(book()), built_in_forms());
     ASSERT_EQ(reports.size(), 1U);
