@@ -137,7 +137,8 @@ private:
     }
 
     std::string text_of(const Problem& problem) const {
-        std::string text = say(language_, "letter.finding",
+        const bool names_table = problem.place.find(problem.table) != std::string::npos; // as in documents of text
+        std::string text = say(language_, names_table ? "letter.finding_there" : "letter.finding",
                                {{"table", problem.table}, {"place", problem.place}, {"message", problem.message}});
         if (!problem.suggestion.empty())
             text += say(language_, "letter.suggestion", {{"suggestion", problem.suggestion}});

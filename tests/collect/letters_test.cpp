@@ -1,4 +1,5 @@
 // What is sent back to units.
+#include "collect/letters.hpp"
 #include "folder.hpp"
 #include "read/read.hpp"
 
@@ -36,6 +37,19 @@ TEST(Letters, SayWhatIsWrongWhereAndWhatShouldStandThere) {
                                 HasSubstr("国办公开办函"), Not(HasSubstr(folder.path("in").string()))));
     EXPECT_THAT(folder.files("out/退回"), AllOf(testing::SizeIs(2), Not(Contains(Key("甲局.docx")))));
     EXPECT_THAT(folder.text("out/reports.jsonl"), HasSubstr("\"letter\":\"乙局\""));
+}
+
+// Where a place names its table by itself.
+TEST(Letters, NameATableOnce) {
+    LetterPart part;
+    part.record.file = "甲.docx";
+    Problem& problem = part.record.problems.emplace_back();
+    problem.severity = Severity::error;
+    problem.table = "表三";
+    problem.place = "表三（第2个表格）第27行第10列";
+    problem.message = "现填 67，应为 57";
+    const std::string text = text_bytes(letter_to("甲局", {part}, {}, Language::zh_cn));
+    EXPECT_THAT(text, HasSubstr("】表三（第2个表格）第27行第10列：现填 67，应为 57。"));
 }
 
 TEST(Letters, SayByWhenTheReportHasToComeAgain) {
