@@ -54,7 +54,10 @@ std::string Commands::take_in(const ReadReports& read, const Answers& answers, b
     }
     const std::optional<Filling> filling =
         read.reports.size() == 1 ? filling_of(document(), read.reports.front().book) : std::nullopt;
-    if (!wanted && !are_wanted(owner_, read, filling.has_value(), language_))
+    const char* const question = !filling            ? "import.question"
+                                 : filling->replaces ? "import.question_where"
+                                                     : "import.question_here";
+    if (!wanted && !are_wanted(owner_, read, question, language_))
         return show(notice(say(language_, "import.not_imported")));
     const std::optional<bool> here = !filling                                ? false
                                      : !filling->replaces || answers.replace ? true

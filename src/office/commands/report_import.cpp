@@ -172,15 +172,14 @@ std::vector<std::string> ask_for_reports(const BoxOwner& owner, Language languag
     return ask_for_files(owner, question);
 }
 
-bool are_wanted(const BoxOwner& owner, const ReadReports& read, bool into_this, Language language) {
+bool are_wanted(const BoxOwner& owner, const ReadReports& read, const char* question, Language language) {
     static constexpr const char* icons[] = {"fixed", "warning", "error"}; // by doubt
     std::vector<ListedLine> lines;
     for (const PreviewLine& line : read.found)
         lines.push_back({line.depth, line.depth < 2 ? "" : icons[static_cast<std::size_t>(line.doubt)], line.text});
     return ask_of_list(owner, say(language, "import.title"),
-                       say(language, into_this ? "import.question_here" : "import.question",
-                           {{"count", std::to_string(read.reports.size())}}),
-                       lines, say(language, "import.accept"), language);
+                       say(language, question, {{"count", std::to_string(read.reports.size())}}), lines,
+                       say(language, "import.accept"), language);
 }
 
 SpreadsheetDocument open_filled(const Context& context, const ReadReport& report) {

@@ -51,8 +51,8 @@ ReadReports read_pasted(const BoxOwner& owner, std::string_view bytes, const std
 // The files that the user wants, as addresses; none where the user cancels.
 std::vector<std::string> ask_for_reports(const BoxOwner& owner, Language language);
 
-// Shows what was found and where it goes: into the document at hand, or new ones; whether the user wants it.
-bool are_wanted(const BoxOwner& owner, const ReadReports& read, bool into_this, Language language);
+// Shows what was found below a question, by its key, that tells where it goes; whether the user wants it.
+bool are_wanted(const BoxOwner& owner, const ReadReports& read, const char* question, Language language);
 
 // As a new document that has no file yet.
 com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>
