@@ -201,6 +201,17 @@ TEST(OutcomeText, ShortensNamesRatherThanFiguresInABar) {
     EXPECT_GT(shortened, 0);
 }
 
+TEST(OutcomeText, SaysInABarWhatToEnterInPlaceOfAText) {
+    ReportGrid grid = filled(ReportGrid(form()));
+    const Validation validation = checked(grid.text(grid.at("t2-5", "licensing", "decisions"), "170件"));
+    ASSERT_EQ(validation.foremost()->rule->id, "V-NUM");
+    for (const auto& [language, what] :
+         {std::pair(Language::zh_cn, "应填 170"), std::pair(Language::en, "enter 170")}) {
+        const BarText bar = bar_text(finding_text(*validation.foremost(), 0, 1, language), language);
+        EXPECT_NE(bar.details.find(what), std::string::npos) << bar.details;
+    }
+}
+
 // Nothing of a text's own may push them out either.
 TEST(OutcomeText, SaysWhereAndWhatWithoutNamesWhereThereIsNoRoomForThem) {
     ReportGrid grid = filled(ReportGrid(form()));
