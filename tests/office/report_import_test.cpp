@@ -3,6 +3,7 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/view/XRenderable.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -91,6 +92,16 @@ TEST(ImportReport, FillsAnEmptyTemplateInOneUndoStep) {
     EXPECT_EQ(open.cell("三", "D6")->getValue(), 13);
     open.select("三", "D6");
     EXPECT_THAT(open.run("show-origin"), HasSubstr("三.D6"));
+}
+
+TEST(ImportReport, PrintsNothingButTheReportOfATemplateThatItFilled) {
+    const Document open(office(), empty_template(), false, false);
+    const auto pages = [&] {
+        return Reference<view::XRenderable>(open.model, UNO_QUERY_THROW)->getRendererCount(uno::Any(open.model), {});
+    };
+    const sal_Int32 of_template = pages();
+    open.run("import-report", {file_argument(published(clean_report(), "docx"))});
+    EXPECT_EQ(pages(), of_template) << "the list of origins has pages of its own";
 }
 
 TEST(ImportReport, LeavesATemplateThatHoldsFiguresAsItIsUnlessItIsToBeReplaced) {

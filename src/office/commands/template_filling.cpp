@@ -61,6 +61,7 @@ Sheet new_list(const SpreadsheetDocument& document, const BookSheet& list) {
     for (const auto& [at, cell] : list.cells)
         if (cell.look == Look::heading || cell.look == Look::field_label)
             make_bold({added->sheet->getCellByPosition(at.column, at.row), UNO_QUERY_THROW});
+    Reference<calc::XPrintAreas>(added->sheet, UNO_QUERY_THROW)->setPrintAreas({}); // it is no part of the report
     return added->sheet;
 }
 
