@@ -51,7 +51,7 @@ void write(const SpreadsheetDocument& document, const AddedSheet& added, const C
         next->realloc(ComparisonSheet::columns);
         std::ranges::transform(entries, (next++)->getArray(), [](const std::string& entry) { return to_uno(entry); });
     }
-    set_widths(added, {2400, 7600, 1900, 1900, 1900, 2300, 10400}); // before rows grow with their texts
+    set_widths(added, {2400, 8800, 1900, 1900, 1900, 2100, 14000}); // a screen; before rows grow with their texts
     const auto all = range_of(added, {{0, 0}, {last_row, last_column}});
     set(all, "VertJustify", Any(com::sun::star::table::CellVertJustify2::TOP));
     Reference<calc::XCellRangeFormula>(all, UNO_QUERY_THROW)->setFormulaArray(rows);
