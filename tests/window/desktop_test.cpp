@@ -86,5 +86,27 @@ TEST_F(Desktop, AScreenReaderReadsTheListAndWorksIt) {
     quit();
 }
 
+// A toolkit keeps the keys in the sheet where the list does not take them.
+TEST_F(Desktop, TheCommandThatOpensTheListLeadsTheKeysThere) {
+    const auto document = open(typed_report());
+    const auto received = cell(document, "年报", "D23");
+    received->setValue(31);
+    press("ctrl+F9 ctrl+shift+F3");
+    const auto listed = [] { return find(ATSPI_ROLE_TREE_ITEM, "31 → 13"); };
+    ASSERT_TRUE(comes_true([&] { return listed() != nullptr; }));
+    const auto focused = [] { return is(find(ATSPI_ROLE_TREE, "问题清单"), ATSPI_STATE_FOCUSED); };
+    EXPECT_TRUE(comes_true(focused));
+    press("Delete");
+    const auto asked = [] { return shell("xdotool search --onlyvisible --name '^核实无误'") == 0; };
+    EXPECT_TRUE(comes_true(asked));
+    press("Escape");
+    EXPECT_TRUE(comes_true([&] { return !asked() && focused(); }));
+    press("BackSpace Return");
+    EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; })) << "Enter went to the sheet";
+    press("ctrl+z");
+    EXPECT_TRUE(comes_true([&] { return received->getValue() == 31; })) << "Delete or Backspace emptied the cell";
+    quit();
+}
+
 } // namespace
 } // namespace crossfoot::test

@@ -30,7 +30,7 @@ TEST_F(WindowEntries, LeaveTheListAsItIs) {
     const auto document = open_listed();
     survives("Panel::modified", [&] { dispatch(document, "validate"); });
     focus_list(document);
-    survives("Panel::keyPressed", [] { press("Down"); });
+    survives("ListKeys::keyPressed", [] { press("Down"); });
     survives("Panel::selectionChanged", [] { press("Down"); });
     survives("Panel::activeSpreadsheetChanged", [&] {
         dispatch(document, ".uno:JumpToNextTable");

@@ -237,7 +237,7 @@ std::string Commands::explain() {
 }
 
 std::string Commands::open_panel() {
-    show_panel(controller());
+    show_panel(owner_.context, controller());
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "office/document/navigation.hpp"
 #include "office/document/registry.hpp"
 #include "office/panel/layout.hpp"
+#include "office/uno/sidebar.hpp"
 #include "office/uno/uno_text.hpp"
 #include "tell/severity_word.hpp"
 
@@ -80,7 +81,8 @@ void Panel::show(const Reference<awt::XWindow>& parent) {
     }
     Reference<awt::XListBox>(controls_.get("severity"), UNO_QUERY_THROW)->addItemListener(this);
     Reference<awt::XTextComponent>(controls_.get("search"), UNO_QUERY_THROW)->addTextListener(this);
-    controls_.window("list")->addKeyListener(this);
+    keys_ = new ListKeys({controls_.get("list"), UNO_QUERY_THROW}, [this](sal_Int16 key) { return take_key(key); });
+    keys_->begin(owner_.context);
     tree_->control()->addSelectionChangeListener(this);
     window_->addWindowListener(this);
     owner_.frame->addFrameActionListener(this);
@@ -241,14 +243,18 @@ void Panel::follow_cursor() {
     }
 }
 
-void Panel::keyPressed(const awt::KeyEvent& event) {
-    on_event("Panel::keyPressed", [&] {
-        if (event.KeyCode == awt::Key::RETURN) {
-            perform(Command::adopt_suggestion);
-        } else if (event.KeyCode == awt::Key::DELETE) {
-            perform(Command::accept_finding);
-        }
-    });
+// On a heading the list opens and closes what is below.
+bool Panel::take_key(sal_Int16 key) {
+    const rtl::Reference<Panel> alive(this);
+    if (!tree_->selected())
+        return false;
+    if (key == awt::Key::RETURN)
+        perform(Command::adopt_suggestion);
+    else if (key == awt::Key::DELETE)
+        perform(Command::accept_finding);
+    if (window_.is())
+        focus_list(owner_.context, window_); // which a question may have taken
+    return true;
 }
 
 void Panel::actionPerformed(const awt::ActionEvent& event) {
@@ -341,6 +347,8 @@ void Panel::activeSpreadsheetChanged(const com::sun::star::sheet::ActivationEven
 void Panel::disposing() {
     on_event("Panel::disposing", [&] {
         detach();
+        if (const auto keys = std::exchange(keys_, {}); keys.is())
+            keys->end();
         if (owner_.frame.is()) {
             owner_.frame->removeFrameActionListener(this);
             owner_.frame.clear();

@@ -4,13 +4,13 @@
 #include "office/commands/commands.hpp"
 #include "office/document/document_findings.hpp"
 #include "office/panel/findings_tree.hpp"
+#include "office/panel/list_keys.hpp"
 #include "office/uno/controls.hpp"
 #include "office/uno/guarded.hpp"
 #include "office/uno/message_box.hpp"
 
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
-#include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
@@ -20,19 +20,20 @@
 #include <com/sun/star/ui/XUIElement.hpp>
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
 #include <cppuhelper/basemutex.hxx>
-#include <cppuhelper/compbase12.hxx>
+#include <cppuhelper/compbase11.hxx>
 
 #include <memory>
 #include <string>
 
 namespace crossfoot::office {
 
-using PanelBase = cppu::WeakComponentImplHelper12<
-    com::sun::star::ui::XUIElement, com::sun::star::ui::XToolPanel, com::sun::star::ui::XSidebarPanel,
-    com::sun::star::awt::XWindowListener, com::sun::star::awt::XActionListener, com::sun::star::awt::XItemListener,
-    com::sun::star::awt::XTextListener, com::sun::star::awt::XKeyListener,
-    com::sun::star::view::XSelectionChangeListener, com::sun::star::util::XModifyListener,
-    com::sun::star::frame::XFrameActionListener, com::sun::star::sheet::XActivationEventListener>;
+using PanelBase =
+    cppu::WeakComponentImplHelper11<com::sun::star::ui::XUIElement, com::sun::star::ui::XToolPanel,
+                                    com::sun::star::ui::XSidebarPanel, com::sun::star::awt::XWindowListener,
+                                    com::sun::star::awt::XActionListener, com::sun::star::awt::XItemListener,
+                                    com::sun::star::awt::XTextListener, com::sun::star::view::XSelectionChangeListener,
+                                    com::sun::star::util::XModifyListener, com::sun::star::frame::XFrameActionListener,
+                                    com::sun::star::sheet::XActivationEventListener>;
 
 // For the main thread alone: events of windows come in it, and news of the findings too. It keeps no pointer into a
 // document but asks its frame for the one shown, so that it follows when another is loaded
@@ -61,8 +62,6 @@ public:
     void SAL_CALL actionPerformed(const com::sun::star::awt::ActionEvent& event) override;
     void SAL_CALL itemStateChanged(const com::sun::star::awt::ItemEvent&) override;
     void SAL_CALL textChanged(const com::sun::star::awt::TextEvent&) override;
-    void SAL_CALL keyPressed(const com::sun::star::awt::KeyEvent& event) override;
-    void SAL_CALL keyReleased(const com::sun::star::awt::KeyEvent&) override {}
     void SAL_CALL
     selectionChanged(const com::sun::star::lang::EventObject& event) override; // in the list, or the sheet
     void SAL_CALL modified(const com::sun::star::lang::EventObject&) override; // there is news of the findings
@@ -83,6 +82,7 @@ private:
     void follow_cursor();
     void show_selected(); // what it says, and the buttons for what can be done about it
     void go_to_selected();
+    bool take_key(sal_Int16 key); // false: it does nothing here
     void perform(Command command);
     void decide(Command command);
     void run(Command command, const Answers& answers = {});
@@ -94,6 +94,7 @@ private:
     com::sun::star::uno::Reference<com::sun::star::awt::XWindow> window_;
     Controls controls_;
     std::unique_ptr<FindingsTree> tree_;
+    rtl::Reference<ListKeys> keys_;
     com::sun::star::uno::Reference<com::sun::star::frame::XController> attached_;
     rtl::Reference<DocumentFindings> run_;
     sal_Int32 width_ = 260; // of the sidebar, in pixels

@@ -1,6 +1,7 @@
 #include "office/uno/sidebar.hpp"
 
 #include "office/uno/controls.hpp"
+#include "office/uno/main_thread.hpp"
 
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
@@ -41,14 +42,25 @@ Reference<com::sun::star::ui::XDeck> opened_deck(const Reference<com::sun::star:
 
 void open_deck(const Reference<com::sun::star::frame::XController>& controller) { opened_deck(controller); }
 
-void show_panel(const Reference<com::sun::star::frame::XController>& controller) {
+void show_panel(const Reference<com::sun::star::uno::XComponentContext>& context,
+                const Reference<com::sun::star::frame::XController>& controller) {
     const Reference<com::sun::star::ui::XDeck> deck = opened_deck(controller);
     const Reference<com::sun::star::ui::XPanels> panels = deck.is() ? deck->getPanels() : nullptr;
     if (!panels.is() || !panels->hasByName("CrossfootFindings"))
         return;
     const Reference<com::sun::star::ui::XPanel> panel(panels->getByName("CrossfootFindings"), UNO_QUERY);
     if (const Reference<com::sun::star::awt::XWindow> window(panel.is() ? panel->getDialog() : nullptr); window.is())
-        Controls(window).window("list")->setFocus();
+        focus_list(context, window);
+}
+
+// gtk3 gives the focus to no control of a window that has none, and to a window only when a command or a key is over.
+void focus_list(const Reference<com::sun::star::uno::XComponentContext>& context,
+                const Reference<com::sun::star::awt::XWindow>& panel) {
+    const MainThread main_thread(context);
+    main_thread.later([main_thread, panel] {
+        panel->setFocus();
+        main_thread.later([panel] { Controls(panel).window("list")->setFocus(); });
+    });
 }
 
 } // namespace crossfoot::office
