@@ -312,7 +312,7 @@ ReadFiles read_files(WorkFolder& work, const FileOptions& files, const UnitList&
     LastYearFiles last_years(files, options.last_years,
                              [&](const std::string& organ) { return units.name_now(organ); });
     const Outcome of_last_years = read_last_years(last_years, hooks);
-    CollectProgress progress{gone_on, all.size()};
+    CollectProgress progress{gone_on, all.size(), gone_on};
     const auto go_on = [&] {
         progress.file = progress.done < all.size() ? all[progress.done].name : std::string();
         progress.phase = progress.done < all.size() ? CollectPhase::reports : CollectPhase::results;

@@ -69,8 +69,9 @@ public:
 enum class CollectPhase { last_years, reports, results };
 
 struct CollectProgress {
-    std::size_t done = 0; // files of the phase
-    std::size_t all = 0;  // 0 while nobody knows
+    std::size_t done = 0;    // files of the phase
+    std::size_t all = 0;     // 0 while nobody knows
+    std::size_t gone_on = 0; // of those that are done: by a run before this, of which the next two do not tell
     std::size_t faulty = 0;
     std::size_t unread = 0;
     std::string file = {}; // whose turn it is

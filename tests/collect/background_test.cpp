@@ -99,6 +99,31 @@ TEST(BackgroundCollection, IsOverSoonOnceItIsStoppedAndGoesOnLater) {
     EXPECT_TRUE(Background(folder).end().counts);
 }
 
+// What was wrong in them is not known before the end.
+TEST(StoppedCollection, TellsHowManyFilesWereDoneBefore) {
+    const Folder folder;
+    for (const char* name : {"甲", "乙", "丙"})
+        folder.wrong_report("in/" + std::string(name) + ".ods", std::string(name) + "局", 2023, 7);
+    batch::FileOptions files;
+    files.files = {folder.path("in").string()};
+    files.jobs = 1;
+    CollectOptions options;
+    options.out = folder.path("out");
+    options.resume = true;
+    std::vector<CollectProgress> told;
+    CollectHooks hooks{[&](const CollectProgress& progress) { told.push_back(progress); }, [](std::string_view) {},
+                       [&] { return !told.empty() && told.back().done > 0; }};
+    EXPECT_THROW(collect_files(files, options, hooks), CollectStopped);
+    EXPECT_EQ(told.back().gone_on, 0U);
+    EXPECT_EQ(told.back().faulty, 1U);
+    told.clear();
+    hooks.stopped = {};
+    collect_files(files, options, hooks);
+    EXPECT_EQ(told.front().done, 1U);
+    EXPECT_EQ(told.back().gone_on, 1U);
+    EXPECT_EQ(told.back().faulty, 2U);
+}
+
 TEST(BackgroundCollection, SaysThatThereIsNothingToRead) {
     const Folder folder;
     EXPECT_THAT(Background(folder).end().failure, HasSubstr("没有可以校验的年报文件"));

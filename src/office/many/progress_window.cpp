@@ -33,10 +33,11 @@ std::string state_text(const CollectProgress& progress, bool stopping, Language 
         return say(language, "many.writing");
     if (progress.all == 0)
         return say(language, "many.finding");
-    return say(language, "many.progress",
+    return say(language, progress.gone_on > 0 ? "many.progress_gone_on" : "many.progress",
                {{"done", std::to_string(progress.done)},
                 {"all", std::to_string(progress.all)},
                 {"left", std::to_string(progress.all - progress.done)},
+                {"before", std::to_string(progress.gone_on)},
                 {"faulty", std::to_string(progress.faulty)},
                 {"unread", std::to_string(progress.unread)}});
 }

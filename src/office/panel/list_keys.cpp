@@ -14,7 +14,7 @@ namespace awt = com::sun::star::awt;
 ListKeys::ListKeys(com::sun::star::uno::Reference<awt::XWindow2> list, Take take)
     : list_(std::move(list)), take_(std::move(take)) {}
 
-// Deprecated since the office hears its keys by itself; no other listener can take one.
+// Marked as deprecated; but no other listener can take a key.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
