@@ -209,6 +209,7 @@ TEST(OutcomeText, SaysInABarWhatToEnterInPlaceOfAText) {
          {std::pair(Language::zh_cn, "应填 170"), std::pair(Language::en, "enter 170")}) {
         const BarText bar = bar_text(finding_text(*validation.foremost(), 0, 1, language), language);
         EXPECT_NE(bar.details.find(what), std::string::npos) << bar.details;
+        EXPECT_TRUE(bar.whole) << bar.details;
     }
 }
 
