@@ -88,9 +88,11 @@ private:
     // The number of last year that a change is told from.
     void judge(const ReadPassage& passage, const ReadSentence& sentence, const ToldChange& told) {
         const Reading* reading = sentence.reading_at(told.now);
+        if (!reading)
+            return;
         const Decimal& last = sentence.number(told.last).value;
         const Years* meant = nullptr;
-        for (const Years& each : reading ? years(*reading->statement) : std::vector<Years>()) {
+        for (const Years& each : years(*reading->statement)) {
             if (each.last.is(last)) {
                 ++agree_;
                 return;

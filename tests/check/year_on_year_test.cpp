@@ -104,6 +104,19 @@ TEST_F(YearOnYear, HoldsTheNumberOfLastYearToItsReport) {
     EXPECT_EQ(in("收到申请200件，比上年的160件增长35%。"), Told{"X-YOY warning 25"}) << "once";
 }
 
+TEST_F(YearOnYear, NamesTheCellOfLastYearThatTheTextContradicts) {
+    ReportGrid now = requests(2024, 200);
+    now.text({1, 0}, "与2023年相比，新收申请量由150件增至200件，增幅为33.3%。");
+    const auto reports = compared(requests(2023, 160), now);
+    const auto told = std::ranges::find(reports.at(0).findings, CheckKind::comparisons,
+                                        [](const Finding& finding) { return finding.rule->check; });
+    ASSERT_NE(told, reports[0].findings.end());
+    EXPECT_EQ(told->variant->id, "base");
+    ASSERT_EQ(told->last_cells.size(), 1U);
+    EXPECT_EQ(told->last_cells.front().found, "160");
+    EXPECT_EQ(told->last_cells.front().item->id, "r1");
+}
+
 TEST_F(YearOnYear, OfWhatOnlyAWordNamesOrOfAPartIsAHint) {
     EXPECT_EQ(in("收到申请数量较去年增长20%。"), Told{"X-YOY hint 25"});
     EXPECT_EQ(in("政府办代表本级收到申请200件，同比增长20%。"), Told{"X-YOY hint 25"});
