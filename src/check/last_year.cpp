@@ -1,5 +1,7 @@
 #include "check/last_year.hpp"
 
+#include "check/figure_sums.hpp"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -161,6 +163,10 @@ private:
             add_unjudged(relation.table); // what is left blank is no number that is too small
             return;
         }
+        if (!checked.holds && holds(relation.comparison, found, sum(checked.sides.parts) + last_by_parts(checked))) {
+            add_unjudged(relation.table);
+            return;
+        }
         ++result_.count.checked;
         if (!checked.holds) {
             ++result_.count.failed;
@@ -171,6 +177,20 @@ private:
                 checked.finding = add_relation(checked, found, expected, last); // else it is told as what cannot be
         }
         result_.checked.push_back(std::move(checked));
+    }
+
+    // With the parts of totals that last year's report leaves blank, which is told there.
+    Decimal last_by_parts(const CheckedYearRelation& checked) const {
+        const Report& last = past_->report;
+        const int table = static_cast<int>(checked.last.table->spec - last.form->tables.data());
+        Decimal all;
+        for (const YearOperand& operand : checked.sides.last) {
+            const Decimal value = is_blank(*operand.figure)
+                                      ? sum_value(last, {{table, operand.row, operand.column}}).value
+                                      : operand.figure->figure.value;
+            all += operand.sign > 0 ? value : -value;
+        }
+        return all;
     }
 
     std::optional<std::size_t> add_relation(const CheckedYearRelation& checked, const Decimal& found,

@@ -134,6 +134,17 @@ TEST(LastYear, WhatIsLeftBlankIsNoNumberThatIsTooSmallOrChanged) {
     EXPECT_EQ(told(compared(last, now)), Told{"T2-STOCK valid 40  warning"}) << "no bound, and no jump from nothing";
 }
 
+TEST(LastYear, TotalThatLastYearsReportLeavesBlankIsItsPartsThere) {
+    ReportGrid last = report(2023);
+    last.figures("t3", "r1", {3, 0, 0, 0, 0, 0, 3}).figures("t3", "r25", {2, 0, 0, 0, 0, 0, 2});
+    last.clear(last.at("t3", "r25", "c7"));
+    ReportGrid now = report(2024);
+    now.figures("t3", "r2", {2, 0, 0, 0, 0, 0, 2}).figures("t3", "r25", {2, 0, 0, 0, 0, 0, 2});
+    EXPECT_EQ(told(compared(last, now)), Told());
+    now.figures("t3", "r2", {3, 0, 0, 0, 0, 0, 3}).figures("t3", "r25", {3, 0, 0, 0, 0, 0, 3});
+    EXPECT_FALSE(told(compared(last, now)).empty());
+}
+
 TEST(LastYear, FiguresOverFiveTimesApartAreAHintFromTenOn) {
     ReportGrid last = report(2023);
     put(last, "t2-5", "licensing", "decisions", "2");
