@@ -81,6 +81,8 @@ private:
     bool agrees(const ProseNumber& number, const FigureSum& sum, const SumValue& value) const {
         if (!value.known && !value.either)
             return false;
+        if (number.tens > 0)
+            return value.known && number.rounds(value.value);
         const std::optional<Units> money = units(number, sum);
         if (!money)
             return value.is(number.value) || (value.either && value.value == number.value);
@@ -91,6 +93,8 @@ private:
     // What would agree instead, where that is one number.
     std::optional<NumberInText> number_in_text(const Differing& one, const std::vector<SumValue>& values) const {
         const ProseNumber& number = one.sentence->number(*one.reading);
+        if (number.tens > 0)
+            return {};
         std::optional<Decimal> only;
         for (std::size_t i = 0; i < values.size(); ++i) {
             const std::optional<Units> money = units(number, one.reading->statement->equals[i]);

@@ -32,6 +32,18 @@ std::int64_t power_of(char32_t c) {
     }
 }
 
+// Of what stands behind digits, before a unit: the zeros that it stands for.
+unsigned tens_of(std::u32string_view behind) {
+    return behind.starts_with(U'万') ? 4 : behind.starts_with(U'亿') ? 8 : 0;
+}
+
+std::int64_t with_zeros(unsigned tens) {
+    std::int64_t power = 1;
+    for (unsigned i = 0; i < tens; ++i)
+        power *= 10;
+    return power;
+}
+
 std::size_t digit_of_numeral(char32_t c) {
     const std::size_t at = numerals.find(c == U'〇' ? U'零' : c == U'两' ? U'二' : c);
     return at == std::u32string_view::npos ? formal_numerals.find(c) : at;
@@ -143,8 +155,13 @@ private:
                 number.unit = unit;
         if (number.unit.empty() && rest.starts_with(U'%'))
             number.unit = U"%";
-        const std::u32string_view behind = rest.substr(number.unit.size());
-        number.last += number.unit.size();
+        const unsigned tens = number.unit.empty() ? tens_of(rest) : 0;
+        for (const std::u32string& unit : units_)
+            if (tens > 0 && rest.substr(1).starts_with(unit) && unit.size() > number.unit.size())
+                number.unit = unit;
+        const std::size_t size = number.unit.size() + (tens > 0 && !number.unit.empty() ? 1 : 0);
+        const std::u32string_view behind = rest.substr(size);
+        number.last += size;
         const auto stands_behind = [&](const std::u32string& word) {
             return rest.starts_with(word) || (!number.unit.empty() && behind.starts_with(word));
         };
@@ -152,6 +169,11 @@ private:
                              std::ranges::any_of(approximate_, [&](const std::u32string& word) {
                                  return stands_behind(word) || clause_.substr(0, first).ends_with(word);
                              });
+        if (tens > 0 && !number.unit.empty()) {
+            number.tens = number.approximate || spelled ? 0 : tens;
+            number.approximate = true;
+            number.value = number.value.scaled_by(with_zeros(tens), 1).value_or(number.value);
+        }
         if (!number.unit.empty() || (rest.empty() && !spelled))
             numbers_.push_back(std::move(number));
     }
@@ -165,6 +187,17 @@ private:
 };
 
 } // namespace
+
+bool ProseNumber::rounds(const Decimal& exact) const {
+    const auto in = [&](const Decimal& number) { return number.scaled_by(1, with_zeros(tens)); };
+    const auto whole = in(exact);
+    const auto said = in(value);
+    if (!whole || !said || exact.is_negative())
+        return false;
+    const Decimal off = *whole - *said; // half up: from half of the last place below to less than that above
+    const Decimal half = Decimal::of_units(5, places + 1);
+    return !(off + half).is_negative() && off < half;
+}
 
 std::vector<ProseNumber> numbers_in(std::u32string_view clause, const std::vector<std::u32string>& units,
                                     const Words& approximate, const Words& approximate_behind, const Words& both) {

@@ -17,7 +17,11 @@ struct ProseNumber {
     Decimal value;
     std::u32string unit;      // one of the given; "%"; empty where it stands at the end of the clause
     unsigned places = 0;      // decimals as written
-    bool approximate = false; // "200余件", "约30件", "数十件"
+    bool approximate = false; // "200余件", "约30件", "数十件", "1.2万件"
+    unsigned tens = 0;        // of what is approximate by being rounded alone, as 1.2万件: the zeros of 万
+
+    // Whether the value is this number, as far as that tells it.
+    bool rounds(const Decimal& exact) const;
 };
 
 // Every number of a clause with one of the units, with % or at its very end: 1,234件, 二十三件, 66.48%. Years, dates,

@@ -97,7 +97,7 @@ StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& pas
 
 const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place) const {
     const ProseNumber& number = read.number(place);
-    if (statements_.empty() || number.approximate || number.unit.empty() || number.unit == U"%")
+    if (statements_.empty() || (number.approximate && number.tens == 0) || number.unit.empty() || number.unit == U"%")
         return nullptr;
     const AroundNumber beside = around(read, place);
     std::u32string_view behind = beside.after;

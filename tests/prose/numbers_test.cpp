@@ -62,7 +62,17 @@ TEST(ProseNumbers, ThatAreOnlyAboutRightAreNoFigures) {
     EXPECT_EQ(numbers("200余条"), "");
     EXPECT_EQ(numbers("十余件"), "");
     EXPECT_EQ(numbers("数十件"), "");
-    EXPECT_EQ(numbers("3万件"), "");
+    EXPECT_EQ(numbers("3万余件"), "~30000件");
+}
+
+TEST(ProseNumbers, InTensOfThousandsAreRoundedAtTheirDecimals) {
+    EXPECT_EQ(numbers("1.2万件"), "~12000件");
+    const ProseNumber number = numbers_in(U"1.2万件", {U"件"}, {}, {}, {}).at(0);
+    EXPECT_TRUE(number.rounds(Decimal(11500)));
+    EXPECT_TRUE(number.rounds(Decimal(12499)));
+    EXPECT_FALSE(number.rounds(Decimal(11499)));
+    EXPECT_FALSE(number.rounds(Decimal(12500)));
+    EXPECT_EQ(numbers_in(U"约1.2万件", {U"件"}, {U"约"}, {}, {}).at(0).tens, 0U);
 }
 
 // "受理3件|其中甲1件|乙2件": clauses in their order, brackets in square ones; sentences are divided by /.
