@@ -89,7 +89,7 @@ private:
             if (sentence.part || is_of_other(sentence, clause, claim) ||
                 (!claim.with.empty() && !holds_any(around, claim.with)) || holds_any(around, claim.unlike))
                 return;
-            std::vector<FindingCell> denying = denied_by(claim);
+            std::vector<FindingCell> denying = denied_by(claim, holds_any(around, claim.some));
             if (!denying.empty())
                 tell(passage, sentence, claim,
                      is_plain(std::u32string_view(clause.text).substr(at->first, at->second - at->first), *says,
@@ -138,14 +138,13 @@ private:
     }
 
     // The figures that are not 0.
-    std::vector<FindingCell> denied_by(const Claim& claim) {
-        auto [known, added] = denying_.try_emplace(&claim);
-        if (added)
-            for (const FigureSum& sum : claim.zero)
+    std::vector<FindingCell> denied_by(const Claim& claim, bool of_some) const {
+        std::vector<FindingCell> denying;
+        for (const FigureSum& sum : claim.zero)
+            if (!of_some || std::ranges::find(claim.open, sum) == claim.open.end())
                 if (SumValue value = sum_value(report_, sum); value.known && !value.value.is_zero())
-                    for (FindingCell& cell : value.cells)
-                        known->second.push_back(std::move(cell));
-        return known->second;
+                    std::ranges::move(value.cells, std::back_inserter(denying));
+        return denying;
     }
 
     // Two claims in the same words, as of reviews and of litigation, are one.
@@ -189,7 +188,6 @@ private:
     const Report& report_;
     const std::vector<ReadPassage>& prose_;
     std::vector<Finding>& findings_;
-    std::map<const Claim*, std::vector<FindingCell>> denying_;
     std::map<std::pair<const Rule*, std::size_t>, std::size_t> at_; // findings of a clause
 };
 

@@ -28,7 +28,7 @@ private:
         const ProseNumber& percent = sentence.number(share.percent);
         const Reading* of = nullptr;
         for (const Reading& reading : sentence.readings)
-            if (reading.clause < share.percent.clause)
+            if (reading.clause < share.percent.clause && !sentence.number(reading).approximate)
                 of = &reading;
         if (percent.approximate)
             return;
@@ -43,7 +43,7 @@ private:
                 return;
             part = part ? part : value.value;
         }
-        if (part)
+        if (part && !(*whole < *part))
             tell(sentence, share.percent, *part, *whole, of ? "" : "unsure");
     }
 
@@ -55,16 +55,28 @@ private:
     }
 
     void look(const ReadSentence& sentence, const SaidShare& said) {
-        const std::u32string_view whole =
-            std::u32string_view(passage_.passage.letters)
-                .substr(sentence.sentence.first, sentence.sentence.last - sentence.sentence.first);
-        if (!holds_any(whole, said.words) || (!said.with.empty() && !holds_any(whole, said.with)) ||
-            holds_any(whole, said.unlike) || sentence.part)
-            return;
         for (std::size_t i = 0; i < sentence.numbers.size(); ++i)
-            for (std::size_t n = 0; n < sentence.numbers[i].size(); ++n)
-                if (stands_before(sentence, {i, n}, said.words))
+            for (std::size_t n = 0; n < sentence.numbers[i].size() && !sentence.others[i]; ++n)
+                if (stands_before(sentence, {i, n}, said.words) && is_said_of_its_own(sentence, i, said))
                     judge(sentence, {i, n}, said);
+    }
+
+    // By what stands beside it as far as the semicolons, and by what it is said behind.
+    bool is_said_of_its_own(const ReadSentence& sentence, std::size_t clause, const SaidShare& said) const {
+        constexpr std::size_t near = 120; // letters
+        const std::vector<Clause>& clauses = sentence.sentence.clauses;
+        std::size_t first = clause;
+        while (first > 0 && clauses[first - 1].end != U';')
+            --first;
+        std::size_t last = clause;
+        while (last + 1 < clauses.size() && clauses[last].end != U';')
+            ++last;
+        const std::u32string_view letters = passage_.passage.letters;
+        const std::size_t begin = clauses[first].first(0);
+        const std::size_t end = clauses[last].last(clauses[last].at.size() - 1);
+        const std::size_t before = begin - std::min(begin, near);
+        return !holds_any(letters.substr(begin, end - begin), said.unlike) &&
+               (said.with.empty() || holds_any(letters.substr(before, end - before), said.with));
     }
 
     static bool stands_before(const ReadSentence& sentence, const NumberPlace& place, const Words& words) {

@@ -129,7 +129,8 @@ private:
                 return;
             }
         const auto is_part = [&](const SumValue& value) { return sentence.number(reading).value < value.value; };
-        if (!std::ranges::all_of(values, &SumValue::known) || (reading.among && std::ranges::all_of(values, is_part))) {
+        if (!std::ranges::all_of(values, &SumValue::known) || (reading.among && std::ranges::all_of(values, is_part)) ||
+            are_all_but_aside(sentence, reading)) {
             ++count_.unjudged;
             return;
         }
@@ -145,7 +146,32 @@ private:
                });
     }
 
-    bool is_sure(const Differing& one) { return !one.sentence->scope && one.reading->sure && !may_be_part(one); }
+    // "收到95件，答复88件", where 9 more were carried in, of which the sentence does not speak: perhaps of the 95
+    // alone.
+    bool may_leave_out(const ReadSentence& sentence, const Reading& reading) {
+        const FigureSum& aside = reading.statement->aside;
+        const auto speaks_of_it = [&](const Reading& one) { return one.statement->equals.front() == aside; };
+        if (aside.empty() || sentence.readings.size() < 2 || std::ranges::any_of(sentence.readings, speaks_of_it))
+            return false;
+        const Decimal out = sums(*reading.statement).front().get().value - sentence.number(reading).value;
+        return !out.is_zero() && !out.is_negative() && !(known_sums_.of(aside).value < out);
+    }
+
+    // "收到95件，88件已办结，7件结转下年": together they are all that the sentence tells of.
+    bool are_all_but_aside(const ReadSentence& sentence, const Reading& one) {
+        return std::ranges::any_of(sentence.readings, [&](const Reading& other) {
+            const Decimal both = sentence.number(one).value + sentence.number(other).value;
+            return other.statement != one.statement &&
+                   (may_leave_out(sentence, one) || may_leave_out(sentence, other)) &&
+                   std::ranges::any_of(sentence.readings,
+                                       [&](const Reading& all) { return sentence.number(all).value == both; });
+        });
+    }
+
+    bool is_sure(const Differing& one) {
+        return !one.sentence->scope && one.reading->sure && !may_be_part(one) &&
+               !may_leave_out(*one.sentence, *one.reading);
+    }
 
     static bool are_beside(const Statement& one, const Statement& other) {
         const FigurePlace& first = one.equals.front().front();

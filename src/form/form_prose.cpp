@@ -140,8 +140,8 @@ private:
     }
 
     void add_statement(const toml::table& table) {
-        file_.only(table, {"id", "rule", "words", "equals", "also", "together", "units", "unlike", "with", "after",
-                           "ahead", "apart", "sure", "beside", "behind", "any_year", "doubtful"});
+        file_.only(table, {"id", "rule", "words", "equals", "also", "together", "aside", "units", "unlike", "with",
+                           "after", "ahead", "apart", "sure", "beside", "behind", "any_year", "doubtful"});
         Statement statement;
         statement.id = id_of(table);
         statement.rule = rule_of(table, CheckKind::statements, "statements");
@@ -152,6 +152,8 @@ private:
         if (table.contains("also"))
             for (FigureSum& sum : sums(table, "also"))
                 statement.equals.push_back(std::move(sum));
+        if (table.contains("aside"))
+            statement.aside = sums(table, "aside").front();
         statement.units = table.contains("units") ? words(table, "units", true) : prose_.units;
         statement.unlike = words(table, "unlike");
         statement.with = words(table, "with");
@@ -177,7 +179,7 @@ private:
     }
 
     void add_claim(const toml::table& table) {
-        file_.only(table, {"id", "rule", "says", "with", "unlike", "instead", "plain", "zero", "sure"});
+        file_.only(table, {"id", "rule", "says", "with", "unlike", "instead", "plain", "zero", "some", "open", "sure"});
         Claim claim;
         claim.id = id_of(table);
         claim.rule = rule_of(table, CheckKind::claims, "claims");
@@ -190,6 +192,9 @@ private:
         claim.instead = words(table, "instead");
         claim.plain = words(table, "plain");
         claim.zero = sums(table, "zero");
+        claim.some = words(table, "some", table.contains("open"));
+        if (table.contains("open"))
+            claim.open = sums(table, "open");
         claim.sure = file_.truth(table, "sure", true);
         prose_.claims.push_back(std::move(claim));
     }

@@ -20,6 +20,7 @@ struct Statement {
     std::vector<FigureSum> equals; // any of them makes it true
     std::size_t alone = 0;         // of them, in front, where none of `together` stands in the sentence
     Words together;                // "诉讼": with one of them the rest of `equals` makes it true as well
+    FigureSum aside;               // "上年结转": what the number may leave out, or some of it
     Words units;
     Words unlike; // words in the same clause with which it is something else
     // Of words that other things have too, as "办结": one of `with` must stand beside the number, or the number before
@@ -45,7 +46,9 @@ struct Claim {
     Words instead;           // "诉讼": where it is the nearest named, without a word of `with`: of that it is said
     Words plain;             // all that may stand between the parts for the claim to be of the whole; empty: no matter
     std::vector<FigureSum> zero;
-    bool sure = true; // false: said of what is usual rather than of this year
+    Words some;                  // "审结": with one of them in the sentence it is said of some,
+    std::vector<FigureSum> open; // and these need not be 0
+    bool sure = true;            // false: said of what is usual rather than of this year
 };
 
 // "公开率98%": with one of the words before it, a percentage is that of one of the parts in one of the wholes.

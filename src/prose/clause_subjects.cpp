@@ -42,21 +42,31 @@ ClauseSubjects::ClauseSubjects(const ReadingWords& reading, const SubjectWords& 
 
 ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
     ClauseSubject subject;
-    subject.part = of_other_times(clause.text) || of_years_in_turn(clause, counts);
+    const bool in_turn = of_years_in_turn(clause, counts);
+    subject.part = of_other_times(clause.text) || in_turn;
     if (!subject.part) {
         const Below below = below_the_organ(clause.text);
         subject.below_too = below == Below::too;
         subject.part = of_others(clause, counts, below);
     }
     subject.other_year = other_year(clause);
+    subject.of_government = government_acts(clause.text);
     return subject;
+}
+
+// "2023年受理", "其中2023年受理".
+int ClauseSubjects::year_of(std::u32string_view clause) const {
+    for (const std::u32string& word : words_.whole)
+        if (clause.starts_with(word))
+            return leading_year(clause.substr(word.size()));
+    return leading_year(clause);
 }
 
 // What begins with a year holds until the next.
 bool ClauseSubjects::other_year(const Clause& clause) {
     if (reading_.year == 0)
         return false;
-    if (const int year = leading_year(clause.text))
+    if (const int year = year_of(clause.text))
         (clause.bracket ? bracket_year_ : outer_year_) = year;
     else if (!clause.bracket)
         bracket_year_ = 0;
@@ -72,7 +82,7 @@ bool ClauseSubjects::of_other_times(std::u32string_view clause) {
     const bool is_whole = holds_any(clause, here_.whole_year);
     if (holds_besides(clause, here_.parts_of_year, here_.whole_year) || until_another_day(clause))
         other_times_ = true;
-    else if (is_whole || (reading_.year != 0 && leading_year(clause) == reading_.year))
+    else if (is_whole || (reading_.year != 0 && year_of(clause) == reading_.year))
         other_times_ = false;
     return other_times_;
 }
@@ -139,9 +149,27 @@ bool ClauseSubjects::another_body_acts(std::u32string_view clause) const {
     });
 }
 
+// "县政府收到58件", beside what its departments received.
+bool ClauseSubjects::government_acts(std::u32string_view clause) const {
+    if (reading_.of_one_organ)
+        return false;
+    return std::ranges::any_of(here_.acts, [&](std::u32string_view act) {
+        const std::size_t at = clause.find(act);
+        return at != std::u32string_view::npos &&
+               std::ranges::any_of(words_.governments, [&](const std::u32string& body) {
+                   return clause.substr(0, at).ends_with(body) &&
+                          std::ranges::find(words_.areas, body) == words_.areas.end();
+               });
+    });
+}
+
 bool ClauseSubjects::is_another(std::u32string_view subject) const {
+    const auto each = std::ranges::find_if( // "县公安局、县教育局分别收到"
+        words_.respectively, [&](const std::u32string& word) { return subject.ends_with(word); });
+    const bool in_turn = each != words_.respectively.end();
+    subject.remove_suffix(in_turn ? each->size() : 0);
     const std::u32string_view first = before_any(subject, words_.joins_bodies);
-    const bool one_of_several = first.size() < subject.size() && !ends_a_count(first);
+    const bool one_of_several = !in_turn && first.size() < subject.size() && !ends_a_count(first);
     return !one_of_several && std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
         return subject.ends_with(body) && !is_the_organ(subject, body);
     });

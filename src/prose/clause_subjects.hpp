@@ -12,9 +12,10 @@
 namespace crossfoot {
 
 struct ClauseSubject {
-    bool part = false;       // of a part of the year or of several years, or of more or less than the organ
-    bool other_year = false; // of another year than the report
-    bool below_too = false;  // of units below the organ and of itself: "局机关及下属单位"
+    bool part = false;          // of a part of the year or of several years, or of more or less than the organ
+    bool other_year = false;    // of another year than the report
+    bool below_too = false;     // of units below the organ and of itself: "局机关及下属单位"
+    bool of_government = false; // in the report of an area it names its government: "县政府收到58件"
 };
 
 // The words of them that may stand in one passage.
@@ -44,6 +45,7 @@ public:
 private:
     enum class Below { no, alone, too };
 
+    int year_of(std::u32string_view clause) const;
     bool other_year(const Clause& clause);
     bool of_other_times(std::u32string_view clause);
     bool of_years_in_turn(const Clause& clause, bool counts);
@@ -51,6 +53,7 @@ private:
     bool of_others(const Clause& clause, bool counts, Below below);
     bool ends_a_count(std::u32string_view text) const;
     bool another_body_acts(std::u32string_view clause) const;
+    bool government_acts(std::u32string_view clause) const;
     bool is_another(std::u32string_view subject) const;
     bool is_the_organ(std::u32string_view subject, std::u32string_view body) const;
     bool begins_name(std::u32string_view before) const;

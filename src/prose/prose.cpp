@@ -56,14 +56,14 @@ public:
                 numbers_in(clause.text, words_.all_units, words_.approximate, words_.approximate_behind, words_.both));
         ClauseSubjects subjects(finder_.reading(), subjects_);
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
-            const auto [part, other_year, below_too] =
+            const auto [part, other_year, below_too, of_government] =
                 subjects.next(read.sentence.clauses[i], !read.numbers[i].empty());
             parts_.push_back(part);
             read.others.push_back(other_year || part);
             read.part = read.part || part;
             read.scope = read.scope || below_too;
             with_below_.push_back(below_too);
-            scoped_ = scoped_ || holds_any(read.sentence.clauses[i].text, subjects_.scope);
+            scoped_ = scoped_ || of_government || holds_any(read.sentence.clauses[i].text, subjects_.scope);
             for (std::size_t n = 0; n < read.numbers[i].size() && !part; ++n)
                 add(read, {i, n}, statement_of(read, {i, n}));
         }
@@ -125,7 +125,8 @@ private:
             const std::u32string_view left = text.substr(0, read.numbers[i].front().first);
             for (const std::u32string_view word : finder_.here(words_.share))
                 if (const std::size_t at = left.rfind(word);
-                    at != std::u32string_view::npos && at > 0 && !holds_any(left.substr(at), subjects_.year_before))
+                    at != std::u32string_view::npos && at > 0 && !holds_any(left.substr(at), subjects_.year_before) &&
+                    !holds_any(left.substr(0, at), words_.share)) // "占办理总量的比重为" names the whole
                     if (const Statement* statement = finder_.named(read, {i, 0}, left.substr(0, at), {})) {
                         read.shares.push_back({statement, {i, 0}, 0});
                         break;

@@ -124,8 +124,8 @@ TEST(ProseContext, IsTheWholeThatStandsBeforeAPercentage) {
 }
 
 TEST(ProseContext, OnlyHintsWhereItMayBeCountedOtherwise) {
-    EXPECT_EQ(rules("全年制发答复书159件。"), "");
-    EXPECT_EQ(rules("全年制发答复书150件。"), "X-DONE.unsure");
+    EXPECT_EQ(rules("因政府信息公开收到行政复议申请3件。"), "");
+    EXPECT_EQ(rules("因政府信息公开收到行政复议申请5件。"), "X-LAW.unsure");
 }
 
 TEST(ProseContext, LeavesAloneOfficesThatAreToldBesideUnitsBelowThem) {

@@ -30,7 +30,65 @@ TEST(ProseWordings, LeaveAloneWhatIsOfAreasAndOfficesBelow) {
 TEST(ProseWordings, LeaveAloneNumbersOfOneYearEach) {
     EXPECT_EQ(rules("2021年、2022年、2023年受理政府信息公开申请分别为102件、130件、161件。"), "");
     EXPECT_EQ(rules("2022年度、2023年度分别受理政府信息公开申请130件、161件。"), "");
+    EXPECT_EQ(rules("从近三年看，2021年、2022年、2023年新收政府信息公开申请分别为102件、130件、161件。"), "");
     EXPECT_EQ(rules("2023年，全市受理、办结政府信息公开申请分别为116件、159件。"), "X-RECV") << "of one year";
+}
+
+// Seven were carried in: what is said of those received alone leaves them out.
+TEST(ProseWordings, LeaveOutWhatWasCarriedInWhereTheySpeakOfThoseReceived) {
+    EXPECT_EQ(rules("收到申请161件，154件已办结，7件结转下年。"), "");
+    EXPECT_EQ(rules("收到申请161件，办结153件，均在法定期限内答复。"), "X-DONE.unsure");
+    EXPECT_EQ(rules("收到申请161件，办结151件，均在法定期限内答复。"), "X-DONE") << "more than were carried in";
+    EXPECT_EQ(rules("收到申请161件，上年结转7件，办结153件。"), "X-DONE") << "it speaks of them";
+    EXPECT_EQ(rules("收到申请161件，154件已办结，8件结转下年。"), "X-CARRY X-DONE.unsure");
+}
+
+TEST(ProseWordings, LeaveAloneHowManyPapersWereIssued) {
+    EXPECT_EQ(rules("全年制发政府信息公开答复书96件、告知书4件。"), "");
+}
+
+TEST(ProseWordings, TakeWhatAGovernmentAndItsDepartmentsReceivedForPartsOfOneWhole) {
+    EXPECT_EQ(rules("2023年县政府收到政府信息公开申请58件，县政府部门收到政府信息公开申请103件。", "某县人民政府"), "");
+    EXPECT_EQ(rules("县公安局、县自然资源局分别收到政府信息公开申请31件、28件。", "某县人民政府"), "");
+    EXPECT_EQ(rules("2023年县政府收到政府信息公开申请116件。", "某县人民政府"), "X-RECV") << "of all";
+}
+
+TEST(ProseWordings, HoldWhatBecameOfClosedCasesToTheseAlone) {
+    EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，审结2件，均获维持，1件尚未审结。"), "");
+    EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，均获维持。"), "X-CLAIM");
+}
+
+TEST(ProseWordings, ReadTensOfThousandsAtTheirDecimals) {
+    EXPECT_EQ(rules("收到政府信息公开申请0.02万件。"), "") << "161";
+    EXPECT_EQ(rules("收到政府信息公开申请0.03万件。"), "X-RECV");
+    EXPECT_EQ(rules("收到政府信息公开申请约0.03万件。"), "");
+    EXPECT_EQ(rules("公开信息3.2万条，收到政府信息公开申请116件。"), "X-RECV");
+}
+
+TEST(ProseWordings, TakeARateAloneForThatOfTheRequestsBefore) {
+    EXPECT_EQ(rules("办结政府信息公开申请159件。公开率为44.0%。"), "");
+    EXPECT_EQ(rules("办结政府信息公开申请159件。公开率为54.0%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("行政许可公开率为54.0%。"), "");
+}
+
+TEST(ProseWordings, TakeSeveralNamesForNoneOfThem) {
+    EXPECT_EQ(rules("不予公开、无法提供、不予处理三类共89件。"), "");
+    EXPECT_EQ(rules("予以公开70件，其余89件分别作出不予公开、无法提供、不予处理等答复。"), "");
+    EXPECT_EQ(rules("涉及取水许可的41件，涉及河道管理的38件，其他82件，共计161件。"), "");
+}
+
+TEST(ProseWordings, PairSharesWithNumbersInTheirOrder) {
+    EXPECT_EQ(rules("予以公开70件、不予公开27件、无法提供37件，占比分别为44.03%、16.98%、23.27%。"), "");
+    EXPECT_EQ(rules("予以公开70件、不予公开27件、无法提供37件，占比分别为44.03%、16.98%、32.27%。"), "X-PCT");
+    EXPECT_EQ(rules("予以公开70件、不予公开27件，共97件，分别占58%、61%。"), "") << "of what nobody says";
+}
+
+TEST(ProseWordings, AddUpListsOfOtherThingsOnlyWhereTheyAreWhole) {
+    EXPECT_EQ(rules("网站公开信息20条，其中动态类12条、公告类5条、其他信息4条。"), "X-ENUM.unsure");
+    EXPECT_EQ(rules("网站公开信息20条，其中动态类12条、公告类15条。"), "");
+    EXPECT_EQ(rules("收到申请161件，涉及征地类63件、社保类22件、其他77件。"), "X-ENUM.unsure");
+    EXPECT_EQ(rules("收到申请161件，涉及征地类63件、社保类22件、其他76件。"), "");
+    EXPECT_EQ(rules("收到申请161件，比上年增加26件，其中自然人136件、法人或其他组织25件。"), "") << "of the 161";
 }
 
 TEST(ProseWordings, TakeAChangeForNoNumberOfTheYear) {
