@@ -67,7 +67,7 @@ void compare_with_last_year(CheckedReport& checked, const Document& document, st
                             const Policy& policy) {
     std::vector<Finding> findings;
     const YearRelations relations = check_last_year(checked.report, past, findings);
-    const std::size_t prose = check_prose_with_last_year(checked.report, document, past, findings);
+    const std::size_t prose = check_prose_with_last_year(checked.report, document, past, checked.findings, findings);
     check_repetition(checked.report, document, past, findings);
     tell_apart(document, findings);
     apply_acceptances(document, findings);

@@ -45,8 +45,9 @@ std::optional<Decimal> rounded(const Decimal& value, unsigned places) {
 
 std::optional<Decimal> percentage(const Decimal& part, const Decimal& whole, unsigned places) {
     constexpr unsigned most_places = 4;
-    const auto of = part.units(0);
-    const auto all = whole.units(0);
+    const unsigned decimals = std::max(part.places(), whole.places());
+    const auto of = part.units(decimals);
+    const auto all = whole.units(decimals);
     if (!of || !all || *all <= 0 || *of < 0 || *of > most_units || *all > most_units || places > most_places)
         return {};
     return Decimal::of_units(half_up(*of * 100 * power_of_ten(places), *all), places);
@@ -61,6 +62,18 @@ LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::s
     text += passage.passage.as_written(begin, end);
     text += end < sentence.sentence.last ? "…" : "";
     return same_text(text);
+}
+
+const Finding* told_of(const ReadPassage& passage, std::size_t first, std::span<const Finding> findings) {
+    const Place& place = passage.passage.place;
+    const std::size_t begin = passage.passage.bytes[first];
+    const auto told = std::ranges::find_if(findings, [&](const Finding& finding) {
+        return std::ranges::any_of(finding.cells, [&](const FindingCell& cell) {
+            return cell.part && cell.part->first == begin && cell.place.block == place.block &&
+                   (!place.range() || cell.place == place);
+        });
+    });
+    return told == findings.end() ? nullptr : &*told;
 }
 
 FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_t last) {

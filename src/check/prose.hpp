@@ -6,6 +6,7 @@
 #include "prose/prose.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,9 +35,11 @@ void check_shares(const Report& report, const std::vector<ReadPassage>& prose, K
 // Changes since last year of which the text tells both numbers.
 void check_told_changes(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 
-// What is said of changes since last year, which the form's rule for it weighs. Gives how many agree.
+// What is said of changes since last year, which the form's rule for it weighs. Gives how many agree. Of what was told
+// of this report alone it takes back that changes contradict other numbers of the text where last year bears them out.
 std::size_t check_prose_with_last_year(const Report& report, const Document& document,
-                                       const std::shared_ptr<const PastReport>& past, std::vector<Finding>& findings);
+                                       const std::shared_ptr<const PastReport>& past, std::vector<Finding>& told,
+                                       std::vector<Finding>& findings);
 
 // Sections whose own sentences are mostly last year's, which the form's rule for it weighs.
 void check_repetition(const Report& report, const Document& document, const std::shared_ptr<const PastReport>& past,
@@ -56,6 +59,9 @@ LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::s
 
 // What stands there, as the place of a finding.
 FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_t last);
+
+// The finding that is already about the number which begins there; null where none is.
+const Finding* told_of(const ReadPassage& passage, std::size_t first, std::span<const Finding> findings);
 
 // Half up. Nothing where the numbers are too large to be told exactly.
 std::optional<Decimal> rounded(const Decimal& value, unsigned places);

@@ -2,15 +2,19 @@
 
 #include "language/catalogue.hpp"
 
+#include <algorithm>
+
 namespace crossfoot {
 namespace {
 
-Decimal last_told(const ReadSentence& sentence, const ToldChange& told) {
+// Last year's number, where this year's is `now`.
+Decimal last_of(const ReadSentence& sentence, const ToldChange& told, const Decimal& now) {
     const Decimal& last = sentence.number(told.last).value;
-    if (!told.by)
-        return last;
-    const Decimal& now = sentence.number(told.now).value;
-    return told.more ? now - last : now + last;
+    return !told.by ? last : told.more ? now - last : now + last;
+}
+
+Decimal last_told(const ReadSentence& sentence, const ToldChange& told) {
+    return last_of(sentence, told, sentence.number(told.now).value);
 }
 
 // Changes of which the text tells both numbers, by these alone.
@@ -25,7 +29,7 @@ public:
         const Decimal last = last_told(sentence, told);
         const Decimal said = change_said(sentence, told);
         const auto right = change_told(sentence, told);
-        if (!right || *right == said)
+        if (!right || *right == said || is_right_of_the_figure(sentence, told))
             return;
         const std::size_t first = first_letter(sentence, told.last);
         const std::size_t end = last_letter(sentence, told.change);
@@ -44,6 +48,16 @@ public:
     }
 
 private:
+    // "165件，较上年增加26件，增长20%", where the table has 156: that number is the wrong one, and is told.
+    bool is_right_of_the_figure(const ReadSentence& sentence, const ToldChange& told) const {
+        const Reading* now = sentence.reading_at(told.now);
+        return now && std::ranges::any_of(now->statement->equals, [&](const FigureSum& sum) {
+                   const SumValue value = sum_value(report_, sum);
+                   return value.known && change_between(value.value, last_of(sentence, told, value.value),
+                                                        sentence.number(told.change)) == change_said(sentence, told);
+               });
+    }
+
     static std::size_t first_letter(const ReadSentence& sentence, const NumberPlace& place) {
         return sentence.sentence.clauses[place.clause].first(sentence.number(place).first);
     }

@@ -28,8 +28,8 @@ std::optional<FigureSum> last_sum(const Form& form, const FigureSum& sum, const 
 class YearOnYearCheck {
 public:
     YearOnYearCheck(const Report& report, const std::shared_ptr<const PastReport>& past, const Rule& rule,
-                    std::vector<Finding>& findings)
-        : report_(report), past_(past), rule_(rule), findings_(findings) {}
+                    std::vector<Finding>& told, std::vector<Finding>& findings)
+        : report_(report), past_(past), rule_(rule), told_(told), findings_(findings) {}
 
     std::size_t run(const std::vector<ReadPassage>& prose) {
         for (const ReadPassage& passage : prose)
@@ -71,6 +71,7 @@ private:
             const auto right = change_between(each.now.value, each.last.value, number);
             if (right == said) {
                 ++agree_;
+                take_back(passage, first_letter(sentence, comparison.change));
                 return;
             }
             if (right && (!expected || distance(*right, said) < distance(*expected, said))) {
@@ -83,6 +84,17 @@ private:
         });
         if (nearest && !told && !is_said_of_others(*comparison.statement, number, said))
             tell(passage, sentence, comparison, *nearest, *expected);
+    }
+
+    // "减少15件，下降10%", of which 10% is right: the other number is the wrong one, and is told.
+    void take_back(const ReadPassage& passage, std::size_t first) {
+        std::erase_if(told_, [&](const Finding& finding) {
+            return finding.rule == &rule_ && told_of(passage, first, {&finding, 1});
+        });
+    }
+
+    static std::size_t first_letter(const ReadSentence& sentence, const NumberPlace& place) {
+        return sentence.sentence.clauses[place.clause].first(sentence.number(place).first);
     }
 
     // The number of last year that a change is told from.
@@ -102,6 +114,9 @@ private:
         }
         if (!meant || is_told(told, sentence))
             return;
+        if (change_between(meant->now.value, meant->last.value, sentence.number(told.change)) ==
+            change_said(sentence, told))
+            take_back(passage, first_letter(sentence, told.change));
         const Clause& clause = sentence.sentence.clauses[told.last.clause];
         const std::size_t first = clause.first(sentence.number(told.last).first);
         const std::size_t end = clause.last(sentence.number(told.last).last - 1);
@@ -175,6 +190,7 @@ private:
     const Report& report_;
     const std::shared_ptr<const PastReport>& past_;
     const Rule& rule_;
+    std::vector<Finding>& told_; // of this report alone
     std::vector<Finding>& findings_;
     std::map<const Statement*, std::vector<Years>> years_;
     std::size_t agree_ = 0;
@@ -183,11 +199,12 @@ private:
 } // namespace
 
 std::size_t check_prose_with_last_year(const Report& report, const Document& document,
-                                       const std::shared_ptr<const PastReport>& past, std::vector<Finding>& findings) {
+                                       const std::shared_ptr<const PastReport>& past, std::vector<Finding>& told,
+                                       std::vector<Finding>& findings) {
     const Rule* rule = report.form->rule(CheckKind::comparisons);
     if (!rule || report.paragraphs.empty())
         return 0;
-    return YearOnYearCheck(report, past, *rule, findings).run(read_prose(document, report));
+    return YearOnYearCheck(report, past, *rule, told, findings).run(read_prose(document, report));
 }
 
 } // namespace crossfoot

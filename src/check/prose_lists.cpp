@@ -2,6 +2,7 @@
 #include "check/prose.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -12,6 +13,13 @@ namespace {
 struct Item {
     std::size_t clause = 0;
     const ProseNumber* number = nullptr;
+    bool other = false; // a word says that it is nothing of the form's
+};
+
+// What begins a list: "其中", or "涉及", which begins other things, too.
+struct Opening {
+    std::size_t letters = 0; // 0: nothing does
+    bool sure = true;
 };
 
 class ListCheck {
@@ -23,9 +31,10 @@ public:
     void run() {
         const std::vector<Clause>& clauses = sentence_.sentence.clauses;
         for (std::size_t i = 0; i < clauses.size(); ++i)
-            if (const std::size_t begin = opens_list(i))
-                if (const auto whole = whole_before(i))
-                    judge(*whole, items(i, begin, *whole));
+            if (const Opening opening = opens_list(i); opening.letters > 0)
+                if (const auto whole = whole_before(i);
+                    whole && (opening.sure || !holds_any(clauses[whole->clause].text, words_.kinds)))
+                    judge(*whole, items(i, opening.letters, *whole), opening.sure && !whole->other);
         for (std::size_t i = 0; i < clauses.size(); ++i)
             if (!judge_both(i))
                 judge_all(i);
@@ -33,13 +42,13 @@ public:
     }
 
 private:
-    // How many letters "其中" has at the start of the clause; 0 where another word begins it.
-    std::size_t opens_list(std::size_t clause) const {
+    Opening opens_list(std::size_t clause) const {
         const std::u32string_view text = sentence_.sentence.clauses[clause].text;
-        for (const std::u32string& word : words_.whole)
-            if (text.starts_with(word) && !holds_any(text.substr(word.size(), 2), words_.ends))
-                return word.size();
-        return 0;
+        for (const Words* words : {&words_.whole, &words_.kinds})
+            for (const std::u32string& word : *words)
+                if (text.starts_with(word) && !holds_any(text.substr(word.size(), 2), words_.ends))
+                    return {word.size(), words == &words_.whole};
+        return {};
     }
 
     // The number that ends just before the list, percentages passed over; in a bracket the one before the bracket.
@@ -56,16 +65,23 @@ private:
             if (numbers.empty())
                 return {};
             const ProseNumber& last = numbers.back();
-            if (last.unit == U"%")
+            if (last.unit == U"%" || is_change({i, numbers.size() - 1}))
                 continue;
-            if (last.approximate || last.unit.empty() || holds_any(clauses[i].text, words_.unlike))
+            if (last.approximate || last.unit.empty())
                 return {};
             // In the middle of the clause only what stands in brackets there speaks of it.
             if (last.last != clauses[i].text.size() && !bracket)
                 return {};
-            return Item{i, &last};
+            return Item{i, &last, holds_any(clauses[i].text, words_.unlike)};
         }
         return {};
+    }
+
+    // "156件，同比增加26件，其中": of 156.
+    bool is_change(const NumberPlace& place) const {
+        return std::ranges::find(sentence_.comparisons, place, &YearComparison::change) !=
+                   sentence_.comparisons.end() ||
+               std::ranges::find(sentence_.changes, place, &ToldChange::change) != sentence_.changes.end();
     }
 
     std::vector<Item> items(std::size_t list, std::size_t begin, const Item& whole) const {
@@ -123,7 +139,23 @@ private:
         });
     }
 
-    void judge(const Item& whole, const std::vector<Item>& items) {
+    std::size_t first_letter(const Item& item) const {
+        return sentence_.sentence.clauses[item.clause].first(item.number->first);
+    }
+
+    // Whether just one of the numbers is told to be wrong, and by as much as they do not add up.
+    bool is_one_slip(const std::vector<std::size_t>& numbers, const Decimal& off) const {
+        const Finding* only = nullptr;
+        for (const std::size_t first : numbers)
+            if (const Finding* told = told_of(passage_, first, findings_)) {
+                if (only)
+                    return false;
+                only = told;
+            }
+        return only && (!only->difference || *only->difference == off || *only->difference == -off);
+    }
+
+    void judge(const Item& whole, const std::vector<Item>& items, bool sure) {
         if (items.size() < 2)
             return;
         Decimal sum;
@@ -133,9 +165,14 @@ private:
                 return;
         }
         const bool complete = is_the_rest(items.back()) || complete_by_readings(items);
-        if (sum < whole.number->value && !complete)
+        if (!complete && (!sure || sum < whole.number->value))
             return;
-        tell(whole, items.back(), sum, complete ? "" : "unsure");
+        std::vector<std::size_t> numbers{first_letter(whole)};
+        std::ranges::transform(items, std::back_inserter(numbers),
+                               [&](const Item& item) { return first_letter(item); });
+        if (is_one_slip(numbers, sum - whole.number->value))
+            return;
+        tell(whole, items.back(), sum, complete && sure ? "" : "unsure");
     }
 
     // The number of a clause that begins in one of the words or, where `ends`, has it just before the number; null
@@ -207,7 +244,7 @@ private:
         const std::vector<ProseNumber>& numbers = sentence_.numbers[clause];
         const bool of_a_name = one.bracket && numbers.size() == 1 && numbers.front().first == 0; // 教职工(22件)
         return (one.bracket != sentence_.sentence.clauses[sum.clause].bracket && !of_a_name) || one.end == U';' ||
-               numbers.empty() || numbers.back().last != one.text.size() || opens_list(clause) > 0 ||
+               numbers.empty() || numbers.back().last != one.text.size() || opens_list(clause).letters > 0 ||
                holds_any(one.text, words_.ends) || holds_any(one.text, words_.more) ||
                holds_any(one.text, words_.less) || std::ranges::any_of(numbers, [&](const ProseNumber& number) {
                    return number.approximate || number.unit != sum.number->unit;
@@ -264,6 +301,8 @@ private:
         std::set<const Statement*> known;
         for (const Reading& reading : sentence_.readings) {
             readings.push_back(&reading);
+            if (sentence_.number(reading).approximate)
+                return;
             if (!known.insert(reading.statement).second)
                 return; // they speak of several things
         }
@@ -287,7 +326,10 @@ private:
         Decimal sum;
         for (const Reading* reading : readings)
             sum += sentence_.number(*reading).value;
-        if (!value.known || value.is(sum))
+        std::vector<std::size_t> numbers;
+        std::ranges::transform(readings, std::back_inserter(numbers),
+                               [&](const Reading* reading) { return sentence_.first(*reading); });
+        if (!value.known || value.is(sum) || is_one_slip(numbers, sum - value.value))
             return;
         const std::size_t first = sentence_.first(*readings.front());
         const std::size_t last = sentence_.last(*readings.back());

@@ -19,6 +19,7 @@ struct Share {
     const Statement* stated = nullptr; // which of the form says what the part is
     bool plain = false;                // nothing names a whole: "占P%", "占比为P%"
     bool of_all = false;               // what names it is nothing but that: "占总数的P%"
+    bool in_turn = false;              // one of several: "A件、B件，分别占P%、Q%"
 
     bool is_of(const Decimal& whole) const {
         return percentage(part->value, whole, percent->places) == percent->value ||
@@ -60,8 +61,44 @@ private:
                 reading == sentence.readings.end() ? nullptr : reading->statement};
     }
 
+    // "A件、B件，分别占P%、Q%": each is of the number in its place. Gives those that are such.
+    std::vector<const ProseNumber*> read_in_turn(const ReadSentence& sentence) {
+        const ProseWords& words = report_.form->prose;
+        std::vector<Counted> counts;
+        std::vector<std::pair<std::size_t, const ProseNumber*>> percents; // and the clause of each
+        for (std::size_t i = 0; i < sentence.numbers.size(); ++i) {
+            std::size_t begin = 0;
+            for (const ProseNumber& number : sentence.numbers[i]) {
+                const std::u32string_view left =
+                    std::u32string_view(sentence.sentence.clauses[i].text).substr(begin, number.first - begin);
+                begin = number.last;
+                const bool first = percents.empty() && holds_any(left, words.share);
+                if (number.unit == U"%" && (first ? holds_any(left, words.respectively) : left.size() <= 1))
+                    percents.emplace_back(i, &number);
+                else if (!percents.empty())
+                    i = sentence.numbers.size() - 1; // nothing behind is of them
+                else if (number.approximate || holds_any(left, words.in_all) || holds_any(left, words.both))
+                    counts.clear();
+                else if (number.unit != U"%")
+                    counts.push_back(counted(sentence, i, number));
+            }
+        }
+        std::vector<const ProseNumber*> read;
+        const std::size_t skipped = counts.size() - std::min(counts.size(), percents.size());
+        for (std::size_t i = 0; percents.size() > 1 && percents.size() <= counts.size() && i < percents.size(); ++i) {
+            const auto& [clause, percent] = percents[i];
+            const Counted& part = counts[skipped + i];
+            const std::size_t last = sentence.sentence.clauses[clause].last(percent->last - 1);
+            shares_.push_back({&sentence, part.number, part.number, percent, nullptr, part.first, last, part.stated,
+                               true, false, true});
+            read.push_back(percent);
+        }
+        return read;
+    }
+
     // Each share is of the number just before it, behind a bracket of the one before that.
     void read(const ReadSentence& sentence) {
+        const std::vector<const ProseNumber*> in_turn = read_in_turn(sentence);
         const std::vector<Clause>& clauses = sentence.sentence.clauses;
         Counted before;
         Counted outside; // of any bracket
@@ -69,6 +106,8 @@ private:
         for (std::size_t i = 0; i < clauses.size(); ++i) {
             std::size_t begin = 0; // of what stands before a share in its clause
             for (const ProseNumber& number : sentence.numbers[i]) {
+                if (std::ranges::find(in_turn, &number) != in_turn.end())
+                    continue;
                 const std::u32string_view left = std::u32string_view(clauses[i].text).substr(0, number.first);
                 if (number.unit != U"%" && before.number && holds_any(left.substr(begin), report_.form->prose.share)) {
                     whole = number.approximate ? nullptr : &number;
@@ -143,7 +182,7 @@ private:
             const auto listed = whole_of_list(share);
             if (share.told_whole)
                 tell(share, share.told_whole->value, "");
-            else if (listed && (share.plain || share.of_all || (best && *best == *listed)))
+            else if (listed && !share.in_turn && (share.plain || share.of_all || (best && *best == *listed)))
                 tell(share, *listed, "");
             else if (best && most >= 2)
                 tell(share, *best, "");
@@ -174,7 +213,11 @@ private:
     std::optional<Decimal> whole_of_list(const Share& share) const {
         const Sentence& sentence = share.sentence->sentence;
         for (std::size_t i = 1; i < sentence.clauses.size(); ++i) {
-            const std::vector<ProseNumber>& numbers = share.sentence->numbers[i - 1];
+            std::size_t before = i - 1; // percentages passed over: "156件，同比增长20%，其中"
+            while (before > 0 && !share.sentence->numbers[before].empty() &&
+                   share.sentence->numbers[before].back().unit == U"%")
+                --before;
+            const std::vector<ProseNumber>& numbers = share.sentence->numbers[before];
             const std::u32string_view text = sentence.clauses[i].text;
             if (std::ranges::any_of(report_.form->prose.whole,
                                     [&](const std::u32string& word) { return text.starts_with(word); }))
@@ -202,6 +245,11 @@ private:
     void tell(const Share& share, const Decimal& whole, std::string_view variant) {
         if (variant == "unsure" && whole < share.part->value) // then it is not the whole that is meant
             return;
+        if (share.stated && std::ranges::any_of(share.stated->equals, [&](const FigureSum& sum) {
+                const SumValue& value = sums_.of(sum);
+                return value.known && percentage(value.value, whole, share.percent->places) == share.percent->value;
+            }))
+            return; // it is the part that is wrong, which is told
         tell_share(report_, {passage_, *share.sentence, *share.percent, share.first, share.last}, share.part->value,
                    whole, variant, findings_);
     }

@@ -39,12 +39,71 @@ public:
         last_year_ = finder_.here(reading_.last_year);
         for (std::size_t i = 0; i < read_.numbers.size(); ++i) {
             for (std::size_t n = 0; n < read_.numbers[i].size(); ++n)
-                add_change({i, n});
+                if (!add_in_turn({i, n}) && std::ranges::find(in_turn_, NumberPlace{i, n}) == in_turn_.end())
+                    add_change({i, n});
             add_level(i);
         }
     }
 
 private:
+    // "A、B分别为12件、30件，同比分别增长20%、下降10%": each change is of what stands in its place.
+    bool add_in_turn(const NumberPlace& first) {
+        const std::u32string_view left = left_of(first);
+        const Found year = last_of(left, last_year_, 0);
+        if (year.last == 0 || !holds_any(left, words_.respectively))
+            return false;
+        std::vector<YearComparison> changes;
+        bool more = true;
+        for (std::optional place = first;
+             place && read_.number(*place).unit == read_.number(first).unit && direction(*place, *place == first, more);
+             place = number_behind(*place)) {
+            const std::size_t begin = read_.number(*place).first - left_of(*place).size();
+            changes.push_back({nullptr, {}, *place, *place == first ? begin + year.first : begin, more});
+            in_turn_.push_back(*place);
+        }
+        const std::vector<NumberPlace> counts = counted_in_turn(first, changes.size());
+        for (std::size_t i = 0; i < changes.size() && changes.size() == counts.size(); ++i)
+            if (const Reading* of = read_.reading_at(counts[i]);
+                of && !read_.number(counts[i]).approximate && !read_.number(changes[i].change).approximate) {
+                changes[i].statement = of->statement;
+                changes[i].stated = counts[i];
+                read_.comparisons.push_back(changes[i]);
+            }
+        return true;
+    }
+
+    // Whether what stands before a change says no more than its direction, which one without a word has of the last.
+    bool direction(const NumberPlace& change, bool first, bool& more) const {
+        const std::u32string_view left = left_of(change);
+        const Found up = last_of(left, more_, 0);
+        const Found down = last_of(left, less_, 0);
+        if (!first && (left.empty() || std::ranges::find(words_.joins, left) != words_.joins.end()))
+            return true;
+        more = up.last > 0;
+        const Found& word = more ? up : down;
+        return (up.last > 0) != (down.last > 0) && word.last == left.size() && (first || word.first == 0);
+    }
+
+    // The numbers before the change: behind a 分别, or all that the sentence has.
+    std::vector<NumberPlace> counted_in_turn(const NumberPlace& change, std::size_t most) const {
+        std::vector<NumberPlace> counts;
+        auto place = number_before(change);
+        for (; place && counts.size() < most && read_.number(*place).unit != U"%"; place = number_before(*place)) {
+            counts.insert(counts.begin(), *place);
+            if (holds_any(left_of(*place), words_.respectively))
+                return counts;
+        }
+        return place ? std::vector<NumberPlace>() : counts;
+    }
+
+    std::optional<NumberPlace> number_behind(const NumberPlace& place) const {
+        if (place.number + 1 < read_.numbers[place.clause].size())
+            return NumberPlace{place.clause, place.number + 1};
+        if (place.clause + 1 < read_.numbers.size() && !read_.numbers[place.clause + 1].empty())
+            return NumberPlace{place.clause + 1, 0};
+        return {};
+    }
+
     void add_change(const NumberPlace& place) {
         const auto told = told_change(place);
         if (told)
@@ -269,7 +328,9 @@ private:
     // Whether a statement speaks of the number before. In the same clause, words of the change stand behind that
     // number, with which it would be none of the form's.
     bool of_number_before(YearComparison& comparison) const {
-        const auto place = number_before(comparison.change);
+        auto place = number_before(comparison.change);
+        while (place && read_.number(*place).unit == U"%" && holds_any(left_of(*place), words_.share))
+            place = number_before(*place); // "22件，占14%，比上年增加4件"
         if (!place)
             return false;
         const ProseNumber& before = read_.number(*place);
@@ -290,6 +351,7 @@ private:
     const FewWords less_;
     const FewWords level_;
     FewWords last_year_;
+    std::vector<NumberPlace> in_turn_;    // changes of several numbers
     std::optional<std::size_t> compared_; // the last clause that is compared by words before it
 };
 

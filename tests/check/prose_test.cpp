@@ -257,8 +257,15 @@ TEST(ProseCheck, AddsUpWhatANumberIsMadeUpOf) {
 }
 
 TEST(ProseCheck, AddsUpGroupsThatAreAllOfATotal) {
-    EXPECT_EQ(rules("予以公开70件，部分公开0件，不予公开26件，无法提供37件，不予处理25件，其他处理0件。"),
-              "X-ENUM.groups X-GRP");
+    const std::string groups = "予以公开70件，部分公开0件，不予公开26件，无法提供37件，不予处理25件，其他处理0件。";
+    EXPECT_EQ(rules(groups), "X-GRP") << "one slip is told once";
+    Document document = text_with({groups});
+    ReportGrid grid = table3();
+    grid.number(t3(grid, "r5", "c7"), "?"); // of 不予公开 nothing is known
+    for (Block& block : document.blocks)
+        if (block.kind == BlockKind::table && block.grid.at({0, 0}).text == grid.sheet("").grid.at({0, 0}).text)
+            block.grid = grid.sheet("").grid;
+    EXPECT_TRUE(told(document).starts_with("X-ENUM.groups ")) << told(document);
 }
 
 TEST(ProseCheck, WorksOutSharesAtTheirDecimals) {

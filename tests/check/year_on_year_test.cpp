@@ -104,6 +104,32 @@ TEST_F(YearOnYear, HoldsTheNumberOfLastYearToItsReport) {
     EXPECT_EQ(in("收到申请200件，比上年的160件增长35%。"), Told{"X-YOY warning 25"}) << "once";
 }
 
+TEST_F(YearOnYear, OfSeveralNumbersIsPairedByTheirOrder) {
+    EXPECT_EQ(in("收到申请200件，办结200件，同比分别增长25%、增长25%。"), Told());
+    EXPECT_EQ(agree, 2U);
+    EXPECT_EQ(in("收到申请、办结申请分别为200件、200件，同比分别增长25%、35%。"), Told{"X-YOY warning 25"});
+    EXPECT_EQ(in("收到申请、办结申请分别为200件、200件，同比分别增长25%、下降25%。"), Told{"X-YOY warning 25"});
+    EXPECT_EQ(in("培训3件，收到申请200件，办结200件，同比分别增长25%、35%。"), Told()) << "which of them, nobody says";
+}
+
+TEST_F(YearOnYear, ThatIsRightIsNotToldWhereAnotherNumberIsWrong) {
+    EXPECT_EQ(in("收到申请200件，较上年减少30件，下降20%。", 250), Told{"X-YOY warning -50"});
+    EXPECT_EQ(in("收到申请210件，较上年减少50件，下降20%。", 250), Told()) << "X-RECV tells it";
+    EXPECT_EQ(in("收到申请200件，较上年的240件下降20%。", 250), Told{"X-YOY hint 250"});
+    EXPECT_EQ(in("收到申请200件，占总量的20%，较上年增加30件。"), Told{"X-YOY warning 40"});
+}
+
+TEST_F(YearOnYear, OfMoneyIsWorkedOut) {
+    ReportGrid last = report(2023);
+    last.number(last.at("t2-8", "fees", "amount"), "1198.3");
+    ReportGrid now = report(2024);
+    now.number(now.at("t2-8", "fees", "amount"), "1326.58").text({1, 0}, "行政事业性收费1326.58万元，同比增长11.71%。");
+    const auto reports = compared(last, now);
+    EXPECT_TRUE(std::ranges::any_of(reports.at(0).findings, [](const Finding& finding) {
+        return finding.rule->check == CheckKind::comparisons && finding.expected == Decimal::parse("10.71");
+    }));
+}
+
 TEST_F(YearOnYear, NamesTheCellOfLastYearThatTheTextContradicts) {
     ReportGrid now = requests(2024, 200);
     now.text({1, 0}, "与2023年相比，新收申请量由150件增至200件，增幅为33.3%。");
