@@ -56,6 +56,8 @@ TEST(ProseWordings, TakeWhatAGovernmentAndItsDepartmentsReceivedForPartsOfOneWho
 TEST(ProseWordings, HoldWhatBecameOfClosedCasesToTheseAlone) {
     EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，审结2件，均获维持，1件尚未审结。"), "");
     EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，均获维持。"), "X-CLAIM");
+    EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，尚未审结1件。"), "");
+    EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，审结1件，尚有1件未审结。"), "X-LAW");
 }
 
 TEST(ProseWordings, ReadTensOfThousandsAtTheirDecimals) {

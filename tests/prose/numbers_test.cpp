@@ -62,7 +62,7 @@ TEST(ProseNumbers, ThatAreOnlyAboutRightAreNoFigures) {
     EXPECT_EQ(numbers("200余条"), "");
     EXPECT_EQ(numbers("十余件"), "");
     EXPECT_EQ(numbers("数十件"), "");
-    EXPECT_EQ(numbers("3万余件"), "~30000件");
+    EXPECT_EQ(numbers("3万余件"), "");
 }
 
 TEST(ProseNumbers, InTensOfThousandsAreRoundedAtTheirDecimals) {
