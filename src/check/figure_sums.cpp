@@ -12,7 +12,7 @@ namespace {
 // Adds up figures of one report.
 class Adder {
 public:
-    Adder(const Report& report, const FigureSum& sum) : report_(report), sum_(sum) {}
+    Adder(const Report& report, const FigureSum& sum, bool cells) : report_(report), sum_(sum), cells_(cells) {}
 
     SumValue run() {
         SumValue result;
@@ -49,7 +49,8 @@ private:
         const ReportFigure* figure = table->figure(place.row, place.column);
         if (!figure || !is_known(*figure))
             return false;
-        result.cells.push_back(cell_of(*table, place.row, place.column, Role::part));
+        if (cells_)
+            result.cells.push_back(cell_of(*table, place.row, place.column, Role::part));
         result.value += figure->figure.has_value() ? figure->figure.value : sum_of_parts(place);
         return true;
     }
@@ -67,7 +68,8 @@ private:
         if (!all_there || !figure || !is_known(*figure))
             return false;
         if (group.parts.front() == (rows ? place.row : place.column)) {
-            result.cells.push_back(cell_of(table, group, axis, across, Role::part));
+            if (cells_)
+                result.cells.push_back(cell_of(table, group, axis, across, Role::part));
             result.value += figure->figure.value;
         }
         return true;
@@ -135,6 +137,7 @@ private:
 
     const Report& report_;
     const FigureSum& sum_;
+    bool cells_;
 };
 
 } // namespace
@@ -143,7 +146,9 @@ bool SumValue::is(const Decimal& number) const {
     return known && (value == number || std::ranges::find(by_parts, number) != by_parts.end());
 }
 
-SumValue sum_value(const Report& report, const FigureSum& sum) { return Adder(report, sum).run(); }
+SumValue sum_value(const Report& report, const FigureSum& sum) { return Adder(report, sum, true).run(); }
+
+SumValue plain_sum_value(const Report& report, const FigureSum& sum) { return Adder(report, sum, false).run(); }
 
 LocalText sum_name(const Form& form, const FigureSum& sum) {
     constexpr std::size_t most_named = 3;

@@ -15,12 +15,13 @@ struct SumValue {
     // What it would be if a total in it were the sum of its parts by one of the table's relations: tables that
     // contradict themselves are told as such, and a text that agrees with either is not wrong.
     std::vector<Decimal> by_parts;
-    std::vector<FindingCell> cells; // their role is part
+    std::vector<FindingCell> cells; // their role is part; KnownSums leaves them out
 
     bool is(const Decimal& number) const;
 };
 
 SumValue sum_value(const Report& report, const FigureSum& sum);
+SumValue plain_sum_value(const Report& report, const FigureSum& sum); // without its cells
 
 // Those of the form's sums that were asked for, each added up once. Not thread-safe: it learns.
 class KnownSums {
@@ -30,9 +31,12 @@ public:
     const SumValue& of(const FigureSum& sum) {
         const auto [known, added] = known_.try_emplace(&sum);
         if (added)
-            known->second = sum_value(report_, sum);
+            known->second = plain_sum_value(report_, sum);
         return known->second;
     }
+
+    // Only what is told needs them.
+    std::vector<FindingCell> cells_of(const FigureSum& sum) const { return sum_value(report_, sum).cells; }
 
 private:
     const Report& report_;

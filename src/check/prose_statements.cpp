@@ -242,8 +242,9 @@ private:
     // The number in the text and the figures of which it speaks.
     void add_cells(const Differing& one, std::set<Place>& known, std::vector<FindingCell>& cells) {
         cells.push_back(prose_cell(*one.passage, one.sentence->first(*one.reading), one.sentence->last(*one.reading)));
-        for (const SumValue& value : values_of(one))
-            for (const FindingCell& cell : value.cells)
+        const std::vector<FigureSum>& sums = one.reading->statement->equals;
+        for (std::size_t i = 0; i < one.reading->equals; ++i)
+            for (const FindingCell& cell : known_sums_.cells_of(sums[i]))
                 if (known.insert(cell.place).second)
                     cells.push_back(cell);
     }

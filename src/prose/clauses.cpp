@@ -25,7 +25,10 @@ public:
 
 private:
     static Clause begin(bool bracket) {
+        constexpr std::size_t usual = 24; // letters: neither grows again and again
         Clause clause;
+        clause.text.reserve(usual);
+        clause.at.reserve(usual);
         clause.bracket = bracket;
         return clause;
     }
