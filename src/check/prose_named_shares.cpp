@@ -57,14 +57,21 @@ private:
     void look(const ReadSentence& sentence, const SaidShare& said) {
         for (std::size_t i = 0; i < sentence.numbers.size(); ++i)
             for (std::size_t n = 0; n < sentence.numbers[i].size() && !sentence.others[i]; ++n)
-                if (stands_before(sentence, {i, n}, said.words) && is_said_of_its_own(sentence, i, said))
+                if (stands_before(sentence, {i, n}, said.words) && is_said_of_its_own(sentence, {i, n}, said))
                     judge(sentence, {i, n}, said);
     }
 
-    // By what stands beside it as far as the semicolons, and by what it is said behind.
-    bool is_said_of_its_own(const ReadSentence& sentence, std::size_t clause, const SaidShare& said) const {
-        constexpr std::size_t near = 120; // letters
+    // By what stands beside it as far as the semicolons, and by what it is said behind; "财政预决算公开率" is of what
+    // its clause names.
+    bool is_said_of_its_own(const ReadSentence& sentence, const NumberPlace& place, const SaidShare& said) const {
+        constexpr std::size_t near = 120;      // letters
+        constexpr std::size_t most_before = 2; // letters that name nothing: 总体公开率
         const std::vector<Clause>& clauses = sentence.sentence.clauses;
+        const std::size_t clause = place.clause;
+        const std::size_t begins_at = place.number == 0 ? 0 : sentence.numbers[clause][place.number - 1].last;
+        const std::u32string_view left =
+            std::u32string_view(clauses[clause].text).substr(begins_at, sentence.number(place).first - begins_at);
+        const bool named = before_any(left, said.words).size() > most_before;
         std::size_t first = clause;
         while (first > 0 && clauses[first - 1].end != U';')
             --first;
@@ -76,7 +83,9 @@ private:
         const std::size_t end = clauses[last].last(clauses[last].at.size() - 1);
         const std::size_t before = begin - std::min(begin, near);
         return !holds_any(letters.substr(begin, end - begin), said.unlike) &&
-               (said.with.empty() || holds_any(letters.substr(before, end - before), said.with));
+               (said.with.empty() ||
+                holds_any(named ? std::u32string_view(clauses[clause].text) : letters.substr(before, end - before),
+                          said.with));
     }
 
     static bool stands_before(const ReadSentence& sentence, const NumberPlace& place, const Words& words) {

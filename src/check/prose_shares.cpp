@@ -66,6 +66,7 @@ private:
         const ProseWords& words = report_.form->prose;
         std::vector<Counted> counts;
         std::vector<std::pair<std::size_t, const ProseNumber*>> percents; // and the clause of each
+        bool plain = false;
         for (std::size_t i = 0; i < sentence.numbers.size(); ++i) {
             std::size_t begin = 0;
             for (const ProseNumber& number : sentence.numbers[i]) {
@@ -73,6 +74,7 @@ private:
                     std::u32string_view(sentence.sentence.clauses[i].text).substr(begin, number.first - begin);
                 begin = number.last;
                 const bool first = percents.empty() && holds_any(left, words.share);
+                plain = first ? ends_in(left, words.share) || ends_in(left, words.respectively) : plain;
                 if (number.unit == U"%" && (first ? holds_any(left, words.respectively) : left.size() <= 1))
                     percents.emplace_back(i, &number);
                 else if (!percents.empty())
@@ -90,7 +92,7 @@ private:
             const Counted& part = counts[skipped + i];
             const std::size_t last = sentence.sentence.clauses[clause].last(percent->last - 1);
             shares_.push_back({&sentence, part.number, part.number, percent, nullptr, part.first, last, part.stated,
-                               true, false, true});
+                               plain, false, true});
             read.push_back(percent);
         }
         return read;
@@ -119,7 +121,8 @@ private:
                     if (before.number)
                         wholes_.push_back(number.value);
                 } else if (before.number && !number.approximate && holds_any(left, report_.form->prose.share) &&
-                           !is_of_several(left.substr(begin)) && !is_of_another(sentence, before, number)) {
+                           !is_of_several(left.substr(begin)) && !is_of_another(sentence, before, number) &&
+                           !names_an_earlier(sentence, clauses[i].first(0), left.substr(begin))) {
                     const bool behind_bracket = !clauses[i].bracket && outside.number;
                     const Counted& part = behind_bracket ? outside : before;
                     shares_.push_back({&sentence, part.number, before.number, &number, whole, part.first,
@@ -137,6 +140,15 @@ private:
         return std::ranges::any_of(sentence.shares, [&](const NamedShare& share) {
             return &sentence.number(share.percent) == &percent && share.statement != before.stated;
         });
+    }
+
+    // "政策类12件、其他类20件，政策类占30%": of the first, which is named again.
+    bool names_an_earlier(const ReadSentence& sentence, std::size_t clause, std::u32string_view left) const {
+        constexpr std::size_t shortest = 2; // letters of a name
+        const std::u32string_view name = before_any(left, report_.form->prose.share);
+        const std::u32string_view earlier = std::u32string_view(passage_.passage.letters)
+                                                .substr(sentence.sentence.first, clause - sentence.sentence.first);
+        return name.size() >= shortest && earlier.find(name) != std::u32string_view::npos;
     }
 
     // "81件、24件，合计占2.83%"

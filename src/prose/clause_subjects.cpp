@@ -157,8 +157,12 @@ bool ClauseSubjects::government_acts(std::u32string_view clause) const {
         const std::size_t at = clause.find(act);
         return at != std::u32string_view::npos &&
                std::ranges::any_of(words_.governments, [&](const std::u32string& body) {
-                   return clause.substr(0, at).ends_with(body) &&
-                          std::ranges::find(words_.areas, body) == words_.areas.end();
+                   const std::u32string_view subject = clause.substr(0, at);
+                   const auto joined = [&](const std::u32string& join) { // "县政府及其部门收到"
+                       return subject.find(body + join) != std::u32string_view::npos;
+                   };
+                   return std::ranges::find(words_.areas, body) == words_.areas.end() &&
+                          (subject.ends_with(body) || std::ranges::any_of(words_.joins, joined));
                });
     });
 }

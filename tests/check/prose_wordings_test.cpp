@@ -49,6 +49,7 @@ TEST(ProseWordings, LeaveAloneHowManyPapersWereIssued) {
 
 TEST(ProseWordings, TakeWhatAGovernmentAndItsDepartmentsReceivedForPartsOfOneWhole) {
     EXPECT_EQ(rules("2023年县政府收到政府信息公开申请58件，县政府部门收到政府信息公开申请103件。", "某县人民政府"), "");
+    EXPECT_EQ(rules("县政府及其部门共收到政府信息公开申请109件，乡镇收到52件。", "某县人民政府"), "");
     EXPECT_EQ(rules("县公安局、县自然资源局分别收到政府信息公开申请31件、28件。", "某县人民政府"), "");
     EXPECT_EQ(rules("2023年县政府收到政府信息公开申请116件。", "某县人民政府"), "X-RECV") << "of all";
 }
@@ -71,6 +72,7 @@ TEST(ProseWordings, TakeARateAloneForThatOfTheRequestsBefore) {
     EXPECT_EQ(rules("办结政府信息公开申请159件。公开率为44.0%。"), "");
     EXPECT_EQ(rules("办结政府信息公开申请159件。公开率为54.0%。"), "X-PCT.unsure");
     EXPECT_EQ(rules("行政许可公开率为54.0%。"), "");
+    EXPECT_EQ(rules("依申请公开工作有序，财政预决算公开率100%。"), "") << "its clause names another";
 }
 
 TEST(ProseWordings, TakeSeveralNamesForNoneOfThem) {
@@ -83,6 +85,8 @@ TEST(ProseWordings, PairSharesWithNumbersInTheirOrder) {
     EXPECT_EQ(rules("予以公开70件、不予公开27件、无法提供37件，占比分别为44.03%、16.98%、23.27%。"), "");
     EXPECT_EQ(rules("予以公开70件、不予公开27件、无法提供37件，占比分别为44.03%、16.98%、32.27%。"), "X-PCT");
     EXPECT_EQ(rules("予以公开70件、不予公开27件，共97件，分别占58%、61%。"), "") << "of what nobody says";
+    EXPECT_EQ(rules("予以公开70件、不予公开27件、无法提供37件，分别占三类总数的52.2%、20.1%、27.6%。"), "");
+    EXPECT_EQ(rules("公开信息862条，其中政策类126条、其他类736条，政策类占14.6%。"), "") << "of the first";
 }
 
 TEST(ProseWordings, AddUpListsOfOtherThingsOnlyWhereTheyAreWhole) {
