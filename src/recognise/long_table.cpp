@@ -1,5 +1,8 @@
 #include "recognise/long_table.hpp"
 
+#include "recognise/foreign_heads.hpp"
+#include "recognise/shifted_rows.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -39,7 +42,7 @@ public:
 
     // Nothing where no such table stands there, or too few rows of it.
     std::optional<Candidate> read(bool few_rows_do) {
-        find_shift();
+        shifted_ = are_shifted(view_, chain_, static_cast<int>(hit_rows_.size()), label_right_, limit_, spec_);
         if (!find_columns())
             return {};
         find_last_row();
@@ -56,7 +59,7 @@ public:
             return {};
         set_box();
         if (shifted_)
-            fill_shifted();
+            fill_shifted(candidate_, view_, rows_, limit_, names_);
         else
             fill(candidate_, view_, rows_, columns_, names_);
         candidate_.fit = candidate_.points / (most_points(row_names_) + most_points(column_names_));
@@ -72,35 +75,6 @@ private:
                                        return view_.content(hit.first, column) == view_.content(hit.first, hit.second);
                                    }) &&
                std::ranges::none_of(hit_rows_, figure);
-    }
-
-    // Rows shifted against each other, as a text program's tables are pasted: figures begin in another column in each
-    // row, and are as many as the form's columns.
-    void find_shift() {
-        std::map<int, int> starts;
-        int rows = 0;
-        for (const auto& [row, column] : chain_.hits) {
-            const std::vector<int> figures = figures_behind(row, column);
-            if (figures.size() == spec_.columns.size()) {
-                ++starts[figures.front()];
-                ++rows;
-            }
-        }
-        int most = 0;
-        for (const auto& [column, count] : starts)
-            most = std::max(most, count);
-        shifted_ = starts.size() > 1 && rows * 10 >= static_cast<int>(hit_rows_.size()) * 7 &&
-                   starts.begin()->first <= label_right_ && rows - most >= 2;
-    }
-
-    std::vector<int> figures_behind(int row, int column) const {
-        std::vector<int> figures;
-        figures.reserve(spec_.columns.size());
-        if (const ViewRow* line = view_.row(row))
-            for (const ViewCell& cell : line->cells)
-                if (cell.column > column && cell.column < limit_ && !cell.covered && cell.content->figure)
-                    figures.push_back(cell.column);
-        return figures;
     }
 
     // Right of the labels: columns with figures, and with heads of the table; two without either end it. As many may be
@@ -134,11 +108,19 @@ private:
             last_column_ = last;
         }
         find_heads();
+        if (const auto foreign = first_foreign_column(view_, first_head(), chain_.last, first_column_ + 1, last_column_,
+                                                      names_, candidate_.form, candidate_.table)) {
+            limit_ = *foreign;
+            heads_.clear();
+            return find_columns();
+        }
         while (last_column_ + 1 < limit_ &&
                std::ranges::any_of(heads_, [&](int row) { return like_a_column(row, last_column_ + 1) >= edge_like; }))
             ++last_column_;
         return true;
     }
+
+    int first_head() const { return heads_.empty() ? first_row_ : heads_.front(); }
 
     // Nothing stands beside the labels there.
     bool is_blank(int first, int end) const {
@@ -185,9 +167,11 @@ private:
             int texts = 0;
             if (const ViewRow* line = view_.row(row))
                 for (const ViewCell& cell : line->cells)
-                    if (cell.column >= first_column_ && cell.column <= last_column_ + 1) {
+                    if (cell.column >= first_column_ && cell.column <= last_column_) {
                         figures += cell.content->figure && !cell.covered ? 1 : 0;
                         texts += cell.content->label ? 1 : 0;
+                    } else if (cell.column == last_column_ + 1 && like_a_column(row, cell.column) >= edge_like) {
+                        ++texts;
                     }
             if (figures > 0 && figures >= texts) {
                 if (!heads_.empty())
@@ -329,35 +313,6 @@ private:
                 head && head->label && head != view_.content(row, label_right_))
                 return true;
         return false;
-    }
-
-    // Each row is read by the order of its figures.
-    void fill_shifted() {
-        fill(candidate_, view_, rows_, {}, names_);
-        std::erase_if(candidate_.issues, [](const StructureIssue& issue) {
-            return issue.axis == Axis::columns && issue.kind == StructureKind::missing;
-        });
-        candidate_.columns.clear();
-        for (const Line& column : spec_.columns)
-            candidate_.columns.push_back({true, 1, {candidate_.block, candidate_.box.first}, column.label});
-        for (const BlockLine& row : rows_) {
-            if (row.line < 0)
-                continue;
-            const ViewRow* line = view_.row(row.at);
-            int label = -1; // the last column with a text
-            for (const ViewCell& cell : line->cells)
-                if (cell.column < limit_ && cell.content->label &&
-                    figures_behind(row.at, cell.column).size() >= spec_.columns.size())
-                    label = cell.column;
-            const std::vector<int> figures = figures_behind(row.at, label);
-            if (figures.size() != spec_.columns.size()) {
-                candidate_.uncertain = true;
-                continue;
-            }
-            for (std::size_t c = 0; c < figures.size(); ++c)
-                candidate_.cell(static_cast<std::size_t>(row.line), c) =
-                    Place(candidate_.block, view_.address(row.at, figures[c]));
-        }
     }
 
     const View& view_;

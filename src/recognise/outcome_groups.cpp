@@ -1,5 +1,7 @@
 #include "recognise/outcome_groups.hpp"
 
+#include "recognise/foreign_heads.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -21,9 +23,10 @@ constexpr std::size_t longest_name = 16;    // letters
 
 class GroupFinder {
 public:
-    GroupFinder(const View& view, const FormNames& names, const LineNames& columns, const Grouping& grouping)
-        : view_(view), names_(names), unit_(names.labels.repeated(columns, grouping.size, 1)), all_(columns),
-          size_(grouping.size), least_(std::min<std::size_t>(3, grouping.size)) {}
+    GroupFinder(const View& view, const FormNames& names, std::size_t form, std::size_t table)
+        : view_(view), names_(names), form_(form), table_(table), all_(names.labels.names(form, table, Axis::columns)),
+          size_(grouping_of(names.spec(form, table)).size), least_(std::min<std::size_t>(3, size_)),
+          unit_(names.labels.repeated(all_, size_, 1)) {}
 
     std::vector<OutcomeGroup> find() {
         read_hits();
@@ -45,7 +48,7 @@ public:
                     read_run(std::exchange(run, {}), band);
                 run.emplace(column, line);
             }
-            read_run(run, band);
+            read_run(std::move(run), band);
         }
         std::ranges::stable_sort(
             groups_, {}, [](const OutcomeGroup& group) { return std::tuple(group.head, group.row, group.order); });
@@ -114,7 +117,7 @@ private:
     // The name of a group stands beside a row of nothing but figures and blanks, though these be few or none; and not
     // above heads of its own.
     bool is_named(int row, int first, int last) const {
-        if (hits_.contains(row + 1) || hits_.contains(row + 2))
+        if (headed(row + 1, first, last) || headed(row + 2, first, last))
             return false;
         for (int column = first; column <= last; ++column)
             if (view_.label(row, column))
@@ -132,13 +135,10 @@ private:
         if (view_.numbered(below, std::max(0, first - 1), last + 2) >= numbered_columns)
             ++below; // which is no line of figures
         for (int row = below; row < below + most_group_rows; ++row) {
-            const auto lower = hits_.find(row);
-            const bool headed =
-                lower != hits_.end() && lower->second.lower_bound(first) != lower->second.upper_bound(last);
             if (figures_in(row, std::max(0, first - 1), last + 2) >= std::min(least_, run.size()) ||
                 is_named(row, first, last))
                 rows.push_back(row);
-            else if (!rows.empty() || row > below + 2 || headed)
+            else if (!rows.empty() || row > below + 2 || headed(row, first, last))
                 break;
         }
         return rows.empty() ? std::vector<int>{below} : rows;
@@ -157,7 +157,21 @@ private:
         return label && !label->figure && !view_.figure(below, column);
     }
 
-    void read_run(std::map<int, int> run, const std::vector<int>& band) {
+    // 其他 ends the columns of 表三 too.
+    bool is_behind_another_table(int column, const std::vector<int>& band) const {
+        const Label* before = column > 0 ? head(column - 1, band) : nullptr;
+        return before && heads_another_table(*before, names_, form_, table_);
+    }
+
+    bool headed(int row, int first, int last) const {
+        const auto hits = hits_.find(row);
+        return hits != hits_.end() && hits->second.lower_bound(first) != hits->second.upper_bound(last);
+    }
+
+    void read_run(std::map<int, int> run, std::vector<int> band) {
+        while (run.size() > 1 && is_behind_another_table(run.begin()->first, band))
+            run.erase(run.begin());
+        std::erase_if(band, [&](int row) { return !headed(row, run.begin()->first, run.rbegin()->first); });
         const int below = band.back() + 1;
         while (run.size() > 1 && heads_labels(run.begin()->first, below) && !heads_labels(run.rbegin()->first, below))
             run.erase(run.begin()); // "结果" over the names of groups is like "结果维持"
@@ -178,10 +192,11 @@ private:
         int first = run.begin()->first;
         int last = run.rbegin()->first;
         const auto size = static_cast<int>(size_);
-        for (int more = 1; more < size && first > 0 && head(first - 1, band) && filled(first - 1); ++more)
-            --first;
         while (head(last + 1, band) && (filled(last + 1) || like_a_head(last + 1)))
             ++last;
+        const auto whole = [&] { return column_lines(view_, band, first, last, data, -1).size() % size_ == 0; };
+        for (int more = 1; more < size && first > 0 && head(first - 1, band) && filled(first - 1) && !whole(); ++more)
+            --first;
         while (filled(last + 1) && (last + 1 - first) % size == size - 1)
             ++last;
         read_columns(column_lines(view_, band, first, last, data, -1), band, data);
@@ -276,7 +291,8 @@ private:
         const std::size_t above = group.texts.size();
         if (const int before = group.columns.front().at - 1; before >= left)
             for (const int row : band)
-                add(view_.content(row, before));
+                if (view_.content(row, before) != view_.content(row, before - 1)) // else it is over that group
+                    add(view_.content(row, before));
         if (group.texts.size() > above) // between the heads of two groups: the other's is not its name
             return;
         for (int column = left - 1; column >= std::max(0, left - name_columns); --column) {
@@ -288,10 +304,12 @@ private:
 
     const View& view_;
     const FormNames& names_;
-    const LineNames& unit_;
+    std::size_t form_;
+    std::size_t table_;
     const LineNames& all_;
     std::size_t size_;
-    std::size_t least_;                      // columns that make a group
+    std::size_t least_; // columns that make a group
+    const LineNames& unit_;
     std::map<int, std::map<int, int>> hits_; // row, column: line of the unit
     std::vector<OutcomeGroup> groups_;
 };
@@ -311,9 +329,9 @@ Grouping grouping_of(const TableSpec& spec) {
     return {size, columns.size() / size};
 }
 
-std::vector<OutcomeGroup> outcome_groups(const View& view, const FormNames& names, const LineNames& columns,
-                                         const Grouping& grouping) {
-    return GroupFinder(view, names, columns, grouping).find();
+std::vector<OutcomeGroup> outcome_groups(const View& view, const FormNames& names, std::size_t form,
+                                         std::size_t table) {
+    return GroupFinder(view, names, form, table).find();
 }
 
 } // namespace crossfoot

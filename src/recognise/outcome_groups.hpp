@@ -24,8 +24,7 @@ struct OutcomeGroup {
     std::size_t below = 1;             // rows of figures under the same heads
 };
 
-// Every one in the view, in reading order.
-std::vector<OutcomeGroup> outcome_groups(const View& view, const FormNames& names, const LineNames& columns,
-                                         const Grouping& grouping);
+// Every one of a table in the view, in reading order.
+std::vector<OutcomeGroup> outcome_groups(const View& view, const FormNames& names, std::size_t form, std::size_t table);
 
 } // namespace crossfoot

@@ -26,8 +26,7 @@ public:
     SingleRows(const View& view, const FormNames& names, const std::vector<Title>& titles,
                const std::vector<const Label*>& above, std::size_t form, std::size_t table)
         : view_(view), names_(names), titles_(titles), above_(above), form_(form), table_(table),
-          spec_(names.spec(form, table)), grouping_(grouping_of(spec_)),
-          columns_(names.labels.names(form, table, Axis::columns)) {
+          spec_(names.spec(form, table)), grouping_(grouping_of(spec_)) {
         for (std::size_t g = 0; g < grouping_.count; ++g) {
             TextId whole = 0;
             TextId inner = 0;
@@ -40,7 +39,7 @@ public:
     }
 
     std::vector<Candidate> find() {
-        groups_ = outcome_groups(view_, names_, columns_, grouping_);
+        groups_ = outcome_groups(view_, names_, form_, table_);
         for (const OutcomeGroup& group : groups_) {
             std::vector<Named>& likes = likes_.emplace_back();
             for (std::size_t g = 0; g < grouping_.count; ++g)
@@ -297,7 +296,6 @@ private:
     std::size_t table_;
     const TableSpec& spec_;
     Grouping grouping_;
-    const LineNames& columns_;
     std::vector<std::pair<TextId, TextId>> heads_; // of each group: its own, and with those over it
     std::vector<OutcomeGroup> groups_;
     std::vector<std::vector<Named>> likes_; // of each group found to each of the form

@@ -1,0 +1,66 @@
+// 表四 on a sheet beside 表三: no table takes columns of the other.
+#include "recognise/recognise.hpp"
+#include "report/report_grid.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+namespace {
+
+using test::Layout;
+using test::ReportGrid;
+
+const Form& form() { return *built_in_forms().back(); }
+
+// 表三 with 11 in the first row, and what people add behind its columns.
+ReportGrid long_table(const std::vector<std::string>& helpers) {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    for (const std::string row : {"r1", "r3", "r24"})
+        grid.figures("t3", row, {11, 0, 0, 0, 0, 0, 11});
+    CellAddress at = grid.column_label("t3", "c7");
+    for (const std::string& head : helpers) {
+        ++at.column;
+        grid.text({at.row - 1, at.column}, head).merge({{at.row - 1, at.column}, at});
+        for (const Line& row : form().table("t3")->rows)
+            grid.number({grid.row_label("t3", row.id).row, at.column}, "7");
+    }
+    return grid;
+}
+
+// Where the report has the figures of 表三 and 表四, beside those of a grid that lays them out.
+void expect_places(const ReportGrid& grid, const ReportGrid& single, const std::string& what) {
+    const std::vector<Report> reports = recognise(grid.workbook(), built_in_forms());
+    ASSERT_EQ(reports.size(), 1U) << what;
+    for (const auto& [id, of] : {std::pair("t3", &grid), std::pair("t4", &single)}) {
+        const TableSpec& spec = *form().table(id);
+        const ReportTable* table = reports.front().table(spec);
+        ASSERT_NE(table, nullptr) << what << ' ' << id;
+        for (std::size_t row = 0; row < spec.rows.size(); ++row)
+            for (std::size_t column = 0; column < spec.columns.size(); ++column) {
+                const ReportFigure* figure = table->figure(static_cast<int>(row), static_cast<int>(column));
+                ASSERT_NE(figure, nullptr) << what << ' ' << id << ' ' << spec.columns[column].id;
+                EXPECT_EQ(a1(figure->place.cell()), a1(of->at(id, spec.rows[row].id, spec.columns[column].id)))
+                    << what << ' ' << id << ' ' << spec.rows[row].id << ' ' << spec.columns[column].id;
+            }
+    }
+}
+
+TEST(SideBySide, AWideTableIsNoPartOfTheLongOne) {
+    const std::vector<std::vector<std::string>> all{{}, {"占比"}, {"上年总计"}, {"上年总计", "占比"}};
+    for (const std::vector<std::string>& helpers : all)
+        for (int gap = 0; gap < 3; ++gap)
+            for (int below = 0; below < 3; ++below) {
+                ReportGrid grid = long_table(helpers);
+                const int column = grid.at("t3", "r1", "c7").column + static_cast<int>(helpers.size()) + 1 + gap;
+                const ReportGrid single = ReportGrid::only(form(), "t4", Layout{1, true, {below, column}});
+                expect_places(grid.add(single), single,
+                              std::to_string(helpers.size()) + " helpers, gap " + std::to_string(gap) + ", below " +
+                                  std::to_string(below));
+            }
+}
+
+} // namespace
+} // namespace crossfoot
