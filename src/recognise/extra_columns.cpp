@@ -177,7 +177,7 @@ private:
             RowSums sums;
             for (const std::size_t row : rows)
                 if (groups[row].figures.size() == width)
-                    add_sums(taken.emplace_back(texts(groups[row].figures, kept)), table_, names_, sums);
+                    add_sums(taken.emplace_back(texts(groups[row].figures, kept)), table_, sums);
             judged = sums.judged;
             const auto wrong =
                 sums.bad + sums.of_zero + static_cast<std::size_t>(std::ranges::count_if(taken, [](const auto& row) {

@@ -14,9 +14,8 @@ constexpr std::size_t most_letters_before = 40; // between two parts: （续表�
 // The figures of a table as they are gathered, those of groups named last under the columns named last.
 class Gatherer {
 public:
-    Gatherer(const Document& document, const TextTable& table, const GroupedHeads& heads, const FormNames& names)
-        : document_(document), table_(table), heads_(heads), names_(names),
-          figures_(heads.grouping.size * heads.grouping.count) {}
+    Gatherer(const Document& document, const TextTable& table, const GroupedHeads& heads)
+        : document_(document), table_(table), heads_(heads), figures_(heads.grouping.size * heads.grouping.count) {}
 
     // False where they are not what these names head.
     bool add(const NamesBefore& names, const TextGroup& group) {
@@ -80,14 +79,13 @@ private:
         for (std::size_t i = 0; i + 1 < figures.size(); ++i)
             row[column(i)] = figures[first + i].text;
         RowSums sums;
-        add_sums(row, table_, names_, sums);
+        add_sums(row, table_, sums);
         return sums.judged > 0 && sums.bad + sums.of_zero == 0;
     }
 
     const Document& document_;
     const TextTable& table_;
     const GroupedHeads& heads_;
-    const FormNames& names_;
     std::vector<std::optional<StreamFigure>> figures_; // by column of the form
     std::vector<std::size_t> groups_;
     std::vector<std::size_t> columns_;
@@ -186,7 +184,7 @@ private:
         const NamesBefore begins = names_before(groups[first], heads_);
         if (begins.columns.empty() || begins.longest_gap > most_letters_between || begins.behind > most_letters_before)
             return {};
-        Gatherer gatherer(document_, table_, heads_, names_);
+        Gatherer gatherer(document_, table_, heads_);
         for (std::size_t next = 0; next < most_groups(groups.size(), first); ++next) {
             const NamesBefore names = next == 0 ? begins : names_before(groups[first + next], heads_);
             const bool goes_on =

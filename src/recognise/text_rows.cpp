@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_words = 8;      // that a label was broken into
 constexpr std::size_t shortest_broken = 6; // letters of a label that other words may break
 constexpr std::size_t most_broken = 80;    // letters before or behind figures, among which it stands
-constexpr std::size_t widest_heads = 250;  // letters
+constexpr std::size_t widest_heads = 250;  // letters, of columns with short names
 constexpr double least_likeness = 0.7;     // of a label that is not the form's
 
 bool ends_with(const std::vector<StreamLetter>& all, std::size_t end, std::u32string_view name) {
@@ -67,7 +67,7 @@ bool same_line(const Document& document, const StreamSpan& one, const StreamSpan
 // One figure too many, each in a line of its own, as where a page ends: the last is none of the row where the sums of
 // the row hold without it, and not without any other. Rows beside it that have as many have a column more.
 bool only_last_is_too_many(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
-                           const TextTable& table, const FormNames& names) {
+                           const TextTable& table) {
     const std::vector<StreamFigure>& figures = groups[at].figures;
     const std::size_t columns = table.spec->columns.size();
     const auto is_as_wide = [&](std::size_t other) { return groups[other].figures.size() == figures.size(); };
@@ -80,7 +80,7 @@ bool only_last_is_too_many(const Document& document, const std::vector<TextGroup
         own.push_back(figures[i].text);
     const auto holds = [&](const std::vector<std::string>& row) {
         RowSums sums;
-        add_sums(row, table, names, sums);
+        add_sums(row, table, sums);
         return sums.judged > 0 && sums.bad + sums.of_zero == 0;
     };
     if (!holds(own))
@@ -95,7 +95,7 @@ bool only_last_is_too_many(const Document& document, const std::vector<TextGroup
 }
 
 std::optional<ToldApart> figures_of(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,
-                                    const TextTable& table, const FormNames& names, std::size_t& steps_left) {
+                                    const TextTable& table, std::size_t& steps_left) {
     const TextGroup& group = groups[at];
     if (group.lacking)
         return {};
@@ -103,20 +103,19 @@ std::optional<ToldApart> figures_of(const Document& document, const std::vector<
     for (const StreamFigure& figure : group.figures)
         figures.push_back(figure.text);
     if (ends_with_page_number(document, group.figures, table.spec->columns.size()) ||
-        only_last_is_too_many(document, groups, at, table, names))
+        only_last_is_too_many(document, groups, at, table))
         figures.pop_back();
     if (figures.size() == table.spec->columns.size())
         return ToldApart{std::move(figures), false};
-    return figures.size() < table.spec->columns.size()
-               ? told_apart(figures, *table.spec, names.forms[table.form]->relations, steps_left)
-               : std::nullopt;
+    return figures.size() < table.spec->columns.size() ? told_apart(figures, *table.spec, table.relations, steps_left)
+                                                       : std::nullopt;
 }
 
 // A label that is written otherwise than in the form, by the words before the figures.
 std::optional<TextRow> row_by_likeness(const Document& document, const TextGroup& group, const TextTable& table,
                                        const FormNames& names) {
     const std::vector<StreamLetter>& all = group.letters;
-    const LineNames& rows = names.labels.names(table.form, table.table, Axis::rows);
+    const LineNames& rows = names.labels.names(table.form, table.table, table.rows_are);
     std::optional<TextRow> best;
     double most = least_likeness;
     std::size_t words = 0;
@@ -226,6 +225,14 @@ std::vector<std::size_t> columns_named(std::u32string_view letters, const TextTa
     return named;
 }
 
+// The letters among which the heads may stand.
+std::size_t widest_of(const TextTable& table) {
+    std::size_t letters = 0;
+    for (const std::vector<std::u32string>& column : table.columns)
+        letters += column.front().size();
+    return std::max(widest_heads, letters * 3 / 2);
+}
+
 } // namespace
 
 bool ends_with_page_number(const Document& document, const std::vector<StreamFigure>& figures, std::size_t columns) {
@@ -235,7 +242,7 @@ bool ends_with_page_number(const Document& document, const std::vector<StreamFig
            read_figure(figures.back().text).kind == FigureKind::text_number;
 }
 
-void add_sums(const std::vector<std::string>& figures, const TextTable& table, const FormNames& names, RowSums& sums) {
+void add_sums(const std::vector<std::string>& figures, const TextTable& table, RowSums& sums) {
     const auto sum = [&](const std::vector<Term>& terms) {
         Decimal total;
         for (const Term& term : terms) {
@@ -244,9 +251,7 @@ void add_sums(const std::vector<std::string>& figures, const TextTable& table, c
         }
         return total;
     };
-    for (const Relation& relation : names.forms[table.form]->relations) {
-        if (relation.table != table.spec->id || relation.across != Axis::rows)
-            continue;
+    for (const Relation& relation : table.relations) {
         ++sums.judged;
         const Decimal total = sum(relation.totals);
         const bool holds = total == sum(relation.parts);
@@ -273,8 +278,8 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
     if (!row)
         return {};
     twice = twice || stands_twice_in_its_line(document, groups, at, *row);
-    std::optional<ToldApart> figures = figures_of(document, groups, at, table, names, steps_left);
-    if (!figures && !by_its_name)
+    std::optional<ToldApart> figures = figures_of(document, groups, at, table, steps_left);
+    if (!figures && (!by_its_name || table.is_variant()))
         return {};
     row->group = at;
     row->begin = with_groups_before(all, row->label, table);
@@ -286,7 +291,7 @@ std::optional<TextRow> row_by_name(const TextGroup& group, std::size_t at, const
     const std::vector<StreamLetter>& all = group.letters;
     const std::size_t end = without_unit(all, table);
     const TextTable::Name* name = name_before(all, end, table.rows);
-    if (!name)
+    if (!name && !table.is_variant()) // there it would be a subtotal
         name = name_before(all, end, table.groups);
     if (!name)
         return {};
@@ -346,11 +351,15 @@ std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, c
     const auto head_at_end = [&](std::size_t at) {
         return std::ranges::find_if(table.heads, [&](const auto& head) { return ends_with(group.letters, at, head); });
     };
-    if (head_at_end(end) == table.heads.end() || end - heads.begin > widest_heads)
+    if (head_at_end(end) == table.heads.end() || end - heads.begin > widest_of(table))
         return {};
     for (auto head = head_at_end(heads.begin); head != table.heads.end(); head = head_at_end(heads.begin))
         heads.begin -= head->size();
-    heads.order = columns_named(std::u32string_view(all).substr(heads.begin), table, labels);
+    const std::u32string_view text = std::u32string_view(all).substr(heads.begin);
+    heads.order = columns_named(text, table, labels);
+    const auto stands_there = [&](const std::u32string& name) { return text.find(name) != std::u32string_view::npos; };
+    if (table.is_variant() && (heads.order.empty() || std::ranges::any_of(table.foreign, stands_there)))
+        return {};
     if (std::ranges::is_sorted(heads.order))
         heads.order.clear();
     return heads;

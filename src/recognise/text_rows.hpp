@@ -32,7 +32,7 @@ struct RowSums {
     std::size_t bad = 0;
     std::size_t of_zero = 0; // totals that are 0 where their parts are not
 };
-void add_sums(const std::vector<std::string>& figures, const TextTable& table, const FormNames& names, RowSums& sums);
+void add_sums(const std::vector<std::string>& figures, const TextTable& table, RowSums& sums);
 
 // The row of a table with row labels, or the first of a group, whose name, as the form has it, ends that group of the
 // stream. Without its figures.

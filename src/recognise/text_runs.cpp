@@ -22,7 +22,10 @@ public:
         for (const TextTable& table : tables)
             for (TextRun& run : runs_of(table))
                 all.push_back(std::move(run));
-        std::ranges::stable_sort(all, std::greater<>(), &TextRun::figures);
+        std::ranges::stable_sort(all, std::greater<>(), [](const TextRun& run) {
+            const std::size_t columns = run.table->spec->columns.size();
+            return std::pair(run.rows_read() * columns, run.rows.size() * columns);
+        });
         if (twice_) // years side by side: whose row is whose is not told in their lines
             return {};
         std::map<std::size_t, TextRun> kept; // by the first group of each
@@ -48,7 +51,7 @@ private:
             if (!run.rows.empty())
                 add_blank_rows_behind(run);
             put_into_the_forms_order(run);
-            if (!run.rows.empty() && (!run.heads.columns.empty() || adds_up(run)))
+            if (!run.rows.empty() && is_confirmed(run))
                 found.push_back(std::move(run));
             run = TextRun{&table};
         };
@@ -142,12 +145,20 @@ private:
         return page(before) == page(group);
     }
 
-    // Where no heads stand, or they are cut to pieces, the sums of rows tell that these are the form's columns.
-    bool adds_up(const TextRun& run) const {
+    // Where no heads stand, or they are cut to pieces, the sums of rows tell that these are the form's columns. A
+    // variant must have both, but for sums of nothing.
+    static bool is_confirmed(const TextRun& run) {
+        const bool headed = !run.heads.columns.empty();
+        if (headed && !run.table->is_variant())
+            return true;
         RowSums sums;
         for (const TextRow& row : run.rows)
             if (row.figures && !row.figures->by_relation)
-                add_sums(row.figures->figures, *run.table, names_, sums);
+                add_sums(row.figures->figures, *run.table, sums);
+        if (run.table->is_variant()) {
+            const std::size_t wrong = sums.bad + sums.of_zero;
+            return headed && sums.judged >= 5 * wrong && sums.judged > 0;
+        }
         return sums.good >= 2 && sums.good >= 4 * sums.bad;
     }
 

@@ -19,7 +19,11 @@ struct TextRun {
     std::size_t last() const { // with figures; where it is taken out of the text it ends there
         return std::ranges::find_if(rows.rbegin(), rows.rend(), [](const TextRow& row) { return !row.blank; })->group;
     }
-    std::size_t figures() const { return rows.size() * table->spec->columns.size(); }
+    bool is_read(const TextRow& row) const { return row.blank || row.figures; }
+    std::size_t rows_read() const {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(rows, [this](const TextRow& row) { return is_read(row); }));
+    }
 };
 
 // In reading order; none takes what another has. The tables must live as long as what is given. Nothing where two years

@@ -1,10 +1,13 @@
 #include "recognise/text_table.hpp"
 
+#include "recognise/long_tables.hpp"
 #include "recognise/text_stream.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -40,9 +43,8 @@ void add_names_in_other_units(const Line& line, const Form& form, const Labels& 
     std::ranges::stable_sort(names, std::greater<>(), &std::u32string::size);
 }
 
-TextTable text_table(const FormNames& names, std::size_t form, std::size_t table) {
-    TextTable result{form, table, &names.spec(form, table), {}, {}, {}, {}, {}};
-    const TableSpec& spec = *result.spec;
+TextTable text_table(const FormNames& names, std::size_t form, std::size_t table, const TableSpec& spec) {
+    TextTable result{form, table, &spec, {}, {}, {}, {}, {}, {}};
     const Labels& labels = names.labels;
     for (std::size_t row = 0; row < spec.rows.size(); ++row) {
         const Line& line = spec.rows[row];
@@ -71,14 +73,176 @@ TextTable text_table(const FormNames& names, std::size_t form, std::size_t table
     return result;
 }
 
+// What is told of a table in another layout than the form's.
+class Variants {
+public:
+    Variants(const FormNames& names, std::size_t form, std::size_t table)
+        : names_(names), form_(form), table_(table), spec_(names.spec(form, table)) {}
+
+    TextTable turned() const {
+        TableSpec spec = bare();
+        std::swap(spec.rows, spec.columns);
+        TextTable result = variant(std::move(spec));
+        result.rows_are = Axis::columns;
+        for (Relation relation : names_.forms[form_]->relations)
+            if (relation.table == spec_.id && relation.across == Axis::columns) {
+                relation.across = Axis::rows;
+                result.relations.push_back(std::move(relation));
+            }
+        return result;
+    }
+
+    // Heads tell where it stands; here it is the last of its group.
+    TextTable with_subtotals() const {
+        TableSpec spec = bare();
+        spec.columns.clear();
+        std::vector<int> place; // of each column of the form
+        std::vector<Relation> sums;
+        for (const auto& [first, last] : groups()) {
+            const bool grouped = !spec_.columns[first].groups.empty();
+            Relation sum = relation_of_rows();
+            for (std::size_t c = first; c < last; ++c) {
+                place.push_back(static_cast<int>(spec.columns.size()));
+                sum.parts.push_back({place.back(), +1});
+                spec.columns.push_back(spec_.columns[c]);
+            }
+            if (!grouped)
+                continue;
+            sum.totals = {{static_cast<int>(spec.columns.size()), +1}};
+            sums.push_back(std::move(sum));
+            spec.columns.push_back(named(names_.forms[form_]->subtotal_labels, spec_.columns[first].groups));
+        }
+        TextTable result = variant(std::move(spec));
+        result.relations = with_places(place);
+        result.relations.insert(result.relations.end(), sums.begin(), sums.end());
+        return result;
+    }
+
+    TextTable of_groups() const {
+        TableSpec spec = bare();
+        spec.columns.clear();
+        std::vector<int> place;
+        std::vector<std::u32string> left_out;
+        for (const auto& [first, last] : groups()) {
+            const std::vector<std::string>& over = spec_.columns[first].groups;
+            for (std::size_t c = first; c < last; ++c) {
+                place.push_back(static_cast<int>(spec.columns.size()));
+                if (!over.empty())
+                    left_out.push_back(stream_letters(spec_.columns[c].label, names_.labels));
+            }
+            if (over.empty()) {
+                spec.columns.push_back(spec_.columns[first]);
+                continue;
+            }
+            std::vector<std::string> group_names{over.back()};
+            for (const std::string& word : names_.forms[form_]->subtotal_labels)
+                group_names.push_back(over.back() + word);
+            spec.columns.push_back(named(group_names, {}));
+        }
+        TextTable result = variant(std::move(spec));
+        result.relations = with_places(place);
+        std::ranges::copy_if(left_out, std::back_inserter(result.foreign), [&](const std::u32string& name) {
+            return std::ranges::none_of(
+                result.heads, [&](const std::u32string& head) { return head.find(name) != std::u32string::npos; });
+        });
+        return result;
+    }
+
+private:
+    TableSpec bare() const {
+        TableSpec spec = spec_;
+        spec.corner.clear();
+        spec.over.clear();
+        return spec;
+    }
+
+    TextTable variant(TableSpec&& spec) const {
+        auto own = std::make_shared<const TableSpec>(std::move(spec));
+        TextTable result = text_table(names_, form_, table_, *own);
+        result.own = std::move(own);
+        return result;
+    }
+
+    static Line named(const std::vector<std::string>& called, std::vector<std::string> groups) {
+        Line line;
+        line.label = called.empty() ? std::string() : called.front();
+        line.aliases = called;
+        line.groups = std::move(groups);
+        return line;
+    }
+
+    // Columns side by side below one heading; each that has none by itself.
+    std::vector<std::pair<std::size_t, std::size_t>> groups() const {
+        std::vector<std::pair<std::size_t, std::size_t>> result;
+        for (std::size_t c = 0; c < spec_.columns.size(); ++c)
+            if (c > 0 && !spec_.columns[c].groups.empty() && spec_.columns[c].groups == spec_.columns[c - 1].groups)
+                result.back().second = c + 1;
+            else
+                result.emplace_back(c, c + 1);
+        return result;
+    }
+
+    Relation relation_of_rows() const {
+        Relation relation;
+        relation.table = spec_.id;
+        relation.across = Axis::rows;
+        return relation;
+    }
+
+    // Those of the form's rows, each column at its place here, where several may be one.
+    std::vector<Relation> with_places(const std::vector<int>& place) const {
+        std::vector<Relation> result;
+        for (Relation relation : names_.forms[form_]->relations) {
+            if (relation.table != spec_.id || relation.across != Axis::rows)
+                continue;
+            for (std::vector<Term>* terms : {&relation.totals, &relation.parts}) {
+                std::vector<Term> moved;
+                for (const Term& term : *terms)
+                    if (const Term there{place[static_cast<std::size_t>(term.line)], term.sign};
+                        std::ranges::none_of(moved, [&](const Term& one) { return one.line == there.line; }))
+                        moved.push_back(there);
+                *terms = std::move(moved);
+            }
+            result.push_back(std::move(relation));
+        }
+        return result;
+    }
+
+    const FormNames& names_;
+    std::size_t form_;
+    std::size_t table_;
+    const TableSpec& spec_;
+};
+
 } // namespace
 
 std::vector<TextTable> text_tables(const FormNames& names) {
     std::vector<TextTable> tables;
     for (std::size_t form = 0; form < names.forms.size(); ++form)
-        for (std::size_t table = 0; table < names.forms[form]->tables.size(); ++table)
-            tables.push_back(text_table(names, form, table));
+        for (std::size_t table = 0; table < names.forms[form]->tables.size(); ++table) {
+            tables.push_back(text_table(names, form, table, names.spec(form, table)));
+            for (const Relation& relation : names.forms[form]->relations)
+                if (relation.table == tables.back().spec->id && relation.across == Axis::rows)
+                    tables.back().relations.push_back(relation);
+        }
     return tables;
+}
+
+std::vector<TextTable> text_variants(const FormNames& names) {
+    std::vector<TextTable> variants;
+    for (std::size_t form = 0; form < names.forms.size(); ++form)
+        for (std::size_t table = 0; table < names.forms[form]->tables.size(); ++table) {
+            const TableSpec& spec = names.spec(form, table);
+            if (!spec.row_labels || spec.rows.size() < shortest_long_table)
+                continue;
+            const Variants made(names, form, table);
+            variants.push_back(made.turned());
+            if (std::ranges::any_of(spec.columns, [](const Line& column) { return !column.groups.empty(); })) {
+                variants.push_back(made.with_subtotals());
+                variants.push_back(made.of_groups());
+            }
+        }
+    return variants;
 }
 
 } // namespace crossfoot

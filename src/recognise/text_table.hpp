@@ -4,6 +4,7 @@
 #include "recognise/candidate.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,17 @@ struct TextTable {
     std::vector<std::vector<std::u32string>> columns; // what each may be called, the longest first
     std::vector<std::u32string> heads;                // all that may stand among them
     std::vector<std::u32string> units;                // of counts and money, which may stand behind a label
+    std::vector<Relation> relations;                  // across its rows
+    std::shared_ptr<const TableSpec> own{};           // the spec of a variant
+    Axis rows_are = Axis::rows;                       // which lines of the form's table its rows are
+    std::vector<std::u32string> foreign{};            // what must not stand among its heads
+
+    bool is_variant() const { return own != nullptr; }
 };
 std::vector<TextTable> text_tables(const FormNames& names);
+
+// Long tables as they may be laid out otherwise: the other way round, with a subtotal behind each group of columns, or
+// with one column for each group. As these are no tables of the form, heads and the sums of rows must confirm them.
+std::vector<TextTable> text_variants(const FormNames& names);
 
 } // namespace crossfoot
