@@ -5,6 +5,7 @@
 #include "recognise/long_tables.hpp"
 #include "recognise/parted_heads.hpp"
 #include "recognise/text_runs.hpp"
+#include "recognise/told_sentences.hpp"
 #include "text/trim.hpp"
 
 #include <algorithm>
@@ -128,8 +129,166 @@ private:
     static Cell figure_cell(const ToldApart& figures, std::size_t column) {
         const std::string& text = figures.figures[column];
         const Figure figure = read_figure(text);
-        const std::set<std::string> found = lay_out_rows(told, names);
-    if (text && !found.empty())
+        const bool plain = figure.kind == FigureKind::text_number && !figure.spelling.any();
+        Cell cell{plain ? CellKind::number : CellKind::text, plain ? figure.value.str() : text};
+        cell.told_apart = figures.by_relation;
+        return cell;
+    }
+
+    const Document& document_;
+    const std::vector<TextGroup>& groups_;
+    const TextRun& run_;
+    const TableSpec& spec_;
+    int labels_; // columns of them
+    int row_ = 0;
+    Block block_;
+    std::vector<CellRange> merged_;
+};
+
+// Paragraphs with the tables that they tell taken out of them.
+class Relayer {
+public:
+    Relayer(Document& document, const std::vector<TextGroup>& groups) : document_(document), groups_(groups) {}
+
+    void lay(const std::vector<TextRun>& runs) {
+        for (const TextRun& run : runs) {
+            const TextGroup& first = groups_[run.first()];
+            const std::size_t letter = run.heads.columns.empty() ? run.rows.front().begin : run.heads.begin;
+            const StreamSpan begin =
+                letter < first.letters.size() ? first.letters[letter].span : first.figures.front().span;
+            move_to(begin.block, begin.in.first);
+            blocks_.push_back(TableMaker(document_, groups_, run).make());
+            keep_passed(run);
+            const std::vector<StreamFigure>& figures = groups_[run.last()].figures;
+            const auto end = [](const StreamFigure& figure) {
+                return std::pair(figure.span.block, figure.span.in.last);
+            };
+            std::tie(block_, byte_) = end(*std::ranges::max_element(figures, {}, end)); // heads may be in any order
+        }
+        move_to(document_.blocks.size(), 0);
+        document_.blocks = std::move(blocks_);
+    }
+
+private:
+    // Lines between rows that are none of the table follow it.
+    void keep_passed(const TextRun& run) {
+        std::set<std::size_t> taken;
+        for (const TextRow& row : run.rows)
+            taken.insert(groups_[row.group].figures.front().span.block);
+        for (const std::size_t group : run.passed)
+            if (const std::size_t block = groups_[group].figures.front().span.block; taken.insert(block).second)
+                blocks_.push_back(document_.blocks[block]);
+    }
+
+    // What stands up to there stays.
+    void move_to(std::size_t block, std::size_t byte) {
+        for (; block_ < block; ++block_, byte_ = 0)
+            keep(document_.blocks[block_].text.size());
+        if (block_ < document_.blocks.size())
+            keep(byte);
+    }
+
+    void keep(std::size_t end) {
+        const Block& from = document_.blocks[block_];
+        if (from.kind != BlockKind::paragraph) {
+            blocks_.push_back(from);
+            return;
+        }
+        const std::string_view text = trimmed(std::string_view(from.text).substr(byte_, end - byte_));
+        if (text.empty())
+            return;
+        Block& rest = blocks_.emplace_back();
+        rest.kind = from.kind;
+        rest.page = from.page;
+        rest.number = from.number;
+        rest.text = std::string(text);
+        rest.sources = from.sources;
+    }
+
+    Document& document_;
+    const std::vector<TextGroup>& groups_;
+    std::vector<Block> blocks_;
+    std::size_t block_ = 0;
+    std::size_t byte_ = 0;
+};
+
+// A text that somebody pasted into a sheet, a line a cell: its only column as paragraphs. Nothing for any other
+// document.
+std::optional<Document> typed_in_one_column(const Document& document) {
+    const auto filled = [](const Block& block) { return !block.grid.rows().empty(); };
+    if (std::ranges::count_if(document.blocks, filled) != 1)
+        return {};
+    const Block& sheet = *std::ranges::find_if(document.blocks, filled);
+    const int column = sheet.grid.rows().front().cells.front().column;
+    Document text;
+    text.properties = document.properties;
+    constexpr std::size_t most_lines = 200'000; // of a thousand reports; a block a line takes many times its cell
+    if (sheet.grid.rows().size() > most_lines)
+        return {};
+    for (const Grid::Row& row : sheet.grid.rows()) {
+        if (sheet.kind != BlockKind::sheet || sheet.hidden || row.cells.size() != 1 ||
+            row.cells.front().column != column)
+            return {};
+        Block& paragraph = text.blocks.emplace_back();
+        paragraph.kind = BlockKind::paragraph;
+        paragraph.name = sheet.name;
+        paragraph.number = row.row + 1;
+        paragraph.column = column;
+        paragraph.text = row.cells.front().cell.text;
+    }
+    return text;
+}
+
+// A long table of which most rows were read.
+bool is_long(const TextRun& run) {
+    return run.table->spec->rows.size() >= shortest_long_table && run.rows_read() * 2 > run.rows.size();
+}
+
+void count_blocks(Document& document) {
+    std::map<BlockKind, int> numbers;
+    for (Block& block : document.blocks)
+        if (block.number == 0)
+            block.number = ++numbers[block.kind];
+}
+
+// The ids of the tables that were laid out.
+std::set<std::string> lay_out_rows(Document& document, const FormNames& names) {
+    std::vector<TextGroup> groups = groups_of(document, names.labels);
+    if (groups.empty())
+        return {};
+    std::vector<TextTable> tables = text_tables(names); // which the runs point to
+    groups = with_lists_as_rows(std::move(groups), tables, names);
+    groups = without_extra_columns(document, std::move(groups), tables, names);
+    groups = with_groups_joined(document, std::move(groups), tables, names);
+    std::vector<TextRun> runs = text_runs(document, groups, tables, names);
+    if (std::ranges::none_of(runs, is_long)) {
+        std::ranges::move(text_variants(names), std::back_inserter(tables));
+        runs = text_runs(document, groups, tables, names);
+    }
+    std::set<std::string> found;
+    for (const TextRun& run : runs)
+        found.insert(run.table->spec->id);
+    if (!runs.empty()) {
+        count_blocks(document);
+        Relayer(document, groups).lay(runs);
+    }
+    return found;
+}
+
+} // namespace
+
+void lay_out_tables(Document& document, const FormNames& names) {
+    std::optional<Document> text = typed_in_one_column(document);
+    Document& told = text ? *text : document;
+    const auto is = [](BlockKind kind) { return [kind](const Block& block) { return block.kind == kind; }; };
+    if (std::ranges::any_of(told.blocks, is(BlockKind::sheet)))
+        return;
+    const bool plain = std::ranges::none_of(told.blocks, is(BlockKind::table));
+    if (plain)
+        count_blocks(told);
+    const std::set<std::string> found = lay_out_rows(told, names);
+    const bool in_sentences = plain && add_told_tables(told, found, names);
+    if (text && (in_sentences || !found.empty()))
         document = *std::move(text);
 }
 
