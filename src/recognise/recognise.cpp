@@ -1,5 +1,6 @@
 #include "recognise/recognise.hpp"
 
+#include "recognise/captions.hpp"
 #include "recognise/claims.hpp"
 #include "recognise/leftovers.hpp"
 #include "recognise/long_tables.hpp"
@@ -319,8 +320,10 @@ std::vector<Report> Recogniser::reports_of(const Document& document, std::vector
             places.push_back(std::move(place));
     }
     places = joined_single_rows(std::move(places), document, landmarks);
+    std::vector<Settled> all = settle(std::move(places), landmarks, names);
+    choose_by_captions(all, document, names);
     std::vector<Report> reports;
-    for (Settled& settled : settle(std::move(places), landmarks, names))
+    for (Settled& settled : all)
         reports.push_back(report_of(document, std::move(settled), names));
     if (reports.empty() && !forms_.empty())
         if (auto report = headings_alone(landmarks, names))
