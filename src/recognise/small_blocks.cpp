@@ -30,6 +30,8 @@ SmallBlocks::SmallBlocks(const View& view, const FormNames& names) : view_(view)
     for (std::size_t f = 0; f < names.forms.size(); ++f)
         for (std::size_t t = 0; t < names.forms[f]->tables.size(); ++t) {
             const TableSpec& spec = names.spec(f, t);
+            if (spec.row_labels && !is_small(spec))
+                long_tables_.push_back({&names.labels.names(f, t, Axis::columns), names.labels.text(spec.corner)});
             if (!is_small(spec))
                 continue;
             tables_.emplace_back(&names.labels.names(f, t, Axis::rows), &names.labels.names(f, t, Axis::columns));
@@ -113,6 +115,23 @@ void SmallBlocks::propose(int row, const ViewCell& cell, TextKind kind) {
         }
 }
 
+// A long table stands beside the block from that column on: its columns or its corner in the row of the heads, or its
+// rows there or directly below.
+bool SmallBlocks::begins_a_long_table(int row, int column) {
+    constexpr float plainly = 0.85F;
+    constexpr int below = 2;
+    for (int at = row; at <= row + below; ++at)
+        if (const Label* label = view_.label(at, column))
+            if (const std::optional<RowHit>* hit = names_.known.row_hits.find(*label); hit && *hit)
+                return true;
+    const Label* label = view_.label(row, column);
+    return label && !label->segments.empty() && !kind(*label).column &&
+           std::ranges::any_of(long_tables_, [&](const LongNames& names) {
+               return names_.labels.likeness(label->segments, *names.columns).best.second >= plainly ||
+                      (names.corner != 0 && names_.labels.alike(label->core, names.corner) >= corner_like);
+           });
+}
+
 bool SmallBlocks::find_columns(SmallBlock& block) {
     const Content* corner = view_.content(block.head, block.label_column);
     int column = block.label_column + 1;
@@ -125,7 +144,7 @@ bool SmallBlocks::find_columns(SmallBlock& block) {
         const TextKind is = kind_at(block.head, column);
         const bool as_corner = label && corner && label == corner->label;
         const bool corner_again = as_corner && block.first_column < 0; // a merged range that was filled
-        if (label && (is.corner || is.heading || as_corner) && !corner_again)
+        if (label && (is.corner || is.heading || as_corner || begins_a_long_table(block.head, column)) && !corner_again)
             break;
         gap = label ? 0 : gap + 1;
         if (label && !corner_again) {

@@ -30,6 +30,7 @@ public:
 private:
     TextKind kind(const Label& label);
     void propose(int row, const ViewCell& cell, TextKind kind);
+    bool begins_a_long_table(int row, int column);
     bool find_columns(SmallBlock& block);
     void find_top(SmallBlock& block);
     void find_rows(SmallBlock& block);
@@ -39,6 +40,11 @@ private:
     const View& view_;
     const FormNames& names_;
     std::vector<std::pair<const LineNames*, const LineNames*>> tables_; // rows and columns
+    struct LongNames {
+        const LineNames* columns;
+        TextId corner;
+    };
+    std::vector<LongNames> long_tables_;
     std::vector<TextId> headings_;
     std::vector<TextId> corners_;
     std::vector<std::pair<int, int>> proposed_; // head row and label column

@@ -62,5 +62,20 @@ TEST(SideBySide, AWideTableIsNoPartOfTheLongOne) {
             }
 }
 
+TEST(SideBySide, ASmallTableEndsWhereTheLongOneBegins) {
+    const TableSpec& spec = *form().table("t2-8");
+    for (int gap = 0; gap < 3; ++gap)
+        for (int below = 0; below < 4; ++below) {
+            const ReportGrid small = ReportGrid::only(form(), "t2-8", Layout{1, true, {below, 0}});
+            ReportGrid grid = ReportGrid::only(form(), "t3", Layout{1, true, {0, 2 + gap}});
+            const std::vector<Report> reports = recognise(grid.add(small).workbook(), built_in_forms());
+            ASSERT_EQ(reports.size(), 1U) << gap << ' ' << below;
+            const ReportTable* table = reports.front().table(spec);
+            ASSERT_NE(table, nullptr) << gap << ' ' << below;
+            EXPECT_EQ(a1(table->figure(0, 0)->place.cell()), a1(small.at("t2-8", "fees", "amount")));
+            EXPECT_NE(reports.front().table(*form().table("t3")), nullptr) << gap << ' ' << below;
+        }
+}
+
 } // namespace
 } // namespace crossfoot
