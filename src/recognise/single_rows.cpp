@@ -160,11 +160,27 @@ private:
         bool doubtful = false;           // another one is about as good
     };
 
+    // Spans were lost, and names stand in the first columns, whichever group they are of: their order is the form's.
+    bool has_all_names_over_one(const std::vector<std::size_t>& set) const {
+        std::size_t groups = 0;
+        std::size_t names = 0;
+        for (const std::size_t group : set) {
+            const auto named =
+                std::ranges::count_if(likes_[group], [](const Named& one) { return one.by && one.like >= named_like; });
+            groups += named > 0 ? 1 : 0;
+            names += static_cast<std::size_t>(named);
+        }
+        return set.size() > 1 && set.size() == grouping_.count && groups == 1 && names == grouping_.count;
+    }
+
     Assignment assign(const std::vector<std::size_t>& set) const {
         std::vector<std::size_t> order(grouping_.count);
         std::iota(order.begin(), order.end(), std::size_t{0});
         Assignment best{{order.begin(), order.begin() + static_cast<std::ptrdiff_t>(set.size())}, false};
         if (grouping_.count > most_groups)
+            return best;
+        best.doubtful = has_all_names_over_one(set);
+        if (best.doubtful)
             return best;
         double worth = -1;
         double next = -1;
