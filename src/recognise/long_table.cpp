@@ -55,7 +55,7 @@ public:
                 data.push_back(row.at);
         columns_ = column_lines(view_, heads_, first_column_, last_column_, data, label_right_);
         align_columns();
-        if (!enough() && !(few_rows_do && all_of_the_table()))
+        if (has_more_than_order_tells() || (!enough() && !(few_rows_do && all_of_the_table())))
             return {};
         set_box();
         if (shifted_)
@@ -166,13 +166,12 @@ private:
             int figures = 0;
             int texts = 0;
             if (const ViewRow* line = view_.row(row))
-                for (const ViewCell& cell : line->cells)
-                    if (cell.column >= first_column_ && cell.column <= last_column_) {
-                        figures += cell.content->figure && !cell.covered ? 1 : 0;
-                        texts += cell.content->label ? 1 : 0;
-                    } else if (cell.column == last_column_ + 1 && like_a_column(row, cell.column) >= edge_like) {
-                        ++texts;
-                    }
+                for (const ViewCell& cell : line->cells) {
+                    const bool in = cell.column >= first_column_ && cell.column <= last_column_;
+                    const bool beside = cell.column == last_column_ + 1 && like_a_column(row, cell.column) >= edge_like;
+                    figures += in && cell.content->figure && !cell.covered ? 1 : 0;
+                    texts += (in || beside) && cell.content->label ? 1 : 0;
+                }
             if (figures > 0 && figures >= texts) {
                 if (!heads_.empty())
                     break;
@@ -216,8 +215,9 @@ private:
     void find_label_columns() {
         label_left_ = chain_.left;
         const auto labelled = [&](int row) { return view_.label(row, label_left_ - 1) != nullptr; };
+        const auto figure = [&](int row) { return view_.figure(row, label_left_ - 1); }; // of a table beside it
         while (label_left_ > 0 && chain_.left - label_left_ < label_columns && label_left_ - 1 > around_.before &&
-               std::ranges::any_of(hit_rows_, labelled))
+               std::ranges::any_of(hit_rows_, labelled) && std::ranges::none_of(hit_rows_, figure))
             --label_left_;
     }
 
@@ -263,8 +263,11 @@ private:
                 column.filled || (!column.segments.empty() &&
                                   names_.labels.likeness(column.segments, column_names_).best.second >= edge_like);
         candidate_.points += align(columns_, column_names_, names_.labels);
-        candidate_.uncertain =
-            std::ranges::none_of(columns_, [](const BlockLine& one) { return !one.segments.empty(); });
+        candidate_.uncertain = !is_headed();
+    }
+
+    bool is_headed() const {
+        return std::ranges::any_of(columns_, [](const BlockLine& one) { return !one.segments.empty(); });
     }
 
     static double good(const std::vector<BlockLine>& lines) {
@@ -281,6 +284,12 @@ private:
         const double lines = static_cast<double>(spec_.rows.size() + spec_.columns.size());
         candidate_.explained = (rows + columns) / lines;
         return (shifted_ || columns >= 2 || filled >= 2) && rows >= 3 && rows + columns >= std::min(7.0, lines / 2);
+    }
+
+    // Without heads the form's order tells the columns, unless there are more of them.
+    bool has_more_than_order_tells() const {
+        const auto filled = std::ranges::count_if(columns_, [](const BlockLine& column) { return column.filled; });
+        return !shifted_ && !is_headed() && static_cast<std::size_t>(filled) > spec_.columns.size();
     }
 
     bool all_of_the_table() const {

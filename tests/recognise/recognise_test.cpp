@@ -306,4 +306,28 @@ TEST(Recognition, JoinsHeadsOfASmallTableThatAreBrokenOverRows) {
     }
 }
 
+TEST(Recognition, HasGroupsInTheFormsOrderWhereTheirNamesMovedOverTheFirst) {
+    ReportGrid grid = ReportGrid::only(form(), "t4", {3, false, {0, 0}});
+    const CellAddress first = grid.column_label("t4", "review-upheld");
+    for (int column = 0; column < 15; ++column)
+        grid.clear({first.row - 1, first.column + column}).clear({first.row - 2, first.column + column});
+    grid.text({first.row - 2, first.column}, "行复议").text({first.row - 2, first.column + 1}, "行政诉讼");
+    grid.text({first.row - 1, first.column}, "未经复议直接起诉").text({first.row - 1, first.column + 1}, "复议后起诉");
+    const std::vector<Report> reports = recognise(grid.workbook(), built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].table(*form().table("t4"))->figure(0, 0)->place.cell().column, first.column);
+    EXPECT_TRUE(reports[0].tables.front().uncertain) << "nobody knows";
+}
+
+TEST(Recognition, TakesNoFiguresByTheirOrderThatAreMoreThanTheFormsColumns) {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    const CellAddress head = grid.column_label("t3", "c1");
+    for (int column = 0; column < 7; ++column)
+        grid.clear({head.row, head.column + column}).clear({head.row - 1, head.column + column});
+    EXPECT_EQ(tables_in(grid.workbook()).size(), 1U);
+    for (const Line& row : form().table("t3")->rows)
+        grid.number({grid.row_label("t3", row.id).row, head.column + 7}, "5");
+    EXPECT_TRUE(tables_in(grid.workbook()).empty());
+}
+
 } // namespace
