@@ -358,7 +358,7 @@ std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, c
     const std::u32string_view text = std::u32string_view(all).substr(heads.begin);
     heads.order = columns_named(text, table, labels);
     const auto stands_there = [&](const std::u32string& name) { return text.find(name) != std::u32string_view::npos; };
-    if (table.is_variant() && (heads.order.empty() || std::ranges::any_of(table.foreign, stands_there)))
+    if ((table.is_variant() && heads.order.empty()) || std::ranges::any_of(table.foreign, stands_there))
         return {};
     if (std::ranges::is_sorted(heads.order))
         heads.order.clear();

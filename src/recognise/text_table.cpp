@@ -64,6 +64,10 @@ TextTable text_table(const FormNames& names, std::size_t form, std::size_t table
     for (const std::string& over : spec.over)
         result.heads.push_back(stream_letters(over, labels));
     result.heads.push_back(stream_letters(spec.corner, labels));
+    for (const std::string& word : names.forms[form]->subtotal_labels) // below which there is another figure
+        if (const std::u32string letters = stream_letters(word, labels); std::ranges::none_of(
+                result.heads, [&](const std::u32string& head) { return head.find(letters) != head.npos; }))
+            result.foreign.push_back(letters);
     for (const std::string& unit : names.forms[form]->units.counts)
         result.units.push_back(stream_letters(unit, labels));
     for (const auto& [unit, factor] : names.forms[form]->units.money)

@@ -161,6 +161,25 @@ TEST_P(TextLayouts, AreNotReadAsOneColumnForAGroupWhereEachHasItsHead) {
                 EXPECT_FALSE(figure && figure->known() && figure->figure.has_value());
 }
 
+// With the subtotal the other six are as many as the form has columns.
+TEST_P(TextLayouts, DoNotTakeTheSubtotalForAFigureThatIsMissing) {
+    const auto figures = published(GetParam());
+    auto with = figures;
+    for (std::size_t row = 0; row < figures.size(); ++row)
+        with[row].insert(with[row].begin() + 1, legal(figures[row]));
+    for (std::size_t row = 0; row < figures.size(); row += 3)
+        with[row].erase(with[row].begin() + static_cast<std::ptrdiff_t>(row % 8));
+    for (const Report& report : reports_in(
+             table({"自然人", "法人小计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}, with,
+                   " ")))
+        for (const ReportTable& read : report.tables)
+            for (std::size_t i = 0; i < read.figures.size(); ++i)
+                if (const auto& figure = read.figures[i]; figure && figure->known()) {
+                    EXPECT_EQ(figure->figure.value, Decimal(figures[i / 7][i % 7])) << i;
+                    EXPECT_NE(i / 7 % 3, 0U) << i;
+                }
+}
+
 INSTANTIATE_TEST_SUITE_P(Reports, TextLayouts, testing::Range(0U, 12U));
 
 TEST(TextLayout, IsNotReadWhereItsSumsDoNotConfirmIt) {
