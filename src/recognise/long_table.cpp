@@ -55,7 +55,7 @@ public:
                 data.push_back(row.at);
         columns_ = column_lines(view_, heads_, first_column_, last_column_, data, label_right_);
         align_columns();
-        if (has_more_than_order_tells() || (!enough() && !(few_rows_do && all_of_the_table())))
+        if (has_columns_that_nothing_tells() || (!enough() && !(few_rows_do && all_of_the_table())))
             return {};
         set_box();
         if (shifted_)
@@ -286,10 +286,11 @@ private:
         return (shifted_ || columns >= 2 || filled >= 2) && rows >= 3 && rows + columns >= std::min(7.0, lines / 2);
     }
 
-    // Without heads the form's order tells the columns, unless there are more of them.
-    bool has_more_than_order_tells() const {
+    // Without heads the form's order tells the columns, unless there are more or fewer of them.
+    bool has_columns_that_nothing_tells() const {
         const auto filled = std::ranges::count_if(columns_, [](const BlockLine& column) { return column.filled; });
-        return !shifted_ && !is_headed() && static_cast<std::size_t>(filled) > spec_.columns.size();
+        const std::size_t own = spec_.columns.size();
+        return !shifted_ && !is_headed() && (static_cast<std::size_t>(filled) > own || columns_.size() < own);
     }
 
     bool all_of_the_table() const {
