@@ -273,7 +273,8 @@ std::string Commands::about() { return show_about(owner_, language_); }
 
 Reference<XController> Commands::controller() const {
     const auto shown = owner_.frame.is() ? owner_.frame->getController() : Reference<XController>();
-    if (!Reference<com::sun::star::sheet::XSpreadsheetView>(shown, UNO_QUERY).is()) { // as in Writer or a print preview
+    const Reference<com::sun::star::sheet::XSpreadsheetView> view(shown, UNO_QUERY); // none in Writer, a print preview
+    if (!view.is() || !shown->getModel().is()) {                                     // or closed while a box asked
         throw com::sun::star::uno::RuntimeException(to_uno(say(language_, "calc.no_spreadsheet")), nullptr);
     }
     return shown;

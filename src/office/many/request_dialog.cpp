@@ -180,8 +180,6 @@ private:
 std::optional<CollectRequest>
 ask_for_request(const BoxOwner& owner, Language language,
                 const std::function<std::optional<std::string>(const CollectRequest&)>& trouble_in) {
-    if (!has_windows())
-        return {};
     return RequestDialog(owner, language, trouble_in).run();
 }
 

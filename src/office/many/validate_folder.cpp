@@ -32,7 +32,7 @@ std::string validate_folder(const BoxOwner& owner, const CollectRequest& wanted,
         return told;
     };
     std::optional<CollectRequest> request = in_paths(wanted, language);
-    if (wanted == CollectRequest() && has_windows())
+    if (wanted == CollectRequest() && can_ask(owner))
         request = ask_for_request(owner, language, trouble);
     else if (const auto told = trouble(*request))
         return *told;

@@ -43,7 +43,7 @@ bool was_chosen(const Picker& picker) {
 
 std::vector<std::string> asked_for(const BoxOwner& owner, const FileQuestion& question, bool several) {
     std::vector<std::string> files;
-    if (!has_windows())
+    if (!can_ask(owner))
         return files;
     const Picker picker = picker_of(owner, question, dialogs::TemplateDescription::FILEOPEN_SIMPLE);
     picker->setMultiSelectionMode(several);
@@ -56,7 +56,7 @@ std::vector<std::string> asked_for(const BoxOwner& owner, const FileQuestion& qu
 } // namespace
 
 std::optional<ChosenFile> ask_where_to_save(const BoxOwner& owner, const FileQuestion& question) {
-    if (!has_windows())
+    if (!can_ask(owner))
         return {};
     const Picker picker = picker_of(owner, question, dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
     if (!was_chosen(picker))

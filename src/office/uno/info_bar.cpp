@@ -32,10 +32,16 @@ sal_Int32 type_of(Tone tone) {
     return InfobarType::INFO;
 }
 
+// Nothing where the view was closed, as while a box asked: the office follows its bars into nowhere and ends.
+Reference<XInfobarProvider> bars_of(const Reference<XController>& controller) {
+    const bool open = controller.is() && controller->getModel().is();
+    return open ? Reference<XInfobarProvider>(controller, UNO_QUERY) : Reference<XInfobarProvider>();
+}
+
 } // namespace
 
 void show_bar(const Reference<XController>& controller, const char* name, const Bar& bar) {
-    const Reference<XInfobarProvider> bars(controller, UNO_QUERY);
+    const Reference<XInfobarProvider> bars = bars_of(controller);
     if (!bars.is()) {
         return;
     }
@@ -52,7 +58,7 @@ void show_bar(const Reference<XController>& controller, const char* name, const 
 }
 
 bool shows_bar(const Reference<XController>& controller, const char* name) {
-    const Reference<XInfobarProvider> bars(controller, UNO_QUERY);
+    const Reference<XInfobarProvider> bars = bars_of(controller);
     try {
         return bars.is() && bars->hasInfobar(rtl::OUString::createFromAscii(name));
     } catch (const com::sun::star::uno::Exception&) { // the same

@@ -13,7 +13,7 @@
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XRadioButton.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
-#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -44,12 +44,12 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 sal_Int16 run_box(const BoxOwner& owner, awt::MessageBoxType type, sal_Int32 buttons, const std::string& title,
                   const std::string& text) {
-    const Reference<awt::XWindowPeer> window(owner.frame->getContainerWindow(), UNO_QUERY);
-    if (!has_windows() || !window.is()) {
+    if (!can_ask(owner)) {
         return awt::MessageBoxResults::CANCEL;
     }
     return awt::Toolkit::create(owner.context)
-        ->createMessageBox(window, type, buttons, to_uno(title), to_uno(text))
+        ->createMessageBox({owner.frame->getContainerWindow(), UNO_QUERY_THROW}, type, buttons, to_uno(title),
+                           to_uno(text))
         ->execute();
 }
 
@@ -195,6 +195,11 @@ bool has_windows() {
     return !drawn_by || std::string_view(drawn_by) != "svp"; // which draws nowhere
 }
 
+bool can_ask(const BoxOwner& owner) {
+    const Reference<awt::XWindow2> window(owner.frame.is() ? owner.frame->getContainerWindow() : nullptr, UNO_QUERY);
+    return has_windows() && window.is() && window->isVisible();
+}
+
 void show_message(const BoxOwner& owner, const std::string& title, const std::string& text) {
     run_box(owner, awt::MessageBoxType_INFOBOX, awt::MessageBoxButtons::BUTTONS_OK, title, text);
 }
@@ -207,7 +212,7 @@ bool ask(const BoxOwner& owner, const std::string& title, const std::string& tex
 
 bool ask_of_list(const BoxOwner& owner, const std::string& title, const std::string& question,
                  const std::vector<ListedLine>& lines, const std::string& accept, Language language) {
-    if (!has_windows())
+    if (!can_ask(owner))
         return false;
     Dialog dialog(owner, title, 420, 244);
     dialog.add("UnoControlFixedText", "question", {6, 6, 408, 20},
@@ -225,7 +230,7 @@ bool ask_of_list(const BoxOwner& owner, const std::string& title, const std::str
 std::optional<std::size_t> ask_choice(const BoxOwner& owner, const std::string& title, const std::string& question,
                                       const std::vector<std::string>& choices, const std::string& accept,
                                       Language language) {
-    if (!has_windows())
+    if (!can_ask(owner))
         return {};
     constexpr sal_Int32 line = 14;
     const auto name_of = [](std::size_t choice) { return "choice" + std::to_string(choice); };
@@ -249,7 +254,7 @@ std::optional<std::size_t> ask_choice(const BoxOwner& owner, const std::string& 
 
 std::optional<std::string> ask_text(const BoxOwner& owner, const std::string& title, const std::string& text,
                                     const std::string& label, Language language) {
-    if (!has_windows()) {
+    if (!can_ask(owner)) {
         return {};
     }
     Dialog dialog(owner, title, 240, 106);

@@ -22,6 +22,10 @@ struct BoxOwner {
 
 bool has_windows();
 
+// Whether the owner's window is there to be asked in. One that is being closed is not: under a window that goes the
+// office puts a box back when it is over, and ends with that. Nor is that of a hidden document.
+bool can_ask(const BoxOwner& owner);
+
 // Tells something until the user closes the box.
 void show_message(const BoxOwner& owner, const std::string& title, const std::string& text);
 
