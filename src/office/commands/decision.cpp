@@ -153,6 +153,9 @@ ResultText Decision::accept() {
     if (!reason || trimmed(*reason).empty()) {
         return refuse("calc.no_reason");
     }
+    if (!answers_.reason && !still_stands(validation.content, *finding)) {
+        return refuse("calc.nothing_to_accept"); // edited while it was asked for
+    }
     PropertyTexts before;
     PropertyTexts after;
     for (const DocumentProperty& property :

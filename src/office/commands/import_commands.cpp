@@ -52,8 +52,10 @@ std::string Commands::take_in(const ReadReports& read, const Answers& answers, b
         none.more = read.told();
         return show(none);
     }
-    const std::optional<Filling> filling =
-        read.reports.size() == 1 ? filling_of(document(), read.reports.front().book) : std::nullopt;
+    const auto plan = [&] {
+        return read.reports.size() == 1 ? filling_of(document(), read.reports.front().book) : std::nullopt;
+    };
+    const std::optional<Filling> filling = plan();
     const char* const question = !filling            ? "import.question"
                                  : filling->replaces ? "import.question_where"
                                                      : "import.question_here";
@@ -62,14 +64,17 @@ std::string Commands::take_in(const ReadReports& read, const Answers& answers, b
     const std::optional<bool> here = !filling                                ? false
                                      : !filling->replaces || answers.replace ? true
                                                                              : ask_whether_here();
-    if (!here)
+    if (here && !*here)
+        return open_imported(read);
+    const std::optional<Filling> now = here ? plan() : std::nullopt; // somebody may have edited while a box was open
+    if (!now || (now->replaces && !filling->replaces))
         return show(notice(say(language_, "import.not_imported")));
-    return *here ? fill_document(read, *filling) : open_imported(read);
+    return fill_document(read, *now);
 }
 
 // Whether it goes into this document, in which something is filled in; nothing where the user wants neither.
 std::optional<bool> Commands::ask_whether_here() {
-    if (!has_windows())
+    if (!can_ask(owner_))
         return false;
     const auto chosen = ask_choice(owner_, say(language_, "import.title"), say(language_, "import.holds_figures"),
                                    {say(language_, "import.into_new"), say(language_, "import.replace")},
