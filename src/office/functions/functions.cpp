@@ -178,7 +178,7 @@ Functions::Checked Functions::check_range(const Caller& document, const Range& r
     checked.content = read_range(range);
     checked.content.properties = document_properties({document, UNO_QUERY_THROW});
     const Policy policy = settings(context_).policy();
-    checked.reports = recogniser_.by(forms, [&](Recogniser& by) { return check(checked.content, by, policy); });
+    checked.reports = recognisers_.by(forms, [&](Recogniser& by) { return check(checked.content, by, policy); });
     return checked;
 }
 
@@ -254,7 +254,7 @@ Any Functions::reportFigure(const Caller& document, const Range& range, const rt
             wrong_argument("the kind is value, text, kind or cell");
         const crossfoot::Document content = read_range(range);
         const std::vector<Report> reports =
-            recogniser_.by(forms_of(document), [&](Recogniser& by) { return by.recognise(content); });
+            recognisers_.by(forms_of(document), [&](Recogniser& by) { return by.recognise(content); });
         const std::vector<const ReportFigure*> found = find_figures(reports, from_uno(item), optional_text(applicant));
         if (found.size() > 1)
             wrong_argument("several figures are called so");
@@ -266,7 +266,7 @@ Any Functions::reportRate(const Caller& document, const Range& range, const Any&
     return guarded("Functions::reportRate", [&] {
         const crossfoot::Document content = read_range(range);
         const std::vector<Report> reports =
-            recogniser_.by(forms_of(document), [&](Recogniser& by) { return by.recognise(content); });
+            recognisers_.by(forms_of(document), [&](Recogniser& by) { return by.recognise(content); });
         if (reports.empty())
             return to_cell(CellError::not_available);
         const RateOutcome outcome = find_rate(reports, optional_text(rate));

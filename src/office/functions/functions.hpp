@@ -6,7 +6,7 @@
 #include "form/form.hpp"
 #include "office/document/document_forms.hpp"
 #include "office/functions/cell_values.hpp"
-#include "recognise/recognise.hpp"
+#include "recognise/kept_recognisers.hpp"
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -14,30 +14,9 @@
 #include <org/crossfoot/XFunctions.hpp>
 
 #include <memory>
-#include <mutex>
 #include <vector>
 
 namespace crossfoot::office {
-
-// A recogniser that is kept for as long as the forms are the same, since learning labels takes ten times as long as
-// a report whose labels it knows. Thread-safe.
-class KeptRecogniser {
-public:
-    // Gives what the work gives, during which nobody else has the recogniser; it must not call the office.
-    template <typename Work> auto by(const std::vector<std::shared_ptr<const Form>>& forms, Work work) {
-        const std::lock_guard lock(guard_);
-        if (!recogniser_ || forms_ != forms) {
-            recogniser_ = std::make_unique<Recogniser>(forms);
-            forms_ = forms;
-        }
-        return work(*recogniser_);
-    }
-
-private:
-    std::mutex guard_;
-    std::vector<std::shared_ptr<const Form>> forms_;
-    std::unique_ptr<Recogniser> recogniser_;
-};
 
 // Thread-safe as far as the office's formulas are: it calls one at a time, and what is kept has its own lock. Owned by
 // the office, which makes one.
@@ -93,7 +72,7 @@ private:
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     DocumentForms forms_;
-    KeptRecogniser recogniser_;
+    KeptRecognisers recognisers_;
 };
 
 } // namespace crossfoot::office
