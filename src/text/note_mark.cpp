@@ -6,16 +6,22 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 namespace crossfoot {
 namespace {
 
 constexpr std::size_t seen = 16; // bytes: all of a text would be looked at again for each of its notes
 
-} // namespace
-
-bool is_note_mark(std::string_view before, std::string_view raised) {
+// Of which marks are made, digits among them.
+bool is_letter_of_marks(char32_t c) {
     constexpr std::u32string_view marks = U"0123456789[]()*〔〕【】注";
+    const bool circled = c >= U'\u2460' && c <= U'\u2473';
+    return circled || marks.find(narrow(c)) != std::u32string_view::npos;
+}
+
+// Raised behind a text this is the mark of a note and none of a figure's digits: "1", "[2]", "①", "*".
+bool is_note_mark(std::string_view before, std::string_view raised) {
     bool any = false;
     const char last = before.empty() ? ' ' : before.back();
     const bool exponent = (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z') || before.ends_with("×10");
@@ -27,15 +33,12 @@ bool is_note_mark(std::string_view before, std::string_view raised) {
         const char32_t c = next_character(raised, at);
         if (is_space(c))
             continue;
-        const bool circled = c >= U'\u2460' && c <= U'\u2473';
-        if (!circled && marks.find(narrow(c)) == std::u32string_view::npos)
+        if (!is_letter_of_marks(c))
             return false;
         any = true;
     }
     return any;
 }
-
-namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -55,6 +58,13 @@ bool is_mark_before_figure(std::string_view before, std::string_view raised, std
 }
 
 } // namespace
+
+bool may_hold_mark(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (is_letter_of_marks(next_character(text, at)))
+            return true;
+    return false;
+}
 
 void RaisedPieces::add(std::size_t first, std::size_t last) {
     if (first >= last)

@@ -9,8 +9,8 @@
 
 namespace crossfoot {
 
-// Raised behind a text this is the mark of a note and none of a figure's digits: "1", "[2]", "①", "*".
-bool is_note_mark(std::string_view before, std::string_view raised);
+// Whether any letter of the text is a digit or may be one of the mark of a note.
+bool may_hold_mark(std::string_view text);
 
 // The pieces of a paragraph that stand raised.
 class RaisedPieces {

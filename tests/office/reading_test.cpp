@@ -3,6 +3,7 @@
 #include "office/uno/uno_text.hpp"
 #include "office/wrong_report.hpp"
 
+#include <com/sun/star/awt/FontStrikeout.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XModel.hpp>
@@ -107,6 +108,29 @@ TEST(Reading, LeavesOutTheRaisedMarksOfNotes) {
     EXPECT_THAT(report.run("validate"), HasSubstr("“" + figure + "”"));
     raise(0);
     EXPECT_THAT(report.run("validate"), Not(HasSubstr("“" + figure + "”")));
+}
+
+TEST(Reading, LeavesOutWhatIsStruckOut) {
+    const Document report(office(), file_of("sound.fods", sound_report()));
+    const Reference<text::XText> cell(report.cell(sheet_name, suspect), UNO_QUERY_THROW);
+    const std::string figure = office::from_uno(cell->getString());
+    cell->setString(to_uno("77" + figure));
+    EXPECT_THAT(report.run("validate"), HasSubstr("“77" + figure + "”"));
+    const auto strike = [&](sal_Int16 letters, sal_Int16 how) { // which leaves all values as they are
+        const Reference<text::XTextCursor> cursor = cell->createTextCursor();
+        cursor->gotoStart(false);
+        cursor->goRight(letters, true);
+        Reference<beans::XPropertySet>(cursor, UNO_QUERY_THROW)
+            ->setPropertyValue(to_uno("CharStrikeout"), uno::Any(how));
+    };
+    strike(2, awt::FontStrikeout::SINGLE);
+    EXPECT_THAT(report.run("validate"), AllOf(HasSubstr("“" + figure + "”"), Not(HasSubstr("“77"))));
+    strike(1, awt::FontStrikeout::NONE); // another part of a text that has parts already
+    EXPECT_THAT(report.run("validate"), HasSubstr("“7" + figure + "”"));
+    cell->setString(to_uno("77\n" + figure)); // which has parts for the office as it is
+    EXPECT_THAT(report.run("validate"), HasSubstr("“77"));
+    strike(2, awt::FontStrikeout::SINGLE);
+    EXPECT_THAT(report.run("validate"), Not(HasSubstr("“77")));
 }
 
 // Of what is undone of these the office tells nobody.

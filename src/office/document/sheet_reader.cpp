@@ -4,7 +4,6 @@
 #include "office/document/cell_set.hpp"
 #include "office/uno/uno_text.hpp"
 #include "text/note_mark.hpp"
-#include "text/utf8.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
@@ -25,6 +24,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,7 +51,7 @@ public:
     OpenSheetReader(const Reference<sheet::XSpreadsheet>& source, const Reference<table::XCellRange>& area,
                     NumberFormats* formats)
         : source_(source), number_formats_(formats), query_(area, UNO_QUERY_THROW),
-          formulas_(content(sheet::CellFlags::FORMULA)),
+          formulas_(content(sheet::CellFlags::FORMULA)), formatted_(content(sheet::CellFlags::FORMATTED)),
           errors_(query_->queryFormulaCells(sheet::FormulaResult::ERROR)),
           dates_(formats == nullptr ? content(sheet::CellFlags::DATETIME) : nullptr),
           numbers_(formats != nullptr
@@ -97,6 +97,7 @@ private:
         read_hidden(used, area);
         result_.state.used = used;
         result_.state.formulas = formulas_.cells();
+        result_.state.formatted = formatted_.cells();
     }
 
     bool is_as(const Block& block, const SheetState& state) {
@@ -105,7 +106,8 @@ private:
                            result_.block.hidden == block.hidden && now.merged() == block.grid.merged() &&
                            now.hidden_rows == block.grid.hidden_rows &&
                            now.hidden_columns == block.grid.hidden_columns &&
-                           result_.state.formulas == state.formulas && result_.state.shown_as == state.shown_as;
+                           result_.state.formulas == state.formulas && result_.state.formatted == state.formatted &&
+                           result_.state.shown_as == state.shown_as;
         if (!alike || !state.used) {
             return alike;
         }
@@ -176,8 +178,10 @@ private:
                          : Cell{CellKind::text, shown(at), formulas_.contains(at)};
         }
         if ((value >>= text) && !text.isEmpty()) {
-            return {CellKind::text, formulas_.contains(at) ? from_uno(text) : written(at, from_uno(text)),
-                    formulas_.contains(at)};
+            std::string told = from_uno(text);
+            if (formatted_.contains(at) && may_have_parts(told))
+                told = written(at);
+            return {told.empty() ? CellKind::empty : CellKind::text, std::move(told), formulas_.contains(at)};
         }
         if (errors_.contains(at)) {
             result_.state.at_once = false; // the values do not tell which error
@@ -186,27 +190,16 @@ private:
         return {CellKind::empty, {}, formulas_.contains(at)};
     }
 
-    // Whether its text has parts that look otherwise.
-    bool is_formatted(CellAddress at) {
-        if (!formatted_) {
-            formatted_.emplace(content(sheet::CellFlags::FORMATTED));
-        }
-        return formatted_->contains(at);
+    // The office counts each text of several lines as formatted; to ask all labels for their parts would take longer
+    // than reading all else.
+    static bool may_have_parts(std::string_view text) {
+        return text.find('\n') == std::string_view::npos || may_hold_mark(text);
     }
 
-    // Without the raised marks of notes: "72¹" is 72. Only texts that may end in one are asked for their parts, which
-    // takes the office long.
-    std::string written(CellAddress at, std::string text) {
-        std::size_t last = 0;
-        for (std::size_t next = 0; next < text.size();) {
-            last = next;
-            next_character(text, next);
-        }
-        if (last == 0 || !is_note_mark(text.substr(0, last), text.substr(last)))
-            return text;
+    // Of a text with parts that look otherwise: without what is struck out, and without the raised marks of notes, so
+    // that "72¹" is 72. To ask for parts takes the office long.
+    std::string written(CellAddress at) {
         result_.state.asked.push_back(at);
-        if (!is_formatted(at))
-            return text;
         const auto parts_of = [](const Any& of) {
             return Reference<XEnumerationAccess>(of, UNO_QUERY_THROW)->createEnumeration();
         };
@@ -349,10 +342,10 @@ private:
     NumberFormats* number_formats_;
     Reference<sheet::XCellRangesQuery> query_;
     CellSet formulas_;
+    CellSet formatted_; // texts with parts that look otherwise, and those of several lines
     CellSet errors_;
     CellSet dates_;
     CellSet numbers_;
-    std::optional<CellSet> formatted_; // as soon as it is needed
     std::vector<CellRange> filled_;
     ReadSheet result_;
 };

@@ -22,6 +22,7 @@ struct SheetState {
     bool at_once = true;                   // they say all that a recalculation can change of it
     std::vector<CellAddress> asked;        // cells of which the value does not tell what stands there
     std::vector<CellAddress> formulas;     // ascending
+    std::vector<CellAddress> formatted;    // texts that may have parts; ascending
     std::map<NumberShown, Spans> shown_as; // cells whose numbers are no figures
 };
 
