@@ -7,6 +7,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
@@ -151,6 +152,18 @@ TEST(Reading, SeesSheetsWhoseNameOrPlaceWasUndone) {
     told();
     report.undo_manager()->undo();
     EXPECT_EQ(told(), before);
+}
+
+// Where nothing was changed what was told last is told again.
+TEST(Reading, SeesThatADocumentWasStoredUnderAnotherName) {
+    const auto validator = org::crossfoot::ReportValidator::create(office().context);
+    const Document report(office(), file_of("sound.fods", sound_report()));
+    const auto told = [&] { return office::from_uno(validator->validate({report.model, UNO_QUERY_THROW})); };
+    const std::string before = told();
+    EXPECT_EQ(told(), before);
+    const auto file = office().folder() / "under-another-name.ods";
+    Reference<frame::XStorable>(report.model, UNO_QUERY_THROW)->storeAsURL(to_uno("file://" + file.string()), {});
+    EXPECT_THAT(told(), HasSubstr(file.string()));
 }
 
 TEST(Reading, SeesWhatARecalculationChangedAlone) {

@@ -122,7 +122,7 @@ std::string Commands::validate() {
         go_to(controller(), place_of(*first));
     }
     show(validation_text(*told, marking, !selection.empty(), language_));
-    return json(document(), *told, language_);
+    return findings_of(owner_.context, document())->json(told, language_);
 }
 
 // The document is checked again each time, so that the way leads to what is wrong now.

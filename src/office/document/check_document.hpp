@@ -10,6 +10,7 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
+#include <memory>
 #include <string>
 
 namespace crossfoot::office {
@@ -18,9 +19,20 @@ namespace crossfoot::office {
 // document: only what was changed since the last time.
 Validation validate(const crossfoot::Document& content, const FormSet& forms, const Policy& policy, Checker& checker);
 
-// The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document, or
-// the title of its window where it has none.
-std::string json(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
-                 const Validation& validation, Language language);
+// What was told of a document last: to write it takes longer than to find that nothing was changed, and a program may
+// ask again and again. Not thread-safe.
+class ToldJson {
+public:
+    // The document's findings as one line of JSON, as docs/json.md describes it. Its file is the path of the document,
+    // or the title of its window where it has none. Valid until the next call.
+    const std::string& of(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+                          const std::shared_ptr<const Validation>& found, Language language);
+
+private:
+    std::weak_ptr<const Validation> found_;
+    Language language_ = {};
+    std::string file_;
+    std::string text_;
+};
 
 } // namespace crossfoot::office

@@ -26,6 +26,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,9 @@ public:
     using Outcome = std::shared_ptr<const Validation>;
     Outcome check(const Settings& settings, const ReadingProgress& progress = {});
     Outcome up_to_date(const Settings& settings, const ReadingProgress& progress = {});
+
+    // The same. What was found, for programs.
+    const std::string& json(const Outcome& found, Language language) { return told_.of(document(), found, language); }
 
     // The same. The forms that the document is checked by.
     FormSet forms() { return forms_.of(document()); }
@@ -117,6 +121,7 @@ private:
     DocumentReader reader_; // in the main thread alone
     ToldList list_;         // the same
     Checker checker_;       // the same
+    ToldJson told_;         // the same
     ProseRows prose_rows_;  // the same
     DocumentForms forms_;   // kept, since what was checked holds good for the same forms alone
     struct Basis {          // of an outcome

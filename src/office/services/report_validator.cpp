@@ -37,8 +37,8 @@ rtl::OUString ReportValidator::validate(const Reference<XComponent>& document) {
         return main_thread_.now([&] {
             const auto checked = spreadsheet(document, *this);
             const Settings settings = office::settings(context_);
-            const auto outcome = findings_of(context_, checked)->check(settings);
-            return to_uno(json(checked, *outcome, settings.language));
+            const auto findings = findings_of(context_, checked);
+            return to_uno(findings->json(findings->check(settings), settings.language));
         });
     });
 }
