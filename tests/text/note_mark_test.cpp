@@ -58,5 +58,12 @@ TEST(RaisedPieces, CountsPiecesInPiecesOnce) {
     EXPECT_EQ(text, "72");
 }
 
+TEST(NoteMarks, MayStandWhereADigitOrASignOfThemDoes) {
+    for (const char* const text : {"合计\n12", "１２", "总计①", "总计*", "总计\n[1]"})
+        EXPECT_TRUE(may_hold_mark(text)) << text;
+    for (const char* const text : {"", "商业\n企业", "规章"})
+        EXPECT_FALSE(may_hold_mark(text)) << text;
+}
+
 } // namespace
 } // namespace crossfoot
