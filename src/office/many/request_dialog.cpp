@@ -11,6 +11,7 @@
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
 #include <cppuhelper/implbase2.hxx>
 #include <rtl/ref.hxx>
 
@@ -107,6 +108,8 @@ public:
                 listen(field.browse);
         listen("start");
         Reference<awt::XTextComponent>(controls_.get("reports"), UNO_QUERY_THROW)->addTextListener(listener.get());
+        // Shown first, or the office puts it back under its owner afterwards, and ends where that was closed meanwhile.
+        Reference<awt::XWindow>(window_.dialog(), UNO_QUERY_THROW)->setVisible(true);
         window_.dialog()->execute();
         return std::move(agreed_);
     }
