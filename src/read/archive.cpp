@@ -37,8 +37,7 @@ void each_archived_file(std::string_view bytes, const ReadLimits& limits,
     ZipPackage package(bytes, budget);
     for (std::size_t nth = 0; nth < package.size(); ++nth) {
         const std::string& name = package.name(nth);
-        const Buffer utf8 = text_as_utf8(name, {}, budget); // on Windows they are often in GBK
-        ArchivedFile file{std::string(utf8.data.get(), utf8.size), {}, {}};
+        ArchivedFile file{package.has_utf8_name(nth) ? name : name_as_utf8(name, budget), {}, {}};
         if (name.ends_with('/') || !wanted(file.name))
             continue;
         try {

@@ -170,6 +170,18 @@ Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& bu
     return copy;
 }
 
+std::string name_as_utf8(std::string_view name, Budget& budget) {
+    std::size_t longest = 0;
+    for (std::string_view rest = name; !rest.empty();) {
+        const std::size_t length = character_length(rest);
+        longest = std::max(longest, length);
+        rest.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    std::optional<Buffer> from_gbk = longest == 2 ? converted(name, "gb18030", budget) : std::nullopt;
+    const Buffer utf8 = from_gbk ? *std::move(from_gbk) : text_as_utf8(name, {}, budget);
+    return {utf8.data.get(), utf8.size};
+}
+
 bool is_utf8(std::string_view xml) {
     const std::string encoding = declared_encoding(xml);
     const bool wide = xml.substr(0, 4).find('\0') != std::string_view::npos || xml.starts_with("\xFE\xFF") ||

@@ -3,6 +3,7 @@
 
 #include "read/zip_package.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace crossfoot {
@@ -16,6 +17,10 @@ Buffer as_utf8(Buffer xml, Budget& budget);
 // by its mark, by its zeros where it is UTF-16, then by what it is: whatever is well-formed UTF-8 is UTF-8, whatever it
 // declares; else the encoding declared, where that is known, else GB18030. Throws as as_utf8() does.
 Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& budget);
+
+// A file's name that says nothing of how it is written, as UTF-8. GBK, in which Windows writes it, may be well-formed
+// UTF-8 too, of two bytes a character (平潭 is "ƽ̶" then); Chinese in UTF-8 has three. Throws ReadError(too_large).
+std::string name_as_utf8(std::string_view name, Budget& budget);
 
 // Does XML begin as UTF-8 does, and name no other encoding?
 bool is_utf8(std::string_view xml);

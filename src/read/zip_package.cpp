@@ -1,7 +1,6 @@
 #include "read/zip_package.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <system_error>
 #include <utility>
@@ -10,7 +9,9 @@ namespace crossfoot {
 
 namespace {
 
-constexpr std::size_t most_parts = 65536; // of a package; a workbook has some ten, and a few for each sheet
+constexpr std::size_t most_parts = 65536;   // of a package; a workbook has some ten, and a few for each sheet
+constexpr std::size_t longest_name = 65535; // that the format can tell
+constexpr uLong utf8_name_flag = 1U << 11U;
 
 std::string folded(std::string_view part) {
     std::string name(part);
@@ -77,12 +78,12 @@ ZipPackage ZipPackage::in_file(const std::filesystem::path& file, Budget& budget
 void ZipPackage::list() {
     if (!zip_)
         damaged("the list of contents at the end of the file is missing");
+    std::vector<char> name(longest_name + 1); // the last stays zero
     int state = unzGoToFirstFile(zip_.get());
     for (; state == UNZ_OK; state = unzGoToNextFile(zip_.get())) {
-        std::array<char, 512> name{}; // longer names are not ours
+        unz_file_info64 is{};
         unz64_file_pos position{};
-        if (unzGetCurrentFileInfo64(zip_.get(), nullptr, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) !=
-                UNZ_OK ||
+        if (unzGetCurrentFileInfo64(zip_.get(), &is, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK ||
             unzGetFilePos64(zip_.get(), &position) != UNZ_OK)
             damaged("the list of contents is damaged");
         if (in_order_.size() == most_parts)
@@ -90,7 +91,7 @@ void ZipPackage::list() {
         std::string part = folded(name.data());
         names_.add(2 * part.size() + 192);
         parts_.emplace(std::move(part), in_order_.size());
-        in_order_.push_back({name.data(), position});
+        in_order_.push_back({name.data(), position, (is.flag & utf8_name_flag) != 0});
     }
     if (state != UNZ_END_OF_LIST_OF_FILE)
         damaged("the list of contents is damaged");
@@ -175,8 +176,13 @@ PackedPart ZipPackage::packed(std::size_t nth) {
     constexpr int raw = 1;
     if (is.compressed_size > size_ || unzOpenCurrentFile2(zip_.get(), &method, &level, raw) != UNZ_OK)
         damaged(name + ": damaged entry");
-    PackedPart part{name,       Buffer(budget_, is.compressed_size), method, is.crc, is.uncompressed_size,
-                    is.dosDate, (is.flag & (1U << 11U)) != 0};
+    PackedPart part{name,
+                    Buffer(budget_, is.compressed_size),
+                    method,
+                    is.crc,
+                    is.uncompressed_size,
+                    is.dosDate,
+                    in_order_[nth].utf8_name};
     close(read(part.bytes.data.get(), part.bytes.size) == part.bytes.size, name);
     return part;
 }

@@ -52,6 +52,8 @@ public:
     // The parts in the package's order, with their names as they are written.
     std::size_t size() const { return in_order_.size(); }
     const std::string& name(std::size_t nth) const { return in_order_[nth].name; }
+    // Whether the package says of the name that it is UTF-8; else it is in whatever the packing system used.
+    bool has_utf8_name(std::size_t nth) const { return in_order_[nth].utf8_name; }
 
     // Throws ReadError: damaged when the part is missing or its checksum is wrong, encrypted, or too_large.
     Buffer extract(std::string_view part);
@@ -80,6 +82,7 @@ private:
     struct Part {
         std::string name;
         unz64_file_pos position;
+        bool utf8_name; // by what the package says of it
     };
     std::vector<Part> in_order_;
     std::unordered_map<std::string, std::size_t> parts_; // by the folded name, the first of each

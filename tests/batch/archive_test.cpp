@@ -91,6 +91,27 @@ TEST(FilesInArchives, AreEachToldAndCounted) {
     EXPECT_EQ(counts.worst, Outcome::unread);
 }
 
+TEST(FilesInArchives, AreToldByNamesThatWindowsWroteInGbk) {
+    std::vector<std::string> told;
+    tell_files({{"\xC6\xBD\xCC\xB6.txt", "x"}, // 平潭, which is "ƽ̶" as UTF-8
+                {"\xC6\xBD\xCC\xB6\xCF\xD8.txt", "x"},
+                {"\xCF\xD8/\xD2\xBB.txt", "x"},
+                {"平潭.txt", "x"},
+                {"新疆·甲.txt", "x"},
+                {"a.txt", "x"}},
+               told);
+    EXPECT_THAT(told, ElementsAre("/平潭.txt", "/平潭县.txt", "/县/一.txt", "/平潭.txt (2)", "/新疆·甲.txt", "/a.txt"));
+}
+
+TEST(FilesInArchives, MayLieDeepInFoldersWithLongNames) {
+    std::string name;
+    for (int depth = 0; depth < 20; ++depth)
+        name += "海坛县各镇各部门年度报告/";
+    std::vector<std::string> told;
+    tell_files({{name + "甲.txt", "x"}}, told);
+    EXPECT_THAT(told, ElementsAre("/" + name + "甲.txt"));
+}
+
 TEST(FilesInArchives, AreReadByTheirPlainNamesAndToldWhereTheyLeadOut) {
     std::vector<std::string> told;
     const FileCounts counts = tell_files({{"./甲.txt", "x"},
