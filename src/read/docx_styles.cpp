@@ -43,7 +43,7 @@ std::optional<bool> struck_by(xml_node run_properties) {
 
 std::optional<bool> raised_by(xml_node run_properties) {
     const std::string_view position = attribute(child(run_properties, "vertAlign"), "val");
-    return position.empty() ? std::nullopt : std::optional(position == "superscript");
+    return position.empty() ? std::nullopt : std::optional(position == "superscript" || position == "subscript");
 }
 
 ListLevel list_of(xml_node paragraph_properties) {

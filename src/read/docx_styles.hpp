@@ -11,7 +11,7 @@ namespace crossfoot {
 
 struct DocxStyle {
     std::optional<bool> hidden;
-    std::optional<bool> raised; // above the line
+    std::optional<bool> raised; // above the line or below it
     std::optional<bool> struck; // out, by hand: no longer part of the text
     ListLevel list;
     bool contents = false; // of a line in the table of contents, which says again what stands elsewhere

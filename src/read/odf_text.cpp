@@ -73,14 +73,14 @@ void OdfParagraph::add_characters(std::string_view text) {
 
 bool hidden_by_condition(xml_node node) { return std::string_view(node.attribute("text:is-hidden").value()) == "true"; }
 
-// "super 58%", "33% 58%"
+// "super 58%", "33% 58%", and below the line "sub 58%", "-33% 58%"
 bool raises_text(xml_node style) {
     const std::string_view position = style.child("style:text-properties").attribute("style:text-position").value();
-    const bool up =
-        position.starts_with("super") || (!position.empty() && position.front() >= '1' && position.front() <= '9');
+    const bool named = position.starts_with("su");
+    const std::size_t first = position.find_first_not_of('-');
+    const bool moved = named || (first < position.size() && position[first] >= '1' && position[first] <= '9');
     const std::size_t size = position.find(' '); // a text of the usual size is no mark, wherever it stands
-    return up && (size == std::string_view::npos ? position.starts_with("super")
-                                                 : !position.substr(size + 1).starts_with("100"));
+    return moved && (size == std::string_view::npos ? named : !position.substr(size + 1).starts_with("100"));
 }
 
 bool takes_text_away(xml_node style) {

@@ -70,7 +70,8 @@ void append_run(std::string& text, RaisedPieces& raised, xml_node run) {
         return;
     const std::size_t before = text.size();
     append_characters(text, child(run, "t"));
-    if (attribute(child(properties, "vertAlign"), "val") == "superscript")
+    if (const std::string_view position = attribute(child(properties, "vertAlign"), "val");
+        position == "superscript" || position == "subscript")
         raised.add(before, text.size());
 }
 

@@ -1,4 +1,4 @@
-// Marks of notes, which stand raised beside what they are about.
+// Marks of notes, which stand raised beside what they are about, or lowered: either is called raised here.
 #pragma once
 
 #include <cstddef>

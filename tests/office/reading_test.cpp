@@ -107,6 +107,8 @@ TEST(Reading, LeavesOutTheRaisedMarksOfNotes) {
     };
     raise(33);
     EXPECT_THAT(report.run("validate"), HasSubstr("“" + figure + "”"));
+    raise(-33);
+    EXPECT_THAT(report.run("validate"), HasSubstr("“" + figure + "”")) << "lowered";
     raise(0);
     EXPECT_THAT(report.run("validate"), Not(HasSubstr("“" + figure + "”")));
 }

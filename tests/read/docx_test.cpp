@@ -243,9 +243,12 @@ TEST(Docx, GluesNoFootnoteToAFigure) {
 }
 
 TEST(Docx, GluesNoRaisedMarkOfANoteToAFigure) {
-    const auto raised = [](const std::string& text) {
-        return R"(<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>)" + text + "</w:t></w:r>";
+    const auto standing = [](const std::string& where, const std::string& text) {
+        return R"(<w:r><w:rPr><w:vertAlign w:val=")" + where + R"("/></w:rPr><w:t>)" + text + "</w:t></w:r>";
     };
+    const auto raised = [&](const std::string& text) { return standing("superscript", text); };
+    EXPECT_EQ(second_cell("<w:p>" + run("72") + standing("subscript", "1") + "</w:p>").text, "72") << "lowered";
+    EXPECT_EQ(second_cell("<w:p>" + run("7") + standing("baseline", "2") + "</w:p>").text, "72");
     for (const std::string mark : {"1", "[12]", "①", "注2", "*"})
         EXPECT_EQ(second_cell("<w:p>" + run("72") + raised(mark) + "</w:p>").text, "72") << mark;
     EXPECT_EQ(second_cell("<w:p>" + raised("72") + "</w:p>").text, "72") << "behind nothing it is the figure";

@@ -48,6 +48,7 @@ TEST(Xlsx, ReadsSharedAndInlineTexts) {
     EXPECT_EQ(shared_text("<si><t>_xFF08_一）_xD800_</t></si>"), "（一）_xD800_");
     const std::string raised = "<r><rPr><vertAlign val=\"superscript\"/></rPr>";
     EXPECT_EQ(shared_text("<si><r><t>72</t></r>" + raised + "<t>1</t></r></si>"), "72");
+    EXPECT_EQ(shared_text("<si><r><t>72</t></r><r><rPr><vertAlign val='subscript'/></rPr><t>1</t></r></si>"), "72");
     EXPECT_EQ(shared_text("<si>" + raised + "<t>7</t></r>" + raised + "<t>2</t></r></si>"), "72")
         << "the figure itself";
     EXPECT_EQ(shared_text("<si><r><rPr><strike/></rPr><t>99</t></r><r><t>72</t></r></si>"), "72") << "struck out";

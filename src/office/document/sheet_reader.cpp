@@ -196,8 +196,8 @@ private:
         return text.find('\n') == std::string_view::npos || may_hold_mark(text);
     }
 
-    // Of a text with parts that look otherwise: without what is struck out, and without the raised marks of notes, so
-    // that "72¹" is 72. To ask for parts takes the office long.
+    // Of a text with parts that look otherwise: without what is struck out, and without the marks of notes, raised or
+    // lowered, so that "72¹" is 72. To ask for parts takes the office long.
     std::string written(CellAddress at) {
         result_.state.asked.push_back(at);
         const auto parts_of = [](const Any& of) {
@@ -220,7 +220,7 @@ private:
                 looks->getPropertyValue("CharEscapement") >>= raised;
                 const std::size_t before = whole.size();
                 whole += from_uno(Reference<XTextRange>(part, UNO_QUERY_THROW)->getString());
-                if (raised > 0)
+                if (raised != 0)
                     pieces.add(before, whole.size());
             }
         }
