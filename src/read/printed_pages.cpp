@@ -9,8 +9,9 @@
 namespace crossfoot {
 namespace {
 
-constexpr double beside = 3; // points
-constexpr double edge = 4;   // points between the right edges of a table on two pages
+constexpr double beside = 3;           // points
+constexpr double edge = 4;             // points between the right edges of a table on two pages
+constexpr std::size_t least_cells = 5; // of a row that a page's end may have broken
 
 using PageCell = PrintedTable::Cell;
 
@@ -29,8 +30,19 @@ std::vector<PageCell*> cells_in(PrintedTable& table, int row) {
 std::string texts_in(PrintedTable& table, int row) {
     std::string texts;
     for (const PageCell* cell : cells_in(table, row))
-        texts += cell->text + '|';
+        texts += cell->text.empty() ? "" : cell->text + '|';
     return texts;
+}
+
+bool holds_figures(const std::vector<PageCell*>& cells) {
+    return std::ranges::any_of(cells, [](const PageCell* cell) { return is_figure(cell->text); });
+}
+
+std::string labels_in(PrintedTable& table, int row) {
+    std::string labels;
+    for (const PageCell* cell : cells_in(table, row))
+        labels += is_figure(cell->text) ? "" : cell->text;
+    return labels;
 }
 
 // Most rules between columns stand where they stood.
@@ -44,8 +56,36 @@ bool same_columns(const std::vector<double>& one, const std::vector<double>& oth
     return std::abs(one.back() - other.back()) < edge && (shared(one, other) || shared(other, one));
 }
 
-bool goes_on(PrintedTable& table, PrintedTable& next) {
-    return same_columns(table.columns, next.columns) && texts_in(table, 0) != texts_in(next, 0);
+// How many rows of heads stand on the next page again.
+int repeated_heads(PrintedTable& table, PrintedTable& next) {
+    constexpr int most = 5;
+    int heads = 0;
+    for (; heads < std::min({most, table.rows, next.rows}); ++heads)
+        if (const std::string texts = texts_in(table, heads);
+            texts.empty() || texts != texts_in(next, heads) || holds_figures(cells_in(table, heads)))
+            break;
+    return heads;
+}
+
+// Not with what begins as the table itself does: that is another one.
+bool goes_on(PrintedTable& table, PrintedTable& next, int heads) {
+    if (!same_columns(table.columns, next.columns))
+        return false;
+    if (heads == 0)
+        return texts_in(table, 0) != texts_in(next, 0);
+    if (heads == next.rows)
+        return false;
+    const std::string begins = labels_in(next, heads);
+    return !begins.empty() && (heads == table.rows || begins != labels_in(table, heads));
+}
+
+void drop_rows(PrintedTable& table, int count) {
+    std::erase_if(table.cells, [&](const PageCell& cell) { return cell.row + cell.rows <= count; });
+    for (PageCell& cell : table.cells) {
+        cell.rows -= std::max(0, count - cell.row);
+        cell.row = std::max(0, cell.row - count);
+    }
+    table.rows -= count;
 }
 
 PageCell* above(const std::vector<PageCell*>& cells, const PageCell& cell) {
@@ -56,14 +96,12 @@ PageCell* above(const std::vector<PageCell*>& cells, const PageCell& cell) {
 }
 
 // Whether the first row of the next page is the rest of the last one: the rest of a label beside no figures, or the
-// figures of the label above.
+// figures of the label above; or the rest of labels beside each other.
 bool is_rest(const std::vector<PageCell*>& last, const std::vector<PageCell*>& first) {
-    const auto figures = [](const std::vector<PageCell*>& cells) {
-        return std::ranges::any_of(cells, [](const PageCell* cell) { return is_figure(cell->text); });
-    };
-    constexpr std::size_t least = 5; // cells
-    if (first.size() < least || figures(last) == figures(first))
+    const bool figures = holds_figures(first);
+    if (first.size() < least_cells || (figures && holds_figures(last)))
         return false;
+    const bool labels_alone = !figures && !holds_figures(last);
     const auto label = std::find_if(first.rbegin(), first.rend(),
                                     [](const PageCell* cell) { return !cell->text.empty() && !is_figure(cell->text); });
     if (label != first.rend() && begins_numbered((*label)->text))
@@ -71,7 +109,8 @@ bool is_rest(const std::vector<PageCell*>& last, const std::vector<PageCell*>& f
     return std::ranges::all_of(first, [&](const PageCell* cell) {
         const PageCell* upper = above(last, *cell);
         return cell->text.empty() ||
-               (upper != nullptr && (is_figure(cell->text) ? upper->text.empty() : !is_figure(upper->text)));
+               (upper != nullptr && (is_figure(cell->text) ? upper->text.empty() : !is_figure(upper->text)) &&
+                !(labels_alone && upper->text.empty()));
     });
 }
 
@@ -80,15 +119,28 @@ void append(PageCell& cell, const std::string& text) {
         cell.text += (cell.text.empty() || (is_figure(cell.text) && is_figure(text)) ? "" : "\n") + text;
 }
 
+// Whether heads stand in the first row below a wider one in the last: those beside them reach over both.
+bool parts_heads(const std::vector<PageCell*>& last, const std::vector<PageCell*>& first) {
+    return first.size() >= least_cells && !holds_figures(first) &&
+           std::ranges::any_of(first, [&](const PageCell* cell) {
+               return !cell->text.empty() && above(last, *cell) == nullptr &&
+                      std::ranges::any_of(last, [&](const PageCell* upper) {
+                          return upper->left < cell->left + beside && cell->right < upper->right + beside;
+                      });
+           });
+}
+
 // The cell of a group of rows, which a page's end cut in two.
-bool is_rest_of_group(const PageCell* upper, const PageCell& cell) {
-    return upper != nullptr && (upper->rows > 1 || cell.rows > 1) && !is_figure(cell.text) &&
-           !begins_numbered(cell.text);
+bool is_rest_of_group(const PageCell* upper, const PageCell& cell, bool heads) {
+    return upper != nullptr && (upper->rows > 1 || cell.rows > 1 || (heads && !upper->text.empty())) &&
+           !is_figure(cell.text) && !begins_numbered(cell.text);
 }
 
 void join(PrintedTable& table, PrintedTable next) {
     const std::vector<PageCell*> last = cells_in(table, table.rows - 1);
-    const bool rest = is_rest(last, cells_in(next, 0));
+    const std::vector<PageCell*> first = cells_in(next, 0);
+    const bool rest = is_rest(last, first);
+    const bool heads = parts_heads(last, first);
     const int offset = table.rows - (rest ? 1 : 0);
     std::vector<PageCell> more;
     for (PageCell& cell : next.cells) {
@@ -98,7 +150,7 @@ void join(PrintedTable& table, PrintedTable next) {
                 append(*upper, cell.text);
                 upper->rows += cell.rows - 1;
             }
-        } else if (is_rest_of_group(upper, cell)) {
+        } else if (is_rest_of_group(upper, cell, heads)) {
             append(*upper, cell.text);
             upper->rows += cell.rows;
         } else {
@@ -169,7 +221,10 @@ public:
 private:
     void add(PrintedTable table) {
         end_paragraph();
-        if (table_ && table_page_ != page_ && last_page_ == page_ - 1 && goes_on(*table_, table)) {
+        const bool next_page = table_ && table_page_ != page_ && last_page_ == page_ - 1;
+        const int heads = next_page ? repeated_heads(*table_, table) : 0;
+        if (next_page && goes_on(*table_, table, heads)) {
+            drop_rows(table, heads);
             join(*table_, std::move(table));
         } else {
             end_table();

@@ -171,6 +171,62 @@ TEST(Printed, LeavesFiguresBelowHeadsARowOfTheirOwn) {
     EXPECT_EQ(table_in(document_of(stream)).at({1, 4}).text, "10");
 }
 
+TEST(Printed, JoinsATableWhoseHeadsStandOnTheNextPageAgain) {
+    const auto page = [](const std::vector<double>& x, const std::vector<double>& y, const std::u32string& label) {
+        return Page().rules(x, y).text(60, y[0] + 10, U"项目").text(310, y[0] + 10, U"总计").text(60, y[1] + 10, label);
+    };
+    const std::vector<double> fewer{50, 150, 200, 300, 350};
+    const std::string first = page(fewer, {600, 630, 660}, U"1.申请人").text(310, 640, U"7").str();
+    const Document document = document_of(
+        first + page(columns, {60, 90, 120, 150}, U"逾期").text(60, 130, U"2.乙").text(310, 130, U"8").str());
+    ASSERT_EQ(document.blocks.size(), 1U);
+    EXPECT_EQ(table_in(document).at({1, 0}).text, "1.申请人\n逾期") << "a row that the page's end breaks";
+    EXPECT_EQ(table_in(document).at({1, 4}).text, "7");
+    EXPECT_EQ(table_in(document).at({2, 4}).text, "8");
+    EXPECT_EQ(document_of(first + page(fewer, {60, 90, 120}, U"1.申请人").text(310, 100, U"9").str()).blocks.size(), 2U)
+        << "another one that begins as this does";
+}
+
+TEST(Printed, JoinsHeadsThatThePagesEndBreaks) {
+    const auto heads = [](double top, const std::vector<std::u32string>& texts) {
+        Page page;
+        page.rules(columns, {top, top + 40});
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            page.text(columns[i] + 5, top + 10, texts[i]);
+        return page.str();
+    };
+    const Document broken = document_of(heads(600, {U"结果", U"结果", U"其他", U"尚未", U"总计"}) +
+                                        heads(60, {U"维持", U"纠正", U"结果", U"审结", U""}));
+    EXPECT_EQ(table_in(broken).at({0, 3}).text, "尚未\n审结");
+    EXPECT_EQ(table_in(document_of(heads(600, {U"结果", U"结果", U"其他", U"", U"总计"}) +
+                                   heads(60, {U"维持", U"纠正", U"结果", U"审结", U""})))
+                  .at({1, 3})
+                  .text,
+              "审结")
+        << "below nothing it is a row of its own";
+}
+
+TEST(Printed, JoinsHeadsThatReachOverTheBrokenRowAndTheNext) {
+    Page first;
+    first.rule(50, 600, 350, 600).rule(50, 640, 350, 640);
+    for (const double x : {50.0, 150.0, 200.0, 350.0})
+        first.rule(x, 600, x, 640);
+    const std::string stream = first.text(60, 610, U"结果").text(155, 610, U"尚未").text(210, 610, U"起诉").str() +
+                               Page()
+                                   .rules(columns, {60, 90, 120})
+                                   .text(60, 70, U"维持")
+                                   .text(155, 70, U"审结")
+                                   .text(205, 70, U"维持")
+                                   .text(255, 70, U"纠正")
+                                   .text(60, 100, U"7")
+                                   .str();
+    const Grid grid = table_in(document_of(stream));
+    EXPECT_EQ(grid.at({0, 0}).text, "结果\n维持");
+    EXPECT_EQ(grid.at({0, 1}).text, "尚未\n审结");
+    EXPECT_EQ(grid.at({1, 2}).text, "维持");
+    EXPECT_EQ(grid.at({2, 0}).text, "7");
+}
+
 TEST(Printed, ClosesATableThatThePagesEndLeavesOpen) {
     Page page;
     page.rule(50, 600, 250, 600).rule(50, 600, 50, 700).rule(150, 600, 150, 700).rule(250, 600, 250, 700);
