@@ -17,14 +17,14 @@ constexpr std::string_view zip_start = "PK\x03\x04";
 constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"; // .xls, .doc, .et, .wps, and encrypted .xlsx
 
 // Root of the part with the content, and of the one with the styles where that is another.
-void read_opendocument(pugi::xml_node content, pugi::xml_node styles, Draft& draft) {
+void read_opendocument(pugi::xml_node content, pugi::xml_node styles, const OdtFormulas& formulas, Draft& draft) {
     if (!content.child("office:body").child("office:text"))
         return read_ods(content, draft);
     OdtStyles all;
     for (const pugi::xml_node root : {styles, content})
         for (const char* group : {"office:styles", "office:automatic-styles"})
             all.add(root.child(group));
-    read_odt(content, all, draft);
+    read_odt(content, all, formulas, draft);
 }
 
 // An .ods with a password keeps its list of contents readable, which says so.
@@ -43,9 +43,13 @@ void read_opendocument(ZipPackage& package, Draft& draft) {
         Budget& budget = draft.budget();
         const XmlPart content(package.extract("content.xml"), pugi::parse_ws_pcdata, "content.xml", budget);
         std::optional<XmlPart> styles;
-        if (content.root().child("office:body").child("office:text") && package.contains("styles.xml"))
-            styles.emplace(package.extract("styles.xml"), pugi::parse_ws_pcdata_single, "styles.xml", budget);
-        read_opendocument(content.root(), styles ? styles->root() : pugi::xml_node(), draft);
+        OdtFormulas formulas;
+        if (content.root().child("office:body").child("office:text")) {
+            if (package.contains("styles.xml"))
+                styles.emplace(package.extract("styles.xml"), pugi::parse_ws_pcdata_single, "styles.xml", budget);
+            formulas = formulas_in(package);
+        }
+        read_opendocument(content.root(), styles ? styles->root() : pugi::xml_node(), formulas, draft);
         draft.add_properties(ods_properties(package));
     } catch (const ReadError& error) {
         if (error.kind() != ReadErrorKind::damaged)
@@ -189,7 +193,7 @@ void read_flat(std::string_view bytes, Draft& draft) {
     Buffer copy(draft.budget(), bytes.size());
     std::memcpy(copy.data.get(), bytes.data(), bytes.size());
     const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", draft.budget());
-    read_opendocument(flat.root(), {}, draft);
+    read_opendocument(flat.root(), {}, {}, draft);
     draft.add_properties(ods_properties(flat.root()));
 }
 

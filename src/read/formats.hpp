@@ -2,6 +2,7 @@
 #pragma once
 
 #include "read/draft.hpp"
+#include "read/odt_formulas.hpp"
 #include "read/odt_styles.hpp"
 #include "read/zip_package.hpp"
 
@@ -12,7 +13,7 @@ namespace crossfoot {
 
 // All throw ReadError.
 void read_ods(pugi::xml_node document, Draft& draft); // root of content.xml or of a flat file
-void read_odt(pugi::xml_node document, const OdtStyles& styles, Draft& draft);
+void read_odt(pugi::xml_node document, const OdtStyles& styles, const OdtFormulas& formulas, Draft& draft);
 void read_xlsx(ZipPackage& package, Draft& draft);
 void read_docx(ZipPackage& package, Draft& draft);
 void read_pdf(std::string_view bytes, Draft& draft);

@@ -18,20 +18,42 @@ using pugi::xml_node;
 
 namespace {
 
-std::string paragraphs(xml_node cell, const SpanStyles& spans = {}) {
-    const auto is_one_of = [](const StyleNames& names) {
-        return [&names](xml_node span) { return names.contains(span.attribute("text:style-name").value()); };
-    };
-    std::string text;
-    bool first = true;
-    for (const xml_node node : cell.children()) {
-        if (std::string_view(node.name()) != "text:p") // annotations and drawings hold paragraphs of their own
-            continue;
-        if (!std::exchange(first, false))
-            text += '\n';
-        OdfParagraph(text, is_one_of(spans.taking_away), is_one_of(spans.raising)).add(node);
+class CellText {
+public:
+    explicit CellText(const SpanStyles& spans) : spans_(spans) {}
+
+    // Annotations and drawings hold paragraphs of their own.
+    void add(xml_node parent, int depth = 0) {
+        constexpr int deepest_list = 64;
+        for (const xml_node node : parent.children()) {
+            const std::string_view name = node.name();
+            if (name == "text:p" || name == "text:h")
+                add_paragraph(node);
+            else if (depth < deepest_list && (name.starts_with("text:list") || name == "text:section"))
+                add(node, depth + 1);
+        }
     }
-    return text;
+    std::string take() { return std::move(text_); }
+
+private:
+    void add_paragraph(xml_node node) {
+        const auto is_one_of = [](const StyleNames& names) {
+            return [&names](xml_node span) { return names.contains(span.attribute("text:style-name").value()); };
+        };
+        if (std::exchange(any_, true))
+            text_ += '\n';
+        OdfParagraph(text_, is_one_of(spans_.taking_away), is_one_of(spans_.raising)).add(node);
+    }
+
+    const SpanStyles& spans_;
+    std::string text_;
+    bool any_ = false; // before it
+};
+
+std::string paragraphs(xml_node cell, const SpanStyles& spans = {}) {
+    CellText text(spans);
+    text.add(cell);
+    return text.take();
 }
 
 // "PT08H30M00S" as it is everywhere else: "08:30:00". Fractions of a second are left out.

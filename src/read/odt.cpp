@@ -18,7 +18,8 @@ using pugi::xml_node;
 
 class OdtReader {
 public:
-    OdtReader(const OdtStyles& styles, Budget& budget) : styles_(styles), gathered_(budget) {}
+    OdtReader(const OdtStyles& styles, const OdtFormulas& formulas, Budget& budget)
+        : styles_(styles), formulas_(formulas), gathered_(budget) {}
 
     Flow read(xml_node text) {
         Flow flow;
@@ -67,7 +68,7 @@ private:
         std::string text = number;
         if (!styles_.hides("paragraph", style_of(node)) && !hidden_by_condition(node.child("text:hidden-paragraph")))
             OdfParagraph(
-                text, [&](xml_node other) { return take(other, anchored, depth); },
+                text, [&](xml_node other) { return take(other, text, anchored, depth); },
                 [&](xml_node span) { return styles_.raises(style_of(span)); })
                 .add(node);
         gathered_.add(sizeof(FlowItem) + text.size());
@@ -77,12 +78,13 @@ private:
 
     static std::string_view style_of(xml_node node) { return node.attribute("text:style-name").value(); }
 
-    bool take(xml_node node, Flow& anchored, int depth) {
+    bool take(xml_node node, std::string& text, Flow& anchored, int depth) {
         const std::string_view name = node.name();
         if (name == "text:span")
             return styles_.hides("text", style_of(node));
         if (!name.starts_with("draw:"))
             return false;
+        text += formula_in(node, formulas_);
         add_all(node, anchored, depth + 1);
         return true;
     }
@@ -188,11 +190,14 @@ private:
     }
 
     static bool holds_text(xml_node node) {
-        return node.first_child() &&
-               node.find_node([](xml_node inner) { return std::string_view(inner.name()) == "text:p"; });
+        return node.first_child() && node.find_node([](xml_node inner) {
+            const std::string_view name = inner.name();
+            return name == "text:p" || name == "text:h";
+        });
     }
 
     const OdtStyles& styles_;
+    const OdtFormulas& formulas_;
     Budget::Share gathered_;
     OdtCounter outline_;
     std::shared_ptr<OdtCounter> current_;
@@ -202,10 +207,10 @@ private:
 
 } // namespace
 
-void read_odt(xml_node document, const OdtStyles& styles, Draft& draft) {
+void read_odt(xml_node document, const OdtStyles& styles, const OdtFormulas& formulas, Draft& draft) {
     const xml_node text = document.child("office:body").child("office:text");
     accept_deletions(text);
-    add_blocks(OdtReader(styles, draft.budget()).read(text), draft);
+    add_blocks(OdtReader(styles, formulas, draft.budget()).read(text), draft);
 }
 
 } // namespace crossfoot

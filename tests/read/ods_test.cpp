@@ -50,6 +50,13 @@ TEST(Ods, LeavesOutWhatIsStruckOutOrHiddenInACell) {
     }
 }
 
+TEST(Ods, ReadsHeadingsAndListsInCells) {
+    EXPECT_EQ(text_of("<text:h>商业</text:h><text:list><text:list-header><text:p>企</text:p></text:list-header>"
+                      "<text:list-item><text:list><text:list-item><text:p>业</text:p></text:list-item></text:list>"
+                      "</text:list-item></text:list><text:section><text:p>12</text:p></text:section>"),
+              "商业\n企\n业\n12");
+}
+
 TEST(Ods, TakesANumberWithoutItsValueAsTheTextThatIsShown) {
     EXPECT_EQ(cell_of(R"(<table:table-cell office:value-type="float"><text:p>36</text:p></table:table-cell>)").text,
               "36");

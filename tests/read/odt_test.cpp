@@ -154,7 +154,7 @@ TEST(Odt, TakesWhatAFieldAsksForAsABlank) {
 }
 
 TEST(Odt, GluesNoRaisedMarkOfANoteToAFigure) {
-    for (const std::string position : {"super 58%", "33% 58%"})
+    for (const std::string position : {"super 58%", "33% 58%", "sub 58%", "-33% 58%"})
         EXPECT_EQ(
             second_cell(
                 R"(<text:p>4<text:span text:style-name="R">[2]</text:span></text:p>)",
@@ -162,7 +162,7 @@ TEST(Odt, GluesNoRaisedMarkOfANoteToAFigure) {
                     position + R"("/></style:style>)")
                 .text,
             "4");
-    for (const std::string position : {"sub 58%", "1% 100%"})
+    for (const std::string position : {"0% 100%", "1% 100%", "-8% 100%"})
         EXPECT_EQ(
             second_cell(
                 R"(<text:p>4<text:span text:style-name="R">2</text:span></text:p>)",
@@ -210,6 +210,26 @@ TEST(Odt, ReadsTextBoxesBehindTheirParagraph) {
     EXPECT_THAT(
         texts_of(odt("<text:p><draw:frame><draw:text-box>" + p("某市") + "</draw:text-box></draw:frame>年报</text:p>")),
         ElementsAre("年报", "某市"));
+}
+
+TEST(Odt, ReadsFiguresThatAreFormulas) {
+    const std::string formula =
+        "<math xmlns='http://www.w3.org/1998/Math/MathML'><semantics><mrow><mn>1</mn> <mn>2</mn></mrow>"
+        "<annotation encoding='StarMath 5.0'>12</annotation></semantics></math>";
+    EXPECT_EQ(
+        second_cell("<text:p><draw:frame><draw:object>" + formula + "</draw:object></draw:frame>件</text:p>").text,
+        "12件");
+    const std::string body =
+        table(row(cell(p("件数")) + cell(R"(<text:p><draw:frame><draw:object xlink:href="./Object 1"/>
+        <draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame></text:p>)")));
+    const Document packed =
+        read_document_bytes(zipped({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                    {"content.xml", "<office:document-content><office:body><office:text>" + body +
+                                                        "</office:text></office:body></office:document-content>"},
+                                    {"Object 1/content.xml", formula},
+                                    {"Object 2/content.xml", "<office:document-content/>"},
+                                    {"META-INF/manifest.xml", "<manifest:manifest/>"}}));
+    EXPECT_EQ(packed.blocks.at(0).grid.at({0, 1}).text, "12");
 }
 
 TEST(Odt, ShowsTheNumberingOfLists) {
