@@ -3,6 +3,7 @@
 #include "read/encoding.hpp"
 #include "read/flow.hpp"
 #include "read/formats.hpp"
+#include "read/html_copies.hpp"
 #include "read/html_hidden.hpp"
 #include "read/html_table.hpp"
 #include "read/html_tree.hpp"
@@ -37,12 +38,20 @@ bool is_block(GumboTag tag) {
     return is_any(tag, blocks);
 }
 
-bool shows_nothing(GumboTag tag) {
+// Of an element that HTML itself does not know.
+bool is_element(const GumboNode& element, std::string_view name) {
+    GumboStringPiece tag = element.v.element.original_tag;
+    gumbo_tag_from_original_text(&tag);
+    return element.v.element.tag == GUMBO_TAG_UNKNOWN && std::string_view(tag.data, tag.length) == name;
+}
+
+bool shows_nothing(const GumboNode& element) {
     constexpr std::array<GumboTag, 14> silent = {
-        GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD,   GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
-        GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,   GUMBO_TAG_OBJECT, GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,
-        GUMBO_TAG_CANVAS, GUMBO_TAG_RT,    GUMBO_TAG_RP,     GUMBO_TAG_DATALIST};
-    return is_any(tag, silent);
+        GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_HEAD,           GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
+        GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,   GUMBO_TAG_AUDIO,          GUMBO_TAG_VIDEO,    GUMBO_TAG_CANVAS,
+        GUMBO_TAG_RT,     GUMBO_TAG_DATALIST, GUMBO_TAG_ANNOTATION_XML, GUMBO_TAG_RP};
+    // A formula says in annotations once more what it says.
+    return is_any(element.v.element.tag, silent) || is_element(element, "annotation");
 }
 
 int count_in(const GumboNode& element, const char* name) {
@@ -56,8 +65,8 @@ int count_in(const GumboNode& element, const char* name) {
 
 class HtmlReader {
 public:
-    HtmlReader(const HtmlRules& rules, Budget& budget, bool all_screens)
-        : hidden_(rules, all_screens), budget_(budget), gathered_(budget) {}
+    HtmlReader(const HtmlRules& rules, Budget& budget, HtmlShown shown)
+        : hidden_(rules, shown), budget_(budget), gathered_(budget) {}
 
     Flow read(const GumboNode& root) {
         Flow flow;
@@ -65,6 +74,8 @@ public:
         end_paragraph(flow);
         return flow;
     }
+
+    bool read_against_rules() const { return hidden_.kept_against_rules(); }
 
 private:
     static const GumboVector& children_of(const GumboNode& element) {
@@ -82,7 +93,7 @@ private:
     void add(const GumboNode& node, Flow& flow, int depth) {
         if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_WHITESPACE)
             return add_text(node.v.text.text, node.v.text.start_pos.offset);
-        if (node.type != GUMBO_NODE_ELEMENT || shows_nothing(node.v.element.tag))
+        if (node.type != GUMBO_NODE_ELEMENT || shows_nothing(node))
             return;
         const HtmlSeen seen = hidden_.seen(node);
         if (seen.gone || seen.blank)
@@ -120,10 +131,13 @@ private:
             text_ += '\n';
         } else if (tag == GUMBO_TAG_TABLE) {
             add_table(node, flow, depth);
+        } else if (tag == GUMBO_TAG_SVG) {
+            if (cells_ > 0) // elsewhere they are charts, icons
+                add_drawn(node, flow, depth);
         } else if (tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_SELECT) {
             if (is_shown())
                 add_field(node);
-        } else if (tag == GUMBO_TAG_SUP || (raised && !is_block(tag))) {
+        } else if (tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_SUB || (raised && !is_block(tag))) {
             add_raised(node, flow, depth);
         } else if (is_block(tag)) {
             end_paragraph(flow);
@@ -143,6 +157,25 @@ private:
             flow.push_back({text_, nullptr, source_});
         }
         text_.clear();
+    }
+
+    // What a drawing shows as text.
+    void add_drawn(const GumboNode& drawing, Flow& flow, int depth) {
+        if (depth > deepest_elements)
+            too_large("elements in elements without end");
+        const GumboVector& children = drawing.v.element.children;
+        for (unsigned i = 0; i < children.length; ++i) {
+            const GumboNode& child = *static_cast<const GumboNode*>(children.data[i]);
+            if (child.type != GUMBO_NODE_ELEMENT || hidden_.seen(child).gone)
+                continue;
+            if (!is_element(child, "text")) {
+                add_drawn(child, flow, depth + 1);
+                continue;
+            }
+            end_paragraph(flow);
+            add_children(child, flow, depth + 1);
+            end_paragraph(flow);
+        }
     }
 
     // The number of a footnote is none of the figure before it.
@@ -200,13 +233,13 @@ private:
             if (child.type != GUMBO_NODE_ELEMENT || hidden_.seen(child).gone)
                 continue;
             const GumboTag tag = child.v.element.tag;
-            if (feet || tag == GUMBO_TAG_TFOOT) {
-                if (feet && tag == GUMBO_TAG_TFOOT)
-                    add_rows(child, table, flow, depth + 1);
-            } else if (tag == GUMBO_TAG_TR)
-                add_row(child, table, depth);
-            else if (is_any(tag, groups))
+            if (feet ? tag == GUMBO_TAG_TFOOT : is_any(tag, groups)) {
+                table.begin_group();
                 add_rows(child, table, flow, depth + 1);
+            } else if (feet || tag == GUMBO_TAG_TFOOT)
+                continue;
+            else if (tag == GUMBO_TAG_TR)
+                add_row(child, table, depth);
             else if (tag == GUMBO_TAG_CAPTION)
                 add(child, flow, depth);
         }
@@ -228,8 +261,10 @@ private:
             Flow content;
             text_.clear();
             const TextLook of_row = enter(seen);
+            ++cells_;
             if (!all.blank && !seen.blank)
                 add_children(cell, content, depth + 1);
+            --cells_;
             look_ = of_row;
             end_paragraph(content);
             table.add(count_in(cell, "rowspan"), count_in(cell, "colspan"), std::move(content),
@@ -245,6 +280,7 @@ private:
     RaisedPieces raised_;    // of it
     std::size_t source_ = 0; // of its first character
     bool preformatted_ = false;
+    int cells_ = 0; // of tables, around what is being read
     TextLook look_;
 };
 
@@ -269,16 +305,21 @@ std::string title_of(const GumboNode& root) {
     return {};
 }
 
-std::size_t cells_in(const Flow& flow) {
-    std::size_t count = 0;
-    for (const FlowItem& item : flow) {
-        if (!item.table)
-            continue;
-        count += item.table->cells.size();
-        for (const FlowCell& cell : item.table->cells)
-            count += cells_in(cell.content);
+Flow shown_flow(const GumboNode& root, Budget& budget) {
+    const HtmlRules rules(root, budget);
+    const auto read = [&](HtmlShown shown) { return HtmlReader(rules, budget, shown).read(root); };
+    HtmlReader usual(rules, budget, HtmlShown::usual);
+    Flow flow = usual.read(root);
+    if (usual.read_against_rules())
+        if (Flow shown = read(HtmlShown::by_rules); has_all_tables(shown, flow, budget))
+            flow = std::move(shown);
+    if (rules.know_other_screens()) {
+        constexpr std::size_t most_copies = 2; // else programs have yet to show what is no copy
+        Flow all = read(HtmlShown::all_screens);
+        if (cells_in(all) > (1 + most_copies) * cells_in(flow))
+            flow = std::move(all);
     }
-    return count;
+    return flow;
 }
 
 } // namespace
@@ -286,14 +327,7 @@ std::size_t cells_in(const Flow& flow) {
 Flow html_flow(std::string_view page, std::string_view charset, Budget& budget) {
     const std::string own = charset.empty() ? declared_charset(page) : std::string(charset);
     const HtmlTree tree(text_as_utf8(page, own, budget), budget);
-    const HtmlRules rules(tree.root(), budget);
-    Flow flow = HtmlReader(rules, budget, false).read(tree.root());
-    if (rules.know_other_screens()) {
-        constexpr std::size_t most_copies = 2; // else programs have yet to show what is no copy
-        Flow all = HtmlReader(rules, budget, true).read(tree.root());
-        if (cells_in(all) > (1 + most_copies) * cells_in(flow))
-            flow = std::move(all);
-    }
+    Flow flow = shown_flow(tree.root(), budget);
     const std::string title = title_of(tree.root());
     const bool shown = title.empty() || std::ranges::any_of(flow, [&](const FlowItem& item) {
                            return !item.table && clean_text(item.text).find(title) != std::string::npos;

@@ -38,7 +38,7 @@ bool is_struck(GumboTag tag) {
 } // namespace
 
 // What rules make invisible the page's programs show as a person comes to it.
-HtmlSeen HtmlHidden::seen(const GumboNode& element) const {
+HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     const std::string_view style = html_attribute(element, "style");
     HtmlLook look = rules_.look(element, false);
     HtmlLook own;
@@ -63,11 +63,13 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) const {
 }
 
 // A table that a rule hides may be shown by the page's programs, as a person opens its part of the page.
-bool HtmlHidden::gone_by_rule(const GumboNode& element, bool other_screens) const {
-    if (other_screens)
-        return !all_screens_;
+bool HtmlHidden::gone_by_rule(const GumboNode& element, bool other_screens) {
+    if (other_screens || shown_ == HtmlShown::by_rules)
+        return shown_ != HtmlShown::all_screens;
     int left = most_searched;
-    return !holds_table(element, left);
+    const bool kept = holds_table(element, left);
+    kept_against_rules_ = kept_against_rules_ || kept;
+    return !kept;
 }
 
 } // namespace crossfoot

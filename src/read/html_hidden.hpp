@@ -12,25 +12,35 @@ namespace crossfoot {
 struct HtmlSeen {
     bool gone = false;   // takes no room; a cell of its row goes with it
     bool blank = false;  // shows nothing, but keeps its place
-    bool raised = false; // above the line, as the marks of notes are
-    // Whether its own text is too small to be seen, and is not drawn; nothing: as the element around it.
+    bool raised = false; // above the line or below it, as the marks of notes are
+    // Whether its own text is nothing that can be seen (HtmlLook), and is not drawn; nothing: as the element around it.
     std::optional<bool> tiny = {};
     std::optional<bool> unseen = {};
+};
+
+// How much of what the rules of a page hide is read all the same.
+enum class HtmlShown {
+    usual,       // tables that its programs may show, but for those that are for screens of another width
+    all_screens, // these too
+    by_rules     // nothing
 };
 
 // Goes by the elements' own styles and by the rules of the page. Text that is struck out counts as not there.
 class HtmlHidden {
 public:
-    // What a page has for screens of another width too is seen there alone, unless `all_screens`.
-    HtmlHidden(const HtmlRules& rules, bool all_screens) : rules_(rules), all_screens_(all_screens) {}
+    HtmlHidden(const HtmlRules& rules, HtmlShown shown) : rules_(rules), shown_(shown) {}
 
-    HtmlSeen seen(const GumboNode& element) const;
+    HtmlSeen seen(const GumboNode& element);
+
+    // Whether a table was seen that a rule hides.
+    bool kept_against_rules() const { return kept_against_rules_; }
 
 private:
-    bool gone_by_rule(const GumboNode& element, bool other_screens) const;
+    bool gone_by_rule(const GumboNode& element, bool other_screens);
 
     const HtmlRules& rules_;
-    bool all_screens_;
+    HtmlShown shown_;
+    bool kept_against_rules_ = false;
 };
 
 } // namespace crossfoot

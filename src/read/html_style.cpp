@@ -5,13 +5,13 @@
 #include "text/trim.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace crossfoot {
 namespace {
 
 constexpr int deepest_sheet = 1000; // elements in elements
-constexpr std::string_view blanks = " \t\r\n\f";
 
 bool holds(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
@@ -38,6 +38,16 @@ bool clips_all(std::string_view value) {
             !holds(value, "10") && !holds(value, "11") && !holds(value, "00"));
 }
 
+// "-9999px", "-99em", "-200%": beside every screen.
+bool is_far_off(std::string_view value) {
+    constexpr double far = 999; // pixels
+    constexpr double far_in_others = 90;
+    double distance = 0;
+    const auto read = std::from_chars(value.data(), value.data() + value.size(), distance);
+    const bool pixels = std::string_view(read.ptr, value.data() + value.size()).starts_with("px");
+    return read.ec == std::errc() && distance <= (pixels ? -far : -far_in_others);
+}
+
 void add_declaration(std::string_view name, std::string_view value, HtmlLook& look) {
     if (name == "display")
         look.gone = value == "none";
@@ -47,39 +57,18 @@ void add_declaration(std::string_view name, std::string_view value, HtmlLook& lo
         look.gone = true;
     else if (name == "font-size")
         look.tiny = is_nothing(value);
+    else if ((name == "left" || name == "top" || name == "margin-left" || name == "text-indent") && is_far_off(value))
+        look.tiny = true;
+    else if (name == "color" && value == "transparent")
+        look.tiny = true;
     else if (name == "visibility")
         look.unseen = value == "hidden" || value == "collapse";
+    else if (name == "opacity" && is_nothing(value))
+        look.unseen = true;
     else if (name == "text-decoration" || name == "text-decoration-line")
         look.struck = holds(value, "line-through");
     else if (name == "vertical-align")
-        look.raised = value == "super";
-}
-
-bool has_word(std::string_view list, std::string_view word) {
-    for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || holds(blanks, list.substr(at - 1, 1))) &&
-            (end == list.size() || holds(blanks, list.substr(end, 1))))
-            return true;
-    }
-    return false;
-}
-
-// What names an element, in lower case. Of the longest only the beginning.
-std::string named(const GumboNode& element, const char* attribute) {
-    constexpr std::size_t longest = 400;
-    return lower_case(std::string(html_attribute(element, attribute).substr(0, longest)));
-}
-
-bool is_named(const GumboNode& element, std::string_view name) {
-    const bool id = name.starts_with('#');
-    const std::string own = named(element, id ? "id" : "class");
-    return id ? own == name.substr(1) : has_word(own, name.substr(1));
-}
-
-const GumboNode* element_around(const GumboNode& element) {
-    const GumboNode* parent = element.parent;
-    return parent != nullptr && parent->type == GUMBO_NODE_ELEMENT ? parent : nullptr;
+        look.raised = value == "super" || value == "sub";
 }
 
 } // namespace
@@ -97,23 +86,30 @@ void HtmlLook::add(const HtmlLook& later) {
 
 HtmlLook html_look(std::string_view declarations, bool important) {
     HtmlLook look;
+    bool flat = false;
+    bool cut_off = false; // what is larger than the element
     const std::string lower = lower_case(std::string(declarations));
     for (std::string_view rest = lower; !rest.empty();) {
         std::string_view value = cut(rest, ';');
         const std::string_view name = cut(value, ':');
         const std::size_t mark = value.find('!');
-        if ((mark != std::string_view::npos) == important)
-            add_declaration(name, trimmed(value.substr(0, mark)), look);
+        if ((mark != std::string_view::npos) != important)
+            continue;
+        add_declaration(name, trimmed(value.substr(0, mark)), look);
+        flat = flat || ((name == "width" || name == "height" || name == "max-height") && is_nothing(value));
+        cut_off = cut_off || (name == "overflow" && value == "hidden");
     }
+    if (flat && cut_off)
+        look.tiny = true;
     return look;
 }
 
 HtmlRules::HtmlRules(const GumboNode& root, Budget& budget) : budget_(budget), share_(budget) {
     read_sheets(root, 0);
     for (Rule& rule : rules_)
-        if (rule.look.gone.value_or(false) && !rule.look.other_screens && rule.selector.size() == 1)
-            for (const std::string& name : rule.selector.back().names)
-                rule.look.other_screens = rule.look.other_screens || narrow_.contains(name);
+        if (rule.look.gone.value_or(false) && !rule.look.other_screens)
+            if (const std::string_view name = rule.selector.only_name(); !name.empty())
+                rule.look.other_screens = narrow_.contains(name);
 }
 
 bool HtmlRules::know_other_screens() const {
@@ -191,78 +187,13 @@ void HtmlRules::read_block(std::string_view selectors, std::string_view declarat
     }
 }
 
-// Empty where it says more than is followed here.
-std::vector<HtmlRules::Compound> HtmlRules::selector_of(std::string_view text) {
-    std::vector<Compound> selector;
-    bool within_any = true;
-    while (!(text = trimmed(text)).empty()) {
-        if (text.starts_with('>')) {
-            within_any = false;
-            text.remove_prefix(1);
-            continue;
-        }
-        const std::size_t end = std::min({text.find_first_of(blanks), text.find('>'), text.size()});
-        const std::string one = lower_case(std::string(text.substr(0, end)));
-        text.remove_prefix(end);
-        if (one.find_first_of(":[+~*\\\"'") != std::string::npos)
-            return {};
-        Compound compound;
-        compound.within_any = std::exchange(within_any, true);
-        for (std::size_t at = 0; at < one.size();) {
-            const std::size_t next = std::min(one.find_first_of(".#", at + 1), one.size());
-            const std::string name = one.substr(at, next - at);
-            if (name.starts_with('.') || name.starts_with('#'))
-                compound.names.push_back(name);
-            else
-                compound.tag = name;
-            at = next;
-        }
-        selector.push_back(std::move(compound));
-    }
-    return within_any ? selector : std::vector<Compound>();
-}
-
-std::size_t HtmlRules::strength_of(const std::vector<Compound>& selector) {
-    constexpr std::size_t most = 255;
-    std::size_t ids = 0;
-    std::size_t classes = 0;
-    std::size_t tags = 0;
-    for (const Compound& compound : selector) {
-        for (const std::string& name : compound.names)
-            ++(name.starts_with('#') ? ids : classes);
-        tags += compound.tag.empty() ? 0 : 1;
-    }
-    return (std::min(ids, most) << 16U) + (std::min(classes, most) << 8U) + std::min(tags, most);
-}
-
 void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool important) {
-    std::vector<Compound> selector = selector_of(text);
-    if (selector.empty())
+    std::optional<HtmlSelector> selector = HtmlSelector::parse(text);
+    if (!selector)
         return;
-    const Compound& last = selector.back();
-    const std::string key = last.names.empty() ? last.tag : last.names.front();
-    share_.add(sizeof(Rule) + 2 * text.size() + selector.size() * sizeof(Compound));
-    by_name_[key].push_back(rules_.size());
-    const std::size_t strength = strength_of(selector);
-    rules_.push_back({std::move(selector), look, important, strength});
-}
-
-// Whether the element is what the first compounds, up to the last of them, mean.
-bool HtmlRules::fits(const GumboNode& element, const std::vector<Compound>& selector, std::size_t last) const {
-    constexpr std::size_t steps = 8;
-    budget_.work(steps);
-    const Compound& compound = selector[last];
-    if (!compound.tag.empty() && compound.tag != gumbo_normalized_tagname(element.v.element.tag))
-        return false;
-    if (!std::ranges::all_of(compound.names, [&](const std::string& name) { return is_named(element, name); }))
-        return false;
-    if (last == 0)
-        return true;
-    const GumboNode* around = element_around(element);
-    for (; around != nullptr && compound.within_any; around = element_around(*around))
-        if (fits(*around, selector, last - 1))
-            return true;
-    return around != nullptr && fits(*around, selector, last - 1);
+    share_.add(sizeof(Rule) + 2 * text.size() + selector->memory());
+    by_name_[selector->key()].push_back(rules_.size());
+    rules_.push_back({*std::move(selector), look, important});
 }
 
 HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
@@ -272,23 +203,14 @@ HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
         if (candidates == by_name_.end())
             return;
         for (const std::size_t rule : candidates->second)
-            if (rules_[rule].important == important &&
-                fits(element, rules_[rule].selector, rules_[rule].selector.size() - 1))
+            if (rules_[rule].important == important && rules_[rule].selector.fits(element, budget_))
                 found.push_back(rule);
     };
     if (by_name_.empty())
         return {};
-    search(gumbo_normalized_tagname(element.v.element.tag));
-    if (const std::string id = named(element, "id"); !id.empty())
-        search('#' + id);
-    const std::string classes = named(element, "class");
-    for (std::size_t at = 0; at < classes.size();) {
-        const std::size_t end = std::min(classes.find_first_of(blanks, at), classes.size());
-        if (end > at)
-            search('.' + classes.substr(at, end - at));
-        at = end + 1;
-    }
-    std::ranges::sort(found, {}, [&](std::size_t rule) { return std::pair(rules_[rule].strength, rule); });
+    for (const std::string& key : HtmlSelector::keys_of(element))
+        search(key);
+    std::ranges::sort(found, {}, [&](std::size_t rule) { return std::pair(rules_[rule].selector.strength(), rule); });
     HtmlLook look;
     for (const std::size_t rule : found)
         look.add(rules_[rule].look);

@@ -17,6 +17,16 @@ void HtmlTable::begin_row() {
     column_ = 0;
 }
 
+void HtmlTable::begin_group() {
+    const int next = row_ + 1;
+    for (int& free_from : free_from_)
+        free_from = std::min(free_from, next);
+    budget_.work(free_from_.size() + table_.cells.size() - group_);
+    for (; group_ < table_.cells.size(); ++group_)
+        table_.cells[group_].rows = std::min(table_.cells[group_].rows, next - table_.cells[group_].at.row);
+    reached_ = std::min(reached_, next);
+}
+
 void HtmlTable::add(int rows, int columns, Flow content, std::size_t source) {
     if (row_ < 0)
         begin_row();
@@ -44,8 +54,7 @@ void HtmlTable::add(int rows, int columns, Flow content, std::size_t source) {
 }
 
 FlowTable HtmlTable::take() {
-    for (FlowCell& cell : table_.cells)
-        cell.rows = std::min(cell.rows, row_ + 1 - cell.at.row);
+    begin_group();
     return std::move(table_);
 }
 

@@ -11,7 +11,8 @@ class HtmlTable {
 public:
     explicit HtmlTable(Budget& budget) : budget_(budget), share_(budget) {}
 
-    void begin_row(); // one that holds no cell and that none reaches into takes no room
+    void begin_group(); // of rows, beyond which no cell of the one before reaches
+    void begin_row();   // one that holds no cell and that none reaches into takes no room
     // In the next free column of the row. 0 rows are all that follow.
     void add(int rows, int columns, Flow content, std::size_t source);
     FlowTable take(); // the spans cut at the last row
@@ -23,7 +24,8 @@ private:
     std::vector<int> free_from_; // by column: the first row that no cell from above reaches
     int reached_ = 0;            // the largest of them
     int row_ = -1;
-    bool filled_ = true; // the row holds a cell
+    std::size_t group_ = 0; // the first cell of the group of rows
+    bool filled_ = true;    // the row holds a cell
     std::size_t column_ = 0;
 };
 

@@ -153,8 +153,38 @@ TEST(Html, LeavesOutWhatAStyleSheetHides) {
     EXPECT_EQ(figure(".b{display:inline} i{display:none!important}", "<i class=b>"), "12");
     EXPECT_EQ(figure(".sr{position:absolute;clip:rect(0, 0, 0, 0)}", "<i class=sr>"), "12") << "is heard, not seen";
     EXPECT_EQ(figure(".old{text-decoration-line:line-through}", "<i class=old>"), "12");
-    EXPECT_EQ(figure("i[x]{display:none}", "<i x>"), "912") << "of which nothing is known";
+    EXPECT_EQ(figure("i:hover{display:none}", "<i x>"), "912") << "of which nothing is known";
     EXPECT_EQ(figure(".late{visibility:hidden}", "<i class=late>"), "912") << "until a person comes to it";
+}
+
+TEST(Html, LeavesOutWhatIsHiddenByItsAttributes) {
+    const auto figure = [](const std::string& selector) {
+        return second_cell("<style>" + selector +
+                           "{display:none}</style><i x='A b-c' class='n tip-1' lang=zh-CN>9</i>12")
+            .text;
+    };
+    for (const std::string fits :
+         {"[x]", "i[x]", "[x='A b-c']", "[X = \"a b-c\"]", "[x~=b-c]", "td > i.n[x^=A]", "[x$=-c]", "[class*=tip]",
+          "i[class*='tip-'][x]", "[lang|=zh]", "table [lang=zh-cn]"})
+        EXPECT_EQ(figure(fits), "12") << fits;
+    for (const std::string other : {"[y]", "i[x=a]", "[x~=b]", "[x^=b]", "[x$=b]", "[class*=top]", "[lang|=z]", "b[x]",
+                                    "[x", "[x='a\\'']", "[x]:not(.n)", "[x=]"})
+        EXPECT_EQ(figure(other), "912") << other;
+}
+
+TEST(Html, LeavesOutWhatLiesWhereNobodySeesIt) {
+    for (const std::string hidden :
+         {"opacity:0", "opacity: 0.0", "position:absolute;left:-9999px", "margin-left:-999em", "text-indent:-9999px",
+          "position:absolute;top:-10000px", "color:transparent", "width:0;overflow:hidden;display:inline-block",
+          "overflow:hidden;height:0px", "max-height:0;overflow:hidden"})
+        EXPECT_EQ(second_cell("<span style='" + hidden + "'>9</span>12").text, "12") << hidden;
+    for (const std::string seen : {"opacity:.5", "opacity:1", "left:-2px", "text-indent:-21pt", "margin-left:-20px",
+                                   "color:#000", "height:0", "overflow:hidden", "width:0.5px;overflow:hidden"})
+        EXPECT_EQ(second_cell("<span style='" + seen + "'>12</span>").text, "12") << seen;
+    EXPECT_EQ(
+        grid_of(html("<div style='height:0;overflow:hidden'><table><tr><td>甲<td>5</table></div>")).at({0, 1}).text,
+        "5")
+        << "a table that a person opens";
 }
 
 TEST(Html, FollowsTheRulesForAScreenOfTheUsualWidth) {
@@ -196,6 +226,18 @@ TEST(Html, ReadsATableThatARuleHidesUntilAPersonOpensIt) {
     EXPECT_THAT(texts_of(html("<style>.tab{display:none}</style><div class=tab><table><tr><td>甲</td><td>5</td></tr>"
                               "</table></div>")),
                 ElementsAre("[table]"));
+}
+
+TEST(Html, ReadsNoCopyThatARuleHides) {
+    const auto table = [](const std::string& figure) {
+        return "<table><tr><td>甲<td> " + figure + "</table><p>" + figure + "件</p>";
+    };
+    const std::string sheet = "<style>.paper{display:none}</style>";
+    EXPECT_THAT(texts_of(html(sheet + table("5") + "<div class=paper>" + table("<b>5</b>") + "</div><p>末</p>")),
+                ElementsAre("[table]", "5件", "末"));
+    EXPECT_THAT(texts_of(html(sheet + table("5") + "<div class=paper>" + table("6") + "</div>")),
+                ElementsAre("[table]", "5件", "[table]", "6件"))
+        << "another table";
 }
 
 TEST(Html, ReadsTablesThatAWideScreenHasInPartsToOpen) {
@@ -244,10 +286,34 @@ TEST(Html, HasTheFootOfATableAtItsEnd) {
     EXPECT_EQ(grid_of(document).at({2, 1}).text, "3");
 }
 
+TEST(Html, EndsSpansWithTheGroupOfTheirRows) {
+    const Grid grid =
+        grid_of(html("<table><thead><tr><th rowspan=9>项目<th>件数</thead><tbody><tr><td rowspan=0>甲<td>1"
+                     "<tr><td>2</tbody><tbody><tr><td>乙<td>3</tbody></table>"));
+    EXPECT_EQ(grid.at({1, 1}).text, "1");
+    EXPECT_EQ(grid.at({3, 0}).text, "乙");
+    EXPECT_EQ(grid.at({3, 1}).text, "3");
+    EXPECT_THAT(grid.merged(), ElementsAre(CellRange{{1, 0}, {2, 0}}));
+}
+
+TEST(Html, ReadsFormulasAndDrawingsInCells) {
+    EXPECT_EQ(second_cell("<math><semantics><mn>12</mn><annotation encoding=x>12</annotation>"
+                          "<annotation-xml><mn>12</mn></annotation-xml></semantics></math>")
+                  .text,
+              "12");
+    EXPECT_EQ(
+        second_cell("<svg><title>9</title><style>9{}</style><g><text x=1><tspan>1</tspan>2</text></g></svg>").text,
+        "12");
+    EXPECT_THAT(texts_of(html("<p>甲<svg><text>图9</text></svg></p>")), ElementsAre("甲")) << "a chart";
+}
+
 TEST(Html, GluesNoFootnoteToAFigure) {
     EXPECT_EQ(second_cell("5<sup>[1]</sup>").text, "5");
     EXPECT_EQ(second_cell("5<sup><a href='#n'>2</a></sup>").text, "5");
     EXPECT_EQ(second_cell("5<sup>①</sup>").text, "5");
+    EXPECT_EQ(second_cell("5<sub>1</sub>").text, "5");
+    EXPECT_EQ(second_cell("5<span style='vertical-align:sub'>1</span>").text, "5");
+    EXPECT_EQ(second_cell("CO<sub>2</sub>").text, "CO2");
     EXPECT_EQ(second_cell("5<span style='Vertical-Align: super'>2</span>").text, "5");
     EXPECT_THAT(texts_of(read_document_bytes("<html><p style='vertical-align:super'>一、总体情况</p><p>全年</p>")),
                 ElementsAre("一、总体情况", "全年"));
