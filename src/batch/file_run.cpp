@@ -78,13 +78,16 @@ private:
                 return Item{item.name + '/' + name, item.forms, {}, item.name, true};
             };
             const auto wanted = [&](const std::string& name) {
-                const bool leads_out = may_be_report(name) && !name_in_archive(name);
+                const NameTells told = told_by_name(name);
+                const bool leads_out = told == NameTells::may_be_report && !name_in_archive(name);
                 if (leads_out)
                     all.push_back(work_.of_unread(packed(name), "outside"));
-                return !leads_out && may_be_report(name);
+                return told != NameTells::no_report && name_in_archive(name);
             };
             std::map<std::string, std::size_t> names; // an archive may hold several of one name
             each_archived_file(bytes, limits_, wanted, [&](const ArchivedFile& file) {
+                if (!may_be_report(file.name) && !begins_as_document(file.bytes))
+                    return;
                 std::string plain = *name_in_archive(file.name);
                 if (const std::size_t times = ++names[plain]; times > 1)
                     plain += " (" + std::to_string(times) + ')';

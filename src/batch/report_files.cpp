@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <new>
 #include <set>
 #include <string>
@@ -27,6 +28,23 @@ constexpr std::array<std::string_view, 53> extensions = {
 
 bool may_hold_a_report(const fs::path& file) {
     return std::ranges::find(extensions, lower_case(file.extension().string())) != extensions.end();
+}
+
+// As of 平潭县年报 and 2.平潭县: what is behind the point is no kind of file.
+bool names_no_kind(const fs::path& file) {
+    const std::string extension = file.extension().string();
+    return extension.size() < 2 ||
+           std::ranges::any_of(extension, [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }) ||
+           extension.find_first_not_of("0123456789", 1) == std::string::npos;
+}
+
+bool begins_as_document(const fs::path& file) {
+    std::array<char, 8> start{};
+    std::error_code unknown;
+    if (!fs::is_regular_file(file, unknown)) // reading a pipe could wait for ever
+        return false;
+    std::ifstream(file, std::ios::binary).read(start.data(), start.size());
+    return crossfoot::begins_as_document({start.data(), start.size()});
 }
 
 // Hidden files, and the locks of Excel, WPS and LibreOffice.
@@ -66,7 +84,7 @@ std::vector<FoundFile> report_files_below(const fs::path& folder) {
             if (!at->is_directory(unknown)) {
                 if (results && is_result(at->path().lexically_relative(*results)))
                     of_results.insert(*results);
-                else if (may_hold_a_report(at->path()))
+                else if (may_hold_a_report(at->path()) || (names_no_kind(at->path()) && begins_as_document(at->path())))
                     found.push_back({at->path()});
             } else if (!at->is_symlink(unknown)) { // which may lead back
                 folders.push_back(at->path());
@@ -82,12 +100,18 @@ std::vector<FoundFile> report_files_below(const fs::path& folder) {
     return found;
 }
 
-bool may_be_report(const std::string& name) {
+NameTells told_by_name(const std::string& name) {
     const fs::path file = without_detours(name);
-    return may_hold_a_report(file) && std::ranges::none_of(file, [](const fs::path& part) {
-               return (passed_over(part.string()) && part != "..") || part == "__MACOSX";
-           });
+    if (name.ends_with('/') || std::ranges::any_of(file, [](const fs::path& part) {
+            return (passed_over(part.string()) && part != "..") || part == "__MACOSX";
+        }))
+        return NameTells::no_report;
+    return may_hold_a_report(file) ? NameTells::may_be_report
+           : names_no_kind(file)   ? NameTells::nothing
+                                   : NameTells::no_report;
 }
+
+bool may_be_report(const std::string& name) { return told_by_name(name) == NameTells::may_be_report; }
 
 std::optional<std::string> name_in_archive(const std::string& name) {
     const fs::path file = without_detours(name);

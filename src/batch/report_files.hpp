@@ -17,13 +17,16 @@ struct FoundFile {
 };
 
 // All files below the folder whose names say that they may hold a report: spreadsheets, texts, web pages, pages as
-// printed, and archives, those among them that cannot be read, so that none is passed over in silence; in the order of
-// their paths. Hidden files, the locks of open documents, and all that is plainly something else are left out, and so
-// are results of earlier runs, of which the folder stands among the files.
+// printed, and archives, and those whose names do not say but whose first bytes do; those among them that cannot be
+// read, so that none is passed over in silence; in the order of their paths. Hidden files, the locks of open documents,
+// and all that is plainly something else are left out, and so are results of earlier runs, of which the folder stands
+// among the files.
 std::vector<FoundFile> report_files_below(const std::filesystem::path& folder);
 
-// Whether the name says that a file in an archive may hold a report, by the same rules.
-bool may_be_report(const std::string& name);
+// What the name of a file in an archive says of it, by the same rules: nothing where its content has to.
+enum class NameTells { may_be_report, nothing, no_report };
+NameTells told_by_name(const std::string& name);
+bool may_be_report(const std::string& name); // says so
 
 // The name of a file in an archive without detours: 丙.txt for a/../丙.txt. Nothing where it leads out of the archive,
 // as ../乙.txt and /乙.txt do.

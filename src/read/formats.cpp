@@ -14,6 +14,7 @@ namespace crossfoot {
 namespace {
 
 constexpr std::string_view zip_start = "PK\x03\x04";
+constexpr std::string_view rtf_start = "{\\rtf";
 constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"; // .xls, .doc, .et, .wps, and encrypted .xlsx
 
 // Root of the part with the content, and of the one with the styles where that is another.
@@ -156,7 +157,7 @@ constexpr std::array<FileFormat, 13> file_formats = {{
     {"pdf", [](std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; },
      read_pdf},
     {"flat", is_flat, read_flat},
-    {"office", [](std::string_view bytes) { return bytes.starts_with("{\\rtf"); },
+    {"office", [](std::string_view bytes) { return bytes.starts_with(rtf_start); },
      [](std::string_view bytes, Draft& draft) {
          read_by_office(bytes, {"rtf", "fodt"}, draft);
      }},
@@ -195,6 +196,11 @@ void read_flat(std::string_view bytes, Draft& draft) {
     const XmlPart flat(std::move(copy), pugi::parse_ws_pcdata, "the file", draft.budget());
     read_opendocument(flat.root(), {}, {}, draft);
     draft.add_properties(ods_properties(flat.root()));
+}
+
+bool begins_as_document(std::string_view start) {
+    return std::ranges::any_of(std::array<std::string_view, 4>{zip_start, ole_start, "%PDF-", rtf_start},
+                               [&](std::string_view known) { return start.starts_with(known); });
 }
 
 bool is_package(const ZipPackage& package) {

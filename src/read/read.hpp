@@ -69,6 +69,10 @@ struct ReadLimits {
 // cell is uncalculated. Cells hidden under a merged range are left out. Throws ReadError.
 Document read_document(const std::filesystem::path& file, const ReadLimits& limits = {});
 
+// Whether what begins so may be a document: for files whose names do not say. Of no more than 8 bytes nothing else is
+// known, so that texts and web pages are none here.
+bool begins_as_document(std::string_view start);
+
 // The same from the content of a file.
 Document read_document_bytes(std::string_view bytes, const ReadLimits& limits = {});
 

@@ -103,6 +103,14 @@ TEST(FilesInArchives, AreToldByNamesThatWindowsWroteInGbk) {
     EXPECT_THAT(told, ElementsAre("/平潭.txt", "/平潭县.txt", "/县/一.txt", "/平潭.txt (2)", "/新疆·甲.txt", "/a.txt"));
 }
 
+TEST(FilesInArchives, AreToldByTheirContentWhereTheirNamesSayNothing) {
+    std::vector<std::string> told;
+    tell_files({{"平潭县年报", "PK\x03\x04"}, {"README", "x"}, {"夹/", ""}, {"../乙", "PK\x03\x04"}, {"a.bin", "PK\x03\x04"}},
+               told);
+    EXPECT_EQ(told.size(), 1U);
+    EXPECT_THAT(told.front(), testing::StartsWith("/平潭县年报 "));
+}
+
 TEST(FilesInArchives, MayLieDeepInFoldersWithLongNames) {
     std::string name;
     for (int depth = 0; depth < 20; ++depth)

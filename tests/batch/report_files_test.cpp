@@ -22,9 +22,9 @@ protected:
     void SetUp() override { fs::create_directories(folder_); }
     void TearDown() override { fs::remove_all(folder_); }
 
-    void make(const std::string& name) const {
+    void make(const std::string& name, const std::string& content = "x") const {
         fs::create_directories((folder_ / name).parent_path());
-        std::ofstream(folder_ / name) << "x";
+        std::ofstream(folder_ / name) << content;
     }
     std::vector<std::string> found() const {
         std::vector<std::string> names;
@@ -46,6 +46,15 @@ TEST_F(ReportFiles, AreAllThatMayHoldAReport) {
         make(name);
     EXPECT_THAT(found(),
                 ElementsAre("a.pdf", "a/c.docx", "b.XLSX", "t.csv", "u.uos", "v.ofd", "w.wps", "z.zip", "页.html"));
+}
+
+TEST_F(ReportFiles, AreFoundByTheirContentWhereTheirNamesSayNothing) {
+    for (const char* name : {"平潭县年报", "2.平潭县", "年报2023.12", "报告."})
+        make(name, "PK\x03\x04");
+    make("海坛", "{\\rtf1");
+    make("a.bin", "PK\x03\x04");
+    make("说明", "见附件");
+    EXPECT_THAT(found(), ElementsAre("2.平潭县", "平潭县年报", "年报2023.12", "报告.", "海坛"));
 }
 
 TEST_F(ReportFiles, AreFoundThoughAFolderAmongThemIsClosed) {
