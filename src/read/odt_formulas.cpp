@@ -5,12 +5,16 @@
 #include "read/xml_part.hpp"
 #include "text/trim.hpp"
 
+#include <algorithm>
+
 namespace crossfoot {
 namespace {
 
+constexpr std::size_t longest_formula = 400; // bytes; what is longer is no figure, and not wanted whole
+
 // Without annotations, which say the same once more.
 void append_formula(pugi::xml_node node, std::string& text, int depth = 0) {
-    text += trimmed(node.value());
+    text += trimmed(node.value()).substr(0, longest_formula - std::min(longest_formula, text.size()));
     for (const pugi::xml_node part : node.children())
         if (depth < deepest_flow && !is(part, "annotation") && !is(part, "annotation-xml"))
             append_formula(part, text, depth + 1);
