@@ -29,7 +29,20 @@ struct Point {
     double y = 0;
 };
 
+struct State {
+    Matrix to_page;
+    bool invisible = false; // characters, as what a program read off a picture is kept behind it
+};
+
 Point moved(const Matrix& m, Point p) { return {m.a * p.x + m.c * p.y + m.e, m.b * p.x + m.d * p.y + m.f}; }
+
+// As marks of whom a page belongs to lie across it, tables and all.
+bool is_slanted(Point from, Point to) {
+    constexpr double most = 0.25; // what a picture put straight may be off
+    const double across = std::abs(to.x - from.x);
+    const double down = std::abs(to.y - from.y);
+    return std::min(across, down) > most * std::max(across, down);
+}
 
 // A character between the points where it and the next one begin on their line.
 struct Drawn {
@@ -145,6 +158,8 @@ private:
             states_.pop_back();
         else if (what == "updateCtm")
             update(words);
+        else if (what == "setTextRenderMode")
+            set_mode(words.number());
         else if (what == "strokePath" || what == "fillPath" || what == "eoFillPath")
             add_path(line, what == "strokePath");
     }
@@ -155,18 +170,24 @@ private:
         PrintedPage& page = pages_.emplace_back();
         page.width = words.number() / 100;
         page.height = words.number() / 100;
-        states_.assign(1, {1, 0, 0, -1, 0, page.height});
+        states_.assign(1, {{1, 0, 0, -1, 0, page.height}});
     }
 
     void update(Words& words) {
         std::array<double, 6> m{};
         for (double& number : m)
             number = words.number() / 100;
-        states_.back() = {m[0], m[1], m[2], m[3], m[4], m[5]};
+        states_.back().to_page = {m[0], m[1], m[2], m[3], m[4], m[5]};
+    }
+
+    void set_mode(double mode) {
+        constexpr double nothing = 3;
+        constexpr double clips_alone = 7;
+        states_.back().invisible = mode == nothing || mode == clips_alone;
     }
 
     void add_character(Words& words) {
-        const Matrix& to_page = states_.back();
+        const Matrix& to_page = states_.back().to_page;
         Point from{words.number(), 0};
         from.y = words.number();
         Point to{words.number(), 0};
@@ -178,7 +199,7 @@ private:
         from = moved(to_page, from);
         to = moved(to_page, to);
         std::string text = without_radicals(clean_text(words.rest()));
-        if (text.empty())
+        if (text.empty() || states_.back().invisible || is_slanted(from, to))
             return;
         budget_.work(8);
         share_.add(sizeof(PrintedCharacter) * 2 + text.size());
@@ -228,7 +249,7 @@ private:
             Point point{words.number(), 0};
             point.y = words.number();
             words.next();
-            point = moved(states_.back(), point);
+            point = moved(states_.back().to_page, point);
             least = {std::min(least.x, point.x), std::min(least.y, point.y)};
             most = {std::max(most.x, point.x), std::max(most.y, point.y)};
         }
@@ -252,7 +273,7 @@ private:
     Budget::Share share_{budget_};
     std::vector<PrintedPage> pages_;
     std::vector<Drawn> drawn_; // on the last page
-    std::vector<Matrix> states_;
+    std::vector<State> states_;
 };
 
 } // namespace

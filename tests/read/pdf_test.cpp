@@ -267,6 +267,24 @@ TEST(Printed, TurnsAPageWhoseTextDoesNotStandUpright) {
     }
 }
 
+TEST(Printed, LeavesOutMarksThatLieAcrossThePage) {
+    std::string stream = Page().rules({50, 150, 250}, {100, 130, 160}).text(160, 110, U"5").str();
+    stream.insert(stream.rfind("endPage"), "drawChar 180 680 187 687 0.7 -0.7 0.7 0.7 10 9\n");
+    EXPECT_EQ(table_in(document_of(stream)).at({0, 1}).text, "5");
+}
+
+TEST(Printed, ReadsNoTextThatIsInvisible) {
+    const std::string page = Page().text(50, 60, U"某市").str();
+    const std::size_t first = page.find("drawChar");
+    const auto with = [&](const std::string& before) {
+        return texts_of(document_of(std::string(page).insert(first, before)));
+    };
+    EXPECT_THAT(with("setTextRenderMode 3\n"), ElementsAre()) << "what a program read off a picture";
+    EXPECT_THAT(with("setTextRenderMode 7\n"), ElementsAre());
+    EXPECT_THAT(with("saveState\nsetTextRenderMode 3\nrestoreState\n"), ElementsAre("某市"));
+    EXPECT_THAT(with("setTextRenderMode 3\nsetTextRenderMode 2\n"), ElementsAre("某市"));
+}
+
 TEST(Printed, HasCharactersForRadicals) {
     EXPECT_THAT(texts_of(document_of(Page().text(50, 60, U"⼆⼗⻔").str())), ElementsAre("二十门"));
 }
