@@ -1,5 +1,7 @@
 // Files: any bytes, and the parts of packages with any content.
 #include "judge.hpp"
+#include "read/printed.hpp"
+#include "recognise/recognise.hpp"
 #include "target.hpp"
 #include "write/zip_writer.hpp"
 
@@ -72,6 +74,24 @@ void docx_parts(std::string_view bytes) {
     if (!parts[2].empty())
         zip.add("word/numbering.xml", parts[2], ZipWriter::Method::stored);
     judge_file(zip.bytes());
+}
+
+void web_page(std::string_view bytes) { judge_file("<html><body>" + std::string(bytes) + "</body></html>"); }
+
+void plain_text(std::string_view bytes) { judge_file("2024年报告\n" + std::string(bytes)); }
+
+void printed_pages(std::string_view bytes) {
+    Document document;
+    try {
+        Budget budget(small());
+        Draft draft(budget);
+        add_pages(pages_in(bytes, budget), draft);
+        document = draft.finish();
+    } catch (const ReadError&) {
+        return;
+    }
+    Recogniser(built_in_forms()).lay_out_tables(document);
+    judge(document);
 }
 
 } // namespace crossfoot::fuzz

@@ -6,11 +6,14 @@
 
 namespace crossfoot::fuzz {
 
-const std::array<Target, 10> targets{{{"any_file", any_file},
+const std::array<Target, 13> targets{{{"any_file", any_file},
                                       {"ods_tables", ods_tables},
                                       {"odt_text", odt_text},
                                       {"xlsx_parts", xlsx_parts},
                                       {"docx_parts", docx_parts},
+                                      {"web_page", web_page},
+                                      {"plain_text", plain_text},
+                                      {"printed_pages", printed_pages},
                                       {"grid", grid},
                                       {"form_file", form_file},
                                       {"figure_and_address", figure_and_address},

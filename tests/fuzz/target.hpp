@@ -14,7 +14,7 @@ struct Target {
     void (*run)(std::string_view bytes); // ends the program where a promise is broken
 };
 
-extern const std::array<Target, 10> targets;
+extern const std::array<Target, 13> targets;
 
 // Ends the program, as a crash does, where something is not as promised.
 void require(bool holds, const char* promise);
@@ -39,6 +39,9 @@ void ods_tables(std::string_view bytes);
 void odt_text(std::string_view bytes);
 void xlsx_parts(std::string_view bytes);
 void docx_parts(std::string_view bytes);
+void web_page(std::string_view bytes);
+void plain_text(std::string_view bytes);
+void printed_pages(std::string_view bytes);
 void grid(std::string_view bytes);
 void form_file(std::string_view bytes);
 void figure_and_address(std::string_view bytes);
