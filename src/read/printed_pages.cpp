@@ -95,13 +95,24 @@ PageCell* above(const std::vector<PageCell*>& cells, const PageCell& cell) {
     return found == cells.end() ? nullptr : *found;
 }
 
+// Whether each text of heads goes on with the one above it. Dashes below dashes are rows of their own.
+bool is_rest_of_heads(const std::vector<PageCell*>& last, const std::vector<PageCell*>& first) {
+    const auto is_blank = [](const PageCell* cell) { return cell->text.empty(); };
+    return !std::ranges::all_of(first, is_blank) && std::ranges::all_of(first, [&](const PageCell* cell) {
+        const PageCell* upper = above(last, *cell);
+        return is_blank(cell) ||
+               (upper != nullptr && !is_blank(upper) && upper->text != cell->text && !begins_numbered(cell->text));
+    });
+}
+
 // Whether the first row of the next page is the rest of the last one: the rest of a label beside no figures, or the
-// figures of the label above; or the rest of labels beside each other.
+// figures of the label above; or the rest of heads.
 bool is_rest(const std::vector<PageCell*>& last, const std::vector<PageCell*>& first) {
     const bool figures = holds_figures(first);
     if (first.size() < least_cells || (figures && holds_figures(last)))
         return false;
-    const bool labels_alone = !figures && !holds_figures(last);
+    if (!figures && !holds_figures(last))
+        return is_rest_of_heads(last, first);
     const auto label = std::find_if(first.rbegin(), first.rend(),
                                     [](const PageCell* cell) { return !cell->text.empty() && !is_figure(cell->text); });
     if (label != first.rend() && begins_numbered((*label)->text))
@@ -109,8 +120,7 @@ bool is_rest(const std::vector<PageCell*>& last, const std::vector<PageCell*>& f
     return std::ranges::all_of(first, [&](const PageCell* cell) {
         const PageCell* upper = above(last, *cell);
         return cell->text.empty() ||
-               (upper != nullptr && (is_figure(cell->text) ? upper->text.empty() : !is_figure(upper->text)) &&
-                !(labels_alone && upper->text.empty()));
+               (upper != nullptr && (is_figure(cell->text) ? upper->text.empty() : !is_figure(upper->text)));
     });
 }
 

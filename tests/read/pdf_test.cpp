@@ -204,6 +204,13 @@ TEST(Printed, JoinsHeadsThatThePagesEndBreaks) {
                   .text,
               "审结")
         << "below nothing it is a row of its own";
+    const std::u32string dash = U"—";
+    EXPECT_EQ(table_in(document_of(heads(600, {U"其他", dash, dash, dash, dash}) +
+                                   heads(60, {U"总计", dash, dash, dash, dash})))
+                  .at({1, 0})
+                  .text,
+              "总计")
+        << "without any figure";
 }
 
 TEST(Printed, JoinsHeadsThatReachOverTheBrokenRowAndTheNext) {
