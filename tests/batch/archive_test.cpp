@@ -105,8 +105,9 @@ TEST(FilesInArchives, AreToldByNamesThatWindowsWroteInGbk) {
 
 TEST(FilesInArchives, AreToldByTheirContentWhereTheirNamesSayNothing) {
     std::vector<std::string> told;
-    tell_files({{"平潭县年报", "PK\x03\x04"}, {"README", "x"}, {"夹/", ""}, {"../乙", "PK\x03\x04"}, {"a.bin", "PK\x03\x04"}},
-               told);
+    tell_files(
+        {{"平潭县年报", "PK\x03\x04"}, {"README", "x"}, {"夹/", ""}, {"../乙", "PK\x03\x04"}, {"a.bin", "PK\x03\x04"}},
+        told);
     EXPECT_EQ(told.size(), 1U);
     EXPECT_THAT(told.front(), testing::StartsWith("/平潭县年报 "));
 }
