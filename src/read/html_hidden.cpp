@@ -43,7 +43,8 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     HtmlLook look = rules_.look(element, false);
     HtmlLook own;
     for (const bool important : {false, true}) {
-        const HtmlLook declared = style.empty() ? HtmlLook() : html_look(style, important);
+        const bool none = style.empty() || (important && style.find('!') == std::string_view::npos);
+        const HtmlLook declared = none ? HtmlLook() : html_look(style, important);
         own.add(declared);
         look.add(declared);
         if (!important)

@@ -194,6 +194,7 @@ void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool impor
     share_.add(sizeof(Rule) + 2 * text.size() + selector->memory());
     by_name_[selector->key()].push_back(rules_.size());
     rules_.push_back({*std::move(selector), look, important});
+    any_important_ = any_important_ || important;
 }
 
 HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
@@ -206,7 +207,7 @@ HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
             if (rules_[rule].important == important && rules_[rule].selector.fits(element, budget_))
                 found.push_back(rule);
     };
-    if (by_name_.empty())
+    if (by_name_.empty() || (important && !any_important_))
         return {};
     for (const std::string& key : HtmlSelector::keys_of(element))
         search(key);

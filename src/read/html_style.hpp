@@ -55,6 +55,7 @@ private:
     Budget& budget_;
     Budget::Share share_;
     std::vector<Rule> rules_;
+    bool any_important_ = false;
     std::unordered_map<std::string, std::vector<std::size_t>> by_name_; // by key
     std::set<std::string, std::less<>> narrow_;                         // selectors of what narrow screens show
 };
