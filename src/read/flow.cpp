@@ -74,7 +74,10 @@ public:
 
     void add(Flow flow) {
         for (FlowItem& item : flow)
-            item.table ? add(std::move(*item.table)) : add_paragraphs(item.text, item.source);
+            if (item.table)
+                add(std::move(*item.table));
+            else if (!item.link)
+                add_paragraphs(item.text, item.source);
     }
 
 private:

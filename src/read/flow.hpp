@@ -19,6 +19,7 @@ struct FlowItem {
     std::string text;
     std::unique_ptr<FlowTable> table;
     std::size_t source = 0; // of a paragraph; see Source
+    bool link = false;      // a paragraph that leads elsewhere, as in menus
 };
 
 using Flow = std::vector<FlowItem>;
@@ -43,8 +44,8 @@ Flow plain_text_flow(std::string_view bytes, Budget& budget);
 
 // Adds what the flow holds as blocks. A table that only arranges what stands in it, because it has one cell or holds
 // other tables, gives its contents in their place; a table in the cell of another follows that one. Paragraphs without
-// a text are left out; one whose lines are paragraphs of their own to a reader is several. Plain digits in a cell are a
-// number. Pages count from 1; 0 is unknown. Throws ReadError(too_large).
+// a text, and those that lead elsewhere, are left out; one whose lines are paragraphs of their own to a reader is
+// several. Plain digits in a cell are a number. Pages count from 1; 0 is unknown. Throws ReadError(too_large).
 void add_blocks(Flow flow, Draft& draft, int page = 0);
 
 // The text without blanks at its ends and without more than one in a row; lines stay.

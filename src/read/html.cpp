@@ -1,5 +1,5 @@
-// Web pages: blocks of text and tables as browsers show them, menus and all; tables that only arrange are looked
-// through.
+// Web pages: blocks of text and tables as browsers show them, but for links to other pages; tables that only arrange
+// are looked through.
 #include "read/encoding.hpp"
 #include "read/flow.hpp"
 #include "read/formats.hpp"
@@ -52,6 +52,20 @@ bool shows_nothing(const GumboNode& element) {
         GUMBO_TAG_RT,     GUMBO_TAG_DATALIST, GUMBO_TAG_ANNOTATION_XML, GUMBO_TAG_RP};
     // A formula says in annotations once more what it says.
     return is_any(element.v.element.tag, silent) || is_element(element, "annotation");
+}
+
+std::size_t not_blank(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [&](char c) { return blanks.find(c) == std::string_view::npos; }));
+}
+
+// Not what the parser opens again, block by block, because its end is missing.
+bool leads_away(const GumboNode& link) {
+    constexpr unsigned opened_again =
+        GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT | GUMBO_INSERTION_ADOPTION_AGENCY_CLONED;
+    return gumbo_get_attribute(&link.v.element.attributes, "href") != nullptr &&
+           (static_cast<unsigned>(link.parse_flags) & opened_again) == 0;
 }
 
 int count_in(const GumboNode& element, const char* name) {
@@ -119,6 +133,7 @@ private:
     void add_text(std::string_view text, std::size_t source) {
         if (!is_shown())
             return;
+        linked_ += links_ > 0 ? not_blank(text) : 0;
         if (text_.find_first_not_of(" \t\r\n") == std::string::npos)
             source_ = source;
         for (const char c : text)
@@ -139,11 +154,16 @@ private:
                 add_field(node);
         } else if (tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_SUB || (raised && !is_block(tag))) {
             add_raised(node, flow, depth);
+        } else if (tag == GUMBO_TAG_A) {
+            add_link(node, flow, depth);
         } else if (is_block(tag)) {
+            const int head = tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 ? 1 : 0;
             end_paragraph(flow);
             const bool around = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
+            heads_ += head;
             add_children(node, flow, depth);
             end_paragraph(flow);
+            heads_ -= head;
             preformatted_ = around;
         } else {
             add_children(node, flow, depth);
@@ -152,11 +172,19 @@ private:
 
     void end_paragraph(Flow& flow) {
         raised_.take_marks(text_);
-        if (text_.find_first_not_of(" \t\r\n") != std::string::npos) {
+        if (const std::size_t count = not_blank(text_); count > 0) {
             gathered_.add(2 * sizeof(FlowItem) + text_.size());
-            flow.push_back({text_, nullptr, source_});
+            flow.push_back({text_, nullptr, source_, 2 * linked_ > count});
         }
         text_.clear();
+        linked_ = 0;
+    }
+
+    void add_link(const GumboNode& node, Flow& flow, int depth) {
+        const int link = heads_ == 0 && leads_away(node) ? 1 : 0;
+        links_ += link;
+        add_children(node, flow, depth);
+        links_ -= link;
     }
 
     // What a drawing shows as text.
@@ -279,6 +307,9 @@ private:
     std::string text_;       // of the paragraph that is being read
     RaisedPieces raised_;    // of it
     std::size_t source_ = 0; // of its first character
+    std::size_t linked_ = 0; // characters of it in links, in bytes
+    int links_ = 0;          // around what is being read
+    int heads_ = 0;          // of pages and parts, whose links lead to themselves
     bool preformatted_ = false;
     int cells_ = 0; // of tables, around what is being read
     TextLook look_;
@@ -330,7 +361,7 @@ Flow html_flow(std::string_view page, std::string_view charset, Budget& budget) 
     Flow flow = shown_flow(tree.root(), budget);
     const std::string title = title_of(tree.root());
     const bool shown = title.empty() || std::ranges::any_of(flow, [&](const FlowItem& item) {
-                           return !item.table && clean_text(item.text).find(title) != std::string::npos;
+                           return !item.table && !item.link && clean_text(item.text).find(title) != std::string::npos;
                        });
     if (!shown)
         flow.insert(flow.begin(), FlowItem{title, nullptr});

@@ -286,6 +286,20 @@ TEST(Html, HasTheFootOfATableAtItsEnd) {
     EXPECT_EQ(grid_of(document).at({2, 1}).text, "3");
 }
 
+TEST(Html, LeavesOutWhatLeadsToOtherPages) {
+    EXPECT_THAT(
+        texts_of(
+            html("<ul><li><a href=x>某市2022年年度报告</a> 2023-01-20<li><a href=y><div>2021年年度报告</div></a></ul>"
+                 "<table><tr><td><a href=z>首页</a><td>正文<table><tr><td>甲<td><a href=b>5</a></table></table>"
+                 "<p>上一篇：<a href=x>某市2022年年度报告</a><p>全文详见<a href=x>本网站</a>，共5件。")),
+        ElementsAre("正文", "[table]", "全文详见本网站，共5件。"));
+    EXPECT_THAT(texts_of(html("<h1><a href=x>某市2023年年度报告</a></h1><p><a name=a>一、总体情况</a>")),
+                ElementsAre("某市2023年年度报告", "一、总体情况"));
+    EXPECT_THAT(texts_of(html("<p><a href=x>首页<p>一、总体情况<p>共5件。")), ElementsAre("一、总体情况", "共5件。"))
+        << "a link without an end";
+    EXPECT_EQ(second_cell("<a href=x>12</a>").text, "12");
+}
+
 TEST(Html, EndsSpansWithTheGroupOfTheirRows) {
     const Grid grid =
         grid_of(html("<table><thead><tr><th rowspan=9>项目<th>件数</thead><tbody><tr><td rowspan=0>甲<td>1"
