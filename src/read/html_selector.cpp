@@ -155,8 +155,8 @@ std::vector<std::string> HtmlSelector::keys_of(const GumboNode& element) {
 // Whether the element is what the first compounds, up to the last of them, mean.
 bool HtmlSelector::fits(const GumboNode& element, std::size_t last, Budget& budget) const {
     constexpr std::size_t steps = 8;
-    budget.work(steps);
     const Compound& compound = compounds_[last];
+    budget.work(steps * (1 + 4 * compound.attributes.size())); // whose values are long
     if (!compound.tag.empty() && compound.tag != gumbo_normalized_tagname(element.v.element.tag))
         return false;
     if (!std::ranges::all_of(compound.names, [&](const std::string& name) { return is_named(element, name); }) ||
