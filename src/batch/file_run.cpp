@@ -20,6 +20,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
+std::string pictures_passed_over(const std::string& where, std::size_t count, Language language) {
+    return say(language, "report.pictures_passed_over", {{"folder", where}, {"count", std::to_string(count)}}) + '\n';
+}
+
 class FileRun {
 public:
     FileRun(const FileOptions& options, const FileWork& work)
@@ -37,8 +41,8 @@ public:
             return outcomes_of({files[i].name, forms[i], files[i].unread, {}, files[i].of_folder});
         };
         in_order(files.size(), options_.jobs, outcomes, [this](Outcomes all) {
-            for (const std::string& result : all.results)
-                work_.complain(say(options_.language, "report.result_passed_over", {{"file", result}}) + '\n');
+            for (const std::string& complaint : all.complaints)
+                work_.complain(complaint);
             counts_.files += all.told.size();
             for (Told& told : all.told)
                 if (told.in_turn)
@@ -57,7 +61,7 @@ public:
 private:
     struct Outcomes {
         std::vector<Told> told;
-        std::vector<std::string> results; // of earlier runs, which were left out
+        std::vector<std::string> complaints; // about what was left out
     };
 
     // Called from several threads. An archive is as many as the files in it.
@@ -77,12 +81,15 @@ private:
             const auto packed = [&](const std::string& name) {
                 return Item{item.name + '/' + name, item.forms, {}, item.name, true};
             };
+            std::size_t pictures = 0;
             const auto wanted = [&](const std::string& name) {
                 const NameTells told = told_by_name(name);
                 const bool leads_out = told == NameTells::may_be_report && !name_in_archive(name);
                 if (leads_out)
                     all.push_back(work_.of_unread(packed(name), "outside"));
-                return told != NameTells::no_report && name_in_archive(name);
+                pictures += told == NameTells::picture ? 1 : 0;
+                const bool may_be = told == NameTells::may_be_report || told == NameTells::nothing;
+                return may_be && name_in_archive(name);
             };
             std::map<std::string, std::size_t> names; // an archive may hold several of one name
             each_archived_file(bytes, limits_, wanted, [&](const ArchivedFile& file) {
@@ -97,6 +104,8 @@ private:
                 else
                     add_outcome(here, file.bytes, outcomes);
             });
+            if (pictures > 0)
+                outcomes.complaints.push_back(pictures_passed_over(item.name, pictures, options_.language));
             if (all.empty())
                 all.push_back(work_.of_unread(item, "no_reports"));
         } catch (...) { // whatever it is, the other files are read all the same
@@ -113,12 +122,12 @@ private:
                 kept = {item.forms, std::make_unique<Recogniser>(item.forms->forms)};
             const bool no_result = item.of_folder || work_.no_results;
             if (no_result && is_table_of_figures(bytes)) {
-                outcomes.results.push_back(item.name);
+                outcomes.complaints.push_back(result_passed_over(item.name));
                 return;
             }
             Document document = read_document_bytes(bytes, limits_);
             if (no_result && is_result_document(document)) {
-                outcomes.results.push_back(item.name);
+                outcomes.complaints.push_back(result_passed_over(item.name));
                 return;
             }
             kept.second->lay_out_tables(document);
@@ -130,6 +139,10 @@ private:
         } catch (...) { // whatever it is, the other files are read all the same
             outcomes.told.push_back(work_.of_unread(item, unread_kind(std::current_exception())));
         }
+    }
+
+    std::string result_passed_over(const std::string& file) const {
+        return say(options_.language, "report.result_passed_over", {{"file", file}}) + '\n';
     }
 
     void count(const Told& told) {
@@ -159,6 +172,8 @@ std::vector<NamedFile> named_files(const FileOptions& options, const std::functi
         for (const FoundFile& file : report_files_below(name))
             if (file.results_folder)
                 complain(say(options.language, "report.results_passed_over", {{"folder", file.path.native()}}) + '\n');
+            else if (file.pictures > 0)
+                complain(pictures_passed_over(file.path.native(), file.pictures, options.language));
             else if (!passed_over || !passed_over(file.path.native()))
                 all.push_back({file.path.native(),
                                file.unreadable_folder ? crossfoot::name(ReadErrorKind::unreadable) : std::string_view(),

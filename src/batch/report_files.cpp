@@ -30,6 +30,17 @@ bool may_hold_a_report(const fs::path& file) {
     return std::ranges::find(extensions, lower_case(file.extension().string())) != extensions.end();
 }
 
+constexpr std::array<std::string_view, 8> picture_extensions = {".jpg",  ".jpeg", ".png",  ".tif",
+                                                                ".tiff", ".bmp",  ".webp", ".heic"};
+
+// Which may be a report that was scanned, but not among the parts of a web page that was saved.
+bool is_picture(const fs::path& file) {
+    constexpr std::array<std::string_view, 3> parts_of_pages = {"_files", ".files", "_文件"};
+    const std::string folder = file.parent_path().filename().string();
+    return std::ranges::find(picture_extensions, lower_case(file.extension().string())) != picture_extensions.end() &&
+           std::ranges::none_of(parts_of_pages, [&](std::string_view end) { return folder.ends_with(end); });
+}
+
 // As of 平潭县年报 and 2.平潭县: what is behind the point is no kind of file.
 bool names_no_kind(const fs::path& file) {
     const std::string extension = file.extension().string();
@@ -70,6 +81,7 @@ std::optional<fs::path> results_folder_of(const fs::path& folder) {
 std::vector<FoundFile> report_files_below(const fs::path& folder) {
     std::vector<FoundFile> found;
     std::set<fs::path> of_results;
+    std::size_t pictures = 0;
     std::vector<fs::path> folders{folder}; // one after the other, so that few are open at once
     while (!folders.empty()) {
         const fs::path current = std::exchange(folders.back(), {});
@@ -86,6 +98,8 @@ std::vector<FoundFile> report_files_below(const fs::path& folder) {
                     of_results.insert(*results);
                 else if (may_hold_a_report(at->path()) || (names_no_kind(at->path()) && begins_as_document(at->path())))
                     found.push_back({at->path()});
+                else
+                    pictures += is_picture(at->path()) ? 1 : 0;
             } else if (!at->is_symlink(unknown)) { // which may lead back
                 folders.push_back(at->path());
             }
@@ -95,6 +109,8 @@ std::vector<FoundFile> report_files_below(const fs::path& folder) {
     }
     for (const fs::path& results : of_results)
         found.push_back({results, false, true});
+    if (pictures > 0)
+        found.push_back({folder, false, false, pictures});
     // By their bytes: comparing paths part by part takes longer than checking the files.
     std::ranges::sort(found, {}, [](const FoundFile& file) -> const std::string& { return file.path.native(); });
     return found;
@@ -108,6 +124,7 @@ NameTells told_by_name(const std::string& name) {
         return NameTells::no_report;
     return may_hold_a_report(file) ? NameTells::may_be_report
            : names_no_kind(file)   ? NameTells::nothing
+           : is_picture(file)      ? NameTells::picture
                                    : NameTells::no_report;
 }
 

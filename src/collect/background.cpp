@@ -17,7 +17,9 @@ namespace {
 
 bool holds_none(const std::string& folder) {
     std::error_code unknown;
-    return std::filesystem::is_directory(folder, unknown) && batch::report_files_below(folder).empty();
+    return std::filesystem::is_directory(folder, unknown) &&
+           std::ranges::all_of(batch::report_files_below(folder),
+                               [](const batch::FoundFile& file) { return file.pictures > 0; });
 }
 
 } // namespace

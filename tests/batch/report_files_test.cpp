@@ -29,9 +29,11 @@ protected:
     std::vector<std::string> found() const {
         std::vector<std::string> names;
         for (const FoundFile& file : report_files_below(folder_))
-            names.push_back(file.path.lexically_relative(folder_).string() + (file.unreadable_folder ? " closed"
-                                                                              : file.results_folder  ? " results"
-                                                                                                     : ""));
+            names.push_back(file.path.lexically_relative(folder_).string() +
+                            (file.unreadable_folder ? " closed"
+                             : file.results_folder  ? " results"
+                             : file.pictures > 0    ? " pictures " + std::to_string(file.pictures)
+                                                    : ""));
         return names;
     }
 
@@ -44,8 +46,14 @@ TEST_F(ReportFiles, AreAllThatMayHoldAReport) {
     for (const char* name : {"p.png", "p.exe", "form.toml", "readme", ".hidden.xlsx", "~$b.XLSX", ".~lock.b.XLSX#",
                              ".git/a.ods", "s.pptx", "s.dps"})
         make(name);
-    EXPECT_THAT(found(),
-                ElementsAre("a.pdf", "a/c.docx", "b.XLSX", "t.csv", "u.uos", "v.ofd", "w.wps", "z.zip", "页.html"));
+    EXPECT_THAT(found(), ElementsAre(". pictures 1", "a.pdf", "a/c.docx", "b.XLSX", "t.csv", "u.uos", "v.ofd", "w.wps",
+                                     "z.zip", "页.html"));
+}
+
+TEST_F(ReportFiles, AreNoPicturesButTheseAreCounted) {
+    for (const char* name : {"扫描/1.JPG", "2.tiff", "页.html", "页_files/logo.png", "页.files/a.png"})
+        make(name);
+    EXPECT_THAT(found(), ElementsAre(". pictures 2", "页.html"));
 }
 
 TEST_F(ReportFiles, AreFoundByTheirContentWhereTheirNamesSayNothing) {
