@@ -174,7 +174,8 @@ private:
         raised_.take_marks(text_);
         if (const std::size_t count = not_blank(text_); count > 0) {
             gathered_.add(2 * sizeof(FlowItem) + text_.size());
-            flow.push_back({text_, nullptr, source_, 2 * linked_ > count});
+            constexpr std::size_t longest_link = 300; // bytes; what is longer is a text, whatever is round it
+            flow.push_back({text_, nullptr, source_, 2 * linked_ > count && count <= longest_link});
         }
         text_.clear();
         linked_ = 0;

@@ -48,6 +48,12 @@ bool is_far_off(std::string_view value) {
     return read.ec == std::errc() && distance <= (pixels ? -far : -far_in_others);
 }
 
+bool puts_out_of_sight(std::string_view name, std::string_view value) {
+    return name == "color" ? value == "transparent"
+                           : (name == "left" || name == "top" || name == "margin-left" || name == "text-indent") &&
+                                 is_far_off(value);
+}
+
 void add_declaration(std::string_view name, std::string_view value, HtmlLook& look) {
     if (name == "display")
         look.gone = value == "none";
@@ -57,9 +63,7 @@ void add_declaration(std::string_view name, std::string_view value, HtmlLook& lo
         look.gone = true;
     else if (name == "font-size")
         look.tiny = is_nothing(value);
-    else if ((name == "left" || name == "top" || name == "margin-left" || name == "text-indent") && is_far_off(value))
-        look.tiny = true;
-    else if (name == "color" && value == "transparent")
+    else if (puts_out_of_sight(name, value))
         look.tiny = true;
     else if (name == "visibility")
         look.unseen = value == "hidden" || value == "collapse";

@@ -25,14 +25,14 @@ void append_formula(pugi::xml_node node, std::string& text, int depth = 0) {
 OdtFormulas formulas_in(ZipPackage& package) {
     constexpr std::string_view content = "/content.xml";
     constexpr std::string_view notation = "1998/Math/MathML";
-    constexpr std::size_t declared_within = 1000; // bytes
+    constexpr std::size_t told_within = 1000; // bytes
     OdtFormulas formulas;
     for (std::size_t nth = 0; nth < package.size(); ++nth) {
         const std::string& name = package.name(nth);
         if (!name.ends_with(content))
             continue;
         Buffer part = package.extract(nth);
-        if (std::string_view(part.data.get(), part.size).substr(0, declared_within).find(notation) ==
+        if (std::string_view(part.data.get(), part.size).substr(0, told_within).find(notation) ==
             std::string_view::npos)
             continue; // a chart, a table
         const XmlPart formula(std::move(part), pugi::parse_ws_pcdata_single, name, package.budget());

@@ -297,6 +297,10 @@ TEST(Html, LeavesOutWhatLeadsToOtherPages) {
                 ElementsAre("某市2023年年度报告", "一、总体情况"));
     EXPECT_THAT(texts_of(html("<p><a href=x>首页<p>一、总体情况<p>共5件。")), ElementsAre("一、总体情况", "共5件。"))
         << "a link without an end";
+    std::string text = "收到申请5件";
+    while (text.size() < 400)
+        text += "，均已答复";
+    EXPECT_THAT(texts_of(html("<a href=x><p>" + text + "</p></a>")), ElementsAre(text)) << "too long to lead elsewhere";
     EXPECT_EQ(second_cell("<a href=x>12</a>").text, "12");
 }
 
