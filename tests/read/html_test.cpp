@@ -1,5 +1,6 @@
 #include "read/read.hpp"
 #include "text_blocks.hpp"
+#include "web_pages.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,17 +10,11 @@
 namespace crossfoot {
 namespace {
 
+using test::cell_beside;
+using test::grid_of;
+using test::html;
 using test::texts_of;
 using testing::ElementsAre;
-
-Document html(const std::string& body) { return read_document_bytes("<html><body>" + body + "</body></html>"); }
-
-const Grid& grid_of(const Document& document) { return document.blocks.at(0).grid; }
-
-// The cell beside another one.
-Cell second_cell(const std::string& content) {
-    return grid_of(html("<table><tr><td>件数</td><td>" + content + "</td></tr></table>")).at({0, 1});
-}
 
 std::string in(const char* encoding, const std::string& utf8) {
     const iconv_t conversion = iconv_open(encoding, "UTF-8");
@@ -65,10 +60,10 @@ TEST(Html, CutsSpansAtTheEndOfTheTable) {
 
 TEST(Html, KeepsEveryDigitOfANumber) {
     for (const char* number : {"12345678901234567", "2387.472251234567891", "007"}) {
-        EXPECT_EQ(second_cell(number).kind, CellKind::number) << number;
-        EXPECT_EQ(second_cell(number).text, number);
+        EXPECT_EQ(cell_beside(number).kind, CellKind::number) << number;
+        EXPECT_EQ(cell_beside(number).text, number);
     }
-    EXPECT_EQ(second_cell(std::string(200, '9')).kind, CellKind::text) << "no figure";
+    EXPECT_EQ(cell_beside(std::string(200, '9')).kind, CellKind::text) << "no figure";
 }
 
 // Browsers make a page of either; the beginning is all that is looked at to tell what a file is.
@@ -85,10 +80,10 @@ TEST(Html, IsKnownHoweverLongItsHeadIs) {
 }
 
 TEST(Html, JoinsTheLinesOfACell) {
-    EXPECT_EQ(second_cell("商业<br>企业").text, "商业\n企业");
-    EXPECT_EQ(second_cell("<p>商业</p><p>企业</p>").text, "商业\n企业");
-    EXPECT_EQ(second_cell("<span>1</span><span>0</span>\n").text, "10");
-    EXPECT_EQ(second_cell("&nbsp;5&nbsp;").kind, CellKind::number);
+    EXPECT_EQ(cell_beside("商业<br>企业").text, "商业\n企业");
+    EXPECT_EQ(cell_beside("<p>商业</p><p>企业</p>").text, "商业\n企业");
+    EXPECT_EQ(cell_beside("<span>1</span><span>0</span>\n").text, "10");
+    EXPECT_EQ(cell_beside("&nbsp;5&nbsp;").kind, CellKind::number);
 }
 
 TEST(Html, LooksThroughTablesThatOnlyArrange) {
@@ -107,177 +102,6 @@ TEST(Html, KeepsATableWhoseCellsAreFramedOneByOneBlankOnesToo) {
     ASSERT_THAT(texts_of(document), ElementsAre("[table]"));
     EXPECT_EQ(grid_of(document).at({0, 1}).text, "3");
     EXPECT_EQ(grid_of(document).at({0, 5}).text, "3");
-}
-
-TEST(Html, LeavesOutScriptsStylesAndWhatIsHidden) {
-    EXPECT_THAT(
-        texts_of(html("<script>var a='<p>7件</p>';</script><style>p{}</style><!-- 旧 --><p style='DISPLAY: none'>旧</p>"
-                      "<p hidden>旧</p><p>新</p>")),
-        ElementsAre("新"));
-}
-
-TEST(Html, LeavesOutCommentsOfOfficesAndWhatIsNoCharacter) {
-    EXPECT_EQ(second_cell("<a class='comment-indicator'></a><comment>旧值77</comment>12").text, "12") << "of Calc";
-    EXPECT_EQ(
-        second_cell("12<![if !supportAnnotations]><a class=msocomanchor href='#_msocom_1'>[u1]</a><![endif]>").text,
-        "12")
-        << "of Word";
-    EXPECT_THAT(texts_of(html("<p>新</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p>旧"
-                              "</p></div></div>")),
-                ElementsAre("新"));
-    EXPECT_EQ(second_cell("\x04"
-                          "12\x05")
-                  .text,
-              "12")
-        << "what Writer makes of a content control";
-}
-
-TEST(Html, LeavesOutWhatAStyleSheetHides) {
-    const auto figure = [](const std::string& sheet, const std::string& element) {
-        return grid_of(html("<style>" + sheet + "</style><table><tr><td>件数</td><td>" + element + "9</" +
-                            element.substr(1, element.find(' ') - 1) + ">12</td></tr></table>"))
-            .at({0, 1})
-            .text;
-    };
-    EXPECT_EQ(figure("/* a */ .tip, .hide { color: red; Display : none }", R"(<span class="x hide">)"), "12");
-    EXPECT_EQ(figure("span.hide{display:none !important}", R"(<span class=hide>)"), "12");
-    EXPECT_EQ(figure("#a{font-size:0}", R"(<i id="a">)"), "12");
-    EXPECT_EQ(figure(".hide{display:none} .hide{display:inline}", R"(<span class="hide">)"), "912");
-    EXPECT_EQ(figure("@media print{.hide{display:none}}", R"(<span class="hide">)"), "912");
-    EXPECT_EQ(figure(".menu .hide{display:none}", R"(<span class="hide">)"), "912") << "of others";
-    EXPECT_EQ(figure("}{.hide{", R"(<span class="hide">)"), "912");
-    EXPECT_EQ(figure("td i{display:none}", "<i x>"), "12") << "in what the rule names";
-    EXPECT_EQ(figure("table .a > i.b{display:none}", "<i class='a b'>"), "912") << "directly in it";
-    EXPECT_EQ(figure("tr>td>.a.b{display:none}", "<i class='b c a'>"), "12");
-    EXPECT_EQ(figure("i{display:none} .b{display:inline}", "<i class=b>"), "912") << "the one that says more counts";
-    EXPECT_EQ(figure(".b{display:inline} i{display:none!important}", "<i class=b>"), "12");
-    EXPECT_EQ(figure(".sr{position:absolute;clip:rect(0, 0, 0, 0)}", "<i class=sr>"), "12") << "is heard, not seen";
-    EXPECT_EQ(figure(".old{text-decoration-line:line-through}", "<i class=old>"), "12");
-    EXPECT_EQ(figure("i:hover{display:none}", "<i x>"), "912") << "of which nothing is known";
-    EXPECT_EQ(figure(".late{visibility:hidden}", "<i class=late>"), "912") << "until a person comes to it";
-}
-
-TEST(Html, LeavesOutWhatIsHiddenByItsAttributes) {
-    const auto figure = [](const std::string& selector) {
-        return second_cell("<style>" + selector +
-                           "{display:none}</style><i x='A b-c' class='n tip-1' lang=zh-CN>9</i>12")
-            .text;
-    };
-    for (const std::string fits :
-         {"[x]", "i[x]", "[x='A b-c']", "[X = \"a b-c\"]", "[x~=b-c]", "td > i.n[x^=A]", "[x$=-c]", "[class*=tip]",
-          "i[class*='tip-'][x]", "[lang|=zh]", "table [lang=zh-cn]"})
-        EXPECT_EQ(figure(fits), "12") << fits;
-    for (const std::string other : {"[y]", "i[x=a]", "[x~=b]", "[x^=b]", "[x$=b]", "[class*=top]", "[lang|=z]", "b[x]",
-                                    "[x", "[x='a\\'']", "[x]:not(.n)", "[x=]"})
-        EXPECT_EQ(figure(other), "912") << other;
-}
-
-TEST(Html, LeavesOutWhatLiesWhereNobodySeesIt) {
-    for (const std::string hidden :
-         {"opacity:0", "opacity: 0.0", "position:absolute;left:-9999px", "margin-left:-999em", "text-indent:-9999px",
-          "position:absolute;top:-10000px", "color:transparent", "width:0;overflow:hidden;display:inline-block",
-          "overflow:hidden;height:0px", "max-height:0;overflow:hidden"})
-        EXPECT_EQ(second_cell("<span style='" + hidden + "'>9</span>12").text, "12") << hidden;
-    for (const std::string seen : {"opacity:.5", "opacity:1", "left:-2px", "text-indent:-21pt", "margin-left:-20px",
-                                   "color:#000", "height:0", "overflow:hidden", "width:0.5px;overflow:hidden"})
-        EXPECT_EQ(second_cell("<span style='" + seen + "'>12</span>").text, "12") << seen;
-    EXPECT_EQ(
-        grid_of(html("<div style='height:0;overflow:hidden'><table><tr><td>甲<td>5</table></div>")).at({0, 1}).text,
-        "5")
-        << "a table that a person opens";
-}
-
-TEST(Html, FollowsTheRulesForAScreenOfTheUsualWidth) {
-    const auto shown = [](const std::string& media) {
-        return second_cell("<style>@media " + media + "{.x{display:none}}</style><i class=x>9</i>12").text;
-    };
-    for (const std::string fits :
-         {"screen", "all", "screen and (min-width: 768px)", "(min-width:48em)", "print, screen",
-          "only screen and (max-width: 1920px)", "screen and (orientation: landscape)"})
-        EXPECT_EQ(shown(fits), "12") << fits;
-    for (const std::string other : {"print", "(max-width: 767px)", "not screen", "(min-width: 2000px)",
-                                    "(orientation:portrait)", "screen and (pointer: coarse)", "speech"})
-        EXPECT_EQ(shown(other), "912") << other;
-    EXPECT_EQ(second_cell("<style media=print>.x{display:none}</style><i class=x>9</i>12").text, "912");
-    EXPECT_EQ(second_cell("<style>@charset 'x';@font-face{x:y} @media print{a{b:c}} .x{display:none}</style>"
-                          "<i class=x>9</i>12")
-                  .text,
-              "12")
-        << "what stands behind other rules";
-}
-
-TEST(Html, ReadsNoSecondReportThatIsForTelephones) {
-    const auto table = [](const std::string& figure) { return "<table><tr><td>甲<td>" + figure + "</table>"; };
-    for (const std::string sheet :
-         {"@media (min-width:768px){.mobile{display:none}} @media (max-width:767px){.pc{display:none}}",
-          ".mobile{display:none} @media (max-width:767px){.mobile{display:block} .pc{display:none}}"}) {
-        const std::string styles = "<style>" + sheet + "</style>";
-        EXPECT_THAT(texts_of(html(styles + "<div class=pc>" + table("5") + "</div><div class=mobile>" + table("6") +
-                                  "</div><p>末</p>")),
-                    ElementsAre("[table]", "末"))
-            << sheet;
-        EXPECT_THAT(texts_of(html(styles + "<p>甲</p><div class=mobile>" + table("6") + "</div>")),
-                    ElementsAre("甲", "[table]"))
-            << "where there is no other";
-    }
-}
-
-TEST(Html, ReadsATableThatARuleHidesUntilAPersonOpensIt) {
-    EXPECT_THAT(texts_of(html("<style>.tab{display:none}</style><div class=tab><table><tr><td>甲</td><td>5</td></tr>"
-                              "</table></div>")),
-                ElementsAre("[table]"));
-}
-
-TEST(Html, ReadsNoCopyThatARuleHides) {
-    const auto table = [](const std::string& figure) {
-        return "<table><tr><td>甲<td> " + figure + "</table><p>" + figure + "件</p>";
-    };
-    const std::string sheet = "<style>.paper{display:none}</style>";
-    EXPECT_THAT(texts_of(html(sheet + table("5") + "<div class=paper>" + table("<b>5</b>") + "</div><p>末</p>")),
-                ElementsAre("[table]", "5件", "末"));
-    EXPECT_THAT(texts_of(html(sheet + table("5") + "<div class=paper>" + table("6") + "</div>")),
-                ElementsAre("[table]", "5件", "[table]", "6件"))
-        << "another table";
-}
-
-TEST(Html, ReadsTablesThatAWideScreenHasInPartsToOpen) {
-    const std::string part = "<div class=part><table><tr><td>甲<td>1<tr><td>乙<td>2<tr><td>丙<td>3</table></div>";
-    EXPECT_THAT(texts_of(html("<style>@media (min-width:768px){.part{display:none}}</style>"
-                              "<table><tr><td>首页<td>公开</table>" +
-                              part + part)),
-                ElementsAre("[table]", "[table]", "[table]"));
-}
-
-TEST(Html, KeepsThePlaceOfACellThatIsNotSeen) {
-    const Grid grid =
-        grid_of(html("<table><tr><td>甲</td><td style='visibility: hidden'>4</td><td>5</td></tr></table>"));
-    EXPECT_EQ(grid.at({0, 1}).text, "");
-    EXPECT_EQ(grid.at({0, 2}).text, "5");
-}
-
-TEST(Html, ReadsWhatIsSeenWithinWhatIsNot) {
-    EXPECT_EQ(second_cell("<div style='font-size:0'>9<span style='font-size:14px'>12</span></div>").text, "12");
-    EXPECT_EQ(second_cell("<style>.n{font-size:0}.m{font-size:1rem}</style><p class=n>9<b class=m>12</b></p>").text,
-              "12");
-    EXPECT_EQ(second_cell("<div style='visibility:hidden'>9<i style='visibility:visible'>12</i></div>").text, "12");
-    EXPECT_EQ(second_cell("<div style='visibility:hidden'>9<input value=9></div>12").text, "12");
-    const Document document = html("<div style='font-size:0'><table><tr><td>甲<td>5</table></div>");
-    EXPECT_EQ(grid_of(document).at({0, 1}).text, "5") << "whose cells a rule of the site may give a size";
-}
-
-TEST(Html, ReadsWhatIsCutOutInPart) {
-    for (const std::string shown : {"clip:rect(0px, 100px, 20px, 0px)", "clip:rect(0 10px 11px 0)",
-                                    "clip-path:inset(50% 0 0 0)", "clip-path:inset(0)"})
-        EXPECT_EQ(second_cell("<i style='" + shown + "'>12</i>").text, "12") << shown;
-    for (const std::string hidden :
-         {"clip:rect(0 0 0 0)", "clip:rect(1px, 1px, 1px, 1px)", "clip:rect(0px,0px,0px,0px)", "clip-path:inset(50%)"})
-        EXPECT_EQ(second_cell("<i style='" + hidden + "'>9</i>12").text, "12") << hidden;
-}
-
-TEST(Html, LeavesOutWhatIsStruckOut) {
-    for (const std::string struck :
-         {"<del>9</del>", "<s>9</s>", "<strike>9</strike>", "<span style='text-decoration: line-through'>9</span>"})
-        EXPECT_EQ(second_cell(struck + "12").text, "12") << struck;
 }
 
 TEST(Html, HasTheFootOfATableAtItsEnd) {
@@ -301,7 +125,7 @@ TEST(Html, LeavesOutWhatLeadsToOtherPages) {
     while (text.size() < 400)
         text += "，均已答复";
     EXPECT_THAT(texts_of(html("<a href=x><p>" + text + "</p></a>")), ElementsAre(text)) << "too long to lead elsewhere";
-    EXPECT_EQ(second_cell("<a href=x>12</a>").text, "12");
+    EXPECT_EQ(cell_beside("<a href=x>12</a>").text, "12");
 }
 
 TEST(Html, EndsSpansWithTheGroupOfTheirRows) {
@@ -315,29 +139,29 @@ TEST(Html, EndsSpansWithTheGroupOfTheirRows) {
 }
 
 TEST(Html, ReadsFormulasAndDrawingsInCells) {
-    EXPECT_EQ(second_cell("<math><semantics><mn>12</mn><annotation encoding=x>12</annotation>"
+    EXPECT_EQ(cell_beside("<math><semantics><mn>12</mn><annotation encoding=x>12</annotation>"
                           "<annotation-xml><mn>12</mn></annotation-xml></semantics></math>")
                   .text,
               "12");
     EXPECT_EQ(
-        second_cell("<svg><title>9</title><style>9{}</style><g><text x=1><tspan>1</tspan>2</text></g></svg>").text,
+        cell_beside("<svg><title>9</title><style>9{}</style><g><text x=1><tspan>1</tspan>2</text></g></svg>").text,
         "12");
     EXPECT_THAT(texts_of(html("<p>甲<svg><text>图9</text></svg></p>")), ElementsAre("甲")) << "a chart";
 }
 
 TEST(Html, GluesNoFootnoteToAFigure) {
-    EXPECT_EQ(second_cell("5<sup>[1]</sup>").text, "5");
-    EXPECT_EQ(second_cell("5<sup><a href='#n'>2</a></sup>").text, "5");
-    EXPECT_EQ(second_cell("5<sup>①</sup>").text, "5");
-    EXPECT_EQ(second_cell("5<sub>1</sub>").text, "5");
-    EXPECT_EQ(second_cell("5<span style='vertical-align:sub'>1</span>").text, "5");
-    EXPECT_EQ(second_cell("CO<sub>2</sub>").text, "CO2");
-    EXPECT_EQ(second_cell("5<span style='Vertical-Align: super'>2</span>").text, "5");
+    EXPECT_EQ(cell_beside("5<sup>[1]</sup>").text, "5");
+    EXPECT_EQ(cell_beside("5<sup><a href='#n'>2</a></sup>").text, "5");
+    EXPECT_EQ(cell_beside("5<sup>①</sup>").text, "5");
+    EXPECT_EQ(cell_beside("5<sub>1</sub>").text, "5");
+    EXPECT_EQ(cell_beside("5<span style='vertical-align:sub'>1</span>").text, "5");
+    EXPECT_EQ(cell_beside("CO<sub>2</sub>").text, "CO2");
+    EXPECT_EQ(cell_beside("5<span style='Vertical-Align: super'>2</span>").text, "5");
     EXPECT_THAT(texts_of(read_document_bytes("<html><p style='vertical-align:super'>一、总体情况</p><p>全年</p>")),
                 ElementsAre("一、总体情况", "全年"));
-    EXPECT_EQ(second_cell("<sup>5</sup>").text, "5") << "behind nothing it is the figure";
-    EXPECT_EQ(second_cell("<sup>5</sup><sup>6</sup>").text, "56") << "in pieces too";
-    EXPECT_EQ(second_cell("<style>.n{vertical-align:super}</style>5<span class=n>2</span>").text, "5");
+    EXPECT_EQ(cell_beside("<sup>5</sup>").text, "5") << "behind nothing it is the figure";
+    EXPECT_EQ(cell_beside("<sup>5</sup><sup>6</sup>").text, "56") << "in pieces too";
+    EXPECT_EQ(cell_beside("<style>.n{vertical-align:super}</style>5<span class=n>2</span>").text, "5");
     EXPECT_THAT(texts_of(read_document_bytes("<html><p>收到<sup>36</sup>件，办结30<sup>1</sup>件")),
                 ElementsAre("收到36件，办结30件"));
 }
@@ -355,10 +179,10 @@ TEST(Html, OfWordIsNoXmlOfWord) {
 }
 
 TEST(Html, ReadsTheFieldsOfAPageToFillIn) {
-    EXPECT_EQ(second_cell("<input value=12>").text, "12");
-    EXPECT_EQ(second_cell("<input type=hidden value=12>").text, "");
-    EXPECT_EQ(second_cell("<input type=figure value=12>").text, "12") << "a type that no browser knows";
-    EXPECT_EQ(second_cell("<select><option>1<option selected>2</select>").text, "2");
+    EXPECT_EQ(cell_beside("<input value=12>").text, "12");
+    EXPECT_EQ(cell_beside("<input type=hidden value=12>").text, "");
+    EXPECT_EQ(cell_beside("<input type=figure value=12>").text, "12") << "a type that no browser knows";
+    EXPECT_EQ(cell_beside("<select><option>1<option selected>2</select>").text, "2");
 }
 
 TEST(Html, TakesTheTitleOfTheWindowWhereThePageShowsNone) {
