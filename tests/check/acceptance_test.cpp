@@ -1,6 +1,7 @@
 // Findings that the document accepts.
 #include "check/acceptance.hpp"
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -11,10 +12,10 @@ using test::ReportGrid;
 
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 // The total of reviews is 3 for 2.
-ReportGrid table4(Layout layout = {}) {
+ReportGrid wrong_table4(Layout layout = {}) {
     ReportGrid grid = ReportGrid::only(form(), "t4", layout);
     return grid.figures("t4", "cases", {1, 1, 0, 0, 3, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0});
 }
@@ -39,7 +40,7 @@ Document with_cells_of(const ReportGrid& grid, const Document& properties) {
 }
 
 TEST(Acceptance, KeepsTheFindingWithItsReasonAndCountsItNoMore) {
-    const CheckedReport report = checked(accepting_first(table4().workbook()));
+    const CheckedReport report = checked(accepting_first(wrong_table4().workbook()));
     ASSERT_EQ(report.findings.size(), 1U) << "it is listed";
     EXPECT_EQ(report.findings[0].accepted, "2022-01-31 口径不同");
     EXPECT_TRUE(report.findings[0].suspects().empty()) << "what is accepted is no riddle";
@@ -48,15 +49,15 @@ TEST(Acceptance, KeepsTheFindingWithItsReasonAndCountsItNoMore) {
 }
 
 TEST(Acceptance, IsAPropertyThatAPersonCanRead) {
-    const Document workbook = accepting_first(table4().workbook());
+    const Document workbook = accepting_first(wrong_table4().workbook());
     ASSERT_EQ(workbook.properties.size(), 1U);
     EXPECT_EQ(workbook.properties[0].name.substr(0, workbook.properties[0].name.rfind(' ')), "勾稽接受 T4");
     EXPECT_EQ(workbook.properties[0].value, "2022-01-31 口径不同");
 }
 
 TEST(Acceptance, EndsWhenAFigureChangesAndHoldsAgainWhenItComesBack) {
-    const Document accepting = accepting_first(table4().workbook());
-    ReportGrid grid = table4();
+    const Document accepting = accepting_first(wrong_table4().workbook());
+    ReportGrid grid = wrong_table4();
     const CellAddress part = grid.at("t4", "cases", "review-upheld");
     EXPECT_FALSE(checked(with_cells_of(grid.number(part, "0"), accepting)).findings.at(0).accepted);
     EXPECT_TRUE(checked(with_cells_of(grid.number(part, "1"), accepting)).findings.at(0).accepted);
@@ -69,12 +70,12 @@ TEST(Acceptance, EndsWhenAFigureChangesAndHoldsAgainWhenItComesBack) {
 }
 
 TEST(Acceptance, HoldsWhereverTheTableIsMoved) {
-    const Document accepting = accepting_first(table4().workbook());
-    EXPECT_TRUE(checked(with_cells_of(table4({3, true, {7, 2}}), accepting)).findings.at(0).accepted);
+    const Document accepting = accepting_first(wrong_table4().workbook());
+    EXPECT_TRUE(checked(with_cells_of(wrong_table4({3, true, {7, 2}}), accepting)).findings.at(0).accepted);
 }
 
 TEST(Acceptance, NeedsAReason) {
-    Document workbook = accepting_first(table4().workbook());
+    Document workbook = accepting_first(wrong_table4().workbook());
     workbook.properties[0].value = "2022-01-31 ";
     EXPECT_FALSE(checked(workbook).findings.at(0).accepted) << "somebody deleted it";
     workbook.properties[0].value.clear();

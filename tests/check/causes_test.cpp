@@ -1,6 +1,7 @@
 // Which cells are named as wrong, and how relations with one cause become one finding.
 #include "check/check.hpp"
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -13,7 +14,7 @@ using test::ReportGrid;
 
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 // Every relation holds.
 ReportGrid sound() {
@@ -28,7 +29,7 @@ ReportGrid sound() {
         .figures("t3", "r25", {3, 0, 0, 0, 0, 0, 3});
 }
 
-std::vector<Finding> findings_in(const Document& workbook) {
+std::vector<Finding> found_in(const Document& workbook) {
     const std::vector<CheckedReport> reports = test::checked(workbook);
     EXPECT_EQ(reports.size(), 1U);
     return reports.empty() ? std::vector<Finding>() : reports.front().findings;
@@ -47,26 +48,26 @@ std::string first_explanation(const Finding& finding) {
 
 // The only finding's first explanation, which must be certain.
 std::string located(const ReportGrid& grid) {
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+    const std::vector<Finding> findings = found_in(grid.workbook());
     if (findings.size() != 1)
         return std::to_string(findings.size()) + " findings";
     return (findings[0].located() ? "" : "perhaps ") + first_explanation(findings[0]);
 }
 
-CellAddress t3(std::string_view row, std::string_view column) { return sound().at("t3", row, column); }
+CellAddress of_sound(std::string_view row, std::string_view column) { return sound().at("t3", row, column); }
 
-TEST(Causes, TheSoundTableHasNone) { EXPECT_EQ(findings_in(sound().workbook()).size(), 0U); }
+TEST(Causes, TheSoundTableHasNone) { EXPECT_EQ(found_in(sound().workbook()).size(), 0U); }
 
 TEST(Causes, OneWrongCellIsOneFindingThatNamesIt) {
     ReportGrid grid = sound();
-    grid.number(t3("r7", "c2"), "31");
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+    grid.number(of_sound("r7", "c2"), "31");
+    const std::vector<Finding> findings = found_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     const Finding& finding = findings[0];
     EXPECT_TRUE(finding.located());
     EXPECT_EQ(first_explanation(finding), "r7.c2 31 13 digits_swapped");
     EXPECT_EQ(finding.cells.front().role, Role::suspect);
-    EXPECT_EQ(finding.cells.front().at(), t3("r7", "c2"));
+    EXPECT_EQ(finding.cells.front().at(), of_sound("r7", "c2"));
     ASSERT_EQ(finding.relations().size(), 2U);
     EXPECT_EQ(finding.relations()[0].rule->id, "T3-SUM");
     EXPECT_EQ(finding.relations()[1].rule->id, "T3-ROW");
@@ -80,11 +81,11 @@ TEST(Causes, EveryCellOfTable3IsKnownByItsRelations) {
     std::size_t cells = 0;
     for (const Line& row : table.rows)
         for (const Line& column : table.columns) {
-            const CellAddress at = t3(row.id, column.id);
+            const CellAddress at = of_sound(row.id, column.id);
             const std::string right = sound().workbook().blocks[0].grid.at(at).text;
             ReportGrid grid = sound();
             grid.number(at, std::to_string(std::stoi(right) + 7));
-            const std::vector<Finding> findings = findings_in(grid.workbook());
+            const std::vector<Finding> findings = found_in(grid.workbook());
             ASSERT_EQ(findings.size(), 1U) << a1(at);
             ASSERT_TRUE(findings[0].located()) << a1(at);
             EXPECT_EQ(findings[0].suspects()[0].cell.at(), at);
@@ -97,7 +98,7 @@ TEST(Causes, EveryCellOfTable3IsKnownByItsRelations) {
 TEST(Causes, SayHowTheFigureWentWrong) {
     const auto typed = [](std::string_view row, std::string_view column, const std::string& text) {
         ReportGrid grid = sound();
-        return located(grid.number(t3(row, column), text));
+        return located(grid.number(of_sound(row, column), text));
     };
     EXPECT_EQ(typed("r7", "c2", "18"), "r7.c2 18 13 digit_wrong");
     EXPECT_EQ(typed("r1", "c1", "12"), "r1.c1 12 120 factor_of_ten");
@@ -110,24 +111,24 @@ TEST(Causes, SayHowTheFigureWentWrong) {
 
 TEST(Causes, ANegativeFigureIsASign) {
     ReportGrid grid = sound();
-    const std::vector<Finding> findings = findings_in(grid.number(t3("r4", "c1"), "-25").workbook());
+    const std::vector<Finding> findings = found_in(grid.number(of_sound("r4", "c1"), "-25").workbook());
     ASSERT_EQ(findings.size(), 2U) << "V-NUM stays";
     EXPECT_EQ(first_explanation(findings[0]) + first_explanation(findings[1]), "r4.c1 -25 25 sign");
 }
 
 TEST(Causes, TwoCellsOfOneSlipAreOneFinding) {
     ReportGrid swapped = sound();
-    swapped.number(t3("r1", "c1"), "15").number(t3("r1", "c2"), "120");
+    swapped.number(of_sound("r1", "c1"), "15").number(of_sound("r1", "c2"), "120");
     EXPECT_EQ(located(swapped), "r1.c1 15 120 swapped; r1.c2 120 15 swapped");
     ReportGrid moved = sound();
-    moved.number(t3("r7", "c2"), "0").number(t3("r7", "c3"), "13");
+    moved.number(of_sound("r7", "c2"), "0").number(of_sound("r7", "c3"), "13");
     EXPECT_EQ(located(moved), "r7.c2 0 13 moved; r7.c3 13 0 moved");
 }
 
 TEST(Causes, TwoCellsOfOneSlipAreOneFindingBesideAnotherErrorInTheirRow) {
     ReportGrid grid = sound();
-    grid.number(t3("r7", "c1"), "50").number(t3("r7", "c2"), "0").number(t3("r7", "c3"), "13");
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+    grid.number(of_sound("r7", "c1"), "50").number(of_sound("r7", "c2"), "0").number(of_sound("r7", "c3"), "13");
+    const std::vector<Finding> findings = found_in(grid.workbook());
     ASSERT_EQ(findings.size(), 2U);
     EXPECT_EQ(first_explanation(findings[0]).substr(0, 10), "r7.c1 50 0");
     EXPECT_EQ(first_explanation(findings[1]), "r7.c2 0 13 moved; r7.c3 13 0 moved");
@@ -135,21 +136,21 @@ TEST(Causes, TwoCellsOfOneSlipAreOneFindingBesideAnotherErrorInTheirRow) {
 
 TEST(Causes, TwoSlipsThatLookAlikeAreBothTold) {
     ReportGrid grid = sound(); // the totals of the two rows may be swapped just as well
-    grid.number(t3("r3", "c1"), "25").number(t3("r4", "c1"), "31");
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+    grid.number(of_sound("r3", "c1"), "25").number(of_sound("r4", "c1"), "31");
+    const std::vector<Finding> findings = found_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_FALSE(findings[0].located());
     EXPECT_EQ(first_explanation(findings[0]), "r3.c1 25 31 swapped; r4.c1 31 25 swapped");
     const auto totals = std::find_if(findings[0].suspects().begin(), findings[0].suspects().end(),
-                                     [](const Suspect& suspect) { return suspect.cell.at() == t3("r3", "c7"); });
+                                     [](const Suspect& suspect) { return suspect.cell.at() == of_sound("r3", "c7"); });
     ASSERT_NE(totals, findings[0].suspects().end());
     EXPECT_EQ(totals->suggested, Decimal(27));
 }
 
 TEST(Causes, TwoErrorsApartAreTwoFindings) {
     ReportGrid grid = sound();
-    grid.number(t3("r7", "c2"), "31").number(t3("r13", "c1"), "86");
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+    grid.number(of_sound("r7", "c2"), "31").number(of_sound("r13", "c1"), "86");
+    const std::vector<Finding> findings = found_in(grid.workbook());
     ASSERT_EQ(findings.size(), 2U);
     EXPECT_EQ(first_explanation(findings[0]), "r7.c2 31 13 digits_swapped");
     EXPECT_EQ(first_explanation(findings[1]), "r13.c1 86 68 digits_swapped");
@@ -160,7 +161,7 @@ TEST(Causes, TwoErrorsApartAreTwoFindings) {
 TEST(Causes, OneEquationOverFiveCellsIsNeverToldAsCertain) {
     ReportGrid grid = ReportGrid::only(form(), "t4");
     const std::vector<Finding> findings =
-        findings_in(grid.figures("t4", "cases", {2, 3, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}).workbook());
+        found_in(grid.figures("t4", "cases", {2, 3, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}).workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_FALSE(findings[0].located());
     EXPECT_TRUE(findings[0].relations().empty());
@@ -180,7 +181,7 @@ TEST(Causes, ACellUnderAMergedRangeIsNoSuspect) {
     const CellAddress first = grid.at("t4", "cases", "review-upheld");
     const CellAddress covered = grid.at("t4", "cases", "review-corrected");
     const auto suspected = [&](const Document& workbook) {
-        for (const Finding& finding : findings_in(workbook))
+        for (const Finding& finding : found_in(workbook))
             for (const Suspect& suspect : finding.suspects())
                 if (suspect.cell.at() == covered)
                     return true;
@@ -194,8 +195,8 @@ TEST(Causes, ACellUnderAMergedRangeIsNoSuspect) {
 
 TEST(Causes, AMissingRequestOfUnknownItemIsNotGuessed) {
     ReportGrid grid = sound(); // one request more of 自然人 and one fewer of 商业企业, the totals right
-    grid.number(t3("r3", "c1"), "32").number(t3("r3", "c2"), "1");
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+    grid.number(of_sound("r3", "c1"), "32").number(of_sound("r3", "c2"), "1");
+    const std::vector<Finding> findings = found_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_FALSE(findings[0].located()) << "any item with such a request may be meant";
     EXPECT_EQ(findings[0].relations().size(), 2U);
@@ -207,9 +208,9 @@ TEST(Causes, AMissingRequestOfUnknownItemIsNotGuessed) {
 TEST(Causes, BlankTotalsAreKnownAndHideNothing) {
     ReportGrid grid = sound();
     for (const char* row : {"r1", "r2", "r3", "r4", "r7"})
-        grid.clear(t3(row, "c7"));
-    grid.number(t3("r13", "c1"), "86");
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+        grid.clear(of_sound(row, "c7"));
+    grid.number(of_sound("r13", "c1"), "86");
+    const std::vector<Finding> findings = found_in(grid.workbook());
     std::string all;
     for (const Finding& finding : findings)
         if (!finding.suspects().empty())
@@ -220,13 +221,13 @@ TEST(Causes, BlankTotalsAreKnownAndHideNothing) {
 
 TEST(Causes, FormulasThatFollowTheirPartsAreNoSuspects) {
     ReportGrid grid = sound(); // 29 for 25, and all totals along with it
-    grid.number(t3("r4", "c1"), "29").number(t3("r4", "c7"), "31").number(t3("r24", "c1"), "128");
-    grid.number(t3("r24", "c7"), "145");
+    grid.number(of_sound("r4", "c1"), "29").number(of_sound("r4", "c7"), "31").number(of_sound("r24", "c1"), "128");
+    grid.number(of_sound("r24", "c7"), "145");
     for (const Line& row : form().table("t3")->rows)
-        grid.formula(t3(row.id, "c7"));
+        grid.formula(of_sound(row.id, "c7"));
     for (const Line& column : form().table("t3")->columns)
-        grid.formula(t3("r24", column.id));
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+        grid.formula(of_sound("r24", column.id));
+    const std::vector<Finding> findings = found_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].relations().size(), 2U) << "the balances of 自然人 and of all";
     EXPECT_FALSE(findings[0].located()) << "any figure of the column may be meant";
@@ -234,15 +235,15 @@ TEST(Causes, FormulasThatFollowTheirPartsAreNoSuspects) {
     for (const Suspect& suspect : findings[0].suspects()) {
         EXPECT_FALSE(suspect.formula);
         EXPECT_EQ(suspect.cell.applicant->id, "c1");
-        named = named || (suspect.cell.at() == t3("r4", "c1") && suspect.suggested == Decimal(25));
+        named = named || (suspect.cell.at() == of_sound("r4", "c1") && suspect.suggested == Decimal(25));
     }
     EXPECT_TRUE(named);
 }
 
 TEST(Causes, AFormulaThatMissesAPartIsStale) {
     ReportGrid grid = sound();
-    grid.number(t3("r24", "c2"), "13").formula(t3("r24", "c2")); // without the 2 of r3
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+    grid.number(of_sound("r24", "c2"), "13").formula(of_sound("r24", "c2")); // without the 2 of r3
+    const std::vector<Finding> findings = found_in(grid.workbook());
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(first_explanation(findings[0]), "r24.c2 13 15 stale_formula");
     EXPECT_TRUE(findings[0].suspects().front().formula);
@@ -250,9 +251,9 @@ TEST(Causes, AFormulaThatMissesAPartIsStale) {
 
 TEST(Causes, ManyWrongCellsAreNeverToldAsCertain) {
     ReportGrid grid = sound();
-    grid.number(t3("r3", "c1"), "1").number(t3("r4", "c5"), "9").number(t3("r7", "c2"), "50");
-    grid.number(t3("r9", "c3"), "4").number(t3("r13", "c4"), "7").number(t3("r15", "c6"), "21");
-    const std::vector<Finding> findings = findings_in(grid.workbook());
+    grid.number(of_sound("r3", "c1"), "1").number(of_sound("r4", "c5"), "9").number(of_sound("r7", "c2"), "50");
+    grid.number(of_sound("r9", "c3"), "4").number(of_sound("r13", "c4"), "7").number(of_sound("r15", "c6"), "21");
+    const std::vector<Finding> findings = found_in(grid.workbook());
     std::size_t relations = 0;
     for (const Finding& finding : findings) {
         EXPECT_FALSE(finding.located());

@@ -3,6 +3,7 @@
 #include "check/checker.hpp"
 #include "form/publication.hpp"
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 #include "tell/json.hpp"
 #include "two_years.hpp"
@@ -18,7 +19,7 @@
 namespace crossfoot {
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 CellAddress place(int row, const char* column) {
     test::ReportGrid grid = test::ReportGrid::only(form(), "t3");

@@ -1,6 +1,7 @@
 // Reports of two years that are in one document, or of which it keeps one.
 #include "check/check.hpp"
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 #include "tell/place.hpp"
 #include "tell/report.hpp"
@@ -17,8 +18,8 @@ namespace {
 
 using Told = std::vector<std::string>;
 
-const Form& new_form() { return *built_in_forms().back(); }
-const Form& old_form() { return *built_in_forms().front(); }
+using test::form;
+using test::old_form;
 
 TEST(LastYear, InTheSameWorkbookPairsByItself) {
     ReportGrid last = report(2023);
@@ -114,7 +115,7 @@ TEST(LastYear, ThatATextTellsWithoutCellsIsToldByItsParagraph) {
     ReportGrid last = report(2023);
     last.figures("t3", "r25", {0, 0, 0, 0, 0, 0, 4});
     const std::string line = std::to_string(last.at("t3", "r25", "c7").row + 1);
-    const TableSpec& t3 = *new_form().table("t3");
+    const TableSpec& t3 = *form().table("t3");
     for (const auto& [column, place] : {std::pair(-1, "表三 第" + line + "段"), std::pair(0, "Sheet1!A" + line)}) {
         const Document document = told_in_lines(last, column);
         const PastReport past = past_report(check(document, built_in_forms())[0].report, document, "上年.txt").value();

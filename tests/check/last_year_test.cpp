@@ -4,6 +4,7 @@
 #include "check/policy.hpp"
 #include "recognise/recognise.hpp"
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 #include "tell/place.hpp"
 #include "tell/report.hpp"
@@ -23,8 +24,8 @@ using test::told;
 
 namespace {
 
-const Form& new_form() { return *built_in_forms().back(); }
-const Form& old_form() { return *built_in_forms().front(); }
+using test::form;
+using test::old_form;
 
 ReportGrid& put(ReportGrid& grid, std::string_view table, std::string_view row, std::string_view column,
                 const std::string& value) {
@@ -212,8 +213,8 @@ TEST(LastYear, WhatCannotBeReadThereIsCountedAsUnjudged) {
 
 TEST(LastYear, OfWhichATableWasNotFilledInSaysNothingOfIt) {
     ReportGrid last = report(2023);
-    for (const Line& row : new_form().table("t2-1")->rows)
-        for (const Line& column : new_form().table("t2-1")->columns)
+    for (const Line& row : form().table("t2-1")->rows)
+        for (const Line& column : form().table("t2-1")->columns)
             last.clear(last.at("t2-1", row.id, column.id));
     ReportGrid now = report(2024);
     put(now, "t2-1", "normative", "valid", "18");

@@ -2,6 +2,7 @@
 #include "check/acceptance.hpp"
 #include "check/policy.hpp"
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -11,7 +12,7 @@
 namespace crossfoot {
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 Document blank_and_wrong() {
     test::ReportGrid grid = test::ReportGrid::only(form(), "t3");

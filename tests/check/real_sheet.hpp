@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <map>
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace crossfoot::test {
-
-inline const Form& form() { return *built_in_forms().back(); }
 
 inline std::vector<Finding> findings_in(const Document& document) {
     std::vector<Finding> all;

@@ -31,10 +31,9 @@ template <typename List> const auto& one_of(const List& list, std::mt19937& rand
 }
 
 // Pairs: what stands in the form, what is written for it.
-constexpr std::u32string_view look_alikes =
-    U"己已末未未末诉拆复夏维惟政攻结洁理埋件仵计汁人入入人企仓机枧业亚律津总恩重童"
-    U"申甲请清举誉公么判刿处外报扱投设执扎案桉无元"
-    U"他地大太";
+constexpr std::u32string_view alike = U"己已末未未末诉拆复夏维惟政攻结洁理埋件仵计汁人入入人企仓机枧业亚律津总恩重童"
+                                      U"申甲请清举誉公么判刿处外报扱投设执扎案桉无元"
+                                      U"他地大太";
 constexpr std::u32string_view radicals = U"一⼀二⼆人⼈入⼊八⼋力⼒口⼝土⼟大⼤子⼦小⼩工⼯心⼼手⼿文⽂方⽅日⽇月⽉止⽌"
                                          U"比⽐水⽔用⽤立⽴自⾃行⾏言⾔非⾮面⾯色⾊";
 
@@ -233,7 +232,7 @@ std::string edited(const std::string& label, LabelEdit edit, const Form& form, s
     case LabelEdit::swapped:
         return utf8(misspelt(text, edit, random));
     case LabelEdit::look_alike:
-        return utf8(replaced(text, look_alikes, false, random));
+        return utf8(replaced(text, alike, false, random));
     case LabelEdit::synonym:
         return with_synonym(label, random);
     case LabelEdit::blanks:

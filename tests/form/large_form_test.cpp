@@ -11,7 +11,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr std::string_view head = R"(id = "large"
+constexpr std::string_view large_head = R"(id = "large"
 name = { zh-CN = "大", en = "large" }
 authority = "样例"
 years = [2021, 9999]
@@ -55,7 +55,7 @@ double seconds(const std::function<void()>& work) {
 // Parsing grows with the file. A form of this size is read in twice its time, and in thirty times where something is
 // looked for in a list.
 void grows_with_its_size(const std::string& body) {
-    const std::string text = std::string(head) + body;
+    const std::string text = std::string(large_head) + body;
     const double parsing = seconds([&] { TomlFile(text, "large.toml"); });
     EXPECT_LT(seconds([&] { parse_form(text, "large.toml"); }), 10 * parsing);
 }
@@ -79,7 +79,7 @@ TEST(LargeForms, GrowWithTheTermsOfARelation) {
 }
 
 TEST(LargeForms, NameNoMoreLinesThanMemoryHasRoomFor) {
-    std::string text = std::string(head) + rows(2000, labels) + std::string(rule);
+    std::string text = std::string(large_head) + rows(2000, labels) + std::string(rule);
     for (int i = 0; i < 600; ++i)
         text += "[[rule.relation]]\ntable = \"t\"\nacross = \"columns\"\ntotal = [\"r0\"]\nparts = [\"r1..r1999\"]\n";
     EXPECT_THROW(parse_form(text, "large.toml"), TomlError);

@@ -5,6 +5,7 @@
 #include "publish/published_report.hpp"
 #include "read/read.hpp"
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 #include "template/template.hpp"
 
@@ -24,7 +25,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 std::vector<Report> reports_in(const Document& document) { return recognise(document, built_in_forms()); }
 
@@ -79,7 +80,7 @@ Document word_document(const fs::path& figures) {
     return read_document_bytes(docx_bytes(published_report(source, {&reports.at(0)}, 0, {}).document));
 }
 
-std::vector<fs::path> published() {
+std::vector<fs::path> published_files() {
     std::vector<fs::path> files = {fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021.toml"};
     for (const auto& entry : fs::directory_iterator(FIGURES))
         files.push_back(entry.path());
@@ -87,7 +88,7 @@ std::vector<fs::path> published() {
 }
 
 TEST(TakenIn, HasEveryFigureParagraphYearAndOrganOfWhatWasPublished) {
-    for (const fs::path& file : published()) {
+    for (const fs::path& file : published_files()) {
         SCOPED_TRACE(file);
         const Document source = word_document(file);
         const Report report = reports_in(source).at(0);
@@ -129,7 +130,7 @@ TEST(TakenIn, LeavesBlankWhatNobodyCanTellApartAndKeepsWhatStoodThere) {
 }
 
 TEST(TakenIn, HasTheFindingsThatItWasPublishedWithAndNoOther) {
-    for (const fs::path& file : published()) {
+    for (const fs::path& file : published_files()) {
         SCOPED_TRACE(file);
         const Document source = word_document(file);
         const auto rules = [](const Document& of) {
@@ -201,7 +202,7 @@ TEST(TakenIn, TakesWhatIsNoNumberAsItStandsAndFillsNoBlank) {
 }
 
 TEST(TakenIn, HasARoomForThePreambleBetweenTheTitleAndTheFirstSection) {
-    Document source = word_document(published().front());
+    Document source = word_document(published_files().front());
     Block preamble;
     preamble.kind = BlockKind::paragraph;
     preamble.text = "本报告由某区政府办公室编制，欢迎查阅。";
@@ -215,7 +216,7 @@ TEST(TakenIn, HasARoomForThePreambleBetweenTheTitleAndTheFirstSection) {
 }
 
 TEST(TakenIn, KeepsWhatHasNoRoomInTheTemplateInTheListOfOrigins) {
-    Document source = word_document(published().front());
+    Document source = word_document(published_files().front());
     Block before; // the title, where a report says nothing yet
     before.kind = BlockKind::paragraph;
     before.text = "索引号：00001。发布日期见右上角。";
@@ -226,7 +227,7 @@ TEST(TakenIn, KeepsWhatHasNoRoomInTheTemplateInTheListOfOrigins) {
 }
 
 TEST(TakenIn, HasARoomForEachPartOfASectionByItsHeading) {
-    Document source = word_document(published().front());
+    Document source = word_document(published_files().front());
     const auto improvements = std::ranges::find_if(source.blocks, [](const Block& block) {
         return block.text.find("改进情况") != std::string::npos && block.text.size() < 50 &&
                block.text.find("五、") == std::string::npos;
@@ -255,7 +256,7 @@ TEST(TakenIn, TakesEachReportOfADocumentByItself) {
 }
 
 TEST(TakenIn, IsTheSameByteForByteEachTime) {
-    const Document source = word_document(published().front());
+    const Document source = word_document(published_files().front());
     EXPECT_EQ(book_bytes(taken(source).book, BookFile::spreadsheet),
               book_bytes(taken(source).book, BookFile::spreadsheet));
 }

@@ -1,5 +1,6 @@
 #include "lookup/lookup.hpp"
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -7,7 +8,7 @@
 namespace crossfoot::test {
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 class Lookup : public testing::Test {
 protected:

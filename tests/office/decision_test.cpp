@@ -3,6 +3,7 @@
 #include "office/normal_form.hpp"
 #include "office/reports.hpp"
 #include "office/uno/uno_text.hpp"
+#include "office/wrong_report.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
@@ -28,8 +29,7 @@ using testing::StartsWith;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 
-const std::vector<Document::Argument> yes{property("Confirmed", uno::Any(true))};
-std::vector<Document::Argument> because(const char* reason) { return {property("Reason", uno::Any(to_uno(reason)))}; }
+std::vector<Document::Argument> reason(const char* reason) { return {property("Reason", uno::Any(to_uno(reason)))}; }
 
 // The sound sample with numbers in place of 表三's formulas, so that single cells can be wrong.
 struct Typed {
@@ -189,7 +189,7 @@ TEST(AdoptSuggestion, SaysThatThereIsNone) {
     const Typed typed;
     typed.report.select(typed.third, item);
     EXPECT_THAT(typed.report.run("adopt-suggestion"), StartsWith("There is no suggestion"));
-    EXPECT_THAT(typed.report.run("accept-finding", because("无")), StartsWith("There is no open finding"));
+    EXPECT_THAT(typed.report.run("accept-finding", reason("无")), StartsWith("There is no open finding"));
     EXPECT_THAT(typed.report.run("withdraw-acceptance"), StartsWith("There is no accepted finding"));
     EXPECT_TRUE(typed.report.undo_titles().empty());
 }
@@ -208,7 +208,7 @@ TEST(AcceptFinding, CountsItNoMoreAndListsItWithItsReason) {
     const Typed typed;
     typed.report.put(typed.fourth, "E6", "3");
     typed.report.run("validate");
-    const std::string told = typed.report.run("accept-finding", because("区分处理口径不同"));
+    const std::string told = typed.report.run("accept-finding", reason("区分处理口径不同"));
     EXPECT_THAT(told, StartsWith("Accepted, "));
     EXPECT_THAT(told, HasSubstr("Accepted: 1."));
     const std::string json = typed.report.run("validate");
@@ -225,7 +225,7 @@ TEST(AcceptFinding, KeepsItsNoteOnAProtectedSheetWithoutAnyOtherFinding) {
     typed.report.put(typed.fourth, "E6", "3");
     Reference<util::XProtectable>(typed.report.sheet(typed.fourth), UNO_QUERY_THROW)->protect({});
     typed.report.run("validate");
-    typed.report.run("accept-finding", because("区分处理口径不同"));
+    typed.report.run("accept-finding", reason("区分处理口径不同"));
     typed.report.run("clear-marks");
     ASSERT_TRUE(typed.report.notes().empty());
     typed.report.run("validate");
@@ -238,7 +238,7 @@ TEST(AcceptFinding, AsksForAReason) {
     typed.report.put(typed.fourth, "E6", "3");
     typed.report.run("validate");
     const auto steps = typed.report.undo_titles().size();
-    EXPECT_THAT(typed.report.run("accept-finding", because("  ")), StartsWith("No reason was given"));
+    EXPECT_THAT(typed.report.run("accept-finding", reason("  ")), StartsWith("No reason was given"));
     EXPECT_THAT(typed.report.run("accept-finding"), StartsWith("No reason was given"))
         << "without a window nobody can be asked";
     EXPECT_EQ(typed.report.undo_titles().size(), steps);
@@ -262,7 +262,7 @@ TEST(AcceptFinding, IsOneStepToUndoAndToRedoAndCanBeWithdrawn) {
     typed.report.run("validate");
     const auto notes = typed.report.notes();
     typed.report.undo_manager()->clear();
-    typed.report.run("accept-finding", because("口径不同"));
+    typed.report.run("accept-finding", reason("口径不同"));
     ASSERT_EQ(typed.report.undo_titles().size(), 1U);
     EXPECT_THAT(typed.report.run("validate"), HasSubstr("口径不同"));
     while (typed.report.undo_manager()->isUndoPossible())
@@ -270,7 +270,7 @@ TEST(AcceptFinding, IsOneStepToUndoAndToRedoAndCanBeWithdrawn) {
     EXPECT_EQ(typed.report.notes(), notes);
     EXPECT_THAT(typed.report.run("validate"), Not(HasSubstr("口径不同")));
     typed.report.select(typed.third, item);
-    typed.report.run("accept-finding", because("口径不同"));
+    typed.report.run("accept-finding", reason("口径不同"));
     EXPECT_THAT(typed.report.run("withdraw-acceptance"), StartsWith("No longer accepted, "));
     EXPECT_THAT(typed.report.run("validate"), Not(HasSubstr("口径不同"))) << "both relations are open again";
 }
@@ -279,7 +279,7 @@ TEST(AcceptFinding, EndsWhenAFigureChangesAndHoldsAgainWhenItComesBack) {
     const Typed typed;
     typed.report.put(typed.fourth, "E6", "3");
     typed.report.run("validate");
-    typed.report.run("accept-finding", because("口径不同"));
+    typed.report.run("accept-finding", reason("口径不同"));
     typed.report.put(typed.fourth, "A6", "4");
     EXPECT_THAT(typed.report.run("validate"), Not(HasSubstr("口径不同")));
     typed.report.put(typed.fourth, "A6", "1");
@@ -295,7 +295,7 @@ TEST_P(StoredAcceptance, SurvivesTheFileAndEveryRun) {
         const Typed typed;
         typed.report.put(typed.fourth, "E6", "3");
         typed.report.run("validate");
-        typed.report.run("accept-finding", because("区分处理口径不同"));
+        typed.report.run("accept-finding", reason("区分处理口径不同"));
         typed.report.run("clear-marks");
         typed.report.store(file, filter);
     }
@@ -312,7 +312,7 @@ TEST(Decisions, LeaveAReadOnlyDocumentUntouched) {
     const Document report(office(), faulty_report(), true);
     report.select(report.sheet_names()[3], "E30");
     EXPECT_THAT(report.run("adopt-suggestion", yes), StartsWith("The document is read-only"));
-    EXPECT_THAT(report.run("accept-finding", because("口径不同")), StartsWith("The document is read-only"));
+    EXPECT_THAT(report.run("accept-finding", reason("口径不同")), StartsWith("The document is read-only"));
     EXPECT_FALSE(report.modified());
 }
 
@@ -339,7 +339,7 @@ TEST(SuspectFunctions, DoNotCountWhatTheDocumentAccepts) {
     typed.report.select(typed.fourth, "E6");
     typed.report.put(typed.fourth, "R1", "=ORG.CROSSFOOT.FUNCTIONS.REPORTCHECK($A$1:$O$6)");
     EXPECT_EQ(typed.report.text(typed.fourth, "R1"), "1");
-    typed.report.run("accept-finding", because("口径不同"));
+    typed.report.run("accept-finding", reason("口径不同"));
     typed.report.put(typed.fourth, "R1", "=ORG.CROSSFOOT.FUNCTIONS.REPORTCHECK($A$1:$O$6)+0");
     EXPECT_EQ(typed.report.text(typed.fourth, "R1"), "0");
 }

@@ -45,4 +45,9 @@ private:
     std::string line_;
 };
 
+// The first base of a fixture whose office starts with it.
+struct PreparedToFail {
+    PreparedToFail() { Failing::prepare(); }
+};
+
 } // namespace crossfoot::test

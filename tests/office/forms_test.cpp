@@ -1,5 +1,6 @@
 // Forms of a user's own, found by the commands and the service.
 #include "office/document.hpp"
+#include "office/published.hpp"
 #include "office/reports.hpp"
 #include "office/uno/uno_text.hpp"
 
@@ -30,12 +31,6 @@ namespace fs = std::filesystem;
 const fs::path example_form = CROSSFOOT_SOURCE "/docs/examples/penalties.toml";
 const fs::path example_report = CROSSFOOT_SOURCE "/tests/cli/files/penalties-wrong.fods";
 const fs::path malformed_form = CROSSFOOT_SOURCE "/tests/cli/files/own-forms/unfinished.toml";
-
-std::string content(const fs::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file, std::ios::binary).rdbuf();
-    return text.str();
-}
 
 // A copy of a report, beside which a form may be put.
 struct Stored {

@@ -35,7 +35,7 @@ Places ours(const Document& document) {
     return formats;
 }
 
-std::string content(const Document& document) {
+std::string content_of(const Document& document) {
     const std::filesystem::path file = office().folder() / "stored.ods";
     document.store(file);
     return normal_form(package_part(file, "content.xml"));
@@ -98,11 +98,11 @@ TEST(Marks, LeaveTheCursorWhereItWasWhenTheyAreUndoneAndRedone) {
 
 TEST(Marks, ComeOffWithoutATrace) {
     const Faulty faulty;
-    const std::string before = content(faulty.report);
+    const std::string before = content_of(faulty.report);
     faulty.report.run("validate");
-    EXPECT_FALSE(content(faulty.report) == before);
+    EXPECT_FALSE(content_of(faulty.report) == before);
     faulty.report.run("clear-marks");
-    EXPECT_TRUE(content(faulty.report) == before) << "content.xml differs from what it was";
+    EXPECT_TRUE(content_of(faulty.report) == before) << "content.xml differs from what it was";
     faulty.report.undo_manager()->undo();
     EXPECT_FALSE(faulty.report.notes().empty()) << "clearing can be undone as well";
 }

@@ -22,6 +22,8 @@ using office::to_uno;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
 
+inline const Document::Argument confirmed = property("Confirmed", uno::Any(true));
+
 inline Document::Argument file_argument(const fs::path& file) {
     return property("File", uno::Any(to_uno("file://" + file.string())));
 }
@@ -30,7 +32,7 @@ inline Document::Argument file_argument(const fs::path& file) {
 inline fs::path published(const fs::path& workbook, const std::string& ending, const char* filter = nullptr) {
     const Document report(office(), workbook);
     const fs::path odt = office().folder() / ("公布的年报." + std::string(filter ? "odt" : ending));
-    report.run("generate-report", {file_argument(odt), property("Confirmed", uno::Any(true))});
+    report.run("generate-report", {file_argument(odt), confirmed});
     if (!filter)
         return odt;
     const fs::path file = office().folder() / ("公布的年报." + ending);
@@ -46,7 +48,7 @@ inline fs::path published(const fs::path& workbook, const std::string& ending, c
 
 inline std::string content(const fs::path& file) {
     std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
+    text << std::ifstream(file, std::ios::binary).rdbuf();
     return text.str();
 }
 

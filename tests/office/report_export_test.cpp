@@ -1,5 +1,6 @@
 // 生成年报: the report of an open workbook as the official document.
 #include "office/document.hpp"
+#include "office/published.hpp"
 #include "office/reports.hpp"
 #include "office/uno/uno_text.hpp"
 #include "read/read.hpp"
@@ -19,12 +20,6 @@ namespace fs = std::filesystem;
 using namespace com::sun::star;
 using office::to_uno;
 using testing::HasSubstr;
-
-const Document::Argument confirmed = property("Confirmed", uno::Any(true));
-
-Document::Argument file_argument(const fs::path& file) {
-    return property("File", uno::Any(to_uno("file://" + file.string())));
-}
 
 // An empty folder below that of the office.
 fs::path folder(const std::string& name) {

@@ -1,5 +1,6 @@
 // 建议文字: sentences that only repeat figures, in the prose cells of an open workbook.
 #include "office/document.hpp"
+#include "office/published.hpp"
 #include "office/reports.hpp"
 #include "office/uno/uno_text.hpp"
 #include "publish/proposal_plan.hpp"
@@ -20,7 +21,6 @@ using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
 
-const Document::Argument confirmed = property("Confirmed", uno::Any(true));
 constexpr const char* ground = "#FFF2A8";
 
 // The sample, in which nobody wrote a preamble, and nothing on what was received.

@@ -1,6 +1,7 @@
 // The list of findings and the summary of a validation, as sheets and files.
 #include "office/document.hpp"
 #include "office/normal_form.hpp"
+#include "office/published.hpp"
 #include "office/reports.hpp"
 #include "office/uno/uno_text.hpp"
 
@@ -24,16 +25,6 @@ using testing::Not;
 using testing::StartsWith;
 using uno::Reference;
 using uno::UNO_QUERY_THROW;
-
-Document::Argument file_argument(const std::filesystem::path& file) {
-    return property("File", uno::Any(to_uno("file://" + file.string())));
-}
-
-std::string content(const std::filesystem::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
 
 // The office takes a sheet off again by way of its current window, and ends where a hidden document leaves it without.
 constexpr bool in_a_window = false; // the document is not hidden

@@ -3,6 +3,7 @@
 #include "publish/proposal_plan.hpp"
 #include "publish/published_report.hpp"
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "template/template.hpp"
 
 #include <gmock/gmock.h>
@@ -16,7 +17,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 // The sample, of which a test blanks the text that it means.
 class ProposalsInATemplate : public testing::Test {

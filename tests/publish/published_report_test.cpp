@@ -2,6 +2,7 @@
 #include "publish/notices.hpp"
 #include "publish/published_report.hpp"
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gmock/gmock.h>
@@ -15,7 +16,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using Kind = OfficialParagraph::Kind;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 struct Published {
     Document document;

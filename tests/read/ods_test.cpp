@@ -15,14 +15,16 @@ using testing::Pair;
 Grid sheet_of(std::string_view rows) { return read_document_bytes(ods_rows(rows)).blocks.at(0).grid; }
 
 // The only cell of a sheet.
-Cell cell_of(const std::string& cell) { return sheet_of("<table:table-row>" + cell + "</table:table-row>").at({0, 0}); }
+Cell ods_cell(const std::string& cell) {
+    return sheet_of("<table:table-row>" + cell + "</table:table-row>").at({0, 0});
+}
 
 std::string text_of(const std::string& paragraphs) {
-    return cell_of(R"(<table:table-cell office:value-type="string">)" + paragraphs + "</table:table-cell>").text;
+    return ods_cell(R"(<table:table-cell office:value-type="string">)" + paragraphs + "</table:table-cell>").text;
 }
 
 std::string number_of(const std::string& value) {
-    const Cell cell = cell_of(R"(<table:table-cell office:value-type="float" office:value=")" + value + R"("/>)");
+    const Cell cell = ods_cell(R"(<table:table-cell office:value-type="float" office:value=")" + value + R"("/>)");
     EXPECT_EQ(cell.kind, CellKind::number) << value;
     return cell.text;
 }
@@ -58,7 +60,7 @@ TEST(Ods, ReadsHeadingsAndListsInCells) {
 }
 
 TEST(Ods, TakesANumberWithoutItsValueAsTheTextThatIsShown) {
-    EXPECT_EQ(cell_of(R"(<table:table-cell office:value-type="float"><text:p>36</text:p></table:table-cell>)").text,
+    EXPECT_EQ(ods_cell(R"(<table:table-cell office:value-type="float"><text:p>36</text:p></table:table-cell>)").text,
               "36");
 }
 
@@ -72,35 +74,35 @@ TEST(Ods, KeepsNumbersToTheLastShownDigit) {
 
 TEST(Ods, TakesANumberThatIsNoneAsItsText) {
     for (const std::string value : {"NaN", "12abc", "1e400", "."}) {
-        const Cell cell = cell_of(R"(<table:table-cell office:value-type="float" office:value=")" + value + R"("/>)");
+        const Cell cell = ods_cell(R"(<table:table-cell office:value-type="float" office:value=")" + value + R"("/>)");
         EXPECT_EQ(cell.kind, CellKind::text) << value;
         EXPECT_EQ(cell.text, value);
     }
 }
 
 TEST(Ods, GivesPercentagesAndMoneyAsNumbers) {
-    const Cell share = cell_of(R"(<table:table-cell office:value-type="percentage" office:value="0.125"/>)");
+    const Cell share = ods_cell(R"(<table:table-cell office:value-type="percentage" office:value="0.125"/>)");
     EXPECT_EQ(share.kind, CellKind::number);
     EXPECT_EQ(share.text, "0.125");
-    const Cell money = cell_of(
+    const Cell money = ods_cell(
         R"(<table:table-cell office:value-type="currency" office:currency="CNY" office:value="2.5"><text:p>¥2.50</text:p></table:table-cell>)");
     EXPECT_EQ(money.kind, CellKind::number);
     EXPECT_EQ(money.text, "2.5");
 }
 
 TEST(Ods, GivesDatesAndTruthValuesAsText) {
-    const Cell date = cell_of(
+    const Cell date = ods_cell(
         R"(<table:table-cell office:value-type="date" office:date-value="2021-12-31"><text:p>2021年12月31日</text:p></table:table-cell>)");
     EXPECT_EQ(date.kind, CellKind::text);
     EXPECT_EQ(date.text, "2021-12-31") << "whatever of it is shown, be it a day alone";
     const auto of = [](const std::string& attributes) {
-        return cell_of("<table:table-cell " + attributes + "/>").text;
+        return ods_cell("<table:table-cell " + attributes + "/>").text;
     };
     EXPECT_EQ(of(R"(office:value-type="date" office:date-value="2021-12-31T08:30:00.5")"), "2021-12-31T08:30:00");
     EXPECT_EQ(of(R"(office:value-type="time" office:time-value="PT08H30M00S")"), "08:30:00");
     EXPECT_EQ(of(R"(office:value-type="time" office:time-value="PT30H00M05.25S")"), "30:00:05");
     EXPECT_EQ(of(R"(office:value-type="time" office:time-value="P1D")"), "P1D");
-    const Cell truth = cell_of(R"(<table:table-cell office:value-type="boolean" office:boolean-value="true"/>)");
+    const Cell truth = ods_cell(R"(<table:table-cell office:value-type="boolean" office:boolean-value="true"/>)");
     EXPECT_EQ(truth.kind, CellKind::text);
     EXPECT_EQ(truth.text, "TRUE");
 }
@@ -121,23 +123,23 @@ TEST(Ods, LeavesAnnotationsAndRubyOutOfTheText) {
                       "</text:ruby></text:p>"),
               "汉");
     EXPECT_EQ(
-        cell_of("<table:table-cell><office:annotation><text:p>x</text:p></office:annotation></table:table-cell>").kind,
+        ods_cell("<table:table-cell><office:annotation><text:p>x</text:p></office:annotation></table:table-cell>").kind,
         CellKind::empty);
 }
 
 TEST(Ods, TellsFormulasAndErrors) {
-    const Cell sum = cell_of(
+    const Cell sum = ods_cell(
         R"~(<table:table-cell table:formula="of:=SUM([.A2:.A9])" office:value-type="float" office:value="13"/>)~");
     EXPECT_TRUE(sum.formula);
     EXPECT_EQ(sum.text, "13");
-    const Cell error = cell_of(
+    const Cell error = ods_cell(
         R"(<table:table-cell table:formula="of:=[.A0]" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell>)");
     EXPECT_EQ(error.kind, CellKind::error);
     EXPECT_EQ(error.text, "#REF!");
-    const Cell uncalculated = cell_of(R"~(<table:table-cell table:formula="of:=SUM([.A2:.A9])"/>)~");
+    const Cell uncalculated = ods_cell(R"~(<table:table-cell table:formula="of:=SUM([.A2:.A9])"/>)~");
     EXPECT_TRUE(uncalculated.formula);
     EXPECT_EQ(uncalculated.kind, CellKind::uncalculated);
-    const Cell empty_text = cell_of(
+    const Cell empty_text = ods_cell(
         R"~(<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>)~");
     EXPECT_EQ(empty_text.kind, CellKind::empty) << "a result that is an empty text is a result";
 }
@@ -145,20 +147,20 @@ TEST(Ods, TellsFormulasAndErrors) {
 TEST(Ods, TellsAnErrorThatIsWrittenAsTheNumberZero) {
     const std::string formula = R"~(<table:table-cell table:formula="of:=[.A0]" office:value-type="float" )~";
     for (const char* shown : {"#REF!", "Err:502", "错误:502"})
-        EXPECT_EQ(cell_of(formula + R"(office:value="0"><text:p>)" + shown + "</text:p></table:table-cell>").kind,
+        EXPECT_EQ(ods_cell(formula + R"(office:value="0"><text:p>)" + shown + "</text:p></table:table-cell>").kind,
                   CellKind::error)
             << shown;
-    EXPECT_EQ(cell_of(formula + R"(office:value="0"><text:p>0</text:p></table:table-cell>)").text, "0");
-    EXPECT_EQ(cell_of(formula + R"(office:value="5"><text:p>#5</text:p></table:table-cell>)").text, "5") << "a format";
+    EXPECT_EQ(ods_cell(formula + R"(office:value="0"><text:p>0</text:p></table:table-cell>)").text, "0");
+    EXPECT_EQ(ods_cell(formula + R"(office:value="5"><text:p>#5</text:p></table:table-cell>)").text, "5") << "a format";
 }
 
 // LibreOffice writes neither a type nor a value of such a formula.
 TEST(Ods, TellsAnEmptyTextFromAResultThatIsMissing) {
     const std::string formula = R"~(<table:table-cell table:formula="of:=IF([.A2]=0;&quot;&quot;;[.A2])")~";
-    const Cell empty_text = cell_of(formula + "><text:p/></table:table-cell>");
+    const Cell empty_text = ods_cell(formula + "><text:p/></table:table-cell>");
     EXPECT_TRUE(empty_text.formula);
     EXPECT_EQ(empty_text.kind, CellKind::empty);
-    EXPECT_EQ(cell_of(formula + "></table:table-cell>").kind, CellKind::uncalculated);
+    EXPECT_EQ(ods_cell(formula + "></table:table-cell>").kind, CellKind::uncalculated);
 }
 
 TEST(Ods, RepeatsFilledCellsAndRows) {

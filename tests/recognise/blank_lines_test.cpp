@@ -29,7 +29,7 @@ Document sheet_of(const Rows& rows, bool turned) {
 }
 
 // The only table's figures, a blank one as "-".
-std::vector<std::string> figures_in(const Document& document) {
+std::vector<std::string> values_in(const Document& document) {
     const std::vector<Report> reports = recognise(document, built_in_forms());
     if (reports.size() != 1 || reports[0].tables.size() != 1)
         return {};
@@ -49,11 +49,11 @@ TEST(BlankLines, AreGroupsOfOutcomesWhoseNamesStandBesideThem) {
     const std::vector<std::string> none = {"行政诉讼（复议后起诉）", "", "", "", "", ""};
     for (const bool turned : {false, true}) {
         EXPECT_EQ(
-            figures_in(sheet_of({heads, review, direct, after}, turned)),
+            values_in(sheet_of({heads, review, direct, after}, turned)),
             (std::vector<std::string>{"-", "-", "-", "-", "-", "14", "-", "-", "-", "12", "1", "2", "3", "4", "10"}))
             << turned;
         EXPECT_EQ(
-            figures_in(sheet_of({heads, review, direct, none}, turned)),
+            values_in(sheet_of({heads, review, direct, none}, turned)),
             (std::vector<std::string>{"-", "-", "-", "-", "-", "14", "-", "-", "-", "12", "-", "-", "-", "-", "-"}))
             << turned;
     }
@@ -62,16 +62,16 @@ TEST(BlankLines, AreGroupsOfOutcomesWhoseNamesStandBesideThem) {
 TEST(BlankLines, AreNoneWhereTheNameOfAGroupStandsAboveItsHeads) {
     const std::vector<std::string> heads = {"", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"};
     EXPECT_EQ(
-        figures_in(sheet_of({{"行政复议"},
-                             heads,
-                             {"", "1", "2", "3", "4", "10"},
-                             {"行政诉讼（未经复议直接起诉）"},
-                             heads,
-                             {"", "5", "6", "7", "8", "26"},
-                             {"行政诉讼（复议后起诉）"},
-                             heads,
-                             {"", "9", "11", "12", "13", "45"}},
-                            false)),
+        values_in(sheet_of({{"行政复议"},
+                            heads,
+                            {"", "1", "2", "3", "4", "10"},
+                            {"行政诉讼（未经复议直接起诉）"},
+                            heads,
+                            {"", "5", "6", "7", "8", "26"},
+                            {"行政诉讼（复议后起诉）"},
+                            heads,
+                            {"", "9", "11", "12", "13", "45"}},
+                           false)),
         (std::vector<std::string>{"1", "2", "3", "4", "10", "5", "6", "7", "8", "26", "9", "11", "12", "13", "45"}));
 }
 
@@ -89,7 +89,7 @@ TEST(BlankLines, AreColumnsAtEitherSideOfATable) {
         line.insert(line.end(), {"", "1", "2", "3", "4", "", ""});
     }
     for (const bool turned : {false, true}) {
-        const std::vector<std::string> figures = figures_in(sheet_of(rows, turned));
+        const std::vector<std::string> figures = values_in(sheet_of(rows, turned));
         ASSERT_EQ(figures.size(), table.rows.size() * table.columns.size()) << turned;
         EXPECT_EQ(std::ranges::count(figures, "none"), 0) << turned;
         EXPECT_EQ(figures[1], "1");

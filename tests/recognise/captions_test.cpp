@@ -1,5 +1,6 @@
 // Two tables of a report under captions that tell which is whose.
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@ namespace {
 using test::Layout;
 using test::ReportGrid;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 // 表三 with a figure in its first cell.
 ReportGrid table(int row, const std::string& caption, const std::string& figure) {

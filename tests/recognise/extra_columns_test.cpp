@@ -1,6 +1,7 @@
 // Columns that people add to tables for their own use, where a text tells a table line by line.
 #include "paragraphs.hpp"
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,11 +14,11 @@
 namespace crossfoot {
 namespace {
 
-using test::paragraphs;
+using test::reports_in;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 // A column, and before which of the form's figures it stands; before the label: -1.
 struct Added {
@@ -67,13 +68,6 @@ std::string table(const std::vector<Added>& added, char cell, int short_row = -1
     return text + "四、政府信息公开行政复议、行政诉讼情况\n无。\n";
 }
 
-std::vector<Report> reports_in(const std::string& text) {
-    Document document = paragraphs(text);
-    Recogniser recogniser(built_in_forms());
-    recogniser.lay_out_tables(document);
-    return recogniser.recognise(document);
-}
-
 const ReportTable* table_in(const std::vector<Report>& reports, const std::string& id) {
     for (const Report& report : reports)
         for (const ReportTable& one : report.tables)
@@ -102,7 +96,7 @@ std::string share(int row) { return std::to_string(row * 3) + ".25%"; }
 std::string last_year(int row) { return std::to_string(row * row % 11); }
 std::string unit(int) { return "件"; }
 
-std::vector<std::vector<Added>> ways() {
+std::vector<std::vector<Added>> placings() {
     return {{{"行次", 0, number}},
             {{"序号", -1, number}},
             {{"占比（%）", 7, share}},
@@ -113,7 +107,7 @@ std::vector<std::vector<Added>> ways() {
 }
 
 TEST(ExtraColumns, OfATextAreNoFiguresOfTheForm) {
-    for (const std::vector<Added>& way : ways())
+    for (const std::vector<Added>& way : placings())
         for (const char cell : {'\n', ' '}) {
             EXPECT_THAT(rows_amiss(table(way, cell)), IsEmpty()) << table(way, cell);
             EXPECT_THAT(table_in(reports_in(table(way, cell)), "t3")->issues, IsEmpty()) << table(way, cell);
@@ -151,7 +145,7 @@ std::string listed(const std::string& rest) {
            "三、收到和处理政府信息公开申请情况\n无。\n";
 }
 
-std::vector<std::string> figures_in(const std::string& text, const std::string& id) {
+std::vector<std::string> figures_of(const std::string& text, const std::string& id) {
     const std::vector<Report> reports = reports_in(text);
     std::vector<std::string> figures;
     if (const ReportTable* read = table_in(reports, id))
@@ -171,18 +165,18 @@ TEST(Lists, OfASmallTableAreReadWhereEachFigureStandsBehindTheNamesOfItsRowAndCo
              "本年废止件数：9\n现行有效件数：10\n第二十条第（五）项\n行政许可 处理决定数量 37438\n第二十条第（六）项\n"
              "行政处罚 处理决定数量 170\n行政强制 处理决定数量 0\n第二十条第（八）项\n行政事业性收费 本年收费金额 "
              "2387.47225\n"}) {
-        EXPECT_THAT(figures_in(listed(list), "t2-1"), ElementsAre("5", "6", "7", "8", "9", "10")) << list;
-        EXPECT_THAT(figures_in(listed(list), "t2-5"), ElementsAre("37438")) << list;
-        EXPECT_THAT(figures_in(listed(list), "t2-6"), ElementsAre("170", "0")) << list;
-        EXPECT_THAT(figures_in(listed(list), "t2-8"), ElementsAre("2387.47225")) << list;
+        EXPECT_THAT(figures_of(listed(list), "t2-1"), ElementsAre("5", "6", "7", "8", "9", "10")) << list;
+        EXPECT_THAT(figures_of(listed(list), "t2-5"), ElementsAre("37438")) << list;
+        EXPECT_THAT(figures_of(listed(list), "t2-6"), ElementsAre("170", "0")) << list;
+        EXPECT_THAT(figures_of(listed(list), "t2-8"), ElementsAre("2387.47225")) << list;
     }
 }
 
 TEST(Lists, ThatLackAFigureOrTellOneTwiceAreNotRead) {
     const std::string first = "规章：本年制发件数5，本年废止件数6，现行有效件数7。\n";
-    EXPECT_THAT(figures_in(listed(first + "行政规范性文件：本年制发件数8，现行有效件数10。\n"), "t2-1"), IsEmpty());
-    EXPECT_THAT(figures_in(listed(first + first), "t2-1"), IsEmpty());
-    EXPECT_THAT(figures_in("某县2024年政府信息公开工作年度报告\n一、总体情况\n行政许可 处理决定数量 37438\n", "t2-5"),
+    EXPECT_THAT(figures_of(listed(first + "行政规范性文件：本年制发件数8，现行有效件数10。\n"), "t2-1"), IsEmpty());
+    EXPECT_THAT(figures_of(listed(first + first), "t2-1"), IsEmpty());
+    EXPECT_THAT(figures_of("某县2024年政府信息公开工作年度报告\n一、总体情况\n行政许可 处理决定数量 37438\n", "t2-5"),
                 IsEmpty())
         << "outside their section they are prose";
 }

@@ -1,5 +1,6 @@
 // A table that goes on on another page, wherever the page ends.
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@ using test::ReportGrid;
 
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 const TableSpec& table_3() { return *form().table("t3"); }
 
 std::string value(std::size_t row, std::size_t column) { return std::to_string(row * 10 + column + 1); }

@@ -1,5 +1,7 @@
 #include "paragraphs.hpp"
 
+#include "recognise/recognise.hpp"
+
 #include <algorithm>
 
 namespace crossfoot::test {
@@ -16,6 +18,13 @@ Document paragraphs(const std::string& lines) {
         first = last + 1;
     }
     return document;
+}
+
+std::vector<Report> reports_in(const std::string& lines) {
+    Document document = paragraphs(lines);
+    Recogniser recogniser(built_in_forms());
+    recogniser.lay_out_tables(document);
+    return recogniser.recognise(document);
 }
 
 } // namespace crossfoot::test

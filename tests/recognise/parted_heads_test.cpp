@@ -41,7 +41,7 @@ std::string broken(std::string text) {
     return text;
 }
 
-std::vector<std::string> ways() {
+std::vector<std::string> parted_ways() {
     return {
         "类别 " + heads + "行政复议 1 2 3 4 10\n未经复议直接起诉 5 6 7 8 26\n复议后起诉 9 11 12 13 45\n",
         "类别 " + heads + "行政复议 1 2 3 4 10\n行政诉讼 未经复议直接起诉 5 6 7 8 26\n复议后起诉 9 11 12 13 45\n",
@@ -57,7 +57,7 @@ std::vector<std::string> ways() {
 }
 
 TEST(PartedHeads, AreReadInEachWayThatTextsTellThem) {
-    for (const std::string& way : ways()) {
+    for (const std::string& way : parted_ways()) {
         EXPECT_THAT(figures_of(below_the_section(way)), ElementsAreArray(in_order)) << way;
         EXPECT_THAT(figures_of(below_the_section(broken(way))), ElementsAreArray(in_order)) << broken(way);
     }
@@ -102,7 +102,7 @@ TEST(PartedHeads, AreReadWhereALetterOfTheirNamesIsWrongOrMissing) {
         {"行政复议 ", "行复议 "},       {"未经复议直接起诉", "直接起诉"}, {"未经复议直接起诉", "未经复议直接起述"},
         {"复议后起诉", "经复议后起诉"}, {"复议后起诉", "复议起诉"},       {"结果维持", "结果维待"},
         {"尚未审结", "尚末审结"},       {"其他结果", "其他结菓"}};
-    for (const std::string& way : ways())
+    for (const std::string& way : parted_ways())
         for (const auto& [right, wrong] : slips) {
             std::string text = way;
             for (std::size_t at = text.find(right); at != std::string::npos; at = text.find(right, at + wrong.size()))
@@ -138,7 +138,7 @@ TEST(PartedHeads, AreReadWhereAPageEndsAmongThem) {
 }
 
 TEST(PartedHeads, LeaveTheHeadingOfTheirSectionWhole) {
-    for (const std::string& way : ways()) {
+    for (const std::string& way : parted_ways()) {
         Document document = below_the_section(way);
         Recogniser(built_in_forms()).lay_out_tables(document);
         EXPECT_EQ(document.blocks[1].text, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况") << way;
@@ -146,14 +146,14 @@ TEST(PartedHeads, LeaveTheHeadingOfTheirSectionWhole) {
 }
 
 TEST(PartedHeads, AreNeverReadWithAFigureTooFewOrAGroupNamedTwice) {
-    for (const std::string& way : ways())
+    for (const std::string& way : parted_ways())
         for (const std::string left_out : {" 12", "复议后起诉", "未经复议直接起诉", "尚未审结 "}) {
             std::string text = way;
             text.erase(text.find(left_out), left_out.size());
             for (const std::string& figure : figures_of(below_the_section(text)))
                 EXPECT_EQ(figure, "?") << text;
         }
-    std::string twice = ways().front();
+    std::string twice = parted_ways().front();
     twice.replace(twice.find("复议后起诉"), std::string("复议后起诉").size(), "行政复议");
     for (const std::string& figure : figures_of(below_the_section(twice)))
         EXPECT_EQ(figure, "?");

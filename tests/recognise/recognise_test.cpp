@@ -1,4 +1,5 @@
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -13,7 +14,7 @@ using test::ReportGrid;
 
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 // Of all reports.
 std::vector<ReportTable> tables_in(const Document& workbook) {

@@ -1,6 +1,7 @@
 // Figures of a text that run together are told apart where the sums of the form leave one way, and never guessed.
 #include "form/form.hpp"
 #include "recognise/run_together.hpp"
+#include "report/forms.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@ namespace {
 
 using testing::ElementsAre;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 std::optional<ToldApart> apart(const std::vector<std::string>& runs, const TableSpec& table,
                                std::size_t steps = 100'000) {

@@ -1,5 +1,6 @@
 // Which tables, titles and text are of which report, where a document holds several.
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -9,7 +10,7 @@ using test::ReportGrid;
 
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 Block sheet_with(const std::string& name, const std::string& text) {
     Block sheet;

@@ -1,5 +1,6 @@
 // 表四 on a sheet beside 表三: no table takes columns of the other.
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gtest/gtest.h>
@@ -13,7 +14,7 @@ namespace {
 using test::Layout;
 using test::ReportGrid;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 // 表三 with 11 in the first row, and what people add behind its columns.
 ReportGrid long_table(const std::vector<std::string>& helpers) {

@@ -3,6 +3,7 @@
 #include "filed/figures.hpp"
 #include "paragraphs.hpp"
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,15 +16,15 @@ namespace crossfoot {
 namespace {
 
 using filed::FormFigures;
-using test::paragraphs;
+using test::reports_in;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 const TableSpec& spec() { return *form().table("t3"); }
 
 // Of a report as published, by row and column.
-std::vector<std::vector<int>> published(unsigned which) {
+std::vector<std::vector<int>> rows_of_report(unsigned which) {
     std::mt19937 random(which);
     const FormFigures figures = filed::FigureSource(FIGURES).any(form(), random);
     std::vector<std::vector<int>> rows;
@@ -77,13 +78,6 @@ std::string turned(const std::vector<std::vector<int>>& figures, const std::stri
 
 int legal(const std::vector<int>& row) { return row[1] + row[2] + row[3] + row[4] + row[5]; }
 
-std::vector<Report> reports_in(const std::string& text) {
-    Document document = paragraphs(text);
-    Recogniser recogniser(built_in_forms());
-    recogniser.lay_out_tables(document);
-    return recogniser.recognise(document);
-}
-
 // Cells that are read otherwise than they are written; -1 for each of a table that is not read.
 std::vector<int> amiss(const std::string& text, const std::vector<std::vector<int>>& figures,
                        const std::vector<int>& columns = {0, 1, 2, 3, 4, 5, 6}) {
@@ -103,13 +97,13 @@ std::vector<int> amiss(const std::string& text, const std::vector<std::vector<in
 class TextLayouts : public testing::TestWithParam<unsigned> {};
 
 TEST_P(TextLayouts, HaveApplicantsAsRows) {
-    const auto figures = published(GetParam());
+    const auto figures = rows_of_report(GetParam());
     for (const char* cell : {"\n", " "})
         EXPECT_THAT(amiss(turned(figures, cell), figures), IsEmpty()) << turned(figures, cell);
 }
 
 TEST_P(TextLayouts, HaveSubtotalsOfAGroupOfColumnsWhereTheirHeadsStand) {
-    const auto figures = published(GetParam());
+    const auto figures = rows_of_report(GetParam());
     auto behind = figures;
     auto before = figures;
     for (std::size_t row = 0; row < figures.size(); ++row) {
@@ -132,7 +126,7 @@ TEST_P(TextLayouts, HaveSubtotalsOfAGroupOfColumnsWhereTheirHeadsStand) {
 }
 
 TEST_P(TextLayouts, HaveOneColumnForAGroup) {
-    const auto figures = published(GetParam());
+    const auto figures = rows_of_report(GetParam());
     auto groups = figures;
     for (std::size_t row = 0; row < figures.size(); ++row)
         groups[row] = {figures[row][0], legal(figures[row]), figures[row][6]};
@@ -148,7 +142,7 @@ TEST_P(TextLayouts, HaveOneColumnForAGroup) {
 
 // A copy that drops blank cells leaves as many figures as there are groups in some rows.
 TEST_P(TextLayouts, AreNotReadAsOneColumnForAGroupWhereEachHasItsHead) {
-    const auto figures = published(GetParam());
+    const auto figures = rows_of_report(GetParam());
     auto few = figures;
     for (std::size_t row = 0; row < figures.size(); ++row)
         few[row] = {legal(figures[row]), figures[row][0], figures[row][6]};
@@ -163,7 +157,7 @@ TEST_P(TextLayouts, AreNotReadAsOneColumnForAGroupWhereEachHasItsHead) {
 
 // With the subtotal the other six are as many as the form has columns.
 TEST_P(TextLayouts, DoNotTakeTheSubtotalForAFigureThatIsMissing) {
-    const auto figures = published(GetParam());
+    const auto figures = rows_of_report(GetParam());
     auto with = figures;
     for (std::size_t row = 0; row < figures.size(); ++row)
         with[row].insert(with[row].begin() + 1, legal(figures[row]));
@@ -183,7 +177,7 @@ TEST_P(TextLayouts, DoNotTakeTheSubtotalForAFigureThatIsMissing) {
 INSTANTIATE_TEST_SUITE_P(Reports, TextLayouts, testing::Range(0U, 12U));
 
 TEST(TextLayout, IsNotReadWhereItsSumsDoNotConfirmIt) {
-    auto figures = published(1);
+    auto figures = rows_of_report(1);
     for (std::vector<int>& row : figures)
         row = {row[0] + 1, legal(row) + 2, row[6]};
     EXPECT_TRUE(reports_in(table({"自然人", "法人或其他组织", "总计"}, figures, " ")).front().tables.empty());

@@ -4,6 +4,7 @@
 #include "filed/reading.hpp"
 #include "paragraphs.hpp"
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "text/utf8.hpp"
 
 #include <gmock/gmock.h>
@@ -23,7 +24,7 @@ using filed::FormFigures;
 using test::paragraphs;
 using testing::HasSubstr;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 enum class Way { cell_a_line, row_a_line, run_together };
 

@@ -1,5 +1,6 @@
 // Reports in texts: tables among paragraphs.
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 
 #include <gmock/gmock.h>
@@ -12,7 +13,7 @@ using test::ReportGrid;
 using testing::ElementsAre;
 using testing::SizeIs;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 class Text {
 public:

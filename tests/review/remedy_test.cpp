@@ -1,5 +1,6 @@
 // What can be done at once about a finding that suggests no figure.
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 #include "review/remedy.hpp"
 #include "review/worklist.hpp"
@@ -14,7 +15,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 Validation validated(const test::ReportGrid& grid) {
     Validation validation;

@@ -1,6 +1,7 @@
 // What a person goes through after a check, and in which order.
 #include "check/check.hpp"
 #include "language/catalogue.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 #include "review/mark_plan.hpp"
 #include "review/outcome_text.hpp"
@@ -15,7 +16,7 @@ using test::ReportGrid;
 
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 // 表三 with figures in which every relation holds, and what a check makes of it after a change.
 ReportGrid filled(ReportGrid grid) {

@@ -1,5 +1,6 @@
 // The list of findings as a person works through it.
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 #include "review/worklist.hpp"
 
@@ -13,7 +14,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::SizeIs;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 struct Listed {
     Document workbook;

@@ -1,4 +1,5 @@
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 #include "tell/json.hpp"
 
@@ -12,9 +13,9 @@ using boost::json::object;
 using boost::json::value;
 using test::ReportGrid;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
-object told(const Document& workbook, Language language = Language::zh_cn, std::string_view file = "年报.ods") {
+object json_of(const Document& workbook, Language language = Language::zh_cn, std::string_view file = "年报.ods") {
     const std::string json = findings_json(file, workbook, test::checked(workbook), language);
     EXPECT_EQ(json.find('\n'), std::string::npos);
     return boost::json::parse(json).as_object();
@@ -37,7 +38,7 @@ std::vector<std::string> keys(const object& fields) {
 }
 
 TEST(Json, NamesFileFormTablesAndRelations) {
-    const object report = told(one_error());
+    const object report = json_of(one_error());
     EXPECT_EQ(keys(report), (std::vector<std::string>{"file", "form", "organ", "year", "missing", "tables", "relations",
                                                       "findings"}));
     EXPECT_EQ(report.at("file").as_string(), "年报.ods");
@@ -56,7 +57,7 @@ TEST(Json, NamesFileFormTablesAndRelations) {
 TEST(Json, GivesEachFindingWithItsFiguresAsExactText) {
     const Document workbook = one_error();
     const std::vector<CheckedReport> reports = test::checked(workbook);
-    const boost::json::array findings = told(workbook).at("findings").as_array();
+    const boost::json::array findings = json_of(workbook).at("findings").as_array();
     ASSERT_EQ(findings.size(), reports.at(0).findings.size());
     ASSERT_FALSE(findings.empty());
     const object& finding = findings.at(0).as_object();
@@ -70,7 +71,7 @@ TEST(Json, GivesEachFindingWithItsFiguresAsExactText) {
 }
 
 TEST(Json, GivesEachCellWithItsPlaceAndRole) {
-    const object finding = told(one_error()).at("findings").as_array().at(0).as_object();
+    const object finding = json_of(one_error()).at("findings").as_array().at(0).as_object();
     const object relation = finding.at("relations").as_array().at(0).as_object();
     EXPECT_EQ(keys(relation), keys(finding));
     const boost::json::array& cells = relation.at("cells").as_array();
@@ -87,7 +88,7 @@ TEST(Json, GivesEachCellWithItsPlaceAndRole) {
 }
 
 TEST(Json, GivesTheSuspectsOfOneCauseWithItsRelations) {
-    const object finding = told(one_error()).at("findings").as_array().at(0).as_object();
+    const object finding = json_of(one_error()).at("findings").as_array().at(0).as_object();
     const boost::json::array& suspects = finding.at("suspects").as_array();
     ASSERT_FALSE(suspects.empty());
     const object& suspect = suspects.at(0).as_object();
@@ -106,8 +107,8 @@ TEST(Json, GivesTheSuspectsOfOneCauseWithItsRelations) {
 }
 
 TEST(Json, SpeaksTheLanguageAskedFor) {
-    const object zh = told(one_error()).at("findings").as_array().at(0).as_object();
-    const object en = told(one_error(), Language::en).at("findings").as_array().at(0).as_object();
+    const object zh = json_of(one_error()).at("findings").as_array().at(0).as_object();
+    const object en = json_of(one_error(), Language::en).at("findings").as_array().at(0).as_object();
     EXPECT_NE(zh.at("message"), en.at("message"));
     EXPECT_EQ(zh.at("rule"), en.at("rule"));
 }
@@ -115,7 +116,7 @@ TEST(Json, SpeaksTheLanguageAskedFor) {
 TEST(Json, KeepsTablesOfSeveralReportsInOneObject) {
     Document workbook = one_error();
     workbook.blocks.push_back(ReportGrid::only(form(), "t4").sheet("四"));
-    const boost::json::array tables = told(workbook).at("tables").as_array();
+    const boost::json::array tables = json_of(workbook).at("tables").as_array();
     ASSERT_EQ(tables.size(), 2U);
     EXPECT_EQ(tables.at(1).as_object().at("sheet").as_string(), "四");
 }
@@ -125,12 +126,12 @@ TEST(Json, SaysWhyAFileWasNotChecked) {
     EXPECT_EQ(keys(unread), (std::vector<std::string>{"file", "error"}));
     EXPECT_EQ(unread.at("error").as_object().at("kind").as_string(), "damaged");
     EXPECT_FALSE(unread.at("error").as_object().at("message").as_string().empty());
-    EXPECT_EQ(told(Document{}).at("error").as_object().at("kind").as_string(), "no_table");
+    EXPECT_EQ(json_of(Document{}).at("error").as_object().at("kind").as_string(), "no_table");
 }
 
 TEST(Json, ReplacesBytesThatAreNoTextAndControlCharacters) {
     const auto file = [](std::string_view bytes) {
-        return std::string(told(one_error(), Language::en, bytes).at("file").as_string());
+        return std::string(json_of(one_error(), Language::en, bytes).at("file").as_string());
     };
     EXPECT_EQ(file("a\xFF z"), "a\xEF\xBF\xBD z");
     EXPECT_EQ(file("\xE5\x8B"), "\xEF\xBF\xBD\xEF\xBF\xBD");      // cut off

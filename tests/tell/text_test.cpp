@@ -1,4 +1,5 @@
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "report/report_grid.hpp"
 #include "tell/note.hpp"
 #include "tell/place.hpp"
@@ -15,7 +16,7 @@ using test::ReportGrid;
 using testing::HasSubstr;
 using testing::Not;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 ReportGrid table3() {
     ReportGrid grid = ReportGrid::only(form(), "t3");

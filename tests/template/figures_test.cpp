@@ -1,4 +1,5 @@
 // Files of figures: what they say, and how they are refused.
+#include "report/forms.hpp"
 #include "template/figures.hpp"
 
 #include <gtest/gtest.h>
@@ -6,7 +7,7 @@
 namespace crossfoot {
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 Figures read(const std::string& body) { return parse_figures("form = \"cn-zfxxgk-2021\"\n" + body, "f.toml", form()); }
 

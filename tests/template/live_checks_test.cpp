@@ -1,6 +1,7 @@
 // What the template says while it is filled in: live checks, and totals that are typed by hand.
 #include "check/check.hpp"
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "template/pages.hpp"
 #include "template/template.hpp"
 
@@ -12,8 +13,7 @@
 namespace crossfoot {
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
-const Pages& pages() { return built_in_pages(form().id); }
+using test::form;
 
 Figures one_figure(const std::string& table, const std::string& row, std::vector<int> values) {
     Figures figures;
@@ -35,21 +35,22 @@ std::vector<std::string> shown(const Book& of, Look look) {
 TEST(LiveChecks, SayHowFarATypedTotalIsOff) {
     Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0});
     figures.typed_totals = true;
-    const Book filled = report_book(form(), pages(), figures);
+    const Book filled = report_book(form(), built_in_pages(form().id), figures);
     EXPECT_EQ(shown(filled, Look::check), (std::vector<std::string>{"差 3", "✓", "✓"}));
     EXPECT_EQ(shown(filled, Look::status), (std::vector<std::string>{"尚未填报", "尚未填报", "1 处不符"}));
 }
 
 TEST(LiveChecks, AgreeWhereTotalsAreCalculatedWhateverWasGiven) {
-    const Book filled =
-        report_book(form(), pages(), one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 9, 0, 0, 0, 0, 8}));
+    const Book filled = report_book(form(), built_in_pages(form().id),
+                                    one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 9, 0, 0, 0, 0, 8}));
     EXPECT_EQ(shown(filled, Look::total), (std::vector<std::string>{"2", "2", "0"}));
     EXPECT_EQ(shown(filled, Look::status), (std::vector<std::string>{"尚未填报", "尚未填报", "勾稽相符"}));
 }
 
 TEST(LiveChecks, TakeABoundAsKeptOnItsEdge) {
     const auto bound = [](std::vector<int> row) {
-        return shown(report_book(form(), pages(), one_figure("t2-1", "normative", std::move(row))), Look::check);
+        return shown(report_book(form(), built_in_pages(form().id), one_figure("t2-1", "normative", std::move(row))),
+                     Look::check);
     };
     EXPECT_EQ(bound({5, 2, 3}), std::vector<std::string>{"✓"});
     EXPECT_EQ(bound({5, 2, 2}), std::vector<std::string>{"差 -1"});
@@ -58,7 +59,7 @@ TEST(LiveChecks, TakeABoundAsKeptOnItsEdge) {
 TEST(LiveChecks, CountTablesThatHaveNoneOfTheirOwn) {
     Figures figures = one_figure("t2-1", "normative", {5, 2, 3});
     figures.rows[{"t2-1", "regulations"}] = figures.rows[{"t2-1", "normative"}];
-    EXPECT_EQ(shown(report_book(form(), pages(), figures), Look::status).front(), "填报中，还有 4 格")
+    EXPECT_EQ(shown(report_book(form(), built_in_pages(form().id), figures), Look::status).front(), "填报中，还有 4 格")
         << "licences, penalties, enforcement and fees stand on the same sheet";
 }
 
@@ -66,24 +67,24 @@ TEST(LiveChecks, SayNothingUntilEveryFigureIsThere) {
     Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
     figures.typed_totals = true;
     figures.rows[{"t4", "cases"}][4] = {};
-    const Book filled = report_book(form(), pages(), figures);
+    const Book filled = report_book(form(), built_in_pages(form().id), figures);
     EXPECT_EQ(shown(filled, Look::check), (std::vector<std::string>{"✓", "✓"})) << "not that of the blank total";
     EXPECT_EQ(shown(filled, Look::status).back(), "填报中，还有 1 格");
     figures.typed_totals = false;
     figures.rows[{"t4", "cases"}][0] = {CellKind::text, "1件", false};
-    EXPECT_EQ(shown(report_book(form(), pages(), figures), Look::status).back(), "填报中，还有 1 格")
+    EXPECT_EQ(shown(report_book(form(), built_in_pages(form().id), figures), Look::status).back(), "填报中，还有 1 格")
         << "a text is no figure, and gets no tick";
 }
 
 TEST(TypedTotals, TellFiguresThatDoNotCount) {
-    const Book blank = report_book(form(), pages());
+    const Book blank = report_book(form(), built_in_pages(form().id));
     const BookCell& state = blank.sheets.back().cells.at({1, 0});
-    EXPECT_EQ(state.shown.text, pages().totals.idle);
-    EXPECT_NE(state.formula.find(pages().totals.ignored), std::string::npos);
+    EXPECT_EQ(state.shown.text, built_in_pages(form().id).totals.idle);
+    EXPECT_NE(state.formula.find(built_in_pages(form().id).totals.ignored), std::string::npos);
     Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
     figures.typed_totals = true;
-    const BookSheet typed = report_book(form(), pages(), figures).sheets.back();
-    EXPECT_EQ(typed.cells.at({1, 0}).shown.text, pages().totals.used);
+    const BookSheet typed = report_book(form(), built_in_pages(form().id), figures).sheets.back();
+    EXPECT_EQ(typed.cells.at({1, 0}).shown.text, built_in_pages(form().id).totals.used);
     std::string all;
     for (const auto& [at, cell] : typed.cells)
         all += cell.look == Look::typed ? cell.shown.text : "";
@@ -95,7 +96,7 @@ TEST(TypedTotals, AreMendedWhereTheyAreTyped) {
     Figures figures = one_figure("t4", "cases", {1, 1, 0, 0, 5, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0});
     figures.typed_totals = true;
     figures.rows[{"t4", "cases"}][9] = {};
-    const Document document = crossfoot::document(report_book(form(), pages(), figures));
+    const Document document = crossfoot::document(report_book(form(), built_in_pages(form().id), figures));
     const std::vector<CheckedReport> reports = check(document, built_in_forms());
     ASSERT_EQ(reports.size(), 1U);
     std::vector<std::string> told;

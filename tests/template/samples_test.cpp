@@ -2,6 +2,7 @@
 #include "check/check.hpp"
 #include "read/read.hpp"
 #include "report/each_relation.hpp"
+#include "report/forms.hpp"
 #include "tell/rule_text.hpp"
 #include "template/pages.hpp"
 #include "template/template.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 const fs::path sample = fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021.toml";
 const fs::path errors = fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021-errors.toml";
 const fs::path prose_errors = fs::path(SAMPLES) / "heilongjiang-harbin-hulan-2021-prose-errors.toml";

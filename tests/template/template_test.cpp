@@ -1,5 +1,6 @@
 // What the template holds, before it becomes a file.
 #include "recognise/recognise.hpp"
+#include "report/forms.hpp"
 #include "template/consolidated.hpp"
 #include "template/input_cells.hpp"
 #include "template/pages.hpp"
@@ -16,7 +17,7 @@
 namespace crossfoot {
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 const Pages& pages() { return built_in_pages(form().id); }
 
 const Book& book() {

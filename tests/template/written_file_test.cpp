@@ -1,5 +1,6 @@
 // The file that a template becomes.
 #include "read/read.hpp"
+#include "report/forms.hpp"
 #include "template/ods.hpp"
 #include "template/thumbnail.hpp"
 #include "temporary_file.hpp"
@@ -12,35 +13,35 @@
 namespace crossfoot {
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
-Book book() { return report_book(form(), built_in_pages(form().id)); }
+Book new_book() { return report_book(form(), built_in_pages(form().id)); }
 
 class WrittenTemplate : public ::testing::Test {
 protected:
-    WrittenTemplate() { content_.load_string(content_xml(book()).c_str()); }
+    WrittenTemplate() { content_.load_string(content_xml(new_book()).c_str()); }
     pugi::xpath_node_set all(const char* path) const { return content_.select_nodes(path); }
     pugi::xml_document content_;
 };
 
 TEST_F(WrittenTemplate, IsTheSameByteForByteEachTime) {
     const TemporaryFile first(".ots"), second(".ots");
-    write_book(book(), first.path(), BookFile::spreadsheet_template);
-    write_book(book(), second.path(), BookFile::spreadsheet_template);
+    write_book(new_book(), first.path(), BookFile::spreadsheet_template);
+    write_book(new_book(), second.path(), BookFile::spreadsheet_template);
     EXPECT_FALSE(first.content().empty());
     EXPECT_EQ(first.content(), second.content());
 }
 
 TEST_F(WrittenTemplate, BeginsWithItsTypeForAllToSee) {
     const TemporaryFile file(".ots");
-    write_book(book(), file.path(), BookFile::spreadsheet_template);
+    write_book(new_book(), file.path(), BookFile::spreadsheet_template);
     const std::string expected = "mimetype" + media_type(BookFile::spreadsheet_template) + "PK";
     EXPECT_EQ(file.content().substr(30, expected.size()), expected); // stored, without an extra field
 }
 
 TEST_F(WrittenTemplate, SaysWhereItCannotBeWritten) {
     try {
-        write_book(book(), "/no/such/folder/report.ots", BookFile::spreadsheet_template);
+        write_book(new_book(), "/no/such/folder/report.ots", BookFile::spreadsheet_template);
         FAIL();
     } catch (const std::runtime_error& error) {
         EXPECT_STREQ(error.what(), "/no/such/folder/report.ots: No such file or directory");
@@ -49,8 +50,8 @@ TEST_F(WrittenTemplate, SaysWhereItCannotBeWritten) {
 
 TEST_F(WrittenTemplate, ReadsBackAsItWasBuilt) {
     const TemporaryFile file(".ods");
-    write_book(book(), file.path(), BookFile::spreadsheet);
-    const Document built = document(book());
+    write_book(new_book(), file.path(), BookFile::spreadsheet);
+    const Document built = document(new_book());
     const Document read = read_document(file.path());
     ASSERT_EQ(read.blocks.size(), built.blocks.size());
     EXPECT_EQ(read.names.size(), built.names.size());
@@ -173,19 +174,19 @@ TEST(TemplatePages, AreThoseOfOfficialDocumentsAndTablesFillThem) {
 
 // The page of its form in small, where file managers and the Start Center look for it.
 TEST_F(WrittenTemplate, ShowsAPictureOfItselfAndAReportDoesNot) {
-    const std::string written = book_bytes(book(), BookFile::spreadsheet_template);
-    const std::string picture = thumbnail_png(book());
+    const std::string written = book_bytes(new_book(), BookFile::spreadsheet_template);
+    const std::string picture = thumbnail_png(new_book());
     EXPECT_EQ(picture.substr(1, 3), "PNG");
     EXPECT_LT(picture.size(), 4096U);
     EXPECT_NE(written.find(picture), std::string::npos);
     EXPECT_NE(manifest_xml(BookFile::spreadsheet_template).find("\"Thumbnails/thumbnail.png\""), std::string::npos);
-    EXPECT_EQ(book_bytes(book(), BookFile::spreadsheet).find("Thumbnails/"), std::string::npos);
+    EXPECT_EQ(book_bytes(new_book(), BookFile::spreadsheet).find("Thumbnails/"), std::string::npos);
     EXPECT_EQ(manifest_xml(BookFile::spreadsheet).find("Thumbnails/"), std::string::npos);
 }
 
 TEST(Thumbnails, OfTwoFormsDiffer) {
     const Form& other = *built_in_forms().front();
-    EXPECT_NE(thumbnail_png(report_book(other, built_in_pages(other.id))), thumbnail_png(book()));
+    EXPECT_NE(thumbnail_png(report_book(other, built_in_pages(other.id))), thumbnail_png(new_book()));
 }
 
 TEST_F(WrittenTemplate, RefusesWhatIsNoFigure) {
@@ -200,14 +201,14 @@ TEST_F(WrittenTemplate, RefusesWhatIsNoFigure) {
 
 TEST_F(WrittenTemplate, BearsItsTitleForTheTemplateManager) {
     pugi::xml_document meta;
-    meta.load_string(meta_xml(book()).c_str());
+    meta.load_string(meta_xml(new_book()).c_str());
     EXPECT_TRUE(std::string(meta.select_node("//dc:title").node().text().get()).starts_with("2021"))
         << "it is cut at the end, and must differ before";
 }
 
 TEST_F(WrittenTemplate, KeepsHeadingsInSight) {
     pugi::xml_document settings;
-    settings.load_string(settings_xml(book()).c_str());
+    settings.load_string(settings_xml(new_book()).c_str());
     const auto frozen = settings.select_nodes("//config:config-item[@config:name='VerticalSplitMode' and text()='2']");
     EXPECT_EQ(frozen.size(), form().sheets.size() + 1);
 }

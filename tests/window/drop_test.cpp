@@ -10,12 +10,8 @@
 namespace crossfoot::test {
 namespace {
 
-struct Prepared {
-    Prepared() { Failing::prepare(); }
-};
-
-// Prepared comes first, since the window's office starts with it.
-class Drop : private Prepared, public Panel {
+// PreparedToFail comes first, since the window's office starts with it.
+class Drop : private PreparedToFail, public Panel {
 protected:
     fs::path published() const {
         EXPECT_EQ(shell(CROSSFOOT_BUILD "/crossfoot report " + clean_report().string() + " --to docx --out " +

@@ -5,12 +5,8 @@
 namespace crossfoot::test {
 namespace {
 
-struct Prepared {
-    Prepared() { Failing::prepare(); }
-};
-
-// Prepared comes first, since the window's office starts with it.
-class WindowEntries : private Prepared, public Panel {
+// PreparedToFail comes first, since the window's office starts with it.
+class WindowEntries : private PreparedToFail, public Panel {
 protected:
     // Does something during which the entry fails, either way; the office must live, and the entry fail.
     template <typename Action> void survives(const std::string& entry, const Action& action) {

@@ -1,4 +1,5 @@
 // What is kept of a report is what comparing it needs, and survives as a text.
+#include "report/forms.hpp"
 #include "years/reports.hpp"
 
 #include <gtest/gtest.h>
@@ -8,7 +9,7 @@ using namespace crossfoot::test;
 
 namespace {
 
-const Form& form() { return *built_in_forms().back(); }
+using test::form;
 
 TEST(KeptReport, ComesBackWithFiguresAndPlaces) {
     ReportGrid grid = report_grid("某市", 2023);
