@@ -61,30 +61,41 @@ private:
                 reading == sentence.readings.end() ? nullptr : reading->statement};
     }
 
-    // "A件、B件，分别占P%、Q%": each is of the number in its place. Gives those that are such.
-    std::vector<const ProseNumber*> read_in_turn(const ReadSentence& sentence) {
-        const ProseWords& words = report_.form->prose;
+    // "A件、B件，分别占P%、Q%".
+    struct InTurn {
         std::vector<Counted> counts;
         std::vector<std::pair<std::size_t, const ProseNumber*>> percents; // and the clause of each
         bool plain = false;
+    };
+
+    InTurn find_in_turn(const ReadSentence& sentence) const {
+        const ProseWords& words = report_.form->prose;
+        InTurn found;
         for (std::size_t i = 0; i < sentence.numbers.size(); ++i) {
             std::size_t begin = 0;
             for (const ProseNumber& number : sentence.numbers[i]) {
                 const std::u32string_view left =
                     std::u32string_view(sentence.sentence.clauses[i].text).substr(begin, number.first - begin);
                 begin = number.last;
-                const bool first = percents.empty() && holds_any(left, words.share);
-                plain = first ? ends_in(left, words.share) || ends_in(left, words.respectively) : plain;
+                const bool first = found.percents.empty() && holds_any(left, words.share);
+                if (first)
+                    found.plain = ends_in(left, words.share) || ends_in(left, words.respectively);
                 if (number.unit == U"%" && (first ? holds_any(left, words.respectively) : left.size() <= 1))
-                    percents.emplace_back(i, &number);
-                else if (!percents.empty())
-                    i = sentence.numbers.size() - 1; // nothing behind is of them
+                    found.percents.emplace_back(i, &number);
+                else if (!found.percents.empty())
+                    return found; // nothing behind is of them
                 else if (number.approximate || holds_any(left, words.in_all) || holds_any(left, words.both))
-                    counts.clear();
+                    found.counts.clear();
                 else if (number.unit != U"%")
-                    counts.push_back(counted(sentence, i, number));
+                    found.counts.push_back(counted(sentence, i, number));
             }
         }
+        return found;
+    }
+
+    // Each is of the number in its place. Gives those that are such.
+    std::vector<const ProseNumber*> read_in_turn(const ReadSentence& sentence) {
+        const auto [counts, percents, plain] = find_in_turn(sentence);
         std::vector<const ProseNumber*> read;
         const std::size_t skipped = counts.size() - std::min(counts.size(), percents.size());
         for (std::size_t i = 0; percents.size() > 1 && percents.size() <= counts.size() && i < percents.size(); ++i) {

@@ -86,6 +86,9 @@ TEST(ProseWordings, PairSharesWithNumbersInTheirOrder) {
     EXPECT_EQ(rules("予以公开70件、不予公开27件、无法提供37件，占比分别为44.03%、16.98%、32.27%。"), "X-PCT");
     EXPECT_EQ(rules("予以公开70件、不予公开27件，共97件，分别占58%、61%。"), "") << "of what nobody says";
     EXPECT_EQ(rules("予以公开70件、不予公开27件、无法提供37件，分别占三类总数的52.2%、20.1%、27.6%。"), "");
+    EXPECT_EQ(
+        rules("公开信息30件、70件，分别占30%、70%，其中政策解读10件比上年多出的信息20件又有30件以及40件，共9件。"), "")
+        << "what follows is of something else";
     EXPECT_EQ(rules("公开信息862条，其中政策类126条、其他类736条，政策类占14.6%。"), "") << "of the first";
 }
 
