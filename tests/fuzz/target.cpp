@@ -6,7 +6,7 @@
 
 namespace crossfoot::fuzz {
 
-const std::array<Target, 13> targets{{{"any_file", any_file},
+const std::array<Target, 14> targets{{{"any_file", any_file},
                                       {"ods_tables", ods_tables},
                                       {"odt_text", odt_text},
                                       {"xlsx_parts", xlsx_parts},
@@ -18,6 +18,7 @@ const std::array<Target, 13> targets{{{"any_file", any_file},
                                       {"form_file", form_file},
                                       {"figure_and_address", figure_and_address},
                                       {"located", located},
+                                      {"prose", prose},
                                       {"accepted", accepted}}};
 
 void require(bool holds, const char* promise) {

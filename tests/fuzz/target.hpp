@@ -14,7 +14,7 @@ struct Target {
     void (*run)(std::string_view bytes); // ends the program where a promise is broken
 };
 
-extern const std::array<Target, 13> targets;
+extern const std::array<Target, 14> targets;
 
 // Ends the program, as a crash does, where something is not as promised.
 void require(bool holds, const char* promise);
@@ -46,6 +46,7 @@ void grid(std::string_view bytes);
 void form_file(std::string_view bytes);
 void figure_and_address(std::string_view bytes);
 void located(std::string_view bytes);
+void prose(std::string_view bytes);
 void accepted(std::string_view bytes);
 
 } // namespace crossfoot::fuzz
