@@ -14,6 +14,7 @@ constexpr std::size_t widest_heads_told = 300; // letters before a row, among wh
 constexpr std::size_t longest_row_label = 120; // letters, its groups among them
 constexpr std::size_t most_other_groups = 3;   // one after the other that are no rows of the table
 constexpr std::size_t clear_of_the_next = 2;   // rows more that add up than in any other way
+constexpr std::size_t fewest_counted = 3;      // rows whose first figures are 1, 2, 3
 
 bool is_flat(const TextTable& table) {
     return std::ranges::all_of(table.spec->columns, [](const Line& line) { return line.groups.empty(); });
@@ -48,12 +49,14 @@ public:
             return false;
         const std::vector<std::size_t> rows = rows_from(groups, at, row->row);
         const std::size_t width = width_of(groups, rows);
-        if (width == columns_ || extra->places.size() < width - columns_)
+        const bool told = width > columns_ && extra->places.size() >= width - columns_;
+        const std::optional<std::vector<bool>> kept = !told     ? std::nullopt
+                                                      : counted ? number_behind(groups, rows, width)
+                                                                : figures_of_the_form(groups, rows, *extra, width);
+        if (!kept) {
+            doubt(groups, rows);
             return false;
-        const std::optional<std::vector<bool>> kept =
-            counted ? number_behind(groups, rows, width) : figures_of_the_form(groups, rows, *extra, width);
-        if (!kept)
-            return false;
+        }
         groups[at].letters = std::move(extra->group.letters);
         groups[at].cut = groups[first].cut;
         for (std::size_t i = rows.front(); i <= rows.back(); ++i)
@@ -147,6 +150,11 @@ private:
                                                          std::size_t width) const {
         if (auto kept = by_sums(groups, rows, width))
             return kept;
+        if (width == columns_ + 1 && count_in_front(groups, rows)) {
+            std::vector<bool> kept(width, true);
+            kept.front() = false;
+            return kept;
+        }
         if (!is_flat(table_) || extra.places.size() != width - columns_)
             return {};
         std::vector<std::pair<std::size_t, bool>> heads; // letters, and whether it is the form's
@@ -160,6 +168,33 @@ private:
         for (const auto& head : heads)
             kept.push_back(head.second);
         return kept;
+    }
+
+    static bool count_in_front(const std::vector<TextGroup>& groups, const std::vector<std::size_t>& rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (groups[rows[i]].figures.front().text != std::to_string(i + 1))
+                return false;
+        return rows.size() >= fewest_counted;
+    }
+
+    // Of a row with as many figures as the form has columns one may stand in a column that is none of them.
+    void doubt(std::vector<TextGroup>& groups, const std::vector<std::size_t>& rows) const {
+        std::vector<std::size_t> unsure;
+        RowSums sums;
+        bool even = true;
+        for (const std::size_t row : rows) {
+            even = even && groups[row].figures.size() == columns_;
+            if (groups[row].figures.size() != columns_)
+                continue;
+            const std::vector<std::string> own = texts(groups[row].figures, std::vector<bool>(columns_, true));
+            add_sums(own, table_, sums);
+            if (!add_up_in_one_way(own, table_))
+                unsure.push_back(row);
+        }
+        if (even && (table_.relations.empty() || sums.good > unsure.size())) // it has none, such as 备注
+            return;
+        for (const std::size_t row : unsure)
+            groups[row].lacking = true;
     }
 
     // Of all ways to take columns out the one that lets the sums of rows hold, unless another is about as good.

@@ -78,9 +78,7 @@ private:
         std::vector<std::string> row(figures_.size(), "0");
         for (std::size_t i = 0; i + 1 < figures.size(); ++i)
             row[column(i)] = figures[first + i].text;
-        RowSums sums;
-        add_sums(row, table_, sums);
-        return sums.judged > 0 && sums.bad + sums.of_zero == 0;
+        return crossfoot::add_up(row, table_);
     }
 
     const Document& document_;

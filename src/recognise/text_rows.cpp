@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -78,17 +79,12 @@ bool only_last_is_too_many(const Document& document, const std::vector<TextGroup
     std::vector<std::string> own;
     for (std::size_t i = 0; i < columns; ++i)
         own.push_back(figures[i].text);
-    const auto holds = [&](const std::vector<std::string>& row) {
-        RowSums sums;
-        add_sums(row, table, sums);
-        return sums.judged > 0 && sums.bad + sums.of_zero == 0;
-    };
-    if (!holds(own))
+    if (!add_up(own, table))
         return false;
     std::vector<std::string> other = own; // with the last in place of one after the other
     for (std::size_t i = columns; i-- > 0;) {
         other[i] = figures[i + 1].text;
-        if (other != own && holds(other))
+        if (other != own && add_up(other, table))
             return false;
     }
     return true;
@@ -260,6 +256,26 @@ void add_sums(const std::vector<std::string>& figures, const TextTable& table, R
         else if (!holds)
             ++sums.of_zero;
     }
+}
+
+bool add_up(const std::vector<std::string>& figures, const TextTable& table) {
+    RowSums sums;
+    add_sums(figures, table, sums);
+    return sums.judged > 0 && sums.bad + sums.of_zero == 0;
+}
+
+bool add_up_in_one_way(const std::vector<std::string>& figures, const TextTable& table) {
+    if (!add_up(figures, table))
+        return false;
+    std::vector<std::string> other = figures;
+    other.back().assign(1, '0');
+    for (std::size_t i = other.size(); i-- > 0;) { // where the one that was left out would stand
+        if (other != figures && add_up(other, table))
+            return false;
+        if (i > 0)
+            std::swap(other[i - 1], other[i]);
+    }
+    return true;
 }
 
 std::optional<TextRow> row_at_end(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,

@@ -34,6 +34,12 @@ struct RowSums {
 };
 void add_sums(const std::vector<std::string>& figures, const TextTable& table, RowSums& sums);
 
+// Whether all of them hold, and there are any.
+bool add_up(const std::vector<std::string>& figures, const TextTable& table);
+
+// Whether they hold, and would not if the last stood in no column of the form and another were left out, as a 0 may be.
+bool add_up_in_one_way(const std::vector<std::string>& figures, const TextTable& table);
+
 // The row of a table with row labels, or the first of a group, whose name, as the form has it, ends that group of the
 // stream. Without its figures.
 std::optional<TextRow> row_by_name(const TextGroup& group, std::size_t at, const TextTable& table);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace crossfoot {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_between = 40; // letters between a row and the next one's label: broken groups, no prose
 constexpr std::size_t most_passed = 3;      // notes, dates, links between two rows
+constexpr std::size_t fewest_judged = 5;    // rows, of which not most have errors in their sums
 
 class RunFinder {
 public:
@@ -24,7 +26,11 @@ public:
                 all.push_back(std::move(run));
         std::ranges::stable_sort(all, std::greater<>(), [](const TextRun& run) {
             const std::size_t columns = run.table->spec->columns.size();
-            return std::pair(run.rows_read() * columns, run.rows.size() * columns);
+            const auto rows = [&](auto which) {
+                return static_cast<std::size_t>(std::ranges::count_if(run.rows, which)) * columns;
+            };
+            return std::tuple(rows([](const TextRow& row) { return row.figures.has_value(); }),
+                              rows([](const TextRow& row) { return row.row >= 0; }), run.rows.size());
         });
         if (twice_) // years side by side: whose row is whose is not told in their lines
             return {};
@@ -51,8 +57,10 @@ private:
             if (!run.rows.empty())
                 add_blank_rows_behind(run);
             put_into_the_forms_order(run);
-            if (!run.rows.empty() && is_confirmed(run))
+            if (!run.rows.empty() && is_confirmed(run)) {
+                doubt_rows_among_others(run);
                 found.push_back(std::move(run));
+            }
             run = TextRun{&table};
         };
         for (std::size_t g = 0; g < groups_.size(); ++g) {
@@ -121,6 +129,33 @@ private:
                 figures[order[i]] = row.figures->figures[i];
             row.figures->figures = std::move(figures);
         }
+    }
+
+    // Beside rows that have too many figures, or where most have too few or do not add up, one with as many as there
+    // are columns may lack some and have another: its sums must tell. A single row with too many has a page's number or
+    // the like.
+    void doubt_rows_among_others(TextRun& run) const {
+        const TextTable& table = *run.table;
+        std::size_t filled = 0;
+        std::size_t too_few = 0;
+        std::size_t too_many = 0;
+        std::size_t wrong = 0;
+        for (const TextRow& row : run.rows) {
+            if (row.blank)
+                continue;
+            ++filled;
+            if (row.figures)
+                wrong += table.relations.empty() || add_up(row.figures->figures, table) ? 0 : 1;
+            else
+                ++(groups_[row.group].figures.size() > table.spec->columns.size() ? too_many : too_few);
+        }
+        if (filled < fewest_judged)
+            wrong = 0;
+        if (too_many < 2 && (too_few + too_many + wrong) * 2 <= filled)
+            return;
+        for (TextRow& row : run.rows)
+            if (row.figures && !row.figures->by_relation && !add_up_in_one_way(row.figures->figures, table))
+                row.figures.reset();
     }
 
     // Among those of the form one with as many figures, whatever it is called.

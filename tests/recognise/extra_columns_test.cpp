@@ -122,6 +122,34 @@ TEST(ExtraColumns, DoNotFillTheGapInARowThatLacksAFigure) {
             EXPECT_THAT(rows_amiss(table(way, '\n', row)), ElementsAre(row)) << table(way, '\n', row);
 }
 
+// Figures that are read, but not as they are written.
+std::vector<int> figures_amiss(const std::string& text) {
+    const std::vector<Report> reports = reports_in(text);
+    const ReportTable* read = table_in(reports, "t3");
+    std::vector<int> amiss;
+    for (int row = 0; read && row < 25; ++row)
+        for (int column = 0; column < 7; ++column)
+            if (const ReportFigure* figure = read->figure(row, column);
+                figure && figure->known() && figure->figure.value != Decimal(figure_of(row, column)))
+                amiss.push_back(row * 7 + column);
+    return amiss;
+}
+
+// Without a zero each row has as many figures as the form has columns.
+TEST(ExtraColumns, AreNotTakenForFiguresThatAreLeftOut) {
+    for (const char* head : {"行次", "经办人"})
+        for (const int before : {0, 7})
+            for (const char cell : {'\n', ' '})
+                for (const std::size_t step : {1U, 2U}) { // of the rows that lack one
+                    const std::string zero = {cell, '0', cell};
+                    std::string text = table({{head, before, number}}, cell);
+                    const std::vector<Line>& rows = form().table("t3")->rows;
+                    for (std::size_t row = 0; row < rows.size(); row += step)
+                        text.erase(text.find(zero, text.find(rows[row].label)), zero.size() - 1);
+                    EXPECT_THAT(figures_amiss(text), IsEmpty()) << text;
+                }
+}
+
 TEST(ExtraColumns, AreToldByTheirHeadWhereNoSumsTellThem) {
     for (const std::string separator : {"\n", " "}) {
         std::string text =
