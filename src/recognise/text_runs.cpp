@@ -43,8 +43,10 @@ public:
         }
         std::vector<TextRun> result;
         result.reserve(kept.size());
-        for (auto& [first, run] : kept)
+        for (auto& [first, run] : kept) {
+            doubt_rows_among_others(run);
             result.push_back(std::move(run));
+        }
         return result;
     }
 
@@ -57,10 +59,8 @@ private:
             if (!run.rows.empty())
                 add_blank_rows_behind(run);
             put_into_the_forms_order(run);
-            if (!run.rows.empty() && is_confirmed(run)) {
-                doubt_rows_among_others(run);
+            if (!run.rows.empty() && is_confirmed(run))
                 found.push_back(std::move(run));
-            }
             run = TextRun{&table};
         };
         for (std::size_t g = 0; g < groups_.size(); ++g) {

@@ -150,6 +150,17 @@ TEST(ExtraColumns, AreNotTakenForFiguresThatAreLeftOut) {
                 }
 }
 
+// （六）其他处理 is a row of another form, and blank.
+TEST(TextTable, OfWhichNoRowIsWholeIsOfTheFormThatKnowsMoreOfThem) {
+    std::string text = table({}, ' ');
+    for (std::size_t at = text.find(" 0 "); at != std::string::npos; at = text.find(" 0 "))
+        text.erase(at, 2);
+    text.insert(text.find(form().table("t3")->rows[20].label), "（六）其他处理\n");
+    const std::vector<Report> reports = reports_in(text);
+    ASSERT_NE(table_in(reports, "t3"), nullptr);
+    EXPECT_EQ(reports.front().form->id, form().id) << text;
+}
+
 TEST(ExtraColumns, AreToldByTheirHeadWhereNoSumsTellThem) {
     for (const std::string separator : {"\n", " "}) {
         std::string text =
