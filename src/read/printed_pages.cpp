@@ -95,10 +95,14 @@ PageCell* above(const std::vector<PageCell*>& cells, const PageCell& cell) {
     return found == cells.end() ? nullptr : *found;
 }
 
-// Whether each text of heads goes on with the one above it. Dashes below dashes are rows of their own.
+// Whether each text of heads goes on with the one above it. Dashes, below dashes or heads, are rows of their own.
 bool is_rest_of_heads(const std::vector<PageCell*>& last, const std::vector<PageCell*>& first) {
     const auto is_blank = [](const PageCell* cell) { return cell->text.empty(); };
-    return !std::ranges::all_of(first, is_blank) && std::ranges::all_of(first, [&](const PageCell* cell) {
+    const auto text = std::ranges::find_if_not(first, is_blank);
+    const auto is_same = [&](const PageCell* cell) { return cell->text == (*text)->text; };
+    if (text == first.end() || std::ranges::count_if(first, is_same) == std::ssize(first))
+        return false;
+    return std::ranges::all_of(first, [&](const PageCell* cell) {
         const PageCell* upper = above(last, *cell);
         return is_blank(cell) ||
                (upper != nullptr && !is_blank(upper) && upper->text != cell->text && !begins_numbered(cell->text));

@@ -211,6 +211,13 @@ TEST(Printed, JoinsHeadsThatThePagesEndBreaks) {
                   .text,
               "总计")
         << "without any figure";
+    for (const std::u32string nothing : {U"/", U"无"})
+        EXPECT_NE(table_in(document_of(heads(600, {U"维持", U"纠正", U"其他", U"未结", U"总计"}) +
+                                       heads(60, {nothing, nothing, nothing, nothing, nothing})))
+                      .at({1, 4})
+                      .text,
+                  "")
+            << "below their heads";
 }
 
 TEST(Printed, JoinsHeadsThatReachOverTheBrokenRowAndTheNext) {
