@@ -54,6 +54,8 @@ bool shows_nothing(const GumboNode& element) {
     return is_any(element.v.element.tag, silent) || is_element(element, "annotation");
 }
 
+constexpr std::size_t longest_link = 300; // bytes; what is longer is a text, whatever is round it
+
 std::size_t not_blank(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
     return static_cast<std::size_t>(
@@ -66,6 +68,20 @@ bool leads_away(const GumboNode& link) {
         GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT | GUMBO_INSERTION_ADOPTION_AGENCY_CLONED;
     return gumbo_get_attribute(&link.v.element.attributes, "href") != nullptr &&
            (static_cast<unsigned>(link.parse_flags) & opened_again) == 0;
+}
+
+// Bytes that stand in it, up to so many.
+std::size_t text_in(const GumboNode& node, std::size_t most, int depth, Budget& budget) {
+    budget.work(1);
+    if (node.type == GUMBO_NODE_TEXT)
+        return std::min(not_blank(node.v.text.text), most);
+    std::size_t count = 0;
+    for (unsigned i = 0; node.type == GUMBO_NODE_ELEMENT && depth <= deepest_elements && count < most &&
+                         i < node.v.element.children.length;
+         ++i)
+        count +=
+            text_in(*static_cast<const GumboNode*>(node.v.element.children.data[i]), most - count, depth + 1, budget);
+    return count;
 }
 
 int count_in(const GumboNode& element, const char* name) {
@@ -174,7 +190,6 @@ private:
         raised_.take_marks(text_);
         if (const std::size_t count = not_blank(text_); count > 0) {
             gathered_.add(2 * sizeof(FlowItem) + text_.size());
-            constexpr std::size_t longest_link = 300; // bytes; what is longer is a text, whatever is round it
             flow.push_back({text_, nullptr, source_, 2 * linked_ > count && count <= longest_link});
         }
         text_.clear();
@@ -182,7 +197,9 @@ private:
     }
 
     void add_link(const GumboNode& node, Flow& flow, int depth) {
-        const int link = heads_ == 0 && leads_away(node) ? 1 : 0;
+        const bool leads =
+            heads_ == 0 && leads_away(node) && text_in(node, longest_link + 1, depth, budget_) <= longest_link;
+        const int link = leads ? 1 : 0;
         links_ += link;
         add_children(node, flow, depth);
         links_ -= link;

@@ -35,6 +35,13 @@ bool is_struck(GumboTag tag) {
     return std::ranges::find(struck, tag) != struck.end();
 }
 
+// Such grow with what stands in them.
+bool is_of_table(GumboTag tag) {
+    constexpr std::array<GumboTag, 8> parts = {GUMBO_TAG_TABLE, GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT,
+                                               GUMBO_TAG_TR,    GUMBO_TAG_TD,    GUMBO_TAG_TH,    GUMBO_TAG_CAPTION};
+    return std::ranges::find(parts, tag) != parts.end();
+}
+
 } // namespace
 
 // What rules make invisible the page's programs show as a person comes to it.
@@ -54,6 +61,8 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     seen.gone = gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr || is_comment(element, style) ||
                 own.gone.value_or(false) || (look.gone.value_or(false) && gone_by_rule(element, look.other_screens));
     seen.blank = is_struck(element.v.element.tag) || look.struck.value_or(false);
+    if (look.flat.value_or(false) && !is_of_table(element.v.element.tag))
+        look.tiny = true;
     int left = most_searched;
     if (look.tiny && !(*look.tiny && holds_table(element, left))) // of which each cell may have a size of its own
         seen.tiny = look.tiny;

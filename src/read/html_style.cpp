@@ -38,8 +38,10 @@ bool clips_all(std::string_view value) {
             !holds(value, "10") && !holds(value, "11") && !holds(value, "00"));
 }
 
-// "-9999px", "-99em", "-200%": beside every screen.
-bool is_far_off(std::string_view value) {
+// "-9999px", "-99em", "-200%": beside every screen. Columns stand side by side by a margin of "-100%".
+bool is_far_off(std::string_view name, std::string_view value) {
+    if (name == "margin-left" && value.ends_with('%'))
+        return false;
     constexpr double far = 999; // pixels
     constexpr double far_in_others = 90;
     double distance = 0;
@@ -51,7 +53,7 @@ bool is_far_off(std::string_view value) {
 bool puts_out_of_sight(std::string_view name, std::string_view value) {
     return name == "color" ? value == "transparent"
                            : (name == "left" || name == "top" || name == "margin-left" || name == "text-indent") &&
-                                 is_far_off(value);
+                                 is_far_off(name, value);
 }
 
 void add_declaration(std::string_view name, std::string_view value, HtmlLook& look) {
@@ -83,15 +85,50 @@ void HtmlLook::add(const HtmlLook& later) {
         other_screens = later.other_screens;
     }
     tiny = later.tiny ? later.tiny : tiny;
+    flat = later.flat ? later.flat : flat;
     unseen = later.unseen ? later.unseen : unseen;
     struck = later.struck ? later.struck : struck;
     raised = later.raised ? later.raised : raised;
 }
 
+namespace {
+
+// What declarations say together of the room that an element takes and shows.
+class Room {
+public:
+    void add(std::string_view name, std::string_view value) {
+        if (name == "width" || name == "height" || name == "max-height")
+            (is_nothing(value) ? flat_ : wide_) = true;
+        else if (name == "flex" || name == "flex-grow" || name.starts_with("min-") || name == "padding-bottom")
+            grows_ = grows_ || !is_nothing(value);
+        else if (name == "overflow")
+            (value == "hidden" ? cut_off_ : wide_) = true;
+        else if (name.ends_with("background-clip"))
+            drawn_ = value == "text";
+    }
+
+    void tell(HtmlLook& look) const {
+        if (flat_ && cut_off_ && !grows_)
+            look.flat = true;
+        else if (wide_ || grows_)
+            look.flat = false;
+        if (drawn_) // whatever the colour of its letters
+            look.tiny.reset();
+    }
+
+private:
+    bool flat_ = false;
+    bool wide_ = false;
+    bool grows_ = false;   // into what room there is, or to its least size
+    bool cut_off_ = false; // what is larger than the element
+    bool drawn_ = false;   // letters are filled with the ground
+};
+
+} // namespace
+
 HtmlLook html_look(std::string_view declarations, bool important) {
     HtmlLook look;
-    bool flat = false;
-    bool cut_off = false; // what is larger than the element
+    Room room;
     const std::string lower = lower_case(std::string(declarations));
     for (std::string_view rest = lower; !rest.empty();) {
         std::string_view value = cut(rest, ';');
@@ -99,12 +136,11 @@ HtmlLook html_look(std::string_view declarations, bool important) {
         const std::size_t mark = value.find('!');
         if ((mark != std::string_view::npos) != important)
             continue;
-        add_declaration(name, trimmed(value.substr(0, mark)), look);
-        flat = flat || ((name == "width" || name == "height" || name == "max-height") && is_nothing(value));
-        cut_off = cut_off || (name == "overflow" && value == "hidden");
+        value = trimmed(value.substr(0, mark));
+        add_declaration(name, value, look);
+        room.add(name, value);
     }
-    if (flat && cut_off)
-        look.tiny = true;
+    room.tell(look);
     return look;
 }
 

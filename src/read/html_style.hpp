@@ -17,12 +17,13 @@ namespace crossfoot {
 struct HtmlLook {
     std::optional<bool> gone;   // takes no room
     std::optional<bool> tiny;   // of a size, colour or place that nobody sees
+    std::optional<bool> flat;   // without width or height, with nothing to be seen beyond; cells and rows grow
     std::optional<bool> unseen; // but keeps its place
     std::optional<bool> struck; // out
     std::optional<bool> raised; // above the line or below it
     bool other_screens = false; // gone where the page has something else for screens of another width
 
-    bool any() const { return gone || tiny || unseen || struck || raised; }
+    bool any() const { return gone || tiny || flat || unseen || struck || raised; }
     void add(const HtmlLook& later);
 };
 

@@ -81,15 +81,27 @@ TEST(Html, LeavesOutWhatLiesWhereNobodySeesIt) {
     for (const std::string hidden :
          {"opacity:0", "opacity: 0.0", "position:absolute;left:-9999px", "margin-left:-999em", "text-indent:-9999px",
           "position:absolute;top:-10000px", "color:transparent", "width:0;overflow:hidden;display:inline-block",
-          "overflow:hidden;height:0px", "max-height:0;overflow:hidden"})
+          "overflow:hidden;height:0px", "max-height:0;overflow:hidden", "width:100%;height:0;overflow:hidden"})
         EXPECT_EQ(cell_beside("<span style='" + hidden + "'>9</span>12").text, "12") << hidden;
     for (const std::string seen : {"opacity:.5", "opacity:1", "left:-2px", "text-indent:-21pt", "margin-left:-20px",
-                                   "color:#000", "height:0", "overflow:hidden", "width:0.5px;overflow:hidden"})
+                                   "color:#000", "height:0", "overflow:hidden", "width:0.5px;overflow:hidden",
+                                   "flex:1;width:0;overflow:hidden", "height:0;min-height:9em;overflow:hidden",
+                                   "float:left;margin-left:-100%", "color:transparent;-webkit-background-clip:text"})
         EXPECT_EQ(cell_beside("<span style='" + seen + "'>12</span>").text, "12") << seen;
     EXPECT_EQ(
         grid_of(html("<div style='height:0;overflow:hidden'><table><tr><td>甲<td>5</table></div>")).at({0, 1}).text,
         "5")
         << "a table that a person opens";
+    for (const std::string element : {"td", "tr", "table"})
+        EXPECT_EQ(grid_of(html("<style>" + element +
+                               "{width:0;height:0;overflow:hidden}</style><table><tr><td>甲<td>5</table>"))
+                      .at({0, 1})
+                      .text,
+                  "5")
+            << "it grows with its texts";
+    EXPECT_THAT(
+        texts_of(html("<style>.a{height:0;overflow:hidden}.a.b{height:auto}</style><p class=a>甲<p class='a b'>乙")),
+        ElementsAre("乙"));
 }
 
 TEST(Html, FollowsTheRulesForAScreenOfTheUsualWidth) {

@@ -126,6 +126,9 @@ TEST(Html, LeavesOutWhatLeadsToOtherPages) {
         text += "，均已答复";
     EXPECT_THAT(texts_of(html("<a href=x><p>" + text + "</p></a>")), ElementsAre(text)) << "too long to lead elsewhere";
     EXPECT_EQ(cell_beside("<a href=x>12</a>").text, "12");
+    EXPECT_THAT(texts_of(html("<a href=x><p>一、总体情况</p><p>" + text + "</p><p>共5件。</p></a>")),
+                ElementsAre("一、总体情况", text, "共5件。"))
+        << "all of a text in a link";
 }
 
 TEST(Html, EndsSpansWithTheGroupOfTheirRows) {
