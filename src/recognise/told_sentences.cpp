@@ -1,6 +1,7 @@
 #include "recognise/told_sentences.hpp"
 
 #include "recognise/text_stream.hpp"
+#include "recognise/year_words.hpp"
 #include "text/fold.hpp"
 #include "text/numbering.hpp"
 #include "text/utf8.hpp"
@@ -109,7 +110,9 @@ private:
 // What may stand before the figures of a table.
 class ToldTable {
 public:
-    ToldTable(const TableSpec& spec, const Form& form, Labels& labels) : spec_(spec), form_(form) {
+    // Of a report of that year; 0: unknown.
+    ToldTable(const TableSpec& spec, const Form& form, Labels& labels, int year)
+        : spec_(spec), form_(form), year_(year) {
         const auto letters = [&](const Line& line) {
             std::vector<std::u32string> words{stream_letters(line.label, labels)};
             for (const std::string& alias : line.aliases)
@@ -132,6 +135,9 @@ public:
             for (const std::string& alias : sheet.aliases)
                 headings.push_back(without_number(stream_letters(alias, labels)));
         }
+        for (const Words* words : {&form.prose.year_before, &form.prose.parts_of_year})
+            for (const std::u32string& word : *words)
+                other_times_.push_back(stream_letters(utf8(word), labels));
     }
 
     std::size_t size() const { return spec_.rows.size() * spec_.columns.size(); }
@@ -147,7 +153,8 @@ public:
         for (std::size_t i = first; i < first + size(); ++i) {
             const std::optional<Named> named = name(numbers[i]);
             if (!named || (i > first && named->begin > most_between_figures) ||
-                (i == first && !begins(numbers[i].before.substr(0, named->begin), behind_another)))
+                (i == first && !begins(numbers[i].before.substr(0, named->begin), behind_another)) ||
+                is_of_other_times(std::u32string_view(numbers[i].before).substr(0, named->begin)))
                 return {};
             row = named->row < 0 ? row : named->row;
             if (row < 0)
@@ -240,31 +247,58 @@ private:
     bool begins(std::u32string_view before, bool behind_another) const {
         if (behind_another && before.size() <= most_between_figures)
             return true;
-        before.remove_prefix(before.size() - std::min(before.size(), most_below_heading));
-        const auto last_of = [&](const std::vector<std::u32string>& headings) {
-            std::optional<std::size_t> last;
-            for (const std::u32string& heading : headings)
-                if (const std::size_t at = before.rfind(heading); at != std::u32string_view::npos)
-                    last = std::max(last, std::optional(at));
-            return last;
-        };
-        const std::optional<std::size_t> own = last_of(headings_);
-        return own && own >= last_of(other_headings_);
+        before = near(before);
+        const std::optional<std::size_t> own = last_of(headings_, before);
+        return own && own >= last_of(other_headings_, before);
+    }
+
+    static std::u32string_view near(std::u32string_view before) {
+        return before.substr(before.size() - std::min(before.size(), most_below_heading));
+    }
+
+    static std::optional<std::size_t> last_of(const std::vector<std::u32string>& headings, std::u32string_view before) {
+        std::optional<std::size_t> last;
+        for (const std::u32string& heading : headings)
+            if (const std::size_t at = before.rfind(heading); at != std::u32string_view::npos)
+                last = std::max(last, std::optional(at));
+        return last;
+    }
+
+    // "上年制发", "2022年制发" in the report of 2023, "上半年制发": by what stands below the heading.
+    bool is_of_other_times(std::u32string_view before) const {
+        before = near(before);
+        before.remove_prefix(last_of(headings_, before).value_or(0));
+        const std::vector<int> years = years_in(utf8(before));
+        return (year_ != 0 && !years.empty() && years.back() != year_) ||
+               std::ranges::any_of(other_times_, [&](const std::u32string& word) {
+                   return before.find(word) != std::u32string_view::npos;
+               });
     }
 
     const TableSpec& spec_;
     const Form& form_;
+    int year_;
     std::vector<std::vector<std::u32string>> rows_; // what each may be called
     std::vector<std::vector<std::u32string>> columns_;
     std::u32string own_heading_; // of the table alone
     std::vector<std::u32string> headings_;
     std::vector<std::u32string> other_headings_;
+    std::vector<std::u32string> other_times_;
 };
 
 bool may_be_told(const TableSpec& spec) {
     const auto flat = [](const Line& line) { return line.groups.empty(); };
     return spec.row_labels && spec.rows.size() * spec.columns.size() <= most_told_cells &&
            std::ranges::all_of(spec.rows, flat) && std::ranges::all_of(spec.columns, flat);
+}
+
+// That of the title; 0 where no text names one. Days are when something was published.
+int first_year(const Document& document) {
+    for (const Block& block : document.blocks)
+        if (const std::vector<int> years = years_in(block.text);
+            !years.empty() && block.text.find("月") == std::string::npos)
+            return years.front();
+    return 0;
 }
 
 // As the form has it.
@@ -308,10 +342,11 @@ Block block_of(const ToldTable& table, const std::vector<const ToldNumber*>& cel
 
 bool add_told_tables(Document& document, const std::set<std::string>& found, const FormNames& names) {
     std::vector<ToldTable> tables;
+    const int year = first_year(document);
     for (const auto& form : names.forms)
         for (const TableSpec& spec : form->tables)
             if (may_be_told(spec) && !found.contains(spec.id))
-                tables.emplace_back(spec, *form, names.labels);
+                tables.emplace_back(spec, *form, names.labels, year);
     const std::vector<ToldNumber> numbers =
         tables.empty() ? std::vector<ToldNumber>() : NumberReader(document, names).read();
     std::map<std::string, std::pair<std::size_t, Block>> told; // by table: the block behind which it stands

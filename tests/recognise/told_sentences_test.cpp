@@ -63,8 +63,20 @@ TEST(ToldSentences, AreNoTableWhereAFigureIsMissingOrOneTooMany) {
          {"制发规章5件，废止2件；制发行政规范性文件8件，废止1件，现行有效45件。",
           "制发规章5件，废止2件，现行有效12件；制发行政规范性文件8件（其中修订3件），废止1件，现行有效45件。",
           "制发规章5件，废止2件，现行有效12件；制发行政规范性文件8件，废止1件，现行有效45件。\n"
-          "上年制发规章5件，废止2件，现行有效12件；制发行政规范性文件8件，废止1件，现行有效45件。"})
+          "本年制发规章5件，废止2件，现行有效12件；制发行政规范性文件8件，废止1件，现行有效45件。"})
         EXPECT_THAT(read(section), IsEmpty()) << section;
+}
+
+TEST(ToldSentences, AreNoTableWhereTheyAreOfAnotherYearOrOfAPartOfIt) {
+    const std::string figures = "制发规章5件，废止2件，现行有效12件；制发行政规范性文件8件，废止1件，现行有效45件。";
+    for (const char* times : {"2022年，", "上年度本机关", "去年", "2023年上半年，", "截至2022年底，我局"})
+        EXPECT_THAT(read(times + figures), IsEmpty()) << times;
+    EXPECT_THAT(read("制发规章5件，废止2件，现行有效12件；上年制发行政规范性文件8件，废止1件，现行有效45件。"),
+                IsEmpty());
+    EXPECT_EQ(read("截至2023年12月31日，" + figures).size(), 6U);
+    EXPECT_EQ(read(figures + "\n上年制发规章9件，废止9件，现行有效9件；制发行政规范性文件9件，废止9件，现行有效9件。")
+                  .at("t2-1.regulations.issued"),
+              "5");
 }
 
 TEST(ToldSentences, AreNoTableOutsideTheirSection) {
