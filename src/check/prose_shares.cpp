@@ -77,10 +77,11 @@ private:
                 const std::u32string_view left =
                     std::u32string_view(sentence.sentence.clauses[i].text).substr(begin, number.first - begin);
                 begin = number.last;
-                const bool first = found.percents.empty() && holds_any(left, words.share);
-                if (first)
+                const bool begins = found.percents.empty() && number.unit == U"%" && holds_any(left, words.share) &&
+                                    holds_any(left, words.respectively);
+                if (begins)
                     found.plain = ends_in(left, words.share) || ends_in(left, words.respectively);
-                if (number.unit == U"%" && (first ? holds_any(left, words.respectively) : left.size() <= 1))
+                if (begins || (number.unit == U"%" && !found.percents.empty() && left.size() <= 1))
                     found.percents.emplace_back(i, &number);
                 else if (!found.percents.empty())
                     return found; // nothing behind is of them
@@ -236,18 +237,19 @@ private:
     std::optional<Decimal> whole_of_list(const Share& share) const {
         const Sentence& sentence = share.sentence->sentence;
         for (std::size_t i = 1; i < sentence.clauses.size(); ++i) {
+            const std::u32string_view text = sentence.clauses[i].text;
+            if (std::ranges::none_of(report_.form->prose.whole,
+                                     [&](const std::u32string& word) { return text.starts_with(word); }))
+                continue;
             std::size_t before = i - 1; // percentages passed over: "156件，同比增长20%，其中"
             while (before > 0 && !share.sentence->numbers[before].empty() &&
                    share.sentence->numbers[before].back().unit == U"%")
                 --before;
             const std::vector<ProseNumber>& numbers = share.sentence->numbers[before];
-            const std::u32string_view text = sentence.clauses[i].text;
-            if (std::ranges::any_of(report_.form->prose.whole,
-                                    [&](const std::u32string& word) { return text.starts_with(word); }))
-                return numbers.empty() || numbers.back().approximate || numbers.back().unit == U"%" ||
-                               sentence.clauses[i].first(0) >= share.first
-                           ? std::nullopt
-                           : std::optional(numbers.back().value);
+            return numbers.empty() || numbers.back().approximate || numbers.back().unit == U"%" ||
+                           sentence.clauses[i].first(0) >= share.first
+                       ? std::nullopt
+                       : std::optional(numbers.back().value);
         }
         return {};
     }

@@ -148,6 +148,14 @@ TEST(ProseWordings, TakeAShareBehindABracketForThatOfEitherNumber) {
     EXPECT_EQ(rules("依法予以公开70件（其中网上48件、书面22件），占办结总数的55.03%。"), "X-PCT.unsure");
 }
 
+TEST(ProseWordings, ReadNumbersBehindSharesThatAreToldInTurn) {
+    EXPECT_EQ(rules("予以公开70件、不予公开27件，分别占44.03%、16.98%，比上年增加12件和减少5件，好。"), "");
+}
+
+TEST(ProseWordings, TakeNoChangesToldInTurnForShares) {
+    EXPECT_EQ(rules("办结159件，予以公开70件，占44.03%，不予公开27件，占16.98%，同比分别增长20%、35%、40%。"), "");
+}
+
 TEST(ProseWordings, LeaveAloneWhatIsNarrowedAndBodiesWhoseNamesHoldAJoint) {
     EXPECT_EQ(rules("收到行政复议申请412件，受理388件，其中涉及政府信息公开的3件。"), "");
     EXPECT_EQ(rules("其中，县自然资源和规划局收到申请23件、县住房和城乡建设局收到申请14件，位居前列。"), "");
