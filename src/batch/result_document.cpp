@@ -11,9 +11,9 @@
 namespace crossfoot::batch {
 namespace {
 
-// Of the tables of findings and of the comparison, keys of the catalogue.
+// Of the tables of findings, and of the list, and of the comparison; keys of the catalogue.
 constexpr std::array<std::array<const char*, 3>, 2> first_headings = {
-    {{"list.unit", "list.code", "list.superior"}, {"list.unit", "list.superior", "comparison.rank"}}};
+    {{"list.unit", "list.year", "list.file"}, {"list.unit", "list.superior", "comparison.rank"}}};
 
 bool begins_with(const Grid& grid, const std::array<const char*, 3>& keys, Language language) {
     for (std::size_t i = 0; i < keys.size(); ++i)

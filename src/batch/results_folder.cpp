@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 5> others = {highest_sums_name, comparison_name, "比较.csv", "问题.csv",
+constexpr std::array<std::string_view, 5> others = {highest_sums_name, comparison_name, "比较.csv", findings_name,
                                                     "figures.csv"};
 
 constexpr std::size_t first_bytes = 16 << 10; // the fields that tell it are a path each

@@ -13,6 +13,7 @@ inline constexpr const char* work_folder_name = ".crossfoot-collect";
 inline constexpr const char* list_name = "清单";
 inline constexpr const char* highest_sums_name = "汇总.ods";
 inline constexpr const char* comparison_name = "比较.ods";
+inline constexpr const char* findings_name = "问题.csv";
 inline constexpr const char* records_name = "reports.jsonl"; // written last
 
 // Folders in one of results: of letters, and of sums.

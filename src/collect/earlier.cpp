@@ -1,6 +1,7 @@
 #include "collect/earlier.hpp"
 
 #include "batch/results_folder.hpp"
+#include "collect/finding_list.hpp"
 #include "collect/list.hpp"
 #include "collect/records_file.hpp"
 #include "collect/unit_list.hpp"
@@ -55,28 +56,43 @@ struct ListColumns {
 // The heading of a column that leads to a file; what a person wrote below it is the person's.
 bool is_lead(const std::string& text) { return text == batch::comparison_name || text == batch::highest_sums_name; }
 
-// A list as its rows come: those that say something, and whether a person put more into it.
+// The columns of our headings in any language, in the first row of a sheet.
+std::set<int> columns_headed(const Grid::Row& row, std::vector<ListColumn> (*columns)(Language)) {
+    std::set<int> ours;
+    for (const Language language : all_languages())
+        for (const ListColumn& column : columns(language))
+            for (const Grid::RowCell& entry : row.cells)
+                if (entry.cell.text == column.heading)
+                    ours.insert(entry.column);
+    return ours;
+}
+
+// A list as its rows come: those that say something, and whether a person put more into it, or into the findings
+// behind.
 class ListReading {
 public:
     // Each row of the list, in the order of ListColumns::keys.
     using Take = std::function<void(EarlierRow&&)>;
-    explicit ListReading(Take take) : take_(std::move(take)) {
-        for (const Language language : all_languages())
-            for (const ListColumn& column : list_columns(language))
-                headings_.insert(column.heading);
-    }
+    // accepted: whether a text is what the run said of a finding that the document accepts.
+    ListReading(Take take, std::function<bool(const std::string&)> accepted)
+        : take_(std::move(take)), accepted_(std::move(accepted)) {}
 
     void read(std::size_t sheet, const Grid& rows) {
         std::size_t first = 0;
         if (sheets_.insert(sheet).second)
             first = begin(sheet, rows);
-        if (!is_list(sheet))
+        const auto known = known_.find(sheet);
+        if (known == known_.end())
             return;
         for (const Grid::Row& row : rows.rows())
             for (const Grid::RowCell& entry : row.cells)
-                more_ = more_ || (!known_.contains(entry.column) && !trimmed(entry.cell.text).empty() &&
+                more_ = more_ || (!known->second.contains(entry.column) && !trimmed(entry.cell.text).empty() &&
                                   !is_lead(entry.cell.text));
         for (std::size_t i = first; i < rows.rows().size(); ++i) {
+            if (sheet != list_) {
+                more_ = more_ || is_written(rows, rows.rows()[i].row);
+                continue;
+            }
             const auto text = [&](std::size_t column) {
                 return text_at(rows, rows.rows()[i].row, columns_->at[column]);
             };
@@ -86,30 +102,53 @@ public:
 
     bool any() const { return columns_.has_value(); }
     // Columns that no list has, or sheets with anything on them.
-    bool holds_more() const { return more_ || sheets_.size() > 1; }
+    bool holds_more() const { return more_ || sheets_.size() > known_.size(); }
 
 private:
-    bool is_list(std::size_t sheet) const { return columns_ && sheet == list_; }
-
     // Gives the first of its rows behind the headings.
     std::size_t begin(std::size_t sheet, const Grid& rows) {
-        const ListColumns columns(rows.rows().front());
-        if (columns_ || !columns.complete())
+        const Grid::Row& head = rows.rows().front();
+        if (const ListColumns columns(head); !columns_ && columns.complete()) {
+            columns_ = columns;
+            list_ = sheet;
+            known_[sheet] = columns_headed(head, list_columns);
+            return 1;
+        }
+        std::set<int> of_findings = columns_headed(head, finding_columns);
+        if (findings_ || of_findings.size() != finding_columns(Language::zh_cn).size())
             return 0;
-        columns_ = columns;
-        list_ = sheet;
-        for (const Grid::RowCell& entry : rows.rows().front().cells)
-            if (headings_.contains(entry.cell.text))
-                known_.insert(entry.column);
+        findings_ = sheet;
+        known_[sheet] = std::move(of_findings);
+        rule_column_ = column_of(head, "list.rule");
+        accepted_column_ = column_of(head, "list.accepted");
         return 1;
     }
 
+    static int column_of(const Grid::Row& head, const char* key) {
+        for (const Grid::RowCell& entry : head.cells)
+            for (const Language each : all_languages())
+                if (entry.cell.text == say(each, key))
+                    return entry.column;
+        return -1;
+    }
+
+    // Whether a row of the findings is a person's, or says that a person accepted one.
+    bool is_written(const Grid& rows, int row) const {
+        const std::string accepted = text_at(rows, row, accepted_column_);
+        const bool of_no_rule = text_at(rows, row, rule_column_).empty() &&
+                                text_at(rows, row, 0).find(batch::findings_name) == std::string::npos;
+        return of_no_rule || (!accepted.empty() && !accepted_(accepted));
+    }
+
     Take take_;
-    std::set<std::string> headings_;
+    std::function<bool(const std::string&)> accepted_;
     std::set<std::size_t> sheets_; // with anything on them
     std::optional<ListColumns> columns_;
-    std::size_t list_ = 0;
-    std::set<int> known_; // columns
+    std::optional<std::size_t> list_;
+    std::optional<std::size_t> findings_;
+    int rule_column_ = -1; // of the findings
+    int accepted_column_ = -1;
+    std::map<std::size_t, std::set<int>> known_; // columns, by sheet
     bool more_ = false;
 };
 
@@ -162,6 +201,8 @@ void Earlier::read_reports(const fs::path& file) {
         for (const Problem& problem : record.problems)
             if (problem.open())
                 std::ranges::transform(problem.keys, std::back_inserter(report.keys), key_of);
+            else
+                accepted_.emplace(trimmed(problem.accepted));
         report.keys.shrink_to_fit();
         if (!standing.letter.empty())
             letters_.insert(standing.letter);
@@ -183,11 +224,13 @@ std::vector<EarlierRow> Earlier::rows_in(const fs::path& file) {
     std::error_code missing;
     if (!fs::exists(file, missing))
         return rows;
-    ListReading list([&](EarlierRow&& row) {
-        row.state = state_in(language_, row.state);
-        if (says_something(row))
-            rows.push_back(std::move(row));
-    });
+    ListReading list(
+        [&](EarlierRow&& row) {
+            row.state = state_in(language_, row.state);
+            if (says_something(row))
+                rows.push_back(std::move(row));
+        },
+        [&](const std::string& text) { return accepted_.contains(text); });
     read_rows(file, [&](std::size_t sheet, const Grid& some) { list.read(sheet, some); });
     if (!list.any())
         throw RecordError(file.filename().string() + ": no list of reports");

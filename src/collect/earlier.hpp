@@ -56,7 +56,7 @@ public:
 
     static std::uint64_t key_of(const std::string& finding); // of a finding's key, as reports have it
 
-    // The lists into which a person put columns or sheets of their own, which no new one has.
+    // The lists into which a person put columns, sheets or findings of their own, which no new one has.
     const std::vector<std::string>& enlarged() const { return enlarged_; }
 
     const std::set<std::string>& letters() const { return letters_; } // that the run wrote
@@ -96,6 +96,7 @@ private:
     std::unordered_map<std::uint64_t, std::size_t> report_by_label_;
     std::unordered_multimap<std::uint64_t, std::size_t> report_by_unit_; // and year
     std::set<std::string> letters_;
+    std::set<std::string> accepted_; // what the run said of accepted findings: some words, which are often the same
     std::vector<std::string> enlarged_;
 };
 

@@ -15,8 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t most_in_a_cell = 2000; // letters; spreadsheets take 32,767
-
 ListCell cell(const std::string& text) { return {shown(text, most_in_a_cell)}; }
 
 // What the reviewer wrote: whole, with its lines.
@@ -33,20 +31,6 @@ ListCell written_cell(const std::string& text) {
 std::string count_text(std::size_t count) { return std::to_string(count); }
 
 std::string year_text(const Record& record) { return record.year ? std::to_string(*record.year) : std::string(); }
-
-// Of "年报!E51" and "年报!E51:F52" the sheet and the first cell; nothing of a place in any other kind of document.
-std::optional<ListCell::At> cell_of(const std::string& place) {
-    const std::size_t mark = place.rfind('!');
-    if (mark == std::string::npos)
-        return {};
-    const std::string cells = place.substr(mark + 1);
-    const std::string cell = cells.substr(0, cells.find(':'));
-    const std::size_t digits = cell.find_first_of("0123456789");
-    const bool named = digits != std::string::npos && digits > 0 &&
-                       cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == digits &&
-                       cell.find_first_not_of("0123456789", digits) == std::string::npos;
-    return named ? std::optional(ListCell::At{place.substr(0, mark), cell}) : std::nullopt;
-}
 
 // More may follow.
 std::string without_full_stop(std::string text) {
@@ -74,6 +58,19 @@ ListCell first_finding(const Record& record, const std::string& link, Language l
 }
 
 } // namespace
+
+std::optional<ListCell::At> cell_of(const std::string& place) {
+    const std::size_t mark = place.rfind('!');
+    if (mark == std::string::npos)
+        return {};
+    const std::string cells = place.substr(mark + 1);
+    const std::string cell = cells.substr(0, cells.find(':'));
+    const std::size_t digits = cell.find_first_of("0123456789");
+    const bool named = digits != std::string::npos && digits > 0 &&
+                       cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == digits &&
+                       cell.find_first_not_of("0123456789", digits) == std::string::npos;
+    return named ? std::optional(ListCell::At{place.substr(0, mark), cell}) : std::nullopt;
+}
 
 std::vector<ListColumn> list_columns(Language language) {
     const auto head = [&](const char* key) { return say(language, std::string("list.") + key); };
@@ -163,21 +160,20 @@ std::vector<ListCell> gone_row(const EarlierRow& earlier, Language language) {
             {}};
 }
 
-std::vector<std::string> finding_heads(Language language) {
-    std::vector<std::string> heads;
-    for (const char* key : {"unit", "code", "superior", "year", "file", "severity", "rule", "table", "place", "finding",
-                            "suggestion", "clause", "accepted"})
-        heads.push_back(say(language, std::string("list.") + key));
-    return heads;
+std::vector<std::string> headings_of(const std::vector<ListColumn>& columns) {
+    std::vector<std::string> headings;
+    headings.reserve(columns.size());
+    for (const ListColumn& column : columns)
+        headings.push_back(column.heading);
+    return headings;
 }
 
-std::vector<std::string> finding_row(const Record& record, const Standing& standing, const Problem& problem,
-                                     Language language) {
-    return {standing.unit,     standing.code,      standing.superior,
-            year_text(record), record.label(),     severity_word(problem.severity, language),
-            problem.rules,     problem.table,      problem.place,
-            problem.message,   problem.suggestion, problem.clause,
-            problem.accepted};
+std::vector<std::string> texts_of(const std::vector<ListCell>& row) {
+    std::vector<std::string> texts;
+    texts.reserve(row.size());
+    for (const ListCell& cell : row)
+        texts.push_back(cell.text);
+    return texts;
 }
 
 } // namespace crossfoot

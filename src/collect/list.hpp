@@ -6,12 +6,16 @@
 #include "collect/unit_list.hpp"
 #include "write/list_file.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace crossfoot {
 
 inline constexpr double unit_width = 46; // mm, of a column of units: 云溪县人力资源和社会保障局 on one line
+
+inline constexpr std::size_t most_in_a_cell = 2000; // letters; spreadsheets take 32,767
 
 std::vector<ListColumn> list_columns(Language language);
 
@@ -25,11 +29,13 @@ std::vector<ListCell> missing_row(const Unit& unit, const std::string& year, con
                                   Language language);
 std::vector<ListCell> gone_row(const EarlierRow& row, Language language);
 
-// 问题.csv: its heading, and a row for each finding of a report.
-std::vector<std::string> finding_heads(Language language);
-std::vector<std::string> finding_row(const Record& record, const Standing& standing, const Problem& problem,
-                                     Language language);
+// Of "年报!E51" and "年报!E51:F52" the sheet and the first cell; nothing of a place in any other kind of document.
+std::optional<ListCell::At> cell_of(const std::string& place);
 
 std::string remarks_text(const std::vector<Standing::Remark>& remarks, Language language);
+
+// Of columns and rows, for a table of plain texts.
+std::vector<std::string> headings_of(const std::vector<ListColumn>& columns);
+std::vector<std::string> texts_of(const std::vector<ListCell>& row);
 
 } // namespace crossfoot

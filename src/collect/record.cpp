@@ -50,8 +50,18 @@ std::map<std::string, std::string> values_of(const Report& report) {
 }
 
 Problem problem_of(const WorkItem& item) {
-    return {item.keys,    item.severity,   item.rules,  item.group, item.place,
-            item.message, item.suggestion, item.clause, item.reason};
+    return {item.keys,
+            item.severity,
+            item.rules,
+            item.group,
+            item.place,
+            item.figures.found,
+            item.figures.expected,
+            item.figures.difference,
+            item.message,
+            item.suggestion,
+            item.clause,
+            item.reason};
 }
 
 Record record_of(const Document& document, const std::vector<CheckedReport>& one, Language language) {
@@ -84,6 +94,9 @@ object problem_json(const Problem& problem) {
     out["rules"] = problem.rules;
     out["table"] = problem.table;
     out["place"] = problem.place;
+    out["found"] = problem.found;
+    out["expected"] = problem.expected;
+    out["difference"] = problem.difference;
     out["message"] = problem.message;
     out["suggestion"] = problem.suggestion;
     out["clause"] = problem.clause;
@@ -131,6 +144,9 @@ Problem parse_problem(const object& in) {
                     text_in(in, "rules"),
                     text_in(in, "table"),
                     text_in(in, "place"),
+                    text_in(in, "found"),
+                    text_in(in, "expected"),
+                    text_in(in, "difference"),
                     text_in(in, "message"),
                     text_in(in, "suggestion"),
                     text_in(in, "clause"),

@@ -21,6 +21,9 @@ struct Problem {
     std::string rules;      // "T3-SUM、T3-ROW"
     std::string table;      // "表三（年报）"
     std::string place;      // "年报!E51"
+    std::string found;      // what stands there; may be empty, as may the next two
+    std::string expected;   // "11", "≥ 5"
+    std::string difference; // of both: "-3"
     std::string message;    // what is wrong, and where it is certain what should stand there
     std::string suggestion; // what may be wrong, where it is not certain
     std::string clause;     // what the rule rests on

@@ -2,8 +2,9 @@
 
 #include "batch/in_order.hpp"
 #include "batch/results_folder.hpp"
-#include "collect/comparison_charts.hpp"
+#include "collect/comparison_files.hpp"
 #include "collect/file_name.hpp"
+#include "collect/finding_list.hpp"
 #include "collect/letter_files.hpp"
 #include "collect/list.hpp"
 #include "collect/sum_book.hpp"
@@ -49,20 +50,20 @@ public:
           columns_(list_columns(options.language)), ods_file_(list_file(".ods"), work.unfinished()),
           xlsx_file_(list_file(".xlsx"), work.unfinished()),
           reports_(options.out / batch::records_name, work.unfinished()),
-          findings_(options.out / "问题.csv", work.unfinished()), comparison_(forms, survey_.form(), options.language) {
-    }
+          findings_(options.out / batch::findings_name, work.unfinished()),
+          comparison_(forms, survey_.form(), options.language) {}
 
     CollectCounts write() {
         for (const SurveyedReport& entry : survey_.entries())
             earlier_.set_present(entry.label);
         prepare_sums();
         begin_list();
-        findings_.add(csv({finding_heads(options_.language)}));
         add_reports_and_put_sums();
         for (const std::size_t unit : survey_.missing())
             add_missing(unit);
         for (const EarlierRow& row : earlier_.left())
             add_row(gone_row(row, options_.language));
+        add_findings();
         finish();
         counts_.year = survey_.year();
         counts_.missing = survey_.missing().size();
@@ -94,7 +95,7 @@ private:
         return form == forms_.forms.end() ? id : (*form)->name.in(options_.language);
     }
 
-    Standing standing_of(const Record& record, const SurveyedReport& entry) {
+    Standing unit_of(const SurveyedReport& entry) const {
         Standing standing;
         standing.unit = entry.unit ? units_.units()[*entry.unit].name : entry.organ;
         if (entry.unit) {
@@ -102,6 +103,11 @@ private:
             standing.superior = units_.units()[*entry.unit].superior;
             standing.level = units_.units()[*entry.unit].level;
         }
+        return standing;
+    }
+
+    Standing standing_of(const Record& record, const SurveyedReport& entry) {
+        Standing standing = unit_of(entry);
         standing.remarks = entry.remarks;
         const Before before =
             earlier_.take(entry.label, standing.unit, record.year ? std::to_string(*record.year) : std::string());
@@ -145,8 +151,11 @@ private:
         columns_.push_back(leading_to(batch::comparison_name));
         if (sums_ && !sums_->groups().empty())
             columns_.push_back(leading_to(batch::highest_sums_name));
-        ods_.emplace(ods_file_, batch::list_name, columns_);
-        xlsx_.emplace(xlsx_file_, batch::list_name, columns_);
+        const std::vector<ListSheet> sheets = {
+            {batch::list_name, columns_},
+            {say(options_.language, "list.findings"), finding_columns(options_.language)}};
+        ods_.emplace(ods_file_, sheets);
+        xlsx_.emplace(xlsx_file_, sheets);
     }
 
     // Beside each other: neither looks at what the other does, and one takes as long as the other.
@@ -162,11 +171,25 @@ private:
         end_file();
     }
 
+    void add_problems_of_sum(std::size_t number, Record& record) const {
+        if (const auto of_sum = checked_.problems.find(number); of_sum != checked_.problems.end())
+            record.problems.insert(record.problems.end(), of_sum->second.begin(), of_sum->second.end());
+    }
+
+    // As it was read, with what its sums have.
+    Record record_again(std::size_t number) {
+        Record record = records_again_.at(survey_.entries()[number].at);
+        add_problems_of_sum(number, record);
+        return record;
+    }
+
     void add(Record& record) {
         end_if_stopped();
         const std::size_t number = next_++;
-        if (const auto of_sum = checked_.problems.find(number); of_sum != checked_.problems.end())
-            record.problems.insert(record.problems.end(), of_sum->second.begin(), of_sum->second.end());
+        add_problems_of_sum(number, record);
+        if (!record.problems.empty())
+            with_findings_.push_back(number);
+        problems_ += record.problems.size();
         Standing standing = standing_of(record, survey_.entries()[number]);
         if (const auto of_sum = checked_.remarks.find(number); of_sum != checked_.remarks.end())
             standing.remarks.push_back(of_sum->second);
@@ -180,10 +203,22 @@ private:
         name_letter(record, number, standing);
         count(record);
         reports_.add(record_json(record, &standing) + '\n');
-        add_row(report_row(record, standing, form_name(record.form),
-                           link_to(name_shown(record.source), options_.out.string()), options_.language));
-        for (const Problem& problem : record.problems)
-            findings_.add(csv_row(finding_row(record, standing, problem, options_.language)));
+        add_row(report_row(record, standing, form_name(record.form), link_of(record), options_.language));
+    }
+
+    std::string link_of(const Record& record) const {
+        return link_to(name_shown(record.source), options_.out.string());
+    }
+
+    // Behind the list, whose sheet comes first in a workbook: what was read is read again rather than kept.
+    void add_findings() {
+        FindingTables tables(*ods_, *xlsx_, findings_, problems_, options_.language);
+        for (const std::size_t number : with_findings_) {
+            end_if_stopped();
+            const Record record = record_again(number);
+            tables.add(record, unit_of(survey_.entries()[number]), link_of(record));
+        }
+        tables.finish();
     }
 
     // One for each unit, or for a report whose unit nobody knows, unless the reviewer has settled it. What cannot be
@@ -210,11 +245,8 @@ private:
             std::vector<LetterPart> parts;
             for (const auto& [number, remarks] : letter.entries) {
                 LetterPart& part = parts.emplace_back();
-                part.record = records_again_.at(survey_.entries()[number].at);
+                part.record = record_again(number);
                 part.remarks = remarks;
-                if (const auto of_sum = checked_.problems.find(number); of_sum != checked_.problems.end())
-                    part.record.problems.insert(part.record.problems.end(), of_sum->second.begin(),
-                                                of_sum->second.end());
             }
             files.write(letter.name, letter_to(letter.unit, parts, options_.by, options_.language));
         }
@@ -278,36 +310,12 @@ private:
         counts_.left = files.others();
     }
 
-    void put_comparison() {
-        const std::string name = say(options_.language, "comparison.sheet");
-        const std::vector<ListColumn> columns = comparison_.columns();
-        const std::optional<ChartSheet> charts =
-            comparison_charts(comparison_, name, survey_.year(), options_.language);
-        NewFile book(options_.out / batch::comparison_name, work_.unfinished());
-        OdsList list(book, name, columns, charts ? &*charts : nullptr);
-        NewFile table(options_.out / "比较.csv", work_.unfinished());
-        std::vector<std::string> texts;
-        texts.reserve(columns.size());
-        for (const ListColumn& column : columns)
-            texts.push_back(column.heading);
-        table.add(csv({texts}));
-        comparison_.each([&](const std::vector<ListCell>& row) {
-            list.add(row);
-            for (std::size_t i = 0; i < row.size(); ++i)
-                texts[i] = row[i].text;
-            table.add(csv_row(texts));
-        });
-        list.finish();
-        files_.finish(book, batch::comparison_name);
-        files_.finish(table, "比较.csv");
-    }
-
     // Each takes its name; the records last, since they say what was written of the reviewer's.
     void finish() {
         put_letters();
-        put_comparison();
+        put_comparison(files_, comparison_, survey_.year(), options_.language);
         end_if_stopped();
-        files_.finish(findings_, "问题.csv");
+        files_.finish(findings_, batch::findings_name);
         for (const std::string& list : earlier_.enlarged())
             files_.keep(list);
         ods_->finish();
@@ -348,6 +356,8 @@ private:
     std::optional<XlsxList> xlsx_;
     NewFile reports_;
     NewFile findings_;
+    std::vector<std::size_t> with_findings_; // entries of the survey
+    std::size_t problems_ = 0;
     UnitComparison comparison_;
     struct LetterPlan {
         std::string unit;

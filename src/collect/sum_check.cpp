@@ -40,6 +40,9 @@ Problem problem_of(const Rule& rule, const TableSpec& table, const Difference& o
     problem.rules = rule.id;
     problem.table = table.title.in(language);
     problem.place = place;
+    problem.found = off.found.str();
+    problem.expected = off.expected.str();
+    problem.difference = finding.difference->str();
     problem.message = rule_text(finding, language);
     problem.clause = rule.clause;
     return problem;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/checked_report.hpp"
+#include "tell/note.hpp"
 
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct WorkItem {
     std::string rules;                  // "T3-SUM、T3-ROW"
     std::string title;                  // "错误 T3-SUM"
     std::string place;                  // "三!E7"
+    FigureColumns figures;              // what stands there and what should
     std::string brief;                  // what is wrong, in a few words
     std::string message;                // the same in full; of a located cause what should stand there
     std::string suggestion;             // candidates where the cause is not certain, of this year and of last

@@ -1,5 +1,6 @@
 #include "tell/note.hpp"
 
+#include "figure/figure.hpp"
 #include "language/catalogue.hpp"
 #include "tell/last_year.hpp"
 #include "tell/place.hpp"
@@ -19,9 +20,12 @@ std::string title(Severity severity, const std::string& rules, Language language
 }
 
 // Where several totals make up one side of a relation no single cell holds what was found, only their sum does.
+bool is_of_several(const Breach& breach) {
+    return std::ranges::count(breach.cells, Role::total, &FindingCell::role) > 1 && breach.found;
+}
+
 std::string found_text(const Breach& breach, Language language) {
-    const auto totals = std::ranges::count(breach.cells, Role::total, &FindingCell::role);
-    if (totals > 1 && breach.found)
+    if (is_of_several(breach))
         return say(language, "finding.totals_make", {{"found", breach.found->str()}});
     const std::string& stands = breach.cells.front().found;
     if (stands.empty() && !breach.expected) // a place, not a figure
@@ -43,6 +47,17 @@ const char* expected_key(Comparison comparison) {
     return "";
 }
 
+std::string_view bound_sign(Comparison comparison) {
+    return comparison == Comparison::at_least ? "≥ " : comparison == Comparison::at_most ? "≤ " : "";
+}
+
+FigureColumns columns_of(const Suspect& suspect) {
+    FigureColumns columns{shown(suspect.cell.found), suspect.suggested.str(), {}};
+    if (const Figure stands = read_figure(suspect.cell.found); stands.kind != FigureKind::unreadable)
+        columns.difference = (stands.value - suspect.suggested).str();
+    return columns;
+}
+
 } // namespace
 
 std::string title_text(const Breach& breach, Language language) {
@@ -62,6 +77,25 @@ std::string figures_text(const Breach& breach, Language language) {
     add(expected_key(breach.comparison), "expected", breach.expected);
     add("finding.difference", "difference", breach.difference);
     return line;
+}
+
+FigureColumns figure_columns(const Finding& finding) {
+    if (finding.located())
+        return columns_of(finding.suspects().front());
+    FigureColumns columns;
+    if (const auto& number = finding.number_in_text) {
+        columns.found = number->found;
+        columns.expected = number->suggested;
+    } else {
+        const FindingCell& first = finding.cells.front();
+        const bool is_said = !first.table && finding.found; // by a text, of which the number alone is meant
+        columns.found = is_said || is_of_several(finding) ? finding.found->str() : shown(first.found);
+        if (finding.expected)
+            columns.expected.append(bound_sign(finding.comparison)).append(finding.expected->str());
+    }
+    if (finding.difference)
+        columns.difference = finding.difference->str();
+    return columns;
 }
 
 std::string note_text(const std::vector<const Finding*>& findings, Language language) {

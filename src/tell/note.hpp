@@ -20,6 +20,14 @@ bool is_note_text(std::string_view text);
 // empty.
 std::string figures_text(const Breach& breach, Language language);
 
+// The same in columns, of the cell that the finding leads to: of one that is likely to be wrong what should stand there
+// instead, else what its relation was held against, "≥ 5" where it is a bound. Each may be empty.
+struct FigureColumns {
+    std::string found, expected, difference;
+    friend bool operator==(const FigureColumns&, const FigureColumns&) = default;
+};
+FigureColumns figure_columns(const Finding& finding);
+
 // "错误 T3-SUM"; of a finding with every rule that it is about.
 std::string title_text(const Breach& breach, Language language);
 std::string title_text(const Finding& finding, Language language);

@@ -1,6 +1,6 @@
-// A long list as a spreadsheet: a heading, then one row after the other, which are packed as they come, so that little
-// of a list is in memory. The heading stays in sight and filters, and the first column stays in sight; texts stay
-// texts, and none becomes a formula.
+// Long lists as a spreadsheet: on each sheet a heading, then one row after the other, which are packed as they come, so
+// that little of a list is in memory. The heading stays in sight and filters, and the first column stays in sight;
+// texts stay texts, and none becomes a formula.
 #pragma once
 
 #include "document/address.hpp"
@@ -43,42 +43,57 @@ struct ListCell {
     std::string linked = {};   // the part of the text that is the link; empty: all
 };
 
+struct ListSheet {
+    std::string name;
+    std::vector<ListColumn> columns;
+};
+
+inline constexpr std::size_t most_list_rows = 1'048'576; // that a sheet has, its heading among them
+
 // The same lists give the same bytes, and are marked as results (document/result_mark.hpp). Not thread-safe; the
-// file, which has nothing yet, the columns and the charts must outlive it. Throws WriteError.
+// file, which has nothing yet, and the charts must outlive it. Throws WriteError.
 class OdsList {
 public:
-    // Charts come on a sheet behind the list's; nullptr: none.
-    OdsList(NewFile& file, const std::string& sheet, const std::vector<ListColumn>& columns,
-            const ChartSheet* charts = nullptr);
+    // One sheet at least, all of which are filled one after the other, the first of them first. Charts come on a sheet
+    // behind the lists'; nullptr: none.
+    OdsList(NewFile& file, std::vector<ListSheet> sheets, const ChartSheet* charts = nullptr);
     void add(const std::vector<ListCell>& row); // a cell for each column
+    void next_sheet();                          // to which is added from now on
     void finish();                              // nothing can be added after that
 
 private:
-    void end_of_sheet();
+    const std::vector<ListColumn>& columns() const { return sheets_[sheet_].columns; }
+    void begin_sheet();
+    void end_sheet();
 
-    std::string sheet_;
-    const std::vector<ListColumn>& columns_;
+    std::vector<ListSheet> sheets_;
     const ChartSheet* charts_;
     ZipWriter package_;
     std::string row_;
+    std::string filters_; // of the sheets that are filled
+    std::size_t sheet_ = 0;
     std::size_t rows_ = 1;
 };
 
 class XlsxList {
 public:
-    XlsxList(NewFile& file, const std::string& sheet, const std::vector<ListColumn>& columns);
+    XlsxList(NewFile& file, std::vector<ListSheet> sheets);
     void add(const std::vector<ListCell>& row);
+    void next_sheet();
     void finish();
 
 private:
+    const std::vector<ListColumn>& columns() const { return sheets_[sheet_].columns; }
+    void begin_sheet();
+    void end_sheet();
     void add_link(std::size_t row, std::size_t column, const ListCell& cell);
-    void end_of_sheet();
     void put_links();
 
-    std::string sheet_;
-    const std::vector<ListColumn>& columns_;
+    std::vector<ListSheet> sheets_;
     ZipWriter package_;
     std::string row_;
+    std::size_t sheet_ = 0;
+    std::size_t choices_ = 0; // of the sheets that are filled, whose colours come one after the other
     // Most of what is in memory, since they come behind the rows: what several have is there once.
     struct Link {
         CellAddress from;
@@ -87,8 +102,8 @@ private:
         std::string cell = {};
     };
     std::deque<Link> links_;
-    std::deque<std::string> targets_; // files; the links of a row lead to the same one
-    std::set<std::string> sheets_;    // in them
+    std::deque<std::string> targets_;     // files; the links of a row lead to the same one
+    std::set<std::string> linked_sheets_; // in them
     std::size_t rows_ = 1;
 };
 

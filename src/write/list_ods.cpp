@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -26,9 +27,16 @@ std::string open_root(const char* name) {
     return text.erase(text.rfind('/'), 1);
 }
 
+// What is called alike on each sheet, of which the first has the plain name.
+std::string name_on(std::size_t sheet, const std::string& name) {
+    return sheet == 0 ? name : name + "-of-" + std::to_string(sheet + 1);
+}
+
 std::string choice_style(std::size_t column, std::size_t choice) {
     return "choice-" + std::to_string(column) + "-" + std::to_string(choice);
 }
+
+std::string choice_name(std::size_t column) { return "choice" + std::to_string(column); }
 
 std::string decimals_style(unsigned places) { return "decimals-" + std::to_string(places); }
 
@@ -55,7 +63,7 @@ void decimals_look(pugi::xml_node parent, unsigned places) {
 }
 
 struct PaperPlan {
-    const char* name; // of its style
+    std::string name; // of its style
     bool across;
     int side_by_side; // pages
     int below_each_other;
@@ -81,38 +89,45 @@ void add_page(pugi::xml_node layouts, pugi::xml_node pages, const PaperPlan& pla
     element(number, "text:page-count").text().set("1");
 }
 
-// Charts are printed on one page; a list across, on as many side by side as it can be read on.
-void add_pages(pugi::xml_node styles, const std::vector<ListColumn>& columns) {
+int pages_across(const std::vector<ListColumn>& columns) {
     constexpr double readable = 500; // mm, of columns that are made as small as a page
     double width = 0;
     for (const ListColumn& column : columns)
         width += column.width;
+    return static_cast<int>(std::ceil(width / readable));
+}
+
+// Charts are printed on one page; a list across, on as many side by side as it can be read on.
+void add_pages(pugi::xml_node styles, const std::vector<ListSheet>& sheets) {
     pugi::xml_node layouts = element(styles, "office:automatic-styles");
     pugi::xml_node pages = element(styles, "office:master-styles");
     constexpr int as_many_as_needed = 0;
     add_page(layouts, pages, {"Default", false, 1, 1});
-    add_page(layouts, pages, {list_page, true, static_cast<int>(std::ceil(width / readable)), as_many_as_needed});
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        add_page(layouts, pages, {name_on(i, list_page), true, pages_across(sheets[i].columns), as_many_as_needed});
 }
 
-std::string list_styles(const std::vector<ListColumn>& columns) {
+std::string list_styles(const std::vector<ListSheet>& sheets) {
     pugi::xml_document document;
     pugi::xml_node named = element(root(document, "office:document-styles"), "office:styles");
     attribute(document.first_child(), "xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0");
     cell_look(named, "Default", {}, false);
     cell_look(named, heading_style, "#f2f2f2", true);
     std::set<unsigned> decimals;
-    for (const ListColumn& column : columns)
-        if (column.decimals > 0 && decimals.insert(column.decimals).second)
-            decimals_look(named, column.decimals);
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        for (std::size_t j = 0; j < columns[i].choices.size(); ++j)
-            cell_look(named, choice_style(i, j), columns[i].choices[j].colour, false);
-    add_pages(document.first_child(), columns);
+    for (const ListSheet& sheet : sheets)
+        for (const ListColumn& column : sheet.columns)
+            if (column.decimals > 0 && decimals.insert(column.decimals).second)
+                decimals_look(named, column.decimals);
+    for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet)
+        for (std::size_t i = 0; i < sheets[sheet].columns.size(); ++i)
+            for (std::size_t j = 0; j < sheets[sheet].columns[i].choices.size(); ++j)
+                cell_look(named, name_on(sheet, choice_style(i, j)), sheets[sheet].columns[i].choices[j].colour, false);
+    add_pages(document.first_child(), sheets);
     return text_of(document);
 }
 
 // The heading stays in sight, and so does what each row is about, which is in its first cell.
-std::string list_settings(const std::string& sheet) {
+std::string list_settings(const std::vector<ListSheet>& lists) {
     pugi::xml_document document;
     pugi::xml_node settings = element(root(document, "office:document-settings"), "office:settings");
     document.first_child().append_attribute("xmlns:ooo").set_value("http://openoffice.org/2004/office");
@@ -120,18 +135,20 @@ std::string list_settings(const std::string& sheet) {
                                    "config:config-item-map-indexed", {{"config:name", "Views"}});
     pugi::xml_node sheets = element(element(views, "config:config-item-map-entry"), "config:config-item-map-named",
                                     {{"config:name", "Tables"}});
-    pugi::xml_node view = element(sheets, "config:config-item-map-entry", {{"config:name", sheet}});
-    const auto set = [&](std::string_view name, std::string_view type, const char* value) {
-        element(view, "config:config-item", {{"config:name", name}, {"config:type", type}}).text().set(value);
-    };
-    set("HorizontalSplitMode", "short", "2");
-    set("HorizontalSplitPosition", "int", "1");
-    set("VerticalSplitMode", "short", "2");
-    set("VerticalSplitPosition", "int", "1");
-    set("ActiveSplitRange", "short", "2");
-    set("PositionRight", "int", "1");
-    set("PositionBottom", "int", "1");
-    set("CursorPositionY", "int", "1");
+    for (const ListSheet& list : lists) {
+        pugi::xml_node view = element(sheets, "config:config-item-map-entry", {{"config:name", list.name}});
+        const auto set = [&](std::string_view name, std::string_view type, const char* value) {
+            element(view, "config:config-item", {{"config:name", name}, {"config:type", type}}).text().set(value);
+        };
+        set("HorizontalSplitMode", "short", "2");
+        set("HorizontalSplitPosition", "int", "1");
+        set("VerticalSplitMode", "short", "2");
+        set("VerticalSplitPosition", "int", "1");
+        set("ActiveSplitRange", "short", "2");
+        set("PositionRight", "int", "1");
+        set("PositionBottom", "int", "1");
+        set("CursorPositionY", "int", "1");
+    }
     return text_of(document);
 }
 
@@ -148,6 +165,33 @@ std::string condition_of(const std::vector<ListChoice>& choices) {
     for (const ListChoice& choice : choices)
         list += (list.empty() ? "\"" : ";\"") + choice.text + '"';
     return "of:cell-content-is-in-list(" + list + ")";
+}
+
+std::string list_column(std::size_t column) { return "co" + std::to_string(column); }
+
+// The automatic styles of a sheet and its columns.
+std::string sheet_styles(std::size_t number, const ListSheet& sheet) {
+    std::string styles;
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+        styles += "<style:style style:name=\"" + name_on(number, list_column(i)) +
+                  R"(" style:family="table-column"><style:table-column-properties style:column-width=")" +
+                  mm(sheet.columns[i].width) + "\"/></style:style>";
+    const std::string page = name_on(number, list_page);
+    return styles + R"(<style:style style:family="table" style:name=")" + page + R"(" style:master-page-name=")" +
+           page + "\"/>";
+}
+
+std::string sheet_validations(std::size_t number, const ListSheet& sheet) {
+    std::string validations;
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+        if (!sheet.columns[i].choices.empty())
+            validations += "<table:content-validation table:name=\"" + name_on(number, choice_name(i)) +
+                           "\" table:condition=\"" + xml_text(condition_of(sheet.columns[i].choices)) +
+                           "\" table:allow-empty-cell=\"true\" table:display-list=\"unsorted\" "
+                           "table:base-cell-address=\"" +
+                           xml_text("'" + sheet.name + "'.A1") +
+                           "\"><table:error-message table:display=\"false\"/></table:content-validation>";
+    return validations;
 }
 
 constexpr std::size_t most_in_a_piece = 6; // letters of a link
@@ -215,61 +259,58 @@ std::string link_to(const std::string& file, const std::string& folder) {
         fs::absolute(file).lexically_normal().lexically_proximate(fs::absolute(folder).lexically_normal()).string());
 }
 
-OdsList::OdsList(NewFile& file, const std::string& sheet, const std::vector<ListColumn>& columns,
-                 const ChartSheet* charts)
-    : sheet_(sheet), columns_(columns), charts_(charts), package_(file) {
+OdsList::OdsList(NewFile& file, std::vector<ListSheet> sheets, const ChartSheet* charts)
+    : sheets_(std::move(sheets)), charts_(charts), package_(file) {
     package_.add("mimetype", list_type, ZipWriter::Method::stored);
-    package_.add("styles.xml", list_styles(columns));
-    package_.add("settings.xml", list_settings(sheet));
+    package_.add("styles.xml", list_styles(sheets_));
+    package_.add("settings.xml", list_settings(sheets_));
     package_.begin("content.xml");
     std::string head = open_root("office:document-content") + "<office:automatic-styles>";
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        head += "<style:style style:name=\"co" + std::to_string(i) +
-                R"(" style:family="table-column"><style:table-column-properties style:column-width=")" +
-                mm(columns[i].width) + "\"/></style:style>";
-    head += std::string("<style:style style:family=\"table\" style:name=\"") + list_page +
-            "\" style:master-page-name=\"" + list_page + "\"/>";
+    std::string validations;
+    for (std::size_t sheet = 0; sheet < sheets_.size(); ++sheet) {
+        head += sheet_styles(sheet, sheets_[sheet]);
+        validations += sheet_validations(sheet, sheets_[sheet]);
+    }
     head += charts ? chart_sheet_styles(*charts) : std::string();
     head += "</office:automatic-styles><office:body><office:spreadsheet><table:content-validations>";
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (!columns[i].choices.empty())
-            head += "<table:content-validation table:name=\"choice" + std::to_string(i) + "\" table:condition=\"" +
-                    xml_text(condition_of(columns[i].choices)) +
-                    "\" table:allow-empty-cell=\"true\" table:display-list=\"unsorted\" table:base-cell-address=\"" +
-                    xml_text("'" + sheet + "'.A1") +
-                    "\"><table:error-message table:display=\"false\"/>"
-                    "</table:content-validation>";
-    head += "</table:content-validations><table:table table:style-name=\"" + std::string(list_page) +
-            "\" table:name=\"" + xml_text(sheet) + "\">";
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const std::string column = "<table:table-column table:style-name=\"co" + std::to_string(i) + "\"/>";
+    package_.put(head + validations + "</table:content-validations>");
+    begin_sheet();
+}
+
+void OdsList::begin_sheet() {
+    std::string head = "<table:table table:style-name=\"" + name_on(sheet_, list_page) + "\" table:name=\"" +
+                       xml_text(sheets_[sheet_].name) + "\">";
+    for (std::size_t i = 0; i < columns().size(); ++i) {
+        const std::string column = "<table:table-column table:style-name=\"" + name_on(sheet_, list_column(i)) + "\"/>";
         head += i > 0 ? column : "<table:table-header-columns>" + column + "</table:table-header-columns>";
     }
     head += "<table:table-header-rows><table:table-row>";
-    for (const ListColumn& column : columns)
+    for (const ListColumn& column : columns())
         head += "<table:table-cell table:style-name=\"" + std::string(heading_style) +
                 "\" office:value-type=\"string\"><text:p>" +
                 (column.link.empty() ? xml_text(column.heading) : linked({column.heading, column.link})) +
                 "</text:p></table:table-cell>";
     package_.put(head + "</table:table-row></table:table-header-rows>");
+    rows_ = 1;
 }
 
 void OdsList::add(const std::vector<ListCell>& row) {
     row_ = "<table:table-row>";
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
+    for (std::size_t i = 0; i < columns().size(); ++i) {
+        const ListColumn& column = columns()[i];
         const ListCell& cell = row[i];
         row_ += "<table:table-cell";
-        if (!columns_[i].choices.empty())
-            row_ += " table:content-validation-name=\"choice" + std::to_string(i) + '"';
-        if (columns_[i].decimals > 0)
-            row_ += " table:style-name=\"" + decimals_style(columns_[i].decimals) + '"';
+        if (!column.choices.empty())
+            row_ += " table:content-validation-name=\"" + name_on(sheet_, choice_name(i)) + '"';
+        if (column.decimals > 0)
+            row_ += " table:style-name=\"" + decimals_style(column.decimals) + '"';
         if (cell.text.empty()) {
             row_ += "/>";
             continue;
         }
         const std::string text = xml_text(cell.text, "</text:p><text:p>");
-        row_ += columns_[i].number ? " office:value-type=\"float\" office:value=\"" + text + "\"><text:p>"
-                                   : " office:value-type=\"string\"><text:p>";
+        row_ += column.number ? " office:value-type=\"float\" office:value=\"" + text + "\"><text:p>"
+                              : " office:value-type=\"string\"><text:p>";
         row_ += cell.link.empty() ? text : linked(cell);
         row_ += "</text:p></table:table-cell>";
     }
@@ -277,33 +318,42 @@ void OdsList::add(const std::vector<ListCell>& row) {
     ++rows_;
 }
 
-void OdsList::end_of_sheet() {
+void OdsList::next_sheet() {
+    end_sheet();
+    ++sheet_;
+    begin_sheet();
+}
+
+void OdsList::end_sheet() {
+    const std::string& name = sheets_[sheet_].name;
     std::string formats;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-        if (columns_[i].choices.empty())
+    for (std::size_t i = 0; i < columns().size(); ++i) {
+        const std::vector<ListChoice>& choices = columns()[i].choices;
+        if (choices.empty())
             continue;
-        const std::string range = range_of(sheet_, i, rows_, 1);
+        const std::string range = range_of(name, i, rows_, 1);
         formats += "<calcext:conditional-format calcext:target-range-address=\"" + xml_text(range) + "\">";
-        for (std::size_t j = 0; j < columns_[i].choices.size(); ++j)
-            formats += "<calcext:condition calcext:apply-style-name=\"" + choice_style(i, j) + "\" calcext:value=\"" +
-                       xml_text("=\"" + columns_[i].choices[j].text + '"') + "\" calcext:base-cell-address=\"" +
-                       xml_text(range.substr(0, range.find(':'))) + "\"/>";
+        for (std::size_t j = 0; j < choices.size(); ++j)
+            formats += "<calcext:condition calcext:apply-style-name=\"" + name_on(sheet_, choice_style(i, j)) +
+                       "\" calcext:value=\"" + xml_text("=\"" + choices[j].text + '"') +
+                       "\" calcext:base-cell-address=\"" + xml_text(range.substr(0, range.find(':'))) + "\"/>";
         formats += "</calcext:conditional-format>";
     }
     if (!formats.empty())
         formats = "<calcext:conditional-formats>" + formats + "</calcext:conditional-formats>";
-    const std::string first = range_of(sheet_, 0, rows_, 0);
-    const std::string last = range_of(sheet_, columns_.size() - 1, rows_, 0);
-    package_.put(formats + "</table:table>" + (charts_ ? chart_sheet_table(*charts_) : std::string()) +
-                 "<table:database-ranges><table:database-range table:name=\"list\" "
-                 "table:display-filter-buttons=\"true\" table:target-range-address=\"" +
-                 xml_text(first.substr(0, first.find(':')) + last.substr(last.find(':'))) +
-                 "\"/></table:database-ranges></office:spreadsheet></office:body></office:document-content>");
-    package_.end();
+    package_.put(formats + "</table:table>");
+    const std::string first = range_of(name, 0, rows_, 0);
+    const std::string last = range_of(name, columns().size() - 1, rows_, 0);
+    filters_ += "<table:database-range table:name=\"" + name_on(sheet_, "list") +
+                "\" table:display-filter-buttons=\"true\" table:target-range-address=\"" +
+                xml_text(first.substr(0, first.find(':')) + last.substr(last.find(':'))) + "\"/>";
 }
 
 void OdsList::finish() {
-    end_of_sheet();
+    end_sheet();
+    package_.put((charts_ ? chart_sheet_table(*charts_) : std::string()) + "<table:database-ranges>" + filters_ +
+                 "</table:database-ranges></office:spreadsheet></office:body></office:document-content>");
+    package_.end();
     package_.add("meta.xml", list_meta(result_mark(package_.crc(), package_.size())));
     std::vector<PackagePart> parts{"content.xml", "styles.xml", "settings.xml", "meta.xml"};
     for (std::size_t i = 0; charts_ && i < charts_->charts.size(); ++i) {

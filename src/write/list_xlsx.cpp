@@ -26,17 +26,18 @@ std::string text_cell(const std::string& at, const std::string& style, const std
 }
 
 // Cell formats 0 plain, 1 heading, 2 link; then a differential one for each choice.
-std::string book_styles(const std::vector<ListColumn>& columns) {
+std::string book_styles(const std::vector<ListSheet>& sheets) {
     std::string choices;
     std::size_t count = 0;
-    for (const ListColumn& column : columns)
-        for (const ListChoice& choice : column.choices) {
-            std::string colour = "FF";
-            colour += choice.colour.empty() ? "FFFFFF" : choice.colour.substr(1);
-            choices.append(R"(<dxf><fill><patternFill patternType="solid"><fgColor rgb=")").append(colour);
-            choices.append(R"("/><bgColor rgb=")").append(colour).append("\"/></patternFill></fill></dxf>");
-            ++count;
-        }
+    for (const ListSheet& sheet : sheets)
+        for (const ListColumn& column : sheet.columns)
+            for (const ListChoice& choice : column.choices) {
+                std::string colour = "FF";
+                colour += choice.colour.empty() ? "FFFFFF" : choice.colour.substr(1);
+                choices.append(R"(<dxf><fill><patternFill patternType="solid"><fgColor rgb=")").append(colour);
+                choices.append(R"("/><bgColor rgb=")").append(colour).append("\"/></patternFill></fill></dxf>");
+                ++count;
+            }
     const std::string wrapped = R"(<alignment vertical="center" wrapText="1"/></xf>)";
     return std::string(xml_head) + "<styleSheet xmlns=\"" + sheet_space +
            "\"><fonts count=\"3\"><font><sz val=\"11\"/><name val=\"宋体\"/></font>"
@@ -68,57 +69,92 @@ std::string relations_head() {
 
 std::string links_of_part(const std::string& all) { return relations_head().append(all).append(relations_end); }
 
-std::string types_of_list() {
+std::string sheet_part(std::size_t sheet) { return "worksheets/sheet" + std::to_string(sheet + 1) + ".xml"; }
+
+std::string types_of_list(std::size_t sheets) {
     const auto part = [](const std::string& name, const std::string& type) {
         return "<Override PartName=\"/xl/" + name +
                "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + type + "+xml\"/>";
     };
+    std::string lists;
+    for (std::size_t sheet = 0; sheet < sheets; ++sheet)
+        lists += part(sheet_part(sheet), "worksheet");
     return std::string(xml_head) +
            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
            "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>" +
-           part("workbook.xml", "sheet.main") + part("styles.xml", "styles") +
-           part("worksheets/sheet1.xml", "worksheet") +
+           part("workbook.xml", "sheet.main") + part("styles.xml", "styles") + lists +
            "<Override PartName=\"/docProps/custom.xml\" "
            "ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/></Types>";
 }
 
+// Sheets, and what is repeated on each page of one that is printed.
+std::string book_of(const std::vector<ListSheet>& lists) {
+    std::string sheets;
+    std::string names;
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        const std::string number = std::to_string(i + 1);
+        sheets +=
+            "<sheet name=\"" + xml_text(lists[i].name) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>";
+        const std::string sheet = xml_text(sheet_reference(lists[i].name));
+        names += R"(<definedName name="_xlnm.Print_Titles" localSheetId=")" + std::to_string(i) + "\">" + sheet +
+                 "!$A:$A," + sheet + "!$1:$1</definedName>";
+    }
+    return std::string(xml_head) + "<workbook xmlns=\"" + sheet_space + "\" xmlns:r=\"" + relation_space +
+           "\"><sheets>" + sheets + "</sheets><definedNames>" + names + "</definedNames></workbook>";
+}
+
+std::string links_of_book(std::size_t sheets) {
+    std::string links;
+    for (std::size_t sheet = 0; sheet < sheets; ++sheet)
+        links += link_of_part("rId" + std::to_string(sheet + 1), "worksheet", sheet_part(sheet));
+    return links_of_part(links + link_of_part("rId" + std::to_string(sheets + 1), "styles", "styles.xml"));
+}
+
+// As the .ods is: across, ruled, as wide as the page, numbered.
+constexpr std::string_view page_setup =
+    R"(<printOptions gridLines="1"/>)"
+    R"(<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.6" header="0.3" footer="0.3"/>)"
+    R"(<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>)"
+    R"(<headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>)";
+
 } // namespace
 
-XlsxList::XlsxList(NewFile& file, const std::string& sheet, const std::vector<ListColumn>& columns)
-    : sheet_(sheet), columns_(columns), package_(file) {
-    package_.add("[Content_Types].xml", types_of_list());
+XlsxList::XlsxList(NewFile& file, std::vector<ListSheet> sheets) : sheets_(std::move(sheets)), package_(file) {
+    package_.add("[Content_Types].xml", types_of_list(sheets_.size()));
     package_.add("_rels/.rels", links_of_part(link_of_part("rId1", "officeDocument", "xl/workbook.xml") +
                                               link_of_part("rId2", "custom-properties", "docProps/custom.xml")));
     package_.add("docProps/custom.xml", custom_properties());
-    package_.add("xl/workbook.xml", std::string(xml_head) + "<workbook xmlns=\"" + sheet_space + "\" xmlns:r=\"" +
-                                        relation_space + "\"><sheets><sheet name=\"" + xml_text(sheet) +
-                                        "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-    package_.add("xl/_rels/workbook.xml.rels",
-                 links_of_part(link_of_part("rId1", "worksheet", "worksheets/sheet1.xml") +
-                               link_of_part("rId2", "styles", "styles.xml")));
-    package_.add("xl/styles.xml", book_styles(columns));
-    package_.begin("xl/worksheets/sheet1.xml");
+    package_.add("xl/workbook.xml", book_of(sheets_));
+    package_.add("xl/_rels/workbook.xml.rels", links_of_book(sheets_.size()));
+    package_.add("xl/styles.xml", book_styles(sheets_));
+    begin_sheet();
+}
+
+void XlsxList::begin_sheet() {
+    package_.begin(("xl/" + sheet_part(sheet_)).c_str());
     std::string head(xml_head);
     head.append("<worksheet xmlns=\"").append(sheet_space).append("\" xmlns:r=\"").append(relation_space);
-    head += "\"><sheetViews><sheetView workbookViewId=\"0\"><pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" "
-            "activePane=\"bottomRight\" state=\"frozen\"/></sheetView></sheetViews><cols>";
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+    head += "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
+            "<pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\" state=\"frozen\"/>"
+            "</sheetView></sheetViews><cols>";
+    for (std::size_t i = 0; i < columns().size(); ++i) {
         const std::string number = std::to_string(i + 1);
         head.append("<col min=\"").append(number).append("\" max=\"").append(number).append("\" width=\"");
-        head.append(std::to_string(columns[i].width / mm_per_letter)).append("\" customWidth=\"1\"/>");
+        head.append(std::to_string(columns()[i].width / mm_per_letter)).append("\" customWidth=\"1\"/>");
     }
     head += "</cols><sheetData><row r=\"1\">";
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        head += text_cell(cell_name(0, i), "1", columns[i].heading);
-        if (!columns[i].link.empty())
-            add_link(0, i, {{}, columns[i].link});
+    for (std::size_t i = 0; i < columns().size(); ++i) {
+        head += text_cell(cell_name(0, i), "1", columns()[i].heading);
+        if (!columns()[i].link.empty())
+            add_link(0, i, {{}, columns()[i].link});
     }
     package_.put(head + "</row>");
+    rows_ = 1;
 }
 
 void XlsxList::add(const std::vector<ListCell>& row) {
     row_ = "<row r=\"" + std::to_string(rows_ + 1) + "\">";
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
+    for (std::size_t i = 0; i < columns().size(); ++i) {
         const ListCell& cell = row[i];
         if (cell.text.empty())
             continue;
@@ -126,8 +162,8 @@ void XlsxList::add(const std::vector<ListCell>& row) {
         const bool linked = !cell.link.empty() && links_.size() < most_links;
         if (linked)
             add_link(rows_, i, cell);
-        row_ += columns_[i].number ? "<c r=\"" + at + "\" s=\"0\"><v>" + xml_text(cell.text) + "</v></c>"
-                                   : text_cell(at, linked ? "2" : "0", cell.text);
+        row_ += columns()[i].number ? "<c r=\"" + at + "\" s=\"0\"><v>" + xml_text(cell.text) + "</v></c>"
+                                    : text_cell(at, linked ? "2" : "0", cell.text);
     }
     package_.put(row_ + "</row>");
     ++rows_;
@@ -140,28 +176,33 @@ void XlsxList::add_link(std::size_t row, std::size_t column, const ListCell& cel
         Link{{static_cast<int>(row), static_cast<int>(column)}, static_cast<std::uint32_t>(targets_.size() - 1)});
     if (!cell.at)
         return;
-    link.sheet = &*sheets_.insert(cell.at->sheet).first;
+    link.sheet = &*linked_sheets_.insert(cell.at->sheet).first;
     link.cell = cell.at->cell;
 }
 
-void XlsxList::end_of_sheet() {
-    std::string filter = "</sheetData><autoFilter ref=\"A1:" + cell_name(rows_ - 1, columns_.size() - 1) + "\"/>";
+void XlsxList::next_sheet() {
+    end_sheet();
+    ++sheet_;
+    begin_sheet();
+}
+
+void XlsxList::end_sheet() {
+    std::string filter = "</sheetData><autoFilter ref=\"A1:" + cell_name(rows_ - 1, columns().size() - 1) + "\"/>";
     std::string formats;
     std::string validations;
-    std::size_t style = 0;
     std::size_t lists = 0;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-        const std::vector<ListChoice>& choices = columns_[i].choices;
+    for (std::size_t i = 0; i < columns().size(); ++i) {
+        const std::vector<ListChoice>& choices = columns()[i].choices;
         if (choices.empty())
             continue;
         const std::string range = cell_name(1, i) + ":" + cell_name(std::max<std::size_t>(rows_, 2) - 1, i);
         formats += "<conditionalFormatting sqref=\"" + range + "\">";
         std::string list;
         for (const ListChoice& choice : choices) {
-            formats += "<cfRule type=\"cellIs\" dxfId=\"" + std::to_string(style) + "\" priority=\"" +
-                       std::to_string(style + 1) + "\" operator=\"equal\"><formula>\"" + xml_text(choice.text) +
+            formats += "<cfRule type=\"cellIs\" dxfId=\"" + std::to_string(choices_) + "\" priority=\"" +
+                       std::to_string(choices_ + 1) + "\" operator=\"equal\"><formula>\"" + xml_text(choice.text) +
                        "\"</formula></cfRule>";
-            ++style;
+            ++choices_;
             list += (list.empty() ? "" : ",") + choice.text;
         }
         formats += "</conditionalFormatting>";
@@ -185,18 +226,22 @@ void XlsxList::put_links() {
                      (link.sheet ? "\" location=\"" + xml_text(sheet_reference(*link.sheet) + '!' + link.cell) : "") +
                      "\"/>");
     }
-    package_.put(links_.empty() ? "</worksheet>" : "</hyperlinks></worksheet>");
+    package_.put(links_.empty() ? "" : "</hyperlinks>");
+    package_.put(page_setup);
     package_.end();
-    package_.begin("xl/worksheets/_rels/sheet1.xml.rels");
+    package_.begin(("xl/worksheets/_rels/sheet" + std::to_string(sheet_ + 1) + ".xml.rels").c_str());
     package_.put(relations_head());
     for (std::size_t i = 0; i < links_.size(); ++i)
         package_.put(link_of_part("rId" + std::to_string(i + 1), "hyperlink", targets_[links_[i].target], true));
     package_.put(relations_end);
     package_.end();
+    links_.clear();
+    targets_.clear();
+    linked_sheets_.clear();
 }
 
 void XlsxList::finish() {
-    end_of_sheet();
+    end_sheet();
     package_.finish();
 }
 

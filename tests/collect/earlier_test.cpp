@@ -119,7 +119,7 @@ TEST(EarlierList, IsKeptWhereSomebodyPutColumnsOfTheirOwnIntoIt) {
     std::vector<ListColumn> columns = list_columns(Language::zh_cn);
     columns.push_back({"电话", 20});
     NewFile file(folder.path("out/清单.ods"));
-    OdsList list(file, "清单", columns);
+    OdsList list(file, {{"清单", columns}});
     std::vector<ListCell> row(columns.size());
     row.front().text = "甲局";
     row.back().text = "12345";

@@ -161,9 +161,9 @@ void Folder::edit(const std::string& file, const std::string& unit, const std::s
         writer.finish();
     };
     if (file.ends_with(".ods"))
-        fill(OdsList(edited, "清单", columns));
+        fill(OdsList(edited, {{"清单", columns}}));
     else
-        fill(XlsxList(edited, "清单", columns));
+        fill(XlsxList(edited, {{"清单", columns}}));
     edited.finish();
     // Later than whatever was written before, also where clocks are coarse.
     fs::last_write_time(path(file), fs::file_time_type::clock::now() + std::chrono::seconds(10));
