@@ -15,14 +15,12 @@ namespace fs = std::filesystem;
 
 std::vector<ListColumn> finding_columns(Language language) {
     const auto head = [&](const char* key) { return say(language, std::string("list.") + key); };
-    return {{head("unit"), unit_width}, {head("year"), 13},
-            {head("file"), 42},         {head("severity"), 13},
-            {head("rule"), 22},         {head("table"), 30},
-            {head("place"), 24},        {head("found"), 22},
-            {head("expected"), 20},     {head("difference"), 16, true},
-            {head("finding"), 92},      {head("suggestion"), 54},
-            {head("clause"), 34},       {head("accepted"), 26},
-            {head("superior"), 26},     {head("code"), 16}};
+    return {{head("unit"), unit_width}, // together no wider than what can be read on one page
+            {head("year"), 12},         {head("file"), 42},       {head("severity"), 12},
+            {head("rule"), 20},         {head("table"), 28},      {head("place"), 22},
+            {head("found"), 20},        {head("expected"), 16},   {head("difference"), 14, true},
+            {head("finding"), 80},      {head("suggestion"), 90}, {head("clause"), 34},
+            {head("accepted"), 22},     {head("superior"), 24},   {head("code"), 16}};
 }
 
 std::vector<ListCell> finding_row(const Record& record, const Standing& standing, const Problem& problem,

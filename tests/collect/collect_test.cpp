@@ -65,10 +65,12 @@ TEST(Collect, MakesNoFormulaOfATextInAnyFile) {
     folder.collect();
     for (const char* file : {"out/清单.ods", "out/清单.xlsx"}) {
         const Document document = read_document(folder.path(file));
-        for (const Grid::Row& row : document.blocks.front().grid.rows())
-            for (const Grid::RowCell& entry : row.cells)
-                EXPECT_FALSE(entry.cell.formula) << file << ' ' << a1(CellAddress{row.row, entry.column});
+        for (const Block& sheet : document.blocks)
+            for (const Grid::Row& row : sheet.grid.rows())
+                for (const Grid::RowCell& entry : row.cells)
+                    EXPECT_FALSE(entry.cell.formula) << file << ' ' << a1(CellAddress{row.row, entry.column});
         EXPECT_THAT(folder.list(file), Contains(Contains(Pair("单位", "=HYPERLINK(1)局"))));
+        EXPECT_THAT(folder.list(file, 1), Contains(Contains(Pair("单位", "@乙局"))));
     }
     for (const char* file :
          {"out/汇总.ods", "out/比较.ods"}) { // beside formulas of ours, which quote them under charts

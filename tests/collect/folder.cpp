@@ -2,6 +2,7 @@
 
 #include "collect/list.hpp"
 #include "read/read.hpp"
+#include "read/zip_package.hpp"
 #include "template/template.hpp"
 #include "write/list_file.hpp"
 
@@ -107,9 +108,9 @@ CollectCounts Folder::join(const std::vector<std::string>& parts, const std::str
     return join_parts(folders, {}, options, {[](const CollectProgress&) {}, [](std::string_view) {}});
 }
 
-std::vector<Folder::Row> Folder::list(const std::string& file) const {
+std::vector<Folder::Row> Folder::list(const std::string& file, std::size_t sheet) const {
     const Document document = read_document(path(file));
-    const Grid& grid = document.blocks.front().grid;
+    const Grid& grid = document.blocks.at(sheet).grid;
     std::vector<Row> rows;
     for (std::size_t i = 1; i < grid.rows().size(); ++i) {
         Row& row = rows.emplace_back();
@@ -129,6 +130,14 @@ Folder::Row Folder::row(const std::string& unit, const std::string& file) const 
 std::string Folder::text(const std::string& name) const {
     std::ifstream stream(path(name), std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::string Folder::part(const std::string& package, const char* name) const {
+    const std::string bytes = text(package);
+    const ReadLimits limits;
+    Budget budget(limits);
+    const Buffer buffer = ZipPackage(bytes, budget).extract(name);
+    return {buffer.data.get(), buffer.size};
 }
 
 std::map<std::string, std::string> Folder::files(const std::string& name) const {

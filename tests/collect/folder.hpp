@@ -37,11 +37,12 @@ public:
     CollectCounts join(const std::vector<std::string>& parts, const std::string& out,
                        const std::string& units = {}) const;
 
-    // The rows of a list by their headings.
+    // The rows of a list by their headings, or of the sheet of findings, which is the next.
     using Row = std::map<std::string, std::string>;
-    std::vector<Row> list(const std::string& file = "out/清单.ods") const;
+    std::vector<Row> list(const std::string& file = "out/清单.ods", std::size_t sheet = 0) const;
     Row row(const std::string& unit, const std::string& file = "out/清单.ods") const; // the first of the unit
     std::string text(const std::string& name) const;
+    std::string part(const std::string& package, const char* name) const; // of a package
     // All files below by their names from it on.
     std::map<std::string, std::string> files(const std::string& name) const;
 

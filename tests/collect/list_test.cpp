@@ -1,6 +1,5 @@
 // The list as it looks: in a spreadsheet program, on paper, and where its links lead.
 #include "folder.hpp"
-#include "read/zip_package.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,20 +12,12 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string part_of(const Folder& folder, const std::string& file, const char* part) {
-    const std::string bytes = folder.text(file);
-    const ReadLimits limits;
-    Budget budget(limits);
-    const Buffer buffer = ZipPackage(bytes, budget).extract(part);
-    return {buffer.data.get(), buffer.size};
-}
-
 TEST(ListOfReports, PrintsARowOfTheListOnOnePageAndChartsWhole) {
     const Folder folder;
     folder.report("in/甲.ods", "甲局", 2023, 5);
     folder.collect();
     const auto page = [&](const char* file, const std::string& name) {
-        std::string layout = part_of(folder, file, "styles.xml");
+        std::string layout = folder.part(file, "styles.xml");
         layout.erase(0, layout.find("page-layout style:name=\"" + name));
         return layout.substr(0, layout.find("/>"));
     };
@@ -34,7 +25,7 @@ TEST(ListOfReports, PrintsARowOfTheListOnOnePageAndChartsWhole) {
     EXPECT_THAT(page("out/比较.ods", "list"), HasSubstr("scale-to-X=\"2\""));
     EXPECT_THAT(page("out/比较.ods", "Default"),
                 testing::AllOf(HasSubstr("scale-to-X=\"1\""), HasSubstr("scale-to-Y=\"1\""), HasSubstr("portrait")));
-    EXPECT_THAT(part_of(folder, "out/清单.ods", "content.xml"), HasSubstr("style:master-page-name=\"list\""));
+    EXPECT_THAT(folder.part("out/清单.ods", "content.xml"), HasSubstr("style:master-page-name=\"list\""));
 }
 
 // A page side by side with others says of which units its figures are, and so does a screen.
@@ -43,15 +34,14 @@ TEST(ListOfReports, KeepsUnitsAndHeadingsInSightOnPaperAndScreen) {
     folder.report("in/甲.ods", "甲局", 2023, 5);
     folder.collect();
     for (const char* file : {"out/清单.ods", "out/比较.ods"}) {
-        EXPECT_THAT(part_of(folder, file, "content.xml"),
-                    HasSubstr("<table:table-header-columns><table:table-column "));
-        EXPECT_THAT(part_of(folder, file, "settings.xml"),
+        EXPECT_THAT(folder.part(file, "content.xml"), HasSubstr("<table:table-header-columns><table:table-column "));
+        EXPECT_THAT(folder.part(file, "settings.xml"),
                     AllOf(HasSubstr("HorizontalSplitPosition\" config:type=\"int\">1<"),
                           HasSubstr("VerticalSplitPosition\" config:type=\"int\">1<")));
-        EXPECT_THAT(part_of(folder, file, "styles.xml"),
+        EXPECT_THAT(folder.part(file, "styles.xml"),
                     AllOf(HasSubstr("<style:footer-style>"), HasSubstr("<text:page-number>")));
     }
-    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/sheet1.xml"),
+    EXPECT_THAT(folder.part("out/清单.xlsx", "xl/worksheets/sheet1.xml"),
                 HasSubstr("xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\""));
 }
 
@@ -62,7 +52,7 @@ TEST(ListOfReports, LeadsToALongNameByLinksThatALineCanBeBrokenBetween) {
     folder.collect();
     EXPECT_EQ(folder.row("甲局").at("文件").substr(folder.row("甲局").at("文件").rfind('/') + 1),
               "人力资源和社会保障局2023.ods");
-    const std::string ods = part_of(folder, "out/清单.ods", "content.xml");
+    const std::string ods = folder.part("out/清单.ods", "content.xml");
     EXPECT_THAT(ods, AllOf(HasSubstr(">人力资源和社</text:a>"), HasSubstr(">会保障局20</text:a>"),
                            HasSubstr(">23.ods</text:a>")));
 }
@@ -71,9 +61,9 @@ TEST(ListOfReports, ShowsSharesAndRatesWithAllTheirDecimals) {
     const Folder folder;
     folder.report("in/甲.ods", "甲局", 2023, 5);
     folder.collect();
-    EXPECT_THAT(part_of(folder, "out/比较.ods", "content.xml"),
+    EXPECT_THAT(folder.part("out/比较.ods", "content.xml"),
                 HasSubstr("table:style-name=\"decimals-2\" office:value-type=\"float\" office:value=\"100\""));
-    EXPECT_THAT(part_of(folder, "out/比较.ods", "styles.xml"), HasSubstr("number:decimal-places=\"2\""));
+    EXPECT_THAT(folder.part("out/比较.ods", "styles.xml"), HasSubstr("number:decimal-places=\"2\""));
 }
 
 // Of an .ods as seen from within the package.
@@ -83,13 +73,13 @@ TEST(ListOfReports, LeadsToTheChartsAndToTheSumsThatWereWritten) {
     folder.collect();
     const std::string charts = "%E6%AF%94%E8%BE%83.ods";
     const std::string sums = "%E6%B1%87%E6%80%BB.ods";
-    const auto ods = [&] { return part_of(folder, "out/清单.ods", "content.xml"); };
-    const auto xlsx = [&] { return part_of(folder, "out/清单.xlsx", "xl/worksheets/_rels/sheet1.xml.rels"); };
+    const auto ods = [&] { return folder.part("out/清单.ods", "content.xml"); };
+    const auto xlsx = [&] { return folder.part("out/清单.xlsx", "xl/worksheets/_rels/sheet1.xml.rels"); };
     EXPECT_THAT(ods(), AllOf(HasSubstr("xlink:href=\"../" + charts + "\">比较.ods</text:a>"),
                              HasSubstr("xlink:href=\"../" + sums + "\">汇总.ods</text:a>")));
     EXPECT_THAT(xlsx(), AllOf(HasSubstr("Target=\"" + charts + "\" TargetMode=\"External\""),
                               HasSubstr("Target=\"" + sums + "\" TargetMode=\"External\"")));
-    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/sheet1.xml"),
+    EXPECT_THAT(folder.part("out/清单.xlsx", "xl/worksheets/sheet1.xml"),
                 AllOf(HasSubstr("<hyperlink ref=\"O1\""), HasSubstr("<hyperlink ref=\"P1\"")));
     folder.collect();
     EXPECT_FALSE(std::filesystem::exists(folder.path("out/清单（改过）.ods")))
@@ -112,12 +102,11 @@ TEST(ListOfReports, LeadsToTheFileAndToTheFirstFindingInIt) {
     const std::string place = folder.row("乙局").at("首个问题");
     EXPECT_THAT(place, HasSubstr("三!D29"));
     const std::string file = "in/%E4%B9%99.ods";
-    EXPECT_THAT(part_of(folder, "out/清单.ods", "content.xml"),
+    EXPECT_THAT(folder.part("out/清单.ods", "content.xml"),
                 AllOf(HasSubstr("/in/<text:a xlink:type=\"simple\" xlink:href=\"../../" + file + "\">乙.ods</text:a><"),
                       HasSubstr("\"../../" + file + "#%27%E4%B8%89%27.D29\">三!D29</text:a>：疑似")));
-    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/_rels/sheet1.xml.rels"),
-                HasSubstr("\"../" + file + '"'));
-    EXPECT_THAT(part_of(folder, "out/清单.xlsx", "xl/worksheets/sheet1.xml"), HasSubstr("location=\"'三'!D29\""));
+    EXPECT_THAT(folder.part("out/清单.xlsx", "xl/worksheets/_rels/sheet1.xml.rels"), HasSubstr("\"../" + file + '"'));
+    EXPECT_THAT(folder.part("out/清单.xlsx", "xl/worksheets/sheet1.xml"), HasSubstr("location=\"'三'!D29\""));
 }
 
 } // namespace
