@@ -222,10 +222,13 @@ std::string_view format_name(std::string_view bytes, Budget& budget) {
     const auto* format = std::ranges::find_if(file_formats, [&](const FileFormat& one) { return one.fits(bytes); });
     if (format == file_formats.end() || !format->name.empty())
         return format == file_formats.end() ? std::string_view() : format->name;
-    const ZipPackage package(bytes, budget);
-    const auto* inside =
+    return format_name(ZipPackage(bytes, budget));
+}
+
+std::string_view format_name(const ZipPackage& package) {
+    const auto* format =
         std::ranges::find_if(package_formats, [&](const PackageFormat& one) { return one.fits(package); });
-    return inside == package_formats.end() ? std::string_view() : inside->name;
+    return format == package_formats.end() ? std::string_view() : format->name;
 }
 
 } // namespace crossfoot

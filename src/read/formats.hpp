@@ -38,5 +38,6 @@ void read_any(std::string_view bytes, Draft& draft);
 
 // Which of the formats it is. Empty: none that is read. Throws ReadError.
 std::string_view format_name(std::string_view bytes, Budget& budget);
+std::string_view format_name(const ZipPackage& package); // the same of one, which may be in a file
 
 } // namespace crossfoot

@@ -7,7 +7,10 @@
 #include "read/xml_elements.hpp"
 #include "read/xml_part.hpp"
 
+#include <array>
 #include <cstring>
+#include <fstream>
+#include <string_view>
 #include <utility>
 
 namespace crossfoot {
@@ -83,17 +86,25 @@ void read_xlsx_rows(ZipPackage& package, const TakeRows& take) {
     });
 }
 
+bool is_package_file(const std::filesystem::path& file) {
+    constexpr std::string_view first = "PK";
+    std::array<char, first.size()> bytes{};
+    std::ifstream(file, std::ios::binary).read(bytes.data(), bytes.size());
+    return std::string_view(bytes.data(), bytes.size()) == first;
+}
+
 } // namespace
 
+// A long package stays in its file.
 void read_rows(const std::filesystem::path& file, const TakeRows& take, const ReadLimits& limits) {
-    const std::string bytes = file_bytes(file, limits);
-    Budget budget(limits);
-    const std::string_view format = format_name(bytes, budget);
-    if (format == "odf" || format == "xlsx") {
-        ZipPackage package(bytes, budget);
-        return format == "odf" ? read_ods_rows(package, take) : read_xlsx_rows(package, take);
+    if (is_package_file(file)) {
+        Budget budget(limits);
+        ZipPackage package = ZipPackage::in_file(file, budget);
+        const std::string_view format = format_name(package);
+        if (format == "odf" || format == "xlsx")
+            return format == "odf" ? read_ods_rows(package, take) : read_xlsx_rows(package, take);
     }
-    const Document document = read_document_bytes(bytes, limits);
+    const Document document = read_document_bytes(file_bytes(file, limits), limits);
     for (std::size_t sheet = 0; sheet < document.blocks.size(); ++sheet)
         if (!document.blocks[sheet].grid.rows().empty())
             take(sheet, document.blocks[sheet].grid);
