@@ -11,7 +11,6 @@
 #include "collect/sum_check.hpp"
 #include "collect/sum_files.hpp"
 #include "language/catalogue.hpp"
-#include "review/worklist.hpp"
 #include "text/shown.hpp"
 #include "write/file.hpp"
 

@@ -66,7 +66,7 @@ WorkItem item_of(const Document& document, const Finding& finding, Language lang
     item.rules = rules_text(finding, language);
     item.title = title_text(finding, language);
     item.place = place_text(document, first.place, language, first.table);
-    item.figures = figure_columns(finding);
+    item.figures = figure_columns(finding, language);
     item.brief = brief_text(finding, language);
     item.message = one_line(message_text(finding, language));
     item.suggestion = candidates_text(finding, language);

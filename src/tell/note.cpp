@@ -10,6 +10,7 @@
 #include "text/shown.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace crossfoot {
 
@@ -19,14 +20,17 @@ std::string title(Severity severity, const std::string& rules, Language language
     return say(language, "finding.title", {{"severity", severity_word(severity, language)}, {"rule", rules}});
 }
 
-// Where several totals make up one side of a relation no single cell holds what was found, only their sum does.
-bool is_of_several(const Breach& breach) {
-    return std::ranges::count(breach.cells, Role::total, &FindingCell::role) > 1 && breach.found;
+// Where several totals make up one side of a relation no single cell holds what was found, only their sum does; else
+// nothing.
+std::optional<std::string> sum_text(const Breach& breach, Language language) {
+    if (!breach.found || std::ranges::count(breach.cells, Role::total, &FindingCell::role) < 2)
+        return {};
+    return say(language, "finding.totals_make", {{"found", breach.found->str()}});
 }
 
 std::string found_text(const Breach& breach, Language language) {
-    if (is_of_several(breach))
-        return say(language, "finding.totals_make", {{"found", breach.found->str()}});
+    if (const auto sum = sum_text(breach, language))
+        return *sum;
     const std::string& stands = breach.cells.front().found;
     if (stands.empty() && !breach.expected) // a place, not a figure
         return {};
@@ -79,7 +83,7 @@ std::string figures_text(const Breach& breach, Language language) {
     return line;
 }
 
-FigureColumns figure_columns(const Finding& finding) {
+FigureColumns figure_columns(const Finding& finding, Language language) {
     if (finding.located())
         return columns_of(finding.suspects().front());
     FigureColumns columns;
@@ -89,7 +93,7 @@ FigureColumns figure_columns(const Finding& finding) {
     } else {
         const FindingCell& first = finding.cells.front();
         const bool is_said = !first.table && finding.found; // by a text, of which the number alone is meant
-        columns.found = is_said || is_of_several(finding) ? finding.found->str() : shown(first.found);
+        columns.found = is_said ? finding.found->str() : sum_text(finding, language).value_or(shown(first.found));
         if (finding.expected)
             columns.expected.append(bound_sign(finding.comparison)).append(finding.expected->str());
     }

@@ -26,7 +26,7 @@ struct FigureColumns {
     std::string found, expected, difference;
     friend bool operator==(const FigureColumns&, const FigureColumns&) = default;
 };
-FigureColumns figure_columns(const Finding& finding);
+FigureColumns figure_columns(const Finding& finding, Language language);
 
 // "错误 T3-SUM"; of a finding with every rule that it is about.
 std::string title_text(const Breach& breach, Language language);

@@ -216,5 +216,56 @@ TEST(Note, TellsEachFindingOnTheCell) {
     EXPECT_FALSE(is_note_text("我的批注"));
 }
 
+// A finding with one cell of a table, in which that stands.
+Finding finding_at(const char* found) {
+    Finding finding;
+    finding.cells.emplace_back().table = form().table("t3");
+    finding.cells.front().found = found;
+    return finding;
+}
+
+FigureColumns columns(std::string found, std::string expected, std::string difference) {
+    return {std::move(found), std::move(expected), std::move(difference)};
+}
+
+TEST(FigureColumns, AreThoseOfTheCellThatIsLikelyToBeWrong) {
+    Finding finding = finding_at("６");
+    finding.found = Decimal(20);
+    finding.expected = Decimal(19);
+    finding.difference = Decimal(1);
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn), columns("６", "19", "1"));
+    Suspect suspect;
+    suspect.cell = finding.cells.front();
+    suspect.suggested = Decimal(9);
+    suspect.confidence = 1;
+    finding.cause = Cause{};
+    finding.cause->suspects.push_back(suspect);
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn), columns("６", "9", "-3"));
+    finding.cause->suspects.front().cell.found = "六";
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn), columns("六", "9", "")) << "which is no number";
+}
+
+TEST(FigureColumns, TellBoundsSumsAndNumbersOfATextAsWhatTheyAre) {
+    Finding finding = finding_at("3");
+    finding.found = Decimal(3);
+    finding.expected = Decimal(5);
+    finding.difference = Decimal(-2);
+    finding.comparison = Comparison::at_least;
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn), columns("3", "≥ 5", "-2"));
+    finding.comparison = Comparison::at_most;
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn).expected, "≤ 5");
+    finding.comparison = Comparison::equal;
+    finding.cells.front().role = Role::total;
+    finding.cells.push_back(finding.cells.front());
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn).found, "合计 3") << "which stands in no single cell";
+    Finding said = finding_at("共收到申请 3 件，占 60%");
+    said.cells.front().table = nullptr;
+    EXPECT_EQ(figure_columns(said, Language::zh_cn), columns("共收到申请 3 件，占 60%", "", ""));
+    said.found = Decimal(3);
+    EXPECT_EQ(figure_columns(said, Language::zh_cn).found, "3");
+    said.number_in_text = NumberInText{{}, "3件", "5"};
+    EXPECT_EQ(figure_columns(said, Language::zh_cn), columns("3件", "5", ""));
+}
+
 } // namespace
 } // namespace crossfoot
