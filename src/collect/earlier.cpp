@@ -101,7 +101,7 @@ public:
     }
 
     bool any() const { return columns_.has_value(); }
-    // Columns that no list has, or sheets with anything on them.
+    // Columns that no list has, sheets with anything on them, or what a person wrote into the findings.
     bool holds_more() const { return more_ || sheets_.size() > known_.size(); }
 
 private:

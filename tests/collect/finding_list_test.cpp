@@ -21,7 +21,7 @@ using testing::IsSupersetOf;
 using testing::Pair;
 using testing::SizeIs;
 
-constexpr std::size_t findings = 1; // the sheet
+constexpr std::size_t sheet_of_findings = 1; // of the workbooks
 
 TEST(SheetOfFindings, HasARowForEachWithWhatStandsThereWhatShouldAndTheDifference) {
     const Folder folder;
@@ -29,8 +29,8 @@ TEST(SheetOfFindings, HasARowForEachWithWhatStandsThereWhatShouldAndTheDifferenc
     folder.wrong_report("in/乙.ods", "乙局", 2023, 7);
     folder.collect();
     for (const char* file : {"out/清单.ods", "out/清单.xlsx"}) {
-        EXPECT_EQ(read_document(folder.path(file)).blocks.at(findings).name, "问题") << file;
-        const std::vector<Folder::Row> rows = folder.list(file, findings);
+        EXPECT_EQ(read_document(folder.path(file)).blocks.at(sheet_of_findings).name, "问题") << file;
+        const std::vector<Folder::Row> rows = folder.list(file, sheet_of_findings);
         ASSERT_THAT(rows, SizeIs(testing::Ge(1U))) << file;
         EXPECT_THAT(rows.front(),
                     IsSupersetOf({Pair("单位", "乙局"), Pair("年度", "2023"), Pair("级别", "错误"),
@@ -49,7 +49,7 @@ TEST(SheetOfFindings, HasThoseOfSumsWithTheSumThatWasExpected) {
     folder.report("in/d.ods", "某市", 2023, 9);
     folder.file("名录.csv", "单位名称,上级\n某市,\n甲局,某市\n乙局,某市\n");
     folder.collect("名录.csv");
-    EXPECT_THAT(folder.list("out/清单.ods", findings),
+    EXPECT_THAT(folder.list("out/清单.ods", sheet_of_findings),
                 testing::Contains(IsSupersetOf({Pair("单位", "某市"), Pair("规则", "H-SUM"), Pair("位置", "三!D6"),
                                                 Pair("现填", "9"), Pair("应为", "3"), Pair("相差", "6")})));
 }
@@ -59,7 +59,7 @@ TEST(SheetOfFindings, IsThereWithItsHeadingsWhereNothingWasFound) {
     folder.file("in/空.txt", "没有年报");
     folder.collect();
     for (const char* file : {"out/清单.ods", "out/清单.xlsx"})
-        EXPECT_THAT(folder.list(file, findings), IsEmpty()) << file;
+        EXPECT_THAT(folder.list(file, sheet_of_findings), IsEmpty()) << file;
 }
 
 TEST(SheetOfFindings, LeadsToTheFileAndToTheCellInIt) {
@@ -80,7 +80,7 @@ TEST(SheetOfFindings, StaysInSightFiltersAndPrintsAsTheListDoes) {
     const Folder folder;
     folder.wrong_report("in/乙.ods", "乙局", 2023, 7);
     folder.collect();
-    const std::string rows = std::to_string(folder.list("out/清单.ods", findings).size() + 1);
+    const std::string rows = std::to_string(folder.list("out/清单.ods", sheet_of_findings).size() + 1);
     const std::string ods = folder.part("out/清单.ods", "content.xml");
     EXPECT_THAT(ods, AllOf(HasSubstr("<table:table table:style-name=\"list-of-2\" table:name=\"问题\">"
                                      "<table:table-header-columns>"),
@@ -125,11 +125,11 @@ void write_findings(const Folder& folder, std::size_t count) {
 TEST(SheetOfFindings, SaysHowManyItHasNoRowFor) {
     const Folder folder;
     write_findings(folder, 3);
-    EXPECT_EQ(folder.list("清单.ods", findings).back().at("规则"), "T2") << "it is full, and all are there";
+    EXPECT_EQ(folder.list("清单.ods", sheet_of_findings).back().at("规则"), "T2") << "it is full, and all are there";
     write_findings(folder, 5);
     EXPECT_THAT(folder.list("问题.csv"), SizeIs(5));
     for (const char* file : {"清单.ods", "清单.xlsx"}) {
-        const std::vector<Folder::Row> rows = folder.list(file, findings);
+        const std::vector<Folder::Row> rows = folder.list(file, sheet_of_findings);
         ASSERT_THAT(rows, SizeIs(3)) << file;
         EXPECT_EQ(rows[1].at("规则"), "T1") << file;
         EXPECT_EQ(rows[2].at("单位"), "工作表只有 4 行，另有 3 个问题没有列出，全部见问题.csv") << file;
@@ -147,7 +147,7 @@ void write_into_findings(
         for (const Folder::Row& row : folder.list("out/清单.ods", sheet))
             for (cells[sheet].emplace_back(); const ListColumn& column : sheets[sheet].columns)
                 cells[sheet].back().push_back({row.at(column.heading)});
-    edit(sheets[findings].columns, cells[findings]);
+    edit(sheets[sheet_of_findings].columns, cells[sheet_of_findings]);
     NewFile file(folder.path("out/清单.ods"));
     OdsList book(file, sheets);
     for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet) {

@@ -224,7 +224,7 @@ Finding finding_at(const char* found) {
     return finding;
 }
 
-FigureColumns columns(std::string found, std::string expected, std::string difference) {
+FigureColumns three(std::string found, std::string expected, std::string difference) {
     return {std::move(found), std::move(expected), std::move(difference)};
 }
 
@@ -233,16 +233,16 @@ TEST(FigureColumns, AreThoseOfTheCellThatIsLikelyToBeWrong) {
     finding.found = Decimal(20);
     finding.expected = Decimal(19);
     finding.difference = Decimal(1);
-    EXPECT_EQ(figure_columns(finding, Language::zh_cn), columns("６", "19", "1"));
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn), three("６", "19", "1"));
     Suspect suspect;
     suspect.cell = finding.cells.front();
     suspect.suggested = Decimal(9);
     suspect.confidence = 1;
     finding.cause = Cause{};
     finding.cause->suspects.push_back(suspect);
-    EXPECT_EQ(figure_columns(finding, Language::zh_cn), columns("６", "9", "-3"));
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn), three("６", "9", "-3"));
     finding.cause->suspects.front().cell.found = "六";
-    EXPECT_EQ(figure_columns(finding, Language::zh_cn), columns("六", "9", "")) << "which is no number";
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn), three("六", "9", "")) << "which is no number";
 }
 
 TEST(FigureColumns, TellBoundsSumsAndNumbersOfATextAsWhatTheyAre) {
@@ -251,7 +251,7 @@ TEST(FigureColumns, TellBoundsSumsAndNumbersOfATextAsWhatTheyAre) {
     finding.expected = Decimal(5);
     finding.difference = Decimal(-2);
     finding.comparison = Comparison::at_least;
-    EXPECT_EQ(figure_columns(finding, Language::zh_cn), columns("3", "≥ 5", "-2"));
+    EXPECT_EQ(figure_columns(finding, Language::zh_cn), three("3", "≥ 5", "-2"));
     finding.comparison = Comparison::at_most;
     EXPECT_EQ(figure_columns(finding, Language::zh_cn).expected, "≤ 5");
     finding.comparison = Comparison::equal;
@@ -260,11 +260,11 @@ TEST(FigureColumns, TellBoundsSumsAndNumbersOfATextAsWhatTheyAre) {
     EXPECT_EQ(figure_columns(finding, Language::zh_cn).found, "合计 3") << "which stands in no single cell";
     Finding said = finding_at("共收到申请 3 件，占 60%");
     said.cells.front().table = nullptr;
-    EXPECT_EQ(figure_columns(said, Language::zh_cn), columns("共收到申请 3 件，占 60%", "", ""));
+    EXPECT_EQ(figure_columns(said, Language::zh_cn), three("共收到申请 3 件，占 60%", "", ""));
     said.found = Decimal(3);
     EXPECT_EQ(figure_columns(said, Language::zh_cn).found, "3");
     said.number_in_text = NumberInText{{}, "3件", "5"};
-    EXPECT_EQ(figure_columns(said, Language::zh_cn), columns("3件", "5", ""));
+    EXPECT_EQ(figure_columns(said, Language::zh_cn), three("3件", "5", ""));
 }
 
 } // namespace
