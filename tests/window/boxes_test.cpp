@@ -105,5 +105,21 @@ TEST_F(Boxes, AcceptOnlyWhatStillStands) {
     quit();
 }
 
+// A cell that is shown as something else than a number holds what it held, though nobody edited it.
+TEST_F(Boxes, AcceptAFigureThatIsADate) {
+    const auto document = open(typed_report());
+    const auto received = cell(document, "年报", "D23");
+    received->setFormula(to_uno("2021-03-01"));
+    Reference<beans::XPropertySet>(received, UNO_QUERY_THROW)
+        ->setPropertyValue("NumberFormat", uno::Any(sal_Int32(36))); // with slashes
+    dispatch(document, "validate");
+    go_to(document, received);
+    const std::string before = accepted(document);
+    while_asked(
+        document, asking.front(), [] {}, "r Return");
+    EXPECT_NE(accepted(document), before);
+    quit();
+}
+
 } // namespace
 } // namespace crossfoot::test

@@ -132,7 +132,9 @@ bool still_holds(const Reference<sheet::XSpreadsheetDocument>& document, const c
     }
     const CellAddress at = cell.cell();
     const auto range = sheet_at(document, cell.block)->getCellRangeByPosition(at.column, at.row, at.column, at.row);
-    return read_range(range).blocks.front().grid.at(at) == read.blocks[cell.block].grid.at(at);
+    NumberFormats formats(document); // or a date would not be told as it was read
+    const ReadSheet now = read_sheet(sheet_at(document, cell.block), range, &formats);
+    return now.block.grid.at(at) == read.blocks[cell.block].grid.at(at);
 }
 
 } // namespace crossfoot::office
