@@ -158,6 +158,25 @@ TEST_F(NumberInText, FollowsTheTableInOneStepAndLeavesTheRestOfTheText) {
     EXPECT_EQ(written(), "𠮷区情况：\n2021年新收政府信息公开申请13件，无上年结转。");
 }
 
+TEST_F(NumberInText, StandsBehindWhatIsStruckOut) {
+    write("年报：\n30 件，2021年新收政府信息公开申请3031件，无上年结转。");
+    const uno::Reference<text::XText> text(report.cell(cover, "A5"), uno::UNO_QUERY_THROW);
+    const auto strike = [&](sal_Int16 first, sal_Int16 count) {
+        const uno::Reference<text::XTextCursor> part(text->createTextCursor(), uno::UNO_QUERY_THROW);
+        part->gotoStart(false);
+        part->goRight(first, false);
+        part->goRight(count, true);
+        uno::Reference<beans::XPropertySet>(part, uno::UNO_QUERY_THROW)
+            ->setPropertyValue("CharStrikeout", uno::Any(sal_Int16(1)));
+    };
+    strike(4, 5);  // 30 件，
+    strike(24, 2); // 30
+    report.run("validate");
+    EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("A5 Change 31 in the Text to 13"));
+    EXPECT_EQ(written(), "年报：\n30 件，2021年新收政府信息公开申请3013件，无上年结转。");
+    EXPECT_TRUE(report.notes().empty());
+}
+
 TEST_F(NumberInText, IsTheOneThatIsMeantAmongSeveralOfACell) {
     write("予以公开40件，部分公开50件，无法提供4件。");
     const auto second =

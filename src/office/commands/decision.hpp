@@ -60,7 +60,7 @@ private:
 
     ResultText apply_remedy();
     ResultText fill_zeros(const std::vector<Place>& blanks);
-    ResultText replace(const Finding& finding);
+    ResultText replace(const crossfoot::Document& read, const Finding& finding);
     ResultText mended(const std::string& done, const std::string& left, std::string_view title, bool marked) const;
 
     ResultText refuse(std::string_view key) const;

@@ -8,6 +8,7 @@
 #include "office/uno/uno_text.hpp"
 #include "review/remedy.hpp"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 
@@ -21,23 +22,31 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 namespace {
 
-void go_right(const Reference<com::sun::star::text::XTextCursor>& cursor, std::size_t letters, bool select) {
-    constexpr std::size_t most = 32767; // of sal_Int16
-    for (; letters > 0; letters -= std::min(letters, most))
-        cursor->goRight(static_cast<sal_Int16>(std::min(letters, most)), select);
+using TextCursor = Reference<com::sun::star::text::XTextCursor>;
+
+bool is_struck_out(const TextCursor& letter) {
+    sal_Int16 line = 0;
+    Reference<com::sun::star::beans::XPropertySet>(letter, UNO_QUERY_THROW)->getPropertyValue("CharStrikeout") >>= line;
+    return line != 0 && letter->getString() != "\n"; // ends of lines are always read
+}
+
+// To the letter that so many were read before, which are those that are not struck out.
+void go_behind(const TextCursor& cursor, sal_Int32 letters) {
+    cursor->gotoStart(false);
+    while (cursor->goRight(1, true)) {
+        if (!is_struck_out(cursor) && letters-- == 0)
+            return cursor->collapseToStart();
+        cursor->collapseToEnd();
+    }
 }
 
 // What else stands in the cell keeps its formats. False where something else stands there than was read, as a field.
-bool replace_part(const Reference<com::sun::star::table::XCell>& cell, const NumberInText& number) {
+bool replace_part(const Reference<com::sun::star::table::XCell>& cell, const Cell& read, const NumberInText& number) {
     const Reference<com::sun::star::text::XText> text(cell, UNO_QUERY_THROW);
-    const std::string whole = from_uno(text->getString());
-    if (number.digits.last > whole.size())
-        return false;
     const rtl::OUString found = to_uno(number.found);
-    const Reference<com::sun::star::text::XTextCursor> cursor(text->createTextCursor(), UNO_QUERY_THROW);
-    cursor->gotoStart(false);
-    go_right(cursor, static_cast<std::size_t>(to_uno(whole.substr(0, number.digits.first)).getLength()), false);
-    go_right(cursor, static_cast<std::size_t>(found.getLength()), true);
+    const TextCursor cursor(text->createTextCursor(), UNO_QUERY_THROW);
+    go_behind(cursor, to_uno(read.text.substr(0, number.digits.first)).getLength());
+    cursor->goRight(static_cast<sal_Int16>(found.getLength()), true);
     if (cursor->getString() != found)
         return false;
     cursor->setString(to_uno(number.suggested));
@@ -63,12 +72,12 @@ ResultText Decision::apply_remedy() {
         return restore_cells();
     case Remedy::meaning:
     case Remedy::number_in_text:
-        return replace(*findings.front());
+        return replace(found->content, *findings.front());
     }
     throw std::logic_error("a remedy without its function");
 }
 
-ResultText Decision::replace(const Finding& finding) {
+ResultText Decision::replace(const crossfoot::Document& read, const Finding& finding) {
     if (ResultText refusal; !may_change(refusal))
         return refusal;
     const UndoStep step(document_, to_uno(say(language_, "calc.undo_adopt")));
@@ -79,7 +88,7 @@ ResultText Decision::replace(const Finding& finding) {
         if (!may_be_filled(cell, is_protected(sheet)))
             ++locked;
         else if (one.part)
-            locked += replace_part(cell, *one.part) ? 0 : 1;
+            locked += replace_part(cell, read.blocks[one.place.block].grid.at(one.place.cell()), *one.part) ? 0 : 1;
         else if (one.number)
             cell->setValue(one.number->nearest_double());
         else
