@@ -52,8 +52,8 @@ std::vector<ListCell> finding_row(const Record& record, const Standing& standing
 // Where there are more findings than rows, the last row says so.
 FindingTables::FindingTables(OdsList& ods, XlsxList& xlsx, NewFile& csv_file, std::size_t count, Language language,
                              std::size_t rows)
-    : ods_(ods), xlsx_(xlsx), csv_(csv_file), language_(language), rows_(rows),
-      left_out_(count < rows ? 0 : count - (rows - 2)), room_(count - left_out_) {
+    : ods_(ods), xlsx_(xlsx), csv_(csv_file), language_(language), left_out_(count < rows ? 0 : count - (rows - 2)),
+      room_(count - left_out_) {
     csv_.add(csv({headings_of(finding_columns(language))}));
     ods_.next_sheet();
     xlsx_.next_sheet();
@@ -76,12 +76,11 @@ void FindingTables::finish() {
     if (left_out_ == 0)
         return;
     std::vector<ListCell> row(finding_columns(language_).size());
-    row.front() = {
-        say(language_, "list.findings_left_out",
-            {{"rows", std::to_string(rows_)}, {"count", std::to_string(left_out_)}, {"file", batch::findings_name}}),
-        escaped_reference(batch::findings_name),
-        {},
-        batch::findings_name};
+    row.front() = {say(language_, "list.findings_left_out",
+                       {{"count", std::to_string(left_out_)}, {"file", batch::findings_name}}),
+                   escaped_reference(batch::findings_name),
+                   {},
+                   batch::findings_name};
     add_row(row);
 }
 

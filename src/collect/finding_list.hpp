@@ -18,12 +18,15 @@ std::vector<ListColumn> finding_columns(Language language);
 std::vector<ListCell> finding_row(const Record& record, const Standing& standing, const Problem& problem,
                                   const std::string& link, Language language);
 
+// On the sheet, its heading among them: LibreOffice takes some 1.5 ms to open each, and 问题.csv has them all.
+inline constexpr std::size_t most_finding_rows = 5'002;
+
 // Writes them as they come. Not thread-safe; the workbooks, whose next sheet it is, and the file must outlive it.
 class FindingTables {
 public:
-    // count: of all findings that will come; rows: that a sheet has, its heading among them.
+    // count: of all findings that will come; rows: of the sheet, its heading among them.
     FindingTables(OdsList& ods, XlsxList& xlsx, NewFile& csv, std::size_t count, Language language,
-                  std::size_t rows = most_list_rows);
+                  std::size_t rows = most_finding_rows);
 
     void add(const Record& record, const Standing& standing, const std::string& link);
     void finish(); // says on the sheet how many are left out
@@ -35,7 +38,6 @@ private:
     XlsxList& xlsx_;
     NewFile& csv_;
     Language language_;
-    std::size_t rows_;
     std::size_t left_out_; // of the findings, for which the sheet has no room
     std::size_t room_;     // for so many more it has
 };

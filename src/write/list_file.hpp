@@ -48,8 +48,6 @@ struct ListSheet {
     std::vector<ListColumn> columns;
 };
 
-inline constexpr std::size_t most_list_rows = 1'048'576; // that a sheet has, its heading among them
-
 // The same lists give the same bytes, and are marked as results (document/result_mark.hpp). Not thread-safe; the
 // file, which has nothing yet, and the charts must outlive it. Throws WriteError.
 class OdsList {

@@ -132,7 +132,7 @@ TEST(SheetOfFindings, SaysHowManyItHasNoRowFor) {
         const std::vector<Folder::Row> rows = folder.list(file, sheet_of_findings);
         ASSERT_THAT(rows, SizeIs(3)) << file;
         EXPECT_EQ(rows[1].at("规则"), "T1") << file;
-        EXPECT_EQ(rows[2].at("单位"), "工作表只有 4 行，另有 3 个问题没有列出，全部见问题.csv") << file;
+        EXPECT_EQ(rows[2].at("单位"), "另有 3 个问题没有列在这里，全部见问题.csv") << file;
     }
 }
 
