@@ -57,14 +57,14 @@ private:
             return std::ranges::any_of(
                 words, [&](const std::u32string& word) { return letters.find(word) != std::u32string::npos; });
         };
-        Caption caption{std::move(place), 0, holds(words_.scope)};
+        Caption caption{place, 0, holds(words_.scope)};
         const bool dated = letters.find(U'月') != std::u32string::npos; // when something was filled in
         if (const std::vector<int> years = years_in(text);
             !dated && years.size() == 1 && (year_ == 0 || years.front() <= year_))
             caption.year = years.front();
         else if (year_ != 0 && holds(words_.year_before) != holds(words_.this_year))
             caption.year = holds(words_.this_year) ? year_ : year_ - 1;
-        return caption.year != 0 || caption.narrow ? std::optional(std::move(caption)) : std::nullopt;
+        return caption.year != 0 || caption.narrow ? std::optional(caption) : std::nullopt;
     }
 
     const Document& document_;

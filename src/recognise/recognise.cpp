@@ -323,6 +323,7 @@ std::vector<Report> Recogniser::reports_of(const Document& document, std::vector
     std::vector<Settled> all = settle(std::move(places), landmarks, names);
     choose_by_captions(all, document, names);
     std::vector<Report> reports;
+    reports.reserve(all.size());
     for (Settled& settled : all)
         reports.push_back(report_of(document, std::move(settled), names));
     if (reports.empty() && !forms_.empty())
