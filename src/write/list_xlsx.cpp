@@ -87,17 +87,24 @@ std::string types_of_list(std::size_t sheets) {
            "ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/></Types>";
 }
 
-// Sheets, and what is repeated on each page of one that is printed.
+std::string sheet_of_book(const ListSheet& list, std::size_t at) {
+    const std::string number = std::to_string(at + 1);
+    return "<sheet name=\"" + xml_text(list.name) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>";
+}
+
+// What is repeated on each page of a sheet that is printed.
+std::string titles_of_book(const ListSheet& list, std::size_t at) {
+    const std::string sheet = xml_text(sheet_reference(list.name));
+    return R"(<definedName name="_xlnm.Print_Titles" localSheetId=")" + std::to_string(at) + "\">" + sheet + "!$A:$A," +
+           sheet + "!$1:$1</definedName>";
+}
+
 std::string book_of(const std::vector<ListSheet>& lists) {
     std::string sheets;
     std::string names;
     for (std::size_t i = 0; i < lists.size(); ++i) {
-        const std::string number = std::to_string(i + 1);
-        sheets +=
-            "<sheet name=\"" + xml_text(lists[i].name) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>";
-        const std::string sheet = xml_text(sheet_reference(lists[i].name));
-        names += R"(<definedName name="_xlnm.Print_Titles" localSheetId=")" + std::to_string(i) + "\">" + sheet +
-                 "!$A:$A," + sheet + "!$1:$1</definedName>";
+        sheets += sheet_of_book(lists[i], i);
+        names += titles_of_book(lists[i], i);
     }
     return std::string(xml_head) + "<workbook xmlns=\"" + sheet_space + "\" xmlns:r=\"" + relation_space +
            "\"><sheets>" + sheets + "</sheets><definedNames>" + names + "</definedNames></workbook>";
