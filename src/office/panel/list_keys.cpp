@@ -11,8 +11,8 @@ namespace crossfoot::office {
 
 namespace awt = com::sun::star::awt;
 
-ListKeys::ListKeys(com::sun::star::uno::Reference<awt::XWindow2> list, Take take)
-    : list_(std::move(list)), take_(std::move(take)) {}
+ListKeys::ListKeys(const com::sun::star::uno::Reference<awt::XWindow2>& list, Take take)
+    : list_(list), take_(std::move(take)) {}
 
 // Marked as deprecated; but no other listener can take a key.
 #pragma GCC diagnostic push

@@ -16,7 +16,7 @@ class ListKeys final : public cppu::WeakImplHelper1<com::sun::star::awt::XKeyHan
 public:
     // take: what a key without modifiers does while the list has the focus; false: the list is to have it.
     using Take = std::function<bool(sal_Int16 key)>;
-    ListKeys(com::sun::star::uno::Reference<com::sun::star::awt::XWindow2> list, Take take);
+    ListKeys(const com::sun::star::uno::Reference<com::sun::star::awt::XWindow2>& list, Take take);
 
     void begin(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
     void end();
