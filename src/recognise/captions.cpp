@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,16 +25,29 @@ struct Caption {
     bool narrow = false; // of the organ alone
 };
 
+using TableRows = std::set<std::pair<std::size_t, int>>; // block and row
+
+TableRows rows_of_tables(const std::vector<Settled>& reports) {
+    TableRows rows;
+    for (const Settled& report : reports)
+        for (const Candidate& table : report.tables)
+            for (int row = table.box.first.row; row <= table.box.last.row; ++row)
+                rows.emplace(table.block, row);
+    return rows;
+}
+
 class CaptionReader {
 public:
-    CaptionReader(const Document& document, const Form& form, int year)
-        : document_(document), words_(form.prose), year_(year) {}
+    // tables: what stands in their rows is no caption, as the form's own head 上一年项目数量.
+    CaptionReader(const Document& document, const Form& form, int year, const TableRows& tables)
+        : document_(document), words_(form.prose), year_(year), tables_(tables) {}
 
     // The nearest text above that says something of the two, else the name of the sheet.
     std::optional<Caption> above(const Candidate& table) const {
         const Block& block = document_.blocks[table.block];
         const CellAddress first = table.box.first;
-        for (int row = first.row - 1; row >= std::max(0, first.row - rows_above); --row)
+        for (int row = first.row - 1;
+             row >= std::max(0, first.row - rows_above) && !tables_.contains({table.block, row}); --row)
             for (int column = std::max(0, first.column - 1); column <= table.box.last.column; ++column)
                 if (auto caption = read(block.grid.at({row, column}).text, {table.block, CellAddress{row, column}}))
                     return caption;
@@ -70,6 +84,7 @@ private:
     const Document& document_;
     const ProseWords& words_;
     int year_;
+    const TableRows& tables_;
 };
 
 Candidate* table_of(Settled& report, const std::string& id) {
@@ -105,7 +120,7 @@ bool choose_table(std::span<Settled> reports, const std::string& id, const Capti
             std::swap(*own, *its);
             caption = reader.above(*its);
         }
-        if (strangeness(caption, year) < of_another_year) {
+        if (strangeness(caption, year) < of_another_year || strangeness(reader.above(*own), year) == of_another_year) {
             others_of_other_years = false;
             continue;
         }
@@ -118,10 +133,13 @@ bool choose_table(std::span<Settled> reports, const std::string& id, const Capti
 } // namespace
 
 void choose_by_captions(std::vector<Settled>& reports, const Document& document, const FormNames& names) {
+    if (std::ranges::all_of(reports, [](const Settled& report) { return report.twice.empty(); }))
+        return;
+    const TableRows tables = rows_of_tables(reports);
     for (std::size_t first = 0; first < reports.size(); ++first) {
         Settled& report = reports[first];
         const std::vector<std::string> twice = report.twice;
-        const CaptionReader reader(document, *names.forms[report.form], report.year ? report.year->year : 0);
+        const CaptionReader reader(document, *names.forms[report.form], report.year ? report.year->year : 0, tables);
         for (const std::string& id : twice)
             if (choose_table(std::span(reports).subspan(first), id, reader))
                 std::erase(report.twice, id);

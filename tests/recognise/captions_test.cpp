@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -73,6 +74,19 @@ TEST(Captions, AreNoDatesAndNoYearsToCome) {
         EXPECT_EQ(first_figure(reports[0]), "7");
         EXPECT_EQ(reports[1].year->year, 2023) << caption;
     }
+}
+
+// "上一年项目数量" stands three rows above.
+TEST(Captions, AreNoHeadsOfTheTableAbove) {
+    const auto at = [](std::string_view id, int row) {
+        return ReportGrid::only(test::old_form(), id, Layout{1, true, {row, 0}});
+    };
+    ReportGrid grid = at("t2-8", 2).add(at("t2-9", 5)).add(at("t2-9", 8));
+    grid.text({0, 0}, "某县2019年政府信息公开工作年度报告");
+    const std::vector<Report> reports = recognise(grid.workbook(), built_in_forms());
+    ASSERT_EQ(reports.size(), 2U);
+    EXPECT_EQ(reports[0].twice, std::vector<std::string>{"t2-9"});
+    EXPECT_EQ(reports[1].year->year, 2019);
 }
 
 } // namespace
