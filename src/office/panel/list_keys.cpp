@@ -3,6 +3,7 @@
 #include "office/uno/guarded.hpp"
 
 #include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 
 #include <utility>
@@ -10,6 +11,28 @@
 namespace crossfoot::office {
 
 namespace awt = com::sun::star::awt;
+
+namespace {
+
+// By the key: an event's KeyFunc has numbers of the toolkit's own in all versions known, not those of awt::KeyFunction.
+bool overwrites_cell(const awt::KeyEvent& event) {
+    switch (event.KeyCode) {
+    case awt::Key::BACKSPACE:
+    case awt::Key::DELETE: // with Shift cuts
+    case awt::Key::INSERT: // with Shift pastes
+        return true;
+    case awt::Key::RETURN: // with Alt fills the selection
+        return event.Modifiers != 0;
+    case awt::Key::D: // fills down
+    case awt::Key::V:
+    case awt::Key::X:
+        return (event.Modifiers & awt::KeyModifier::MOD1) != 0;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 ListKeys::ListKeys(const com::sun::star::uno::Reference<awt::XWindow2>& list, Take take)
     : list_(list), take_(std::move(take)) {}
@@ -37,11 +60,9 @@ sal_Bool ListKeys::keyPressed(const awt::KeyEvent& event) {
     guarded_event("ListKeys::keyPressed", [&] {
         if (!list_.is() || !list_->hasFocus())
             return;
+        const bool acts = event.KeyCode == awt::Key::DELETE || event.KeyCode == awt::Key::RETURN;
         const Take take = take_; // what it does may end this
-        const bool empties = event.KeyCode == awt::Key::DELETE || event.KeyCode == awt::Key::BACKSPACE;
-        taken = empties || event.KeyCode == awt::Key::RETURN;
-        if (taken && event.Modifiers == 0)
-            taken = take(event.KeyCode) || empties;
+        taken = (acts && event.Modifiers == 0 && take(event.KeyCode)) || overwrites_cell(event);
     });
     return taken;
 }

@@ -1,4 +1,5 @@
-// Keys in the list, which the list itself does not take: gtk3 hands those on to the sheet, which Delete would empty.
+// Keys in the list, which the list itself does not take: gtk3 hands those on to the sheet, which Delete would empty,
+// and the office cuts and pastes there wherever the focus is.
 #pragma once
 
 #include <com/sun/star/awt/XExtendedToolkit.hpp>

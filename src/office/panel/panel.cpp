@@ -250,7 +250,7 @@ bool Panel::take_key(sal_Int16 key) {
         return false;
     if (key == awt::Key::RETURN)
         perform(Command::adopt_suggestion);
-    else if (key == awt::Key::DELETE)
+    else
         perform(Command::accept_finding);
     if (window_.is())
         focus_list(owner_.context, window_); // which a question may have taken
