@@ -135,9 +135,11 @@ public:
             for (const std::string& alias : sheet.aliases)
                 headings.push_back(without_number(stream_letters(alias, labels)));
         }
-        for (const Words* words : {&form.prose.year_before, &form.prose.parts_of_year})
+        const ProseWords& prose = form.prose;
+        for (const Words* words : {&prose.year_before, &prose.parts_of_year, &prose.whole, &prose.narrower})
             for (const std::u32string& word : *words)
-                other_times_.push_back(stream_letters(utf8(word), labels));
+                if (word.find(U'{') == std::u32string::npos) // a year, which is looked at by itself
+                    not_of_all_.push_back(stream_letters(utf8(word), labels));
     }
 
     std::size_t size() const { return spec_.rows.size() * spec_.columns.size(); }
@@ -154,7 +156,7 @@ public:
             const std::optional<Named> named = name(numbers[i]);
             if (!named || (i > first && named->begin > most_between_figures) ||
                 (i == first && !begins(numbers[i].before.substr(0, named->begin), behind_another)) ||
-                is_of_other_times(std::u32string_view(numbers[i].before).substr(0, named->begin)))
+                is_not_of_all(std::u32string_view(numbers[i].before).substr(0, named->begin)))
                 return {};
             row = named->row < 0 ? row : named->row;
             if (row < 0)
@@ -264,13 +266,14 @@ private:
         return last;
     }
 
-    // "上年制发", "2022年制发" in the report of 2023, "上半年制发": by what stands below the heading.
-    bool is_of_other_times(std::u32string_view before) const {
+    // "上年制发", "2022年制发" in the report of 2023, "上半年制发", "其中，局机关制发": by what stands below the
+    // heading.
+    bool is_not_of_all(std::u32string_view before) const {
         before = near(before);
         before.remove_prefix(last_of(headings_, before).value_or(0));
         const std::vector<int> years = years_in(utf8(before));
         return (year_ != 0 && !years.empty() && years.back() != year_) ||
-               std::ranges::any_of(other_times_, [&](const std::u32string& word) {
+               std::ranges::any_of(not_of_all_, [&](const std::u32string& word) {
                    return before.find(word) != std::u32string_view::npos;
                });
     }
@@ -283,7 +286,7 @@ private:
     std::u32string own_heading_; // of the table alone
     std::vector<std::u32string> headings_;
     std::vector<std::u32string> other_headings_;
-    std::vector<std::u32string> other_times_;
+    std::vector<std::u32string> not_of_all_;
 };
 
 bool may_be_told(const TableSpec& spec) {

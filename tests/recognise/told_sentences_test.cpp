@@ -79,6 +79,17 @@ TEST(ToldSentences, AreNoTableWhereTheyAreOfAnotherYearOrOfAPartOfIt) {
               "5");
 }
 
+TEST(ToldSentences, AreNoTableWhereTheyAreOfAPartOfTheOrgan) {
+    for (const char* part : {"我局公开各类文件96件，其中，局机关", "其中：", "下属单位", "各镇街", "全市，包括各区"})
+        EXPECT_THAT(read(std::string(part) + "制发规章5件，废止2件，现行有效12件；制发行政规范性文件8件，废止1件，"
+                                             "现行有效45件。"),
+                    IsEmpty())
+            << part;
+    EXPECT_THAT(read("制发规章5件，废止2件，现行有效12件；其中局机关制发行政规范性文件8件，废止1件，现行有效45件。"),
+                IsEmpty());
+    EXPECT_THAT(read("我局公开行政处罚信息，其中局机关行政处罚56件，行政强制3件。"), IsEmpty());
+}
+
 TEST(ToldSentences, AreNoTableOutsideTheirSection) {
     EXPECT_THAT(read("略。\n五、存在的主要问题及改进情况\n制发规章5件，废止2件，现行有效12件；"
                      "制发行政规范性文件8件，废止1件，现行有效45件。"),
