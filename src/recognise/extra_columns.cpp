@@ -54,7 +54,7 @@ public:
                                                       : counted ? number_behind(groups, rows, width)
                                                                 : figures_of_the_form(groups, rows, *extra, width);
         if (!kept) {
-            doubt(groups, rows);
+            doubt(groups, rows, may_be_numbered(groups, rows, *extra));
             return false;
         }
         groups[at].letters = std::move(extra->group.letters);
@@ -109,7 +109,7 @@ private:
         for (std::size_t i = first + 1; i < groups.size() && others <= most_other_groups; ++i) {
             const TextGroup& group = groups[i];
             const std::optional<TextRow> next = row_by_name(group, i, table_);
-            if (group.letters.size() > longest_row_label || (next && next->row <= row) ||
+            if (group.letters.size() > longest_row_label || (next ? next->row <= row : holds_a_head(group)) ||
                 heads_before(group, group.letters.size(), table_, names_.labels))
                 break;
             const std::size_t least = next ? 1 : columns_ + 1;
@@ -120,6 +120,17 @@ private:
                 rows.push_back(i);
         }
         return rows;
+    }
+
+    // Another table with heads like these begins there. Short ones, 其他, may stand in any label.
+    bool holds_a_head(const TextGroup& group) const {
+        constexpr std::size_t shortest = 4;
+        std::u32string letters;
+        for (const StreamLetter& letter : group.letters)
+            letters += letter.letter;
+        return std::ranges::any_of(table_.heads, [&](const std::u32string& head) {
+            return head.size() >= shortest && letters.find(head) != std::u32string::npos;
+        });
     }
 
     // So many figures most of the rows have of those that have more than the form has columns.
@@ -177,8 +188,24 @@ private:
         return rows.size() >= fewest_counted;
     }
 
+    // 行次 stands in front of the form's heads, no unit behind the labels, and the first figures count.
+    bool may_be_numbered(const std::vector<TextGroup>& groups, const std::vector<std::size_t>& rows,
+                         const ExtraHeads& extra) const {
+        const std::size_t first = std::ranges::min(extra.heads.columns);
+        if (std::ranges::none_of(extra.places, [&](std::size_t place) { return place <= first; }))
+            return false;
+        const auto value = [&](std::size_t row) { return read_figure(groups[row].figures.front().text).value; };
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::optional<TextRow> row = row_by_name(groups[rows[i]], rows[i], table_);
+            if ((row && row->end < groups[rows[i]].letters.size()) ||
+                value(rows[i]) != value(rows.front()) + Decimal(static_cast<std::int64_t>(i)))
+                return false;
+        }
+        return true;
+    }
+
     // Of a row with as many figures as the form has columns one may stand in a column that is none of them.
-    void doubt(std::vector<TextGroup>& groups, const std::vector<std::size_t>& rows) const {
+    void doubt(std::vector<TextGroup>& groups, const std::vector<std::size_t>& rows, bool numbered) const {
         std::vector<std::size_t> unsure;
         RowSums sums;
         bool even = true;
@@ -191,7 +218,7 @@ private:
             if (!add_up_in_one_way(own, table_))
                 unsure.push_back(row);
         }
-        if (even && (table_.relations.empty() || sums.good > unsure.size())) // it has none, such as 备注
+        if (even && (table_.relations.empty() ? !numbered : sums.good > unsure.size())) // it has none, such as 备注
             return;
         for (const std::size_t row : unsure)
             groups[row].lacking = true;

@@ -179,6 +179,53 @@ TEST(ExtraColumns, AreToldByTheirHeadWhereNoSumsTellThem) {
     }
 }
 
+// A copy leaves blank cells out: the number of a row is none of its figures where it has as many as the form by chance.
+TEST(ExtraColumns, ThatNumberRowsAreNoFiguresWhereBlanksAreLost) {
+    for (const char separator : {'\n', ' '})
+        for (const auto& [rows, id] : std::vector<std::pair<std::string, std::string>>{
+                 {"第二十条第（一）项\n信息内容 行次 本年制发件数 本年废止件数 现行有效件数\n"
+                  "规章 1 5 7\n行政规范性文件 2 8 10\n",
+                  "t2-1"},
+                 {"第二十条第（一）项\n信息内容 序号 本年制发件数 本年废止件数 现行有效件数\n"
+                  "规章 1 5 6 7\n行政规范性文件 2 8 10\n",
+                  "t2-1 row"},
+                 {"第二十条第（五）项\n信息内容 行次 本年处理决定数量\n行政许可 3\n", "t2-5"},
+                 {"第二十条第（六）项\n信息内容 行次 本年处理决定数量\n行政处罚 4\n行政强制 5\n", "t2-6"}}) {
+            std::string text = "某县2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n" + rows +
+                               "三、收到和处理政府信息公开申请情况\n";
+            std::ranges::replace(text, ' ', separator);
+            const std::vector<Report> reports = reports_in(text);
+            ASSERT_EQ(reports.size(), 1U) << text;
+            const ReportTable* read = table_in(reports, id.substr(0, 4));
+            ASSERT_NE(read, nullptr) << text;
+            const std::size_t first = id.ends_with("row") ? read->columns.size() : 0;
+            for (std::size_t i = first; i < read->figures.size(); ++i)
+                EXPECT_FALSE(read->figures[i] && read->figures[i]->figure.has_value()) << i << text;
+        }
+}
+
+TEST(ExtraColumns, OfATableBehindItAreNotTakenOutAsItsOwn) {
+    for (const char separator : {'\n', ' '}) {
+        std::string text = "某县2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+                           "信息内容 本年处理决定数量 上年\n行政许可 5\n第二十条第（六）项\n"
+                           "信息内容 上年 本年处理决定数量\n行政处罚 5 1282\n行政强制 5\n"
+                           "三、收到和处理政府信息公开申请情况\n";
+        std::ranges::replace(text, ' ', separator);
+        const std::vector<Report> reports = reports_in(text);
+        ASSERT_NE(table_in(reports, "t2-6"), nullptr) << text;
+        EXPECT_EQ(table_in(reports, "t2-6")->figure(0, 0)->figure.value, Decimal(1282)) << text;
+        EXPECT_FALSE(table_in(reports, "t2-6")->figure(1, 0)->figure.has_value()) << text;
+    }
+}
+
+TEST(ExtraColumns, OfUnitsLeaveTheFigureBehindThem) {
+    const std::string text = "某县2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+                             "信息内容 单位 本年处理决定数量\n行政许可 件 3\n三、收到和处理政府信息公开申请情况\n";
+    const std::vector<Report> reports = reports_in(text);
+    ASSERT_NE(table_in(reports, "t2-5"), nullptr);
+    EXPECT_EQ(table_in(reports, "t2-5")->figure(0, 0)->figure.value, Decimal(3));
+}
+
 std::string listed(const std::string& rest) {
     return "某县2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n" + rest +
            "三、收到和处理政府信息公开申请情况\n无。\n";
