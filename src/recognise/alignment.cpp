@@ -187,6 +187,8 @@ private:
         if (const Segment* leaf = line.leaf();
             leaf && leaf->number >= 0 && name(l).number >= 0 && leaf->level == name(l).level)
             points += leaf->number == name(l).number ? number_agrees : -number_agrees;
+        if (line.says_total && line.group >= 0 && line.group_named && name(l).group < 0 && alike < plain_like)
+            points += another_line; // a subtotal of that group
         if (line.group >= 0 && name(l).group >= 0) {
             const double weight = line.group_named ? group_agrees : group_goes_on;
             points += line.group == name(l).group ? weight : -weight;

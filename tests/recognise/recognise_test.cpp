@@ -173,6 +173,21 @@ TEST(Recognition, NamesRowsOutOfOrder) {
     expect_all_cells(grid, tables[0]);
 }
 
+TEST(Recognition, TakesNoSubtotalOfAGroupForATotalWhoseHeadIsNotTheForms) {
+    for (const char* subtotal : {"法人或其他组织小计", "法人小计", "小计"}) {
+        ReportGrid grid = ReportGrid::only(form(), "t3");
+        const int beside = grid.at("t3", "r1", "c7").column;
+        const CellAddress last = grid.column_label("t3", "c6");
+        grid.insert_column(beside).text({last.row, beside}, subtotal);
+        grid.text({last.row - 1, beside}, "法人或其他组织").text(grid.column_label("t3", "c7"), "历史遗留问题");
+        for (const Line& row : form().table("t3")->rows)
+            grid.number({grid.at("t3", row.id, "c1").row, beside}, "1");
+        const auto tables = tables_in(grid.workbook());
+        ASSERT_EQ(tables.size(), 1U);
+        expect_all_cells(grid, tables[0]);
+    }
+}
+
 TEST(Recognition, TakesSubtotalsForWhatTheyAddUp) {
     ReportGrid grid = ReportGrid::only(form(), "t3");
     const int row = grid.at("t3", "r13", "c1").row; // below the last row of （三）不予公开
