@@ -3,6 +3,7 @@
 #include "figure/figure.hpp"
 #include "recognise/likeness.hpp"
 #include "recognise/numbering.hpp"
+#include "recognise/translations.hpp"
 #include "text/fold.hpp"
 #include "text/numbering.hpp"
 #include "text/utf8.hpp"
@@ -13,6 +14,7 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t longest_label = 360;  // bytes, 120 Chinese characters: longer texts are prose
+constexpr std::size_t longest_in_two = 900; // the same of labels that are translated
 constexpr std::size_t much = 20'000;        // texts and likenesses that are kept between documents
 constexpr double without_its_remark = 0.99; // a label that would be the line's but for what it has in brackets
 
@@ -109,6 +111,8 @@ Labels::Labels(const std::vector<std::shared_ptr<const Form>>& forms) {
         for (const LineName& name : names.names)
             for (const LineName::Variant& variant : name.variants)
                 known_.insert(variant.text);
+    translated_ = std::ranges::none_of(
+        texts_, [](const std::u32string& one) { return std::ranges::any_of(one, is_latin_letter); });
     std::ranges::sort(groups);
     groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
     groups_ = std::move(groups);
@@ -139,13 +143,17 @@ const Label& Labels::read(std::string_view text) {
 
 Label Labels::cut(std::string_view text) {
     Label label;
-    label.prose = text.size() > longest_label;
+    std::size_t size = text.size();
+    if (translated_ && size > longest_label && size <= longest_in_two)
+        size -= static_cast<std::size_t>(
+            std::ranges::count_if(text, [](char c) { return is_latin_letter(static_cast<unsigned char>(c)); }));
+    label.prose = size > longest_label;
     if (label.prose)
         return label;
     ++learned_;
     label.figure = reads_as_figure(text);
     std::u32string plain;
-    for (char32_t c : fold(text)) {
+    for (char32_t c : translated_ ? without_translation(fold(text)) : fold(text)) {
         if (c == U' ')
             continue;
         c = same(c);

@@ -148,6 +148,9 @@ public:
         return other == same_.end() ? character : other->second;
     }
 
+    // Words in Latin letters translate labels: no form has any of its own.
+    bool are_translated() const { return translated_; }
+
     // The text less a word for totals at its end; the text itself where none stands there.
     TextId without_total(TextId text);
     // Names of columns and rows that people add for their own use: 行次, 占比, 备注.
@@ -188,6 +191,7 @@ private:
     std::unordered_set<TextId> known_; // what lines of forms are called
     std::vector<TextId> helpers_;
     std::vector<TextId> totals_; // words for totals
+    bool translated_ = false;
     std::size_t learned_ = 0;
 };
 

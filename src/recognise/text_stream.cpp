@@ -1,6 +1,7 @@
 #include "recognise/text_stream.hpp"
 
 #include "figure/figure.hpp"
+#include "recognise/translations.hpp"
 #include "text/fold.hpp"
 #include "text/numbering.hpp"
 #include "text/utf8.hpp"
@@ -98,6 +99,32 @@ bool numbers_what_follows(std::string_view word, std::string_view next) {
            ends_number(next_character(next, in_next));
 }
 
+// With blanks in place of what stands in brackets in Latin letters alone, numbers among them: "(10,000 yuan)".
+std::string without_translations(std::string_view line) {
+    constexpr std::ptrdiff_t shortest = 3;
+    constexpr std::size_t longest = 300; // bytes
+    std::string result(line);
+    const auto is_latin = [](char c) { return is_latin_letter(static_cast<unsigned char>(c)); };
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t from = at;
+        const char32_t c = narrow(next_character(line, at));
+        if (c == U'(')
+            open.push_back(from);
+        if (c != U')' || open.empty())
+            continue;
+        const std::string_view inside = line.substr(open.back(), at - open.back());
+        std::size_t next = 0;
+        bool foreign = inside.size() <= longest && std::ranges::count_if(inside, is_latin) >= shortest;
+        while (foreign && next < inside.size())
+            foreign = !is_ideograph(next_character(inside, next));
+        if (foreign)
+            std::fill_n(result.begin() + static_cast<std::ptrdiff_t>(open.back()), inside.size(), ' ');
+        open.pop_back();
+    }
+    return result;
+}
+
 class Stream {
 public:
     Stream(const Document& document, const Labels& labels) : document_(document), labels_(labels) {}
@@ -126,7 +153,9 @@ private:
             groups_.push_back(std::exchange(now_, {}));
     }
 
-    void add_line(std::size_t block, std::string_view line, std::size_t offset) {
+    void add_line(std::size_t block, std::string_view whole, std::size_t offset) {
+        const std::string own = labels_.are_translated() ? without_translations(whole) : std::string(whole);
+        const std::string_view line = own;
         std::vector<std::string_view> words;
         for (std::size_t at = 0, word = 0; at <= line.size();) {
             const std::size_t here = at;
@@ -257,6 +286,8 @@ std::vector<TextGroup> groups_of(const Document& document, const Labels& labels)
 
 std::u32string stream_letters(std::string_view text, const Labels& labels) {
     std::u32string letters = letters_of(fold(text));
+    if (labels.are_translated())
+        std::erase_if(letters, is_latin_letter);
     for (char32_t& letter : letters)
         letter = labels.same(letter);
     return letters;
