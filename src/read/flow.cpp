@@ -76,11 +76,22 @@ public:
         for (FlowItem& item : flow)
             if (item.table)
                 add(std::move(*item.table));
-            else if (!item.link)
+            else if (!item.link) {
                 add_paragraphs(item.text, item.source);
+                add_cells(item);
+            }
     }
 
 private:
+    // Of the paragraph that was added last.
+    void add_cells(const FlowItem& item) {
+        if (item.cells.empty() || clean_text(item.text).empty())
+            return;
+        for (std::size_t column = 0; column < std::min<std::size_t>(item.cells.size(), most_columns); ++column)
+            if (std::string text = clean_text(item.cells[column]); !text.empty())
+                draft_.add_cell({0, static_cast<int>(column)}, {CellKind::text, std::move(text)});
+    }
+
     // Lines that a person broke inside a paragraph, to be read one after the other.
     void add_paragraphs(std::string_view text, std::size_t source) {
         const std::string clean = clean_text(text);

@@ -18,8 +18,9 @@ struct FlowTable;
 struct FlowItem {
     std::string text;
     std::unique_ptr<FlowTable> table;
-    std::size_t source = 0; // of a paragraph; see Source
-    bool link = false;      // a paragraph that leads elsewhere, as in menus
+    std::size_t source = 0;           // of a paragraph; see Source
+    bool link = false;                // a paragraph that leads elsewhere, as in menus
+    std::vector<std::string> cells{}; // of a paragraph: those of its line where tabs cut it, blank ones among them
 };
 
 using Flow = std::vector<FlowItem>;

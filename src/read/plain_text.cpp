@@ -197,7 +197,8 @@ private:
         for (std::string_view line : lines)
             rows.push_back(take_separated(line, '\t', over_lines));
         if (!keeps_places(rows)) {
-            std::ranges::for_each(lines, [&](std::string_view line) { add_paragraph(line); });
+            for (std::size_t i = 0; i < lines.size(); ++i)
+                add_paragraph(lines[i], std::move(rows[i]));
             return;
         }
         std::ranges::for_each(rows, [&](TextRow& row) { add_row(std::move(row)); });
@@ -205,7 +206,7 @@ private:
     }
 
     // Marks of headings are none of their text.
-    void add_paragraph(std::string_view line) {
+    void add_paragraph(std::string_view line, TextRow cells = {}) {
         line = trimmed(line);
         while (line.starts_with('#'))
             line.remove_prefix(1);
@@ -215,20 +216,24 @@ private:
         const bool goes_on = page_width_ && !flow_.empty() && !flow_.back().table &&
                              (last_ + ragged >= *page_width_ || is_sentence_without_end(flow_.back().text));
         last_ = columns(line);
-        if (goes_on)
+        if (goes_on) {
             flow_.back().text += '\n' + std::string(line);
-        else
-            flow_.push_back({std::string(line), nullptr});
+            flow_.back().cells.clear();
+            return;
+        }
+        flow_.push_back({std::string(line), nullptr});
+        if (cells.size() > 1)
+            flow_.back().cells = std::move(cells);
     }
 
     void end_table(bool (*is_table)(const std::vector<TextRow>&) = keeps_columns) {
         std::vector<TextRow> rows = std::exchange(rows_, {});
         if (!is_table(rows)) {
-            for (const TextRow& row : rows) {
+            for (TextRow& row : rows) {
                 std::string text;
                 for (const std::string& cell : row)
                     text += (text.empty() ? "" : " ") + cell;
-                add_paragraph(text);
+                add_paragraph(text, std::move(row));
             }
             return;
         }

@@ -1,5 +1,7 @@
 #include "recognise/text_rows.hpp"
 
+#include "recognise/tabbed_rows.hpp"
+
 #include <algorithm>
 #include <span>
 #include <string_view>
@@ -294,7 +296,14 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
     if (!row)
         return {};
     twice = twice || stands_twice_in_its_line(document, groups, at, *row);
-    std::optional<ToldApart> figures = figures_of(document, groups, at, table, steps_left);
+    std::optional<ToldApart> figures;
+    if (std::optional<PlacedFigures> placed =
+            group.lacking ? std::nullopt : placed_by_tabs(document, group, *row, table)) {
+        figures = ToldApart{std::move(placed->figures), false};
+        row->by_cells = true;
+    } else {
+        figures = figures_of(document, groups, at, table, steps_left);
+    }
     if (!figures && (!by_its_name || table.is_variant()))
         return {};
     row->group = at;

@@ -20,6 +20,7 @@ struct TextRow {
     bool broken = false;                // other words stand in the midst of its label, or its end behind the figures
     bool blank = false;                 // no figure stands behind it
     std::optional<ToldApart> figures{}; // nothing where they cannot be told apart
+    bool by_cells = false;              // where the cells of its line tell them, and blanks stand between them
 };
 
 // The last of the figures, in a line of its own behind as many as there are columns, numbers the page.

@@ -1,8 +1,11 @@
 #include "recognise/text_runs.hpp"
 
+#include "recognise/tabbed_rows.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -45,6 +48,7 @@ public:
         result.reserve(kept.size());
         for (auto& [first, run] : kept) {
             doubt_rows_among_others(run);
+            doubt_rows_by_cells(run);
             result.push_back(std::move(run));
         }
         return result;
@@ -120,7 +124,7 @@ private:
         for (TextRow& row : run.rows) {
             if (!row.figures)
                 continue;
-            if (row.figures->by_relation) {
+            if (row.figures->by_relation || row.by_cells) {
                 row.figures.reset();
                 continue;
             }
@@ -154,7 +158,24 @@ private:
         if (too_many < 2 && (too_few + too_many + wrong) * 2 <= filled)
             return;
         for (TextRow& row : run.rows)
-            if (row.figures && !row.figures->by_relation && !add_up_in_one_way(row.figures->figures, table))
+            if (row.figures && !row.figures->by_relation && !row.by_cells &&
+                !add_up_in_one_way(row.figures->figures, table))
+                row.figures.reset();
+    }
+
+    // Labels stand either alone in their cells or with those that merged ranges covered, alike in all rows.
+    void doubt_rows_by_cells(TextRun& run) const {
+        std::set<LabelCells> seen;
+        for (const TextRow& row : run.rows)
+            if (!row.blank && row.figures) {
+                const auto placed = row.by_cells ? placed_by_tabs(document_, groups_[row.group], row, *run.table)
+                                                 : std::optional<PlacedFigures>();
+                seen.insert(placed ? placed->labels : label_cells(document_, groups_[row.group], row, *run.table));
+            }
+        if (!seen.contains(LabelCells::one) || !seen.contains(LabelCells::all))
+            return;
+        for (TextRow& row : run.rows)
+            if (row.by_cells)
                 row.figures.reset();
     }
 

@@ -116,8 +116,9 @@ private:
             together += (together.empty() ? "" : " ") + figure.text;
         const bool one_each = row.figures && row.figures->figures.size() <= group.figures.size();
         for (std::size_t c = 0; c < spec_.columns.size(); ++c)
-            add(at(c), (one_each ? group.figures[place_of(c)] : group.figures.front()).span.block,
-                row.figures ? figure_cell(*row.figures, c) : Cell{CellKind::run_together, together});
+            if (!row.figures || !row.figures->figures[c].empty())
+                add(at(c), (one_each ? group.figures[place_of(c)] : group.figures.front()).span.block,
+                    row.figures ? figure_cell(*row.figures, c) : Cell{CellKind::run_together, together});
     }
 
     // Among the figures of a row, where the heads stand in another order than the form's.
@@ -275,9 +276,7 @@ std::set<std::string> lay_out_rows(Document& document, const FormNames& names) {
     return found;
 }
 
-} // namespace
-
-void lay_out_tables(Document& document, const FormNames& names) {
+void lay_out(Document& document, const FormNames& names) {
     std::optional<Document> text = typed_in_one_column(document);
     Document& told = text ? *text : document;
     const auto is = [](BlockKind kind) { return [kind](const Block& block) { return block.kind == kind; }; };
@@ -290,6 +289,15 @@ void lay_out_tables(Document& document, const FormNames& names) {
     const bool in_sentences = plain && add_told_tables(told, found, names);
     if (text && (in_sentences || !found.empty()))
         document = *std::move(text);
+}
+
+} // namespace
+
+void lay_out_tables(Document& document, const FormNames& names) {
+    lay_out(document, names);
+    for (Block& block : document.blocks) // what the cells of lines told is told
+        if (block.kind == BlockKind::paragraph)
+            block.grid = Grid();
 }
 
 } // namespace crossfoot

@@ -36,6 +36,22 @@ TEST(PlainText, ReadsTablesThatBarsCut) {
     EXPECT_EQ(document.blocks[1].grid.at({1, 1}).text, "3");
 }
 
+// They may tell where figures stand, though the lines are no table.
+TEST(PlainText, KeepsTheCellsOfLinesThatTabsCutUnevenly) {
+    for (const std::string rest : {"", "文字。\n文字。\n文字。\n文字。\n"}) {
+        const Document document =
+            read_document_bytes("二、主动公开\n规章\t\t\t5\n行政规范性文件\t1\n\t\t3\t\t4\n" + rest);
+        ASSERT_GE(document.blocks.size(), 4U);
+        EXPECT_EQ(document.blocks[1].text, "规章 5");
+        EXPECT_EQ(document.blocks[1].kind, BlockKind::paragraph);
+        EXPECT_TRUE(document.blocks[0].grid.rows().empty());
+        EXPECT_EQ(document.blocks[1].grid.at({0, 3}).text, "5");
+        EXPECT_EQ(document.blocks[2].grid.at({0, 1}).text, "1");
+        EXPECT_EQ(document.blocks[3].grid.at({0, 2}).text, "3");
+        EXPECT_EQ(document.blocks[3].grid.at({0, 4}).text, "4");
+    }
+}
+
 // A row whose cells were lost would put figures under heads that are not theirs.
 TEST(PlainText, TakesNoTableThatLostItsColumns) {
     EXPECT_THAT(texts_of(read_document_bytes("自然人 | 组织 | 总计 |\n企业 | 其他 |\n新收 | 1 | 0 | 0 | 1 |\n")),

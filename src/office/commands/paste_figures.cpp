@@ -73,6 +73,8 @@ bool holds_a_number(const std::vector<CopiedRow>& rows) {
 
 void add_tables(Copied& copied, const crossfoot::Document& document) {
     for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+        if (document.blocks[block].kind == crossfoot::BlockKind::paragraph) // a line that tabs cut is no table
+            continue;
         std::vector<CopiedRow> rows = rows_of(document, block);
         if (!holds_a_number(rows))
             continue;
