@@ -73,8 +73,12 @@ bool leads_away(const GumboNode& link) {
 // Bytes that stand in it, up to so many.
 std::size_t text_in(const GumboNode& node, std::size_t most, int depth, Budget& budget) {
     budget.work(1);
-    if (node.type == GUMBO_NODE_TEXT)
-        return std::min(not_blank(node.v.text.text), most);
+    if (node.type == GUMBO_NODE_TEXT) {
+        const std::string_view text = node.v.text.text;
+        constexpr std::size_t bytes_a_step = 64;
+        budget.work(text.size() / bytes_a_step); // links in tables in links look at it each
+        return std::min(not_blank(text), most);
+    }
     std::size_t count = 0;
     for (unsigned i = 0; node.type == GUMBO_NODE_ELEMENT && depth <= deepest_elements && count < most &&
                          i < node.v.element.children.length;
@@ -150,8 +154,11 @@ private:
         if (!is_shown())
             return;
         linked_ += links_ > 0 ? not_blank(text) : 0;
-        if (text_.find_first_not_of(" \t\r\n") == std::string::npos)
+        blanks_ = text_.find_first_not_of(" \t\r\n", blanks_);
+        if (blanks_ == std::string::npos) {
+            blanks_ = text_.size();
             source_ = source;
+        }
         for (const char c : text)
             text_ += c != '\n' || preformatted_ ? c : ' ';
     }
@@ -192,8 +199,13 @@ private:
             gathered_.add(2 * sizeof(FlowItem) + text_.size());
             flow.push_back({text_, nullptr, source_, 2 * linked_ > count && count <= longest_link});
         }
-        text_.clear();
+        drop_text();
         linked_ = 0;
+    }
+
+    void drop_text() {
+        text_.clear();
+        blanks_ = 0;
     }
 
     void add_link(const GumboNode& node, Flow& flow, int depth) {
@@ -265,7 +277,7 @@ private:
         for (const bool feet : {false, true})
             add_rows(node, table, flow, depth, feet);
         flow.push_back({{}, std::make_unique<FlowTable>(table.take())});
-        text_.clear();
+        drop_text();
     }
 
     // The caption stands before the table, its foot at the end, wherever the source has them.
@@ -305,7 +317,7 @@ private:
             if (seen.gone)
                 continue;
             Flow content;
-            text_.clear();
+            drop_text();
             const TextLook of_row = enter(seen);
             ++cells_;
             if (!all.blank && !seen.blank)
@@ -323,6 +335,7 @@ private:
     Budget& budget_;
     Budget::Share gathered_;
     std::string text_;       // of the paragraph that is being read
+    std::size_t blanks_ = 0; // with which it begins, as far as was looked
     RaisedPieces raised_;    // of it
     std::size_t source_ = 0; // of its first character
     std::size_t linked_ = 0; // characters of it in links, in bytes
@@ -332,27 +345,6 @@ private:
     int cells_ = 0; // of tables, around what is being read
     TextLook look_;
 };
-
-// The title of the window, where the page does not show it too; what follows a mark of separation is the site's name.
-std::string title_of(const GumboNode& root) {
-    const GumboVector& parts = root.v.element.children;
-    for (unsigned i = 0; i < parts.length; ++i) {
-        const GumboNode& head = *static_cast<const GumboNode*>(parts.data[i]);
-        if (head.type != GUMBO_NODE_ELEMENT || head.v.element.tag != GUMBO_TAG_HEAD)
-            continue;
-        const GumboVector& children = head.v.element.children;
-        for (unsigned c = 0; c < children.length; ++c) {
-            const GumboNode& title = *static_cast<const GumboNode*>(children.data[c]);
-            if (title.type != GUMBO_NODE_ELEMENT || title.v.element.tag != GUMBO_TAG_TITLE ||
-                title.v.element.children.length == 0)
-                continue;
-            const GumboNode& text = *static_cast<const GumboNode*>(title.v.element.children.data[0]);
-            const std::string clean = text.type == GUMBO_NODE_TEXT ? clean_text(text.v.text.text) : std::string();
-            return clean_text(clean.substr(0, clean.find_first_of("_-|")));
-        }
-    }
-    return {};
-}
 
 Flow shown_flow(const GumboNode& root, Budget& budget) {
     const HtmlRules rules(root, budget);
@@ -377,9 +369,11 @@ Flow html_flow(std::string_view page, std::string_view charset, Budget& budget) 
     const std::string own = charset.empty() ? declared_charset(page) : std::string(charset);
     const HtmlTree tree(text_as_utf8(page, own, budget), budget);
     Flow flow = shown_flow(tree.root(), budget);
-    const std::string title = title_of(tree.root());
+    const std::string title = html_title(tree.root());
+    constexpr std::size_t compared = 1000; // bytes; each place of the page is compared with all of them
+    const std::string_view sought = std::string_view(title).substr(0, compared);
     const bool shown = title.empty() || std::ranges::any_of(flow, [&](const FlowItem& item) {
-                           return !item.table && !item.link && clean_text(item.text).find(title) != std::string::npos;
+                           return !item.table && !item.link && clean_text(item.text).find(sought) != std::string::npos;
                        });
     if (!shown)
         flow.insert(flow.begin(), FlowItem{title, nullptr});

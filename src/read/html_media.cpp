@@ -39,8 +39,11 @@ HtmlMedia media_of_one(std::string_view query) {
     const std::string_view type = trimmed(query.substr(0, query.find_first_of(" (")));
     if (!type.empty() && type != "screen" && type != "all" && type != "only")
         return HtmlMedia::other;
-    for (std::size_t at = query.find('('); at != std::string_view::npos; at = query.find('(', at + 1)) {
-        const std::size_t end = std::min(query.find(')', at), query.size());
+    std::size_t end = 0;
+    for (std::size_t at = query.find('('); at != std::string_view::npos && media != HtmlMedia::other;
+         at = query.find('(', at + 1)) {
+        if (end <= at) // brackets in brackets end together
+            end = std::min(query.find(')', at), query.size());
         media = std::max(media, media_of_feature(query.substr(at + 1, end - at - 1)));
     }
     return type == "only" && query.find("screen") == std::string_view::npos ? HtmlMedia::other : media;

@@ -1,6 +1,5 @@
 #include "read/html_style.hpp"
 
-#include "read/html_media.hpp"
 #include "text/lower_case.hpp"
 #include "text/trim.hpp"
 
@@ -174,7 +173,7 @@ void HtmlRules::read_sheets(const GumboNode& node, int depth) {
 void HtmlRules::read_sheet(std::string_view sheet) {
     std::string head; // of the block that is open, or may follow
     std::string selectors;
-    std::string media;
+    std::optional<HtmlMedia> media; // of the block of rules that is open
     std::string declarations;
     bool within = false; // a rule
     int others = 0;      // blocks that are passed over
@@ -185,13 +184,13 @@ void HtmlRules::read_sheet(std::string_view sheet) {
         } else if (others > 0) {
             others += c == '{' ? 1 : c == '}' ? -1 : 0;
         } else if (within && c == '}') {
-            read_block(selectors, std::exchange(declarations, {}), media);
+            read_block(selectors, std::exchange(declarations, {}), media.value_or(HtmlMedia::any));
             within = false;
         } else if (within) {
             others += c == '{' ? 1 : 0; // rules in rules
             declarations += c;
         } else if (c == '}') {
-            media.clear();
+            media.reset();
             head.clear();
         } else if (c == ';') {
             head.clear(); // @charset, @import
@@ -201,8 +200,9 @@ void HtmlRules::read_sheet(std::string_view sheet) {
             selectors = std::exchange(head, {});
             within = true;
         } else {
-            if (begun.starts_with("@media") && media.empty())
-                media = begun.substr(std::string_view("@media").size());
+            constexpr std::string_view at_media = "@media";
+            if (begun.starts_with(at_media) && !media)
+                media = media_of(begun.substr(at_media.size()));
             else
                 others = 1;
             head.clear();
@@ -210,8 +210,7 @@ void HtmlRules::read_sheet(std::string_view sheet) {
     }
 }
 
-void HtmlRules::read_block(std::string_view selectors, std::string_view declarations, std::string_view media) {
-    const HtmlMedia for_screens = media_of(media);
+void HtmlRules::read_block(std::string_view selectors, std::string_view declarations, HtmlMedia for_screens) {
     for (const bool important : {false, true}) {
         HtmlLook look = html_look(declarations, important);
         if (!look.any())

@@ -1,6 +1,7 @@
 // What styles say of the elements of a web page, as far as it changes what is read there.
 #pragma once
 
+#include "read/html_media.hpp"
 #include "read/html_selector.hpp"
 
 #include <gumbo.h>
@@ -50,7 +51,7 @@ private:
 
     void read_sheets(const GumboNode& node, int depth);
     void read_sheet(std::string_view sheet);
-    void read_block(std::string_view selectors, std::string_view declarations, std::string_view media);
+    void read_block(std::string_view selectors, std::string_view declarations, HtmlMedia for_screens);
     void add_rule(std::string_view selector, const HtmlLook& look, bool important);
 
     Budget& budget_;

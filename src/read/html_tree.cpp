@@ -1,5 +1,6 @@
 #include "read/html_tree.hpp"
 
+#include "read/flow.hpp"
 #include "text/lower_case.hpp"
 
 #include <algorithm>
@@ -120,6 +121,26 @@ void* HtmlTree::allocate(std::size_t bytes) {
 std::string_view html_attribute(const GumboNode& element, const char* name) {
     const GumboAttribute* attribute = gumbo_get_attribute(&element.v.element.attributes, name);
     return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
+}
+
+std::string html_title(const GumboNode& root) {
+    const GumboVector& parts = root.v.element.children;
+    for (unsigned i = 0; i < parts.length; ++i) {
+        const GumboNode& head = *static_cast<const GumboNode*>(parts.data[i]);
+        if (head.type != GUMBO_NODE_ELEMENT || head.v.element.tag != GUMBO_TAG_HEAD)
+            continue;
+        const GumboVector& children = head.v.element.children;
+        for (unsigned c = 0; c < children.length; ++c) {
+            const GumboNode& title = *static_cast<const GumboNode*>(children.data[c]);
+            if (title.type != GUMBO_NODE_ELEMENT || title.v.element.tag != GUMBO_TAG_TITLE ||
+                title.v.element.children.length == 0)
+                continue;
+            const GumboNode& text = *static_cast<const GumboNode*>(title.v.element.children.data[0]);
+            const std::string clean = text.type == GUMBO_NODE_TEXT ? clean_text(text.v.text.text) : std::string();
+            return clean_text(clean.substr(0, clean.find_first_of("_-|")));
+        }
+    }
+    return {};
 }
 
 std::string declared_charset(std::string_view page) {

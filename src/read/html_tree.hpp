@@ -36,6 +36,9 @@ private:
 // Empty where there is none.
 std::string_view html_attribute(const GumboNode& element, const char* name);
 
+// The title of the window; what follows a mark of separation is the site's name.
+std::string html_title(const GumboNode& root);
+
 // What meta elements, or an XML declaration, say of the encoding: "gb2312". Looks at the beginning alone.
 std::string declared_charset(std::string_view page);
 

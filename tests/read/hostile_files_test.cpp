@@ -1,5 +1,6 @@
 // Files that are no spreadsheets, that are broken, and that were made to exhaust a reader.
 #include "read/read.hpp"
+#include "repeated.hpp"
 #include "zip_bytes.hpp"
 
 #include <gtest/gtest.h>
@@ -15,6 +16,7 @@ namespace {
 using test::ods;
 using test::ods_rows;
 using test::Parts;
+using test::repeated;
 using test::xlsx_parts;
 using test::xlsx_rows;
 using test::zipped;
@@ -251,13 +253,6 @@ TEST(HugeFiles, ThatRepeatFilledCellsAreLimited) {
         cells += std::string("<c r=\"") + column + "1\" t=\"s\"><v>0</v></c>";
     EXPECT_EQ(fault(xlsx_rows("<row r=\"1\">" + cells + "</row>", "<si><t>" + long_text + "</t></si>"), limits),
               ReadErrorKind::too_large);
-}
-
-std::string repeated(std::string_view text, int times) {
-    std::string all;
-    for (int i = 0; i < times; ++i)
-        all += text;
-    return all;
 }
 
 TEST(HugeFiles, OfElementsThatTakeFarMoreInMemoryAreRefused) {

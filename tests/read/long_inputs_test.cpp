@@ -1,0 +1,63 @@
+// Inputs of which something is long, or there is much of it: read in proportion, where each was once looked at again
+// and again. A second or two is enough, with sanitizers too; before it was a quarter of a minute at the least.
+#include "read/read.hpp"
+#include "repeated.hpp"
+#include "text_blocks.hpp"
+#include "web_pages.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <ctime>
+#include <functional>
+
+namespace crossfoot {
+namespace {
+
+using test::html;
+using test::repeated;
+using test::texts_of;
+using testing::ElementsAre;
+using testing::SizeIs;
+
+// Of this processor.
+double seconds(const std::function<void()>& work) {
+    const std::clock_t begin = std::clock();
+    work();
+    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+constexpr double soon = 6;
+
+TEST(LongInputs, BlanksInTheElementsOfAPage) {
+    const std::string page = "<p>" + repeated("<b> </b>", 100'000) + "5</p>";
+    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(html(page)), ElementsAre("5")); }), soon);
+}
+
+TEST(LongInputs, AStyleSheetForScreensOfManyKinds) {
+    const std::string kinds = "@media print," + repeated("x", 1'000'000) + "{" + repeated("p{display:none}", 60'000) +
+                              "}p{color:red}</style><p>5";
+    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(html("<style>" + kinds)), ElementsAre("5")); }), soon);
+    const std::string brackets =
+        "@media screen and " + repeated("(min-width:5", 600'000) + "{p{display:none}}</style><p>5";
+    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(html("<style>" + brackets)), SizeIs(testing::Le(1))); }), soon);
+}
+
+TEST(LongInputs, ATitleThatThePageNearlyShows) {
+    const std::string page = "<html><head><title>" + repeated("a", 1'000'000) + "b</title></head><body><p>" +
+                             repeated("a", 3'000'000) + "</p></body></html>";
+    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(read_document_bytes(page)), SizeIs(testing::Ge(1))); }), soon);
+}
+
+TEST(LongInputs, LinksInTablesInLinks) {
+    const std::string links = repeated("<a href=x><table><tr><td>", 150);
+    ReadLimits limits;
+    limits.work = 1'000'000;
+    const auto read = [&](const std::string& text) {
+        return read_document_bytes("<html><body>" + links + text, limits);
+    };
+    EXPECT_NO_THROW(read("5"));
+    EXPECT_THROW(read(repeated("5 ", 1'000'000)), ReadError) << "each link looks at all of it";
+}
+
+} // namespace
+} // namespace crossfoot
