@@ -78,11 +78,10 @@ std::optional<std::size_t> page_width(std::string_view text) {
     return width >= narrowest && full >= 5 && full * 5 >= long_ones * 2 ? std::optional(width) : std::nullopt;
 }
 
-// It has clauses, and breaks off behind a word or a comma.
-bool is_sentence_without_end(std::string_view paragraph) {
+// It breaks off behind a word or a comma.
+bool has_no_end(std::string_view paragraph) {
     constexpr std::string_view ends[] = {"。", "！", "？", "；", "：", "）", ")"};
-    return paragraph.find("，") != std::string_view::npos &&
-           std::ranges::none_of(ends, [&](std::string_view end) { return paragraph.ends_with(end); });
+    return std::ranges::none_of(ends, [&](std::string_view end) { return paragraph.ends_with(end); });
 }
 
 class TextReader {
@@ -214,8 +213,9 @@ private:
             return;
         gathered_.add(sizeof(FlowItem) + line.size());
         const bool goes_on = page_width_ && !flow_.empty() && !flow_.back().table &&
-                             (last_ + ragged >= *page_width_ || is_sentence_without_end(flow_.back().text));
+                             (last_ + ragged >= *page_width_ || (clauses_ && has_no_end(flow_.back().text)));
         last_ = columns(line);
+        clauses_ = (goes_on && clauses_) || line.find("，") != std::string_view::npos;
         if (goes_on) {
             flow_.back().text += '\n' + std::string(line);
             flow_.back().cells.clear();
@@ -254,6 +254,7 @@ private:
     std::vector<std::string_view> tabbed_; // lines of what may be one
     std::optional<std::size_t> page_width_;
     std::size_t last_ = 0; // the width of the line before
+    bool clauses_ = false; // in the paragraph before
 };
 
 // Where a text has no other line ends: those of Unicode, and the one that Word writes within a paragraph.

@@ -59,5 +59,12 @@ TEST(LongInputs, LinksInTablesInLinks) {
     EXPECT_THROW(read(repeated("5 ", 1'000'000)), ReadError) << "each link looks at all of it";
 }
 
+TEST(LongInputs, ASentenceOverManyLinesThatNothingEnds) {
+    const std::string text = "2024年报告\n" + repeated(repeated("年", 20) + '\n', 60'000) + repeated("年", 17) +
+                             "，年\n" + repeated("年年\n", 250'000);
+    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(read_document_bytes(text)), ElementsAre("2024年报告", testing::_)); }),
+              soon);
+}
+
 } // namespace
 } // namespace crossfoot
