@@ -1,6 +1,7 @@
 #include "read/printed_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace crossfoot {
@@ -62,11 +63,17 @@ bool is_page_number(const PrintedLine& line, double page_height) {
     const double middle = (line.top + line.bottom) / 2;
     if (middle > 0.12 * page_height && middle < 0.86 * page_height)
         return false;
-    std::string text = line.text;
-    for (const std::string_view word : {"第", "页", "共", "—", "–", "－", "/", "-", " ", "·"})
-        for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word))
-            text.erase(at, word.size());
-    return !text.empty() && text.size() <= 6 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    constexpr std::array<std::string_view, 10> around = {"第", "页", "共", "—", "–", "－", "/", "-", " ", "·"};
+    constexpr std::size_t most_digits = 6;
+    std::size_t digits = 0;
+    for (std::string_view rest = line.text; !rest.empty() && digits <= most_digits;) {
+        const auto* word = std::ranges::find_if(around, [&](std::string_view one) { return rest.starts_with(one); });
+        if (word == around.end() && (rest.front() < '0' || rest.front() > '9'))
+            return false;
+        digits += word == around.end() ? 1 : 0;
+        rest.remove_prefix(word == around.end() ? 1 : word->size());
+    }
+    return digits > 0 && digits <= most_digits;
 }
 
 std::string text_in_lines(std::vector<PrintedCharacter> characters) {

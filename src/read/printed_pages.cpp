@@ -12,6 +12,7 @@ namespace {
 constexpr double beside = 3;           // points
 constexpr double edge = 4;             // points between the right edges of a table on two pages
 constexpr std::size_t least_cells = 5; // of a row that a page's end may have broken
+constexpr std::size_t cells_a_step = 4;
 
 using PageCell = PrintedTable::Cell;
 
@@ -236,6 +237,8 @@ private:
     void add(PrintedTable table) {
         end_paragraph();
         const bool next_page = table_ && table_page_ != page_ && last_page_ == page_ - 1;
+        if (next_page)
+            draft_.budget().work(table_->cells.size() / cells_a_step);
         const int heads = next_page ? repeated_heads(*table_, table) : 0;
         if (next_page && goes_on(*table_, table, heads)) {
             drop_rows(table, heads);

@@ -117,11 +117,13 @@ public:
         rest_.remove_prefix(std::min(end + 1, rest_.size()));
         return word;
     }
+    // No larger than that: products of any would be no numbers, by which nothing can be sorted.
     double number() {
+        constexpr double largest = 1e9;
         const std::string_view word = next();
         double value = 0;
         std::from_chars(word.data(), word.data() + word.size(), value);
-        return std::isfinite(value) ? value : 0;
+        return std::isfinite(value) ? std::clamp(value, -largest, largest) : 0;
     }
 
 private:

@@ -1,5 +1,6 @@
 // Inputs of which something is long, or there is much of it: read in proportion, where each was once looked at again
 // and again. A second or two is enough, with sanitizers too; before it was a quarter of a minute at the least.
+#include "read/printed.hpp"
 #include "read/read.hpp"
 #include "repeated.hpp"
 #include "text_blocks.hpp"
@@ -64,6 +65,39 @@ TEST(LongInputs, ASentenceOverManyLinesThatNothingEnds) {
                              "，年\n" + repeated("年年\n", 250'000);
     EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(read_document_bytes(text)), ElementsAre("2024年报告", testing::_)); }),
               soon);
+}
+
+std::vector<PrintedPage> pages(const std::string& stream, Budget& budget) {
+    return pages_in("startPage 60000 80000\nupdateCtm 100 0 0 -100 0 80000\n" + stream, budget);
+}
+
+TEST(LongInputs, ALineOfDashesAtTheFootOfAPage) {
+    std::string dashes;
+    for (int i = 0; i < 500'000; ++i) {
+        const std::string x = std::to_string(i);
+        dashes += "drawChar " + x + " 50 " + x + ".9 50 1 0 0 1 10 -\n";
+    }
+    const auto read = [&] {
+        Budget budget(ReadLimits{});
+        Draft draft(budget);
+        add_pages(pages(dashes, budget), draft);
+        EXPECT_THAT(texts_of(draft.finish()), ElementsAre(std::string(500'000, '-')));
+    };
+    EXPECT_LT(seconds(read), soon);
+}
+
+TEST(LongInputs, ATableThatGoesOnOverPagesWithoutEnd) {
+    std::string all;
+    for (int page = 0; page < 60'000; ++page)
+        all += "startPage 60000 80000\nstrokePath subpath 0 50 200 0 250 200 0 250 100 0 50 100 0 50 200 0\n"
+               "drawChar 60 150 70 150 1 0 0 1 10 " +
+               std::to_string(page) + "\n";
+    const auto read = [&] {
+        Budget budget(ReadLimits{});
+        Draft draft(budget);
+        add_pages(pages(all, budget), draft);
+    };
+    EXPECT_LT(seconds([&] { EXPECT_THROW(read(), ReadError); }), soon);
 }
 
 } // namespace

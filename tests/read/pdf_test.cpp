@@ -303,6 +303,27 @@ TEST(Printed, HasCharactersForRadicals) {
     EXPECT_THAT(texts_of(document_of(Page().text(50, 60, U"⼆⼗⻔").str())), ElementsAre("二十门"));
 }
 
+// They would be no number once they are put on the page, and nothing could be sorted by that.
+TEST(Printed, ReadsWhatStandsBesideCharactersAtPlacesBeyondReason) {
+    std::string stream = Page().text(50, 100, U"甲").text(50, 300, U"丙").str();
+    stream.erase(stream.rfind("endPage"));
+    stream +=
+        "saveState\nupdateCtm 0 1e300 0 -1e300 0 0\ndrawChar 1e300 1e300 1e300 1e300 1 0 0 1 10 9\nrestoreState\n";
+    const std::string last = Page().text(50, 200, U"乙").str();
+    stream += last.substr(last.find("drawChar"));
+    EXPECT_THAT(texts_of(document_of(stream)), ElementsAre("甲乙丙"));
+}
+
+TEST(Printed, KnowsThePagesNumber) {
+    const auto with = [](const std::u32string& number) {
+        return texts_of(document_of(Page().text(50, 100, U"某市").text(280, 760, number).str()));
+    };
+    for (const auto* number : {U"3", U"- 3 -", U"第3页", U"第3页共12页", U"3/12"})
+        EXPECT_THAT(with(number), ElementsAre("某市"));
+    for (const auto* text : {U"第页", U"3件", U"1234567", U"—"})
+        EXPECT_THAT(with(text), testing::SizeIs(2));
+}
+
 TEST(Printed, LimitsWhatRulesCost) {
     Page page;
     std::vector<double> x;
