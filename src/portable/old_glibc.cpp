@@ -1,7 +1,10 @@
 // What the code, a library or the static one of C++ takes from a glibc newer than 2.28, as glibc 2.28 has it.
 #include <sys/random.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <cstddef>
+#include <cstring>
 #include <ctime>
 #include <pthread.h>
 
@@ -23,15 +26,23 @@ int pthread_cond_clockwait(pthread_cond_t* condition, pthread_mutex_t* mutex, cl
     return pthread_cond_timedwait(condition, mutex, &end);
 }
 
-// glibc 2.36. expat asks it for what it mixes into its tables of names.
+// glibc 2.36. expat asks it for what it mixes into its tables of names. Where the kernel gives none, or may not be
+// asked, the time has to do: nothing of ours is a secret.
 void arc4random_buf(void* bytes, std::size_t size) {
     auto* at = static_cast<unsigned char*>(bytes);
     while (size > 0) {
-        const ssize_t count = getrandom(at, size, 0);
-        if (count < 0) // interrupted
+        const ssize_t given = getrandom(at, size, 0);
+        if (given < 0 && errno == EINTR)
             continue;
+        auto count = static_cast<std::size_t>(given);
+        if (given < 0) {
+            timespec now{};
+            clock_gettime(CLOCK_MONOTONIC, &now);
+            count = std::min(size, sizeof now.tv_nsec);
+            std::memcpy(at, &now.tv_nsec, count);
+        }
         at += count;
-        size -= static_cast<std::size_t>(count);
+        size -= count;
     }
 }
 

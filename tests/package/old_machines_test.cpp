@@ -4,10 +4,21 @@
 #include "shared_library.hpp"
 
 #include <gtest/gtest.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 
+#include <cerrno>
+#include <cstddef>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <unistd.h>
+
+// The one of src/portable, whatever the C library's own headers say of theirs.
+extern "C" void bytes_for_tables(void* bytes, std::size_t size) __asm__("arc4random_buf");
 
 namespace crossfoot::test {
 namespace {
@@ -50,6 +61,29 @@ TEST(VersionsOfGlibc, AreComparedByNumbers) {
     EXPECT_LT(parts("GLIBC_2.4"), parts("GLIBC_2.28"));
     EXPECT_LT(parts("GLIBC_2.2.5"), parts("GLIBC_2.28"));
     EXPECT_GT(parts("GLIBC_2.34"), parts("GLIBC_2.28"));
+}
+
+// As a kernel before 3.17 does, or one that must not be asked.
+void have_no_random_bytes() {
+    sock_filter steps[] = {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+                           BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_getrandom, 0, 1),
+                           BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+                           BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+    const sock_fprog program{std::size(steps), steps};
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
+        std::_Exit(2);
+}
+
+TEST(BytesForTables, AreNotAskedForWithoutEndWhereTheKernelGivesNone) {
+    const auto ask = [] {
+        have_no_random_bytes();
+        constexpr unsigned patience = 20; // seconds
+        alarm(patience);
+        unsigned char bytes[20] = {};
+        bytes_for_tables(bytes, sizeof bytes);
+        std::_Exit(0);
+    };
+    EXPECT_EXIT(ask(), testing::ExitedWithCode(0), "");
 }
 
 class OnOldMachines : public testing::TestWithParam<std::string> {
