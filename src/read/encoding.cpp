@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <iconv.h>
 #include <optional>
@@ -111,8 +112,23 @@ std::optional<Buffer> converted(std::string_view from, const std::string& encodi
     return to.take();
 }
 
+// Most of a page or a table with markup is of ASCII.
+std::size_t plain_bytes(std::string_view text) {
+    constexpr std::uint64_t beyond = 0x8080808080808080U;
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & beyond) != 0)
+            break;
+    }
+    return at;
+}
+
 bool is_well_formed(std::string_view text) {
     while (!text.empty()) {
+        text.remove_prefix(plain_bytes(text));
+        if (text.empty())
+            break;
         const std::size_t length = character_length(text);
         if (length == 0)
             return text.size() < 4 && static_cast<unsigned char>(text.front()) >= 0xC0; // cut off in a character

@@ -47,16 +47,13 @@ bool is_of_table(GumboTag tag) {
 // What rules make invisible the page's programs show as a person comes to it.
 HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     const std::string_view style = html_attribute(element, "style");
+    const Declared declared = style.empty() ? Declared() : this->declared(style);
+    HtmlLook own = declared.usual;
+    own.add(declared.important);
     HtmlLook look = rules_.look(element, false);
-    HtmlLook own;
-    for (const bool important : {false, true}) {
-        const bool none = style.empty() || (important && style.find('!') == std::string_view::npos);
-        const HtmlLook declared = none ? HtmlLook() : html_look(style, important);
-        own.add(declared);
-        look.add(declared);
-        if (!important)
-            look.add(rules_.look(element, true));
-    }
+    look.add(declared.usual);
+    look.add(rules_.look(element, true));
+    look.add(declared.important);
     HtmlSeen seen;
     seen.gone = gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr || is_comment(element, style) ||
                 own.gone.value_or(false) || (look.gone.value_or(false) && gone_by_rule(element, look.other_screens));
@@ -70,6 +67,15 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
         seen.unseen = look.unseen;
     seen.raised = look.raised.value_or(false);
     return seen;
+}
+
+HtmlHidden::Declared HtmlHidden::declared(std::string_view style) {
+    constexpr std::size_t most_kept = 1000;
+    if (const auto known = declared_.find(style); known != declared_.end())
+        return known->second;
+    const bool any_important = style.find('!') != std::string_view::npos;
+    const Declared read{html_look(style, false), any_important ? html_look(style, true) : HtmlLook()};
+    return declared_.size() < most_kept ? declared_.emplace(style, read).first->second : read;
 }
 
 // A table that a rule hides may be shown by the page's programs, as a person opens its part of the page.

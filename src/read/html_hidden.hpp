@@ -6,6 +6,7 @@
 #include <gumbo.h>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 
 namespace crossfoot {
 
@@ -25,7 +26,8 @@ enum class HtmlShown {
     by_rules     // nothing
 };
 
-// Goes by the elements' own styles and by the rules of the page. Text that is struck out counts as not there.
+// Goes by the elements' own styles and by the rules of the page, which must outlive it. Text that is struck out counts
+// as not there.
 class HtmlHidden {
 public:
     HtmlHidden(const HtmlRules& rules, HtmlShown shown) : rules_(rules), shown_(shown) {}
@@ -36,9 +38,15 @@ public:
     bool kept_against_rules() const { return kept_against_rules_; }
 
 private:
+    struct Declared {
+        HtmlLook usual;
+        HtmlLook important;
+    };
+    Declared declared(std::string_view style);
     bool gone_by_rule(const GumboNode& element, bool other_screens);
 
     const HtmlRules& rules_;
+    std::unordered_map<std::string_view, Declared> declared_; // by the text of the page; most elements share few
     HtmlShown shown_;
     bool kept_against_rules_ = false;
 };

@@ -138,18 +138,18 @@ std::string HtmlSelector::key() const {
     return last.names.empty() ? last.tag : last.names.front();
 }
 
-std::vector<std::string> HtmlSelector::keys_of(const GumboNode& element) {
-    std::vector<std::string> keys{"", gumbo_normalized_tagname(element.v.element.tag)};
+void HtmlSelector::each_key_of(const GumboNode& element, const std::function<void(std::string_view)>& take) {
+    take("");
+    take(gumbo_normalized_tagname(element.v.element.tag));
     if (const std::string id = said_by(element, "id"); !id.empty())
-        keys.push_back('#' + id);
+        take('#' + id);
     const std::string classes = said_by(element, "class");
     for (std::size_t at = 0; at < classes.size();) {
         const std::size_t end = std::min(classes.find_first_of(sheet_blanks, at), classes.size());
         if (end > at)
-            keys.push_back('.' + classes.substr(at, end - at));
+            take('.' + classes.substr(at, end - at));
         at = end + 1;
     }
-    return keys;
 }
 
 // Whether the element is what the first compounds, up to the last of them, mean.

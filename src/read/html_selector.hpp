@@ -4,6 +4,7 @@
 #include "read/html_tree.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <gumbo.h>
 #include <optional>
 #include <string>
@@ -18,9 +19,9 @@ public:
     // Nothing where it says more than that: ":hover", "a + b", "*".
     static std::optional<HtmlSelector> parse(std::string_view text);
 
-    // One of keys_of() of each element that it may fit.
+    // One of each_key_of() each element that it may fit.
     std::string key() const;
-    static std::vector<std::string> keys_of(const GumboNode& element);
+    static void each_key_of(const GumboNode& element, const std::function<void(std::string_view)>& take);
 
     // Takes the steps that it needs from the budget. Throws ReadError(too_large).
     bool fits(const GumboNode& element, Budget& budget) const { return fits(element, compounds_.size() - 1, budget); }

@@ -238,7 +238,7 @@ void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool impor
 
 HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
     std::vector<std::size_t> found;
-    const auto search = [&](const std::string& name) {
+    const auto search = [&](std::string_view name) {
         const auto candidates = by_name_.find(name);
         if (candidates == by_name_.end())
             return;
@@ -248,8 +248,7 @@ HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
     };
     if (by_name_.empty() || (important && !any_important_))
         return {};
-    for (const std::string& key : HtmlSelector::keys_of(element))
-        search(key);
+    HtmlSelector::each_key_of(element, search);
     std::ranges::sort(found, {}, [&](std::size_t rule) { return std::pair(rules_[rule].selector.strength(), rule); });
     HtmlLook look;
     for (const std::size_t rule : found)

@@ -4,6 +4,7 @@
 #include "read/html_media.hpp"
 #include "read/html_selector.hpp"
 
+#include <functional>
 #include <gumbo.h>
 #include <optional>
 #include <set>
@@ -58,8 +59,12 @@ private:
     Budget::Share share_;
     std::vector<Rule> rules_;
     bool any_important_ = false;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_name_; // by key
-    std::set<std::string, std::less<>> narrow_;                         // selectors of what narrow screens show
+    struct KeyHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+    };
+    std::unordered_map<std::string, std::vector<std::size_t>, KeyHash, std::equal_to<>> by_name_; // by key
+    std::set<std::string, std::less<>> narrow_; // selectors of what narrow screens show
 };
 
 } // namespace crossfoot

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <strings.h>
 #include <unordered_map>
 
 namespace crossfoot {
@@ -13,19 +13,39 @@ namespace {
 
 constexpr std::size_t declared_within = 8192; // bytes in which a page says what it is
 
+constexpr std::string_view blanks = " \t\n\v\f\r/"; // and the slash, which parts attributes as well
+
+// A page has many characters: what each is stands in a table.
+constexpr std::array<bool, 256> table_of(std::string_view characters) {
+    std::array<bool, 256> table{};
+    for (const char c : characters)
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}
+
+bool is_blank(char c) {
+    static constexpr std::array<bool, 256> table = table_of(blanks);
+    return table[static_cast<unsigned char>(c)];
+}
+
 std::string tag_name(std::string_view at) {
-    std::size_t end = 0;
-    while (end < at.size() && end < 16 && std::isalnum(static_cast<unsigned char>(at[end])) != 0)
-        ++end;
-    return lower_case(std::string(at.substr(0, end)));
+    std::string name;
+    for (std::size_t end = 0; end < at.size() && end < 16; ++end) {
+        const bool upper = at[end] >= 'A' && at[end] <= 'Z';
+        if (!upper && (at[end] < 'a' || at[end] > 'z') && (at[end] < '0' || at[end] > '9'))
+            break;
+        name += static_cast<char>(upper ? at[end] - 'A' + 'a' : at[end]);
+    }
+    return name;
 }
 
 // Elements without an end tag, or those of which the next one of their kind is the end.
 bool nests(const std::string& tag) {
     constexpr std::array<std::string_view, 22> others = {
-        "area", "base", "br", "col", "embed", "hr", "img", "input",  "link",     "meta",  "param",
-        "p",    "li",   "td", "th",  "tr",    "dd", "dt",  "option", "colgroup", "tbody", "wbr"};
-    return !tag.empty() && std::ranges::find(others, tag) == others.end();
+        "area", "base", "br",   "col",    "colgroup", "dd",    "dt",    "embed", "hr", "img", "input",
+        "li",   "link", "meta", "option", "p",        "param", "tbody", "td",    "th", "tr",  "wbr"};
+    static_assert(std::ranges::is_sorted(others));
+    return !tag.empty() && !std::ranges::binary_search(others, std::string_view(tag));
 }
 
 // The parser compares each attribute of a tag with those before it. Counted are at least as many as it finds.
@@ -33,22 +53,22 @@ std::size_t work_of_attributes(std::string_view page) {
     constexpr std::size_t characters_a_step = 8;
     std::size_t count = 0;
     std::size_t length = 0;
-    char quote = '\0';
     char before = '\0';
     bool in_word = true; // the tag's name
-    for (; length < page.size() && (page[length] != '>' || quote != '\0'); ++length) {
+    for (; length < page.size() && page[length] != '>'; ++length) {
         const char c = page[length];
-        const bool blank = std::isspace(static_cast<unsigned char>(c)) != 0 || c == '/';
-        if (quote != '\0') {
-            quote = c == quote ? '\0' : quote;
+        if (is_blank(c)) {
             in_word = false;
-        } else if ((c == '"' || c == '\'') && before == '=') {
-            quote = c;
-        } else {
-            count += !blank && !in_word ? 1 : 0;
-            in_word = !blank;
+            continue;
         }
-        before = blank ? before : c;
+        if ((c == '"' || c == '\'') && before == '=') {
+            length = std::min(page.find(c, length + 1), page.size() - 1);
+            in_word = false;
+        } else {
+            count += in_word ? 0 : 1;
+            in_word = true;
+        }
+        before = c;
     }
     return count * count / 2 + length / characters_a_step;
 }
@@ -119,8 +139,12 @@ void* HtmlTree::allocate(std::size_t bytes) {
 }
 
 std::string_view html_attribute(const GumboNode& element, const char* name) {
-    const GumboAttribute* attribute = gumbo_get_attribute(&element.v.element.attributes, name);
-    return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
+    const GumboVector& attributes = element.v.element.attributes;
+    for (unsigned i = 0; i < attributes.length; ++i)
+        if (const auto& one = *static_cast<const GumboAttribute*>(attributes.data[i]);
+            (one.name[0] | ' ') == (name[0] | ' ') && strcasecmp(one.name, name) == 0) // most differ at once
+            return one.value;
+    return {};
 }
 
 std::string html_title(const GumboNode& root) {
