@@ -124,12 +124,12 @@ private:
 
     // Another table with heads like these begins there. Short ones, 其他, may stand in any label.
     bool holds_a_head(const TextGroup& group) const {
-        constexpr std::size_t shortest = 4;
+        constexpr std::size_t shortest_head = 4;
         std::u32string letters;
         for (const StreamLetter& letter : group.letters)
             letters += letter.letter;
         return std::ranges::any_of(table_.heads, [&](const std::u32string& head) {
-            return head.size() >= shortest && letters.find(head) != std::u32string::npos;
+            return head.size() >= shortest_head && letters.find(head) != std::u32string::npos;
         });
     }
 

@@ -101,7 +101,7 @@ bool numbers_what_follows(std::string_view word, std::string_view next) {
 
 // With blanks in place of what stands in brackets in Latin letters alone, numbers among them: "(10,000 yuan)".
 std::string without_translations(std::string_view line) {
-    constexpr std::ptrdiff_t shortest = 3;
+    constexpr std::ptrdiff_t fewest = 3; // letters
     constexpr std::size_t longest = 300; // bytes
     std::string result(line);
     const auto is_latin = [](char c) { return is_latin_letter(static_cast<unsigned char>(c)); };
@@ -115,7 +115,7 @@ std::string without_translations(std::string_view line) {
             continue;
         const std::string_view inside = line.substr(open.back(), at - open.back());
         std::size_t next = 0;
-        bool foreign = inside.size() <= longest && std::ranges::count_if(inside, is_latin) >= shortest;
+        bool foreign = inside.size() <= longest && std::ranges::count_if(inside, is_latin) >= fewest;
         while (foreign && next < inside.size())
             foreign = !is_ideograph(next_character(inside, next));
         if (foreign)
