@@ -43,7 +43,7 @@ struct Block {
     bool hidden = false; // a sheet that its document does not show
     int page = 0;        // from 1 on, where the document says so
     int number = 0;      // from 1 on, among the blocks of its kind, where the reader counted them
-    Grid grid;           // of a sheet or a table
+    Grid grid;           // of a sheet or a table; of a paragraph as read, the cells of its line where tabs cut it
     std::string text;    // of a paragraph: UTF-8
     std::vector<Source> sources;      // of the cells, ascending; where a reader was asked for them, and knows
     std::vector<AlteredCell> altered; // of a sheet in an open office, which alone can tell
