@@ -22,6 +22,8 @@ public:
                     check(row, column, *entry);
         if (!uncalculated_.empty())
             add_group(CheckKind::numbers, "uncalculated", uncalculated_, {});
+        if (!pictures_.empty())
+            add_group(CheckKind::numbers, "picture", pictures_, {});
         if (!told_apart_.empty())
             add_group(CheckKind::numbers, "told_apart", told_apart_, {});
         for (auto& [row, cells] : run_together_)
@@ -55,7 +57,9 @@ private:
     void check(int row, int column, const ReportFigure& entry) {
         const Figure& figure = entry.figure;
         if (!entry.known()) {
-            (entry.uncalculated ? uncalculated_ : run_together_[row])
+            (entry.uncalculated ? uncalculated_
+             : entry.picture    ? pictures_
+                                : run_together_[row])
                 .push_back(cell_of(table_, row, column, Role::place));
             return;
         }
@@ -175,6 +179,7 @@ private:
     std::vector<Finding>& findings_;
     std::vector<FindingCell> uncalculated_;
     std::map<int, std::vector<FindingCell>> run_together_; // by row
+    std::vector<FindingCell> pictures_;
     std::vector<FindingCell> told_apart_;
     std::vector<FindingCell> texts_;
     std::string first_text_; // the value of the first of them

@@ -17,6 +17,7 @@ Figure figure_in(const Cell& cell) {
     case CellKind::error:
     case CellKind::uncalculated:
     case CellKind::run_together:
+    case CellKind::picture:
         break;
     }
     Figure unreadable;

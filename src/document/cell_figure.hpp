@@ -6,7 +6,7 @@
 
 namespace crossfoot {
 
-// An error, a formula without its result and a number of more digits than any report holds are unreadable.
+// An error, a formula without its result, a picture and a number of more digits than any report holds are unreadable.
 Figure figure_in(const Cell& cell);
 
 } // namespace crossfoot

@@ -15,7 +15,8 @@ enum class CellKind {
     text,
     error,
     uncalculated, // a formula whose result the file does not hold, as programs write that cannot calculate
-    run_together  // figures of several cells that a copy ran together, and nobody can tell apart
+    run_together, // figures of several cells that a copy ran together, and nobody can tell apart
+    picture       // nothing but a picture, which nobody reads
 };
 
 // Where a text tells what stands in a cell of a table that it has no cells for.

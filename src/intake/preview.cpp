@@ -48,7 +48,10 @@ private:
             return; // nobody could fill it in
         const FigureKind kind = figure->figure.kind;
         if (!figure->known())
-            add(row, column, Doubt::missing, figure->run_together ? "preview.run_together" : "preview.uncalculated",
+            add(row, column, Doubt::missing,
+                figure->picture        ? "preview.picture"
+                : figure->run_together ? "preview.run_together"
+                                       : "preview.uncalculated",
                 figure);
         else if (kind == FigureKind::blank)
             add(row, column, Doubt::missing, "preview.blank", figure);

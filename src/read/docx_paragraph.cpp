@@ -168,6 +168,8 @@ void DocxParagraph::find_boxes(xml_node parent, int depth) {
     for (const xml_node node : parent.children()) {
         if (is(node, "txbxContent"))
             boxes_.push_back({node, depth});
+        else if (is_any(node, {"blip", "imagedata"}))
+            picture_ = true;
         else if (!is_gone(node))
             find_boxes(node, depth + 1);
     }

@@ -40,6 +40,7 @@ public:
 
     std::string take_text() { return std::move(text_); } // lines split by \n
     const std::vector<Box>& boxes() const { return boxes_; }
+    bool holds_picture() const { return picture_; }
 
 private:
     void add_runs(pugi::xml_node parent, int depth);
@@ -55,6 +56,7 @@ private:
     std::string text_;
     RaisedPieces raised_;
     std::vector<Box> boxes_;
+    bool picture_ = false;
     DocxFields fields_;
     std::string instruction_; // of those that are open
     std::string unseen_;      // what is text in it

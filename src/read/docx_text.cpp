@@ -79,6 +79,8 @@ void DocxReader::add_paragraph(xml_node node, Flow& flow, int depth) {
         if (!mark_deleted) // else the next paragraph goes on with it
             end_paragraph(flow);
     }
+    if (paragraph.holds_picture())
+        add_picture(flow);
     std::ranges::move(boxes, std::back_inserter(flow));
 }
 
@@ -87,6 +89,11 @@ void DocxReader::end_paragraph(Flow& flow) {
         return;
     gathered_.add(sizeof(FlowItem) + pending_.size());
     flow.push_back({std::exchange(pending_, {}), nullptr, source_});
+}
+
+void DocxReader::add_picture(Flow& flow) {
+    gathered_.add(sizeof(FlowItem));
+    flow.push_back({{}, nullptr, 0, false, true});
 }
 
 void DocxReader::add_table(xml_node node, Flow& flow, int depth) {

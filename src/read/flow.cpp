@@ -56,6 +56,14 @@ std::string cell_text(const Flow& content, int depth) {
     return text;
 }
 
+// Where no text tells what it says.
+bool holds_picture(const Flow& content, int depth = 0) {
+    return depth <= deepest_flow && std::ranges::any_of(content, [&](const FlowItem& item) {
+               return item.picture || (item.table && framed_text(*item.table) &&
+                                       holds_picture(item.table->cells.front().content, depth + 1));
+           });
+}
+
 // Of what a text says every digit counts; a spreadsheet alone keeps no more than 15.
 Cell cell_of(std::string text) {
     if (is_plain_number(text) && Decimal::parse(text))
@@ -139,6 +147,8 @@ private:
             draft_.add_source(cell.at, cell.source);
             if (std::string text = cell_text(cell.content); !text.empty())
                 draft_.add_cell(cell.at, cell_of(std::move(text)));
+            else if (holds_picture(cell.content))
+                draft_.add_cell(cell.at, {CellKind::picture, {}});
         }
         for (FlowCell& cell : table.cells)
             for (FlowItem& item : cell.content)

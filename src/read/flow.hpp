@@ -14,12 +14,13 @@ inline constexpr int deepest_flow = 128; // elements in elements of a text
 
 struct FlowTable;
 
-// A table where there is one, else a paragraph: UTF-8, its lines split by \n.
+// A table where there is one, or a picture, else a paragraph: UTF-8, its lines split by \n.
 struct FlowItem {
     std::string text;
     std::unique_ptr<FlowTable> table;
     std::size_t source = 0;           // of a paragraph; see Source
     bool link = false;                // a paragraph that leads elsewhere, as in menus
+    bool picture = false;             // no paragraph, but a picture of which nothing can be read
     std::vector<std::string> cells{}; // of a paragraph: those of its line where tabs cut it, blank ones among them
 };
 
@@ -46,7 +47,8 @@ Flow plain_text_flow(std::string_view bytes, Budget& budget);
 // Adds what the flow holds as blocks. A table that only arranges what stands in it, because it has one cell or holds
 // other tables, gives its contents in their place; a table in the cell of another follows that one. Paragraphs without
 // a text, and those that lead elsewhere, are left out; one whose lines are paragraphs of their own to a reader is
-// several. Plain digits in a cell are a number. Pages count from 1; 0 is unknown. Throws ReadError(too_large).
+// several. Plain digits in a cell are a number, and one
+// without a text that holds a picture is told as such. Pages count from 1; 0 is unknown. Throws ReadError(too_large).
 void add_blocks(Flow flow, Draft& draft, int page = 0);
 
 // The text without blanks at its ends and without more than one in a row; lines stay.

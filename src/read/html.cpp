@@ -4,6 +4,7 @@
 #include "read/flow.hpp"
 #include "read/formats.hpp"
 #include "read/html_copies.hpp"
+#include "read/html_elements.hpp"
 #include "read/html_hidden.hpp"
 #include "read/html_table.hpp"
 #include "read/html_tree.hpp"
@@ -21,53 +22,12 @@ namespace {
 
 constexpr int deepest_elements = 1000; // elements in elements
 
-template <std::size_t Size> bool is_any(GumboTag tag, const std::array<GumboTag, Size>& tags) {
-    return std::ranges::find(tags, tag) != tags.end();
-}
-
-bool is_block(GumboTag tag) {
-    constexpr std::array<GumboTag, 37> blocks = {
-        GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,
-        GUMBO_TAG_CENTER,  GUMBO_TAG_DD,      GUMBO_TAG_DETAILS,  GUMBO_TAG_DIR,        GUMBO_TAG_DIV,
-        GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGURE,     GUMBO_TAG_FIGCAPTION,
-        GUMBO_TAG_FOOTER,  GUMBO_TAG_FORM,    GUMBO_TAG_H1,       GUMBO_TAG_H2,         GUMBO_TAG_H3,
-        GUMBO_TAG_H4,      GUMBO_TAG_H5,      GUMBO_TAG_H6,       GUMBO_TAG_HEADER,     GUMBO_TAG_HR,
-        GUMBO_TAG_LEGEND,  GUMBO_TAG_LI,      GUMBO_TAG_MAIN,     GUMBO_TAG_NAV,        GUMBO_TAG_OL,
-        GUMBO_TAG_P,       GUMBO_TAG_PRE,     GUMBO_TAG_SECTION,  GUMBO_TAG_SUMMARY,    GUMBO_TAG_CAPTION,
-        GUMBO_TAG_UL,      GUMBO_TAG_HTML};
-    return is_any(tag, blocks);
-}
-
-// Of an element that HTML itself does not know.
-bool is_element(const GumboNode& element, std::string_view name) {
-    GumboStringPiece tag = element.v.element.original_tag;
-    gumbo_tag_from_original_text(&tag);
-    return element.v.element.tag == GUMBO_TAG_UNKNOWN && std::string_view(tag.data, tag.length) == name;
-}
-
-bool shows_nothing(const GumboNode& element) {
-    constexpr std::array<GumboTag, 14> silent = {
-        GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_HEAD,           GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
-        GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,   GUMBO_TAG_AUDIO,          GUMBO_TAG_VIDEO,    GUMBO_TAG_CANVAS,
-        GUMBO_TAG_RT,     GUMBO_TAG_DATALIST, GUMBO_TAG_ANNOTATION_XML, GUMBO_TAG_RP};
-    // A formula says in annotations once more what it says.
-    return is_any(element.v.element.tag, silent) || is_element(element, "annotation");
-}
-
 constexpr std::size_t longest_link = 300; // bytes; what is longer is a text, whatever is round it
 
 std::size_t not_blank(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
     return static_cast<std::size_t>(
         std::ranges::count_if(text, [&](char c) { return blanks.find(c) == std::string_view::npos; }));
-}
-
-// Not what the parser opens again, block by block, because its end is missing.
-bool leads_away(const GumboNode& link) {
-    constexpr unsigned opened_again =
-        GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT | GUMBO_INSERTION_ADOPTION_AGENCY_CLONED;
-    return gumbo_get_attribute(&link.v.element.attributes, "href") != nullptr &&
-           (static_cast<unsigned>(link.parse_flags) & opened_again) == 0;
 }
 
 // Bytes that stand in it, up to so many.
@@ -127,7 +87,7 @@ private:
     void add(const GumboNode& node, Flow& flow, int depth) {
         if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_WHITESPACE)
             return add_text(node.v.text.text, node.v.text.start_pos.offset);
-        if (node.type != GUMBO_NODE_ELEMENT || shows_nothing(node))
+        if (node.type != GUMBO_NODE_ELEMENT || (shows_nothing(node) && !is_picture(node)))
             return;
         const HtmlSeen seen = hidden_.seen(node);
         if (seen.gone || seen.blank)
@@ -169,9 +129,9 @@ private:
             text_ += '\n';
         } else if (tag == GUMBO_TAG_TABLE) {
             add_table(node, flow, depth);
-        } else if (tag == GUMBO_TAG_SVG) {
+        } else if (is_picture(node)) {
             if (cells_ > 0) // elsewhere they are charts, icons
-                add_drawn(node, flow, depth);
+                add_picture(node, flow, depth);
         } else if (tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_SELECT) {
             if (is_shown())
                 add_field(node);
@@ -215,6 +175,15 @@ private:
         links_ += link;
         add_children(node, flow, depth);
         links_ -= link;
+    }
+
+    void add_picture(const GumboNode& node, Flow& flow, int depth) {
+        if (node.v.element.tag == GUMBO_TAG_SVG)
+            add_drawn(node, flow, depth);
+        if (!is_shown() || only_keeps_room(node))
+            return;
+        gathered_.add(2 * sizeof(FlowItem));
+        flow.push_back({{}, nullptr, 0, false, true});
     }
 
     // What a drawing shows as text.

@@ -45,9 +45,16 @@ private:
             add_list(node, {}, 0, flow, depth);
         else if (name == "table:table")
             add_table(node, flow, depth);
+        else if (name == "draw:image")
+            add_picture(flow);
         else if (name.starts_with("draw:") || name == "text:numbered-paragraph" ||
                  (name == "text:section" && !is_hidden(node)))
             add_all(node, flow, depth);
+    }
+
+    void add_picture(Flow& flow) {
+        gathered_.add(sizeof(FlowItem));
+        flow.push_back({{}, nullptr, 0, false, true});
     }
 
     static bool is_hidden(xml_node section) {

@@ -39,7 +39,8 @@ bool is_year_alone(const std::string& text) {
 
 std::optional<CellAddress> beside(const Grid& grid, CellAddress label) {
     for (int column = label.column + 1; column <= label.column + label_reach; ++column)
-        if (grid.at({label.row, column}).kind != CellKind::empty)
+        if (const CellKind kind = grid.at({label.row, column}).kind;
+            kind != CellKind::empty && kind != CellKind::picture)
             return CellAddress{label.row, column};
     return {};
 }

@@ -42,7 +42,7 @@ BlockContents contents_of(const Document& document, std::size_t block, Labels& l
     result.block = block;
     for (const Grid::Row& row : document.blocks[block].grid.rows())
         for (const Grid::RowCell& entry : row.cells) {
-            if (entry.cell.kind == CellKind::empty)
+            if (entry.cell.kind == CellKind::empty || entry.cell.kind == CellKind::picture) // as logos and seals
                 continue;
             Content content{nullptr, false, {row.row, entry.column}};
             if (entry.cell.kind == CellKind::text) {

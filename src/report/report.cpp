@@ -27,6 +27,7 @@ ReportFigure read_cell(const Document& document, std::size_t block, CellAddress 
     read.formula = cell.formula;
     read.uncalculated = cell.kind == CellKind::uncalculated;
     read.run_together = cell.kind == CellKind::run_together;
+    read.picture = cell.kind == CellKind::picture;
     read.told_apart = cell.told_apart;
     read.told_in = cell.told_in;
     read.covered = cell.kind == CellKind::empty && grid.covering(at) != nullptr;

@@ -23,12 +23,13 @@ struct ReportFigure {
     bool formula = false;         // a formula stands there
     bool uncalculated = false;    // a formula whose result nobody knows
     bool run_together = false;    // with its neighbours; nobody knows what it is
+    bool picture = false;         // nothing but a picture stands there
     bool told_apart = false;      // from its neighbours, by the sums of their row
     bool covered = false;         // by a merged range that starts elsewhere: nobody could fill it in
     bool hidden = false;          // in a hidden row or column
     bool typed_elsewhere = false; // a total that a formula of the table only shows; this is where it was typed
     ToldIn told_in{};
-    bool known() const { return !uncalculated && !run_together; }
+    bool known() const { return !uncalculated && !run_together && !picture; }
     friend bool operator==(const ReportFigure&, const ReportFigure&) = default;
 };
 

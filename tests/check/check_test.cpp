@@ -4,6 +4,7 @@
 #include "report/report_grid.hpp"
 #include "tell/rule_text.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 using namespace crossfoot;
@@ -158,6 +159,30 @@ TEST(Check, SaysThatAFormulaWasNotCalculatedAndDoesNotGuessItsFigure) {
     EXPECT_EQ(reports[0].findings[0].severity, Severity::error) << "what was not checked does not pass";
     EXPECT_EQ(reports[0].findings[0].cells.size(), 2U);
     EXPECT_EQ(reports[0].relations.checked, 39U - 5U) << "two sums, two balances and a row could not be checked";
+}
+
+TEST(Check, SaysThatPicturesStandInPlaceOfFiguresAndDoesNotTakeThemFor0) {
+    ReportGrid grid = small_table3();
+    grid.picture(small_t3("r24", "c1")).picture(small_t3("r24", "c7"));
+    std::vector<CheckedReport> reports = test::checked(grid.workbook());
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(broken(reports[0].findings), "V-NUM " + a1(small_t3("r24", "c1")));
+    EXPECT_EQ(reports[0].findings[0].severity, Severity::error);
+    EXPECT_EQ(reports[0].findings[0].cells.size(), 2U);
+    EXPECT_EQ(reports[0].relations.checked, 39U - 5U);
+    EXPECT_THAT(rule_text(reports[0].findings[0], Language::zh_cn), testing::HasSubstr("2 个单元格里只有图片"));
+}
+
+TEST(Check, TakesSealsAndEdgesThatArePicturesForNoFigures) {
+    ReportGrid grid = small_table3();
+    const Document workbook = grid.workbook();
+    const auto& rows = workbook.blocks[0].grid.rows();
+    const int right = small_t3("r24", "c7").column + 1;
+    for (const auto& row : rows)
+        grid.picture({row.row, right});
+    for (int column = 0; column < right; ++column)
+        grid.picture({rows.back().row + 1, column});
+    EXPECT_EQ(broken(grid), broken(small_table3()));
 }
 
 TEST(Check, ShowsSpacesAsTheBlankThatTheyAre) {

@@ -53,6 +53,30 @@ TEST(Docx, TakesAFigureInAnyOtherSpellingAsItsText) {
     EXPECT_EQ(second_cell(p("-3")).kind, CellKind::number);
 }
 
+std::string picture(const std::string& around = "w:drawing") {
+    return "<w:r><" + around + "><pic:pic><pic:blipFill><a:blip r:embed=\"rId4\"/></pic:blipFill></pic:pic></" +
+           around + "></w:r>";
+}
+
+TEST(Docx, TakesNoPictureForABlankCell) {
+    EXPECT_EQ(second_cell("<w:p>" + picture() + "</w:p>").kind, CellKind::picture);
+    EXPECT_EQ(second_cell("<w:p>" + picture("w:pict") + "</w:p>").kind, CellKind::picture);
+    EXPECT_EQ(
+        second_cell("<w:p><w:r><w:object><v:shape><v:imagedata r:id=\"rId4\"/></v:shape></w:object></w:r></w:p>").kind,
+        CellKind::picture);
+    EXPECT_EQ(second_cell(tbl(tr(tc("", "<w:p>" + picture() + "</w:p>")))).kind, CellKind::picture) << "in a frame";
+}
+
+TEST(Docx, TakesAPictureForNothingBesideATextAndOutsideOfTables) {
+    EXPECT_EQ(second_cell("<w:p>" + run("5") + picture() + "</w:p>").text, "5");
+    EXPECT_EQ(second_cell("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:drawing><a:blip/></w:drawing></w:r></w:p>").kind,
+              CellKind::empty);
+    EXPECT_EQ(second_cell("<w:p><w:r><w:drawing><wps:wsp><a:ln/></wps:wsp></w:drawing></w:r></w:p>").kind,
+              CellKind::empty)
+        << "a line across the cell";
+    EXPECT_THAT(texts_of(docx("<w:p>" + picture() + "</w:p>" + p("某市"))), ElementsAre("某市"));
+}
+
 TEST(Docx, ReadsSpansInBothDirections) {
     const std::string wide = R"(<w:gridSpan w:val="2"/>)";
     const Document document = docx(tbl(tr(tc(R"(<w:vMerge w:val="restart"/>)", p("申请")) + tc(wide, p("组织"))) +

@@ -152,6 +152,22 @@ TEST(Html, ReadsFormulasAndDrawingsInCells) {
     EXPECT_THAT(texts_of(html("<p>甲<svg><text>图9</text></svg></p>")), ElementsAre("甲")) << "a chart";
 }
 
+TEST(Html, TakesNoPictureForABlankCell) {
+    for (const std::string picture :
+         {"<img src=5.png>", "<p><span><img src=5.png width=30></span></p>", "<svg><path d=M0/></svg>",
+          "<canvas></canvas>", "<object data=5.svg></object>", "<table><tr><td><img src=5.png></table>"})
+        EXPECT_EQ(cell_beside(picture).kind, CellKind::picture) << picture;
+    EXPECT_EQ(cell_beside("5<img src=5.png>").text, "5");
+    EXPECT_THAT(texts_of(html("<p><img src=5.png><p>某市")), ElementsAre("某市"));
+}
+
+TEST(Html, TakesAPictureThatNobodySeesForABlankCell) {
+    for (const std::string blank : {"<img src=room.gif width=1 height=1>", "<img src=room.gif width=20 height=\"1px\">",
+                                    "<img src=5.png style='display:none'>", "<img src=5.png hidden>",
+                                    "<img src=5.png style='visibility:hidden'>"})
+        EXPECT_EQ(cell_beside(blank).kind, CellKind::empty) << blank;
+}
+
 TEST(Html, GluesNoFootnoteToAFigure) {
     EXPECT_EQ(cell_beside("5<sup>[1]</sup>").text, "5");
     EXPECT_EQ(cell_beside("5<sup><a href='#n'>2</a></sup>").text, "5");

@@ -51,6 +51,15 @@ TEST(Odt, ReadsSpansAndCoveredCells) {
     EXPECT_EQ(grid.at({1, 2}).text, "2");
 }
 
+TEST(Odt, TakesNoPictureForABlankCell) {
+    const std::string picture = R"(<draw:frame><draw:image xlink:href="Pictures/1.png"/></draw:frame>)";
+    EXPECT_EQ(odt_cell(paragraph(picture)).kind, CellKind::picture);
+    EXPECT_EQ(odt_cell(picture).kind, CellKind::picture) << "anchored at the cell's own paragraphs";
+    EXPECT_EQ(odt_cell(paragraph("5" + picture)).text, "5");
+    EXPECT_EQ(odt_cell(paragraph("<draw:line/>")).kind, CellKind::empty);
+    EXPECT_THAT(texts_of(odt(paragraph(picture) + paragraph("某市"))), ElementsAre("某市"));
+}
+
 TEST(Odt, LosesNoFigureOfRepeatedCells) {
     const Document document =
         odt(table(R"(<table:table-row table:number-rows-repeated="2">)" + cell(paragraph("甲")) +

@@ -106,6 +106,10 @@ ReportGrid& ReportGrid::uncalculated(CellAddress at) {
     cells_[at] = {CellKind::uncalculated, {}, true};
     return *this;
 }
+ReportGrid& ReportGrid::picture(CellAddress at) {
+    cells_[at] = {CellKind::picture, {}, false};
+    return *this;
+}
 ReportGrid& ReportGrid::formula(CellAddress at) {
     cells_.at(at).formula = true;
     return *this;

@@ -33,6 +33,7 @@ public:
     ReportGrid& number(CellAddress at, std::string value); // plain notation
     ReportGrid& text(CellAddress at, std::string value);
     ReportGrid& uncalculated(CellAddress at); // a formula without its result
+    ReportGrid& picture(CellAddress at);      // nothing but a picture
     ReportGrid& formula(CellAddress at);      // the figure there is a formula's result
     ReportGrid& clear(CellAddress at);
     ReportGrid& figures(std::string_view table, std::string_view row, const std::vector<int>& values);
