@@ -5,6 +5,7 @@
 
 #include "batch/file_run.hpp"
 #include "batch/outcome.hpp"
+#include "collect/sheet_room.hpp"
 #include "form/form.hpp"
 
 #include <chrono>
@@ -27,6 +28,7 @@ struct CollectOptions {
     std::optional<std::chrono::year_month_day> by; // when what is sent back has to be there again
     std::string version;                           // of the program: what another one has read is read anew
     bool resume = false;                           // go on with a run that was killed
+    std::size_t sheet_rows = most_sheet_rows;      // that the program has which will open the list
     Language language = Language::zh_cn;
     OfficeChoice office;
 };
@@ -36,15 +38,16 @@ struct CollectCounts {
     std::size_t by_outcome[3] = {0, 0, 0}; // of files, by batch::Outcome
     std::size_t reports = 0;
     std::optional<int> year;
-    std::size_t missing = 0;    // units
-    std::size_t doubled = 0;    // reports
-    bool year_is_clear = true;  // it was given, or is that of most reports
-    std::size_t wrong_year = 0; // reports, instead of one of the year
-    std::size_t other_year = 0; // reports besides one of the year, or where no year is that of most
-    std::size_t not_listed = 0; // reports
-    std::size_t unclear = 0;    // reports, of one of several units
-    std::size_t alike = 0;      // reports with the figures of another unit's
-    std::size_t mended = 0;     // reports that had errors in the run before and have none now
+    std::size_t missing = 0;     // units
+    std::size_t doubled = 0;     // reports
+    bool year_is_clear = true;   // it was given, or is that of most reports
+    std::size_t wrong_year = 0;  // reports, instead of one of the year
+    std::size_t other_year = 0;  // reports besides one of the year, or where no year is that of most
+    std::size_t not_listed = 0;  // reports
+    std::size_t unclear = 0;     // reports, of one of several units
+    std::size_t alike = 0;       // reports with the figures of another unit's
+    std::size_t mended = 0;      // reports that had errors in the run before and have none now
+    std::size_t not_in_list = 0; // rows, for which its sheet has no room
     std::size_t letters = 0;
     std::vector<std::string> kept;        // results that a person changed, which were not written over
     std::vector<std::string> left;        // workbooks among the sums that this run did not write

@@ -5,11 +5,14 @@
 #include "collect/result_files.hpp"
 #include "language/language.hpp"
 
+#include <cstddef>
 #include <optional>
 
 namespace crossfoot {
 
-// year: that the reports are of; nothing where none tells one. Throws WriteError.
-void put_comparison(ResultFiles& files, UnitComparison& comparison, std::optional<int> year, Language language);
+// year: that the reports are of; nothing where none tells one; sheet_rows: as CollectOptions has them. Throws
+// WriteError.
+void put_comparison(ResultFiles& files, UnitComparison& comparison, std::optional<int> year, std::size_t sheet_rows,
+                    Language language);
 
 } // namespace crossfoot

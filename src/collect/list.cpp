@@ -160,6 +160,10 @@ std::vector<ListCell> gone_row(const EarlierRow& earlier, Language language) {
             {}};
 }
 
+bool is_written(const Standing& standing, Language language) {
+    return !standing.note.empty() || standing.state != say(language, "list.state_open");
+}
+
 std::vector<std::string> headings_of(const std::vector<ListColumn>& columns) {
     std::vector<std::string> headings;
     headings.reserve(columns.size());

@@ -28,6 +28,7 @@ std::vector<ListCell> report_row(const Record& record, const Standing& standing,
 std::vector<ListCell> missing_row(const Unit& unit, const std::string& year, const Standing& standing,
                                   Language language);
 std::vector<ListCell> gone_row(const EarlierRow& row, Language language);
+bool is_written(const Standing& standing, Language language); // by a person, into the row
 
 // Of "年报!E51" and "年报!E51:F52" the sheet and the first cell; nothing of a place in any other kind of document.
 std::optional<ListCell::At> cell_of(const std::string& place);

@@ -46,8 +46,9 @@ public:
         : work_(work), stopped_(stopped), files_(options.out, work.unfinished()), forms_(forms), options_(options),
           threads_(threads), units_(units), records_(work.records()), records_again_(work.records()),
           survey_(records_, units_, options.year, options.language), earlier_(earlier_in(options)),
-          columns_(list_columns(options.language)), ods_file_(list_file(".ods"), work.unfinished()),
-          xlsx_file_(list_file(".xlsx"), work.unfinished()),
+          columns_(list_columns(options.language)),
+          rows_([this](const std::vector<ListCell>& row) { ods_->add(row), xlsx_->add(row); }, options.sheet_rows),
+          ods_file_(list_file(".ods"), work.unfinished()), xlsx_file_(list_file(".xlsx"), work.unfinished()),
           reports_(options.out / batch::records_name, work.unfinished()),
           findings_(options.out / batch::findings_name, work.unfinished()),
           comparison_(forms, survey_.form(), options.language) {}
@@ -61,7 +62,9 @@ public:
         for (const std::size_t unit : survey_.missing())
             add_missing(unit);
         for (const EarlierRow& row : earlier_.left())
-            add_row(gone_row(row, options_.language));
+            add_row(gone_row(row, options_.language), true);
+        rows_.finish(batch::records_name, options_.language);
+        counts_.not_in_list = rows_.left_out();
         add_findings();
         finish();
         counts_.year = survey_.year();
@@ -202,7 +205,8 @@ private:
         name_letter(record, number, standing);
         count(record);
         reports_.add(record_json(record, &standing) + '\n');
-        add_row(report_row(record, standing, form_name(record.form), link_of(record), options_.language));
+        add_row(report_row(record, standing, form_name(record.form), link_of(record), options_.language),
+                is_written(standing, options_.language));
     }
 
     std::string link_of(const Record& record) const {
@@ -282,14 +286,23 @@ private:
         Standing standing;
         standing.remarks.push_back({"missing", survey_.missing_text(number)});
         add(earlier_.take_missing(unit.name, year), standing);
-        add_row(missing_row(unit, year, standing, options_.language));
+        add_row(missing_row(unit, year, standing, options_.language), is_written(standing, options_.language));
         comparison_.add_absent(unit.name, unit.superior, survey_.missing_text(number));
     }
 
-    void add_row(std::vector<ListCell> row) {
+    void add_row(std::vector<ListCell> row, bool written) {
         row.resize(columns_.size());
-        ods_->add(row);
-        xlsx_->add(row);
+        rows_.add(std::move(row), written);
+    }
+
+    // What a person wrote and the new list does not have.
+    void keep_lists() {
+        std::set<std::string> lists(earlier_.enlarged().begin(), earlier_.enlarged().end());
+        for (const char* ending : {".ods", ".xlsx"})
+            if (std::error_code missing; rows_.leaves_out_writing() && fs::exists(list_file(ending), missing))
+                lists.insert(list_file(ending).filename().string());
+        for (const std::string& list : lists)
+            files_.keep(list);
     }
 
     // That of the highest superior under its own name, others in a folder.
@@ -312,11 +325,10 @@ private:
     // Each takes its name; the records last, since they say what was written of the reviewer's.
     void finish() {
         put_letters();
-        put_comparison(files_, comparison_, survey_.year(), options_.language);
+        put_comparison(files_, comparison_, survey_.year(), options_.sheet_rows, options_.language);
         end_if_stopped();
         files_.finish(findings_, batch::findings_name);
-        for (const std::string& list : earlier_.enlarged())
-            files_.keep(list);
+        keep_lists();
         ods_->finish();
         xlsx_->finish();
         ods_file_.finish(); // what a person wrote into the list is in the new one
@@ -349,6 +361,7 @@ private:
     SumChecked checked_;
     Earlier earlier_;
     std::vector<ListColumn> columns_;
+    SheetRoom rows_; // of both workbooks
     NewFile ods_file_;
     NewFile xlsx_file_;
     std::optional<OdsList> ods_;

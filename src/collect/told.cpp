@@ -39,6 +39,7 @@ std::vector<std::string> told_lines(const CollectCounts& counts, Language langua
     add_count("collect.unclear_reports", counts.unclear);
     add_count("collect.alike_reports", counts.alike);
     add_count("collect.mended_reports", counts.mended);
+    add_count("collect.not_in_list", counts.not_in_list);
     add_count("collect.letters", counts.letters);
     const std::vector<std::string> besides = told_besides(counts, language);
     lines.insert(lines.end(), besides.begin(), besides.end());

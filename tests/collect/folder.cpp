@@ -90,6 +90,7 @@ CollectCounts Folder::collect_into(const std::string& out, const std::vector<std
         options.last_years.push_back(path(last_year).string());
     options.version = "test";
     options.resume = resume;
+    options.sheet_rows = sheet_rows;
     std::size_t read = 0;
     return collect_files(files, options,
                          {[](const CollectProgress&) {},

@@ -52,6 +52,7 @@ public:
 
     std::vector<std::string> last_years;         // folders with last year's reports
     std::optional<std::size_t> stopped_behind;   // so many files
+    std::size_t sheet_rows = most_sheet_rows;    // as CollectOptions has them
     mutable std::vector<std::string> complaints; // of what was collected
 
 private:

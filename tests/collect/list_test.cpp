@@ -28,6 +28,37 @@ TEST(ListOfReports, PrintsARowOfTheListOnOnePageAndChartsWhole) {
     EXPECT_THAT(folder.part("out/清单.ods", "content.xml"), HasSubstr("style:master-page-name=\"list\""));
 }
 
+// A sheet ends at row 1,048,576, and no program opens a file with more.
+TEST(ListOfReports, SaysHowManyRowsASheetHasNoRoomFor) {
+    Folder folder;
+    for (const char* organ : {"甲局", "乙局", "丙局", "丁局"})
+        folder.report(std::string("in/") + organ + ".ods", organ, 2023, 5);
+    folder.sheet_rows = 5;
+    EXPECT_EQ(folder.collect().not_in_list, 0U);
+    EXPECT_THAT(folder.list(), testing::SizeIs(4)) << "it is full, and all are there";
+    folder.sheet_rows = 4;
+    EXPECT_EQ(folder.collect().not_in_list, 2U);
+    for (const char* file : {"out/清单.ods", "out/清单.xlsx", "out/比较.ods"}) {
+        const std::vector<Folder::Row> rows = folder.list(file);
+        ASSERT_THAT(rows, testing::SizeIs(3)) << file;
+        EXPECT_THAT(rows.back().at("单位"), HasSubstr("另有 2 行工作表放不下")) << file;
+    }
+    EXPECT_THAT(folder.list("out/比较.csv"), testing::SizeIs(4));
+}
+
+TEST(ListOfReports, KeepsTheListWhoseNotesTheNewOneHasNoRoomFor) {
+    Folder folder;
+    for (const char* organ : {"甲局", "乙局", "丙局"})
+        folder.report(std::string("in/") + organ + ".ods", organ, 2023, 5);
+    folder.collect();
+    const std::string last = folder.list().back().at("单位");
+    folder.edit("out/清单.ods", last, "已退回", "请电话联系");
+    folder.sheet_rows = 3;
+    const std::vector<std::string> kept = folder.collect().kept;
+    EXPECT_THAT(kept, testing::Contains("清单（改过）.ods"));
+    EXPECT_EQ(folder.row(last, "out/清单（改过）.ods").at("备注"), "请电话联系");
+}
+
 // A page side by side with others says of which units its figures are, and so does a screen.
 TEST(ListOfReports, KeepsUnitsAndHeadingsInSightOnPaperAndScreen) {
     const Folder folder;
