@@ -76,12 +76,11 @@ void Survey::note_missing(std::size_t unit, std::string text) {
 
 const std::vector<std::size_t>& Survey::of_unit(std::size_t unit) const { return by_unit_[unit]; }
 
-SurveyedReport Survey::entry_of(const Record& record, std::uint64_t at) const {
+SurveyedReport Survey::entry_of(const Record& record, std::uint64_t at) {
     SurveyedReport entry;
     entry.at = at;
     entry.label = record.label();
-    entry.organ = record.organ;
-    entry.form = record.form;
+    entry.form = &*forms_.insert(record.form).first;
     entry.year = record.year;
     entry.unread = !record.unread.empty();
     entry.values = hash_of(record.values);
@@ -90,6 +89,8 @@ SurveyedReport Survey::entry_of(const Record& record, std::uint64_t at) const {
         return table.second.find('?') != std::string::npos;
     });
     entry.unit = units_.named(record.organ);
+    if (!entry.unit)
+        entry.organ = record.organ;
     if (entry.unread)
         remark(entry, "unread", say(language_, "unread." + record.unread));
     else if (record.relations == 0)
@@ -122,8 +123,8 @@ void Survey::choose_year() {
 void Survey::choose_form() {
     std::map<std::string, std::size_t> forms;
     for (const SurveyedReport& entry : entries_)
-        if (entry.year == year_ && !entry.form.empty())
-            ++forms[entry.form];
+        if (entry.year == year_ && !entry.form->empty())
+            ++forms[*entry.form];
     const auto most = std::ranges::max_element(forms, {}, &std::pair<const std::string, std::size_t>::second);
     if (most != forms.end())
         form_ = most->first;
@@ -148,7 +149,7 @@ void Survey::remark_year() {
         else if (entry.year != year_)
             remark_other_year(entry, entry.unit ? listed[*entry.unit]
                                                 : organs.contains(counted_name(folded_name(entry.organ))));
-        else if (entry.form != form_)
+        else if (*entry.form != form_)
             remark(entry, "other_form", say(language_, "collect.other_form"));
     }
 }
@@ -223,7 +224,7 @@ void Survey::group_by_unit() {
         else if (!entry.organ.empty())
             by_organ[counted_name(folded_name(entry.organ))].push_back(i);
         else
-            entry.counts = entry.form == form_;
+            entry.counts = *entry.form == form_;
     }
     for (const auto& same : by_unit_)
         count_one(same);
@@ -241,7 +242,7 @@ void Survey::group_by_unit() {
 void Survey::count_one(const std::vector<std::size_t>& same) {
     if (same.empty())
         return;
-    entries_[same.front()].counts = are_equal(same) && entries_[same.front()].form == form_;
+    entries_[same.front()].counts = are_equal(same) && *entries_[same.front()].form == form_;
     remark_doubled(same);
 }
 

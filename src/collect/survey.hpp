@@ -11,6 +11,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,8 @@ struct SurveyedReport {
     std::uint64_t figures_at = 0; // of its rows in figures.csv
     std::size_t figure_bytes = 0;
     std::string label;
-    std::string organ;
-    std::string form;
+    std::string organ;                 // where no unit of the list is known by it
+    const std::string* form = nullptr; // one text for all that are of it
     std::optional<int> year;
     std::optional<std::size_t> unit; // of the list
     std::size_t values = 0;          // a hash of its figures
@@ -62,7 +63,7 @@ public:
     const std::vector<std::size_t>& of_unit(std::size_t unit) const;
 
 private:
-    SurveyedReport entry_of(const Record& record, std::uint64_t at) const;
+    SurveyedReport entry_of(const Record& record, std::uint64_t at);
     void choose_year();
     void choose_form();
     void remark_year();
@@ -83,6 +84,7 @@ private:
     std::optional<int> year_;
     bool year_is_clear_ = true;
     std::string form_;
+    std::set<std::string> forms_;
     std::deque<SurveyedReport> entries_;
     std::vector<std::vector<std::size_t>> by_unit_;
     std::vector<std::size_t> missing_;

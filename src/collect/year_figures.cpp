@@ -3,6 +3,7 @@
 #include "collect/record.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -75,6 +76,34 @@ private:
 
 __extension__ using Wide = __int128;
 
+__extension__ using WideBits = unsigned __int128;
+constexpr std::int64_t unit_of_amount = 1'000'000; // millionths, of which most amounts are whole ones
+constexpr unsigned bits_a_byte = 7;
+constexpr unsigned more_follows = 1U << bits_a_byte;
+
+// Nothing is 0; of a number the bits are told whether it is without a fraction, and its sign, which leaves small ones
+// small.
+void append(std::string& packed, YearValue value) {
+    WideBits bits = 0;
+    if (value) {
+        const bool whole = *value % unit_of_amount == 0;
+        const std::int64_t number = whole ? *value / unit_of_amount : *value;
+        const WideBits size = static_cast<WideBits>(number < 0 ? -Wide{number} : Wide{number});
+        bits = ((size << 2U) | (number < 0 ? 2U : 0U) | (whole ? 1U : 0U)) + 1;
+    }
+    for (; bits >= more_follows; bits >>= bits_a_byte)
+        packed += static_cast<char>(static_cast<unsigned char>(bits % more_follows | more_follows));
+    packed += static_cast<char>(static_cast<unsigned char>(bits));
+}
+
+YearValue unpacked(WideBits bits) {
+    if (bits == 0)
+        return {};
+    --bits;
+    const Wide size = static_cast<Wide>(bits >> 2U) * ((bits & 1U) != 0 ? unit_of_amount : 1);
+    return std::optional(static_cast<std::int64_t>((bits & 2U) != 0 ? -size : size));
+}
+
 // Of another form the same one; nullptr where it has none.
 template <typename Sum> const Sum* same(const std::vector<Sum>& all, const Sum& wanted) {
     const auto found = std::ranges::find(all, wanted.id, &Sum::id);
@@ -96,7 +125,6 @@ std::optional<Decimal> percent_of(const Decimal& part, const Decimal& whole) {
 YearFigures::YearFigures(const std::map<std::string, std::string>& values, const Form& own, const Form& compared,
                          Language language, std::vector<std::string>& no_count)
     : form_(&compared) {
-    values_.reserve(compared.amounts.size() + compared.results.size() + 2 * compared.rates.size());
     Values figures(values, own, language);
     const auto in_millionths = [](const std::optional<Decimal>& value) {
         return value ? value->units(amount_places) : std::nullopt;
@@ -104,7 +132,7 @@ YearFigures::YearFigures(const std::map<std::string, std::string>& values, const
     const auto add_sums = [&](const std::vector<Amount>& wanted, const std::vector<Amount>& all) {
         for (const Amount& each : wanted) {
             const Amount* amount = same(all, each);
-            values_.emplace_back(in_millionths(amount ? figures.sum(amount->figures) : std::nullopt));
+            append(values_, in_millionths(amount ? figures.sum(amount->figures) : std::nullopt));
         }
     };
     add_sums(compared.amounts, own.amounts);
@@ -115,27 +143,45 @@ YearFigures::YearFigures(const std::map<std::string, std::string>& values, const
         const auto part = rate ? figures.sum(rate->part) : std::nullopt;
         const auto whole = rate ? figures.sum(rate->whole) : std::nullopt;
         const auto percent = part && whole ? percent_of(*part, *whole) : std::nullopt;
-        values_.emplace_back(percent ? percent->units(rate_places) : std::nullopt);
+        append(values_, percent ? percent->units(rate_places) : std::nullopt);
         wholes.emplace_back(percent ? in_millionths(whole) : std::nullopt);
     }
-    values_.insert(values_.end(), wholes.begin(), wholes.end());
+    for (const YearValue& whole : wholes)
+        append(values_, whole);
+    values_.shrink_to_fit();
     no_count = figures.no_count();
 }
 
+YearValue YearFigures::value(std::size_t index) const {
+    WideBits bits = 0;
+    unsigned shift = 0;
+    for (const char c : values_) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool last = byte < more_follows;
+        if (index == 0)
+            bits |= WideBits{byte % more_follows} << shift;
+        if (last && index == 0)
+            return unpacked(bits);
+        shift = index == 0 ? shift + bits_a_byte : 0;
+        index -= last ? 1 : 0;
+    }
+    throw std::logic_error("a figure that the form does not have");
+}
+
 YearValue YearFigures::amount(std::size_t index) const {
-    return any() && index < form_->amounts.size() ? values_[index] : YearValue(); // a form may have none
+    return any() && index < form_->amounts.size() ? value(index) : YearValue(); // a form may have none
 }
 
 YearValue YearFigures::result(std::size_t index) const {
-    return any() ? values_[form_->amounts.size() + index] : YearValue();
+    return any() ? value(form_->amounts.size() + index) : YearValue();
 }
 
 YearValue YearFigures::rate(std::size_t index) const {
-    return any() ? values_[form_->amounts.size() + form_->results.size() + index] : YearValue();
+    return any() ? value(form_->amounts.size() + form_->results.size() + index) : YearValue();
 }
 
 YearValue YearFigures::whole(std::size_t rate) const {
-    return any() ? values_[values_.size() - form_->rates.size() + rate] : YearValue();
+    return any() ? value(form_->amounts.size() + form_->results.size() + form_->rates.size() + rate) : YearValue();
 }
 
 } // namespace crossfoot

@@ -21,7 +21,7 @@ std::optional<Decimal> percent_of(const Decimal& part, const Decimal& whole);
 inline constexpr unsigned amount_places = 6;
 inline constexpr unsigned rate_places = 2;
 
-// A number or nothing, which comes before all numbers, in the bytes of a number: many are kept of each of many units.
+// A number or nothing, which comes before all numbers.
 class YearValue {
 public:
     YearValue() = default;
@@ -55,8 +55,12 @@ public:
     YearValue whole(std::size_t rate) const; // of which the rate is a part, in millionths
 
 private:
+    YearValue value(std::size_t index) const;
+
     const Form* form_ = nullptr;
-    std::vector<YearValue> values_; // amounts, results, rates, wholes
+    // Amounts, results, rates, wholes, one after the other in as few bytes as each takes, since most are small or
+    // nothing and many are kept of each of many units.
+    std::string values_;
 };
 
 } // namespace crossfoot
