@@ -86,7 +86,7 @@ private:
             if (!at)
                 continue;
             const std::u32string_view around = surroundings(passage, sentence, clause);
-            if (sentence.part || is_of_other(sentence, clause, claim) ||
+            if (sentence.part || holds_any(clause.text, claim.apart) || is_of_other(sentence, clause, claim) ||
                 (!claim.with.empty() && !holds_any(around, claim.with)) || holds_any(around, claim.unlike))
                 return;
             std::vector<FindingCell> denying = denied_by(claim, holds_any(around, claim.some));

@@ -38,7 +38,9 @@ public:
                     judge(passage, sentence, comparison);
                 for (const ToldChange& told : sentence.changes)
                     if (!told.by)
-                        judge(passage, sentence, told);
+                        judge(passage, sentence, told.now, told.last, &told);
+                for (const ToldBase& base : sentence.bases)
+                    judge(passage, sentence, base.now, base.last, nullptr);
             }
         return agree_;
     }
@@ -97,29 +99,30 @@ private:
         return sentence.sentence.clauses[place.clause].first(sentence.number(place).first);
     }
 
-    // The number of last year that a change is told from.
-    void judge(const ReadPassage& passage, const ReadSentence& sentence, const ToldChange& told) {
-        const Reading* reading = sentence.reading_at(told.now);
+    // The number of last year that one of this is told beside, perhaps with what it changed by.
+    void judge(const ReadPassage& passage, const ReadSentence& sentence, const NumberPlace& now_place,
+               const NumberPlace& last_place, const ToldChange* told) {
+        const Reading* reading = sentence.reading_at(now_place);
         if (!reading)
             return;
-        const Decimal& last = sentence.number(told.last).value;
+        const Decimal& last = sentence.number(last_place).value;
         const Years* meant = nullptr;
         for (const Years& each : years(*reading->statement)) {
             if (each.last.is(last)) {
                 ++agree_;
                 return;
             }
-            if (!meant && each.last.known && each.now.is(sentence.number(told.now).value))
+            if (!meant && each.last.known && each.now.is(sentence.number(now_place).value))
                 meant = &each;
         }
-        if (!meant || is_told(told, sentence))
+        if (!meant || (told && is_told(*told, sentence)))
             return;
-        if (change_between(meant->now.value, meant->last.value, sentence.number(told.change)) ==
-            change_said(sentence, told))
-            take_back(passage, first_letter(sentence, told.change));
-        const Clause& clause = sentence.sentence.clauses[told.last.clause];
-        const std::size_t first = clause.first(sentence.number(told.last).first);
-        const std::size_t end = clause.last(sentence.number(told.last).last - 1);
+        if (told && change_between(meant->now.value, meant->last.value, sentence.number(told->change)) ==
+                        change_said(sentence, *told))
+            take_back(passage, first_letter(sentence, told->change));
+        const Clause& clause = sentence.sentence.clauses[last_place.clause];
+        const std::size_t first = clause.first(sentence.number(last_place).first);
+        const std::size_t end = clause.last(sentence.number(last_place).last - 1);
         Finding* finding = add_finding(&rule_, "base", {prose_cell(passage, first, end)},
                                        {{"text", quote(passage, sentence, first, end)},
                                         {"found", same_text(std::string(passage.passage.as_written(first, end)))},

@@ -44,7 +44,7 @@ private:
             part = part ? part : value.value;
         }
         if (part && !(*whole < *part))
-            tell(sentence, share.percent, *part, *whole, of ? "" : "unsure");
+            tell(sentence, share.percent, *part, *whole, of && !share.listed ? "" : "unsure");
     }
 
     // Where no number stands before: "从答复类型看，予以公开占44%".

@@ -66,6 +66,7 @@ private:
         std::vector<Counted> counts;
         std::vector<std::pair<std::size_t, const ProseNumber*>> percents; // and the clause of each
         bool plain = false;
+        bool of_all = false;
     };
 
     InTurn find_in_turn(const ReadSentence& sentence) const {
@@ -79,8 +80,10 @@ private:
                 begin = number.last;
                 const bool begins = found.percents.empty() && number.unit == U"%" && holds_any(left, words.share) &&
                                     holds_any(left, words.respectively);
-                if (begins)
+                if (begins) {
                     found.plain = ends_in(left, words.share) || ends_in(left, words.respectively);
+                    found.of_all = is_of_all(left);
+                }
                 if (begins || (number.unit == U"%" && !found.percents.empty() && left.size() <= 1))
                     found.percents.emplace_back(i, &number);
                 else if (!found.percents.empty())
@@ -96,7 +99,7 @@ private:
 
     // Each is of the number in its place. Gives those that are such.
     std::vector<const ProseNumber*> read_in_turn(const ReadSentence& sentence) {
-        const auto [counts, percents, plain] = find_in_turn(sentence);
+        const auto [counts, percents, plain, of_all] = find_in_turn(sentence);
         std::vector<const ProseNumber*> read;
         const std::size_t skipped = counts.size() - std::min(counts.size(), percents.size());
         for (std::size_t i = 0; percents.size() > 1 && percents.size() <= counts.size() && i < percents.size(); ++i) {
@@ -104,7 +107,7 @@ private:
             const Counted& part = counts[skipped + i];
             const std::size_t last = sentence.sentence.clauses[clause].last(percent->last - 1);
             shares_.push_back({&sentence, part.number, part.number, percent, nullptr, part.first, last, part.stated,
-                               plain, false, true});
+                               plain, of_all, true});
             read.push_back(percent);
         }
         return read;

@@ -49,6 +49,7 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"last_year", &ProseWords::last_year},
      {"level", &ProseWords::level},
      {"year_before", &ProseWords::year_before},
+     {"told_of_last_year", &ProseWords::told_of_last_year},
      {"this_year", &ProseWords::this_year},
      {"compared", &ProseWords::compared},
      {"respectively", &ProseWords::respectively},
@@ -179,7 +180,8 @@ private:
     }
 
     void add_claim(const toml::table& table) {
-        file_.only(table, {"id", "rule", "says", "with", "unlike", "instead", "plain", "zero", "some", "open", "sure"});
+        file_.only(table, {"id", "rule", "says", "with", "unlike", "apart", "instead", "plain", "zero", "some", "open",
+                           "sure"});
         Claim claim;
         claim.id = id_of(table);
         claim.rule = rule_of(table, CheckKind::claims, "claims");
@@ -189,6 +191,7 @@ private:
             file_.fail(table, "\"says\" must name at least one text");
         claim.with = words(table, "with");
         claim.unlike = words(table, "unlike");
+        claim.apart = words(table, "apart");
         claim.instead = words(table, "instead");
         claim.plain = words(table, "plain");
         claim.zero = sums(table, "zero");

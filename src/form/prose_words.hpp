@@ -43,6 +43,7 @@ struct Claim {
     std::vector<Words> says; // of each its parts
     Words with;              // one of them must stand in the sentence; empty: no matter
     Words unlike;            // none of them may stand in the sentence
+    Words apart;             // nor any of these in its own clause
     Words instead;           // "诉讼": where it is the nearest named, without a word of `with`: of that it is said
     Words plain;             // all that may stand between the parts for the claim to be of the whole; empty: no matter
     std::vector<FigureSum> zero;
@@ -104,6 +105,7 @@ struct ProseWords {
     Words last_year;          // "同比": before what a number changed by since last year
     Words level;              // "与去年持平": behind a number that did not change since
     Words year_before;        // "上年的": before a number of last year
+    Words told_of_last_year;  // "比上年的": all that stands before a number of last year beside one of this
     Words this_year;          // "今年": before the one it is compared with
     Words compared;           // "相比": between a number of last year and the change since
     Words levels;             // "到": behind "增长", before what a number has become

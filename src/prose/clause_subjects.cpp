@@ -28,14 +28,19 @@ bool ends_in_any(std::u32string_view text, const Words& words) {
     return std::ranges::any_of(words, [&](const std::u32string& word) { return text.ends_with(word); });
 }
 
+bool begins_with_any(std::u32string_view text, const Words& words) {
+    return std::ranges::any_of(words, [&](const std::u32string& word) { return text.starts_with(word); });
+}
+
 } // namespace
 
 SubjectWords::SubjectWords(const ReadingWords& reading, const LetterPairs& here)
-    : parts_of_year(here.of(reading.words.parts_of_year)), whole_year(here.of(reading.whole_year)),
-      until(here.of(reading.words.until)), year_before(here.of(reading.year_before)),
-      wider(here.of(reading.words.wider)), wider_areas(here.of(reading.wider_areas)), own(here.of(reading.own)),
-      narrower(here.of(reading.words.narrower)), acts(here.of(reading.words.acts)),
-      scope(here.of(reading.words.scope)) {}
+    : parts_of_year(reading.lists.parts_of_year.in(here)), whole_year(reading.lists.whole_year.in(here)),
+      until(reading.lists.until.in(here)), year_before(reading.lists.year_before.in(here)),
+      this_year(reading.lists.this_year.in(here)), wider(reading.lists.wider.in(here)),
+      wider_areas(reading.lists.wider_areas.in(here)), own(reading.lists.own.in(here)),
+      narrower(reading.lists.narrower.in(here)), acts(reading.lists.acts.in(here)),
+      scope(reading.lists.scope.in(here)) {}
 
 ClauseSubjects::ClauseSubjects(const ReadingWords& reading, const SubjectWords& here)
     : reading_(reading), words_(reading.words), here_(here) {}
@@ -71,9 +76,11 @@ bool ClauseSubjects::other_year(const Clause& clause) {
     else if (!clause.bracket)
         bracket_year_ = 0;
     const int said = clause.bracket && bracket_year_ != 0 ? bracket_year_ : outer_year_;
-    return (said != 0 && said != reading_.year) ||
-           std::ranges::any_of(here_.year_before, // "上年度收到80件": of this clause alone
-                               [&](std::u32string_view word) { return clause.text.starts_with(word); });
+    if (said != 0 && said != reading_.year)
+        return true;
+    const auto begins = [&](std::u32string_view word) { return clause.text.starts_with(word); };
+    return std::ranges::any_of(here_.year_before, begins) && // "上年度收到80件": of this clause alone
+           !holds_any(clause.text, here_.this_year);         // "上年结转的11件和本年新收的173件"
 }
 
 // What begins with a part of the year, or with several years, holds until the whole is named again, as far as the
@@ -158,11 +165,15 @@ bool ClauseSubjects::government_acts(std::u32string_view clause) const {
         return at != std::u32string_view::npos &&
                std::ranges::any_of(words_.governments, [&](const std::u32string& body) {
                    const std::u32string_view subject = clause.substr(0, at);
-                   const auto joined = [&](const std::u32string& join) { // "县政府及其部门收到"
-                       return subject.find(body + join) != std::u32string_view::npos;
+                   const auto joined = [&] { // "县政府及其部门收到"
+                       for (std::size_t found = subject.find(body); found != std::u32string_view::npos;
+                            found = subject.find(body, found + 1))
+                           if (begins_with_any(subject.substr(found + body.size()), words_.joins))
+                               return true;
+                       return false;
                    };
-                   return std::ranges::find(words_.areas, body) == words_.areas.end() &&
-                          (subject.ends_with(body) || std::ranges::any_of(words_.joins, joined));
+                   return (subject.ends_with(body) || joined()) &&
+                          std::ranges::find(words_.areas, body) == words_.areas.end();
                });
     });
 }

@@ -26,6 +26,7 @@ struct SubjectWords {
     FewWords whole_year;
     FewWords until;
     FewWords year_before;
+    FewWords this_year;
     FewWords wider;
     FewWords wider_areas;
     FewWords own;

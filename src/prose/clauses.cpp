@@ -75,16 +75,29 @@ private:
                 end(std::move(inner), U')');
                 i = close;
             } else if (const std::size_t quoted = c == U'“' ? closing(i, U'“', U'”', last) : 0) {
+                if (names_a_number(i, quoted, last))
+                    for (std::size_t letter = i + 1; letter < quoted; ++letter)
+                        add(letter, clause);
                 i = quoted;
             } else if (divides(i, clause)) {
                 const bool bracket = clause.bracket;
                 end(std::move(clause), c);
                 clause = begin(bracket);
             } else {
-                clause.text += c;
-                clause.at.push_back(i);
+                add(i, clause);
             }
         }
+    }
+
+    void add(std::size_t letter, Clause& clause) const {
+        clause.text += letters_[letter];
+        clause.at.push_back(letter);
+    }
+
+    // "“予以公开”5件": a name rather than what somebody said.
+    bool names_a_number(std::size_t open, std::size_t close, std::size_t last) const {
+        constexpr std::size_t longest_name = 8; // letters
+        return close - open <= longest_name + 1 && close + 1 < last && is_digit(letters_[close + 1]);
     }
 
     static constexpr std::size_t longest_bracket = 400;
@@ -98,14 +111,20 @@ private:
 } // namespace
 
 std::vector<Sentence> sentences_in(const Passage& passage) {
+    // What is read of a number looks through its sentence. One of thousands of numbers is no sentence that somebody
+    // wrote, and is read in pieces.
+    constexpr std::size_t longest = 3000; // letters
     std::vector<Sentence> sentences;
     std::size_t first = 0;
-    for (std::size_t i = 0; i <= passage.letters.size(); ++i)
-        if (i == passage.letters.size() || passage.letters[i] == U'。') {
+    for (std::size_t i = 0; i <= passage.letters.size(); ++i) {
+        const bool too_long = i - first >= longest && i + 1 < passage.letters.size() &&
+                              is_one_of(passage.letters[i], U",;") && !is_digit(passage.letters[i + 1]);
+        if (i == passage.letters.size() || passage.letters[i] == U'。' || too_long) {
             if (i > first)
                 sentences.push_back(SentenceReader(passage, first, i).run());
             first = i + 1;
         }
+    }
     return sentences;
 }
 

@@ -10,7 +10,7 @@
 namespace crossfoot {
 
 // What stands between two marks. Brackets are clauses of their own and taken out of the one around them; what is quoted
-// is no statement and left out.
+// is no statement and left out, but for a name just before a number.
 struct Clause {
     std::u32string text;
     std::vector<std::size_t> at; // index of each letter in the passage

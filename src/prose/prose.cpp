@@ -128,10 +128,26 @@ private:
                     at != std::u32string_view::npos && at > 0 && !holds_any(left.substr(at), subjects_.year_before) &&
                     !holds_any(left.substr(0, at), words_.share)) // "占办理总量的比重为" names the whole
                     if (const Statement* statement = finder_.named(read, {i, 0}, left.substr(0, at), {})) {
-                        read.shares.push_back({statement, {i, 0}, 0});
+                        read.shares.push_back({statement, {i, 0}, false});
                         break;
                     }
         }
+        add_listed_shares(read);
+    }
+
+    // "予以公开33.3%，部分公开10.9%": of several names, each just before its percentage.
+    void add_listed_shares(ReadSentence& read) const {
+        if (!read.shares.empty())
+            return;
+        std::vector<NamedShare> listed;
+        for (std::size_t i = 0; i < read.numbers.size(); ++i)
+            if (read.numbers[i].size() == 1 && read.numbers[i].front().unit == U"%" && !read.others[i])
+                if (const Statement* statement = finder_.named_beside(
+                        read, {i, 0},
+                        std::u32string_view(read.sentence.clauses[i].text).substr(0, read.numbers[i].front().first)))
+                    listed.push_back({statement, {i, 0}, true});
+        if (listed.size() > 1)
+            read.shares = std::move(listed);
     }
 
     // In another clause, with a number.

@@ -47,11 +47,17 @@ struct ToldChange {
     bool by = false;  // `last` is what it changed by rather than last year's: "13件，比上年增加3件，增长30%"
 };
 
+// "161件，比上年的130件有所增加", "161件（2022年130件）": what a number was last year.
+struct ToldBase {
+    NumberPlace now;
+    NumberPlace last;
+};
+
 // "予以公开占12%": a share of what a statement names rather than of a number.
 struct NamedShare {
     const Statement* statement = nullptr;
     NumberPlace percent;
-    std::size_t first = 0; // in its clause: where its name begins
+    bool listed = false; // one of several, of which nothing but the names says that they are shares
 };
 
 struct ReadSentence {
@@ -60,6 +66,7 @@ struct ReadSentence {
     std::vector<Reading> readings;                 // in the order of the text
     std::vector<YearComparison> comparisons;
     std::vector<ToldChange> changes; // of them those `by` something alone are among the comparisons
+    std::vector<ToldBase> bases;     // where no change is told of both numbers
     std::vector<NamedShare> shares;
     std::vector<bool> others;               // of each clause, whether it speaks of another year, or as `part` says
     const Statement* last_before = nullptr; // that the last number of the sentence before is of; null: of none

@@ -3,6 +3,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -82,6 +83,7 @@ ReadingWords::ReadingWords(const Report& report)
     last_year = with_years(words.last_year, year);
     level = with_years(words.level, year);
     year_before = with_years(words.year_before, year);
+    told_of_last_year = with_years(words.told_of_last_year, year);
     this_year = with_years(words.this_year, year);
     whole_year = with_years(words.whole_year, year);
     own = words.own;
@@ -96,6 +98,36 @@ ReadingWords::ReadingWords(const Report& report)
         if (names_a_year(statement.unlike))
             unlike_of_statements_.emplace(&statement, with_years(statement.unlike, year));
     }
+    list();
+}
+
+void ReadingWords::list() {
+    lists.statements.reserve(words.statements.size());
+    for (const Statement& one : words.statements)
+        lists.statements.push_back(
+            {&one, WordList(words_of(one)), WordList(unlike_of(one)), WordList(one.with), WordList(one.apart)});
+    for (const auto& [list, of] :
+         std::initializer_list<std::pair<WordList*, const Words*>>{{&lists.unlike, &words.unlike},
+                                                                   {&lists.kinds, &words.kinds},
+                                                                   {&lists.narrowed, &words.narrowed},
+                                                                   {&lists.narrowable, &words.narrowable},
+                                                                   {&lists.last_year, &last_year},
+                                                                   {&lists.more, &words.more},
+                                                                   {&lists.less, &words.less},
+                                                                   {&lists.level, &level},
+                                                                   {&lists.told_of_last_year, &told_of_last_year},
+                                                                   {&lists.parts_of_year, &words.parts_of_year},
+                                                                   {&lists.whole_year, &whole_year},
+                                                                   {&lists.until, &words.until},
+                                                                   {&lists.year_before, &year_before},
+                                                                   {&lists.this_year, &this_year},
+                                                                   {&lists.wider, &words.wider},
+                                                                   {&lists.wider_areas, &wider_areas},
+                                                                   {&lists.own, &own},
+                                                                   {&lists.narrower, &words.narrower},
+                                                                   {&lists.acts, &words.acts},
+                                                                   {&lists.scope, &words.scope}})
+        *list = WordList(*of);
 }
 
 const Words& ReadingWords::words_of(const Statement& statement) const {

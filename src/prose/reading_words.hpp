@@ -1,21 +1,38 @@
 // The form's words for prose as they are meant in one report.
 #pragma once
 
+#include "prose/word_list.hpp"
 #include "report/report.hpp"
 
 #include <map>
+#include <vector>
 
 namespace crossfoot {
+
+// The words of a statement in the report, to be looked for in many passages.
+struct StatementLists {
+    const Statement* statement;
+    WordList words;
+    WordList unlike;
+    WordList with;
+    WordList apart;
+};
 
 // Valid as long as the report's form.
 struct ReadingWords {
     explicit ReadingWords(const Report& report);
+    ReadingWords(const ReadingWords&) = delete; // its lists are of its own words
+    ReadingWords& operator=(const ReadingWords&) = delete;
+    ReadingWords(ReadingWords&&) = delete;
+    ReadingWords& operator=(ReadingWords&&) = delete;
+    ~ReadingWords() = default;
 
     const ProseWords& words;
     int year;        // of the report; 0 where nobody knows it
     Words last_year; // these with the years in them: "较{last}年"
     Words level;
     Words year_before;
+    Words told_of_last_year;
     Words this_year;
     Words whole_year;
     Words wider_areas; // "全市" for a county: of more than its whole area
@@ -23,11 +40,23 @@ struct ReadingWords {
     std::u32string organ;
     bool of_one_organ = false; // rather than of all of an area's
 
+    // All of these to be looked for in many passages.
+    struct Lists {
+        std::vector<StatementLists> statements;
+        WordList unlike, kinds, narrowed, narrowable;
+        WordList last_year, more, less, level, told_of_last_year;
+        WordList parts_of_year, whole_year, until, year_before, this_year;
+        WordList wider, wider_areas, own, narrower, acts, scope;
+    };
+    Lists lists;
+
     // Those of a statement, with the years in them.
     const Words& words_of(const Statement& statement) const;
     const Words& unlike_of(const Statement& statement) const;
 
 private:
+    void list();
+
     std::map<const Statement*, Words> words_of_statements_; // that hold a year
     std::map<const Statement*, Words> unlike_of_statements_;
 };

@@ -82,22 +82,24 @@ std::vector<std::u32string_view> names_in(std::u32string_view text, const Words&
 
 StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& passage, const std::u32string& heading)
     : words_(reading.words), reading_(reading), passage_(passage), heading_(heading) {
-    for (const Statement& statement : words_.statements)
-        if (const Words& words = reading_.words_of(statement); holds_any(passage_, words))
-            statements_.push_back({&statement, here(words), here(reading_.unlike_of(statement)), here(statement.with),
-                                   here(statement.apart)});
-    if (statements_.empty())
-        return;
-    unlike_ = here(words_.unlike);
-    kinds_ = here(words_.kinds);
-    last_year_ = here(reading_.last_year);
-    narrowed_ = here(words_.narrowed);
-    narrowable_ = here(words_.narrowable);
+    const LetterPairs& pairs = passage_.pairs;
+    const ReadingWords::Lists& lists = reading_.lists;
+    changes_ = {lists.last_year.in(pairs), lists.more.in(pairs), lists.less.in(pairs), lists.level.in(pairs),
+                lists.told_of_last_year.in(pairs)};
+    for (const StatementLists& one : lists.statements)
+        if (one.words.any_in(passage_.letters, pairs))
+            statements_.push_back(
+                {one.statement, one.words.in(pairs), one.unlike.in(pairs), one.with.in(pairs), one.apart.in(pairs)});
+    unlike_ = lists.unlike.in(pairs);
+    kinds_ = lists.kinds.in(pairs);
+    narrowed_ = lists.narrowed.in(pairs);
+    narrowable_ = lists.narrowable.in(pairs);
 }
 
 const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place) const {
     const ProseNumber& number = read.number(place);
-    if (statements_.empty() || (number.approximate && number.tens == 0) || number.unit.empty() || number.unit == U"%")
+    const bool bare = number.unit.empty() && !number.value.is_zero(); // "案件数均为0" needs no unit
+    if (statements_.empty() || (number.approximate && number.tens == 0) || bare || number.unit == U"%")
         return nullptr;
     const AroundNumber beside = around(read, place);
     std::u32string_view behind = beside.after;
@@ -161,6 +163,14 @@ const Statement* StatementFinder::named(const ReadSentence& read, const NumberPl
     return nearest_before(before, unit, [&](const Here& one, std::u32string_view) {
         return !beside.holds(one.unlike) && is_about(one, read, place, beside);
     });
+}
+
+const Statement* StatementFinder::named_beside(const ReadSentence& read, const NumberPlace& place,
+                                               std::u32string_view name) const {
+    constexpr std::size_t longest = 12; // letters: "法人或其他组织" and little more
+    const Statement* statement = name.size() <= longest ? named(read, place, name, {}) : nullptr;
+    const auto ends = [&](const std::u32string& word) { return name.ends_with(word); };
+    return statement && std::ranges::any_of(reading_.words_of(*statement), ends) ? statement : nullptr;
 }
 
 // A word of other things within the word itself is none: "信访举报投诉类申请"; one just before the next number is of
@@ -229,7 +239,8 @@ bool StatementFinder::is_about(const Here& one, const ReadSentence& read, const 
         const AroundNumber other = around(read, *before);
         if (holds_any(other.before, kinds_))
             return false;
-        if (read.number(*before).unit == U"%" || holds_any(other.before, last_year_) || read.others[before->clause])
+        if (read.number(*before).unit == U"%" || holds_any(other.before, changes_.last_year) ||
+            read.others[before->clause])
             continue;
         const auto list = list_of(read, before->clause, words_.whole);
         if (!list)
@@ -310,7 +321,7 @@ std::optional<std::u32string_view> StatementFinder::what_became(const ReadSenten
 // "比2023年多2件" ends in what a number has changed by.
 bool StatementFinder::is_change(std::u32string_view before) const {
     const auto ends = [&](const std::u32string& word) { return before.ends_with(word); };
-    return holds_any(before, last_year_) &&
+    return holds_any(before, changes_.last_year) &&
            (std::ranges::any_of(words_.more, ends) || std::ranges::any_of(words_.less, ends));
 }
 

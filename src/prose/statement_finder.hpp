@@ -27,6 +27,15 @@ struct NumberOfStatement {
     const Statement* statement = nullptr;
 };
 
+// Words of changes since last year that may stand in a passage.
+struct ChangeWords {
+    FewWords last_year;
+    FewWords more;
+    FewWords less;
+    FewWords level;
+    FewWords told_of_last_year;
+};
+
 class StatementFinder {
 public:
     // In the passage, below the heading. Both must outlive it.
@@ -49,8 +58,11 @@ public:
     // What the text before a number names, whatever the unit where that is empty.
     const Statement* named(const ReadSentence& read, const NumberPlace& place, std::u32string_view before,
                            const std::u32string& unit) const;
+    // Likewise of a short text that ends in the name.
+    const Statement* named_beside(const ReadSentence& read, const NumberPlace& place, std::u32string_view name) const;
 
     const ReadingWords& reading() const { return reading_; }
+    const ChangeWords& changes() const { return changes_; }
     // Those of the words that may stand in the passage.
     FewWords here(const Words& words) const { return passage_.pairs.of(words); }
 
@@ -88,7 +100,7 @@ private:
     std::vector<Here> statements_;
     FewWords unlike_;
     FewWords kinds_;
-    FewWords last_year_;
+    ChangeWords changes_;
     FewWords narrowed_;
     FewWords narrowable_;
 };

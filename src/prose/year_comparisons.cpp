@@ -30,26 +30,26 @@ Found last_of(std::u32string_view text, const FewWords& words, std::size_t from)
 class ComparisonReading {
 public:
     ComparisonReading(ReadSentence& read, const StatementFinder& finder)
-        : read_(read), finder_(finder), reading_(finder.reading()), words_(reading_.words),
-          more_(finder.here(words_.more)), less_(finder.here(words_.less)), level_(finder.here(reading_.level)) {}
+        : read_(read), finder_(finder), reading_(finder.reading()), words_(reading_.words), here_(finder.changes()) {}
 
     void run() {
-        if (more_.empty() && less_.empty() && level_.empty())
+        if (here_.more.empty() && here_.less.empty() && here_.level.empty() && here_.told_of_last_year.empty())
             return;
-        last_year_ = finder_.here(reading_.last_year);
         for (std::size_t i = 0; i < read_.numbers.size(); ++i) {
             for (std::size_t n = 0; n < read_.numbers[i].size(); ++n)
                 if (!add_in_turn({i, n}) && std::ranges::find(in_turn_, NumberPlace{i, n}) == in_turn_.end())
                     add_change({i, n});
             add_level(i);
         }
+        if (!here_.told_of_last_year.empty())
+            add_bases();
     }
 
 private:
     // "A、B分别为12件、30件，同比分别增长20%、下降10%": each change is of what stands in its place.
     bool add_in_turn(const NumberPlace& first) {
         const std::u32string_view left = left_of(first);
-        const Found year = last_of(left, last_year_, 0);
+        const Found year = last_of(left, here_.last_year, 0);
         if (year.last == 0 || !holds_any(left, words_.respectively))
             return false;
         std::vector<YearComparison> changes;
@@ -75,8 +75,8 @@ private:
     // Whether what stands before a change says no more than its direction, which one without a word has of the last.
     bool direction(const NumberPlace& change, bool first, bool& more) const {
         const std::u32string_view left = left_of(change);
-        const Found up = last_of(left, more_, 0);
-        const Found down = last_of(left, less_, 0);
+        const Found up = last_of(left, here_.more, 0);
+        const Found down = last_of(left, here_.less, 0);
         if (!first && (left.empty() || std::ranges::find(words_.joins, left) != words_.joins.end()))
             return true;
         more = up.last > 0;
@@ -125,7 +125,7 @@ private:
     }
 
     bool names_last_year_alone(std::size_t clause) const {
-        return std::ranges::find(last_year_, text_of(clause)) != last_year_.end();
+        return std::ranges::find(here_.last_year, text_of(clause)) != here_.last_year.end();
     }
 
     // The clause before that is no bracket within it.
@@ -141,9 +141,9 @@ private:
     std::optional<Wording> wording(const NumberPlace& place) const {
         constexpr std::size_t between = 2; // letters between the words and the number: 增长了, 增加至多
         const std::u32string_view left = left_of(place);
-        const Found year = last_of(left, last_year_, 0);
-        const Found more = last_of(left, more_, year.last);
-        const Found less = last_of(left, less_, year.last);
+        const Found year = last_of(left, here_.last_year, 0);
+        const Found more = last_of(left, here_.more, year.last);
+        const Found less = last_of(left, here_.less, year.last);
         const std::size_t end = std::max(more.last, less.last);
         if ((more.last > 0) == (less.last > 0) || end + between < left.size() || names_a_level(left.substr(end)))
             return {};
@@ -176,8 +176,8 @@ private:
         if (!before || number.approximate)
             return {};
         const std::u32string_view left = left_of(change);
-        const Found more = last_of(left, more_, 0);
-        const Found less = last_of(left, less_, 0);
+        const Found more = last_of(left, here_.more, 0);
+        const Found less = last_of(left, here_.less, 0);
         const std::size_t end = std::max(more.last, less.last);
         if ((more.last > 0) == (less.last > 0) || end + 1 < left.size() || names_a_level(left.substr(end)))
             return {};
@@ -209,6 +209,8 @@ private:
         if (!earlier)
             return {};
         if (stands_beside(before, change, wording_at) && names_last_year_before(before))
+            return ToldChange{*earlier, before, change, more};
+        if (is_base(before) && read_.reading_at(*earlier)) // "161件，上年为130件，增长23.8%"
             return ToldChange{*earlier, before, change, more};
         if (!alone && !wording(change))
             return {};
@@ -265,7 +267,7 @@ private:
 
     // "161件，与去年持平".
     void add_level(std::size_t clause) {
-        for (const std::u32string_view word : level_) {
+        for (const std::u32string_view word : here_.level) {
             const std::size_t at = text_of(clause).find(word);
             if (at == std::u32string_view::npos)
                 continue;
@@ -281,6 +283,40 @@ private:
                     {known->statement, number, *number, read_.number(*number).first, true, true});
             return;
         }
+    }
+
+    // "161件，比2022年的130件有所增加", "161件（2022年130件）".
+    void add_bases() {
+        for (std::size_t i = 0; i < read_.numbers.size(); ++i)
+            for (std::size_t n = 0; n < read_.numbers[i].size(); ++n)
+                if (const NumberPlace last{i, n}; is_base(last) && !is_in_a_change(last))
+                    if (const auto now = number_told_before(last);
+                        now && read_.reading_at(*now) && read_.number(*now).unit == read_.number(last).unit)
+                        read_.bases.push_back({*now, last});
+    }
+
+    bool is_base(const NumberPlace& place) const {
+        const ProseNumber& number = read_.number(place);
+        return !number.approximate && !number.unit.empty() && number.unit != U"%" && !read_.reading_at(place) &&
+               std::ranges::find(here_.told_of_last_year, left_of(place)) != here_.told_of_last_year.end();
+    }
+
+    bool is_in_a_change(const NumberPlace& place) const {
+        return std::ranges::any_of(read_.changes, [&](const ToldChange& told) { return told.last == place; });
+    }
+
+    // In a bracket that begins with it, the number that ends before the bracket.
+    std::optional<NumberPlace> number_told_before(const NumberPlace& place) const {
+        const auto before = number_before(place);
+        if (before || place.number > 0 || place.clause == 0 || !read_.sentence.clauses[place.clause].bracket)
+            return before;
+        const Clause& outer = read_.sentence.clauses[place.clause - 1];
+        const std::vector<ProseNumber>& numbers = read_.numbers[place.clause - 1];
+        const std::size_t bracket = read_.sentence.clauses[place.clause].first(0) - 1;
+        for (std::size_t n = numbers.size(); n-- > 0;)
+            if (outer.last(numbers[n].last - 1) == bracket)
+                return NumberPlace{place.clause - 1, n};
+        return {};
     }
 
     bool said_again(const NumberPlace& place, bool more) const {
@@ -347,10 +383,7 @@ private:
     const StatementFinder& finder_;
     const ReadingWords& reading_;
     const ProseWords& words_;
-    const FewWords more_;
-    const FewWords less_;
-    const FewWords level_;
-    FewWords last_year_;
+    const ChangeWords& here_;
     std::vector<NumberPlace> in_turn_;    // changes of several numbers
     std::optional<std::size_t> compared_; // the last clause that is compared by words before it
 };

@@ -1,0 +1,84 @@
+// What the text says was not received, not issued, not done, where the tables have some; and what it gives for last
+// year's number. 200 requests now, 160 last year; two reviews, one suit; three documents issued, one repealed.
+#include "two_years.hpp"
+
+#include <gtest/gtest.h>
+
+namespace crossfoot::test {
+namespace {
+
+ReportGrid with_cases(int year, int count) {
+    ReportGrid grid = report(year);
+    grid.figures("t3", "r1", {count, 0, 0, 0, 0, 0, count})
+        .figures("t3", "r3", {count, 0, 0, 0, 0, 0, count})
+        .figures("t3", "r24", {count, 0, 0, 0, 0, 0, count})
+        .figures("t4", "cases", {2, 0, 0, 0, 2, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0})
+        .figures("t2-1", "normative", {3, 1, 40 + year - 2023})
+        .figures("t2-6", "punishment", {9})
+        .figures("t2-8", "fees", {12});
+    return grid;
+}
+
+std::string told_of(const std::string& sentence) {
+    ReportGrid now = with_cases(2024, 200);
+    now.text({1, 0}, sentence);
+    std::string all;
+    for (const Finding& finding : compared(with_cases(2023, 160), now).at(0).findings)
+        if (finding.rule->id.starts_with("X-") && finding.rule->check != CheckKind::mentions)
+            all += (all.empty() ? "" : " ") + finding.rule->id +
+                   (finding.variant->id.empty() ? "" : '.' + finding.variant->id);
+    return all;
+}
+
+TEST(ProseClaims, OfNoRequestsAreHeldAgainstThoseReceivedWhateverElseTheSentenceTells) {
+    for (const char* sentence :
+         {"2024年，我局未收到政府信息公开申请，无上年结转申请。", "本单位2024年无政府信息公开申请，也无重大舆情。",
+          "全年没有接到要求公开政府信息的申请。", "依申请公开方面，本年度无申请。"})
+        EXPECT_EQ(told_of(sentence), "X-CLAIM") << sentence;
+    for (const char* sentence : {"未收到上年结转的政府信息公开申请。", "全年无政府信息公开申请超期答复。",
+                                 "未收到因政府信息公开申请引发的投诉。", "无政府信息公开申请复议案件被纠正。"})
+        EXPECT_EQ(told_of(sentence), "") << sentence;
+}
+
+TEST(ProseClaims, OfNoCasesAreHeldAgainstTheirTotals) {
+    for (const char* sentence :
+         {"全年没有因政府信息公开引发的行政诉讼案件。", "未因政府信息公开被提起行政诉讼。",
+          "本年度不存在因政府信息公开被提起行政诉讼的情形。", "我局政府信息公开工作未被提起行政复议和行政诉讼。",
+          "2024年我局政府信息公开类复议、诉讼案件数量均为零。"})
+        EXPECT_EQ(told_of(sentence), "X-CLAIM") << sentence;
+    for (const char* sentence : {"未因行政执法被提起行政诉讼。", "政府信息公开工作未因行政复议被责令纠正。"})
+        EXPECT_EQ(told_of(sentence), "") << sentence;
+}
+
+TEST(ProseClaims, OfNothingIssuedFinedOrChargedAreHeldAgainstTableTwo) {
+    for (const char* sentence :
+         {"本年度未制定行政规范性文件。", "2024年无制发规范性文件。", "本年度没有新制发行政规范性文件，现行有效41件。",
+          "无行政事业性收费。", "我局2024年未收取行政事业性收费。"})
+        EXPECT_EQ(told_of(sentence), "X-CLAIM") << sentence;
+    EXPECT_EQ(told_of("本年度未实施行政处罚、行政强制。"), "X-CLAIM.unsure");
+    for (const char* sentence :
+         {"未制定规范性文件备案办法。", "本年度未受到行政处罚。", "我局未违规收取行政事业性收费。", "未制定规章。"})
+        EXPECT_EQ(told_of(sentence), "") << sentence;
+}
+
+TEST(ProseClaims, OfLastYearsNumberAreHeldAgainstLastYearsReport) {
+    for (const char* sentence :
+         {"共收到政府信息公开申请200件，比2023年的150件有所增加。", "收到政府信息公开申请200件（2023年150件）。",
+          "收到政府信息公开申请200件，而2023年为150件，增长25%。",
+          "办结政府信息公开申请200件，上年为150件，同比增长25%。"})
+        EXPECT_EQ(told_of(sentence), "X-YOY.base") << sentence;
+    for (const char* sentence :
+         {"共收到政府信息公开申请200件，比2023年的160件有所增加。", "收到政府信息公开申请200件（2023年160件）。",
+          "收到政府信息公开申请200件，而2023年为160件，增长25%。"})
+        EXPECT_EQ(told_of(sentence), "") << sentence;
+    EXPECT_EQ(told_of("收到政府信息公开申请200件，而2023年为160件，增长35%。"), "X-YOY");
+}
+
+TEST(ProseClaims, SharesOfSeveralNamesAreHeldAgainstTheirFigures) {
+    EXPECT_EQ(told_of("从结果看，予以公开100.0%，部分公开0.0%。"), "");
+    EXPECT_EQ(told_of("从结果看，予以公开90.0%，部分公开0.0%。"), "X-PCT.unsure");
+    EXPECT_EQ(told_of("予以公开率90%以上。"), "");
+}
+
+} // namespace
+} // namespace crossfoot::test
