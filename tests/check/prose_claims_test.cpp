@@ -23,7 +23,8 @@ std::string told_of(const std::string& sentence) {
     ReportGrid now = with_cases(2024, 200);
     now.text({1, 0}, sentence);
     std::string all;
-    for (const Finding& finding : compared(with_cases(2023, 160), now).at(0).findings)
+    const std::vector<CheckedReport> reports = compared(with_cases(2023, 160), now);
+    for (const Finding& finding : reports.at(0).findings)
         if (finding.rule->id.starts_with("X-") && finding.rule->check != CheckKind::mentions)
             all += (all.empty() ? "" : " ") + finding.rule->id +
                    (finding.variant->id.empty() ? "" : '.' + finding.variant->id);
