@@ -17,23 +17,29 @@ int digit_at(const std::u32string& letters, std::size_t at, int before) {
 
 bool is_year(int digits, int value) { return digits == 4 && value >= 1900 && value <= 2999; }
 
+// One month, and no period.
+bool is_date(std::u32string_view text) {
+    const std::size_t month = text.find(U'月');
+    const bool one_month =
+        month != std::u32string_view::npos && text.find(U'月', month + 1) == std::u32string_view::npos;
+    const std::size_t until = text.find(U'至');
+    const bool period = text.find_first_of(U"-~—到") != std::u32string_view::npos ||
+                        (until != std::u32string_view::npos && (until == 0 || text[until - 1] != U'截'));
+    return one_month && !period;
+}
+
 // Without what stands in parentheses and is one date.
-std::u32string without_date(std::u32string text) {
-    for (std::size_t open = text.find(U'('); open != std::u32string::npos; open = text.find(U'(', open + 1)) {
-        const std::size_t close = text.find(U')', open);
-        if (close == std::u32string::npos)
-            break;
-        const std::u32string_view inner = std::u32string_view(text).substr(open + 1, close - open - 1);
-        const std::size_t month = inner.find(U'月');
-        const bool one_month =
-            month != std::u32string_view::npos && inner.find(U'月', month + 1) == std::u32string_view::npos;
-        const std::size_t until = inner.find(U'至');
-        const bool period = inner.find_first_of(U"-~—到") != std::u32string_view::npos ||
-                            (until != std::u32string_view::npos && (until == 0 || inner[until - 1] != U'截'));
-        if (one_month && !period)
-            text.erase(open, close - open + 1);
+std::u32string without_dates(std::u32string_view text) {
+    constexpr std::size_t longest = 400; // letters: else each of many parentheses looks at all that follows
+    std::u32string rest;
+    for (std::size_t open = text.find(U'('); open != std::u32string_view::npos; open = text.find(U'(')) {
+        const std::u32string_view behind = text.substr(open + 1, longest);
+        const std::size_t close = behind.find(U')');
+        const bool date = close != std::u32string_view::npos && is_date(behind.substr(0, close));
+        rest += text.substr(0, open + (date ? 0 : 1));
+        text.remove_prefix(open + 1 + (date ? close + 1 : 0));
     }
-    return text;
+    return rest.append(text);
 }
 
 } // namespace
@@ -44,7 +50,7 @@ std::vector<int> years_in(std::string_view text, const std::vector<std::u32strin
     int digits = 0;
     std::u32string letters = fold(text);
     std::erase(letters, U' ');
-    letters = without_date(std::move(letters));
+    letters = without_dates(letters);
     const auto names_year = [&](std::size_t at) {
         const auto here = [&](const std::u32string& title) { return letters.compare(at, title.size(), title) == 0; };
         const bool in_brackets = letters[at] == U')' && at > 4 && letters[at - 5] == U'(';
