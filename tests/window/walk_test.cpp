@@ -61,7 +61,7 @@ protected:
     }
 };
 
-TEST_F(Clerk, FillsInTheTemplateMendsFiveMistakesAndWritesTheReport) {
+TEST_F(Clerk, FillsInTheTemplateMendsSixMistakesAndWritesTheReport) {
     const auto report = new_report();
     EXPECT_EQ(shell("xdotool type --delay 20 Pingtan"), 0);
     press("Return");
@@ -82,7 +82,14 @@ TEST_F(Clerk, FillsInTheTemplateMendsFiveMistakesAndWritesTheReport) {
     type("64 0 0 2 0 4" + none + "72 0 0 2 0 1  5 0 0 0 0 0" + four + "1 0 0 0 0 0" + none +          // 27
          "6 0 0 0 0 0  1 0 0 0 0 0  22 0 0 0 3 0" + four + four + none + "1 0 0 0 0 0  1 0 0 0 0 0"); // 0 3
     EXPECT_TRUE(comes_true([&] { return cursor(report) == "三!D6"; })) << "all are typed, and Tab starts over";
-    press("ctrl+Next"); // 四
+    press("ctrl+Next");                                // 四
+    EXPECT_EQ(shell("xdotool type --delay 20 1o"), 0); // a letter
+    press("Return");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^请填写件数'") == 0; }));
+    picture("walk-refused");
+    press("Return Escape");
+    EXPECT_TRUE(comes_true([] { return shell("xdotool search --onlyvisible --name '^请填写件数'") != 0; }));
+    EXPECT_EQ(cell(report, "四", "A6")->getType(), table::CellContentType_EMPTY);
     type("1 0 2 0 12 0 0 0 0 0 0 0");
     EXPECT_TRUE(comes_true([&] { return cell(report, "四", "J6")->getValue() == 12; }));
     press("ctrl+F9");
