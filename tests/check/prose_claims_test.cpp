@@ -44,9 +44,9 @@ TEST(ProseClaims, OfNoRequestsAreHeldAgainstThoseReceivedWhateverElseTheSentence
 TEST(ProseClaims, OfNoCasesAreHeldAgainstTheirTotals) {
     for (const char* sentence :
          {"全年没有因政府信息公开引发的行政诉讼案件。", "未因政府信息公开被提起行政诉讼。",
-          "本年度不存在因政府信息公开被提起行政诉讼的情形。", "我局政府信息公开工作未被提起行政复议和行政诉讼。",
-          "2024年我局政府信息公开类复议、诉讼案件数量均为零。"})
+          "本年度不存在因政府信息公开被提起行政诉讼的情形。", "我局政府信息公开工作未被提起行政复议和行政诉讼。"})
         EXPECT_EQ(told_of(sentence), "X-CLAIM") << sentence;
+    EXPECT_EQ(told_of("2024年我局政府信息公开类复议、诉讼案件数量均为零。"), "X-CLAIM X-CLAIM") << "of either";
     for (const char* sentence : {"未因行政执法被提起行政诉讼。", "政府信息公开工作未因行政复议被责令纠正。"})
         EXPECT_EQ(told_of(sentence), "") << sentence;
 }
@@ -60,6 +60,20 @@ TEST(ProseClaims, OfNothingIssuedFinedOrChargedAreHeldAgainstTableTwo) {
     for (const char* sentence :
          {"未制定规范性文件备案办法。", "本年度未受到行政处罚。", "我局未违规收取行政事业性收费。", "未制定规章。"})
         EXPECT_EQ(told_of(sentence), "") << sentence;
+}
+
+TEST(ProseClaims, NumbersOfSomethingElseInTheSentenceAreNotHeldAgainstItsFigures) {
+    for (const char* sentence : {"制发规章0件，行政规范性文件3件；废止规章0件，行政规范性文件1件。",
+                                 "制发行政规范性文件3件，现行有效规章0件。",
+                                 "制发规章0件、行政规范性文件3件，废止规章0件、行政规范性文件1件。",
+                                 "自然人、法人或其他组织分别提出政府信息公开申请200件、0件。",
+                                 "自然人、法人或其他组织共提出政府信息公开申请200件。",
+                                 "在行政复议中，维持原政府信息公开答复的2件，予以纠正的0件。",
+                                 "因政府信息公开工作被纠正的行政复议案件0件、行政诉讼案件0件。"})
+        EXPECT_EQ(told_of(sentence), "") << sentence;
+    EXPECT_EQ(told_of("自然人提出政府信息公开申请200件、法人或其他组织提出3件。"), "X-APPL");
+    EXPECT_EQ(told_of("政府信息公开行政复议案件2件、行政诉讼案件3件。"), "X-LAW");
+    EXPECT_EQ(told_of("制发行政规范性文件3件，废止2件。"), "X-T2");
 }
 
 TEST(ProseClaims, OfLastYearsNumberAreHeldAgainstLastYearsReport) {
