@@ -76,6 +76,19 @@ TEST(ProseClaims, NumbersOfSomethingElseInTheSentenceAreNotHeldAgainstItsFigures
     EXPECT_EQ(told_of("制发行政规范性文件3件，废止2件。"), "X-T2");
 }
 
+TEST(ProseClaims, OfAPartOfTheCasesRequestsOrAreasAreNotHeldAgainstAll) {
+    for (const char* sentence :
+         {"未发生复议后起诉的政府信息公开案件。", "因政府信息公开未发生行政复议后提起诉讼的情形。",
+          "政府信息公开未发生复议维持案件。", "政府信息公开无行政复议维持案件。", "政府信息公开行政诉讼均未被纠正。",
+          "因政府信息公开直接起诉的全部维持。", "除1件尚未审结外，政府信息公开行政诉讼均已审结。",
+          "绝大多数县区部门没有因政府信息公开被提起行政诉讼。", "3个县区未发生行政诉讼。",
+          "大部分乡镇全年未收到政府信息公开申请。", "部分镇（街道）全年未收到依申请公开申请。",
+          "未收到申请人的退费申请。", "未收到申请人对政府信息公开申请反映的问题。", "政府信息公开申请无结转超期件。",
+          "不予公开、无法提供、不予处理及其他处理合计0件。"})
+        EXPECT_EQ(told_of(sentence), "") << sentence;
+    EXPECT_EQ(told_of("不予公开、无法提供、不予处理及其他处理合计3件。"), "X-GRP");
+}
+
 TEST(ProseClaims, OfLastYearsNumberAreHeldAgainstLastYearsReport) {
     for (const char* sentence :
          {"共收到政府信息公开申请200件，比2023年的150件有所增加。", "收到政府信息公开申请200件（2023年150件）。",
