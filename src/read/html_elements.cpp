@@ -20,6 +20,19 @@ bool is_dot(std::string_view length) {
     return read.ec == std::errc() && size <= largest && (unit.empty() || unit == "px" || unit == "pt");
 }
 
+// "width:1px;border:0"
+bool is_styled_as_dot(std::string_view style) {
+    while (!style.empty()) {
+        const std::string_view declaration = style.substr(0, style.find(';'));
+        style.remove_prefix(std::min(declaration.size() + 1, style.size()));
+        const std::size_t colon = declaration.find(':');
+        const std::string_view property = trimmed(declaration.substr(0, colon));
+        if ((property == "width" || property == "height") && is_dot(declaration.substr(colon + 1)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_block(GumboTag tag) {
@@ -66,7 +79,8 @@ bool is_picture(const GumboNode& element) {
 }
 
 bool only_keeps_room(const GumboNode& picture) {
-    return is_dot(html_attribute(picture, "width")) || is_dot(html_attribute(picture, "height"));
+    return is_dot(html_attribute(picture, "width")) || is_dot(html_attribute(picture, "height")) ||
+           is_styled_as_dot(html_attribute(picture, "style"));
 }
 
 } // namespace crossfoot

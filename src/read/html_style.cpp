@@ -21,6 +21,16 @@ std::string_view cut(std::string_view& rest, char at) {
     return part;
 }
 
+// Of a text in quotes, from where it begins: at its other quote, or at the end of a line that has none.
+std::size_t end_of_text(std::string_view sheet, std::size_t quote) {
+    for (std::size_t at = quote + 1; at < sheet.size(); ++at)
+        if (sheet[at] == '\\')
+            ++at;
+        else if (sheet[at] == sheet[quote] || sheet[at] == '\n')
+            return at;
+    return sheet.size() - 1;
+}
+
 // "0", "0px", "0.0em"
 bool is_nothing(std::string_view size) {
     const std::size_t end = std::min(size.find_first_not_of("0."), size.size());
@@ -181,6 +191,11 @@ void HtmlRules::read_sheet(std::string_view sheet) {
         const char c = sheet[at];
         if (sheet.substr(at).starts_with("/*")) {
             at = std::min(sheet.find("*/", at + 2), sheet.size() - 1) + 1;
+        } else if (c == '"' || c == '\'') { // braces in it end no rule
+            const std::size_t end = end_of_text(sheet, at);
+            if (others == 0)
+                (within ? declarations : head).append(sheet.substr(at, end - at + 1));
+            at = end;
         } else if (others > 0) {
             others += c == '{' ? 1 : c == '}' ? -1 : 0;
         } else if (within && c == '}') {

@@ -116,6 +116,9 @@ TEST(Html, FollowsTheRulesForAScreenOfTheUsualWidth) {
                                     "(orientation:portrait)", "screen and (pointer: coarse)", "speech"})
         EXPECT_EQ(shown(other), "912") << other;
     EXPECT_EQ(cell_beside("<style media=print>.x{display:none}</style><i class=x>9</i>12").text, "912");
+    EXPECT_EQ(cell_beside("<style>@media print{.y:after{content:'}'} .x{display:none}}</style><i class=x>9</i>12").text,
+              "912")
+        << "a brace in quotes ends nothing";
     EXPECT_EQ(cell_beside("<style>@charset 'x';@font-face{x:y} @media print{a{b:c}} .x{display:none}</style>"
                           "<i class=x>9</i>12")
                   .text,

@@ -162,9 +162,10 @@ TEST(Html, TakesNoPictureForABlankCell) {
 }
 
 TEST(Html, TakesAPictureThatNobodySeesForABlankCell) {
-    for (const std::string blank : {"<img src=room.gif width=1 height=1>", "<img src=room.gif width=20 height=\"1px\">",
-                                    "<img src=5.png style='display:none'>", "<img src=5.png hidden>",
-                                    "<img src=5.png style='visibility:hidden'>"})
+    for (const std::string blank :
+         {"<img src=room.gif width=1 height=1>", "<img src=room.gif style=\"border:0; height: 1px\">",
+          "<img src=room.gif width=20 height=\"1px\">", "<img src=5.png style='display:none'>",
+          "<img src=5.png hidden>", "<img src=5.png style='visibility:hidden'>"})
         EXPECT_EQ(cell_beside(blank).kind, CellKind::empty) << blank;
 }
 
