@@ -82,7 +82,7 @@ protected:
         EXPECT_TRUE(comes_true(asked));
         press("Escape");
         EXPECT_TRUE(comes_true([&] { return !asked() && focused(); }));
-        press("ctrl+c ctrl+x ctrl+v ctrl+d shift+Insert shift+Delete BackSpace Return");
+        press("ctrl+x ctrl+v ctrl+d shift+Insert shift+Delete BackSpace Return");
         EXPECT_TRUE(comes_true([&] { return received->getValue() == 13; })) << "Enter went to the sheet";
         press("ctrl+z");
         EXPECT_TRUE(comes_true([&] { return received->getValue() == 31; }))
