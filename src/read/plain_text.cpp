@@ -176,6 +176,7 @@ private:
     void add_barred(std::string_view line) {
         end_tabbed();
         add_row(cut_at_bars(line));
+        barred_ = true;
     }
 
     void gather(const TextRow& row) {
@@ -228,6 +229,8 @@ private:
 
     void end_table(bool (*is_table)(const std::vector<TextRow>&) = keeps_columns) {
         std::vector<TextRow> rows = std::exchange(rows_, {});
+        if (std::exchange(barred_, false))
+            drop_outer_bars(rows);
         if (!is_table(rows)) {
             for (TextRow& row : rows) {
                 std::string text;
@@ -251,6 +254,7 @@ private:
     Budget::Share gathered_;
     Flow flow_;
     std::vector<TextRow> rows_;            // of the table that is being read
+    bool barred_ = false;                  // bars cut them
     std::vector<std::string_view> tabbed_; // lines of what may be one
     std::optional<std::size_t> page_width_;
     std::size_t last_ = 0; // the width of the line before

@@ -123,10 +123,6 @@ std::string with_plain_bars(std::string_view line) {
 
 TextRow cut_at_bars(std::string_view line) {
     line = trimmed(line);
-    if (line.starts_with('|'))
-        line.remove_prefix(1);
-    if (line.ends_with('|'))
-        line.remove_suffix(1);
     TextRow row;
     for (std::size_t end = 0; end != std::string_view::npos; line.remove_prefix(std::min(end + 1, line.size()))) {
         end = line.find('|');
@@ -135,6 +131,21 @@ TextRow cut_at_bars(std::string_view line) {
         row.push_back(plain(line.substr(0, end)));
     }
     return row;
+}
+
+void drop_outer_bars(std::vector<TextRow>& rows) {
+    const auto begins = [](const TextRow& row) { return row.front().empty(); };
+    const auto ends = [](const TextRow& row) { return row.back().empty(); };
+    const auto within = std::ranges::count_if(rows, [&](const TextRow& row) { return begins(row) && ends(row); });
+    const bool framed = static_cast<std::size_t>(within) * 2 > rows.size();
+    const bool first = framed || std::ranges::all_of(rows, begins);
+    const bool last = framed || std::ranges::all_of(rows, ends);
+    for (TextRow& row : rows) {
+        if (last && row.size() > 1 && ends(row))
+            row.pop_back();
+        if (first && row.size() > 1 && begins(row))
+            row.erase(row.begin());
+    }
 }
 
 bool is_rule(std::string_view line, bool below_head) {

@@ -13,8 +13,12 @@ using TextRow = std::vector<std::string>;
 bool holds_other_bars(std::string_view line);
 std::string with_plain_bars(std::string_view line);
 
-// | a | b |, with a bar at either end or without.
+// | a | b |: where a bar stands at an end, with a blank cell there.
 TextRow cut_at_bars(std::string_view line);
+
+// Takes those blank cells off the rows of a table, where its bars are drawn round it: at all of its lines, or at both
+// ends of most. Else the bar at an end is behind or before a cell that is blank.
+void drop_outer_bars(std::vector<TextRow>& rows);
 
 // In a drawn frame between rows, and under the head of a table: +----+, ├──┼──┤, |---|:--:|. Two or three dashes may
 // stand for a figure, unless that is where a rule stands.

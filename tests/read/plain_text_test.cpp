@@ -36,6 +36,15 @@ TEST(PlainText, ReadsTablesThatBarsCut) {
     EXPECT_EQ(document.blocks[1].grid.at({1, 1}).text, "3");
 }
 
+TEST(PlainText, ReadsABarAtAnEndAsThatOfABlankCellWhereNoneAreDrawnRound) {
+    const Grid open = read_document_bytes("甲|乙|丙\n||3\n4|5|\n").blocks.at(0).grid;
+    EXPECT_EQ(open.at({1, 2}).text, "3");
+    EXPECT_EQ(open.at({2, 1}).text, "5");
+    const Grid framed = read_document_bytes("|甲|乙|\n|1|2|\n3|4|\n").blocks.at(0).grid;
+    EXPECT_EQ(framed.at({1, 1}).text, "2");
+    EXPECT_EQ(framed.at({2, 1}).text, "4") << "a line that lost its first bar";
+}
+
 // They may tell where figures stand, though the lines are no table.
 TEST(PlainText, KeepsTheCellsOfLinesThatTabsCutUnevenly) {
     for (const std::string rest : {"", "文字。\n文字。\n文字。\n文字。\n"}) {
