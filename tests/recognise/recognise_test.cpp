@@ -174,12 +174,15 @@ TEST(Recognition, NamesRowsOutOfOrder) {
 }
 
 TEST(Recognition, TakesNoSubtotalOfAGroupForATotalWhoseHeadIsNotTheForms) {
-    for (const char* subtotal : {"法人或其他组织小计", "法人小计", "小计"}) {
+    for (const auto& [subtotal, total] : {std::pair{"法人或其他组织小计", "历史遗留问题"},
+                                          {"法人小计", "历史遗留问题"},
+                                          {"小计", "历史遗留问题"},
+                                          {"合计", "共计"}}) {
         ReportGrid grid = ReportGrid::only(form(), "t3");
         const int beside = grid.at("t3", "r1", "c7").column;
         const CellAddress last = grid.column_label("t3", "c6");
         grid.insert_column(beside).text({last.row, beside}, subtotal);
-        grid.text({last.row - 1, beside}, "法人或其他组织").text(grid.column_label("t3", "c7"), "历史遗留问题");
+        grid.text({last.row - 1, beside}, "法人或其他组织").text(grid.column_label("t3", "c7"), total);
         for (const Line& row : form().table("t3")->rows)
             grid.number({grid.at("t3", row.id, "c1").row, beside}, "1");
         const auto tables = tables_in(grid.workbook());
