@@ -12,41 +12,9 @@ namespace {
 
 constexpr std::u32string_view numerals = U"零一二三四五六七八九";
 constexpr std::u32string_view formal_numerals = U"零壹贰叁肆伍陆柒捌玖"; // as in contracts
+constexpr std::u32string_view all_numerals = U"零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟";
 
-bool is_numeral(char32_t c) { // asked of every letter
-    switch (c) {
-    case U'零':
-    case U'〇':
-    case U'一':
-    case U'二':
-    case U'两':
-    case U'三':
-    case U'四':
-    case U'五':
-    case U'六':
-    case U'七':
-    case U'八':
-    case U'九':
-    case U'十':
-    case U'百':
-    case U'千':
-    case U'壹':
-    case U'贰':
-    case U'叁':
-    case U'肆':
-    case U'伍':
-    case U'陆':
-    case U'柒':
-    case U'捌':
-    case U'玖':
-    case U'拾':
-    case U'佰':
-    case U'仟':
-        return true;
-    default:
-        return false;
-    }
-}
+bool is_numeral(char32_t c) { return all_numerals.find(c) != std::u32string_view::npos; }
 
 std::int64_t power_of(char32_t c) {
     switch (c) {
