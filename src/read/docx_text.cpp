@@ -93,7 +93,7 @@ void DocxReader::end_paragraph(Flow& flow) {
 
 void DocxReader::add_picture(Flow& flow) {
     gathered_.add(sizeof(FlowItem));
-    flow.push_back({{}, nullptr, 0, false, true});
+    flow.push_back(picture_item());
 }
 
 void DocxReader::add_table(xml_node node, Flow& flow, int depth) {

@@ -24,6 +24,9 @@ struct FlowItem {
     std::vector<std::string> cells{}; // of a paragraph: those of its line where tabs cut it, blank ones among them
 };
 
+// A picture of which nothing can be read.
+inline FlowItem picture_item() { return {{}, nullptr, 0, false, true}; }
+
 using Flow = std::vector<FlowItem>;
 
 struct FlowCell {

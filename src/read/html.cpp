@@ -183,7 +183,7 @@ private:
         if (!is_shown() || only_keeps_room(node))
             return;
         gathered_.add(2 * sizeof(FlowItem));
-        flow.push_back({{}, nullptr, 0, false, true});
+        flow.push_back(picture_item());
     }
 
     // What a drawing shows as text.

@@ -54,7 +54,7 @@ private:
 
     void add_picture(Flow& flow) {
         gathered_.add(sizeof(FlowItem));
-        flow.push_back({{}, nullptr, 0, false, true});
+        flow.push_back(picture_item());
     }
 
     static bool is_hidden(xml_node section) {
