@@ -1,30 +1,10 @@
 // Wordings of which the numbers were not read, or taken for those of something else.
-#include "prose/prose.hpp"
+#include "stated.hpp"
 
 #include <gtest/gtest.h>
 
 namespace crossfoot {
 namespace {
-
-// "received 23; done 20": statements of the 2021 form with their numbers.
-std::string stated(const std::string& text) {
-    Document document;
-    Block block;
-    block.kind = BlockKind::paragraph;
-    block.text = text;
-    document.blocks.push_back(std::move(block));
-    Report report;
-    report.form = built_in_forms().back();
-    report.year = NamedYear{2023, {}, false};
-    report.organ = "某县自然资源局";
-    report.paragraphs = {Place(0, TextSpan{0, text.size()})};
-    std::string all;
-    for (const ReadPassage& passage : read_prose(document, report))
-        for (const ReadSentence& sentence : passage.sentences)
-            for (const Reading& reading : sentence.readings)
-                all += (all.empty() ? "" : "; ") + reading.statement->id + ' ' + sentence.number(reading).value.str();
-    return all;
-}
 
 TEST(OtherWordings, OfSeveralGroupsOfResultsInOneNumber) {
     EXPECT_EQ(stated("不予公开和无法提供共计12件，占办结申请的三成。"), "denied-and-unable 12");
