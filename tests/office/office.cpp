@@ -104,6 +104,7 @@ Office::Office(const OfficeSettings& settings) {
     folder_ = name;
     const std::string pipe = folder_.filename().string();
     window_ = settings.window;
+    write_profile();
     spawn(settings, pipe);
     try {
         connect(pipe);
@@ -111,6 +112,16 @@ Office::Office(const OfficeSettings& settings) {
         stop();
         throw;
     }
+}
+
+// The first start of a version tries out what draws, for seconds, if no later one started before.
+void Office::write_profile() const {
+    std::filesystem::create_directories(folder_ / "profile/user");
+    std::ofstream(folder_ / "profile/user/registrymodifications.xcu") << R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.0</value></prop></item>
+</oor:items>
+)";
 }
 
 void Office::spawn(const OfficeSettings& settings, const std::string& pipe) {

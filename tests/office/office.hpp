@@ -60,6 +60,7 @@ public:
     static std::filesystem::path program_folder();
 
 private:
+    void write_profile() const;
     void spawn(const OfficeSettings& settings, const std::string& pipe);
     void connect(const std::string& pipe);
     std::vector<std::filesystem::path> processes() const; // of the office, in /proc
