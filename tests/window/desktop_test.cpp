@@ -60,7 +60,7 @@ class Desktop : public Window {
 protected:
     Desktop() : Window("gtk3") { atspi_init(); }
 
-    static void the_list_is_read() {
+    void the_list_is_read() const {
         EXPECT_TRUE(comes_true([] { return find(ATSPI_ROLE_TREE_ITEM, "31 → 13") != nullptr; }))
             << "the finding is not read";
         for (const char* button : {"重新校验", "上一处", "下一处", "清除标记", "采纳建议", "核实", "复制清单",
@@ -89,7 +89,7 @@ protected:
             << "a key that overwrites went to the sheet";
     }
 
-    static void a_button_works_it(const Reference<table::XCell>& received) {
+    void a_button_works_it(const Reference<table::XCell>& received) const {
         press("ctrl+F9 ctrl+shift+F3"); // selects the first again
         const Accessible adopt = find(ATSPI_ROLE_PUSH_BUTTON, "采纳建议");
         ASSERT_NE(adopt, nullptr);

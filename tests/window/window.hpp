@@ -32,6 +32,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <future>
 #include <memory>
@@ -90,11 +91,15 @@ protected:
     // With a part of the office that draws by itself ("gen") or leaves that to a desktop's toolkit ("gtk3").
     explicit Window(const char* drawn_by = "gen") {
         fs::create_directories(pictures());
+        std::string name = (fs::temp_directory_path() / "crossfoot-screen-XXXXXX").string();
+        if (!mkdtemp(name.data()))
+            throw std::runtime_error("no folder for the screen");
+        screen_folder_ = name;
         const std::string display = ":" + std::to_string(100 + getpid() % 800);
         setenv("DISPLAY", display.c_str(), 1);
         setenv("SAL_USE_VCLPLUGIN", drawn_by, 1);
-        screen_ = std::make_unique<Program>(
-            std::vector<std::string>{"Xvfb", display, "-screen", "0", "1400x900x24", "-nolisten", "tcp"});
+        screen_ = std::make_unique<Program>(std::vector<std::string>{
+            "Xvfb", display, "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-fbdir", screen_folder_.string()});
         if (!comes_true([] { return shell("xdotool getdisplaygeometry") == 0; }))
             throw std::runtime_error("no screen");
         manager_ = std::make_unique<Program>(std::vector<std::string>{"openbox"});
@@ -102,6 +107,14 @@ protected:
         settings.window = true;
         settings.arguments = {"--language=zh-CN"};
         office_ = std::make_unique<Office>(settings);
+    }
+
+    ~Window() override {
+        office_.reset();
+        manager_.reset();
+        screen_.reset();
+        std::error_code ignored;
+        fs::remove_all(screen_folder_, ignored);
     }
 
     static fs::path pictures() { return CROSSFOOT_BUILD "/pictures"; }
@@ -171,22 +184,29 @@ protected:
                 one->setModified(false);
     }
 
-    // Takes a picture; taking it again until several in a row agree gives the window time to draw.
-    static void picture(const std::string& name) {
-        const std::string file = (pictures() / (name + ".png")).string();
-        const std::string before = file + ".before.ppm"; // packing each would take longer than taking it
-        const std::string after = file + ".after.ppm";
-        int still = 0;               // a window is up before it is drawn, so once alike is not enough
-        EXPECT_TRUE(comes_true([&] { // apart from these two a caret may blink
-            const bool same = shell("import -window root '" + before + "' && import -window root '" + after +
-                                    "' && cmp '" + before + "' '" + after + "'") == 0;
-            still = same ? still + 1 : 0;
-            return still >= 4 && shell("convert '" + after + "' '" + file + "'") == 0 &&
-                   fs::file_size(file) > 20'000U; // an empty one is not drawn yet
+    // Takes a picture once the screen has come to rest: a window is up before it is drawn, and a caret may blink.
+    void picture(const std::string& name) const {
+        constexpr int at_rest = 8; // looks, which is less than a caret takes from one blink to the next
+        std::string before;
+        int still = 0;
+        EXPECT_TRUE(comes_true([&] {
+            std::string now(fs::file_size(screen_file()), '\0');
+            std::ifstream(screen_file(), std::ios::binary).read(now.data(), static_cast<std::streamsize>(now.size()));
+            still = now == before ? still + 1 : 0;
+            before = std::move(now);
+            return still >= at_rest && moving_picture(name) > 20'000U; // an empty one is not drawn yet
         })) << "the window never came to rest";
-        fs::remove(before);
-        fs::remove(after);
     }
+
+    // Of a window that goes on telling news. Gives the size of the picture's file.
+    std::uintmax_t moving_picture(const std::string& name) const {
+        const fs::path file = pictures() / (name + ".png");
+        EXPECT_EQ(shell("convert 'xwd:" + screen_file().string() + "' '" + file.string() + "'"), 0);
+        return fs::file_size(file);
+    }
+
+    // What the screen shows at any time.
+    fs::path screen_file() const { return screen_folder_ / "Xvfb_screen0"; }
 
     static int notes_of(const Reference<sheet::XSpreadsheetDocument>& document) {
         int count = 0;
@@ -210,6 +230,7 @@ protected:
             ->select(uno::Any(cell));
     }
 
+    fs::path screen_folder_;
     std::unique_ptr<Program> screen_;
     std::unique_ptr<Program> manager_;
     std::unique_ptr<Office> office_;
