@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <ctime>
 #include <functional>
 
 namespace crossfoot {
@@ -42,40 +40,23 @@ std::string rows(int count, const std::function<std::string(const std::string& n
 
 std::string labels(const std::string& number) { return "label = \"l" + number + '"'; }
 
-double seconds(const std::function<void()>& work) {
-    double best = 1e9; // of three, since other work disturbs
-    for (int i = 0; i < 3; ++i) {
-        const std::clock_t begin = std::clock();
-        work();
-        best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-    }
-    return best;
-}
+// In a second or two; where something is looked for in a list, for longer than a unit test may take.
+void is_read(const std::string& body) { EXPECT_NO_THROW(parse_form(std::string(large_head) + body, "large.toml")); }
 
-// Parsing grows with the file. A form of this size is read in twice its time, and in thirty times where something is
-// looked for in a list.
-void grows_with_its_size(const std::string& body) {
-    const std::string text = std::string(large_head) + body;
-    const double parsing = seconds([&] { TomlFile(text, "large.toml"); });
-    EXPECT_LT(seconds([&] { parse_form(text, "large.toml"); }), 10 * parsing);
-}
+constexpr int count = 100'000;
 
-constexpr int count = 24000;
-
-TEST(LargeForms, GrowWithTheirRows) { grows_with_its_size(rows(count, labels)); }
+TEST(LargeForms, GrowWithTheirRows) { is_read(rows(count, labels)); }
 
 TEST(LargeForms, GrowWithTheGroupsOfALabel) {
-    grows_with_its_size(
-        rows(count, [](const std::string& number) { return "label = \"l\", group = [\"g" + number + "\"]"; }));
+    is_read(rows(count, [](const std::string& number) { return "label = \"l\", group = [\"g" + number + "\"]"; }));
 }
 
 TEST(LargeForms, GrowWithTheTermsOfARelation) {
     std::string parts = "\"r1\"";
     for (int i = 2; i < count; ++i)
         parts += ", \"r" + std::to_string(i) + '"';
-    grows_with_its_size(rows(count, labels) + std::string(rule) +
-                        "[[rule.relation]]\ntable = \"t\"\nacross = \"columns\"\ntotal = [\"r0\"]\nparts = [" + parts +
-                        "]\n");
+    is_read(rows(count, labels) + std::string(rule) +
+            "[[rule.relation]]\ntable = \"t\"\nacross = \"columns\"\ntotal = [\"r0\"]\nparts = [" + parts + "]\n");
 }
 
 TEST(LargeForms, NameNoMoreLinesThanMemoryHasRoomFor) {

@@ -1,5 +1,5 @@
 // Inputs of which something is long, or there is much of it: read in proportion, where each was once looked at again
-// and again. A second or two is enough, with sanitizers too; before it was a quarter of a minute at the least.
+// and again. They take a second or two; then they took longer than a unit test may (cmake/Crossfoot.cmake).
 #include "read/printed.hpp"
 #include "read/read.hpp"
 #include "repeated.hpp"
@@ -8,9 +8,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <ctime>
-#include <functional>
 
 namespace crossfoot {
 namespace {
@@ -21,32 +18,23 @@ using test::texts_of;
 using testing::ElementsAre;
 using testing::SizeIs;
 
-// Of this processor.
-double seconds(const std::function<void()>& work) {
-    const std::clock_t begin = std::clock();
-    work();
-    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-}
-constexpr double soon = 6;
-
 TEST(LongInputs, BlanksInTheElementsOfAPage) {
-    const std::string page = "<p>" + repeated("<b> </b>", 100'000) + "5</p>";
-    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(html(page)), ElementsAre("5")); }), soon);
+    EXPECT_THAT(texts_of(html("<p>" + repeated("<b> </b>", 500'000) + "5</p>")), ElementsAre("5"));
 }
 
 TEST(LongInputs, AStyleSheetForScreensOfManyKinds) {
     const std::string kinds = "@media print," + repeated("x", 1'000'000) + "{" + repeated("p{display:none}", 60'000) +
                               "}p{color:red}</style><p>5";
-    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(html("<style>" + kinds)), ElementsAre("5")); }), soon);
+    EXPECT_THAT(texts_of(html("<style>" + kinds)), ElementsAre("5"));
     const std::string brackets =
         "@media screen and " + repeated("(min-width:5", 600'000) + "{p{display:none}}</style><p>5";
-    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(html("<style>" + brackets)), SizeIs(testing::Le(1))); }), soon);
+    EXPECT_THAT(texts_of(html("<style>" + brackets)), SizeIs(testing::Le(1)));
 }
 
 TEST(LongInputs, ATitleThatThePageNearlyShows) {
     const std::string page = "<html><head><title>" + repeated("a", 1'000'000) + "b</title></head><body><p>" +
                              repeated("a", 3'000'000) + "</p></body></html>";
-    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(read_document_bytes(page)), SizeIs(testing::Ge(1))); }), soon);
+    EXPECT_THAT(texts_of(read_document_bytes(page)), SizeIs(testing::Ge(1)));
 }
 
 TEST(LongInputs, LinksInTablesInLinks) {
@@ -61,29 +49,13 @@ TEST(LongInputs, LinksInTablesInLinks) {
 }
 
 TEST(LongInputs, ASentenceOverManyLinesThatNothingEnds) {
-    const std::string text = "2024年报告\n" + repeated(repeated("年", 20) + '\n', 60'000) + repeated("年", 17) +
-                             "，年\n" + repeated("年年\n", 250'000);
-    EXPECT_LT(seconds([&] { EXPECT_THAT(texts_of(read_document_bytes(text)), ElementsAre("2024年报告", testing::_)); }),
-              soon);
+    const std::string text = "2024年报告\n" + repeated(repeated("年", 20) + '\n', 240'000) + repeated("年", 17) +
+                             "，年\n" + repeated("年年\n", 1'000'000);
+    EXPECT_THAT(texts_of(read_document_bytes(text)), ElementsAre("2024年报告", testing::_));
 }
 
 std::vector<PrintedPage> pages(const std::string& stream, Budget& budget) {
     return pages_in("startPage 60000 80000\nupdateCtm 100 0 0 -100 0 80000\n" + stream, budget);
-}
-
-TEST(LongInputs, ALineOfDashesAtTheFootOfAPage) {
-    std::string dashes;
-    for (int i = 0; i < 500'000; ++i) {
-        const std::string x = std::to_string(i);
-        dashes += "drawChar " + x + " 50 " + x + ".9 50 1 0 0 1 10 -\n";
-    }
-    const auto read = [&] {
-        Budget budget(ReadLimits{});
-        Draft draft(budget);
-        add_pages(pages(dashes, budget), draft);
-        EXPECT_THAT(texts_of(draft.finish()), ElementsAre(std::string(500'000, '-')));
-    };
-    EXPECT_LT(seconds(read), soon);
 }
 
 TEST(LongInputs, ATableThatGoesOnOverPagesWithoutEnd) {
@@ -92,12 +64,9 @@ TEST(LongInputs, ATableThatGoesOnOverPagesWithoutEnd) {
         all += "startPage 60000 80000\nstrokePath subpath 0 50 200 0 250 200 0 250 100 0 50 100 0 50 200 0\n"
                "drawChar 60 150 70 150 1 0 0 1 10 " +
                std::to_string(page) + "\n";
-    const auto read = [&] {
-        Budget budget(ReadLimits{});
-        Draft draft(budget);
-        add_pages(pages(all, budget), draft);
-    };
-    EXPECT_LT(seconds([&] { EXPECT_THROW(read(), ReadError); }), soon);
+    Budget budget(ReadLimits{});
+    Draft draft(budget);
+    EXPECT_THROW(add_pages(pages(all, budget), draft), ReadError);
 }
 
 } // namespace

@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <ctime>
-
 namespace crossfoot {
 namespace {
 
@@ -18,15 +16,13 @@ TEST(YearWords, OfADateInParenthesesAreNone) {
     EXPECT_EQ(years_in("（某市（2024年1月）2023年"), Years{2023});
 }
 
-// Each of them was looked for among all that follows.
+// Each of them was looked for among all that follows, for longer than a unit test may take.
 TEST(YearWords, AreFoundSoonAmongManyParentheses) {
     std::string text;
     for (const char* one : {"（", "好", "）"})
-        for (int i = 0; i < 100'000; ++i)
+        for (int i = 0; i < 500'000; ++i)
             text += one;
-    const std::clock_t begin = std::clock();
     EXPECT_EQ(years_in(text + "2023年"), Years{2023});
-    EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, 6);
 }
 
 } // namespace
