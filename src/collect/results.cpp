@@ -312,7 +312,8 @@ private:
             end_if_stopped();
             const SumGroup& group = sums_->groups()[i];
             const auto put = [&](NewFile& file) {
-                put_sum_book(file, *sums_, group, survey_, *form_, built_in_pages(form_->id), options_.language);
+                put_sum_book(file, *sums_, group, survey_, *form_, built_in_pages(form_->id), options_.sheet_rows,
+                             options_.language);
             };
             if (i == 0)
                 files.write_highest(put);

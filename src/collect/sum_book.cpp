@@ -7,22 +7,27 @@
 #include "text/shown.hpp"
 #include "write/xml_text.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace crossfoot {
 namespace {
 
-constexpr int head_rows = 4;        // title, table, item, applicant
-constexpr int unit_columns = 2;     // unit, and where its figures come from
-constexpr double figure_width = 18; // mm
-constexpr int title_columns = 8;    // one line across
+constexpr int head_rows = 4;          // title, table, item, applicant
+constexpr std::size_t least_rows = 2; // of units
+constexpr int unit_columns = 2;       // unit, and where its figures come from
+constexpr double figure_width = 18;   // mm
+constexpr int title_columns = 8;      // one line across
 
 class SumBook {
 public:
     SumBook(const Sums& sums, const SumGroup& group, const Survey& survey, const Form& form, const Pages& pages,
-            Language language)
+            std::size_t sheet_rows, Language language)
         : sums_(sums), group_(group), survey_(survey), form_(form), pages_(pages), language_(language),
-          sheet_(say(language, "sum.sheet")) {}
+          sheet_(say(language, "sum.sheet")),
+          rows_(std::min(group.members.size(), std::max(sheet_rows, head_rows + least_rows) - head_rows)),
+          alone_(rows_ < group.members.size() ? rows_ - 1 : rows_) {}
 
     void put(NewFile& file) const {
         Book book = consolidated_book(
@@ -64,7 +69,7 @@ private:
     std::string source(const TableSpec& table, int row, int column) const {
         const int at = column_of(table, row, column);
         const CellAddress first{head_rows, at};
-        const CellAddress last{head_rows + static_cast<int>(group_.members.size()) - 1, at};
+        const CellAddress last{head_rows + static_cast<int>(rows_) - 1, at};
         return "SUM([$'" + sheet_ + "'." + a1(first) + ":." + a1(last) + "])";
     }
 
@@ -134,21 +139,36 @@ private:
                             : say(language_, "sum.of_below", {{"count", std::to_string(member.below)}});
     }
 
-    void put_rows(const PutText& put) const {
-        for (std::size_t i = 0; i < group_.members.size(); ++i) {
-            const SumMember& member = group_.members[i];
-            std::string row =
-                "<table:table-row>" + text_cell(std::string(member.name)) + text_cell(source_text(member));
-            const SumFigures figures = member.is_there() ? sums_.figures_of(group_, i) : SumFigures();
-            for (std::size_t first = 0; first < figures.size();) {
-                std::size_t last = first + 1;
-                while (last < figures.size() && figures[last] == figures[first])
-                    ++last;
-                row += number_cells(figures[first].str(), last - first);
-                first = last;
-            }
-            put(row + "</table:table-row>");
+    static void put_row(const PutText& put, const std::string& name, const std::string& source,
+                        const SumFigures& figures) {
+        std::string row = "<table:table-row>" + text_cell(name) + text_cell(source);
+        for (std::size_t first = 0; first < figures.size();) {
+            std::size_t last = first + 1;
+            while (last < figures.size() && figures[last] == figures[first])
+                ++last;
+            row += number_cells(figures[first].str(), last - first);
+            first = last;
         }
+        put(row + "</table:table-row>");
+    }
+
+    SumFigures figures_of(std::size_t member) const {
+        return group_.members[member].is_there() ? sums_.figures_of(group_, member) : SumFigures();
+    }
+
+    void put_rows(const PutText& put) const {
+        for (std::size_t i = 0; i < alone_; ++i)
+            put_row(put, std::string(group_.members[i].name), source_text(group_.members[i]), figures_of(i));
+        if (alone_ == rows_)
+            return;
+        SumFigures rest;
+        for (std::size_t i = alone_; i < group_.members.size(); ++i) {
+            const SumFigures figures = figures_of(i);
+            rest.resize(std::max(rest.size(), figures.size()));
+            std::ranges::transform(figures, rest, rest.begin(), std::plus());
+        }
+        put_row(put, say(language_, "sum.rest", {{"count", std::to_string(group_.members.size() - alone_)}}),
+                say(language_, "sum.of_rest", {{"file", "figures.csv"}}), rest);
     }
 
     const Sums& sums_;
@@ -158,13 +178,15 @@ private:
     const Pages& pages_;
     Language language_;
     std::string sheet_;
+    std::size_t rows_;  // of units, that the sheet has room for
+    std::size_t alone_; // so many units have one each; the last row is the sum of those that have none
 };
 
 } // namespace
 
 void put_sum_book(NewFile& file, const Sums& sums, const SumGroup& group, const Survey& survey, const Form& form,
-                  const Pages& pages, Language language) {
-    SumBook(sums, group, survey, form, pages, language).put(file);
+                  const Pages& pages, std::size_t sheet_rows, Language language) {
+    SumBook(sums, group, survey, form, pages, sheet_rows, language).put(file);
 }
 
 } // namespace crossfoot

@@ -69,6 +69,23 @@ TEST(Sums, AreFormulasOverARowForEachUnit) {
     EXPECT_EQ(rows.at("甲局").size(), 1U + 200U);
 }
 
+TEST(Sums, HaveOneRowForAllUnitsThatTheSheetHasNoRoomFor) {
+    Folder folder;
+    for (const char* organ : {"甲局", "乙局", "丙局", "丁局"})
+        folder.report(std::string("in/") + organ + ".ods", organ, 2023, 5);
+    folder.sheet_rows = 4 + 4; // the heading's and one each
+    folder.collect();
+    EXPECT_THAT(data_rows(folder, "out/汇总.ods"), testing::SizeIs(4));
+    folder.sheet_rows = 4 + 3;
+    folder.collect();
+    const auto rows = data_rows(folder, "out/汇总.ods");
+    ASSERT_THAT(rows, AllOf(testing::SizeIs(3), Contains(Key("其余 2 个单位合计"))));
+    const std::vector<std::string>& rest = rows.at("其余 2 个单位合计");
+    EXPECT_EQ(std::count(rest.begin(), rest.end(), "10"), 6) << "5 of each";
+    EXPECT_EQ(figure(report_in(folder, "out/汇总.ods"), "t3", "r1", "c1").text, "20");
+    EXPECT_THAT(folder.part("out/汇总.ods", "content.xml"), AllOf(HasSubstr("C5:.C7]"), Not(HasSubstr("C5:.C8]"))));
+}
+
 TEST(Sums, GoUpLevelByLevelAndLeaveOutWhoIsOutside) {
     const Folder folder;
     folder.report("in/a.ods", "甲局", 2023, 1);
