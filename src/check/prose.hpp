@@ -6,6 +6,8 @@
 #include "prose/prose.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -53,6 +55,19 @@ void check_names(const Report& report, const std::vector<ReadPassage>& prose, st
 
 // Years in sentences, and periods in long paragraphs.
 void check_prose_years(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
+// What one of the unit is, of money: of the figure and as the text tells it.
+struct MoneyUnits {
+    std::int64_t own = 1;
+    std::int64_t said = 1;
+};
+
+// Of a sum the column whose unit it has; nothing where that, or the number's, is no money.
+const Line& column_of(const Form& form, const FigureSum& sum);
+std::optional<MoneyUnits> money_units(const Form& form, const ProseNumber& number, const FigureSum& sum);
+
+// Whether the number is the sum's value, in its unit and rounded as it is written.
+bool states(const Form& form, const ProseNumber& number, const FigureSum& sum, const SumValue& value);
 
 // The sentence as it is written, cut around what a finding is about; both in the passage.
 LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::size_t first, std::size_t last);

@@ -48,6 +48,7 @@ public:
 private:
     // The figures of one wording of the statement in both years.
     struct Years {
+        const FigureSum* sum;
         SumValue now;
         SumValue last;
     };
@@ -57,7 +58,7 @@ private:
         if (added)
             for (const FigureSum& sum : statement.equals)
                 if (const auto before = last_sum(*report_.form, sum, past_->report))
-                    known->second.push_back({sum_value(report_, sum), sum_value(past_->report, *before)});
+                    known->second.push_back({&sum, sum_value(report_, sum), sum_value(past_->report, *before)});
         return known->second;
     }
 
@@ -68,9 +69,9 @@ private:
         std::optional<Decimal> expected;
         for (const Years& each : years(*comparison.statement)) {
             if (!each.now.known || !each.last.known ||
-                (comparison.stated && !each.now.is(sentence.number(*comparison.stated).value)))
+                (comparison.stated && !is(each, each.now, sentence.number(*comparison.stated))))
                 continue;
-            const auto right = change_between(each.now.value, each.last.value, number);
+            const auto right = change_between(each, each, number);
             if (right == said) {
                 ++agree_;
                 take_back(passage, first_letter(sentence, comparison.change));
@@ -86,6 +87,22 @@ private:
         });
         if (nearest && !told && !is_said_of_others(*comparison.statement, number, said))
             tell(passage, sentence, comparison, *nearest, *expected);
+    }
+
+    bool is(const Years& years, const SumValue& value, const ProseNumber& number) const {
+        return states(*report_.form, number, *years.sum, value);
+    }
+
+    // From the last year of one wording to this year of another. Money is told in a unit and rounded.
+    std::optional<Decimal> change_between(const Years& now, const Years& last, const ProseNumber& number) const {
+        const auto change = crossfoot::change_between(now.now.value, last.last.value, number);
+        const auto money = money_units(*report_.form, number, *now.sum);
+        if (!change || !money || number.unit == U"%")
+            return change;
+        const bool less = change->is_negative();
+        const auto in_said_unit = (less ? -*change : *change).scaled_by(money->own, money->said);
+        const auto amount = in_said_unit ? rounded(*in_said_unit, number.places) : std::nullopt;
+        return amount && less ? std::optional(-*amount) : amount;
     }
 
     // "减少15件，下降10%", of which 10% is right: the other number is the wrong one, and is told.
@@ -108,17 +125,16 @@ private:
         const Decimal& last = sentence.number(last_place).value;
         const Years* meant = nullptr;
         for (const Years& each : years(*reading->statement)) {
-            if (each.last.is(last)) {
+            if (is(each, each.last, sentence.number(last_place))) {
                 ++agree_;
                 return;
             }
-            if (!meant && each.last.known && each.now.is(sentence.number(now_place).value))
+            if (!meant && each.last.known && is(each, each.now, sentence.number(now_place)))
                 meant = &each;
         }
         if (!meant || (told && is_told(*told, sentence)))
             return;
-        if (told && change_between(meant->now.value, meant->last.value, sentence.number(told->change)) ==
-                        change_said(sentence, *told))
+        if (told && change_between(*meant, *meant, sentence.number(told->change)) == change_said(sentence, *told))
             take_back(passage, first_letter(sentence, told->change));
         const Clause& clause = sentence.sentence.clauses[last_place.clause];
         const std::size_t first = clause.first(sentence.number(last_place).first);
@@ -149,8 +165,7 @@ private:
         const std::vector<Years>& all = years(statement);
         return std::ranges::any_of(all, [&](const Years& now) {
             return std::ranges::any_of(all, [&](const Years& last) {
-                return now.now.known && last.last.known &&
-                       change_between(now.now.value, last.last.value, number) == said;
+                return now.now.known && last.last.known && change_between(now, last, number) == said;
             });
         });
     }
@@ -176,7 +191,7 @@ private:
         Finding* finding = add_finding(&rule_, sure ? "" : "unsure", std::move(cells),
                                        {{"text", quote(passage, sentence, first, last)},
                                         {"found", same_text(std::string(passage.passage.as_written(first, last)))},
-                                        {"expected", change_text(expected, number)},
+                                        {"expected", change_text(expected, years, number)},
                                         {"now", same_text(years.now.value.str())},
                                         {"last", same_text(years.last.value.str())},
                                         {"year", same_text(std::to_string(past_->report.year->year))}},
@@ -188,6 +203,17 @@ private:
         finding->difference = *finding->found - expected;
         finding->last_year = past_;
         finding->last_cells = years.last.cells;
+    }
+
+    // Not "增长 0%" of what changed by less than its decimals tell.
+    LocalText change_text(const Decimal& expected, const Years& years, ProseNumber number) const {
+        constexpr unsigned most_places = 4;
+        Decimal told = expected;
+        while (told.is_zero() && years.now.value != years.last.value && number.places < most_places) {
+            ++number.places;
+            told = change_between(years, years, number).value_or(told);
+        }
+        return crossfoot::change_text(told, number);
     }
 
     const Report& report_;

@@ -1,6 +1,5 @@
 #include "check/prose.hpp"
 #include "language/catalogue.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -10,13 +9,6 @@
 
 namespace crossfoot {
 namespace {
-
-std::string utf8(std::u32string_view letters) {
-    std::string text;
-    for (const char32_t c : letters)
-        append_character(text, c);
-    return text;
-}
 
 class StatementCheck {
 public:
@@ -55,41 +47,6 @@ private:
         return known->second;
     }
 
-    struct Units {
-        std::int64_t own = 1; // of the figures
-        std::int64_t said = 1;
-    };
-
-    const Line& column_of(const FigureSum& sum) const {
-        return form_.tables[static_cast<std::size_t>(sum.front().table)]
-            .columns[static_cast<std::size_t>(sum.front().column)];
-    }
-
-    // Of money, where both tell one.
-    std::optional<Units> units(const ProseNumber& number, const FigureSum& sum) const {
-        const Line& column = column_of(sum);
-        const auto own = form_.units.money.find(column.unit);
-        if (own == form_.units.money.end()) // as nearly all are
-            return {};
-        const auto said = form_.units.money.find(utf8(number.unit));
-        if (said == form_.units.money.end())
-            return {};
-        return Units{own->second, said->second};
-    }
-
-    // In the unit of the figures, and rounded as it is written.
-    bool agrees(const ProseNumber& number, const FigureSum& sum, const SumValue& value) const {
-        if (!value.known && !value.either)
-            return false;
-        if (number.tens > 0)
-            return value.known && number.rounds(value.value);
-        const std::optional<Units> money = units(number, sum);
-        if (!money)
-            return value.is(number.value) || (value.either && value.value == number.value);
-        const auto in_said_unit = value.value.scaled_by(money->own, money->said);
-        return in_said_unit && rounded(*in_said_unit, number.places) == rounded(number.value, number.places);
-    }
-
     // What would agree instead, where that is one number.
     std::optional<NumberInText> number_in_text(const Differing& one, const std::vector<SumValue>& values) const {
         const ProseNumber& number = one.sentence->number(*one.reading);
@@ -97,7 +54,7 @@ private:
             return {};
         std::optional<Decimal> only;
         for (std::size_t i = 0; i < values.size(); ++i) {
-            const std::optional<Units> money = units(number, one.reading->statement->equals[i]);
+            const std::optional<MoneyUnits> money = money_units(form_, number, one.reading->statement->equals[i]);
             std::optional<Decimal> value = values[i].value;
             if (money)
                 value = value->scaled_by(money->own, money->said);
@@ -123,7 +80,7 @@ private:
     void judge(const ReadPassage& passage, const ReadSentence& sentence, const Reading& reading) {
         const SumValues& values = sums(*reading.statement);
         for (std::size_t i = 0; i < reading.equals; ++i)
-            if (agrees(sentence.number(reading), reading.statement->equals[i], values[i])) {
+            if (states(form_, sentence.number(reading), reading.statement->equals[i], values[i])) {
                 ++count_.agree;
                 agreed_.insert(reading.statement);
                 return;
@@ -275,7 +232,7 @@ private:
 
     // Which the text may write in another one: "万元"; nothing of what is counted.
     std::string unit_of_money(const FigureSum& sum) const {
-        const std::string& unit = column_of(sum).unit;
+        const std::string& unit = column_of(form_, sum).unit;
         return form_.units.money.contains(unit) ? unit : "";
     }
 
@@ -292,8 +249,8 @@ private:
         for (const Statement& other : form_.prose.statements) {
             const SumValues& values = sums(other);
             for (std::size_t i = 0; i < values.size(); ++i) {
-                if (&other == &statement || number.value <= Decimal(1) || !agrees(number, other.equals[i], values[i]) ||
-                    (only && *only == other.equals[i]))
+                if (&other == &statement || number.value <= Decimal(1) ||
+                    !states(form_, number, other.equals[i], values[i]) || (only && *only == other.equals[i]))
                     continue;
                 if (only)
                     return {};

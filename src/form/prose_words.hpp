@@ -93,6 +93,9 @@ struct ProseWords {
     Words until;              // "截至": as well where another day follows than the last of the year
     Words whole_year;         // "全年": from where it is of the whole year again
     Words kinds;              // "类" before a number: of a kind of requests, and so may be what follows
+    Words topics;             // "涉及": before one of `of_topics` what follows is of some requests alone
+    Words of_topics;          // "申请"
+    Words no_topics;          // "信息公开": beside one of `topics`, which then is of all of them
     Words approximate;        // "约": before or behind a number that is only about right
     Words approximate_behind; // "余": behind it alone, as 其余3件 are just so many
     Words whole;              // "其中": begins what a number is made up of

@@ -39,8 +39,8 @@ SubjectWords::SubjectWords(const ReadingWords& reading, const LetterPairs& here)
       until(reading.lists.until.in(here)), year_before(reading.lists.year_before.in(here)),
       this_year(reading.lists.this_year.in(here)), wider(reading.lists.wider.in(here)),
       wider_areas(reading.lists.wider_areas.in(here)), own(reading.lists.own.in(here)),
-      narrower(reading.lists.narrower.in(here)), acts(reading.lists.acts.in(here)),
-      scope(reading.lists.scope.in(here)) {}
+      narrower(reading.lists.narrower.in(here)), acts(reading.lists.acts.in(here)), scope(reading.lists.scope.in(here)),
+      topics(reading.lists.topics.in(here)) {}
 
 ClauseSubjects::ClauseSubjects(const ReadingWords& reading, const SubjectWords& here)
     : reading_(reading), words_(reading.words), here_(here) {}
@@ -54,6 +54,7 @@ ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
         subject.below_too = below == Below::too;
         subject.part = of_others(clause, counts, below);
     }
+    subject.part = of_a_topic(clause, counts) || subject.part;
     subject.other_year = other_year(clause);
     subject.of_government = government_acts(clause.text);
     return subject;
@@ -133,6 +134,35 @@ bool ClauseSubjects::of_others(const Clause& clause, bool counts, Below below) {
     else if (below == Below::too || holds_any(clause.text, here_.own))
         others_speak_ = false;
     return others_speak_;
+}
+
+// "涉及征地的申请12件，予以公开9件": of these alone, until the whole is named again, as far as the sentence or part of
+// it goes.
+bool ClauseSubjects::of_a_topic(const Clause& clause, bool counts) {
+    const bool opens =
+        std::ranges::any_of(here_.topics, [&](std::u32string_view topic) { return opens_topic(clause.text, topic); });
+    if (opens && (counts || clause.text.ends_with(U'中')))
+        topic_ = true;
+    else if (holds_any(clause.text, here_.whole_year) || holds_any(clause.text, here_.own))
+        topic_ = false;
+    const bool of_topic = topic_;
+    topic_ = topic_ && clause.end != U';';
+    return of_topic;
+}
+
+// Not "涉及政府信息公开的申请" or "政府信息公开类申请".
+bool ClauseSubjects::opens_topic(std::u32string_view clause, std::u32string_view topic) const {
+    constexpr std::size_t most_between = 16; // letters
+    const std::size_t at = clause.find(topic);
+    if (at == std::u32string_view::npos || ends_in_any(clause.substr(0, at), words_.no_topics))
+        return false;
+    const std::u32string_view behind = clause.substr(at + topic.size());
+    if (begins_with_any(behind, words_.no_topics))
+        return false;
+    return std::ranges::any_of(words_.of_topics, [&](const std::u32string& word) {
+        const std::size_t end = behind.substr(0, most_between + word.size()).find(word);
+        return end != std::u32string_view::npos && std::ranges::none_of(behind.substr(0, end), is_digit);
+    });
 }
 
 // "县自然资源局收到23件、县住建局": what stands behind has a number of its own.

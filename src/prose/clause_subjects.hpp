@@ -33,6 +33,7 @@ struct SubjectWords {
     FewWords narrower;
     FewWords acts;
     FewWords scope;
+    FewWords topics;
 };
 
 class ClauseSubjects {
@@ -52,6 +53,8 @@ private:
     bool of_years_in_turn(const Clause& clause, bool counts);
     bool until_another_day(std::u32string_view clause) const;
     bool of_others(const Clause& clause, bool counts, Below below);
+    bool of_a_topic(const Clause& clause, bool counts);
+    bool opens_topic(std::u32string_view clause, std::u32string_view topic) const;
     bool ends_a_count(std::u32string_view text) const;
     bool another_body_acts(std::u32string_view clause) const;
     bool government_acts(std::u32string_view clause) const;
@@ -67,6 +70,7 @@ private:
     const SubjectWords& here_;
     bool other_times_ = false;
     bool others_speak_ = false;
+    bool topic_ = false;
     std::size_t years_ = 0;   // that stand beside each other before the clause
     std::size_t in_turn_ = 0; // clauses whose numbers are of such years
     int outer_year_ = 0;

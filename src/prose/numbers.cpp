@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::u32string_view numerals = U"零一二三四五六七八九";
 constexpr std::u32string_view formal_numerals = U"零壹贰叁肆伍陆柒捌玖"; // as in contracts
-constexpr std::u32string_view all_numerals = U"零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟";
+constexpr std::u32string_view all_numerals = U"零〇一二两三四五六七八九十廿卅百千壹贰叁肆伍陆柒捌玖拾佰仟";
 
 bool is_numeral(char32_t c) { return all_numerals.find(c) != std::u32string_view::npos; }
 
@@ -49,13 +49,20 @@ std::size_t digit_of_numeral(char32_t c) {
     return at == std::u32string_view::npos ? formal_numerals.find(c) : at;
 }
 
-// 二十三, 一百零五, 两千, 贰佰: each digit with its power of ten, in falling order. Nothing for 二〇二一, which is no
-// count.
+// 二十三, 廿三, 一百零五, 两千, 贰佰: each digit with its power of ten, in falling order. Nothing for 二〇二一, which
+// is no count.
 std::optional<std::int64_t> spelled_out(std::u32string_view text) {
     std::int64_t sum = 0;
     std::int64_t digit = -1;
     std::int64_t below = 10000;
     for (const char32_t c : text) {
+        if (const std::int64_t tens = c == U'廿' ? 20 : c == U'卅' ? 30 : 0; tens > 0) {
+            if (digit >= 0 || below <= 10)
+                return {};
+            sum += tens;
+            below = 10;
+            continue;
+        }
         const std::int64_t power = power_of(c);
         if (power > 1) {
             if (power >= below || (digit < 0 && (power != 10 || sum > 0)))

@@ -56,8 +56,9 @@ public:
                 numbers_in(clause.text, words_.all_units, words_.approximate, words_.approximate_behind, words_.both));
         ClauseSubjects subjects(finder_.reading(), subjects_);
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
-            const auto [part, other_year, below_too, of_government] =
+            const auto [subject_part, other_year, below_too, of_government] =
                 subjects.next(read.sentence.clauses[i], !read.numbers[i].empty());
+            const bool part = subject_part || (i > 0 && is_of_some(read, i - 1));
             parts_.push_back(part);
             read.others.push_back(other_year || part);
             read.part = read.part || part;
@@ -89,6 +90,16 @@ private:
                     return last ? last->statement : nullptr;
                 }
         return nullptr;
+    }
+
+    // "网上申请的10件中，予以公开6件", and what follows.
+    bool is_of_some(const ReadSentence& read, std::size_t before) {
+        const std::vector<ProseNumber>& numbers = read.numbers[before];
+        if (!numbers.empty() && read.sentence.clauses[before].text.ends_with(U'中')) {
+            const NumberPlace last{before, numbers.size() - 1};
+            of_some_ = !read.reading_at(last) && finder_.is_of_other_things(around(read, last));
+        }
+        return of_some_;
     }
 
     void add(ReadSentence& read, const NumberPlace& place, const Statement* statement) const {
@@ -177,6 +188,7 @@ private:
     const StatementFinder& finder_;
     std::size_t before_ = 0; // where the sentence before begins
     std::u32string_view whole_;
+    bool of_some_ = false;                    // what stands behind "…件中" of other things
     bool scoped_ = false;                     // so far a word of the sentence says that it may be of less
     std::vector<NumberOfStatement> together_; // what was found of several numbers at once
     std::vector<bool> with_below_;            // likewise, whether of the organ and of units below it

@@ -126,7 +126,8 @@ void ReadingWords::list() {
                                                                    {&lists.own, &own},
                                                                    {&lists.narrower, &words.narrower},
                                                                    {&lists.acts, &words.acts},
-                                                                   {&lists.scope, &words.scope}})
+                                                                   {&lists.scope, &words.scope},
+                                                                   {&lists.topics, &words.topics}})
         *list = WordList(*of);
 }
 

@@ -103,7 +103,7 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
         return nullptr;
     const AroundNumber beside = around(read, place);
     std::u32string_view behind = beside.after;
-    if (is_of_more(read, place) || is_change(beside.before) || take_level(behind))
+    if (is_of_more(read, place) || is_change(beside.before) || take_level(behind) || is_of_several(read, place, beside))
         return nullptr;
     const bool other = beside.holds(unlike_);
     const auto may_be = [&](const Here& one, std::u32string_view word) {
@@ -187,6 +187,14 @@ bool StatementFinder::is_of_other_things(const AroundNumber& beside, std::u32str
                     return true;
     }
     return false;
+}
+
+// "住建、公安等领域分别收到申请82件、51件", "分别收到、办结申请12件、9件": of as many names, which nobody pairs.
+bool StatementFinder::is_of_several(const ReadSentence& read, const NumberPlace& place,
+                                    const AroundNumber& beside) const {
+    const auto next = later(read, place);
+    return next && next->clause > place.clause && around(read, *next).before.empty() &&
+           holds_any(beside.before, words_.respectively);
 }
 
 // "被申请行政复议28件，其中涉政府信息公开10件": 28 are of all kinds. In
@@ -275,54 +283,6 @@ bool StatementFinder::goes_on(const Here& one, const ReadSentence& read, const N
         if (!is_said(clauses[i].text))
             return false;
     return is_said(std::u32string_view(clauses[place.clause].text).substr(0, read.number(place).first));
-}
-
-// "增加到", "增至" before what a number has become; "至" alone says nothing of a change.
-bool StatementFinder::take_level(std::u32string_view& text) const {
-    const auto take = [&](const Words& words) {
-        const auto word = std::ranges::find_if(words, [&](const std::u32string& one) { return text.starts_with(one); });
-        const std::size_t size = word == words.end() ? 0 : word->size();
-        text.remove_prefix(size);
-        return size;
-    };
-    const bool changes = take(words_.more) > 0 || take(words_.less) > 0;
-    return take(words_.levels) > (changes ? 0 : 1);
-}
-
-const Statement* StatementFinder::became(const ReadSentence& read, const NumberPlace& place) const {
-    const auto subject = what_became(read, place);
-    const NumberPlace last{place.clause, place.number - std::min<std::size_t>(place.number, 1)};
-    return subject ? named(read, last, *subject, read.number(place).unit) : nullptr;
-}
-
-std::optional<std::u32string_view> StatementFinder::what_became(const ReadSentence& read,
-                                                                const NumberPlace& place) const {
-    if (place.number == 0)
-        return {};
-    const ProseNumber& now = read.number(place);
-    const ProseNumber& last = read.number({place.clause, place.number - 1});
-    const std::u32string_view text = read.sentence.clauses[place.clause].text;
-    std::u32string_view between = text.substr(last.last, now.first - last.last);
-    const auto is_named = [&](std::u32string_view year, const Words& names) {
-        return year.empty() || std::ranges::any_of(names, [&](const std::u32string& name) {
-                   return year.starts_with(name) && year.size() <= name.size() + 1; // 2024年的
-               });
-    };
-    if (!take_level(between) || !is_named(between, reading_.this_year) || now.unit != last.unit)
-        return {};
-    const std::u32string_view left = text.substr(0, last.first);
-    for (const std::u32string& word : words_.from)
-        if (const std::size_t at = left.rfind(word);
-            at != nowhere && is_named(left.substr(at + word.size()), reading_.year_before))
-            return left.substr(0, at);
-    return {};
-}
-
-// "比2023年多2件" ends in what a number has changed by.
-bool StatementFinder::is_change(std::u32string_view before) const {
-    const auto ends = [&](const std::u32string& word) { return before.ends_with(word); };
-    return holds_any(before, changes_.last_year) &&
-           (std::ranges::any_of(words_.more, ends) || std::ranges::any_of(words_.less, ends));
 }
 
 // The clauses between those of two numbers.

@@ -61,6 +61,9 @@ public:
     // Likewise of a short text that ends in the name.
     const Statement* named_beside(const ReadSentence& read, const NumberPlace& place, std::u32string_view name) const;
 
+    // Whether a word beside the number says that it is of other things than the form's.
+    bool is_of_other_things(const AroundNumber& beside) const { return beside.holds(unlike_); }
+
     const ReadingWords& reading() const { return reading_; }
     const ChangeWords& changes() const { return changes_; }
     // Those of the words that may stand in the passage.
@@ -86,6 +89,7 @@ private:
     bool goes_on(const Here& one, const ReadSentence& read, const NumberPlace& place) const;
     bool is_apart(const Here& one, const ReadSentence& read, const NumberPlace& place,
                   const AroundNumber& beside) const;
+    bool is_of_several(const ReadSentence& read, const NumberPlace& place, const AroundNumber& beside) const;
     bool is_of_more(const ReadSentence& read, const NumberPlace& place) const;
     bool is_of_other_things(const AroundNumber& beside, std::u32string_view word) const;
     bool is_change(std::u32string_view before) const;

@@ -2,6 +2,7 @@
 // year's number. 200 requests now, 160 last year; two reviews, one suit; three documents issued, one repealed.
 #include "two_years.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace crossfoot::test {
@@ -15,7 +16,7 @@ ReportGrid with_cases(int year, int count) {
         .figures("t4", "cases", {2, 0, 0, 0, 2, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0})
         .figures("t2-1", "normative", {3, 1, 40 + year - 2023})
         .figures("t2-6", "punishment", {9})
-        .figures("t2-8", "fees", {12});
+        .figures("t2-8", "fees", {year == 2024 ? 13'512 : 12});
     return grid;
 }
 
@@ -34,7 +35,8 @@ std::string told_of(const std::string& sentence) {
 TEST(ProseClaims, OfNoRequestsAreHeldAgainstThoseReceivedWhateverElseTheSentenceTells) {
     for (const char* sentence :
          {"2024年，我局未收到政府信息公开申请，无上年结转申请。", "本单位2024年无政府信息公开申请，也无重大舆情。",
-          "全年没有接到要求公开政府信息的申请。", "依申请公开方面，本年度无申请。"})
+          "全年没有接到要求公开政府信息的申请。", "依申请公开方面，本年度无申请。", "2024年收到政府信息公开申请为零。",
+          "全年没有公民申请信息公开。"})
         EXPECT_EQ(told_of(sentence), "X-CLAIM") << sentence;
     for (const char* sentence : {"未收到上年结转的政府信息公开申请。", "全年无政府信息公开申请超期答复。",
                                  "未收到因政府信息公开申请引发的投诉。", "无政府信息公开申请复议案件被纠正。"})
@@ -44,9 +46,13 @@ TEST(ProseClaims, OfNoRequestsAreHeldAgainstThoseReceivedWhateverElseTheSentence
 TEST(ProseClaims, OfNoCasesAreHeldAgainstTheirTotals) {
     for (const char* sentence :
          {"全年没有因政府信息公开引发的行政诉讼案件。", "未因政府信息公开被提起行政诉讼。",
-          "本年度不存在因政府信息公开被提起行政诉讼的情形。", "我局政府信息公开工作未被提起行政复议和行政诉讼。"})
+          "本年度不存在因政府信息公开被提起行政诉讼的情形。", "我局政府信息公开工作未被提起行政复议和行政诉讼。",
+          "政府信息公开工作无被提起行政诉讼情况。"})
         EXPECT_EQ(told_of(sentence), "X-CLAIM") << sentence;
     EXPECT_EQ(told_of("2024年我局政府信息公开类复议、诉讼案件数量均为零。"), "X-CLAIM X-CLAIM") << "of either";
+    for (const char* sentence : {"全年未有行政复议、行政诉讼。", "全年行政复议、行政诉讼均为零。",
+                                 "政府信息公开工作没有引起行政复议或行政诉讼。"})
+        EXPECT_THAT(told_of(sentence), testing::StartsWith("X-CLAIM")) << sentence;
     for (const char* sentence : {"未因行政执法被提起行政诉讼。", "政府信息公开工作未因行政复议被责令纠正。"})
         EXPECT_EQ(told_of(sentence), "") << sentence;
 }
@@ -100,6 +106,13 @@ TEST(ProseClaims, OfLastYearsNumberAreHeldAgainstLastYearsReport) {
           "收到政府信息公开申请200件，而2023年为160件，增长25%。"})
         EXPECT_EQ(told_of(sentence), "") << sentence;
     EXPECT_EQ(told_of("收到政府信息公开申请200件，而2023年为160件，增长35%。"), "X-YOY");
+}
+
+TEST(ProseClaims, OfMoneyAreInTheUnitOfTheText) {
+    for (const char* sentence : {"行政事业性收费13512万元，较上年增加1.35亿元。", "行政事业性收费较上年增加13500万元。",
+                                 "行政事业性收费1.4亿元，比上年增加1.350亿元。"})
+        EXPECT_EQ(told_of(sentence), "") << sentence;
+    EXPECT_EQ(told_of("行政事业性收费13512万元，较上年增加1.45亿元。"), "X-YOY");
 }
 
 TEST(ProseClaims, SharesOfSeveralNamesAreHeldAgainstTheirFigures) {

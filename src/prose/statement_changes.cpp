@@ -1,0 +1,54 @@
+#include "prose/statement_finder.hpp"
+
+#include <algorithm>
+
+namespace crossfoot {
+// "增加到", "增至" before what a number has become; "至" alone says nothing of a change.
+bool StatementFinder::take_level(std::u32string_view& text) const {
+    const auto take = [&](const Words& words) {
+        const auto word = std::ranges::find_if(words, [&](const std::u32string& one) { return text.starts_with(one); });
+        const std::size_t size = word == words.end() ? 0 : word->size();
+        text.remove_prefix(size);
+        return size;
+    };
+    const bool changes = take(words_.more) > 0 || take(words_.less) > 0;
+    return take(words_.levels) > (changes ? 0 : 1);
+}
+
+const Statement* StatementFinder::became(const ReadSentence& read, const NumberPlace& place) const {
+    const auto subject = what_became(read, place);
+    const NumberPlace last{place.clause, place.number - std::min<std::size_t>(place.number, 1)};
+    return subject ? named(read, last, *subject, read.number(place).unit) : nullptr;
+}
+
+std::optional<std::u32string_view> StatementFinder::what_became(const ReadSentence& read,
+                                                                const NumberPlace& place) const {
+    if (place.number == 0)
+        return {};
+    const ProseNumber& now = read.number(place);
+    const ProseNumber& last = read.number({place.clause, place.number - 1});
+    const std::u32string_view text = read.sentence.clauses[place.clause].text;
+    std::u32string_view between = text.substr(last.last, now.first - last.last);
+    const auto is_named = [&](std::u32string_view year, const Words& names) {
+        return year.empty() || std::ranges::any_of(names, [&](const std::u32string& name) {
+                   return year.starts_with(name) && year.size() <= name.size() + 1; // 2024年的
+               });
+    };
+    if (!take_level(between) || !is_named(between, reading_.this_year) || now.unit != last.unit)
+        return {};
+    const std::u32string_view left = text.substr(0, last.first);
+    for (const std::u32string& word : words_.from)
+        if (const std::size_t at = left.rfind(word);
+            at != std::u32string_view::npos && is_named(left.substr(at + word.size()), reading_.year_before))
+            return left.substr(0, at);
+    return {};
+}
+
+// "比2023年多2件" ends in what a number has changed by.
+bool StatementFinder::is_change(std::u32string_view before) const {
+    const auto ends = [&](const std::u32string& word) { return before.ends_with(word); };
+    return holds_any(before, changes_.last_year) &&
+           (std::ranges::any_of(words_.more, ends) || std::ranges::any_of(words_.less, ends));
+}
+
+} // namespace crossfoot

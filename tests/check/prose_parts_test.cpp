@@ -1,0 +1,52 @@
+// Prose whose numbers are of a part of the requests or cases, of several figures, or only about right.
+#include "prose_texts.hpp"
+
+#include <gtest/gtest.h>
+
+namespace crossfoot::test {
+namespace {
+
+TEST(ProseParts, AreOfSomeOrgansOfAnArea) {
+    EXPECT_EQ(rules("新收政府信息公开申请161件，其中，市级机关收到申请51件，县区收到申请110件，占68.3%。"), "");
+    EXPECT_EQ(rules("县区共收到政府信息公开申请110件，市直单位共收到51件。"), "");
+    EXPECT_EQ(rules("自然资源系统收到政府信息公开申请82件。", "某市人民政府"), "");
+    EXPECT_EQ(rules("申请主要集中在自然资源、住建、公安等领域，分别收到申请82件、51件、35件。"), "");
+    EXPECT_EQ(rules("分别收到、办结政府信息公开申请161件、159件。"), "");
+}
+
+TEST(ProseParts, AreOfATopicUntilTheWholeIsNamed) {
+    EXPECT_EQ(rules("要求公开征地批复的申请12件，予以公开9件，不予公开2件。"), "");
+    EXPECT_EQ(rules("收到政府信息公开申请161件，其中涉及征地拆迁的申请12件，予以公开9件。"), "");
+    EXPECT_EQ(rules("在征地类申请中，予以公开9件，无法提供2件。"), "");
+    EXPECT_EQ(rules("重点领域申请中，不予公开2件，无法提供3件。"), "");
+    EXPECT_EQ(rules("发生涉及不动产登记的行政复议5件、行政诉讼8件，均与政府信息公开无关。"), "");
+    EXPECT_EQ(rules("涉及征地拆迁的申请12件；予以公开71件。"), "X-GRP");
+    EXPECT_EQ(rules("涉及征地拆迁的申请12件，全年予以公开71件。"), "X-GRP");
+    EXPECT_EQ(rules("收到涉及政府信息公开的申请162件，予以公开71件。"), "X-GRP") << "all of them are";
+}
+
+TEST(ProseParts, AreOfWhatTheirOpeningIsNotAFigure) {
+    EXPECT_EQ(rules("网上申请的10件中，予以公开6件、无法提供4件。"), "");
+    EXPECT_EQ(rules("办结的159件申请中，予以公开71件。"), "X-GRP");
+}
+
+TEST(ProseParts, AreNotExact) {
+    for (const char* about : {"超过", "突破", "不足", "将近", "大约"})
+        EXPECT_EQ(rules(std::string("收到政府信息公开申请") + about + "150件。"), "") << about;
+}
+
+TEST(ProseParts, AreAllOfOneKindAsFarAsTheTablesSay) {
+    EXPECT_EQ(rules("收到政府信息公开申请161件，申请人均为自然人。"), "X-CLAIM");
+    EXPECT_EQ(rules("收到政府信息公开申请161件，其中网上提出的申请人均为自然人。"), "");
+    EXPECT_EQ(rules("全年无上年度结转申请。"), "X-CLAIM");
+    EXPECT_EQ(rules("全年无上年度结转资金申请。"), "");
+}
+
+TEST(ProseParts, AreReadInShortNumerals) {
+    EXPECT_EQ(rules("不予公开廿七件。"), "");
+    EXPECT_EQ(rules("不予公开廿八件。"), "X-GRP");
+    EXPECT_EQ(rules("无法提供卅七件。"), "");
+}
+
+} // namespace
+} // namespace crossfoot::test
