@@ -17,6 +17,8 @@ constexpr double missing_line = -0.3;
 constexpr double extra_line = -0.35;
 constexpr double subtotal = -0.08;
 
+constexpr double tie = 1e-9; // points that are no difference
+
 constexpr float same_like = 0.98F;   // letter for letter, or an alias
 constexpr float plain_like = 0.85F;  // so alike, and it is that line
 constexpr float far_like = 0.25F;    // so much more alike than another
@@ -39,8 +41,11 @@ public:
         }
         read_groups();
         find_totals();
+        const auto with_figures = static_cast<std::size_t>(std::ranges::count_if(found_, &BlockLine::figures));
+        twice_ = with_figures >= 2 * names_.names.size();
         for (BlockLine& line : found_) {
-            const bool helper = !line.no_leaf && line.label && labels_.is_helper(*line.label->label, names_);
+            const bool helper = (!line.no_leaf && line.label && labels_.is_helper(*line.label->label, names_)) ||
+                                (twice_ && is_of_last_year(line));
             line.role = helper ? LineRole::helper : LineRole::extra;
             line.line = -1;
             line.like = 0;
@@ -137,6 +142,21 @@ private:
         return leaf && leaf->remark;
     }
 
+    // "上年", or "2023年" beside "2024年", over lines that stand there twice.
+    bool is_of_last_year(const BlockLine& line) const {
+        return std::ranges::any_of(line.segments, [&](const Segment& segment) {
+            return labels_.is_helper_text(segment.core) || labels_.year(segment.core) + 1 == latest_year();
+        });
+    }
+
+    int latest_year() const {
+        int latest = 0;
+        for (const BlockLine& line : found_)
+            for (const Segment& segment : line.segments)
+                latest = std::max(latest, labels_.year(segment.core));
+        return latest;
+    }
+
     bool agrees(std::size_t i, std::size_t l) const {
         const BlockLine& line = found_[i];
         const Segment* leaf = line.leaf();
@@ -225,7 +245,8 @@ private:
                     how = miss;
                 }
                 if (line.role != LineRole::helper)
-                    if (const auto points = points_of(i - 1, l - 1); points && above[l - 1] + *points >= row[l]) {
+                    if (const auto points = points_of(i - 1, l - 1);
+                        points && above[l - 1] + *points > row[l] + (how == skip && twice_ ? tie : -tie)) {
                         row[l] = above[l - 1] + *points;
                         how = match;
                     }
@@ -280,6 +301,7 @@ private:
     const LineNames& names_;
     Labels& labels_;
     std::vector<const Likeness*> likes_;
+    bool twice_ = false; // each line stands there again, of which the first is meant: 本年 before 上年
     std::optional<std::size_t> total_; // of the form, that stands there letter for letter
 };
 

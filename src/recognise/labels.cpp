@@ -313,6 +313,18 @@ bool Labels::find_helper(const Label& label, const LineNames& names) {
     return false;
 }
 
+bool Labels::is_helper_text(TextId text) const { return std::ranges::find(helpers_, text) != helpers_.end(); }
+
+int Labels::year(TextId text) const {
+    const std::u32string& word = letters(text);
+    constexpr std::size_t digits = 4;
+    int year = 0;
+    for (const char32_t c : word.substr(0, digits))
+        year = c >= U'0' && c <= U'9' ? year * 10 + static_cast<int>(c - U'0') : 0;
+    const std::u32string_view rest = std::u32string_view(word).substr(std::min(digits, word.size()));
+    return year > 999 && (rest == U"年" || rest == U"年度") ? year : 0;
+}
+
 bool Labels::holds_much() const { return learned_ >= much; }
 
 } // namespace crossfoot

@@ -155,6 +155,8 @@ public:
     TextId without_total(TextId text);
     // Names of columns and rows that people add for their own use: 行次, 占比, 备注.
     bool is_helper(const Label& label, const LineNames& names);
+    bool is_helper_text(TextId text) const; // one of the words themselves
+    int year(TextId text) const;            // "2023年", "2023年度": the whole of it; 0 where it is none
 
     // So much was learned that it should be forgotten before the next document.
     bool holds_much() const;

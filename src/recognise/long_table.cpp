@@ -18,6 +18,7 @@ constexpr float head_like = 0.55F; // of a head over a column without figures
 constexpr float edge_like = 0.6F;  // of a head beside the last column
 constexpr float odd_like = 0.8F;   // of the label of a row in which something else than figures stands
 constexpr double like_enough = 0.6;
+constexpr float slightly_like = 0.4F; // of one head at least
 
 class LongTable {
 public:
@@ -286,8 +287,15 @@ private:
         return (shifted_ || columns >= 2 || filled >= 2) && rows >= 3 && rows + columns >= std::min(7.0, lines / 2);
     }
 
-    // Without heads the form's order tells the columns, unless there are more or fewer of them.
+    // Without heads the form's order tells the columns, unless there are more or fewer of them; and no heads at all are
+    // more than those of a list of units, a column each, of which none is like the form's.
     bool has_columns_that_nothing_tells() const {
+        if (!shifted_ && is_headed() && spec_.columns.size() > 2 &&
+            std::ranges::none_of(columns_, [&](const BlockLine& one) {
+                return !one.segments.empty() &&
+                       names_.labels.likeness(one.segments, column_names_).best.second >= slightly_like;
+            }))
+            return true;
         const auto filled = std::ranges::count_if(columns_, [](const BlockLine& column) { return column.filled; });
         const std::size_t own = spec_.columns.size();
         return !shifted_ && !is_headed() && (static_cast<std::size_t>(filled) > own || columns_.size() < own);

@@ -37,7 +37,8 @@ public:
             std::map<int, int> columns = marks;
             std::vector<int> band{row};
             for (int next = row + 1; next < row + group_head_rows; ++next)
-                if (const auto lower = hits_.find(next); lower != hits_.end() && !figures_between(row, next)) {
+                if (const auto lower = hits_.find(next);
+                    lower != hits_.end() && !figures_between(row, next, marks, lower->second)) {
                     columns.insert(lower->second.begin(), lower->second.end());
                     band.push_back(next);
                 }
@@ -87,11 +88,15 @@ private:
         return right - left > widest_gap || bare >= 2;
     }
 
-    bool figures_between(int first, int last) const {
+    // Within the columns of either row's heads: beside these another table may have its figures.
+    bool figures_between(int first, int last, const std::map<int, int>& heads, const std::map<int, int>& lower) const {
+        const int left = std::min(heads.begin()->first, lower.begin()->first);
+        const int right = std::max(heads.rbegin()->first, lower.rbegin()->first);
         for (int row = first; row <= last; ++row)
             if (const ViewRow* line = view_.row(row))
-                if (std::ranges::any_of(line->cells,
-                                        [](const ViewCell& cell) { return cell.content->figure && !cell.covered; }))
+                if (std::ranges::any_of(line->cells, [&](const ViewCell& cell) {
+                        return cell.column >= left && cell.column <= right && cell.content->figure && !cell.covered;
+                    }))
                     return true;
         return false;
     }

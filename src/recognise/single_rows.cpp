@@ -40,6 +40,7 @@ public:
 
     std::vector<Candidate> find() {
         groups_ = outcome_groups(view_, names_, form_, table_);
+        over_all_ = over_all();
         for (const OutcomeGroup& group : groups_) {
             std::vector<Named>& likes = likes_.emplace_back();
             for (std::size_t g = 0; g < grouping_.count; ++g)
@@ -73,9 +74,25 @@ private:
         return like;
     }
 
+    // "行政复议、行政诉讼情况统计表" over the whole table names none of its groups, though it is like one.
+    std::vector<TextId> over_all() const {
+        std::vector<TextId> texts;
+        if (groups_.size() < grouping_.count)
+            return texts;
+        for (const Content* text : groups_.front().texts)
+            if (std::ranges::all_of(groups_, [&](const OutcomeGroup& group) {
+                    return std::ranges::any_of(
+                        group.texts, [&](const Content* other) { return other->label->core == text->label->core; });
+                }))
+                texts.push_back(text->label->core);
+        return texts;
+    }
+
     Named named(const OutcomeGroup& group, std::size_t head) const {
         Named best;
         for (const Content* text : group.texts) {
+            if (std::ranges::find(over_all_, text->label->core) != over_all_.end())
+                continue;
             const double like = like_of(*text->label, head);
             if (like > best.like)
                 best = {like, text};
@@ -314,6 +331,7 @@ private:
     Grouping grouping_;
     std::vector<std::pair<TextId, TextId>> heads_; // of each group: its own, and with those over it
     std::vector<OutcomeGroup> groups_;
+    std::vector<TextId> over_all_;
     std::vector<std::vector<Named>> likes_; // of each group found to each of the form
 };
 

@@ -1,0 +1,117 @@
+// Heads over a table that are like those of its groups, and tables whose columns stand there twice.
+#include "recognise/recognise.hpp"
+#include "report/forms.hpp"
+#include "report/report_grid.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace crossfoot {
+namespace {
+
+using test::form;
+using test::Layout;
+using test::ReportGrid;
+
+// The only table of its kind in the grid, read as the grid has it.
+void is_read(const ReportGrid& grid, const char* id) {
+    const std::vector<Report> reports = recognise(grid.workbook(), built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    const TableSpec& spec = *form().table(id);
+    const ReportTable* table = reports.front().table(spec);
+    ASSERT_TRUE(table);
+    for (std::size_t r = 0; r < spec.rows.size(); ++r)
+        for (std::size_t c = 0; c < spec.columns.size(); ++c) {
+            const ReportFigure* figure = table->figure(static_cast<int>(r), static_cast<int>(c));
+            ASSERT_TRUE(figure) << spec.rows[r].id << ' ' << spec.columns[c].id;
+            EXPECT_EQ(figure->place.cell(), grid.at(id, spec.rows[r].id, spec.columns[c].id));
+        }
+}
+
+TEST(Heads, OverAllGroupsNameNoneOfThem) {
+    for (const char* title : {"行政复议、行政诉讼情况统计表", "行政复议、行政诉讼情况", "行政复议诉讼"})
+        for (const bool merged : {true, false}) {
+            ReportGrid grid = ReportGrid::only(form(), "t4", Layout{3, merged, {1, 0}});
+            for (int column = 0; column < 15; ++column)
+                if (column == 0 || !merged)
+                    grid.text({0, column}, title);
+            if (merged)
+                grid.merge({{0, 0}, {0, 14}});
+            is_read(grid, "t4");
+        }
+}
+
+// 表四 turned, the outcomes of its first group over two columns, below a table that has figures in the second of them.
+TEST(Heads, OverTwoColumnsAreNoFigures) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-1");
+    const TableSpec& spec = *form().table("t4");
+    const int first = 10;
+    for (int line = 0; line < 15; ++line) {
+        const Line& column = spec.columns[static_cast<std::size_t>(line)];
+        if (line % 5 == 0)
+            grid.text({first + line, line < 5 ? 0 : 1}, column.groups.back());
+        if (line == 5)
+            grid.text({first + line, 0}, column.groups.front());
+        grid.text({first + line, line < 5 ? 1 : 2}, column.label).number({first + line, 3}, std::to_string(line + 20));
+        if (line < 5)
+            grid.merge({{first + line, 1}, {first + line, 2}});
+    }
+    grid.merge({{first, 0}, {first + 4, 0}}).merge({{first + 5, 0}, {first + 14, 0}});
+    grid.merge({{first + 5, 1}, {first + 9, 1}}).merge({{first + 10, 1}, {first + 14, 1}});
+    const std::vector<Report> reports = recognise(grid.workbook(), built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    const ReportTable* table = reports.front().table(spec);
+    ASSERT_TRUE(table);
+    for (int line = 0; line < 15; ++line) {
+        const ReportFigure* figure = table->figure(0, line);
+        ASSERT_TRUE(figure) << line;
+        EXPECT_EQ(figure->place.cell(), (CellAddress{first + line, 3})) << line;
+    }
+}
+
+// 表三 whose seven columns come twice, those that are meant before or behind the others.
+ReportGrid twice(const std::string& left, const std::string& right, bool behind) {
+    ReportGrid grid = ReportGrid::only(form(), "t3", Layout{3, true, {1, 0}});
+    const TableSpec& spec = *form().table("t3");
+    const int first = grid.at("t3", "r1", "c1").column;
+    for (int column = 0; column < (behind ? 7 : 0); ++column)
+        grid.insert_column(first);
+    for (const Line& column : spec.columns) {
+        const auto beside = [&](CellAddress at) { return CellAddress{at.row, at.column + (behind ? -7 : 7)}; };
+        grid.text(beside(grid.column_label("t3", column.id)), column.label);
+        for (const Line& row : spec.rows)
+            grid.number(beside(grid.at("t3", row.id, column.id)), "9");
+    }
+    grid.text({0, first}, left).merge({{0, first}, {0, first + 6}});
+    grid.text({0, first + 7}, right).merge({{0, first + 7}, {0, first + 13}});
+    return grid;
+}
+
+// A summary: a unit in each row, what became of its requests beside it.
+TEST(Heads, OfUnitsAreNotThoseOfApplicants) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-1");
+    const TableSpec& spec = *form().table("t3");
+    grid.text({8, 0}, "单位");
+    for (int row = 0; row < 25; ++row) {
+        const Line& line = spec.rows[static_cast<std::size_t>(row)];
+        grid.text({8, row + 1}, line.name.zh_cn);
+        for (int unit = 0; unit < 4; ++unit)
+            grid.text({9 + unit, 0},
+                      std::vector{"呼兰区", "宿迁市", "沭阳县", "平潭县"}[static_cast<std::size_t>(unit)])
+                .number({9 + unit, row + 1}, std::to_string(unit * 3));
+    }
+    for (const Report& report : recognise(grid.workbook(), built_in_forms()))
+        EXPECT_FALSE(report.table(spec));
+}
+
+TEST(Heads, OfLastYearAreNotTakenWhereTheColumnsStandTwice) {
+    is_read(twice("本年", "上年", false), "t3");
+    is_read(twice("2024年", "2023年", false), "t3");
+    is_read(twice("上年", "本年", true), "t3");
+    is_read(twice("2023年度", "2024年度", true), "t3");
+}
+
+} // namespace
+} // namespace crossfoot
