@@ -275,9 +275,11 @@ private:
 
     // Texts above its heads, below the next figures; beside the heads; beside the figures.
     void add_names(OutcomeGroup& group, int left, const std::vector<int>& band) const {
-        const auto add = [&](const Content* content) {
+        // "一、行政复议" is a section's heading, other than beside figures.
+        const auto add = [&](const Content* content, bool beside_figures = false) {
             const Label* label = content ? content->label : nullptr;
-            if (label && !label->prose && !label->segments.empty() && label->segments.front().level != 1 &&
+            if (label && !label->prose && !label->segments.empty() &&
+                (beside_figures || label->segments.front().level != 1) &&
                 names_.labels.letters(label->core).size() <= longest_name &&
                 names_.labels.likeness(label->segments, unit_).best.second < known_head &&
                 std::ranges::find(group.texts, content) == group.texts.end())
@@ -301,7 +303,7 @@ private:
         if (group.texts.size() > above) // between the heads of two groups: the other's is not its name
             return;
         for (int column = left - 1; column >= std::max(0, left - name_columns); --column) {
-            add(view_.content(group.row, column));
+            add(view_.content(group.row, column), true);
             for (const int row : band)
                 add(view_.content(row, column));
         }

@@ -71,6 +71,28 @@ TEST(Heads, OverTwoColumnsAreNoFigures) {
     }
 }
 
+TEST(Heads, OfGroupsAreNumberedLikeSectionsAndHaveASumBelow) {
+    ReportGrid grid = ReportGrid::only(form(), "t2-1");
+    const TableSpec& spec = *form().table("t4");
+    const char* const names[] = {"一、行政复议", "二、行政诉讼（未经复议直接起诉）", "三、行政诉讼（复议后起诉）",
+                                 "合计"};
+    for (int row = 0; row < 4; ++row) {
+        grid.text({11 + row, 0}, names[row]);
+        for (int column = 0; column < 5; ++column)
+            grid.text({10, column + 1}, spec.columns[static_cast<std::size_t>(column)].label)
+                .number({11 + row, column + 1}, std::to_string(row < 3 ? row * 5 + column : column * 3 + 15));
+    }
+    const std::vector<Report> reports = recognise(grid.workbook(), built_in_forms());
+    ASSERT_EQ(reports.size(), 1U);
+    const ReportTable* table = reports.front().table(spec);
+    ASSERT_TRUE(table);
+    for (int line = 0; line < 15; ++line) {
+        const ReportFigure* figure = table->figure(0, line);
+        ASSERT_TRUE(figure) << line;
+        EXPECT_EQ(figure->place.cell(), (CellAddress{11 + line / 5, line % 5 + 1})) << line;
+    }
+}
+
 // 表三 whose seven columns come twice, those that are meant before or behind the others.
 ReportGrid twice(const std::string& left, const std::string& right, bool behind) {
     ReportGrid grid = ReportGrid::only(form(), "t3", Layout{3, true, {1, 0}});
