@@ -108,6 +108,11 @@ TEST(ProseClaims, OfLastYearsNumberAreHeldAgainstLastYearsReport) {
     EXPECT_EQ(told_of("收到政府信息公开申请200件，而2023年为160件，增长35%。"), "X-YOY");
 }
 
+TEST(ProseClaims, OfAGovernmentAloneMayBeOfLessThanItsArea) {
+    EXPECT_EQ(told_of("2024年全县制定规范性文件2件。"), "X-T2");
+    EXPECT_EQ(told_of("2024年县政府制定规范性文件2件。"), "X-T2.unsure");
+}
+
 TEST(ProseClaims, OfMoneyAreInTheUnitOfTheText) {
     for (const char* sentence : {"行政事业性收费13512万元，较上年增加1.35亿元。", "行政事业性收费较上年增加13500万元。",
                                  "行政事业性收费1.4亿元，比上年增加1.350亿元。"})
