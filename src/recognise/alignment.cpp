@@ -43,9 +43,13 @@ public:
         find_totals();
         const auto with_figures = static_cast<std::size_t>(std::ranges::count_if(found_, &BlockLine::figures));
         twice_ = with_figures >= 2 * names_.names.size();
+        latest_year_ = twice_ ? latest_year() : 0;
+        const bool of_two_years = twice_ && std::ranges::any_of(found_, [&](const BlockLine& line) {
+                                      return line.figures && !is_of_last_year(line); // else it says nothing
+                                  });
         for (BlockLine& line : found_) {
             const bool helper = (!line.no_leaf && line.label && labels_.is_helper(*line.label->label, names_)) ||
-                                (twice_ && is_of_last_year(line));
+                                (of_two_years && is_of_last_year(line));
             line.role = helper ? LineRole::helper : LineRole::extra;
             line.line = -1;
             line.like = 0;
@@ -145,7 +149,7 @@ private:
     // "上年", or "2023年" beside "2024年", over lines that stand there twice.
     bool is_of_last_year(const BlockLine& line) const {
         return std::ranges::any_of(line.segments, [&](const Segment& segment) {
-            return labels_.is_helper_text(segment.core) || labels_.year(segment.core) + 1 == latest_year();
+            return labels_.is_helper_text(segment.core) || labels_.year(segment.core) + 1 == latest_year_;
         });
     }
 
@@ -301,7 +305,8 @@ private:
     const LineNames& names_;
     Labels& labels_;
     std::vector<const Likeness*> likes_;
-    bool twice_ = false; // each line stands there again, of which the first is meant: 本年 before 上年
+    bool twice_ = false;  // each line stands there again, of which the first is meant: 本年 before 上年
+    int latest_year_ = 0; // named over them
     std::optional<std::size_t> total_; // of the form, that stands there letter for letter
 };
 
