@@ -95,7 +95,7 @@ private:
 
     // From the last year of one wording to this year of another. Money is told in a unit and rounded.
     std::optional<Decimal> change_between(const Years& now, const Years& last, const ProseNumber& number) const {
-        const auto change = crossfoot::change_between(now.now.value, last.last.value, number);
+        auto change = crossfoot::change_between(now.now.value, last.last.value, number);
         const auto money = money_units(*report_.form, number, *now.sum);
         if (!change || !money || number.unit == U"%")
             return change;
