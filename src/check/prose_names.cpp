@@ -27,13 +27,6 @@ std::vector<AreaName> areas_in(std::u32string_view organ, const Words& ends) {
     return areas;
 }
 
-std::string as_text(std::u32string_view letters) {
-    std::string text;
-    for (const char32_t c : letters)
-        append_character(text, c);
-    return text;
-}
-
 // Where the prose has a letter for another that is like it. Once is enough to have the text read again.
 bool look_for(const Report& report, const AreaName& area, const std::vector<ReadPassage>& prose,
               std::vector<Finding>& findings) {
@@ -49,10 +42,9 @@ bool look_for(const Report& report, const AreaName& area, const std::vector<Read
                         other == area.name[i] ? std::u32string::npos : passage.passage.letters.find(mistyped);
                     if (at == std::u32string::npos)
                         continue;
-                    add_finding(report.form->rule(CheckKind::names), "",
-                                {prose_cell(passage, at, at + mistyped.size())},
-                                {{"found", same_text(as_text(mistyped))}, {"expected", same_text(as_text(area.name))}},
-                                findings);
+                    add_finding(
+                        report.form->rule(CheckKind::names), "", {prose_cell(passage, at, at + mistyped.size())},
+                        {{"found", same_text(utf8(mistyped))}, {"expected", same_text(utf8(area.name))}}, findings);
                     return true;
                 }
             }

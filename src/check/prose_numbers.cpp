@@ -2,16 +2,6 @@
 #include "text/utf8.hpp"
 
 namespace crossfoot {
-namespace {
-
-std::string utf8(std::u32string_view letters) {
-    std::string text;
-    for (const char32_t c : letters)
-        append_character(text, c);
-    return text;
-}
-
-} // namespace
 
 const Line& column_of(const Form& form, const FigureSum& sum) {
     return form.tables[static_cast<std::size_t>(sum.front().table)]

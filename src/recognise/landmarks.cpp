@@ -205,10 +205,7 @@ std::string LandmarkReader::organ_above(const Document& document, std::size_t bl
     if (text.size() > longest_organ || text.find_first_of(marks) != std::u32string::npos ||
         std::ranges::none_of(organ_ends_, [&](const std::u32string& end) { return text.ends_with(end); }))
         return {};
-    std::string organ;
-    for (const char32_t c : text)
-        append_character(organ, c);
-    return organ;
+    return utf8(text);
 }
 
 // "某区2021年" in the line above "政府信息公开工作年度报告".

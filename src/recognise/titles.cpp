@@ -132,10 +132,7 @@ std::string TitleReader::organ(std::string_view title) const {
     }
     if (text == U"年" || text == U"年度") // of a template that is not filled in
         return {};
-    std::string organ;
-    for (const char32_t c : text)
-        append_character(organ, c);
-    return text.size() <= longest_organ ? organ : std::string();
+    return text.size() <= longest_organ ? utf8(text) : std::string();
 }
 
 } // namespace crossfoot

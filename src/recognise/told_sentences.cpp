@@ -175,8 +175,7 @@ public:
         const Line& line = spec_.columns[column];
         std::string text = number.value;
         if (line.number == NumberKind::money && number.unit != fold(line.unit))
-            for (const char32_t c : number.unit)
-                append_character(text, c);
+            text += utf8(number.unit);
         return text;
     }
 
@@ -237,13 +236,6 @@ private:
             return {};
         const bool only_row = spec_.rows.size() == 1 && !own_heading_.empty() && left.ends_with(own_heading_);
         return Named{only_row ? 0 : row, std::max(column, 0), left.size()};
-    }
-
-    static std::string utf8(std::u32string_view letters) {
-        std::string text;
-        for (const char32_t c : letters)
-            append_character(text, c);
-        return text;
     }
 
     bool begins(std::u32string_view before, bool behind_another) const {

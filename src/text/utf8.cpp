@@ -43,6 +43,13 @@ std::u32string characters(std::string_view text) {
     return result;
 }
 
+std::string utf8(std::u32string_view characters) {
+    std::string result;
+    for (const char32_t c : characters)
+        append_character(result, c);
+    return result;
+}
+
 std::size_t character_length(std::string_view text) {
     const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
     const unsigned first = byte(0);

@@ -78,10 +78,7 @@ std::string sheet_name(const OfficialTable& table, std::size_t number) {
     std::erase_if(name,
                   [](char32_t c) { return std::u32string_view(U"[]:*?/\\'").find(c) != std::u32string_view::npos; });
     name.resize(std::min(name.size(), longest));
-    std::string text;
-    for (const char32_t c : name)
-        append_character(text, c);
-    return text;
+    return utf8(name);
 }
 
 std::string in_one_line(std::string text) {

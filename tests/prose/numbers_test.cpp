@@ -8,13 +8,6 @@
 namespace crossfoot {
 namespace {
 
-std::string utf8(std::u32string_view letters) {
-    std::string text;
-    for (const char32_t c : letters)
-        append_character(text, c);
-    return text;
-}
-
 Document document_of(const std::string& text) {
     Document document;
     Block block;

@@ -7,12 +7,7 @@ using namespace crossfoot;
 
 namespace {
 
-std::string folded(std::string_view text) {
-    std::string result;
-    for (const char32_t c : fold(text))
-        append_character(result, c);
-    return result;
-}
+std::string folded(std::string_view text) { return utf8(fold(text)); }
 
 TEST(Fold, MakesOneOfEveryWayToWriteACharacter) {
     EXPECT_EQ(folded("（１２，３４５）ＡＢ"), "(12,345)AB");
