@@ -180,7 +180,7 @@ private:
     }
 
     void tell(const ReadPassage& passage, const ReadSentence& sentence, const YearComparison& comparison,
-              const Years& years, const Decimal& expected) {
+              const Years& years, const Decimal& change) {
         const ProseNumber& number = sentence.number(comparison.change);
         const Clause& clause = sentence.sentence.clauses[comparison.change.clause];
         const std::size_t first = clause.first(comparison.first);
@@ -188,10 +188,11 @@ private:
         std::vector<FindingCell> cells{prose_cell(passage, first, last)};
         cells.insert(cells.end(), years.now.cells.begin(), years.now.cells.end());
         const bool sure = comparison.stated && !sentence.scope;
+        const Decimal expected = change.is_zero() ? small_change(years, number) : change;
         Finding* finding = add_finding(&rule_, sure ? "" : "unsure", std::move(cells),
                                        {{"text", quote(passage, sentence, first, last)},
                                         {"found", same_text(std::string(passage.passage.as_written(first, last)))},
-                                        {"expected", change_text(expected, years, number)},
+                                        {"expected", change_text(expected, number)},
                                         {"now", same_text(years.now.value.str())},
                                         {"last", same_text(years.last.value.str())},
                                         {"year", same_text(std::to_string(past_->report.year->year))}},
@@ -205,15 +206,15 @@ private:
         finding->last_cells = years.last.cells;
     }
 
-    // Not "增长 0%" of what changed by less than its decimals tell.
-    LocalText change_text(const Decimal& expected, const Years& years, ProseNumber number) const {
+    // Rather than "增长 0%" with as many decimals as tell that there was one.
+    Decimal small_change(const Years& years, ProseNumber number) const {
         constexpr unsigned most_places = 4;
-        Decimal told = expected;
-        while (told.is_zero() && years.now.value != years.last.value && number.places < most_places) {
+        Decimal change;
+        while (change.is_zero() && years.now.value != years.last.value && number.places < most_places) {
             ++number.places;
-            told = change_between(years, years, number).value_or(told);
+            change = change_between(years, years, number).value_or(change);
         }
-        return crossfoot::change_text(told, number);
+        return change;
     }
 
     const Report& report_;

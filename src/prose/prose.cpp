@@ -58,7 +58,7 @@ public:
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
             const auto [subject_part, other_year, below_too, of_government] =
                 subjects.next(read.sentence.clauses[i], !read.numbers[i].empty());
-            const bool part = subject_part || (i > 0 && is_of_some(read, i - 1));
+            const bool part = is_of_some(read, i) || subject_part;
             parts_.push_back(part);
             read.others.push_back(other_year || part);
             read.part = read.part || part;
@@ -92,12 +92,17 @@ private:
         return nullptr;
     }
 
-    // "网上申请的10件中，予以公开6件", and what follows.
-    bool is_of_some(const ReadSentence& read, std::size_t before) {
-        const std::vector<ProseNumber>& numbers = read.numbers[before];
-        if (!numbers.empty() && read.sentence.clauses[before].text.ends_with(U'中')) {
-            const NumberPlace last{before, numbers.size() - 1};
-            of_some_ = !read.reading_at(last) && finder_.is_of_other_things(around(read, last));
+    // "网上申请的10件中，予以公开6件": what stands behind it, as far as a semicolon.
+    bool is_of_some(const ReadSentence& read, std::size_t clause) {
+        if (clause == 0)
+            return false;
+        const Clause& before = read.sentence.clauses[clause - 1];
+        const std::vector<ProseNumber>& numbers = read.numbers[clause - 1];
+        if (before.end == U';') {
+            of_some_ = false;
+        } else if (!numbers.empty() && before.text.ends_with(U'中')) {
+            const NumberPlace last{clause - 1, numbers.size() - 1};
+            of_some_ = !read.reading_at(last) && finder_.says_other_things(around(read, last));
         }
         return of_some_;
     }

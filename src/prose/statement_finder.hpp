@@ -62,7 +62,7 @@ public:
     const Statement* named_beside(const ReadSentence& read, const NumberPlace& place, std::u32string_view name) const;
 
     // Whether a word beside the number says that it is of other things than the form's.
-    bool is_of_other_things(const AroundNumber& beside) const { return beside.holds(unlike_); }
+    bool says_other_things(const AroundNumber& beside) const { return beside.holds(unlike_); }
 
     const ReadingWords& reading() const { return reading_; }
     const ChangeWords& changes() const { return changes_; }

@@ -108,6 +108,12 @@ TEST(ProseClaims, OfLastYearsNumberAreHeldAgainstLastYearsReport) {
     EXPECT_EQ(told_of("收到政府信息公开申请200件，而2023年为160件，增长35%。"), "X-YOY");
 }
 
+TEST(ProseClaims, OfTwoKindsInOneNumberAreHeldAgainstTheirSum) {
+    EXPECT_EQ(told_of("全年作出行政许可和行政处罚决定9件。"), "");
+    EXPECT_EQ(told_of("全年作出行政许可和行政处罚决定12件。"), "X-T2.unsure");
+    EXPECT_EQ(told_of("作出行政处罚和行政强制决定9件。"), "");
+}
+
 TEST(ProseClaims, OfAGovernmentAloneMayBeOfLessThanItsArea) {
     EXPECT_EQ(told_of("2024年全县制定规范性文件2件。"), "X-T2");
     EXPECT_EQ(told_of("2024年县政府制定规范性文件2件。"), "X-T2.unsure");

@@ -27,6 +27,7 @@ TEST(ProseParts, AreOfATopicUntilTheWholeIsNamed) {
 
 TEST(ProseParts, AreOfWhatTheirOpeningIsNotAFigure) {
     EXPECT_EQ(rules("网上申请的10件中，予以公开6件、无法提供4件。"), "");
+    EXPECT_EQ(rules("网上申请的10件中，予以公开6件；全年予以公开71件。"), "X-GRP");
     EXPECT_EQ(rules("办结的159件申请中，予以公开71件。"), "X-GRP");
 }
 

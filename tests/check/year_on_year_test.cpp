@@ -53,6 +53,7 @@ TEST_F(YearOnYear, ThatIsWrongIsToldWithWhatItShouldBe) {
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比下降25%。"), Told{"X-YOY warning 25"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加30件。"), Told{"X-YOY warning 40"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比增长5%。", 250), Told{"X-YOY warning -20"});
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，同比增长10%。", 201), Told{"X-YOY warning -0.5"}) << "rather than 0";
 }
 
 TEST_F(YearOnYear, GoesOnWithWhatWasSaidOfTheSameNumber) {
