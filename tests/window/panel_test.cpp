@@ -190,6 +190,23 @@ TEST_F(Panel, LeadsNewcomersThroughTheSample) {
     quit();
 }
 
+// Not over the document that was there: many desktops let a new window take the focus only late, or not at all.
+TEST_F(Panel, LeadsNewcomersInTheSamplesWindowThoughItIsNotInFront) {
+    const auto document = open(clean_report());
+    const fs::path config = office_->folder() / "openbox.xml";
+    std::ofstream(config)
+        << R"(<openbox_config xmlns="http://openbox.org/3.4/rc"><focus><focusNew>no</focusNew></focus>)"
+        << "</openbox_config>";
+    manage_windows({"openbox", "--config-file", config.string()});
+    dispatch(document, "open-sample");
+    Reference<sheet::XSpreadsheetDocument> sample;
+    EXPECT_TRUE(comes_true([&] { return (sample = other_than(document)).is(); }));
+    EXPECT_TRUE(comes_true([&] { return shows_bar(sample, "first-steps"); }));
+    EXPECT_FALSE(shows_bar(document, "first-steps"));
+    picture("first-steps-behind");
+    quit();
+}
+
 TEST_F(Panel, ShowsMarksInOtherColoursAsSoonAsTheyAreChosen) {
     const auto document = open(faulty_report());
     press("ctrl+F9");

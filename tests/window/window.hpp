@@ -102,7 +102,7 @@ protected:
             "Xvfb", display, "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-fbdir", screen_folder_.string()});
         if (!comes_true([] { return shell("xdotool getdisplaygeometry") == 0; }))
             throw std::runtime_error("no screen");
-        manager_ = std::make_unique<Program>(std::vector<std::string>{"openbox"});
+        manage_windows({"openbox"});
         OfficeSettings settings;
         settings.window = true;
         settings.arguments = {"--language=zh-CN"};
@@ -115,6 +115,11 @@ protected:
         screen_.reset();
         std::error_code ignored;
         fs::remove_all(screen_folder_, ignored);
+    }
+
+    void manage_windows(const std::vector<std::string>& manager) {
+        manager_.reset(); // a screen has one
+        manager_ = std::make_unique<Program>(manager);
     }
 
     static fs::path pictures() { return CROSSFOOT_BUILD "/pictures"; }
@@ -203,6 +208,16 @@ protected:
         const fs::path file = pictures() / (name + ".png");
         EXPECT_EQ(shell("convert 'xwd:" + screen_file().string() + "' '" + file.string() + "'"), 0);
         return fs::file_size(file);
+    }
+
+    // Another document that is open.
+    Reference<sheet::XSpreadsheetDocument> other_than(const Reference<sheet::XSpreadsheetDocument>& document) const {
+        const auto all = office_->desktop->getComponents()->createEnumeration();
+        while (all->hasMoreElements())
+            if (const Reference<sheet::XSpreadsheetDocument> one(all->nextElement(), uno::UNO_QUERY);
+                one.is() && one != document)
+                return one;
+        return {};
     }
 
     // What the screen shows at any time.

@@ -40,7 +40,7 @@ Commands::Commands(const Reference<com::sun::star::uno::XComponentContext>& cont
 std::string Commands::run(Command command, const Answers& answers) {
     switch (command) {
     case Command::new_report:
-        return open_copy("templates/crossfoot/report.ots");
+        return new_report();
     case Command::open_sample:
         return open_sample();
     case Command::validate:
@@ -265,7 +265,11 @@ std::string Commands::decide(ResultText (Decision::*decision)(), const Answers& 
     return show(outcome);
 }
 
-std::string Commands::open_copy(const std::string& path) { return open_as_template(owner_.context, path); }
+std::string Commands::new_report() {
+    std::string address = package_address(owner_.context, "templates/crossfoot/report.ots");
+    open_as_template(owner_.context, address);
+    return address;
+}
 
 std::string Commands::help() { return show_help(owner_.context, current_formula(controller()), language_); }
 

@@ -62,11 +62,11 @@ private:
     std::string copy_list();
     std::string open_panel();
     std::string explain();
+    std::string new_report();
     std::string open_sample();
     std::string on_tour(int next, std::string (Commands::*command)());
     std::string next_step(int number);
     std::string end_steps();
-    std::string open_copy(const std::string& path);
     std::string help();
     std::string about();
 

@@ -2,19 +2,21 @@
 #include "office/commands/commands.hpp"
 #include "office/commands/first_steps.hpp"
 #include "office/document/registry.hpp"
+#include "office/uno/package.hpp"
 
-#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 
 namespace crossfoot::office {
 
 using com::sun::star::uno::Reference;
+using com::sun::star::uno::UNO_QUERY;
 
+// Over the sample itself: it need not be in front yet, and never is where windows may not take the focus.
 std::string Commands::open_sample() {
-    std::string address = open_copy("samples/sample.ods");
-    const auto desktop = com::sun::star::frame::Desktop::create(owner_.context);
-    const Reference<com::sun::star::frame::XFrame> opened = desktop->getCurrentFrame();
+    std::string address = package_address(owner_.context, "samples/sample.ods");
+    const Reference<com::sun::star::frame::XModel> opened(open_as_template(owner_.context, address), UNO_QUERY);
     if (settings_.first_steps && opened.is() && has_windows()) {
-        show_step(opened->getController(), 1, language_);
+        show_step(opened->getCurrentController(), 1, language_);
     }
     return address;
 }

@@ -33,14 +33,12 @@ std::string package_address(const Context& context, const std::string& path) {
         rtl::Uri::encode(to_uno(path), rtl_UriCharClassUric, rtl_UriEncodeKeepEscapes, RTL_TEXTENCODING_UTF8));
 }
 
-std::string open_as_template(const Context& context, const std::string& path) {
-    std::string url = package_address(context, path);
+Reference<com::sun::star::lang::XComponent> open_as_template(const Context& context, const std::string& address) {
     com::sun::star::beans::PropertyValue as_template;
     as_template.Name = "AsTemplate";
     as_template.Value <<= true;
-    com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(to_uno(url), "_default", 0,
-                                                                          {&as_template, 1});
-    return url;
+    return com::sun::star::frame::Desktop::create(context)->loadComponentFromURL(to_uno(address), "_default", 0,
+                                                                                 {&as_template, 1});
 }
 
 } // namespace crossfoot::office
