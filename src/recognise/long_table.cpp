@@ -51,8 +51,10 @@ public:
         read_rows();
         candidate_.points = align(rows_, row_names_, names_.labels);
         std::vector<int> data;
+        const RowsAside aside =
+            shifted_ ? RowsAside() : rows_aside(view_, rows_, label_left_, limit_, spec_.columns.size());
         for (const BlockLine& row : rows_)
-            if (row.line >= 0)
+            if (row.line >= 0 && !aside.rows.contains(row.at))
                 data.push_back(row.at);
         columns_ = column_lines(view_, heads_, first_column_, last_column_, data, label_right_);
         align_columns();
@@ -63,6 +65,7 @@ public:
             fill_shifted(candidate_, view_, rows_, limit_, names_);
         else
             fill(candidate_, view_, rows_, columns_, names_);
+        fill_aside(candidate_, view_, rows_, columns_, aside);
         candidate_.fit = candidate_.points / (most_points(row_names_) + most_points(column_names_));
         return std::move(candidate_);
     }

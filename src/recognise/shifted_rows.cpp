@@ -1,6 +1,7 @@
 #include "recognise/shifted_rows.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 namespace crossfoot {
@@ -60,6 +61,54 @@ void fill_shifted(Candidate& candidate, const View& view, const std::vector<Bloc
             candidate.cell(static_cast<std::size_t>(row.line), c) =
                 Place(candidate.block, view.address(row.at, figures[c]));
     }
+}
+
+RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int first, int limit, std::size_t columns) {
+    constexpr int farthest = 2; // columns
+    std::map<std::vector<int>, std::vector<int>> rows_in;
+    std::map<int, int> counts; // of figures in each column
+    for (const BlockLine& row : rows) {
+        const std::vector<int> figures = figures_behind(view, row.at, first - 1, limit);
+        for (const int column : figures)
+            ++counts[column];
+        if (figures.size() == columns)
+            rows_in[figures].push_back(row.at);
+    }
+    RowsAside aside;
+    std::size_t most = 0;
+    for (const auto& [figures, those] : rows_in)
+        if (those.size() > most) {
+            aside.columns = figures;
+            most = those.size();
+        }
+    if (most * 3 < rows.size() * 2)
+        return {};
+    for (const auto& [figures, those] : rows_in) {
+        const int by = figures.front() - aside.columns.front();
+        const auto moved = [by](int column, int other) { return column == other + by; };
+        // In which no other row has a figure, as a column of its own would.
+        const int beyond = by < 0 ? figures.front() : figures.back();
+        if (by != 0 && std::abs(by) <= farthest && std::ranges::equal(figures, aside.columns, moved) &&
+            counts[beyond] == static_cast<int>(those.size()))
+            for (const int row : those)
+                aside.rows[row] = figures;
+    }
+    return aside;
+}
+
+void fill_aside(Candidate& candidate, const View& view, const std::vector<BlockLine>& rows,
+                const std::vector<BlockLine>& columns, const RowsAside& aside) {
+    std::map<int, int> lines; // of the form, by column
+    for (const BlockLine& column : columns)
+        if (column.line >= 0)
+            lines[column.at] = column.line;
+    if (!std::ranges::all_of(aside.columns, [&](int column) { return lines.contains(column); }))
+        return;
+    for (const BlockLine& row : rows)
+        if (const auto found = aside.rows.find(row.at); found != aside.rows.end() && row.line >= 0)
+            for (std::size_t c = 0; c < aside.columns.size(); ++c)
+                candidate.cell(static_cast<std::size_t>(row.line), static_cast<std::size_t>(lines[aside.columns[c]])) =
+                    Place(candidate.block, view.address(row.at, found->second[c]));
 }
 
 } // namespace crossfoot
