@@ -39,6 +39,8 @@ TEST(ProseParts, AreNotExact) {
 TEST(ProseParts, AreAllOfOneKindAsFarAsTheTablesSay) {
     EXPECT_EQ(rules("收到政府信息公开申请161件，申请人均为自然人。"), "X-CLAIM");
     EXPECT_EQ(rules("收到政府信息公开申请161件，其中网上提出的申请人均为自然人。"), "");
+    EXPECT_EQ(rules("全年无上年度结转申请。"), "X-CLAIM");
+    EXPECT_EQ(rules("全年无上年度结转资金申请。"), "");
 }
 
 TEST(ProseParts, AreReadInShortNumerals) {

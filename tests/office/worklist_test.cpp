@@ -34,15 +34,15 @@ TEST(ListOfFindings, BecomesASheetInOneUndoStep) {
     report.run("validate");
     const std::vector<std::string> before = report.sheet_names();
     const std::size_t steps = report.undo_titles().size();
-    EXPECT_THAT(report.run("save-findings-sheet"), HasSubstr("findings: 23"));
+    EXPECT_THAT(report.run("save-findings-sheet"), HasSubstr("findings: 24"));
     ASSERT_EQ(report.sheet_names().size(), before.size() + 1);
     const std::string added = report.sheet_names().back();
     EXPECT_EQ(report.text(added, "A1"), "Findings");
     EXPECT_THAT(report.text(added, "A2"), HasSubstr("Validated: "));
     EXPECT_EQ(report.text(added, "A5"), "Status");
     EXPECT_EQ(report.text(added, "A6"), "open");
-    EXPECT_NE(report.text(added, "E28"), "");
-    EXPECT_EQ(report.text(added, "A29"), "");
+    EXPECT_NE(report.text(added, "E29"), "");
+    EXPECT_EQ(report.text(added, "A30"), "");
     EXPECT_EQ(report.undo_titles().size(), steps + 1);
     report.run("save-findings-sheet");
     EXPECT_EQ(report.sheet_names().back(), added + "2") << "an earlier list is kept";
@@ -59,7 +59,7 @@ TEST(ListOfFindings, IsSavedAsCsvAndReplacesALongerFile) {
         << "without a run before";
     const std::string csv = content(file);
     EXPECT_THAT(csv, StartsWith("\xEF\xBB\xBF\"Status\""));
-    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 24);
+    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 25);
     EXPECT_THAT(report.run("save-findings-csv", {file_argument("/no/such/folder/a.csv")}),
                 HasSubstr("could not be saved"));
 }

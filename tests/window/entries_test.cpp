@@ -52,7 +52,7 @@ TEST_F(WindowEntries, LeaveTheListAsItIs) {
     });
     press("ctrl+a BackSpace");
     click(find(document, a11y::AccessibleRole::PUSH_BUTTON, "重新校验"));
-    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 23").is(); }))
+    EXPECT_TRUE(comes_true([&] { return find(document, a11y::AccessibleRole::LABEL, "待处理 24").is(); }))
         << "the list does not work again";
     picture("entries-list");
     quit();

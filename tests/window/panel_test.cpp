@@ -6,7 +6,7 @@ namespace {
 
 TEST_F(Panel, IsOpenedWalkedAndReadByAScreenReader) {
     const auto document = open_listed();
-    EXPECT_TRUE(find(document, a11y::AccessibleRole::LABEL, "待处理 23").is());
+    EXPECT_TRUE(find(document, a11y::AccessibleRole::LABEL, "待处理 24").is());
     for (const char* button : {"重新校验", "采纳建议", "核实", "上一处", "下一处", "清除标记", "复制清单", "存为"})
         EXPECT_TRUE(find(document, a11y::AccessibleRole::PUSH_BUTTON, button).is()) << button;
     picture("panel");
@@ -94,20 +94,20 @@ TEST_F(Panel, AdoptsAcceptsAndTellsWhatWasFixedByKeyboardAlone) {
 // Each window shows the findings of its own document, and two windows of one document show the same.
 TEST_F(Panel, DoesNotMixDocuments) {
     const auto faulty = open_listed();
-    EXPECT_TRUE(find(faulty, a11y::AccessibleRole::LABEL, "待处理 23").is());
+    EXPECT_TRUE(find(faulty, a11y::AccessibleRole::LABEL, "待处理 24").is());
     const auto sound = open(clean_report()); // both windows bear the name by which keys are sent
     dispatch(sound, "findings-panel");
     EXPECT_TRUE(comes_true([&] { return find(sound, a11y::AccessibleRole::LABEL, "尚未校验").is(); }));
     picture("panel-other-document");
     dispatch(sound, "validate");
     EXPECT_TRUE(comes_true([&] { return find(sound, a11y::AccessibleRole::LABEL, "待处理 0").is(); }));
-    EXPECT_TRUE(find(faulty, a11y::AccessibleRole::LABEL, "待处理 23").is());
+    EXPECT_TRUE(find(faulty, a11y::AccessibleRole::LABEL, "待处理 24").is());
     const Reference<frame::XModel> model(faulty, UNO_QUERY_THROW);
     const auto first = model->getCurrentController();
     dispatch(faulty, ".uno:NewWindow");
     EXPECT_TRUE(comes_true([&] { return model->getCurrentController() != first; }));
     dispatch(faulty, "findings-panel");
-    EXPECT_TRUE(comes_true([&] { return find(faulty, a11y::AccessibleRole::LABEL, "待处理 23").is(); }))
+    EXPECT_TRUE(comes_true([&] { return find(faulty, a11y::AccessibleRole::LABEL, "待处理 24").is(); }))
         << "another window of the same document";
     quit();
 }

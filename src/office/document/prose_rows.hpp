@@ -23,6 +23,7 @@ public:
     // cells are pasted as plain text. Hidden rows and a height that the user gave stay. This is no undo step, and a
     // document that counts as saved still does.
     void fit(const SpreadsheetDocument& document);
+    void forget() { texts_.clear(); } // so that all rows are fitted the next time
 
 private:
     // The rows that are to be fitted.
