@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace crossfoot {
 namespace {
@@ -32,26 +33,34 @@ private:
                 of = &reading;
         if (percent.approximate)
             return;
-        const std::optional<Decimal> whole =
-            of ? std::optional(sentence.number(*of).value) : whole_of_form(*share.statement);
-        if (!whole)
+        const std::vector<Decimal> wholes =
+            of ? std::vector{sentence.number(*of).value} : wholes_of_form(*share.statement);
+        if (wholes.empty())
             return;
         std::optional<Decimal> part;
         for (const FigureSum& sum : share.statement->equals) {
             const SumValue& value = sums_.of(sum);
-            if (!value.known || is_share(value.value, *whole, percent) || is_share_of_the_form(value.value, percent))
+            if (!value.known || is_share_of_the_form(value.value, percent) ||
+                std::ranges::any_of(wholes,
+                                    [&](const Decimal& whole) { return is_share(value.value, whole, percent); }))
                 return;
             part = part ? part : value.value;
         }
-        if (part && !(*whole < *part))
-            tell(sentence, share.percent, *part, *whole, of && !share.listed ? "" : "unsure");
+        const Decimal& whole = *std::ranges::max_element(wholes);
+        if (part && !(whole < *part))
+            tell(sentence, share.percent, *part, whole, of && !share.listed ? "" : "unsure");
     }
 
-    // Where no number stands before: "从答复类型看，予以公开占44%".
-    std::optional<Decimal> whole_of_form(const Statement& statement) const {
-        const FigureSum whole = totals_of(*report_.form, statement.equals.front(), Axis::rows);
-        const SumValue value = whole.empty() ? SumValue() : sum_value(report_, whole);
-        return value.known ? std::optional(value.value) : std::nullopt;
+    // Where no number stands before: "从答复类型看，予以公开占44%", "自然人占96%".
+    std::vector<Decimal> wholes_of_form(const Statement& statement) const {
+        std::vector<Decimal> wholes;
+        for (const FigureSum& sum : statement.equals)
+            for (const Axis axis : {Axis::rows, Axis::columns}) {
+                const FigureSum whole = totals_of(*report_.form, sum, axis);
+                if (const SumValue value = whole.empty() ? SumValue() : sum_value(report_, whole); value.known)
+                    wholes.push_back(value.value);
+            }
+        return wholes;
     }
 
     void look(const ReadSentence& sentence, const SaidShare& said) {

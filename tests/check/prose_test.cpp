@@ -304,6 +304,9 @@ TEST(ProseCheck, TakesTheGroupForItsReasons) {
 TEST(ProseCheck, WorksOutSharesOfWhatAWordNamesWithoutANumber) {
     EXPECT_EQ(rules("从答复类型看，予以公开占44.03%、不予公开占16.98%。"), "");
     EXPECT_EQ(rules("从答复类型看，予以公开占44.03%、不予公开占26.98%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("自然人申请占申请总量的84.47%。"), "");
+    EXPECT_EQ(rules("自然人申请占申请总量的48.47%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("法人或其他组织占51.5%。"), "X-PCT.unsure");
 }
 
 TEST(ProseCheck, WorksOutSharesOfWhatAWordNames) {
