@@ -1,4 +1,5 @@
 #include "check/report_check.hpp"
+#include "years/organ.hpp"
 
 #include <algorithm>
 #include <set>
@@ -53,12 +54,19 @@ private:
     Predecessors kept_;
 };
 
-// Where another report of the same year is beside it, that of last year may be either's.
+// Where another report of the same year is beside it, that of last year may be either's; and where reports of several
+// organs are, one that names none may be any's.
 Predecessors::From from(const Report& report, const std::vector<Report>& reports) {
     const auto same_year = [&](const Report& other) {
         return other.year && report.year && other.year->year == report.year->year;
     };
-    return std::ranges::count_if(reports, same_year) > 1 ? Predecessors::From::many : Predecessors::From::chosen;
+    std::set<std::u32string> organs;
+    for (const Report& other : reports)
+        if (!other.organ.empty())
+            organs.insert(organ_key(other.organ));
+    return std::ranges::count_if(reports, same_year) > 1 || (report.organ.empty() && organs.size() > 1)
+               ? Predecessors::From::many
+               : Predecessors::From::chosen;
 }
 
 } // namespace

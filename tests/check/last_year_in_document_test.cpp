@@ -55,6 +55,16 @@ TEST(LastYear, InTheSameWorkbookServesNobodyWhereTwoAreNamedLikeIt) {
     EXPECT_EQ(compared_to(), (Told{"no_report", "alike", "alike"}));
 }
 
+TEST(LastYear, BesideReportsOfSeveralOrgansIsOfNoneThatNamesNone) {
+    Document document;
+    const auto last = [&] { return check(document, built_in_forms()).back().last_year; };
+    document.blocks = {sheet_of("某市", 2023), sheet_of("", 2024)};
+    EXPECT_TRUE(last().report);
+    document.blocks = {sheet_of("丁市", 2021), sheet_of("某市", 2023), sheet_of("", 2024)};
+    EXPECT_FALSE(last().report);
+    EXPECT_EQ(last().reason, "no_organ");
+}
+
 TEST(LastYear, OfSomeReportsOfADocumentThatWereNotComparedIsSaidWhyOnce) {
     Document document;
     document.blocks = {sheet_of("某市", 2023), sheet_of("某市", 2024), sheet_of("丁市", 2024), sheet_of("戊市", 2024)};
