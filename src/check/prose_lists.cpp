@@ -164,7 +164,8 @@ private:
             if (i > 0 && sum == whole.number->value) // what follows is another way to divide it
                 return;
         }
-        const bool complete = is_the_rest(items.back()) || complete_by_readings(items);
+        const std::optional<FigurePlace> total = total_by_readings(items);
+        const bool complete = is_the_rest(items.back()) || total;
         if (!complete && (!sure || sum < whole.number->value))
             return;
         std::vector<std::size_t> numbers{first_letter(whole)};
@@ -172,7 +173,15 @@ private:
                                [&](const Item& item) { return first_letter(item); });
         if (is_one_slip(numbers, sum - whole.number->value))
             return;
-        tell(whole, items.back(), sum, complete && sure ? "" : "unsure");
+        tell(whole, items.back(), sum, complete && sure && !is_another(whole, total) ? "" : "unsure");
+    }
+
+    // "新收12件，其中予以公开10件、…": the results are those of what was carried in, too.
+    bool is_another(const Item& whole, const std::optional<FigurePlace>& total) const {
+        const Statement* statement = statement_of(whole);
+        return statement && total && std::ranges::none_of(statement->equals, [&](const FigureSum& sum) {
+                   return sum.size() == 1 && sum.front() == *total;
+               });
     }
 
     // The number of a clause that begins in one of the words or, where `ends`, has it just before the number; null
@@ -259,14 +268,14 @@ private:
     }
 
     // Numbers that the form's statements speak of are those of every part of a total.
-    bool complete_by_readings(const std::vector<Item>& items) const {
+    std::optional<FigurePlace> total_by_readings(const std::vector<Item>& items) const {
         std::vector<const Reading*> readings;
         for (const Reading& reading : sentence_.readings)
             if (std::ranges::any_of(items, [&](const Item& item) {
                     return item.clause == reading.clause && item.number == &sentence_.number(reading);
                 }))
                 readings.push_back(&reading);
-        return readings.size() == items.size() && total_of(readings).has_value();
+        return readings.size() == items.size() ? total_of(readings) : std::nullopt;
     }
 
     // The figure of the form that is made up of just what the readings are.

@@ -31,6 +31,18 @@ TEST(ProseParts, AreOfWhatTheirOpeningIsNotAFigure) {
     EXPECT_EQ(rules("办结的159件申请中，予以公开71件。"), "X-GRP");
 }
 
+// Results are those of what was carried in, too.
+TEST(ProseParts, AreAHintWhereTheyMakeUpAnotherFigure) {
+    const std::string parts = "其中予以公开70件、部分公开0件、不予公开27件、无法提供37件、不予处理25件、其他处理0件。";
+    EXPECT_EQ(rules("新收政府信息公开申请161件，" + parts), "X-ENUM.unsure");
+    EXPECT_EQ(rules("办结政府信息公开申请159件，" + parts), "");
+}
+
+TEST(ProseParts, AreOfThoseWhoPaidNoFee) {
+    EXPECT_EQ(rules("逾期不补正0件，逾期未缴费0件。"), "");
+    EXPECT_EQ(rules("逾期不补正0件，逾期未缴费3件。"), "X-ITEM");
+}
+
 TEST(ProseParts, AreNotExact) {
     for (const char* about : {"超过", "突破", "不足", "将近", "大约"})
         EXPECT_EQ(rules(std::string("收到政府信息公开申请") + about + "150件。"), "") << about;
