@@ -1,5 +1,7 @@
 #include "recognise/leftovers.hpp"
 
+#include "figure/figure.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -116,6 +118,25 @@ private:
         return zeros;
     }
 
+    // 合计 below the groups of a table that is turned: of each column what the rows above make.
+    bool is_sum(int row) const {
+        const auto named = [&](const ViewCell& cell) {
+            return cell.column < columns_.front() && cell.content->label &&
+                   labels_.without_total(cell.content->label->core) != cell.content->label->core;
+        };
+        return std::ranges::any_of(view_.row(row)->cells, named) && std::ranges::all_of(columns_, [&](int column) {
+                   Decimal sum;
+                   for (const int above : rows_)
+                       sum += value(above, column);
+                   return value(row, column) == sum;
+               });
+    }
+
+    Decimal value(int row, int column) const {
+        const Content* content = view_.content(row, column);
+        return content ? read_figure(view_.grid().at(content->at).text).value : Decimal();
+    }
+
     void add_below() {
         std::optional<CellRange> unread;
         int gap = 0;
@@ -130,7 +151,7 @@ private:
                 figures += content->figure ? 1 : 0;
             }
             const bool text = has_text(row);
-            if (figures * 2 >= columns_.size() && !is_check(row) &&
+            if (figures * 2 >= columns_.size() && !is_check(row) && !is_sum(row) &&
                 view_.numbered(row, columns_.front(), columns_.back()) < columns_.size()) {
                 const CellRange line{{row, columns_.front()}, {row, columns_.back()}};
                 unread = unread ? united(*unread, line) : line;

@@ -90,6 +90,11 @@ TEST(Heads, OfGroupsAreNumberedLikeSectionsAndHaveASumBelow) {
                 .number({11 + row, column + 1}, std::to_string(row < 3 ? row * 5 + column : column * 3 + 15));
     }
     are_read(grid, [](int line) { return CellAddress{11 + line / 5, line % 5 + 1}; });
+    const auto issues = [&] { return recognise(grid.workbook(), built_in_forms()).front().table(spec)->issues; };
+    EXPECT_TRUE(issues().empty()) << "the sum is no row that was not read";
+    grid.number({14, 2}, "9");
+    ASSERT_EQ(issues().size(), 1U) << "this one nobody checks";
+    EXPECT_EQ(issues().front().kind, StructureKind::unread);
 }
 
 // 表三 whose seven columns come twice, those that are meant before or behind the others.
