@@ -243,13 +243,13 @@ private:
         return {told(Language::zh_cn), told(Language::en)};
     }
 
-    // What else of the form is just so much, where that is one thing alone.
+    // What else of the same table is just so much, where that is one thing alone: elsewhere it would be by chance.
     LocalText other_reading(const Statement& statement, const ProseNumber& number) {
         const FigureSum* only = nullptr;
         for (const Statement& other : form_.prose.statements) {
             const SumValues& values = sums(other);
             for (std::size_t i = 0; i < values.size(); ++i) {
-                if (&other == &statement || number.value <= Decimal(1) ||
+                if (&other == &statement || number.value <= Decimal(1) || other_table(other, statement) ||
                     !states(form_, number, other.equals[i], values[i]) || (only && *only == other.equals[i]))
                     continue;
                 if (only)
@@ -258,6 +258,10 @@ private:
             }
         }
         return only ? equality("prose.also", sum_name(form_, *only), number.value.str()) : LocalText();
+    }
+
+    static bool other_table(const Statement& one, const Statement& other) {
+        return one.equals.front().front().table != other.equals.front().front().table;
     }
 
     const Form& form_;
