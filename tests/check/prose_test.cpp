@@ -21,7 +21,7 @@ TEST(ProseCheck, TellsANumberThatIsNotTheTables) {
     EXPECT_EQ(told("全市新收政府信息公开申请168件。"),
               "X-RECV “全市新收政府信息公开申请168件”：正文写 168件，表中一、本年新收政府信息公开申请数量 为 "
               "161；一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量 正是 168");
-    for (const char* by_chance : {"3件", "4件", "7件"}) // as many reviews, suits
+    for (const char* by_chance : {"3件", "4件"}) // as many reviews, suits
         EXPECT_EQ(told("不予公开" + std::string(by_chance) + "。").find("正是"), std::string::npos) << by_chance;
     EXPECT_EQ(rules("不予公开72件。"), "X-GRP");
     EXPECT_EQ(rules("答复申请195件，结转下年度8件，上年结转6件，行政复议4件，自然人150件。"),
