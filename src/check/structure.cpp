@@ -18,6 +18,8 @@ std::string_view variant_of(StructureKind kind) {
         return "out_of_order";
     case StructureKind::unread:
         return "unread";
+    case StructureKind::aside:
+        return "aside";
     }
     return {};
 }
@@ -42,7 +44,8 @@ Called called(const ReportTable& table, const StructureIssue& issue) {
 void add_issue(const Form& form, const Document& document, const ReportTable& table, const StructureIssue& issue,
                std::vector<Finding>& findings) {
     const Rule* rule = form.rule(CheckKind::structure);
-    if (issue.kind == StructureKind::unread && rule && rule->variant("unread").id != "unread")
+    const bool newer = issue.kind == StructureKind::unread || issue.kind == StructureKind::aside;
+    if (newer && rule && rule->variant(variant_of(issue.kind)).id != variant_of(issue.kind))
         return; // a form of somebody's own, written before there was such a case
     const Called line = called(table, issue);
     const bool missing = issue.kind == StructureKind::missing;

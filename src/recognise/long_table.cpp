@@ -52,7 +52,8 @@ public:
         candidate_.points = align(rows_, row_names_, names_.labels);
         std::vector<int> data;
         const RowsAside aside =
-            shifted_ ? RowsAside() : rows_aside(view_, rows_, label_left_, limit_, spec_.columns.size());
+            shifted_ ? RowsAside()
+                     : rows_aside(view_, rows_, label_left_, limit_, *names_.forms[candidate_.form], spec_);
         for (const BlockLine& row : rows_)
             if (row.line >= 0 && !aside.rows.contains(row.at))
                 data.push_back(row.at);

@@ -1,5 +1,7 @@
 #include "recognise/shifted_rows.hpp"
 
+#include "figure/figure.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -63,17 +65,42 @@ void fill_shifted(Candidate& candidate, const View& view, const std::vector<Bloc
     }
 }
 
-RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int first, int limit, std::size_t columns) {
+namespace {
+
+// Whether the figures of a row, by the columns in which they stand, add up as those of the table do; a blank is 0.
+bool add_up(const View& view, int row, const std::vector<int>& columns, const Form& form, const TableSpec& spec) {
+    const auto value = [&](const Term& term) {
+        const Content* content = view.content(row, columns[static_cast<std::size_t>(term.line)]);
+        const Decimal stands = content ? read_figure(view.grid().at(content->at).text).value : Decimal();
+        return term.sign > 0 ? stands : Decimal() - stands;
+    };
+    const auto sum = [&](const std::vector<Term>& terms) {
+        Decimal all;
+        for (const Term& term : terms)
+            all += value(term);
+        return all;
+    };
+    bool judged = false;
+    for (const Relation& relation : form.relations)
+        if (relation.table == spec.id && relation.across == Axis::rows && relation.comparison == Comparison::equal &&
+            relation.only.empty()) {
+            judged = true;
+            if (sum(relation.totals) != sum(relation.parts))
+                return false;
+        }
+    return judged;
+}
+
+} // namespace
+
+RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int first, int limit, const Form& form,
+                     const TableSpec& spec) {
     constexpr int farthest = 2; // columns
     std::map<std::vector<int>, std::vector<int>> rows_in;
-    std::map<int, int> counts; // of figures in each column
-    for (const BlockLine& row : rows) {
-        const std::vector<int> figures = figures_behind(view, row.at, first - 1, limit);
-        for (const int column : figures)
-            ++counts[column];
-        if (figures.size() == columns)
-            rows_in[figures].push_back(row.at);
-    }
+    for (const BlockLine& row : rows)
+        if (std::vector<int> figures = figures_behind(view, row.at, first - 1, limit);
+            figures.size() == spec.columns.size())
+            rows_in[std::move(figures)].push_back(row.at);
     RowsAside aside;
     std::size_t most = 0;
     for (const auto& [figures, those] : rows_in)
@@ -86,11 +113,10 @@ RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int f
     for (const auto& [figures, those] : rows_in) {
         const int by = figures.front() - aside.columns.front();
         const auto moved = [by](int column, int other) { return column == other + by; };
-        // In which no other row has a figure, as a column of its own would.
-        const int beyond = by < 0 ? figures.front() : figures.back();
-        if (by != 0 && std::abs(by) <= farthest && std::ranges::equal(figures, aside.columns, moved) &&
-            counts[beyond] == static_cast<int>(those.size()))
-            for (const int row : those)
+        if (by == 0 || std::abs(by) > farthest || !std::ranges::equal(figures, aside.columns, moved))
+            continue;
+        for (const int row : those)
+            if (add_up(view, row, figures, form, spec) && !add_up(view, row, aside.columns, form, spec))
                 aside.rows[row] = figures;
     }
     return aside;
@@ -104,11 +130,16 @@ void fill_aside(Candidate& candidate, const View& view, const std::vector<BlockL
             lines[column.at] = column.line;
     if (!std::ranges::all_of(aside.columns, [&](int column) { return lines.contains(column); }))
         return;
-    for (const BlockLine& row : rows)
-        if (const auto found = aside.rows.find(row.at); found != aside.rows.end() && row.line >= 0)
-            for (std::size_t c = 0; c < aside.columns.size(); ++c)
-                candidate.cell(static_cast<std::size_t>(row.line), static_cast<std::size_t>(lines[aside.columns[c]])) =
-                    Place(candidate.block, view.address(row.at, found->second[c]));
+    for (const BlockLine& row : rows) {
+        const auto found = aside.rows.find(row.at);
+        if (found == aside.rows.end() || row.line < 0)
+            continue;
+        const auto place = [&](int column) { return Place(candidate.block, view.address(row.at, column)); };
+        for (std::size_t c = 0; c < aside.columns.size(); ++c)
+            candidate.cell(static_cast<std::size_t>(row.line), static_cast<std::size_t>(lines[aside.columns[c]])) =
+                place(found->second[c]);
+        candidate.issues.push_back({StructureKind::aside, Axis::rows, row.line, place(found->second.front()), {}, {}});
+    }
 }
 
 } // namespace crossfoot

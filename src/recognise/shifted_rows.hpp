@@ -19,14 +19,16 @@ void fill_shifted(Candidate& candidate, const View& view, const std::vector<Bloc
                   const FormNames& names);
 
 // The few rows whose figures, as many as the columns, stand by one or two columns aside of all others: of each the
-// columns that they should stand in and those that they do.
+// columns that they should stand in and those that they do. Only where the sums of the form hold so, and not where they
+// stand: a blank and a remark make as many.
 struct RowsAside {
     std::vector<int> columns;
     std::map<int, std::vector<int>> rows;
 };
-RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int first, int limit, std::size_t columns);
+RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int first, int limit, const Form& form,
+                     const TableSpec& spec);
 
-// Gives the candidate the cells of such rows, where each of the columns is one of the form's.
+// Gives the candidate the cells of such rows, where each of the columns is one of the form's, and tells of them.
 void fill_aside(Candidate& candidate, const View& view, const std::vector<BlockLine>& rows,
                 const std::vector<BlockLine>& columns, const RowsAside& aside);
 

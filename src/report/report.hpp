@@ -66,7 +66,7 @@ struct ExtraLine {
     friend bool operator==(const ExtraLine&, const ExtraLine&) = default;
 };
 
-enum class StructureKind { missing, extra, renamed, out_of_order, unread };
+enum class StructureKind { missing, extra, renamed, out_of_order, unread, aside };
 
 // How a table differs from its form.
 struct StructureIssue {

@@ -41,7 +41,7 @@ std::string read(const ReportGrid& grid, const char* row) {
     const ReportTable& table = reports.front().tables.front();
     std::string values;
     for (const StructureIssue& issue : table.issues)
-        values += issue.found + "≠" + issue.label + " ";
+        values += issue.kind == StructureKind::aside ? "aside " : "other ";
     for (int column = 0; column < 7; ++column) {
         const ReportFigure* figure = table.figure(static_cast<int>(line(row)), column);
         values += (figure ? figure->text : "none") + ' ';
@@ -52,18 +52,26 @@ std::string read(const ReportGrid& grid, const char* row) {
 TEST(RowsAside, AreReadByTheirOrder) {
     for (const char* row : {"r1", "r24", "r25"})
         for (const int by : {-1, 1})
-            EXPECT_EQ(read(with_row_aside(row, by), row), "10 20 30 40 50 60 210 ") << row << ' ' << by;
+            EXPECT_EQ(read(with_row_aside(row, by), row), "aside 10 20 30 40 50 60 210 ") << row << ' ' << by;
 }
 
-// Numbers of rows beside the labels.
-TEST(RowsAside, AreNoneWhereThatColumnIsOneOfItsOwn) {
-    ReportGrid grid = ReportGrid::only(form(), "t3");
-    grid.insert_column(grid.at("t3", "r1", "c1").column);
-    const CellAddress first = grid.at("t3", "r1", "c1");
-    for (int line = 1; line <= 25; ++line)
-        grid.number({grid.at("t3", "r" + std::to_string(line), "c1").row, first.column - 1}, std::to_string(line));
-    grid.clear({first.row, first.column + 6});
-    EXPECT_TRUE(read(grid, "r1").ends_with("0 0 0 0 0 0  ")) << read(grid, "r1");
+// A blank, and a number of the row before it or a remark behind it: as many figures as the columns are.
+TEST(RowsAside, AreNoneWhereAFigureIsBlankAndAnotherBeside) {
+    for (const int blank : {0, 6})
+        for (const char* beside : {"24", "0"}) {
+            ReportGrid grid = ReportGrid::only(form(), "t3", Layout{3, false, {}});
+            const CellAddress first = grid.at("t3", "r24", "c1");
+            grid.figures("t3", "r24", figures).clear({first.row, first.column + blank});
+            grid.number({first.row, first.column + (blank == 0 ? 7 : -1)}, beside);
+            EXPECT_EQ(read(grid, "r24").find("aside"), std::string::npos) << blank << ' ' << beside;
+        }
+}
+
+TEST(RowsAside, AreNoneWhereAllIsZero) {
+    ReportGrid grid = ReportGrid::only(form(), "t3", Layout{3, false, {}});
+    const CellAddress first = grid.at("t3", "r24", "c1");
+    grid.clear(first).number({first.row, first.column + 7}, "0");
+    EXPECT_EQ(read(grid, "r24").find("aside"), std::string::npos);
 }
 
 } // namespace
