@@ -179,4 +179,19 @@ LocalText sum_name(const Form& form, const FigureSum& sum) {
     return name;
 }
 
+bool adds_up_to_another(const Form& form, const Relation& relation, const Statement& statement) {
+    const FigurePlace& stated = statement.equals.front().front();
+    return relation.axis_of_terms() == Axis::rows && relation.comparison == Comparison::equal &&
+           relation.totals.size() == 1 && relation.table == form.tables[static_cast<std::size_t>(stated.table)].id &&
+           std::ranges::none_of(statement.equals, [&](const FigureSum& sum) {
+               return sum.size() == 1 && sum.front().row == relation.totals.front().line;
+           });
+}
+
+bool is_part_of(const Relation& relation, const FigureSum& sum) {
+    return std::ranges::all_of(sum, [&](const FigurePlace& place) {
+        return std::ranges::find(relation.parts, place.row, &Term::line) != relation.parts.end();
+    });
+}
+
 } // namespace crossfoot

@@ -46,4 +46,10 @@ private:
 // "一、本年新收 + 二、上年结转": what messages call it. Of more than three figures the first and the last.
 LocalText sum_name(const Form& form, const FigureSum& sum);
 
+// Whether a relation adds up rows of the table that a statement speaks of, and to another total than it states.
+bool adds_up_to_another(const Form& form, const Relation& relation, const Statement& statement);
+
+// Whether the rows of all figures of a sum are among those that a relation adds up.
+bool is_part_of(const Relation& relation, const FigureSum& sum);
+
 } // namespace crossfoot

@@ -164,8 +164,7 @@ private:
             if (i > 0 && sum == whole.number->value) // what follows is another way to divide it
                 return;
         }
-        const std::optional<FigurePlace> total = total_by_readings(items);
-        const bool complete = is_the_rest(items.back()) || total;
+        const bool complete = is_the_rest(items.back()) || complete_by_readings(items);
         if (!complete && (!sure || sum < whole.number->value))
             return;
         std::vector<std::size_t> numbers{first_letter(whole)};
@@ -173,14 +172,19 @@ private:
                                [&](const Item& item) { return first_letter(item); });
         if (is_one_slip(numbers, sum - whole.number->value))
             return;
-        tell(whole, items.back(), sum, complete && sure && !is_another(whole, total) ? "" : "unsure");
+        tell(whole, items.back(), sum, complete && sure && !is_another(whole, items) ? "" : "unsure");
     }
 
-    // "新收12件，其中予以公开10件、…": the results are those of what was carried in, too.
-    bool is_another(const Item& whole, const std::optional<FigurePlace>& total) const {
+    // "新收12件，其中予以公开10件、…": the results are those of what was carried in, too. Groups without any may be
+    // left out, and words that the form does not know stand for others.
+    bool is_another(const Item& whole, const std::vector<Item>& items) const {
         const Statement* statement = statement_of(whole);
-        return statement && total && std::ranges::none_of(statement->equals, [&](const FigureSum& sum) {
-                   return sum.size() == 1 && sum.front() == *total;
+        return statement && std::ranges::any_of(report_.form->relations, [&](const Relation& relation) {
+                   return adds_up_to_another(*report_.form, relation, *statement) &&
+                          std::ranges::all_of(items, [&](const Item& item) {
+                              const Statement* part = statement_of(item);
+                              return !part || is_part_of(relation, part->equals.front());
+                          });
                });
     }
 
@@ -268,14 +272,14 @@ private:
     }
 
     // Numbers that the form's statements speak of are those of every part of a total.
-    std::optional<FigurePlace> total_by_readings(const std::vector<Item>& items) const {
+    bool complete_by_readings(const std::vector<Item>& items) const {
         std::vector<const Reading*> readings;
         for (const Reading& reading : sentence_.readings)
             if (std::ranges::any_of(items, [&](const Item& item) {
                     return item.clause == reading.clause && item.number == &sentence_.number(reading);
                 }))
                 readings.push_back(&reading);
-        return readings.size() == items.size() ? total_of(readings) : std::nullopt;
+        return readings.size() == items.size() && total_of(readings).has_value();
     }
 
     // The figure of the form that is made up of just what the readings are.

@@ -35,6 +35,8 @@ TEST(ProseParts, AreOfWhatTheirOpeningIsNotAFigure) {
 TEST(ProseParts, AreAHintWhereTheyMakeUpAnotherFigure) {
     const std::string parts = "其中予以公开70件、部分公开0件、不予公开27件、无法提供37件、不予处理25件、其他处理0件。";
     EXPECT_EQ(rules("新收政府信息公开申请161件，" + parts), "X-ENUM.unsure");
+    EXPECT_EQ(rules("新收政府信息公开申请161件，其中予以公开70件、不予公开27件、无法提供37件、其他处理25件。"),
+              "X-GRP X-ENUM.unsure");
     EXPECT_EQ(rules("办结政府信息公开申请159件，" + parts), "");
 }
 
@@ -52,7 +54,9 @@ TEST(ProseParts, AreAllOfOneKindAsFarAsTheTablesSay) {
     EXPECT_EQ(rules("收到政府信息公开申请161件，申请人均为自然人。"), "X-CLAIM");
     EXPECT_EQ(rules("收到政府信息公开申请161件，其中网上提出的申请人均为自然人。"), "");
     EXPECT_EQ(rules("全年无上年度结转申请。"), "X-CLAIM");
-    EXPECT_EQ(rules("全年无上年度结转资金申请。"), "");
+    for (const char* other : {"全年无上年度结转资金申请。", "行政复议无上年结转，收到政府信息公开申请161件。",
+                              "法人申请没有上年结转。", "如无上年结转申请，填0。"})
+        EXPECT_EQ(rules(other), "") << other;
 }
 
 TEST(ProseParts, AreReadInShortNumerals) {
