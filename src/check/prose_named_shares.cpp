@@ -31,36 +31,51 @@ private:
         for (const Reading& reading : sentence.readings)
             if (reading.clause < share.percent.clause && !sentence.number(reading).approximate)
                 of = &reading;
-        if (percent.approximate)
+        if (percent.approximate || (!of && is_of_some(sentence, share.percent)))
             return;
-        const std::vector<Decimal> wholes =
-            of ? std::vector{sentence.number(*of).value} : wholes_of_form(*share.statement);
-        if (wholes.empty())
-            return;
+        std::vector<Decimal> wholes;
+        if (of)
+            wholes.push_back(sentence.number(*of).value);
         std::optional<Decimal> part;
+        bool its_own = false; // the part whose own whole stands before
         for (const FigureSum& sum : share.statement->equals) {
             const SumValue& value = sums_.of(sum);
-            if (!value.known || is_share_of_the_form(value.value, percent) ||
-                std::ranges::any_of(wholes,
-                                    [&](const Decimal& whole) { return is_share(value.value, whole, percent); }))
+            if (!value.known || is_share_of_the_form(value.value, percent))
                 return;
-            part = part ? part : value.value;
+            const std::vector<Decimal> own = totals(sum);
+            if (!of)
+                wholes.insert(wholes.end(), own.begin(), own.end());
+            const bool fits = of && std::ranges::find(own, wholes.front()) != own.end();
+            if (!part || (fits && !its_own))
+                part = value.value;
+            its_own = its_own || fits;
         }
-        const Decimal& whole = *std::ranges::max_element(wholes);
-        if (part && !(whole < *part))
-            tell(sentence, share.percent, *part, whole, of && !share.listed ? "" : "unsure");
+        for (const FigureSum& sum : share.statement->equals)
+            for (const Decimal& whole : wholes)
+                if (is_share(sums_.of(sum).value, whole, percent))
+                    return;
+        if (part && !wholes.empty() && !(std::ranges::max(wholes) < *part))
+            tell(sentence, share.percent, *part, std::ranges::max(wholes), of && !share.listed ? "" : "unsure");
+    }
+
+    // "网上申请中，自然人占90%": of some that nobody counts.
+    static bool is_of_some(const ReadSentence& sentence, const NumberPlace& percent) {
+        const std::vector<Clause>& clauses = sentence.sentence.clauses;
+        const std::u32string_view left =
+            std::u32string_view(clauses[percent.clause].text).substr(0, sentence.number(percent).first);
+        return left.find(U'中') != std::u32string_view::npos ||
+               (percent.clause > 0 && clauses[percent.clause - 1].text.ends_with(U'中'));
     }
 
     // Where no number stands before: "从答复类型看，予以公开占44%", "自然人占96%".
-    std::vector<Decimal> wholes_of_form(const Statement& statement) const {
-        std::vector<Decimal> wholes;
-        for (const FigureSum& sum : statement.equals)
-            for (const Axis axis : {Axis::rows, Axis::columns}) {
-                const FigureSum whole = totals_of(*report_.form, sum, axis);
-                if (const SumValue value = whole.empty() ? SumValue() : sum_value(report_, whole); value.known)
-                    wholes.push_back(value.value);
-            }
-        return wholes;
+    std::vector<Decimal> totals(const FigureSum& part) const {
+        std::vector<Decimal> all;
+        for (const Axis axis : {Axis::rows, Axis::columns}) {
+            const FigureSum whole = totals_of(*report_.form, part, axis);
+            if (const SumValue value = whole.empty() ? SumValue() : sum_value(report_, whole); value.known)
+                all.push_back(value.value);
+        }
+        return all;
     }
 
     void look(const ReadSentence& sentence, const SaidShare& said) {

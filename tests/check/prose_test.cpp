@@ -309,6 +309,10 @@ TEST(ProseCheck, WorksOutSharesOfWhatAWordNamesWithoutANumber) {
     EXPECT_EQ(rules("自然人申请占申请总量的84.47%。"), "");
     EXPECT_EQ(rules("自然人申请占申请总量的48.47%。"), "X-PCT.unsure");
     EXPECT_EQ(rules("法人或其他组织占51.5%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("网上申请中，自然人占48.47%。"), "");
+    EXPECT_EQ(rules("行政复议申请人中自然人占48.47%。"), "");
+    EXPECT_EQ(told("全年新收政府信息公开申请161件，自然人占44.47%。"),
+              "X-PCT “全年新收政府信息公开申请161件，自然人占44.47%”：136 占 161 的 84.47%，正文写 44.47%");
 }
 
 TEST(ProseCheck, WorksOutSharesOfWhatAWordNames) {
