@@ -80,8 +80,9 @@ TEST(ProseClaims, NumbersOfSomethingElseInTheSentenceAreNotHeldAgainstItsFigures
     EXPECT_EQ(told_of("自然人提出政府信息公开申请200件、法人或其他组织提出3件。"), "X-APPL");
     EXPECT_EQ(told_of("政府信息公开行政复议案件2件、行政诉讼案件3件。"), "X-LAW");
     EXPECT_EQ(told_of("制发行政规范性文件3件，废止2件。"), "X-T2");
-    EXPECT_EQ(told_of("制定规范性文件3部，废止1个。"), "");
-    EXPECT_EQ(told_of("制定规范性文件3部，废止2个。"), "X-T2");
+    EXPECT_EQ(told_of("制定规范性文件3部，废止2个过时制度。"), "");
+    EXPECT_EQ(told_of("制定规范性文件专栏2个。"), "");
+    EXPECT_EQ(told_of("制定规范性文件2部。"), "X-T2");
 }
 
 TEST(ProseClaims, OfAPartOfTheCasesRequestsOrAreasAreNotHeldAgainstAll) {
