@@ -82,6 +82,7 @@ TEST(ProseClaims, NumbersOfSomethingElseInTheSentenceAreNotHeldAgainstItsFigures
     EXPECT_EQ(told_of("制发行政规范性文件3件，废止2件。"), "X-T2");
     EXPECT_EQ(told_of("制定规范性文件3部，废止2个过时制度。"), "");
     EXPECT_EQ(told_of("制定规范性文件专栏2个。"), "");
+    EXPECT_EQ(told_of("制定规范性文件3件，废止政策文件8份。"), "");
     EXPECT_EQ(told_of("制定规范性文件2部。"), "X-T2");
 }
 
