@@ -67,7 +67,7 @@ private:
                (percent.clause > 0 && clauses[percent.clause - 1].text.ends_with(U'中'));
     }
 
-    // Where no number stands before: "从答复类型看，予以公开占44%", "自然人占96%".
+    // What a part may be a share of, where no number says it: "从答复类型看，予以公开占44%", "自然人占96%".
     std::vector<Decimal> totals(const FigureSum& part) const {
         std::vector<Decimal> all;
         for (const Axis axis : {Axis::rows, Axis::columns}) {
