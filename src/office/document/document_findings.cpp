@@ -91,7 +91,7 @@ MarkingOutcome DocumentFindings::mark(const Validation& validation, const Settin
 
 MarkingOutcome DocumentFindings::clear_marks(const Settings& settings) {
     prose_rows_.forget(); // marks in an .xlsx file have letters of a size of their own, to which rows were fitted
-    const MarkingOutcome outcome = set_marks([&] { return office::clear_marks(document(), settings); });
+    MarkingOutcome outcome = set_marks([&] { return office::clear_marks(document(), settings); });
     fit_prose_rows();
     return outcome;
 }
