@@ -150,6 +150,7 @@ TEST_F(ValidateFolder, ShowsTheFindingsOfAReportThatTheListLeadsToAndTellsWhatWa
     EXPECT_FALSE(Reference<util::XModifiable>(faulty, UNO_QUERY_THROW)->isModified());
     EXPECT_FALSE(shows_bar(comparison, "result")) << "a result is no report, though the list leads to it";
     picture("validate-folder-finding");
+    shell("xdotool mousemove 1399 899"); // 7.4 crashes where what is closed has a note under the mouse
     in_main_thread([&] { Reference<util::XCloseable>(faulty, UNO_QUERY_THROW)->close(true); });
     fs::copy_file(clean_report(), folder / "有误.ods", fs::copy_options::overwrite_existing);
     validate(report, folder);

@@ -80,7 +80,12 @@ class Called final : public cppu::WeakImplHelper1<awt::XCallback> {
 public:
     explicit Called(std::function<void()> work) : work_(std::move(work)) {}
     void SAL_CALL notify(const uno::Any&) override { work_(); }
-    void wait() { work_.get_future().get(); } // throws what the work throws
+    void wait() { // throws what the work throws
+        std::future<void> done = work_.get_future();
+        if (done.wait_for(std::chrono::seconds(60)) != std::future_status::ready) // it may have crashed meanwhile
+            throw std::runtime_error("the office never called back");
+        done.get();
+    }
 
 private:
     std::packaged_task<void()> work_;
