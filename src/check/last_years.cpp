@@ -1,8 +1,9 @@
 #include "check/report_check.hpp"
 #include "years/organ.hpp"
 
-#include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace crossfoot {
@@ -54,33 +55,44 @@ private:
     Predecessors kept_;
 };
 
-// Where another report of the same year is beside it, that of last year may be either's; and where reports of several
-// organs are, one that names none may be any's.
-Predecessors::From from(const Report& report, const std::vector<Report>& reports) {
-    const auto same_year = [&](const Report& other) {
-        return other.year && report.year && other.year->year == report.year->year;
-    };
-    std::set<std::u32string> organs;
-    for (const Report& other : reports)
-        if (!other.organ.empty())
-            organs.insert(organ_key(other.organ));
-    return std::ranges::count_if(reports, same_year) > 1 || (report.organ.empty() && organs.size() > 1)
-               ? Predecessors::From::many
-               : Predecessors::From::chosen;
-}
+// What a document says of which report of last year may be that of one of its reports.
+class Company {
+public:
+    explicit Company(const std::vector<Report>& reports) {
+        for (const Report& report : reports) {
+            if (report.year)
+                ++of_year_[report.year->year];
+            if (!report.organ.empty())
+                organs_.insert(organ_key(report.organ));
+        }
+    }
+
+    // Where another report of the same year is beside it, that of last year may be either's; and where reports of
+    // several organs are, one that names none may be any's.
+    Predecessors::From from(const Report& report) const {
+        const bool alone = !report.year || of_year_.at(report.year->year) == 1;
+        return alone && (!report.organ.empty() || organs_.size() <= 1) ? Predecessors::From::chosen
+                                                                       : Predecessors::From::many;
+    }
+
+private:
+    std::map<int, int> of_year_; // how many reports
+    std::set<std::u32string> organs_;
+};
 
 } // namespace
 
 std::vector<Predecessor> predecessors_of(const std::vector<Report>& reports, const Document& document,
                                          const LastYears& last_years) {
     const OwnPredecessors own(reports, document);
+    const Company company(reports);
     std::vector<Predecessor> all;
     all.reserve(reports.size());
     for (const Report& report : reports) {
         Predecessor& found = all.emplace_back();
         if (!report.form->last_year_rules.any())
             continue;
-        const Predecessors::From among = from(report, reports);
+        const Predecessors::From among = company.from(report);
         if (last_years)
             found = last_years(report, among);
         if (!found.report)
