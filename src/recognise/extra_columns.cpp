@@ -214,8 +214,8 @@ private:
             if (groups[row].figures.size() != columns_)
                 continue;
             const std::vector<std::string> own = texts(groups[row].figures, std::vector<bool>(columns_, true));
-            add_sums(own, table_, sums);
-            if (!add_up_in_one_way(own, table_))
+            add_sums(own, table_.relations, sums);
+            if (!add_up_in_one_way(own, table_.relations))
                 unsure.push_back(row);
         }
         if (even && (table_.relations.empty() ? !numbered : sums.good > unsure.size())) // it has none, such as 备注
@@ -239,7 +239,7 @@ private:
             RowSums sums;
             for (const std::size_t row : rows)
                 if (groups[row].figures.size() == width)
-                    add_sums(taken.emplace_back(texts(groups[row].figures, kept)), table_, sums);
+                    add_sums(taken.emplace_back(texts(groups[row].figures, kept)), table_.relations, sums);
             judged = sums.judged;
             const auto wrong =
                 sums.bad + sums.of_zero + static_cast<std::size_t>(std::ranges::count_if(taken, [](const auto& row) {

@@ -78,7 +78,7 @@ private:
         std::vector<std::string> row(figures_.size(), "0");
         for (std::size_t i = 0; i + 1 < figures.size(); ++i)
             row[column(i)] = figures[first + i].text;
-        return crossfoot::add_up(row, table_);
+        return crossfoot::add_up(row, table_.relations);
     }
 
     const Document& document_;

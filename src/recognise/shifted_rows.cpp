@@ -1,6 +1,6 @@
 #include "recognise/shifted_rows.hpp"
 
-#include "figure/figure.hpp"
+#include "recognise/row_sums.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -8,6 +8,17 @@
 
 namespace crossfoot {
 namespace {
+
+// What stands in some columns; nothing is shown where a blank is.
+std::vector<std::string> texts_in(const View& view, int row, const std::vector<int>& columns) {
+    std::vector<std::string> texts;
+    texts.reserve(columns.size());
+    for (const int column : columns) {
+        const Content* content = view.content(row, column);
+        texts.push_back(content ? view.grid().at(content->at).text : std::string());
+    }
+    return texts;
+}
 
 std::vector<int> figures_behind(const View& view, int row, int column, int limit) {
     std::vector<int> figures;
@@ -65,34 +76,6 @@ void fill_shifted(Candidate& candidate, const View& view, const std::vector<Bloc
     }
 }
 
-namespace {
-
-// Whether the figures of a row, by the columns in which they stand, add up as those of the table do; a blank is 0.
-bool add_up(const View& view, int row, const std::vector<int>& columns, const Form& form, const TableSpec& spec) {
-    const auto value = [&](const Term& term) {
-        const Content* content = view.content(row, columns[static_cast<std::size_t>(term.line)]);
-        const Decimal stands = content ? read_figure(view.grid().at(content->at).text).value : Decimal();
-        return term.sign > 0 ? stands : Decimal() - stands;
-    };
-    const auto sum = [&](const std::vector<Term>& terms) {
-        Decimal all;
-        for (const Term& term : terms)
-            all += value(term);
-        return all;
-    };
-    bool judged = false;
-    for (const Relation& relation : form.relations)
-        if (relation.table == spec.id && relation.across == Axis::rows && relation.comparison == Comparison::equal &&
-            relation.only.empty()) {
-            judged = true;
-            if (sum(relation.totals) != sum(relation.parts))
-                return false;
-        }
-    return judged;
-}
-
-} // namespace
-
 RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int first, int limit, const Form& form,
                      const TableSpec& spec) {
     constexpr int farthest = 2; // columns
@@ -110,13 +93,15 @@ RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int f
         }
     if (most * 3 < rows.size() * 2)
         return {};
+    std::vector<Relation> sums = relations_across_rows(form, spec);
+    std::erase_if(sums, [](const Relation& one) { return one.comparison != Comparison::equal || !one.only.empty(); });
     for (const auto& [figures, those] : rows_in) {
         const int by = figures.front() - aside.columns.front();
         const auto moved = [by](int column, int other) { return column == other + by; };
         if (by == 0 || std::abs(by) > farthest || !std::ranges::equal(figures, aside.columns, moved))
             continue;
         for (const int row : those)
-            if (add_up(view, row, figures, form, spec) && !add_up(view, row, aside.columns, form, spec))
+            if (add_up(texts_in(view, row, figures), sums) && !add_up(texts_in(view, row, aside.columns), sums))
                 aside.rows[row] = figures;
     }
     return aside;

@@ -74,7 +74,7 @@ public:
             figures[static_cast<std::size_t>(column)] = group_.figures[i].text;
         }
         RowSums sums;
-        add_sums(figures, table_, sums);
+        add_sums(figures, table_.relations, sums);
         return sums.good > 0 && sums.bad + sums.of_zero == 0 ? std::optional(std::move(figures)) : std::nullopt;
     }
 

@@ -81,12 +81,12 @@ bool only_last_is_too_many(const Document& document, const std::vector<TextGroup
     std::vector<std::string> own;
     for (std::size_t i = 0; i < columns; ++i)
         own.push_back(figures[i].text);
-    if (!add_up(own, table))
+    if (!add_up(own, table.relations))
         return false;
     std::vector<std::string> other = own; // with the last in place of one after the other
     for (std::size_t i = columns; i-- > 0;) {
         other[i] = figures[i + 1].text;
-        if (other != own && add_up(other, table))
+        if (other != own && add_up(other, table.relations))
             return false;
     }
     return true;
@@ -238,46 +238,6 @@ bool ends_with_page_number(const Document& document, const std::vector<StreamFig
            same_line(document, figures.front().span, figures[columns - 1].span) &&
            !same_line(document, figures[columns - 1].span, figures.back().span) &&
            read_figure(figures.back().text).kind == FigureKind::text_number;
-}
-
-void add_sums(const std::vector<std::string>& figures, const TextTable& table, RowSums& sums) {
-    const auto sum = [&](const std::vector<Term>& terms) {
-        Decimal total;
-        for (const Term& term : terms) {
-            const Decimal value = read_figure(figures[static_cast<std::size_t>(term.line)]).value;
-            total += term.sign > 0 ? value : Decimal() - value;
-        }
-        return total;
-    };
-    for (const Relation& relation : table.relations) {
-        ++sums.judged;
-        const Decimal total = sum(relation.totals);
-        const bool holds = total == sum(relation.parts);
-        if (!total.is_zero())
-            ++(holds ? sums.good : sums.bad);
-        else if (!holds)
-            ++sums.of_zero;
-    }
-}
-
-bool add_up(const std::vector<std::string>& figures, const TextTable& table) {
-    RowSums sums;
-    add_sums(figures, table, sums);
-    return sums.judged > 0 && sums.bad + sums.of_zero == 0;
-}
-
-bool add_up_in_one_way(const std::vector<std::string>& figures, const TextTable& table) {
-    if (!add_up(figures, table))
-        return false;
-    std::vector<std::string> other = figures;
-    other.back().assign(1, '0');
-    for (std::size_t i = other.size(); i-- > 0;) { // where the one that was left out would stand
-        if (other != figures && add_up(other, table))
-            return false;
-        if (i > 0)
-            std::swap(other[i - 1], other[i]);
-    }
-    return true;
 }
 
 std::optional<TextRow> row_at_end(const Document& document, const std::vector<TextGroup>& groups, std::size_t at,

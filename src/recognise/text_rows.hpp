@@ -1,6 +1,7 @@
 // Rows of tables among the words and figures of a text.
 #pragma once
 
+#include "recognise/row_sums.hpp"
 #include "recognise/run_together.hpp"
 #include "recognise/text_stream.hpp"
 #include "recognise/text_table.hpp"
@@ -25,21 +26,6 @@ struct TextRow {
 
 // The last of the figures, in a line of its own behind as many as there are columns, numbers the page.
 bool ends_with_page_number(const Document& document, const std::vector<StreamFigure>& figures, std::size_t columns);
-
-// How often the relations across rows hold for such figures, one a column.
-struct RowSums {
-    std::size_t judged = 0;
-    std::size_t good = 0;
-    std::size_t bad = 0;
-    std::size_t of_zero = 0; // totals that are 0 where their parts are not
-};
-void add_sums(const std::vector<std::string>& figures, const TextTable& table, RowSums& sums);
-
-// Whether all of them hold, and there are any.
-bool add_up(const std::vector<std::string>& figures, const TextTable& table);
-
-// Whether they hold, and would not if the last stood in no column of the form and another were left out, as a 0 may be.
-bool add_up_in_one_way(const std::vector<std::string>& figures, const TextTable& table);
 
 // The row of a table with row labels, or the first of a group, whose name, as the form has it, ends that group of the
 // stream. Without its figures.

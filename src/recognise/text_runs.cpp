@@ -149,7 +149,7 @@ private:
                 continue;
             ++filled;
             if (row.figures)
-                wrong += table.relations.empty() || add_up(row.figures->figures, table) ? 0 : 1;
+                wrong += table.relations.empty() || add_up(row.figures->figures, table.relations) ? 0 : 1;
             else
                 ++(groups_[row.group].figures.size() > table.spec->columns.size() ? too_many : too_few);
         }
@@ -159,7 +159,7 @@ private:
             return;
         for (TextRow& row : run.rows)
             if (row.figures && !row.figures->by_relation && !row.by_cells &&
-                !add_up_in_one_way(row.figures->figures, table))
+                !add_up_in_one_way(row.figures->figures, table.relations))
                 row.figures.reset();
     }
 
@@ -210,7 +210,7 @@ private:
         RowSums sums;
         for (const TextRow& row : run.rows)
             if (row.figures && !row.figures->by_relation)
-                add_sums(row.figures->figures, *run.table, sums);
+                add_sums(row.figures->figures, run.table->relations, sums);
         if (run.table->is_variant()) {
             const std::size_t wrong = sums.bad + sums.of_zero;
             return headed && sums.judged >= 5 * wrong && sums.judged > 0;

@@ -1,6 +1,7 @@
 #include "recognise/text_table.hpp"
 
 #include "recognise/long_tables.hpp"
+#include "recognise/row_sums.hpp"
 #include "recognise/text_stream.hpp"
 
 #include <algorithm>
@@ -225,9 +226,7 @@ std::vector<TextTable> text_tables(const FormNames& names) {
     for (std::size_t form = 0; form < names.forms.size(); ++form)
         for (std::size_t table = 0; table < names.forms[form]->tables.size(); ++table) {
             tables.push_back(text_table(names, form, table, names.spec(form, table)));
-            for (const Relation& relation : names.forms[form]->relations)
-                if (relation.table == tables.back().spec->id && relation.across == Axis::rows)
-                    tables.back().relations.push_back(relation);
+            tables.back().relations = relations_across_rows(*names.forms[form], *tables.back().spec);
         }
     return tables;
 }
