@@ -98,6 +98,7 @@ struct ProseWords {
     Words no_topics;          // "信息公开": beside one of `topics`, which then is of all of them
     Words approximate;        // "约": before or behind a number that is only about right
     Words approximate_behind; // "余": behind it alone, as 其余3件 are just so many
+    Words reaches;            // "达到": before a round number that is only about right, "达到95%"
     Words whole;              // "其中": begins what a number is made up of
     Words ends;               // words at which such a list ends
     Words both;               // "两项合计": before the sum of the two numbers before
@@ -107,6 +108,7 @@ struct ProseWords {
     Words share_of_all;       // "总数": behind it, where the whole is all there is
     Words last_year;          // "同比": before what a number changed by since last year
     Words level;              // "与去年持平": behind a number that did not change since
+    Words level_at;           // "均为": between that and the number of both years
     Words year_before;        // "上年的": before a number of last year
     Words told_of_last_year;  // "比上年的": all that stands before a number of last year beside one of this
     Words this_year;          // "今年": before the one it is compared with

@@ -80,12 +80,15 @@ std::optional<std::int64_t> spelled_out(std::u32string_view text) {
     return digit < 0 ? sum : sum + digit;
 }
 
+// "95%", "3500件": what stands behind 达到 is then about as much.
+bool is_round(const ProseNumber& number) {
+    const std::string written = number.value.str();
+    return number.places == 0 && (written.back() == '0' || (number.unit == U"%" && written.back() == '5'));
+}
+
 class NumberReader {
 public:
-    NumberReader(std::u32string_view clause, const std::vector<std::u32string>& units, const Words& approximate,
-                 const Words& approximate_behind, const Words& both)
-        : clause_(clause), units_(units), approximate_(approximate), approximate_behind_(approximate_behind),
-          both_(both) {}
+    NumberReader(std::u32string_view clause, const ProseWords& words) : clause_(clause), words_(words) {}
 
     std::vector<ProseNumber> run() {
         for (std::size_t i = 0; i < clause_.size();) {
@@ -136,7 +139,7 @@ private:
         const bool again = clause_.substr(from, first - from).find(U'一') != std::u32string_view::npos ||
                            clause_.substr(end, near).find(U'一') != std::u32string_view::npos;
         const bool of_both = std::ranges::any_of(
-            both_, [&](const std::u32string& word) { return clause_.substr(first).starts_with(word); });
+            words_.both, [&](const std::u32string& word) { return clause_.substr(first).starts_with(word); });
         if (value && !of_both && !(*value == 1 && (again || before(first) == U'每')))
             add(first, end, Decimal(*value), 0, true);
         return end;
@@ -157,13 +160,13 @@ private:
         const bool some = spelled && (before(first) == U'数' || before(first) == U'几'); // 数十, but 总数3
         if (some || before(first) == U'第' || before(first) == U'%')
             return;
-        for (const std::u32string& unit : units_)
+        for (const std::u32string& unit : words_.all_units)
             if (rest.starts_with(unit) && unit.size() > number.unit.size())
                 number.unit = unit;
         if (number.unit.empty() && rest.starts_with(U'%'))
             number.unit = U"%";
         const unsigned tens = number.unit.empty() ? tens_of(rest) : 0;
-        for (const std::u32string& unit : units_)
+        for (const std::u32string& unit : words_.all_units)
             if (tens > 0 && rest.substr(1).starts_with(unit) && unit.size() > number.unit.size())
                 number.unit = unit;
         const std::size_t size = number.unit.size() + (tens > 0 && !number.unit.empty() ? 1 : 0);
@@ -172,10 +175,11 @@ private:
         const auto stands_behind = [&](const std::u32string& word) {
             return rest.starts_with(word) || (!number.unit.empty() && behind.starts_with(word));
         };
-        number.approximate = std::ranges::any_of(approximate_behind_, stands_behind) ||
-                             std::ranges::any_of(approximate_, [&](const std::u32string& word) {
-                                 return stands_behind(word) || clause_.substr(0, first).ends_with(word);
-                             });
+        const auto stands_before = [&](const std::u32string& word) { return clause_.substr(0, first).ends_with(word); };
+        number.approximate = std::ranges::any_of(words_.approximate_behind, stands_behind) ||
+                             std::ranges::any_of(words_.approximate, stands_behind) ||
+                             std::ranges::any_of(words_.approximate, stands_before) ||
+                             (is_round(number) && std::ranges::any_of(words_.reaches, stands_before));
         if (tens > 0 && !number.unit.empty()) {
             number.tens = number.approximate || spelled ? 0 : tens;
             number.approximate = true;
@@ -186,10 +190,7 @@ private:
     }
 
     std::u32string_view clause_;
-    const std::vector<std::u32string>& units_;
-    const Words& approximate_;
-    const Words& approximate_behind_;
-    const Words& both_;
+    const ProseWords& words_;
     std::vector<ProseNumber> numbers_;
 };
 
@@ -206,9 +207,8 @@ bool ProseNumber::rounds(const Decimal& exact) const {
     return !(off + half).is_negative() && off < half;
 }
 
-std::vector<ProseNumber> numbers_in(std::u32string_view clause, const std::vector<std::u32string>& units,
-                                    const Words& approximate, const Words& approximate_behind, const Words& both) {
-    return NumberReader(clause, units, approximate, approximate_behind, both).run();
+std::vector<ProseNumber> numbers_in(std::u32string_view clause, const ProseWords& words) {
+    return NumberReader(clause, words).run();
 }
 
 } // namespace crossfoot

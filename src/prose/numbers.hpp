@@ -24,9 +24,8 @@ struct ProseNumber {
     bool rounds(const Decimal& exact) const;
 };
 
-// Every number of a clause with one of the units, with % or at its very end: 1,234件, 二十三件, 66.48%. Years, dates,
-// ordinals and digits that belong to something longer are none, as is that of 两项合计.
-std::vector<ProseNumber> numbers_in(std::u32string_view clause, const std::vector<std::u32string>& units,
-                                    const Words& approximate, const Words& approximate_behind, const Words& both);
+// Every number of a clause with one of the words' units, with % or at its very end: 1,234件, 二十三件, 66.48%. Years,
+// dates, ordinals and digits that belong to something longer are none, as is that of 两项合计.
+std::vector<ProseNumber> numbers_in(std::u32string_view clause, const ProseWords& words);
 
 } // namespace crossfoot

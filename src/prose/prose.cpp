@@ -3,6 +3,7 @@
 #include "prose/clause_subjects.hpp"
 #include "prose/reading_words.hpp"
 #include "prose/statement_finder.hpp"
+#include "prose/told_bases.hpp"
 #include "prose/year_comparisons.hpp"
 #include "text/numbering.hpp"
 
@@ -52,8 +53,7 @@ public:
             std::u32string_view(passage_.letters).substr(read.sentence.first, read.sentence.last - read.sentence.first);
         read.scope = holds_any(whole_, subjects_.scope);
         for (const Clause& clause : read.sentence.clauses)
-            read.numbers.push_back(
-                numbers_in(clause.text, words_.all_units, words_.approximate, words_.approximate_behind, words_.both));
+            read.numbers.push_back(numbers_in(clause.text, words_));
         ClauseSubjects subjects(finder_.reading(), subjects_);
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
             const auto [subject_part, other_year, below_too, of_government] =
@@ -72,6 +72,7 @@ public:
         for (Reading& reading : read.readings)
             reading.among = reading.among && others_are_told(read, reading.clause);
         add_year_comparisons(read, finder_);
+        add_told_bases(read, finder_);
         add_named_shares(read);
         return read;
     }
@@ -118,6 +119,8 @@ private:
             return known->statement;
         if (const Statement* became = finder_.became(read, place))
             return became;
+        if (const Statement* again = finder_.of_both_years(read, place))
+            return again;
         together_ = finder_.respectively(read, place);
         return together_.empty() ? finder_.of(read, place) : together_.front().statement;
     }

@@ -1,4 +1,5 @@
 #include "prose/statement_finder.hpp"
+#include "prose/year_text.hpp"
 
 #include <algorithm>
 
@@ -42,6 +43,24 @@ std::optional<std::u32string_view> StatementFinder::what_became(const ReadSenten
             at != std::u32string_view::npos && is_named(left.substr(at + word.size()), reading_.year_before))
             return left.substr(0, at);
     return {};
+}
+
+const Statement* StatementFinder::of_both_years(const ReadSentence& read, const NumberPlace& place) const {
+    const std::vector<Clause>& clauses = read.sentence.clauses;
+    const ProseNumber& number = read.number(place);
+    const std::u32string_view before = std::u32string_view(clauses[place.clause].text).substr(0, number.first);
+    if (place.number > 0 || place.clause == 0 || std::ranges::find(words_.level_at, before) == words_.level_at.end())
+        return nullptr;
+    const std::u32string_view said = clauses[place.clause - 1].text;
+    const auto word =
+        std::ranges::find_if(changes_.level, [&](std::u32string_view one) { return said.ends_with(one); });
+    if (word == changes_.level.end())
+        return nullptr;
+    if (said.size() > word->size())
+        return named(read, place, said.substr(0, said.size() - word->size()), number.unit);
+    const auto last = YearText{read, changes_}.number_before({place.clause - 1, 0});
+    const Reading* known = last && read.number(*last).unit == number.unit ? read.reading_at(*last) : nullptr;
+    return known ? known->statement : nullptr;
 }
 
 // "比2023年多2件" ends in what a number has changed by.

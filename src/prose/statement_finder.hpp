@@ -55,6 +55,9 @@ public:
     std::optional<std::u32string_view> what_became(const ReadSentence& read, const NumberPlace& place) const;
     const Statement* became(const ReadSentence& read, const NumberPlace& place) const;
 
+    // "新收12件，与上年持平，均为12件": of the second; null where it is nothing of the kind.
+    const Statement* of_both_years(const ReadSentence& read, const NumberPlace& place) const;
+
     // What the text before a number names, whatever the unit where that is empty.
     const Statement* named(const ReadSentence& read, const NumberPlace& place, std::u32string_view before,
                            const std::u32string& unit) const;

@@ -1,5 +1,7 @@
 #include "prose/year_comparisons.hpp"
 
+#include "prose/year_text.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -30,7 +32,8 @@ Found last_of(std::u32string_view text, const FewWords& words, std::size_t from)
 class ComparisonReading {
 public:
     ComparisonReading(ReadSentence& read, const StatementFinder& finder)
-        : read_(read), finder_(finder), reading_(finder.reading()), words_(reading_.words), here_(finder.changes()) {}
+        : read_(read), finder_(finder), reading_(finder.reading()), words_(reading_.words),
+          here_(finder.changes()), text_{read, here_} {}
 
     void run() {
         if (here_.more.empty() && here_.less.empty() && here_.level.empty() && here_.told_of_last_year.empty())
@@ -41,14 +44,12 @@ public:
                     add_change({i, n});
             add_level(i);
         }
-        if (!here_.told_of_last_year.empty())
-            add_bases();
     }
 
 private:
     // "A、B分别为12件、30件，同比分别增长20%、下降10%": each change is of what stands in its place.
     bool add_in_turn(const NumberPlace& first) {
-        const std::u32string_view left = left_of(first);
+        const std::u32string_view left = text_.left_of(first);
         const Found year = last_of(left, here_.last_year, 0);
         if (year.last == 0 || !holds_any(left, words_.respectively))
             return false;
@@ -57,7 +58,7 @@ private:
         for (std::optional place = first;
              place && read_.number(*place).unit == read_.number(first).unit && direction(*place, *place == first, more);
              place = number_behind(*place)) {
-            const std::size_t begin = read_.number(*place).first - left_of(*place).size();
+            const std::size_t begin = read_.number(*place).first - text_.left_of(*place).size();
             changes.push_back({nullptr, {}, *place, *place == first ? begin + year.first : begin, more});
             in_turn_.push_back(*place);
         }
@@ -74,7 +75,7 @@ private:
 
     // Whether what stands before a change says no more than its direction, which one without a word has of the last.
     bool direction(const NumberPlace& change, bool first, bool& more) const {
-        const std::u32string_view left = left_of(change);
+        const std::u32string_view left = text_.left_of(change);
         const Found up = last_of(left, here_.more, 0);
         const Found down = last_of(left, here_.less, 0);
         if (!first && (left.empty() || std::ranges::find(words_.joins, left) != words_.joins.end()))
@@ -87,10 +88,11 @@ private:
     // The numbers before the change: behind a 分别, or all that the sentence has.
     std::vector<NumberPlace> counted_in_turn(const NumberPlace& change, std::size_t most) const {
         std::vector<NumberPlace> counts;
-        auto place = number_before(change);
-        for (; place && counts.size() < most && read_.number(*place).unit != U"%"; place = number_before(*place)) {
+        auto place = text_.number_before(change);
+        for (; place && counts.size() < most && read_.number(*place).unit != U"%";
+             place = text_.number_before(*place)) {
             counts.insert(counts.begin(), *place);
-            if (holds_any(left_of(*place), words_.respectively))
+            if (holds_any(text_.left_of(*place), words_.respectively))
                 return counts;
         }
         return place ? std::vector<NumberPlace>() : counts;
@@ -112,35 +114,14 @@ private:
         if (!comparison)
             return;
         read_.comparisons.push_back(*comparison);
-        if (const auto before = clause_before(place.clause); place.number == 0 && before && compares(*before))
+        if (const auto before = text_.clause_before(place.clause); place.number == 0 && before && compares(*before))
             compared_ = place.clause;
-    }
-
-    std::u32string_view text_of(std::size_t clause) const { return read_.sentence.clauses[clause].text; }
-
-    // The text between the number before in its clause, or the clause's beginning, and the number.
-    std::u32string_view left_of(const NumberPlace& place) const {
-        const std::size_t begin = place.number == 0 ? 0 : read_.numbers[place.clause][place.number - 1].last;
-        return text_of(place.clause).substr(begin, read_.number(place).first - begin);
-    }
-
-    bool names_last_year_alone(std::size_t clause) const {
-        return std::ranges::find(here_.last_year, text_of(clause)) != here_.last_year.end();
-    }
-
-    // The clause before that is no bracket within it.
-    std::optional<std::size_t> clause_before(std::size_t clause) const {
-        const std::vector<Clause>& clauses = read_.sentence.clauses;
-        for (std::size_t i = clause; i-- > 0;)
-            if (clauses[i].bracket == clauses[clause].bracket)
-                return i;
-        return {};
     }
 
     // Nothing where the text before a number does not end so.
     std::optional<Wording> wording(const NumberPlace& place) const {
         constexpr std::size_t between = 2; // letters between the words and the number: 增长了, 增加至多
-        const std::u32string_view left = left_of(place);
+        const std::u32string_view left = text_.left_of(place);
         const Found year = last_of(left, here_.last_year, 0);
         const Found more = last_of(left, here_.more, year.last);
         const Found less = last_of(left, here_.less, year.last);
@@ -153,7 +134,7 @@ private:
         const std::size_t first = is_more ? more.first : less.first;
         if (first == 0 && said_again(place, is_more))
             return Wording{0, is_more, true};
-        const auto before = clause_before(place.clause);
+        const auto before = text_.clause_before(place.clause);
         if (place.number == 0 && before && compares(*before))
             return Wording{first, is_more};
         return {};
@@ -161,7 +142,7 @@ private:
 
     // "与上年相比，行政复议增加5件，行政诉讼增加3件": the clause before ends or carries on what is compared.
     bool compares(std::size_t clause) const {
-        return names_last_year_alone(clause) || (compared_ && *compared_ == clause);
+        return text_.names_last_year_alone(clause) || (compared_ && *compared_ == clause);
     }
 
     // "增长至161件", but not "增长达到20%".
@@ -172,10 +153,10 @@ private:
     // "161件，比上年的130件增长23.8%", "上年130件，今年161件，同比增长23.8%".
     std::optional<ToldChange> told_change(const NumberPlace& change) const {
         const ProseNumber& number = read_.number(change);
-        const auto before = number_before(change);
+        const auto before = text_.number_before(change);
         if (!before || number.approximate)
             return {};
-        const std::u32string_view left = left_of(change);
+        const std::u32string_view left = text_.left_of(change);
         const Found more = last_of(left, here_.more, 0);
         const Found less = last_of(left, here_.less, 0);
         const std::size_t end = std::max(more.last, less.last);
@@ -205,12 +186,12 @@ private:
         }
         if (const auto changed = changed_by(before, more); changed && alone)
             return ToldChange{*changed, before, change, more, true};
-        const auto earlier = number_before(before);
+        const auto earlier = text_.number_before(before);
         if (!earlier)
             return {};
         if (stands_beside(before, change, wording_at) && names_last_year_before(before))
             return ToldChange{*earlier, before, change, more};
-        if (is_base(before) && read_.reading_at(*earlier)) // "161件，上年为130件，增长23.8%"
+        if (text_.is_base(before) && read_.reading_at(*earlier)) // "161件，上年为130件，增长23.8%"
             return ToldChange{*earlier, before, change, more};
         if (!alone && !wording(change))
             return {};
@@ -233,8 +214,8 @@ private:
     // "比上年的130件增长", "与上年的130件相比增长", "与上年的130件相比，增长".
     bool stands_beside(const NumberPlace& last, const NumberPlace& change, std::size_t wording) const {
         const bool beside = change.number > 0;
-        const std::u32string_view between =
-            beside ? left_of(change).substr(0, wording) : text_of(last.clause).substr(read_.number(last).last);
+        const std::u32string_view between = beside ? text_.left_of(change).substr(0, wording)
+                                                   : text_.text_of(last.clause).substr(read_.number(last).last);
         return (beside && between.empty()) ||
                ((beside || wording == 0) && std::ranges::find(words_.compared, between) != words_.compared.end());
     }
@@ -242,13 +223,13 @@ private:
     // "比上年的" before 130件.
     bool names_last_year_before(const NumberPlace& place) const {
         return std::ranges::any_of(reading_.year_before,
-                                   [&](const std::u32string& word) { return left_of(place).ends_with(word); });
+                                   [&](const std::u32string& word) { return text_.left_of(place).ends_with(word); });
     }
 
     // What stands between the name of a year, which begins the clause, and its number.
     std::optional<std::u32string_view> said_of(const NumberPlace& place, const Words& year) const {
         std::optional<std::u32string_view> rest;
-        const std::u32string_view left = left_of(place);
+        const std::u32string_view left = text_.left_of(place);
         for (const std::u32string& word : year)
             if (place.number == 0 && left.starts_with(word) && (!rest || left.size() - word.size() < rest->size()))
                 rest = left.substr(word.size());
@@ -268,15 +249,18 @@ private:
     // "161件，与去年持平".
     void add_level(std::size_t clause) {
         for (const std::u32string_view word : here_.level) {
-            const std::size_t at = text_of(clause).find(word);
+            const std::size_t at = text_.text_of(clause).find(word);
             if (at == std::u32string_view::npos)
                 continue;
             std::optional<NumberPlace> number;
             for (std::size_t n = 0; n < read_.numbers[clause].size() && read_.numbers[clause][n].last <= at; ++n)
                 number = NumberPlace{clause, n};
-            const bool begins = at == 0 && text_of(clause).size() == word.size();
+            const bool begins = at == 0 && text_.text_of(clause).size() == word.size();
             if (!number && begins)
-                number = number_before({clause, 0});
+                number = text_.number_before({clause, 0});
+            if (!number && clause + 1 < read_.numbers.size() && !read_.numbers[clause + 1].empty() &&
+                finder_.of_both_years(read_, {clause + 1, 0}))
+                number = NumberPlace{clause + 1, 0};
             const Reading* known = number ? read_.reading_at(*number) : nullptr;
             if (known)
                 read_.comparisons.push_back(
@@ -285,42 +269,8 @@ private:
         }
     }
 
-    // "161件，比2022年的130件有所增加", "161件（2022年130件）".
-    void add_bases() {
-        for (std::size_t i = 0; i < read_.numbers.size(); ++i)
-            for (std::size_t n = 0; n < read_.numbers[i].size(); ++n)
-                if (const NumberPlace last{i, n}; is_base(last) && !is_in_a_change(last))
-                    if (const auto now = number_told_before(last);
-                        now && read_.reading_at(*now) && read_.number(*now).unit == read_.number(last).unit)
-                        read_.bases.push_back({*now, last});
-    }
-
-    bool is_base(const NumberPlace& place) const {
-        const ProseNumber& number = read_.number(place);
-        return !number.approximate && !number.unit.empty() && number.unit != U"%" && !read_.reading_at(place) &&
-               std::ranges::find(here_.told_of_last_year, left_of(place)) != here_.told_of_last_year.end();
-    }
-
-    bool is_in_a_change(const NumberPlace& place) const {
-        return std::ranges::any_of(read_.changes, [&](const ToldChange& told) { return told.last == place; });
-    }
-
-    // In a bracket that begins with it, the number that ends before the bracket.
-    std::optional<NumberPlace> number_told_before(const NumberPlace& place) const {
-        const auto before = number_before(place);
-        if (before || place.number > 0 || place.clause == 0 || !read_.sentence.clauses[place.clause].bracket)
-            return before;
-        const Clause& outer = read_.sentence.clauses[place.clause - 1];
-        const std::vector<ProseNumber>& numbers = read_.numbers[place.clause - 1];
-        const std::size_t bracket = read_.sentence.clauses[place.clause].first(0) - 1;
-        for (std::size_t n = numbers.size(); n-- > 0;)
-            if (outer.last(numbers[n].last - 1) == bracket)
-                return NumberPlace{place.clause - 1, n};
-        return {};
-    }
-
     bool said_again(const NumberPlace& place, bool more) const {
-        const auto before = number_before(place);
+        const auto before = text_.number_before(place);
         return before && !read_.comparisons.empty() && read_.comparisons.back().change == *before &&
                read_.comparisons.back().more == more && read_.number(*before).unit != read_.number(place).unit;
     }
@@ -329,7 +279,7 @@ private:
         const ProseNumber& number = read_.number(change);
         if (number.approximate || number.unit.empty() || read_.others[change.clause])
             return {};
-        const std::u32string_view before = left_of(change);
+        const std::u32string_view before = text_.left_of(change);
         const auto said = wording(change);
         if (!said || holds_any(before, words_.respectively))
             return {};
@@ -340,7 +290,7 @@ private:
             comparison.stated = read_.comparisons.back().stated;
             return comparison;
         }
-        const std::u32string_view left = text_of(change.clause).substr(0, comparison.first);
+        const std::u32string_view left = text_.text_of(change.clause).substr(0, comparison.first);
         if (change.number == 0 && !holds_any(left, words_.unlike))
             comparison.statement = finder_.named(read_, change, left, {});
         // "161件，网站访问量同比增长35%" is of the visits.
@@ -349,28 +299,16 @@ private:
         return comparison;
     }
 
-    // The number before it, in the same clause or in the one before, brackets and "与上年相比" aside.
-    std::optional<NumberPlace> number_before(const NumberPlace& place) const {
-        if (place.number > 0)
-            return NumberPlace{place.clause, place.number - 1};
-        auto clause = clause_before(place.clause);
-        if (clause && names_last_year_alone(*clause))
-            clause = clause_before(*clause);
-        if (!clause || read_.numbers[*clause].empty())
-            return {};
-        return NumberPlace{*clause, read_.numbers[*clause].size() - 1};
-    }
-
     // Whether a statement speaks of the number before. In the same clause, words of the change stand behind that
     // number, with which it would be none of the form's.
     bool of_number_before(YearComparison& comparison) const {
-        auto place = number_before(comparison.change);
-        while (place && read_.number(*place).unit == U"%" && holds_any(left_of(*place), words_.share))
-            place = number_before(*place); // "22件，占14%，比上年增加4件"
+        auto place = text_.number_before(comparison.change);
+        while (place && read_.number(*place).unit == U"%" && holds_any(text_.left_of(*place), words_.share))
+            place = text_.number_before(*place); // "22件，占14%，比上年增加4件"
         if (!place)
             return false;
         const ProseNumber& before = read_.number(*place);
-        const std::u32string_view left = left_of(*place);
+        const std::u32string_view left = text_.left_of(*place);
         if (before.approximate || before.unit.empty() || before.unit == U"%" || holds_any(left, words_.unlike) ||
             (!read_.reading_at(*place) && place->clause != comparison.change.clause))
             return false;
@@ -384,6 +322,7 @@ private:
     const ReadingWords& reading_;
     const ProseWords& words_;
     const ChangeWords& here_;
+    const YearText text_;
     std::vector<NumberPlace> in_turn_;    // changes of several numbers
     std::optional<std::size_t> compared_; // the last clause that is compared by words before it
 };

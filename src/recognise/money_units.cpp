@@ -1,14 +1,13 @@
 #include "recognise/money_units.hpp"
 
 #include "text/columns.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 namespace crossfoot {
 namespace {
-
-bool is_han(char32_t c) { return c >= U'\u3400' && c <= U'\u9FFF'; }
 
 // 万元 is not 元, nor is 美元.
 bool stands_alone(std::u32string_view before, const Form& form) {
@@ -22,7 +21,7 @@ bool is_named(std::u32string_view text, std::u32string_view unit, const Form& fo
         const std::u32string before = form.labels.folded(label);
         for (std::size_t at = text.find(before); at != std::u32string_view::npos; at = text.find(before, at + 1)) {
             const std::u32string_view behind = text.substr(at + before.size());
-            if (behind.starts_with(unit) && (behind.size() == unit.size() || !is_han(behind[unit.size()])))
+            if (behind.starts_with(unit) && (behind.size() == unit.size() || !is_ideograph(behind[unit.size()])))
                 return true;
         }
     }
@@ -34,7 +33,7 @@ const std::string* unit_in(std::string_view label, const Form& form, bool at_end
     std::u32string text = form.labels.folded(label);
     std::erase(text, U':');
     std::u32string_view whole = text;
-    while (!whole.empty() && !is_han(whole.back()))
+    while (!whole.empty() && !is_ideograph(whole.back()))
         whole.remove_suffix(1);
     for (const auto& [name, factor] : form.units.money) {
         const std::u32string unit = form.labels.folded(name);
@@ -66,7 +65,7 @@ const std::string* unit_in_grid(const Grid& grid, const CellRange& box, const Fo
             const std::u32string text = form.labels.folded(entry->cell.text);
             if (const std::string* unit = unit_in(entry->cell.text, form, false))
                 named = unit;
-            else if (row->row < box.first.row && !text.empty() && std::ranges::none_of(text, is_han))
+            else if (row->row < box.first.row && !text.empty() && std::ranges::none_of(text, is_ideograph))
                 named = nullptr; // a figure, or a dash for one
         }
     }

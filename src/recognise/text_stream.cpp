@@ -27,8 +27,6 @@ bool is_unit(char32_t c) {
 
 bool joins_digits(char32_t c) { return c == U'.' || c == U'．' || c == U',' || c == U'，'; }
 
-bool is_ideograph(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
-
 // Of "22（其中修订16件）" or "1[1]"; nothing where more brackets follow, or a numeral stands in them, as where labels
 // were run together: "0（三）".
 bool is_note(std::string_view word) {

@@ -9,6 +9,9 @@ namespace crossfoot {
 // A blank or separator of any width, line and paragraph ends, tabs; and the zero-width ones.
 bool is_space(char32_t character);
 
+// A Chinese character, those of extension A among them.
+inline bool is_ideograph(char32_t character) { return character >= 0x3400 && character <= 0x9FFF; }
+
 // Full-width forms to their ASCII counterparts; everything else stays.
 inline char32_t narrow(char32_t c) { return c >= U'\uFF01' && c <= U'\uFF5E' ? c - 0xFEE0 : c; }
 

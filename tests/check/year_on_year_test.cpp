@@ -103,6 +103,19 @@ TEST_F(YearOnYear, HoldsTheNumberOfLastYearToItsReport) {
     EXPECT_EQ(agree, 1U);
     EXPECT_EQ(in("收到申请200件，比上年的150件增长33.3%。"), Told{"X-YOY hint 160"});
     EXPECT_EQ(in("收到申请200件，比上年的160件增长35%。"), Told{"X-YOY warning 25"}) << "once";
+    for (const char* sentence : {"收到申请由160件增至200件。", "收到申请数量从上年的160件上升到200件。"}) {
+        EXPECT_EQ(in(sentence), Told()) << sentence;
+        EXPECT_EQ(agree, 1U) << sentence;
+    }
+    EXPECT_EQ(in("收到申请由150件增至200件。"), Told{"X-YOY hint 160"});
+    EXPECT_EQ(in("收到申请由2022年的150件增至200件。"), Told()) << "another year";
+}
+
+TEST_F(YearOnYear, TellsTheNumberOfBothYearsOnce) {
+    EXPECT_EQ(in("收到申请200件，与上年相同，均为200件。", 200), Told());
+    EXPECT_EQ(in("收到申请与上年相同，均为200件。", 200), Told());
+    EXPECT_EQ(agree, 1U);
+    EXPECT_EQ(in("收到申请与上年相同，均为200件。"), Told{"X-YOY warning 40"});
 }
 
 TEST_F(YearOnYear, OfSeveralNumbersIsPairedByTheirOrder) {

@@ -17,13 +17,22 @@ Document document_of(const std::string& text) {
     return document;
 }
 
+ProseWords words() {
+    ProseWords words;
+    words.all_units = {U"件", U"条", U"万元"};
+    words.approximate = {U"约", U"近", U"左右"};
+    words.approximate_behind = {U"余", U"多"};
+    words.reaches = {U"达到"};
+    words.both = {U"两项合计", U"两类合计"};
+    return words;
+}
+
 // "23件 ~200条": numbers with their units, ~ before those that are only about right.
 std::string numbers(const std::string& text) {
     const Document document = document_of(text);
     const Passage passage = read_passage(document, {0, TextSpan{0, text.size()}}, {{U'萬', U'万'}});
     std::string all;
-    for (const ProseNumber& number : numbers_in(passage.letters, {U"件", U"条", U"万元"}, {U"约", U"近", U"左右"},
-                                                {U"余", U"多"}, {U"两项合计", U"两类合计"}))
+    for (const ProseNumber& number : numbers_in(passage.letters, words()))
         all += (all.empty() ? "" : " ") + std::string(number.approximate ? "~" : "") + number.value.str() +
                utf8(number.unit);
     return all;
@@ -56,16 +65,23 @@ TEST(ProseNumbers, ThatAreOnlyAboutRightAreNoFigures) {
     EXPECT_EQ(numbers("十余件"), "");
     EXPECT_EQ(numbers("数十件"), "");
     EXPECT_EQ(numbers("3万余件"), "");
+    EXPECT_EQ(numbers("达到3500件"), "~3500件");
+    EXPECT_EQ(numbers("达到95%"), "~95%");
+}
+
+TEST(ProseNumbers, ThatSomethingReachesAreExactWhereTheyAreNotRound) {
+    EXPECT_EQ(numbers("达到3525件"), "3525件");
+    EXPECT_EQ(numbers("达到96.57%"), "96.57%");
 }
 
 TEST(ProseNumbers, InTensOfThousandsAreRoundedAtTheirDecimals) {
     EXPECT_EQ(numbers("1.2万件"), "~12000件");
-    const ProseNumber number = numbers_in(U"1.2万件", {U"件"}, {}, {}, {}).at(0);
+    const ProseNumber number = numbers_in(U"1.2万件", words()).at(0);
     EXPECT_TRUE(number.rounds(Decimal(11500)));
     EXPECT_TRUE(number.rounds(Decimal(12499)));
     EXPECT_FALSE(number.rounds(Decimal(11499)));
     EXPECT_FALSE(number.rounds(Decimal(12500)));
-    EXPECT_EQ(numbers_in(U"约1.2万件", {U"件"}, {U"约"}, {}, {}).at(0).tens, 0U);
+    EXPECT_EQ(numbers_in(U"约1.2万件", words()).at(0).tens, 0U);
 }
 
 // "受理3件|其中甲1件|乙2件": clauses in their order, brackets in square ones; sentences are divided by /.

@@ -40,6 +40,7 @@ TEST(OtherWordings, OfRequestsAndWhatBecameOfThem) {
 }
 
 TEST(OtherWordings, OfANameInQuotesJustBeforeTheNumber) {
+    EXPECT_EQ(stated("“予以公开”类5件，“部分公开”共2件。"), "granted 5; partial 2");
     EXPECT_EQ(stated("“予以公开”5件，“部分公开”2件，“不予公开”1件。"), "granted 5; partial 2; denied 1");
     EXPECT_EQ(stated("领导批示“收到政府信息公开申请要按期答复，年内不得结转”3件。"), "");
 }
