@@ -85,6 +85,10 @@ private:
                 agreed_.insert(reading.statement);
                 return;
             }
+        if (reading.otherwise && is_otherwise(sentence, reading)) {
+            ++count_.agree;
+            return;
+        }
         const auto is_part = [&](const SumValue& value) { return sentence.number(reading).value < value.value; };
         if (!std::ranges::all_of(values, &SumValue::known) || (reading.among && std::ranges::all_of(values, is_part)) ||
             are_all_but_aside(sentence, reading)) {
@@ -93,6 +97,14 @@ private:
         }
         ++count_.differ;
         differing_.push_back({&passage, &sentence, &reading});
+    }
+
+    bool is_otherwise(const ReadSentence& sentence, const Reading& reading) {
+        const SumValues& values = sums(*reading.otherwise);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (states(form_, sentence.number(reading), reading.otherwise->equals[i], values[i]))
+                return true;
+        return false;
     }
 
     // Where it is smaller than the figure, and elsewhere the text tells that figure, it may well be a part of it.

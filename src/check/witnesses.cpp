@@ -71,7 +71,7 @@ std::vector<Witness> witnesses_in(const std::vector<ReadPassage>& prose, KnownSu
             if (may_be_about_something_else(sums, sentence))
                 continue;
             for (const Reading& reading : sentence.readings) {
-                if (sentence.number(reading).approximate)
+                if (sentence.number(reading).approximate || reading.otherwise)
                     continue; // 1.2万件
                 const Decimal& value = sentence.number(reading).value;
                 const auto known = std::ranges::find(witnesses, reading.statement, &Witness::statement);

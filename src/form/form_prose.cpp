@@ -84,6 +84,7 @@ public:
             add(*table, &ProseReader::add_claim);
         for (const toml::table* table : file_.tables(file_.root(), "mention"))
             add(*table, &ProseReader::add_mention);
+        cross_rows();
         prose_.all_units = prose_.units;
         for (const Statement& statement : prose_.statements)
             prose_.all_units.insert(prose_.all_units.end(), statement.units.begin(), statement.units.end());
@@ -147,7 +148,7 @@ private:
 
     void add_statement(const toml::table& table) {
         file_.only(table, {"id", "rule", "words", "equals", "also", "together", "aside", "units", "unlike", "with",
-                           "after", "ahead", "apart", "sure", "beside", "behind", "any_year", "doubtful"});
+                           "after", "ahead", "apart", "sure", "beside", "behind", "any_year", "doubtful", "crosses"});
         Statement statement;
         statement.id = id_of(table);
         statement.rule = rule_of(table, CheckKind::statements, "statements");
@@ -171,7 +172,58 @@ private:
         statement.behind = file_.truth(table, "behind");
         statement.any_year = file_.truth(table, "any_year");
         statement.doubtful = file_.truth(table, "doubtful");
+        if (file_.truth(table, "crosses"))
+            crossing_.push_back(prose_.statements.size());
         prose_.statements.push_back(std::move(statement));
+    }
+
+    void cross_rows() {
+        std::vector<Statement> crossing;
+        for (const std::size_t index : crossing_)
+            crossing.push_back(prose_.statements[index]);
+        for (const std::size_t index : crossing_)
+            for (const Statement& row : prose_.statements)
+                if (std::ranges::find(crossing, row.id, &Statement::id) == crossing.end())
+                    if (Statement one = crossed(prose_.statements[index], row); !one.equals.empty())
+                        prose_.statements[index].crossed.push_back(std::move(one));
+    }
+
+    // Without sums where the row is of another table, of several columns or of the very rows that are meant anyhow.
+    static Statement crossed(const Statement& columns, const Statement& row) {
+        Statement result;
+        result.id = columns.id;
+        result.rule = columns.rule;
+        result.units = columns.units;
+        result.doubtful = row.doubtful;
+        result.row_of = row.id;
+        const FigurePlace& all = row.equals.front().front();
+        const auto is_of_all = [&](const FigurePlace& place) {
+            return place.table == all.table && place.column == all.column;
+        };
+        for (const FigureSum& rows : row.equals)
+            if (!std::ranges::all_of(rows, is_of_all) || rows.front().table != columns.equals.front().front().table)
+                return result;
+        for (const FigureSum& rows : row.equals)
+            for (const FigureSum& sum : columns.equals) {
+                FigureSum here = crossed(rows, sum);
+                if (std::ranges::find(columns.equals, here) != columns.equals.end())
+                    return {};
+                if (std::ranges::find(result.equals, here) == result.equals.end())
+                    result.equals.push_back(std::move(here));
+            }
+        result.alone = result.equals.size();
+        return result;
+    }
+
+    // The rows of one in the columns of the other.
+    static FigureSum crossed(const FigureSum& rows, const FigureSum& columns) {
+        FigureSum sum;
+        for (const FigurePlace& row : rows)
+            for (const FigurePlace& column : columns)
+                if (const FigurePlace place{row.table, row.row, column.column};
+                    column.row == columns.front().row && std::ranges::find(sum, place) == sum.end())
+                    sum.push_back(place);
+        return sum;
     }
 
     // A statement that the form leaves out may still be named by one that the form takes from another.
@@ -260,6 +312,7 @@ private:
     const FormLines names_;
     ProseWords& prose_;
     std::unordered_set<std::string> ids_;
+    std::vector<std::size_t> crossing_; // statements whose columns cross the rows of others
     std::size_t left_ = most_named;
 };
 

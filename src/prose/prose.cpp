@@ -1,6 +1,7 @@
 #include "prose/prose.hpp"
 
 #include "prose/clause_subjects.hpp"
+#include "prose/crossed_rows.hpp"
 #include "prose/reading_words.hpp"
 #include "prose/statement_finder.hpp"
 #include "prose/told_bases.hpp"
@@ -69,6 +70,7 @@ public:
                 add(read, {i, n}, statement_of(read, {i, n}));
         }
         read_backwards(read);
+        cross_rows(read, finder_);
         for (Reading& reading : read.readings)
             reading.among = reading.among && others_are_told(read, reading.clause);
         add_year_comparisons(read, finder_);

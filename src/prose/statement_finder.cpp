@@ -173,6 +173,15 @@ const Statement* StatementFinder::named_beside(const ReadSentence& read, const N
     return statement && std::ranges::any_of(reading_.words_of(*statement), ends) ? statement : nullptr;
 }
 
+const Statement* StatementFinder::row_named(const ReadSentence& read, const NumberPlace& place,
+                                            std::u32string_view text, const Statement& crossing) const {
+    const AroundNumber beside{text, {}};
+    return nearest_before(text, {}, [&](const Here& one, std::u32string_view) {
+        return one.statement->crossed.empty() && !beside.holds(one.unlike) && is_about(one, read, place, beside) &&
+               one.statement->equals.front().front().table == crossing.equals.front().front().table;
+    });
+}
+
 // A word of other things within the word itself is none: "信访举报投诉类申请"; one just before the next number is of
 // that: "12件新收申请中由办公室答复3件".
 bool StatementFinder::is_of_other_things(const AroundNumber& beside, std::u32string_view word) const {

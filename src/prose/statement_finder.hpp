@@ -64,6 +64,11 @@ public:
     // Likewise of a short text that ends in the name.
     const Statement* named_beside(const ReadSentence& read, const NumberPlace& place, std::u32string_view name) const;
 
+    // The statement whose rows another one crosses that the text names: "结转申请中" for natural persons; null for
+    // none.
+    const Statement* row_named(const ReadSentence& read, const NumberPlace& place, std::u32string_view text,
+                               const Statement& crossing) const;
+
     // Whether a word beside the number says that it is of other things than the form's.
     bool says_other_things(const AroundNumber& beside) const { return beside.holds(unlike_); }
 

@@ -31,6 +31,22 @@ TEST(ProseParts, AreOfWhatTheirOpeningIsNotAFigure) {
     EXPECT_EQ(rules("办结的159件申请中，予以公开71件。"), "X-GRP");
 }
 
+// Of the row that the sentence speaks of.
+TEST(ProseParts, OfApplicantsAreOfTheRowThatTheyArePartsOf) {
+    for (const char* of :
+         {"予以公开70件，其中自然人N件。", "予以公开的70件中，自然人N件。", "予以公开70件（自然人N件）。",
+          "予以公开70件（其中，自然人N件）。", "予以公开申请中，自然人N件。"}) {
+        const auto with = [&](const char* number) {
+            return std::string(of).replace(std::string(of).find('N'), 1, number);
+        };
+        EXPECT_EQ(rules(with("60")), "") << of;
+        EXPECT_EQ(rules(with("3")), "X-APPL") << of;
+    }
+    EXPECT_EQ(rules("予以公开70件，自然人3件。"), "X-APPL.unsure") << "perhaps of all";
+    EXPECT_EQ(rules("予以公开70件；自然人3件。"), "X-APPL");
+    EXPECT_EQ(rules("受理某类事项70件，其中自然人3件。"), "") << "nobody knows of what";
+}
+
 // Results are those of what was carried in, too.
 TEST(ProseParts, AreAHintWhereTheyMakeUpAnotherFigure) {
     const std::string parts = "其中予以公开70件、部分公开0件、不予公开27件、无法提供37件、不予处理25件、其他处理0件。";
