@@ -84,6 +84,7 @@ struct ProseWords {
     Words own;                // "我局": from where a sentence is of the organ itself again
     Words own_areas;          // "我县": likewise in the report of such an area's government
     Words bodies;             // "局", "镇": what the names of other bodies end in, where one of `acts` stands behind
+    Words groups;             // "等部门": likewise, whatever is named before it
     Words acts;               // "收到", "受理": in a report of a whole area what another body does is a part of it
     Words joins;              // "及": between names, also of bodies of which one is below the organ
     Words joins_bodies;       // "及": between bodies, in the names of which some of the joins stand
@@ -98,6 +99,7 @@ struct ProseWords {
     Words whole_year;         // "全年": from where it is of the whole year again
     Words kinds;              // "类" before a number: of a kind of requests, and so may be what follows
     Words topics;             // "涉及": before one of `of_topics` what follows is of some requests alone
+    Words samples;            // "抽查", "即时答复": beside a number, what follows is of some requests alone as well
     Words of_topics;          // "申请"
     Words no_topics;          // "信息公开": beside one of `topics`, which then is of all of them
     Words approximate;        // "约": before or behind a number that is only about right
@@ -114,6 +116,7 @@ struct ProseWords {
     Words level;              // "与去年持平": behind a number that did not change since
     Words level_at;           // "均为": between that and the number of both years
     Words year_before;        // "上年的": before a number of last year
+    Words carried;            // "结转": with one of them what begins with "上年" is this year's all the same
     Words told_of_last_year;  // "比上年的": all that stands before a number of last year beside one of this
     Words this_year;          // "今年": before the one it is compared with
     Words compared;           // "相比": between a number of last year and the change since

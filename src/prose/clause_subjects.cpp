@@ -40,7 +40,7 @@ SubjectWords::SubjectWords(const ReadingWords& reading, const LetterPairs& here)
       this_year(reading.lists.this_year.in(here)), wider(reading.lists.wider.in(here)),
       wider_areas(reading.lists.wider_areas.in(here)), own(reading.lists.own.in(here)),
       narrower(reading.lists.narrower.in(here)), acts(reading.lists.acts.in(here)), scope(reading.lists.scope.in(here)),
-      topics(reading.lists.topics.in(here)) {}
+      topics(reading.lists.topics.in(here)), samples(reading.lists.samples.in(here)) {}
 
 ClauseSubjects::ClauseSubjects(const ReadingWords& reading, const SubjectWords& here)
     : reading_(reading), words_(reading.words), here_(here) {}
@@ -72,16 +72,27 @@ int ClauseSubjects::year_of(std::u32string_view clause) const {
 bool ClauseSubjects::other_year(const Clause& clause) {
     if (reading_.year == 0)
         return false;
-    if (const int year = year_of(clause.text))
+    const int year = year_of(clause.text);
+    if (year != 0)
         (clause.bracket ? bracket_year_ : outer_year_) = year;
     else if (!clause.bracket)
         bracket_year_ = 0;
     const int said = clause.bracket && bracket_year_ != 0 ? bracket_year_ : outer_year_;
     if (said != 0 && said != reading_.year)
         return true;
-    const auto begins = [&](std::u32string_view word) { return clause.text.starts_with(word); };
-    return std::ranges::any_of(here_.year_before, begins) && // "上年度收到80件": of this clause alone
-           !holds_any(clause.text, here_.this_year);         // "上年结转的11件和本年新收的173件"
+    if (clause.bracket)
+        return of_last_year(clause.text);
+    if (of_last_year(clause.text)) // "去年收到193件，予以公开75件", but "上年结转7件，予以公开80件"
+        last_year_ = !holds_any(clause.text, words_.carried);
+    else if (year != 0 || holds_any(clause.text, here_.this_year) || holds_any(clause.text, here_.whole_year))
+        last_year_ = false;
+    return last_year_ || of_last_year(clause.text);
+}
+
+// But not "上年结转的11件和本年新收的173件".
+bool ClauseSubjects::of_last_year(std::u32string_view clause) const {
+    return std::ranges::any_of(here_.year_before, [&](std::u32string_view word) { return clause.starts_with(word); }) &&
+           !holds_any(clause, here_.this_year);
 }
 
 // What begins with a part of the year, or with several years, holds until the whole is named again, as far as the
@@ -141,7 +152,7 @@ bool ClauseSubjects::of_others(const Clause& clause, bool counts, Below below) {
 bool ClauseSubjects::of_a_topic(const Clause& clause, bool counts) {
     const bool opens =
         std::ranges::any_of(here_.topics, [&](std::u32string_view topic) { return opens_topic(clause.text, topic); });
-    if (opens && (counts || clause.text.ends_with(U'中')))
+    if ((opens && (counts || clause.text.ends_with(U'中'))) || (counts && holds_any(clause.text, here_.samples)))
         topic_ = true;
     else if (holds_any(clause.text, here_.whole_year) || holds_any(clause.text, here_.own))
         topic_ = false;
@@ -213,11 +224,22 @@ bool ClauseSubjects::is_another(std::u32string_view subject) const {
         words_.respectively, [&](const std::u32string& word) { return subject.ends_with(word); });
     const bool in_turn = each != words_.respectively.end();
     subject.remove_suffix(in_turn ? each->size() : 0);
+    if (ends_in_a_group(subject))
+        return true;
     const std::u32string_view first = before_any(subject, words_.joins_bodies);
     const bool one_of_several = !in_turn && first.size() < subject.size() && !ends_a_count(first);
     return !one_of_several && std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
         return subject.ends_with(body) && !is_the_organ(subject, body);
     });
+}
+
+// "三家单位收到", "三家单位共收到".
+bool ClauseSubjects::ends_in_a_group(std::u32string_view subject) const {
+    return ends_in_any(subject, words_.groups) ||
+           std::ranges::any_of(words_.fillers, [&](const std::u32string& filler) {
+               return subject.ends_with(filler) &&
+                      ends_in_any(subject.substr(0, subject.size() - filler.size()), words_.groups);
+           });
 }
 
 // Not only 我局 and "柳林镇收到" in the report of 柳林镇人民政府, "2023年泰县收到" in that of 泰县人民政府办公室 and

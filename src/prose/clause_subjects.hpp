@@ -34,6 +34,7 @@ struct SubjectWords {
     FewWords acts;
     FewWords scope;
     FewWords topics;
+    FewWords samples;
 };
 
 class ClauseSubjects {
@@ -49,6 +50,7 @@ private:
 
     int year_of(std::u32string_view clause) const;
     bool other_year(const Clause& clause);
+    bool of_last_year(std::u32string_view clause) const;
     bool of_other_times(std::u32string_view clause);
     bool of_years_in_turn(const Clause& clause, bool counts);
     bool until_another_day(std::u32string_view clause) const;
@@ -59,6 +61,7 @@ private:
     bool another_body_acts(std::u32string_view clause) const;
     bool government_acts(std::u32string_view clause) const;
     bool is_another(std::u32string_view subject) const;
+    bool ends_in_a_group(std::u32string_view subject) const;
     bool is_the_organ(std::u32string_view subject, std::u32string_view body) const;
     bool begins_name(std::u32string_view before) const;
     Below below_the_organ(std::u32string_view clause) const;
@@ -71,6 +74,7 @@ private:
     bool other_times_ = false;
     bool others_speak_ = false;
     bool topic_ = false;
+    bool last_year_ = false;
     std::size_t years_ = 0;   // that stand beside each other before the clause
     std::size_t in_turn_ = 0; // clauses whose numbers are of such years
     int outer_year_ = 0;

@@ -158,7 +158,7 @@ private:
         ProseNumber number{first, end, std::move(value), {}, places, false};
         const std::u32string_view rest = clause_.substr(end);
         const bool some = spelled && (before(first) == U'数' || before(first) == U'几'); // 数十, but 总数3
-        if (some || before(first) == U'第' || before(first) == U'%')
+        if (some || before(first) == U'第' || before(first) == U'%' || rest.starts_with(U"个百分点"))
             return;
         for (const std::u32string& unit : words_.all_units)
             if (rest.starts_with(unit) && unit.size() > number.unit.size())

@@ -127,7 +127,8 @@ void ReadingWords::list() {
                                                                    {&lists.narrower, &words.narrower},
                                                                    {&lists.acts, &words.acts},
                                                                    {&lists.scope, &words.scope},
-                                                                   {&lists.topics, &words.topics}})
+                                                                   {&lists.topics, &words.topics},
+                                                                   {&lists.samples, &words.samples}})
         *list = WordList(*of);
 }
 

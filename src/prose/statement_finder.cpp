@@ -106,8 +106,12 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
     if (is_of_more(read, place) || is_change(beside.before) || take_level(behind) || is_of_several(read, place, beside))
         return nullptr;
     const bool other = beside.holds(unlike_);
+    const bool of_last_year = std::ranges::any_of(
+        reading_.year_before, [&](const std::u32string& year) { return beside.before.ends_with(year); });
     const auto may_be = [&](const Here& one, std::u32string_view word) {
-        return !(other && is_of_other_things(beside, word)) && !beside.holds(one.unlike) &&
+        const bool names_the_year = word.data() + word.size() == beside.before.data() + beside.before.size();
+        return !(of_last_year && !names_the_year) && // "上年13件", but "结转上年13件"
+               !(other && is_of_other_things(beside, word)) && !beside.holds(one.unlike) &&
                !is_apart(one, read, place, beside) && is_about(one, read, place, beside);
     };
     const Statement* statement = nearest_before(beside.before, number.unit, may_be);
@@ -121,7 +125,8 @@ const Statement* StatementFinder::before_what_follows(const ReadSentence& read, 
     const auto behind = later(read, place);
     const Reading* known = behind ? read.reading_at(*behind) : nullptr;
     const AroundNumber beside = around(read, place);
-    if (!known || beside.holds(unlike_))
+    std::u32string_view to = beside.after;
+    if (!known || beside.holds(unlike_) || take_level(to)) // "由142件降至92件"
         return nullptr;
     return nearest_before(beside.before, number.unit, [&](const Here& one, std::u32string_view) {
         return is_one_of(one.statement->ahead, *known->statement) && !beside.holds(one.unlike) &&

@@ -61,6 +61,29 @@ TEST(ProseParts, AreOfThoseWhoPaidNoFee) {
     EXPECT_EQ(rules("逾期不补正0件，逾期未缴费3件。"), "X-ITEM");
 }
 
+TEST(ProseParts, AreOfSamplesAndOfWhatWasDoneQuickly) {
+    for (const char* some :
+         {"抽查申请50件，其中予以公开21件。", "随机抽取30件已办结案卷开展评查，其中不予公开5件、无法提供9件。",
+          "对已答复的40件申请进行回访。", "提前办结申请43件。", "即时答复申请31件，5个工作日内办结申请47件。"})
+        EXPECT_EQ(rules(some), "") << some;
+    EXPECT_EQ(rules("抽查申请50件；全年予以公开申请71件。"), "X-GRP");
+    EXPECT_EQ(rules("开展案卷评查，予以公开申请71件。"), "X-GRP") << "no number of them";
+}
+
+TEST(ProseParts, AreOfSeveralOrgansHoweverTheyAreNamed) {
+    for (const char* some : {"住建、资规、征收等重点部门收到申请101件。", "县公安局、县住建局两家单位共收到申请93件。"})
+        EXPECT_EQ(rules(some, "某县人民政府"), "") << some;
+}
+
+TEST(ProseParts, AreOfLastYearAsFarAsThisYearIsNotNamed) {
+    EXPECT_EQ(rules("去年，全市共收到申请150件，办结140件，予以公开60件。"), "");
+    EXPECT_EQ(rules("去年收到申请150件，今年收到申请161件，予以公开71件。"), "X-GRP");
+    EXPECT_EQ(rules("上年结转申请7件，予以公开71件。"), "X-GRP") << "what was carried in is this year's";
+    EXPECT_EQ(rules("对上年13件不予处理答复进行了复核。"), "");
+    for (const char* became : {"不予公开由42件降至27件。", "不予公开由42件降为27件。", "不予处理由42件减为25件。"})
+        EXPECT_EQ(rules(became), "") << became;
+}
+
 TEST(ProseParts, AreNotExact) {
     for (const char* about : {"超过", "突破", "不足", "将近", "大约"})
         EXPECT_EQ(rules(std::string("收到政府信息公开申请") + about + "150件。"), "") << about;
