@@ -44,15 +44,16 @@ Called called(const ReportTable& table, const StructureIssue& issue) {
 void add_issue(const Form& form, const Document& document, const ReportTable& table, const StructureIssue& issue,
                std::vector<Finding>& findings) {
     const Rule* rule = form.rule(CheckKind::structure);
+    const bool columns_aside = issue.kind == StructureKind::aside && issue.axis == Axis::columns;
     const bool newer = issue.kind == StructureKind::unread || issue.kind == StructureKind::aside;
-    if (newer && rule && rule->variant(variant_of(issue.kind)).id != variant_of(issue.kind))
+    std::string_view variant = columns_aside ? "columns_aside" : variant_of(issue.kind);
+    if (newer && rule && rule->variant(variant).id != variant)
         return; // a form of somebody's own, written before there was such a case
     const Called line = called(table, issue);
     const bool missing = issue.kind == StructureKind::missing;
     const std::string stands =
         missing ? std::string() : document.blocks[issue.place.block].grid.at(issue.place.cell()).text;
     FindingCell cell{issue.place, table.spec, line.item, line.applicant, Role::place, stands, table.copy};
-    std::string_view variant = variant_of(issue.kind);
     LocalText text = quoted_text(issue.found);
     if (issue.found.empty() && issue.kind == StructureKind::renamed)
         variant = "unlabelled";

@@ -42,6 +42,16 @@ void Grid::add(CellAddress at, Cell cell) {
     row.cells.push_back({at.column, std::move(cell)});
 }
 
+void Grid::end_row(int row, int end) {
+    if (!rows_.empty() && rows_.back().row == row)
+        rows_.back().end = std::max(rows_.back().end, end);
+}
+
+int Grid::end_of_row(int row) const {
+    const Row* found = find(rows_, &Row::row, row);
+    return found ? found->end : 0;
+}
+
 const Cell& Grid::at(CellAddress at) const {
     static const Cell empty;
     const Row* row = find(rows_, &Row::row, at.row);

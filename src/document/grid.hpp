@@ -50,11 +50,15 @@ public:
     struct Row {
         int row;
         std::vector<RowCell> cells; // ascending columns; empty cells may be left out
+        int end = 0;                // of a text's table, the column behind its last cell, be that empty; 0: nobody says
         friend bool operator==(const Row&, const Row&) = default;
     };
 
     // Throws std::logic_error when the cell does not come after the one added last.
     void add(CellAddress at, Cell cell);
+    // Where the cells of the row that came last end, if it is this one; empty ones count too.
+    void end_row(int row, int end);
+    int end_of_row(int row) const;        // 0 where nobody says
     const Cell& at(CellAddress at) const; // an empty cell where none was added
     const std::vector<Row>& rows() const { return rows_; }
 

@@ -35,6 +35,8 @@ void Draft::add_cell(CellAddress at, Cell cell) {
     document_.blocks.back().grid.add(at, std::move(cell));
 }
 
+void Draft::end_row(int row, int end) { document_.blocks.back().grid.end_row(row, end); }
+
 void Draft::add_source(CellAddress at, std::size_t offset) {
     if (!budget_.limits().sources || offset == 0)
         return;

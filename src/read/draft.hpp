@@ -25,6 +25,7 @@ public:
     // Of the last block, ascending by cell; kept where they are asked for. 0 is unknown.
     void add_source(CellAddress at, std::size_t offset);
     void add_cell(CellAddress at, Cell cell); // ascending by row and column
+    void end_row(int row, int end);           // of the row of the last cell, empty cells behind it counted
     void add_merged(const CellRange& range);
     // The merged range that covers the cell without starting there, or nullptr; asked once all of the block are added.
     const CellRange* covering(CellAddress at);

@@ -149,6 +149,7 @@ private:
                 draft_.add_cell(cell.at, cell_of(std::move(text)));
             else if (holds_picture(cell.content))
                 draft_.add_cell(cell.at, {CellKind::picture, {}});
+            draft_.end_row(cell.at.row, cell.at.column + cell.columns);
         }
         for (FlowCell& cell : table.cells)
             for (FlowItem& item : cell.content)

@@ -1,6 +1,7 @@
 #include "recognise/long_table.hpp"
 
 #include "recognise/foreign_heads.hpp"
+#include "recognise/row_ends.hpp"
 #include "recognise/shifted_rows.hpp"
 
 #include <algorithm>
@@ -39,6 +40,8 @@ public:
         while (label_right_ - chain.right < widest && labels_cover(label_right_ + 1))
             ++label_right_;
         limit_ = std::min(around.beside, label_right_ + widest);
+        ends_ = RowEnds(view, hit_rows_);
+        label_right_ = ends_.last_label_column(label_right_, chain.left, own_columns());
     }
 
     // Nothing where no such table stands there, or too few rows of it.
@@ -46,14 +49,18 @@ public:
         shifted_ = are_shifted(view_, chain_, static_cast<int>(hit_rows_.size()), label_right_, limit_, spec_);
         if (!find_columns())
             return {};
+        if (heads_.empty() && is_laid_out()) {
+            first_column_ = label_right_ + 1;
+            last_column_ = ends_.usual() - 1;
+        }
         find_last_row();
         find_label_columns();
         read_rows();
         candidate_.points = align(rows_, row_names_, names_.labels);
         std::vector<int> data;
-        const RowsAside aside =
-            shifted_ ? RowsAside()
-                     : rows_aside(view_, rows_, label_left_, limit_, *names_.forms[candidate_.form], spec_);
+        const RowsAside aside = shifted_ ? RowsAside()
+                                         : rows_aside(view_, rows_, label_left_, limit_, ends_.usual(),
+                                                      *names_.forms[candidate_.form], spec_);
         for (const BlockLine& row : rows_)
             if (row.line >= 0 && !aside.rows.contains(row.at))
                 data.push_back(row.at);
@@ -67,11 +74,21 @@ public:
         else
             fill(candidate_, view_, rows_, columns_, names_);
         fill_aside(candidate_, view_, rows_, columns_, aside);
+        if (!aside_.empty())
+            tell_columns_aside(candidate_, view_.address(first_row_, label_right_ + 1));
         candidate_.fit = candidate_.points / (most_points(row_names_) + most_points(column_names_));
         return std::move(candidate_);
     }
 
 private:
+    int own_columns() const { return static_cast<int>(spec_.columns.size()); }
+
+    // The cells of a text's table right of the labels are just the form's columns: blank ones are those of zeros.
+    bool is_laid_out() const {
+        return !shifted_ && ends_.usual() > 0 && ends_.usual() <= limit_ &&
+               ends_.usual() == label_right_ + 1 + own_columns();
+    }
+
     // Merged ranges of labels reach into the column, and no figure stands there.
     bool labels_cover(int column) const {
         const auto figure = [&](int row) { return view_.figure(row, column); };
@@ -233,22 +250,26 @@ private:
                 continue;
             BlockLine row;
             row.at = at;
-            const Content* owner = nullptr;
+            std::vector<std::pair<bool, const Content*>> owners; // whether a label is of rows beside, too
             int figures = 0;
             int texts = 0;
             for (const ViewCell& cell : line->cells) {
-                if (cell.column >= label_left_ && cell.column <= label_right_ && cell.content->label &&
-                    cell.content != owner) {
-                    add_segments(row, *cell.content);
-                    row.no_leaf = view_.content(at - 1, cell.column) == cell.content ||
-                                  view_.content(at + 1, cell.column) == cell.content;
-                    owner = cell.content;
-                }
+                if (cell.column >= label_left_ &&
+                    cell.column <= label_right_ + std::min(ends_.slid(at), label_columns) && cell.content->label &&
+                    (owners.empty() || cell.content != owners.back().second))
+                    owners.emplace_back(view_.content(at - 1, cell.column) == cell.content ||
+                                            view_.content(at + 1, cell.column) == cell.content,
+                                        cell.content);
                 if (cell.column >= first_column_ && cell.column <= last_column_) {
                     figures += cell.content->figure ? 1 : 0;
                     texts += cell.content->label ? 1 : 0;
                 }
             }
+            // A group that begins in a row too late stands right of the label.
+            std::ranges::stable_partition(owners, [](const auto& owner) { return owner.first; });
+            for (const auto& [of_others, content] : owners)
+                add_segments(row, *content);
+            row.no_leaf = !owners.empty() && owners.back().first;
             // Something that is no figure stands in a row of the form: a date, a remark.
             const bool odd = texts > 0 && texts <= 2 && figures == 0 && !row.segments.empty() &&
                              names_.labels.likeness(row.segments, row_names_).best.second >= odd_like;
@@ -264,11 +285,14 @@ private:
             return;
         }
         for (BlockLine& column : columns_) // a form that is not filled in has heads alone
-            column.figures =
-                column.filled || (!column.segments.empty() &&
-                                  names_.labels.likeness(column.segments, column_names_).best.second >= edge_like);
+            column.figures = column.filled || (heads_.empty() && is_laid_out()) ||
+                             (!column.segments.empty() &&
+                              names_.labels.likeness(column.segments, column_names_).best.second >= edge_like);
         candidate_.points += align(columns_, column_names_, names_.labels);
         candidate_.uncertain = !is_headed();
+        if (!heads_.empty() && is_laid_out() &&
+            columns_aside(view_, rows_, columns_, label_right_ + 1, *names_.forms[candidate_.form], spec_))
+            columns_ = aside_ = columns_in_order(label_right_ + 1, own_columns());
     }
 
     bool is_headed() const {
@@ -345,7 +369,8 @@ private:
     const LineNames& row_names_;
     const LineNames& column_names_;
     int label_right_ = 0; // the last column of the labels
-    int limit_ = 0;       // the first column that may not belong to it
+    RowEnds ends_;
+    int limit_ = 0; // the first column that may not belong to it
     std::vector<int> hit_rows_;
     bool shifted_ = false;
     int first_column_ = 0; // of figures
@@ -356,6 +381,7 @@ private:
     std::vector<int> heads_;
     std::vector<BlockLine> rows_;
     std::vector<BlockLine> columns_;
+    std::vector<BlockLine> aside_; // where the heads stand beside the columns
     Candidate candidate_;
 };
 

@@ -169,7 +169,7 @@ Alternatives* page_before(std::vector<Alternatives>& pages, const Alternatives& 
     return best;
 }
 
-// The labels left of the figures that are like those of the table.
+// The labels left of the figures, or of blank cells, that are like those of the table.
 std::optional<Chain> labels_beside_figures(const View& view, const LineNames& rows, Labels& labels) {
     constexpr float like = 0.72F;
     Chain chain;
@@ -177,13 +177,14 @@ std::optional<Chain> labels_beside_figures(const View& view, const LineNames& ro
     for (const ViewRow& row : view.rows()) {
         const auto figure =
             std::ranges::find_if(row.cells, [](const ViewCell& cell) { return cell.content->figure && !cell.covered; });
-        if (figure == row.cells.end() || figure == row.cells.begin())
+        const bool blank = figure == row.cells.end() && view.end(row.row) > row.cells.back().column + 1; // of zeros
+        if ((figure == row.cells.end() && !blank) || figure == row.cells.begin())
             continue;
         const ViewCell& label = *std::prev(figure);
         if (!label.content->label || labels.likeness(label.content->label->segments, rows).best.second < like)
             continue;
         chain.hits.emplace_back(row.row, label.column);
-        chain.right = std::min(chain.right, figure->column - 1);
+        chain.right = std::min(chain.right, blank ? label.column : figure->column - 1);
         chain.last = row.row;
     }
     if (chain.hits.empty())

@@ -29,6 +29,45 @@ std::vector<int> figures_behind(const View& view, int row, int column, int limit
     return figures;
 }
 
+std::vector<Relation> equalities_across_rows(const Form& form, const TableSpec& spec) {
+    std::vector<Relation> sums = relations_across_rows(form, spec);
+    std::erase_if(sums, [](const Relation& one) { return one.comparison != Comparison::equal || !one.only.empty(); });
+    return sums;
+}
+
+constexpr int farthest = 2; // columns that a row stands aside
+
+// Whether labels take so many columns more, or less, than where figures begin.
+bool labels_slid(const View& view, int row, int begin, int by) {
+    for (int column = std::min(begin, begin + by); column < std::max(begin, begin + by); ++column)
+        if ((view.label(row, column) != nullptr) != (by > 0))
+            return false;
+    return true;
+}
+
+// Those whose cells end aside of the usual column.
+void add_by_ends(RowsAside& aside, const View& view, const std::vector<BlockLine>& rows, int usual_end,
+                 const std::vector<Relation>& sums, std::size_t width) {
+    std::vector<int> usual;
+    for (int column = usual_end - static_cast<int>(width); column < usual_end; ++column)
+        usual.push_back(column);
+    if (usual.front() < 0 || (!aside.columns.empty() && aside.columns != usual))
+        return;
+    for (const BlockLine& row : rows) {
+        const int by = view.end(row.at) - usual_end;
+        if (by == 0 || std::abs(by) > farthest || aside.rows.contains(row.at) ||
+            !labels_slid(view, row.at, usual.front(), by))
+            continue;
+        std::vector<int> moved;
+        for (const int column : usual)
+            moved.push_back(column + by);
+        if (add_up(texts_in(view, row.at, usual), sums) && !add_up(texts_in(view, row.at, moved), sums))
+            continue;
+        aside.columns = usual;
+        aside.rows[row.at] = std::move(moved);
+    }
+}
+
 } // namespace
 
 bool are_shifted(const View& view, const Chain& chain, int rows, int label_right, int limit, const TableSpec& spec) {
@@ -76,9 +115,8 @@ void fill_shifted(Candidate& candidate, const View& view, const std::vector<Bloc
     }
 }
 
-RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int first, int limit, const Form& form,
-                     const TableSpec& spec) {
-    constexpr int farthest = 2; // columns
+RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int first, int limit, int usual_end,
+                     const Form& form, const TableSpec& spec) {
     std::map<std::vector<int>, std::vector<int>> rows_in;
     for (const BlockLine& row : rows)
         if (std::vector<int> figures = figures_behind(view, row.at, first - 1, limit);
@@ -91,10 +129,11 @@ RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int f
             aside.columns = figures;
             most = those.size();
         }
-    if (most * 3 < rows.size() * 2)
-        return {};
-    std::vector<Relation> sums = relations_across_rows(form, spec);
-    std::erase_if(sums, [](const Relation& one) { return one.comparison != Comparison::equal || !one.only.empty(); });
+    const std::vector<Relation> sums = equalities_across_rows(form, spec);
+    if (most * 3 < rows.size() * 2) {
+        aside = {};
+        rows_in.clear();
+    }
     for (const auto& [figures, those] : rows_in) {
         const int by = figures.front() - aside.columns.front();
         const auto moved = [by](int column, int other) { return column == other + by; };
@@ -104,7 +143,51 @@ RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int f
             if (add_up(texts_in(view, row, figures), sums) && !add_up(texts_in(view, row, aside.columns), sums))
                 aside.rows[row] = figures;
     }
+    if (usual_end > 0)
+        add_by_ends(aside, view, rows, usual_end, sums, spec.columns.size());
     return aside;
+}
+
+bool columns_aside(const View& view, const std::vector<BlockLine>& rows, const std::vector<BlockLine>& columns,
+                   int first, const Form& form, const TableSpec& spec) {
+    constexpr int nowhere = -1;
+    std::vector<int> named(spec.columns.size(), nowhere);
+    std::vector<int> ordered;
+    for (const BlockLine& column : columns)
+        if (column.line >= 0)
+            named[static_cast<std::size_t>(column.line)] = column.at;
+    for (std::size_t c = 0; c < named.size(); ++c)
+        ordered.push_back(first + static_cast<int>(c));
+    if (named == ordered)
+        return false;
+    const std::vector<Relation> sums = equalities_across_rows(form, spec);
+    std::size_t in_order = 0;
+    std::size_t as_named = 0;
+    for (const BlockLine& row : rows)
+        if (const bool adds_up = add_up(texts_in(view, row.at, ordered), sums);
+            row.line >= 0 && adds_up != add_up(texts_in(view, row.at, named), sums))
+            ++(adds_up ? in_order : as_named);
+    return in_order > 0 && as_named * 4 <= in_order;
+}
+
+std::vector<BlockLine> columns_in_order(int first, int count) {
+    std::vector<BlockLine> columns;
+    columns.reserve(static_cast<std::size_t>(count));
+    for (int line = 0; line < count; ++line) {
+        BlockLine& column = columns.emplace_back();
+        column.at = first + line;
+        column.columns = {column.at};
+        column.figures = column.filled = true;
+        column.line = line;
+        column.like = 1;
+        column.role = LineRole::line;
+    }
+    return columns;
+}
+
+void tell_columns_aside(Candidate& candidate, CellAddress first) {
+    std::erase_if(candidate.issues, [](const StructureIssue& issue) { return issue.axis == Axis::columns; });
+    candidate.issues.push_back({StructureKind::aside, Axis::columns, 0, Place(candidate.block, first), {}, {}});
 }
 
 void fill_aside(Candidate& candidate, const View& view, const std::vector<BlockLine>& rows,
