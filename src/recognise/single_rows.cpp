@@ -1,6 +1,7 @@
 #include "recognise/single_rows.hpp"
 
 #include "recognise/outcome_groups.hpp"
+#include "recognise/row_in_order.hpp"
 #include "recognise/side_by_side.hpp"
 #include "text/columns.hpp"
 
@@ -251,6 +252,7 @@ private:
         candidate.uncertain = grouping_.count > 1 && ((assignment.doubtful && named + 1 < set.size()) || (named == 0) ||
                                                       (first.beside == grouping_.count && first.below > 1));
         fill_in(candidate, set, assignment);
+        take_row_in_order(candidate, view_, *names_.forms[form_]);
         return candidate;
     }
 

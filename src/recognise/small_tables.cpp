@@ -1,5 +1,7 @@
 #include "recognise/small_tables.hpp"
 
+#include "recognise/row_ends.hpp"
+#include "recognise/shifted_rows.hpp"
 #include "recognise/small_blocks.hpp"
 
 #include <algorithm>
@@ -82,6 +84,7 @@ public:
             align(rows_, names_.labels.names(candidate_.form, candidate_.table, Axis::rows), names_.labels);
         candidate_.points +=
             align(columns_, names_.labels.names(candidate_.form, candidate_.table, Axis::columns), names_.labels);
+        const bool aside = take_columns_in_order();
         candidate_.box = view_.range(block_.top, block_.label_column, block_.rows.back(), last_column(columns_));
         candidate_.parts = {{candidate_.block, candidate_.box}};
         gather(evidence);
@@ -90,10 +93,25 @@ public:
         candidate_.fit = evidence.fit() - (view_.transposed() ? other_way : 0);
         candidate_.explained = candidate_.fit;
         fill(candidate_, view_, rows_, columns_, names_);
+        if (aside)
+            tell_columns_aside(candidate_, view_.address(rows_.front().at, block_.label_column + 1));
         return std::move(candidate_);
     }
 
 private:
+    // Of a text's table, heads that reach beyond the rows, which have just as many cells as the columns: they stand
+    // beside them.
+    bool take_columns_in_order() {
+        const int first = block_.label_column + 1;
+        const auto count = static_cast<int>(spec_.columns.size());
+        const bool beyond = std::ranges::any_of(
+            columns_, [&](const BlockLine& column) { return column.line >= 0 && column.at >= first + count; });
+        if (!beyond || RowEnds(view_, block_.rows).usual() != first + count)
+            return false;
+        columns_ = columns_in_order(first, count);
+        return true;
+    }
+
     void gather(Evidence& evidence) const {
         for (const BlockLine& row : rows_) {
             evidence.rows += row.like / static_cast<double>(spec_.rows.size());

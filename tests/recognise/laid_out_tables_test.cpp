@@ -168,5 +168,51 @@ TEST(LaidOutTables, HaveHeadsBesideTheirColumns) {
     EXPECT_EQ(wrong_where("项目", [](LaidCell& cell) { cell.columns = 2; }), "aside ");
 }
 
+// The figures of a row as they were read, and what is told of the table's lines.
+std::string read_in(const std::vector<LaidRow>& rows, const char* table_id, int row) {
+    Document document;
+    document.blocks.push_back(laid_out(rows));
+    std::string all;
+    for (const Report& report : recognise(document, built_in_forms()))
+        for (const ReportTable& table : report.tables)
+            if (table.spec->id == table_id) {
+                for (std::size_t c = 0; c < table.spec->columns.size(); ++c)
+                    if (const ReportFigure* read = table.figure(row, static_cast<int>(c)))
+                        all += read->text + ' ';
+                for (const StructureIssue& issue : table.issues)
+                    all += issue.kind == StructureKind::aside ? "aside " : "other ";
+            }
+    return all;
+}
+
+TEST(LaidOutTables, OfFewRowsHaveNoHeadsBehindTheirCells) {
+    const auto with_corner = [](int columns) {
+        return std::vector<LaidRow>{{{"第二十条第（一）项", 1, 4}},
+                                    {{"信息内容", 1, columns}, {"本年制发件数"}, {"本年废止件数"}, {"现行有效件数"}},
+                                    {{"规章"}, {"2"}, {"1"}, {"12"}},
+                                    {{"行政规范性文件"}, {"3"}, {"1"}, {"15"}}};
+    };
+    EXPECT_EQ(read_in(with_corner(1), "t2-1", 1), "3 1 15 ");
+    EXPECT_EQ(read_in(with_corner(2), "t2-1", 1), "3 1 15 aside ");
+}
+
+TEST(LaidOutTables, OfOneRowAreReadInTheirOrderWhereTheSumsWantIt) {
+    const auto with_total = [](int rows) {
+        std::vector<LaidRow> all{{{"行政复议", 1, 5}, {"行政诉讼", 1, 10}}, {}, {}, {}};
+        const std::vector<std::string> outcomes{"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"};
+        for (const std::string& outcome : outcomes)
+            all[1].push_back({outcome, outcome == "总计" ? rows : 2, 1});
+        all[1].insert(all[1].end(), {{"未经复议直接起诉", 1, 5}, {"复议后起诉", 1, 5}});
+        for (int group = 0; group < 2; ++group)
+            for (const std::string& outcome : outcomes)
+                all[2].push_back({outcome});
+        for (const char* figure : {"2", "1", "0", "0", "3", "1", "0", "4", "0", "5", "0", "7", "0", "1", "8"})
+            all[3].push_back({figure});
+        return all;
+    };
+    EXPECT_EQ(read_in(with_total(2), "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 ");
+    EXPECT_EQ(read_in(with_total(3), "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 aside ");
+}
+
 } // namespace
 } // namespace crossfoot
