@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 
 namespace crossfoot {
@@ -154,7 +155,8 @@ std::optional<std::string> read_note(std::string_view rest) {
             return std::string(trimmed(rest.substr(open.size(), rest.size() - open.size() - close.size())));
     constexpr std::array<std::string_view, 6> openers{"，", ",", "；", ";", "、", "其中"};
     for (const std::string_view opener : openers)
-        if (starts_with(rest, opener) && rest.size() > opener.size())
+        if (starts_with(rest, opener) && rest.size() > opener.size() &&
+            !(opener == "、" && std::isdigit(static_cast<unsigned char>(rest[opener.size()])) != 0)) // "3、525" is no 3
             return std::string(trimmed(opener == "其中" ? rest : rest.substr(opener.size())));
     return only_marks(rest) ? std::optional(std::string(rest)) : std::nullopt;
 }

@@ -42,8 +42,12 @@ std::optional<bool> struck_by(xml_node run_properties) {
 }
 
 std::optional<bool> raised_by(xml_node run_properties) {
+    constexpr int high = 4; // half points above the line: less only centres
     const std::string_view position = attribute(child(run_properties, "vertAlign"), "val");
-    return position.empty() ? std::nullopt : std::optional(position == "superscript" || position == "subscript");
+    if (!position.empty())
+        return position == "superscript" || position == "subscript";
+    const auto above = whole(attribute(child(run_properties, "position"), "val"));
+    return above ? std::optional(*above >= high) : std::nullopt;
 }
 
 ListLevel list_of(xml_node paragraph_properties) {

@@ -58,6 +58,7 @@ TEST(Figure, TellsBlankDashAndNoneFromZero) {
 }
 
 TEST(Figure, RefusesToGuess) {
+    EXPECT_EQ(read("3、525"), "unreadable") << "neither 3525 nor 3 with a note";
     for (const std::string text : {"约5", "3天", "12,34", "1234,567", "见附件", "一", ".", "5.", "1.2.3", "十二", "12%",
                                    "3/4", "（5）", "1,", "减", "增加", "减-4", "\xff\xfe"})
         EXPECT_EQ(read(text), "unreadable") << text;

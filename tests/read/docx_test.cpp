@@ -275,6 +275,11 @@ TEST(Docx, GluesNoRaisedMarkOfANoteToAFigure) {
     EXPECT_EQ(second_cell("<w:p>" + run("7") + standing("baseline", "2") + "</w:p>").text, "72");
     for (const std::string mark : {"1", "[12]", "①", "注2", "*"})
         EXPECT_EQ(second_cell("<w:p>" + run("72") + raised(mark) + "</w:p>").text, "72") << mark;
+    const auto moved = [](const std::string& by) {
+        return R"(<w:r><w:rPr><w:position w:val=")" + by + R"("/></w:rPr><w:t>1</w:t></w:r>)";
+    };
+    EXPECT_EQ(second_cell("<w:p>" + run("72") + moved("6") + "</w:p>").text, "72");
+    EXPECT_EQ(second_cell("<w:p>" + run("72") + moved("-2") + "</w:p>").text, "721") << "centred";
     EXPECT_EQ(second_cell("<w:p>" + raised("72") + "</w:p>").text, "72") << "behind nothing it is the figure";
     EXPECT_EQ(second_cell("<w:p>" + raised("7") + raised("2") + "</w:p>").text, "72") << "in pieces too";
     EXPECT_EQ(second_cell("<w:p>" + run("第7") + raised("th") + "</w:p>").text, "第7th");
