@@ -19,6 +19,10 @@ set(licence_of_glibc "LGPL-2.1-or-later") # what of it is inside programs, at th
 # Those that ask for their notice beside the program.
 set(noticed zlib minizip pugixml expat utf8proc gumbo-parser tomlplusplus cli11)
 
+if(SYSROOT) # ./release builds again beside a link to it
+  file(REAL_PATH ${SYSROOT} SYSROOT)
+endif()
+
 # The real path of a file, and the root of the system that it is of: empty for this machine's own.
 function(system_of file path root)
   file(REAL_PATH ${file} file)
