@@ -135,19 +135,25 @@ private:
                     outside = clauses[i].bracket ? outside : before;
                     if (before.number)
                         wholes_.push_back(number.value);
-                } else if (before.number && !number.approximate && holds_any(left, report_.form->prose.share) &&
+                } else if (before.number && !number.approximate &&
+                           (holds_any(left, report_.form->prose.share) || is_alone_in_a_bracket(clauses[i], number)) &&
                            !is_of_several(left.substr(begin)) && !is_of_another(sentence, before, number) &&
                            !names_an_earlier(sentence, clauses[i].first(0), left.substr(begin))) {
                     const bool behind_bracket = !clauses[i].bracket && outside.number;
                     const Counted& part = behind_bracket ? outside : before;
                     shares_.push_back({&sentence, part.number, before.number, &number, whole, part.first,
                                        clauses[i].last(number.last - 1), part.stated,
-                                       ends_in(left, report_.form->prose.share), is_of_all(left)});
+                                       left.empty() || ends_in(left, report_.form->prose.share), is_of_all(left)});
                     before = {};
                 }
                 begin = number.last;
             }
         }
+    }
+
+    // "予以公开80件（38.8%）".
+    static bool is_alone_in_a_bracket(const Clause& clause, const ProseNumber& number) {
+        return clause.bracket && number.first == 0 && number.last == clause.text.size();
     }
 
     // "95件中，无法提供的占33.7%": of what is named behind the number.
@@ -189,6 +195,7 @@ private:
         constexpr std::size_t most_tried = 40; // of the numbers before
         std::vector<Decimal> wholes(wholes_.end() - static_cast<std::ptrdiff_t>(std::min(wholes_.size(), most_tried)),
                                     wholes_.end());
+        const std::size_t told = wholes.size();
         if (figures_.empty())
             find_figures();
         wholes.insert(wholes.end(), figures_.begin(), figures_.end());
@@ -202,11 +209,13 @@ private:
                 most = count;
             }
         for (const Share& share : shares_) {
-            const bool right = std::ranges::any_of(wholes, [&](const Decimal& whole) { return share.is_of(whole); });
+            const auto listed = whole_of_list(share);
+            bool right = false;
+            for (std::size_t i = 0; i < wholes.size() && !right; ++i) // a figure below the list's own is so by chance
+                right = share.is_of(wholes[i]) && (i < told || !listed || !share.plain || *listed <= wholes[i]);
             // Alone, it may be a share of something that nobody names.
             if (share.told_whole ? share.is_of(share.told_whole->value) : right)
                 continue;
-            const auto listed = whole_of_list(share);
             if (share.told_whole)
                 tell(share, share.told_whole->value, "");
             else if (listed && !share.in_turn && (share.plain || share.of_all || (best && *best == *listed)))

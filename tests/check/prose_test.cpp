@@ -285,6 +285,9 @@ TEST(ProseCheck, WorksOutSharesOfTheWholeThatIsNamedOrThatTheTableHas) {
     EXPECT_EQ(rules("予以公开70件，占44.0%。"), "");
     EXPECT_EQ(rules("予以公开70件，占54.0%。"), "X-PCT.unsure");
     EXPECT_EQ(rules("予以公开70件，占全部网上申请的54.0%。"), "");
+    EXPECT_EQ(rules("予以公开70件，占全部办理结果的54.0%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("行政复议3件，其中尚未审结1件，占33.3%。"), "");
+    EXPECT_EQ(rules("行政复议3件，其中尚未审结1件，占50%。"), "X-PCT") << "of 2, which are not even the list";
 }
 
 TEST(ProseCheck, WorksOutSharesOfSeveralFiguresOfTheTable) {
@@ -292,6 +295,8 @@ TEST(ProseCheck, WorksOutSharesOfSeveralFiguresOfTheTable) {
     EXPECT_EQ(rules("自然人申请136件，占比85.80%。"), "X-PCT.unsure");
     EXPECT_EQ(rules("自然人申请136件，占84.5%，法人或其他组织申请25件，占25.5%。"), "X-PCT.unsure");
     EXPECT_EQ(rules("不予公开27件（占60%）。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("予以公开70件（44.0%）、不予公开27件（17.0%）。"), "");
+    EXPECT_EQ(rules("予以公开70件（44.0%）、不予公开27件（71.0%）。"), "X-PCT.unsure");
 }
 
 TEST(ProseCheck, TakesAShareOfSeveralNumbersForNoneOfTheLast) {
