@@ -56,6 +56,8 @@ ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
     }
     subject.part = of_a_topic(clause, counts) || subject.part;
     subject.other_year = other_year(clause);
+    if (!clause.bracket)
+        begun_ = clause.end != U';' && (begun_ || counts);
     subject.of_government = government_acts(clause.text);
     return subject;
 }
@@ -83,10 +85,12 @@ bool ClauseSubjects::other_year(const Clause& clause) {
     if (clause.bracket)
         return of_last_year(clause.text);
     if (of_last_year(clause.text)) // "去年收到193件，予以公开75件", but "上年结转7件，予以公开80件"
-        last_year_ = !holds_any(clause.text, words_.carried);
+        last_year_ = last_year_ || (!begun_ && !holds_any(clause.text, words_.carried));
     else if (year != 0 || holds_any(clause.text, here_.this_year) || holds_any(clause.text, here_.whole_year))
         last_year_ = false;
-    return last_year_ || of_last_year(clause.text);
+    const bool of_it = last_year_ || of_last_year(clause.text);
+    last_year_ = last_year_ && clause.end != U';';
+    return of_it;
 }
 
 // But not "上年结转的11件和本年新收的173件".

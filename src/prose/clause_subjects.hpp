@@ -75,6 +75,7 @@ private:
     bool others_speak_ = false;
     bool topic_ = false;
     bool last_year_ = false;
+    bool begun_ = false; // a number stands before, as far back as a semicolon
     std::size_t years_ = 0;   // that stand beside each other before the clause
     std::size_t in_turn_ = 0; // clauses whose numbers are of such years
     int outer_year_ = 0;

@@ -77,6 +77,8 @@ TEST(ProseParts, AreOfSeveralOrgansHoweverTheyAreNamed) {
 
 TEST(ProseParts, AreOfLastYearAsFarAsThisYearIsNotNamed) {
     EXPECT_EQ(rules("去年，全市共收到申请150件，办结140件，予以公开60件。"), "");
+    EXPECT_EQ(rules("收到申请161件，上年为150件；予以公开71件。"), "X-GRP");
+    EXPECT_EQ(rules("收到申请161件，上年150件，予以公开71件。"), "X-GRP");
     EXPECT_EQ(rules("去年收到申请150件，今年收到申请161件，予以公开71件。"), "X-GRP");
     EXPECT_EQ(rules("上年结转申请7件，予以公开71件。"), "X-GRP") << "what was carried in is this year's";
     EXPECT_EQ(rules("对上年13件不予处理答复进行了复核。"), "");
