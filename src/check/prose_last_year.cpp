@@ -41,6 +41,8 @@ public:
                         judge(passage, sentence, told.now, told.last, &told);
                 for (const ToldBase& base : sentence.bases)
                     judge(passage, sentence, base.now, base.last, nullptr);
+                for (const Reading& reading : sentence.of_last_year)
+                    judge(passage, sentence, reading);
             }
         return agree_;
     }
@@ -122,7 +124,6 @@ private:
         const Reading* reading = sentence.reading_at(now_place);
         if (!reading)
             return;
-        const Decimal& last = sentence.number(last_place).value;
         const Years* meant = nullptr;
         for (const Years& each : years(*reading->statement)) {
             if (is(each, each.last, sentence.number(last_place))) {
@@ -136,22 +137,44 @@ private:
             return;
         if (told && change_between(*meant, *meant, sentence.number(told->change)) == change_said(sentence, *told))
             take_back(passage, first_letter(sentence, told->change));
+        tell_base(passage, sentence, last_place, *meant);
+    }
+
+    // "2023年新收12件", which is said of that year alone.
+    void judge(const ReadPassage& passage, const ReadSentence& sentence, const Reading& reading) {
+        const NumberPlace place{reading.clause, reading.number};
+        const ProseNumber& number = sentence.number(reading);
+        const std::vector<Years>& all = years(*reading.statement);
+        const auto is_of = [&](const SumValue Years::*year) {
+            return std::ranges::any_of(all, [&](const Years& each) { return is(each, each.*year, number); });
+        };
+        if (is_of(&Years::last))
+            ++agree_;
+        else if (!number.approximate && !all.empty() &&
+                 std::ranges::all_of(all, [](const Years& each) { return each.last.known; }) &&
+                 !told_of(passage, first_letter(sentence, place), findings_))
+            tell_base(passage, sentence, place, all.front());
+    }
+
+    void tell_base(const ReadPassage& passage, const ReadSentence& sentence, const NumberPlace& last_place,
+                   const Years& meant) {
+        const Decimal& last = sentence.number(last_place).value;
         const Clause& clause = sentence.sentence.clauses[last_place.clause];
         const std::size_t first = clause.first(sentence.number(last_place).first);
         const std::size_t end = clause.last(sentence.number(last_place).last - 1);
         Finding* finding = add_finding(&rule_, "base", {prose_cell(passage, first, end)},
                                        {{"text", quote(passage, sentence, first, end)},
                                         {"found", same_text(std::string(passage.passage.as_written(first, end)))},
-                                        {"last", same_text(meant->last.value.str())},
+                                        {"last", same_text(meant.last.value.str())},
                                         {"year", same_text(std::to_string(past_->report.year->year))}},
                                        findings_);
         if (!finding)
             return;
         finding->found = last;
-        finding->expected = meant->last.value;
-        finding->difference = last - meant->last.value;
+        finding->expected = meant.last.value;
+        finding->difference = last - meant.last.value;
         finding->last_year = past_;
-        finding->last_cells = meant->last.cells;
+        finding->last_cells = meant.last.cells;
     }
 
     // Of several changes from one number the first is enough.

@@ -56,6 +56,7 @@ ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
     }
     subject.part = of_a_topic(clause, counts) || subject.part;
     subject.other_year = other_year(clause);
+    subject.last_year = subject.other_year && is_last_year_ && !subject.part;
     if (!clause.bracket)
         begun_ = clause.end != U';' && (begun_ || counts);
     subject.of_government = government_acts(clause.text);
@@ -80,6 +81,7 @@ bool ClauseSubjects::other_year(const Clause& clause) {
     else if (!clause.bracket)
         bracket_year_ = 0;
     const int said = clause.bracket && bracket_year_ != 0 ? bracket_year_ : outer_year_;
+    is_last_year_ = said == 0 || said == reading_.year ? true : said == reading_.year - 1;
     if (said != 0 && said != reading_.year)
         return true;
     if (clause.bracket)

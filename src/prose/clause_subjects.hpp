@@ -13,6 +13,7 @@ namespace crossfoot {
 
 struct ClauseSubject {
     bool part = false;          // of a part of the year or of several years, or of more or less than the organ
+    bool last_year = false;     // of the year before that of the report
     bool other_year = false;    // of another year than the report
     bool below_too = false;     // of units below the organ and of itself: "局机关及下属单位"
     bool of_government = false; // in the report of an area it names its government: "县政府收到58件"
@@ -75,9 +76,10 @@ private:
     bool others_speak_ = false;
     bool topic_ = false;
     bool last_year_ = false;
-    bool begun_ = false; // a number stands before, as far back as a semicolon
-    std::size_t years_ = 0;   // that stand beside each other before the clause
-    std::size_t in_turn_ = 0; // clauses whose numbers are of such years
+    bool is_last_year_ = false; // what the clause is of
+    bool begun_ = false;        // a number stands before, as far back as a semicolon
+    std::size_t years_ = 0;     // that stand beside each other before the clause
+    std::size_t in_turn_ = 0;   // clauses whose numbers are of such years
     int outer_year_ = 0;
     int bracket_year_ = 0;
 };

@@ -57,7 +57,7 @@ public:
             read.numbers.push_back(numbers_in(clause.text, words_));
         ClauseSubjects subjects(finder_.reading(), subjects_);
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
-            const auto [subject_part, other_year, below_too, of_government] =
+            const auto [subject_part, last_year, other_year, below_too, of_government] =
                 subjects.next(read.sentence.clauses[i], !read.numbers[i].empty());
             const bool part = is_of_some(read, i) || subject_part;
             parts_.push_back(part);
@@ -67,7 +67,7 @@ public:
             with_below_.push_back(below_too);
             scoped_ = scoped_ || of_government || holds_any(read.sentence.clauses[i].text, subjects_.scope);
             for (std::size_t n = 0; n < read.numbers[i].size() && !part; ++n)
-                add(read, {i, n}, statement_of(read, {i, n}));
+                add(read, {i, n}, statement_of(read, {i, n}), last_year);
         }
         read_backwards(read);
         cross_rows(read, finder_);
@@ -110,10 +110,15 @@ private:
         return of_some_;
     }
 
-    void add(ReadSentence& read, const NumberPlace& place, const Statement* statement) const {
-        if (statement && (!read.others[place.clause] || statement->any_year))
-            read.readings.push_back({statement, place.clause, place.number, equals(*statement, whole_),
-                                     is_sure(read, *statement), scoped_});
+    void add(ReadSentence& read, const NumberPlace& place, const Statement* statement, bool last_year) const {
+        if (!statement)
+            return;
+        const Reading reading{
+            statement, place.clause, place.number, equals(*statement, whole_), is_sure(read, *statement), scoped_};
+        if (!read.others[place.clause] || statement->any_year)
+            read.readings.push_back(reading);
+        else if (last_year && reading.sure && !scoped_ && !read.scope)
+            read.of_last_year.push_back(reading);
     }
 
     const Statement* statement_of(const ReadSentence& read, const NumberPlace& place) {
@@ -133,7 +138,7 @@ private:
         for (std::size_t i = read.numbers.size(); i-- > 0;)
             for (std::size_t n = read.numbers[i].size(); n-- > 0 && !parts_[i];)
                 if (!read.reading_at({i, n}))
-                    add(read, {i, n}, finder_.before_what_follows(read, {i, n}));
+                    add(read, {i, n}, finder_.before_what_follows(read, {i, n}), false);
         if (read.readings.size() > known)
             std::ranges::sort(read.readings, {}, [](const Reading& one) { return std::pair(one.clause, one.number); });
     }

@@ -66,8 +66,9 @@ struct ReadSentence {
     std::vector<std::vector<ProseNumber>> numbers; // of each clause
     std::vector<Reading> readings;                 // in the order of the text
     std::vector<YearComparison> comparisons;
-    std::vector<ToldChange> changes; // of them those `by` something alone are among the comparisons
-    std::vector<ToldBase> bases;     // where no change is told of both numbers
+    std::vector<ToldChange> changes;   // of them those `by` something alone are among the comparisons
+    std::vector<Reading> of_last_year; // what it states of the year before, which is none of the readings
+    std::vector<ToldBase> bases;       // where no change is told of both numbers
     std::vector<NamedShare> shares;
     std::vector<bool> others;               // of each clause, whether it speaks of another year, or as `part` says
     const Statement* last_before = nullptr; // that the last number of the sentence before is of; null: of none

@@ -111,6 +111,15 @@ TEST_F(YearOnYear, HoldsTheNumberOfLastYearToItsReport) {
     EXPECT_EQ(in("收到申请由2022年的150件增至200件。"), Told()) << "another year";
 }
 
+TEST_F(YearOnYear, HoldsWhatIsSaidOfThatYearAloneToItsReport) {
+    EXPECT_EQ(in("2023年收到申请160件，2024年收到申请200件。"), Told());
+    EXPECT_EQ(agree, 1U);
+    EXPECT_EQ(in("2023年收到申请150件，2024年收到申请200件。"), Told{"X-YOY hint 160"});
+    EXPECT_EQ(in("去年，共收到申请150件。"), Told{"X-YOY hint 160"});
+    EXPECT_EQ(in("2022年收到申请150件。"), Told());
+    EXPECT_EQ(in("2023年上半年收到申请80件。"), Told());
+}
+
 TEST_F(YearOnYear, TellsTheNumberOfBothYearsOnce) {
     EXPECT_EQ(in("收到申请200件，与上年相同，均为200件。", 200), Told());
     EXPECT_EQ(in("收到申请与上年相同，均为200件。", 200), Told());
