@@ -99,7 +99,7 @@ struct ProseWords {
     Words whole_year;         // "全年": from where it is of the whole year again
     Words kinds;              // "类" before a number: of a kind of requests, and so may be what follows
     Words topics;             // "涉及": before one of `of_topics` what follows is of some requests alone
-    Words samples;            // "抽查", "即时答复": beside a number, what follows is of some requests alone as well
+    Words samples;            // "抽查": beside a number, what follows is of some requests alone as well
     Words of_topics;          // "申请"
     Words no_topics;          // "信息公开": beside one of `topics`, which then is of all of them
     Words approximate;        // "约": before or behind a number that is only about right
