@@ -266,7 +266,7 @@ private:
                 }
             }
             // A group that begins in a row too late stands right of the label.
-            std::ranges::stable_partition(owners, [](const auto& owner) { return owner.first; });
+            std::stable_partition(owners.begin(), owners.end(), [](const auto& owner) { return owner.first; });
             for (const auto& [of_others, content] : owners)
                 add_segments(row, *content);
             row.no_leaf = !owners.empty() && owners.back().first;

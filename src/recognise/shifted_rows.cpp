@@ -58,9 +58,9 @@ void add_by_ends(RowsAside& aside, const View& view, const std::vector<BlockLine
         if (by == 0 || std::abs(by) > farthest || aside.rows.contains(row.at) ||
             !labels_slid(view, row.at, usual.front(), by))
             continue;
-        std::vector<int> moved;
-        for (const int column : usual)
-            moved.push_back(column + by);
+        std::vector<int> moved = usual;
+        for (int& column : moved)
+            column += by;
         if (add_up(texts_in(view, row.at, usual), sums) && !add_up(texts_in(view, row.at, moved), sums))
             continue;
         aside.columns = usual;
