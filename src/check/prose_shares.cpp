@@ -120,6 +120,7 @@ private:
         Counted before;
         Counted outside; // of any bracket
         const ProseNumber* whole = nullptr;
+        bool changed = false; // the number before is what something changed by
         for (std::size_t i = 0; i < clauses.size(); ++i) {
             std::size_t begin = 0; // of what stands before a share in its clause
             for (const ProseNumber& number : sentence.numbers[i]) {
@@ -132,11 +133,13 @@ private:
                 } else if (number.unit != U"%") {
                     whole = nullptr;
                     before = counted(sentence, i, number);
+                    changed = tells_a_change(left.substr(begin));
                     outside = clauses[i].bracket ? outside : before;
                     if (before.number)
                         wholes_.push_back(number.value);
                 } else if (before.number && !number.approximate &&
-                           (holds_any(left, report_.form->prose.share) || is_alone_in_a_bracket(clauses[i], number)) &&
+                           (holds_any(left, report_.form->prose.share) ||
+                            (!changed && is_alone_in_a_bracket(clauses, i))) &&
                            !is_of_several(left.substr(begin)) && !is_of_another(sentence, before, number) &&
                            !names_an_earlier(sentence, clauses[i].first(0), left.substr(begin))) {
                     const bool behind_bracket = !clauses[i].bracket && outside.number;
@@ -152,8 +155,14 @@ private:
     }
 
     // "予以公开80件（38.8%）".
-    static bool is_alone_in_a_bracket(const Clause& clause, const ProseNumber& number) {
-        return clause.bracket && number.first == 0 && number.last == clause.text.size();
+    static bool is_alone_in_a_bracket(const std::vector<Clause>& clauses, std::size_t at) {
+        const std::u32string_view text = clauses[at].text;
+        return clauses[at].bracket && clauses[at].end == U')' && text.ends_with(U'%') && is_digit(text.front()) &&
+               (at == 0 || !clauses[at - 1].bracket || clauses[at - 1].end == U')');
+    }
+
+    bool tells_a_change(std::u32string_view text) const {
+        return holds_any(text, report_.form->prose.more) || holds_any(text, report_.form->prose.less);
     }
 
     // "95件中，无法提供的占33.7%": of what is named behind the number.
@@ -210,9 +219,10 @@ private:
             }
         for (const Share& share : shares_) {
             const auto listed = whole_of_list(share);
+            const bool begins = listed && share.plain && begins_list(share);
             bool right = false;
             for (std::size_t i = 0; i < wholes.size() && !right; ++i) // a figure below the list's own is so by chance
-                right = share.is_of(wholes[i]) && (i < told || !listed || !share.plain || *listed <= wholes[i]);
+                right = share.is_of(wholes[i]) && (i < told || !begins || *listed <= wholes[i]);
             // Alone, it may be a share of something that nobody names.
             if (share.told_whole ? share.is_of(share.told_whole->value) : right)
                 continue;
@@ -243,6 +253,21 @@ private:
                 whole = totals_of(*report_.form, part, axis);
         const SumValue value = whole.empty() ? SumValue() : sum_value(report_, whole);
         return value.known ? std::optional(value.value) : std::nullopt;
+    }
+
+    // The sentence's only list begins with the part: what stands further behind may be of another whole.
+    bool begins_list(const Share& share) const {
+        std::size_t lists = 0;
+        bool first = false;
+        for (std::size_t i = 0; i < share.sentence->numbers.size(); ++i) {
+            const std::u32string_view text = share.sentence->sentence.clauses[i].text;
+            if (std::ranges::none_of(report_.form->prose.whole,
+                                     [&](const std::u32string& word) { return text.starts_with(word); }))
+                continue;
+            ++lists;
+            first = !share.sentence->numbers[i].empty() && &share.sentence->numbers[i].front() == share.part;
+        }
+        return lists == 1 && first;
     }
 
     // Of the list in which it is: "N件，其中…".

@@ -55,7 +55,7 @@ ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
         subject.part = of_others(clause, counts, below);
     }
     subject.part = of_a_topic(clause, counts) || subject.part;
-    subject.other_year = other_year(clause);
+    subject.other_year = other_year(clause, counts);
     subject.last_year = subject.other_year && is_last_year_ && !subject.part;
     if (!clause.bracket)
         begun_ = clause.end != U';' && (begun_ || counts);
@@ -72,27 +72,43 @@ int ClauseSubjects::year_of(std::u32string_view clause) const {
 }
 
 // What begins with a year holds until the next.
-bool ClauseSubjects::other_year(const Clause& clause) {
+bool ClauseSubjects::other_year(const Clause& clause, bool counts) {
     if (reading_.year == 0)
         return false;
+    const bool tells = tells_of_last_year(clause, counts);
     const int year = year_of(clause.text);
     if (year != 0)
         (clause.bracket ? bracket_year_ : outer_year_) = year;
     else if (!clause.bracket)
         bracket_year_ = 0;
     const int said = clause.bracket && bracket_year_ != 0 ? bracket_year_ : outer_year_;
-    is_last_year_ = said == 0 || said == reading_.year ? true : said == reading_.year - 1;
+    is_last_year_ = tells && (said == 0 || said == reading_.year || said == reading_.year - 1);
     if (said != 0 && said != reading_.year)
         return true;
     if (clause.bracket)
         return of_last_year(clause.text);
     if (of_last_year(clause.text)) // "去年收到193件，予以公开75件", but "上年结转7件，予以公开80件"
-        last_year_ = last_year_ || (!begun_ && !holds_any(clause.text, words_.carried));
+        last_year_ = tells && (last_year_ || !begun_);
     else if (year != 0 || holds_any(clause.text, here_.this_year) || holds_any(clause.text, here_.whole_year))
         last_year_ = false;
     const bool of_it = last_year_ || of_last_year(clause.text);
     last_year_ = last_year_ && clause.end != U';';
     return of_it;
+}
+
+// Whether it counts something in the year that it begins with, or names nothing but that; what begins so goes on, until
+// it is compared. What was carried over, or stands beside this year's, is not of that year alone.
+bool ClauseSubjects::tells_of_last_year(const Clause& clause, bool counts) {
+    constexpr std::size_t only_year = 6; // letters: 2023年度
+    const std::u32string_view text = clause.text;
+    if (year_of(text) == 0 && !of_last_year(text)) {
+        told_of_last_year_ = told_of_last_year_ && !holds_any(text, reading_.last_year);
+        return !clause.bracket && told_of_last_year_;
+    }
+    const bool tells =
+        (counts || text.size() <= only_year) && !holds_any(text, words_.carried) && !holds_any(text, here_.this_year);
+    told_of_last_year_ = clause.bracket ? told_of_last_year_ : tells;
+    return tells;
 }
 
 // But not "上年结转的11件和本年新收的173件".
@@ -241,6 +257,8 @@ bool ClauseSubjects::is_another(std::u32string_view subject) const {
 
 // "三家单位收到", "三家单位共收到".
 bool ClauseSubjects::ends_in_a_group(std::u32string_view subject) const {
+    if (holds_any(subject, here_.wider)) // "全县45个单位收到"
+        return false;
     return ends_in_any(subject, words_.groups) ||
            std::ranges::any_of(words_.fillers, [&](const std::u32string& filler) {
                return subject.ends_with(filler) &&

@@ -50,7 +50,8 @@ private:
     enum class Below { no, alone, too };
 
     int year_of(std::u32string_view clause) const;
-    bool other_year(const Clause& clause);
+    bool other_year(const Clause& clause, bool counts);
+    bool tells_of_last_year(const Clause& clause, bool counts);
     bool of_last_year(std::u32string_view clause) const;
     bool of_other_times(std::u32string_view clause);
     bool of_years_in_turn(const Clause& clause, bool counts);
@@ -76,6 +77,7 @@ private:
     bool others_speak_ = false;
     bool topic_ = false;
     bool last_year_ = false;
+    bool told_of_last_year_ = false;
     bool is_last_year_ = false; // what the clause is of
     bool begun_ = false;        // a number stands before, as far back as a semicolon
     std::size_t years_ = 0;     // that stand beside each other before the clause

@@ -62,7 +62,8 @@ private:
                 if (begins_list(clause.text))
                     listed = true;
                 else if (clause.text.ends_with(U'中'))
-                    return Whole{named(place, clause.text, reading), {}, true};
+                    if (const Statement* row = named(place, clause.text, reading))
+                        return Whole{row, {}, true};
                 continue;
             }
             const ProseNumber& number = read_.number(*step);
@@ -73,10 +74,22 @@ private:
                 listed = listed || begins_list(left_of(*step));
                 continue;
             }
+            if (!known && number.value < read_.number(reading).value)
+                continue; // no whole of it: what something changed by, days
+            if (known && listed && row_is_crossed(reading, *known->statement) && is_of_rows_beside(reading, *step))
+                return Whole{nullptr, {}, true}; // "予以公开80件、部分公开27件，其中自然人94件"
             listed = listed || ends_list(*step) || clause.bracket != read_.sentence.clauses[place.clause].bracket;
             return Whole{known ? known->statement : named(place, left_of(*step), reading), number.value, listed};
         }
         return {};
+    }
+
+    // Whether the number before is of another such row, as if what follows were of both.
+    bool is_of_rows_beside(const Reading& reading, const NumberPlace& place) const {
+        const auto earlier = before(place);
+        const Reading* other =
+            earlier && !read_.numbers[earlier->clause].empty() ? read_.reading_at(*earlier) : nullptr;
+        return other && row_is_crossed(reading, *other->statement);
     }
 
     static bool row_is_crossed(const Reading& reading, const Statement& row) {

@@ -58,9 +58,8 @@ public:
         read_rows();
         candidate_.points = align(rows_, row_names_, names_.labels);
         std::vector<int> data;
-        const RowsAside aside = shifted_ ? RowsAside()
-                                         : rows_aside(view_, rows_, label_left_, limit_, ends_.usual(),
-                                                      *names_.forms[candidate_.form], spec_);
+        const RowsAside aside =
+            shifted_ ? RowsAside() : rows_aside(view_, rows_, label_left_, limit_, ends_.usual(), form(), spec_);
         for (const BlockLine& row : rows_)
             if (row.line >= 0 && !aside.rows.contains(row.at))
                 data.push_back(row.at);
@@ -81,12 +80,13 @@ public:
     }
 
 private:
+    const Form& form() const { return *names_.forms[candidate_.form]; }
     int own_columns() const { return static_cast<int>(spec_.columns.size()); }
 
     // The cells of a text's table right of the labels are just the form's columns: blank ones are those of zeros.
     bool is_laid_out() const {
-        return !shifted_ && ends_.usual() > 0 && ends_.usual() <= limit_ &&
-               ends_.usual() == label_right_ + 1 + own_columns();
+        const int end = label_right_ + 1 + own_columns();
+        return !shifted_ && end <= limit_ && end == ends_.usual();
     }
 
     // Merged ranges of labels reach into the column, and no figure stands there.
@@ -290,8 +290,7 @@ private:
                               names_.labels.likeness(column.segments, column_names_).best.second >= edge_like);
         candidate_.points += align(columns_, column_names_, names_.labels);
         candidate_.uncertain = !is_headed();
-        if (!heads_.empty() && is_laid_out() &&
-            columns_aside(view_, rows_, columns_, label_right_ + 1, *names_.forms[candidate_.form], spec_))
+        if (!heads_.empty() && is_laid_out() && columns_aside(view_, rows_, columns_, label_right_ + 1, form(), spec_))
             columns_ = aside_ = columns_in_order(label_right_ + 1, own_columns());
     }
 
@@ -315,8 +314,8 @@ private:
         return (shifted_ || columns >= 2 || filled >= 2) && rows >= 3 && rows + columns >= std::min(7.0, lines / 2);
     }
 
-    // Without heads the form's order tells the columns, unless there are more or fewer of them; and no heads at all are
-    // more than those of a list of units, a column each, of which none is like the form's.
+    // Without heads the form's order tells the columns, unless there are more or fewer or the rows do not add up; and
+    // no heads at all are more than those of a list of units, a column each, of which none is like the form's.
     bool has_columns_that_nothing_tells() const {
         if (!shifted_ && is_headed() && spec_.columns.size() > 2 &&
             std::ranges::none_of(columns_, [&](const BlockLine& one) {
@@ -325,8 +324,9 @@ private:
             }))
             return true;
         const auto filled = std::ranges::count_if(columns_, [](const BlockLine& column) { return column.filled; });
-        const std::size_t own = spec_.columns.size();
-        return !shifted_ && !is_headed() && (static_cast<std::size_t>(filled) > own || columns_.size() < own);
+        return !shifted_ && !is_headed() &&
+               (filled > own_columns() || columns_.size() < spec_.columns.size() ||
+                (is_laid_out() && !add_up_in_order(view_, rows_, label_right_ + 1, form(), spec_)));
     }
 
     bool all_of_the_table() const {

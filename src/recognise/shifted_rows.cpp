@@ -148,6 +148,24 @@ RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int f
     return aside;
 }
 
+bool add_up_in_order(const View& view, const std::vector<BlockLine>& rows, int first, const Form& form,
+                     const TableSpec& spec) {
+    std::vector<int> columns;
+    for (std::size_t c = 0; c < spec.columns.size(); ++c)
+        columns.push_back(first + static_cast<int>(c));
+    const std::vector<Relation> sums = equalities_across_rows(form, spec);
+    std::size_t all = 0;
+    std::size_t good = 0;
+    for (const BlockLine& row : rows) {
+        const std::vector<std::string> texts = texts_in(view, row.at, columns);
+        const bool holds_any = std::ranges::any_of(
+            texts, [](const std::string& text) { return text.find_first_of("123456789") != std::string::npos; });
+        all += row.line >= 0 && holds_any ? 1 : 0;
+        good += row.line >= 0 && holds_any && add_up(texts, sums) ? 1 : 0;
+    }
+    return good * 2 >= all;
+}
+
 bool columns_aside(const View& view, const std::vector<BlockLine>& rows, const std::vector<BlockLine>& columns,
                    int first, const Form& form, const TableSpec& spec) {
     constexpr int nowhere = -1;
@@ -161,6 +179,8 @@ bool columns_aside(const View& view, const std::vector<BlockLine>& rows, const s
     if (named == ordered)
         return false;
     const std::vector<Relation> sums = equalities_across_rows(form, spec);
+    if (!add_up_in_order(view, rows, first, form, spec))
+        return false;
     std::size_t in_order = 0;
     std::size_t as_named = 0;
     for (const BlockLine& row : rows)

@@ -36,6 +36,10 @@ RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int f
 bool columns_aside(const View& view, const std::vector<BlockLine>& rows, const std::vector<BlockLine>& columns,
                    int first, const Form& form, const TableSpec& spec);
 
+// Whether most of the rows that hold anything add up in as many columns from `first` on.
+bool add_up_in_order(const View& view, const std::vector<BlockLine>& rows, int first, const Form& form,
+                     const TableSpec& spec);
+
 // Columns in the form's order, `count` of them.
 std::vector<BlockLine> columns_in_order(int first, int count);
 

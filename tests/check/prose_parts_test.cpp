@@ -45,6 +45,9 @@ TEST(ProseParts, OfApplicantsAreOfTheRowThatTheyArePartsOf) {
     EXPECT_EQ(rules("予以公开70件，自然人3件。"), "X-APPL.unsure") << "perhaps of all";
     EXPECT_EQ(rules("予以公开70件；自然人3件。"), "X-APPL");
     EXPECT_EQ(rules("受理某类事项70件，其中自然人3件。"), "") << "nobody knows of what";
+    EXPECT_EQ(rules("收到申请161件，较上年增加16件，其中自然人146件。"), "X-APPL") << "16 are no whole of them";
+    EXPECT_EQ(rules("予以公开70件，较上年增加5件，其中自然人50件。"), "X-APPL");
+    EXPECT_EQ(rules("予以公开70件、不予公开27件，其中自然人80件、商业企业13件。"), "X-ENUM.unsure") << "of both";
 }
 
 // Results are those of what was carried in, too.
@@ -66,6 +69,7 @@ TEST(ProseParts, AreOfSamplesAndOfWhatWasDoneQuickly) {
          {"抽查申请50件，其中予以公开21件。", "随机抽取30件已办结案卷开展评查，其中不予公开5件、无法提供9件。",
           "对已答复的40件申请进行回访。", "提前办结申请43件。", "即时答复申请31件，5个工作日内办结申请47件。"})
         EXPECT_EQ(rules(some), "") << some;
+    EXPECT_EQ(rules("收到申请161件，全部在20个工作日内办结，其中予以公开申请71件。"), "X-GRP");
     EXPECT_EQ(rules("抽查申请50件；全年予以公开申请71件。"), "X-GRP");
     EXPECT_EQ(rules("开展案卷评查，予以公开申请71件。"), "X-GRP") << "no number of them";
 }
@@ -73,10 +77,12 @@ TEST(ProseParts, AreOfSamplesAndOfWhatWasDoneQuickly) {
 TEST(ProseParts, AreOfSeveralOrgansHoweverTheyAreNamed) {
     for (const char* some : {"住建、资规、征收等重点部门收到申请101件。", "县公安局、县住建局两家单位共收到申请93件。"})
         EXPECT_EQ(rules(some, "某县人民政府"), "") << some;
+    EXPECT_EQ(rules("全县45个单位共收到申请171件。", "某县人民政府"), "X-RECV");
 }
 
 TEST(ProseParts, AreOfLastYearAsFarAsThisYearIsNotNamed) {
     EXPECT_EQ(rules("去年，全市共收到申请150件，办结140件，予以公开60件。"), "");
+    EXPECT_EQ(rules("去年存在的问题已整改到位，收到申请161件，予以公开71件。"), "X-GRP");
     EXPECT_EQ(rules("收到申请161件，上年为150件；予以公开71件。"), "X-GRP");
     EXPECT_EQ(rules("收到申请161件，上年150件，予以公开71件。"), "X-GRP");
     EXPECT_EQ(rules("去年收到申请150件，今年收到申请161件，予以公开71件。"), "X-GRP");

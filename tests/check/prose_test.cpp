@@ -288,6 +288,8 @@ TEST(ProseCheck, WorksOutSharesOfTheWholeThatIsNamedOrThatTheTableHas) {
     EXPECT_EQ(rules("予以公开70件，占全部办理结果的54.0%。"), "X-PCT.unsure");
     EXPECT_EQ(rules("行政复议3件，其中尚未审结1件，占33.3%。"), "");
     EXPECT_EQ(rules("行政复议3件，其中尚未审结1件，占50%。"), "X-PCT") << "of 2, which are not even the list";
+    EXPECT_EQ(rules("新收申请161件，其中自然人136件，占84.5%；予以公开70件，占44.0%。"), "") << "another whole";
+    EXPECT_EQ(rules("新收申请161件，其中自然人136件；不予公开27件，占17.0%，其中某类9件，占33.3%。"), "");
 }
 
 TEST(ProseCheck, WorksOutSharesOfSeveralFiguresOfTheTable) {
@@ -296,6 +298,8 @@ TEST(ProseCheck, WorksOutSharesOfSeveralFiguresOfTheTable) {
     EXPECT_EQ(rules("自然人申请136件，占84.5%，法人或其他组织申请25件，占25.5%。"), "X-PCT.unsure");
     EXPECT_EQ(rules("不予公开27件（占60%）。"), "X-PCT.unsure");
     EXPECT_EQ(rules("予以公开70件（44.0%）、不予公开27件（17.0%）。"), "");
+    EXPECT_EQ(rules("收到申请161件，较上年增加8件（9.5%），其中自然人136件（84.5%），商业企业17件（10.6%）。"), "");
+    EXPECT_EQ(rules("收到申请161件，其中自然人136件（较上年增加22件，13.3%）。"), "");
     EXPECT_EQ(rules("予以公开70件（44.0%）、不予公开27件（71.0%）。"), "X-PCT.unsure");
 }
 

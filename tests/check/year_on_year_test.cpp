@@ -117,6 +117,10 @@ TEST_F(YearOnYear, HoldsWhatIsSaidOfThatYearAloneToItsReport) {
     EXPECT_EQ(in("2023年收到申请150件，2024年收到申请200件。"), Told{"X-YOY hint 160"});
     EXPECT_EQ(in("去年，共收到申请150件。"), Told{"X-YOY hint 160"});
     EXPECT_EQ(in("2022年收到申请150件。"), Told());
+    for (const char* both :
+         {"2023年底结转的7件，收到申请200件。", "2023年至2024年，共收到申请360件。",
+          "上年收到申请160件，同比增加40件，收到申请200件。", "去年存在的问题已整改，收到申请200件。"})
+        EXPECT_EQ(in(both), Told()) << both;
     EXPECT_EQ(in("2023年上半年收到申请80件。"), Told());
 }
 

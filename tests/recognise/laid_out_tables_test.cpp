@@ -168,6 +168,16 @@ TEST(LaidOutTables, HaveHeadsBesideTheirColumns) {
     EXPECT_EQ(wrong_where("项目", [](LaidCell& cell) { cell.columns = 2; }), "aside ");
 }
 
+TEST(LaidOutTables, WithoutHeadsAreNotReadWhereTheirRowsDoNotAddUp) {
+    std::vector<LaidRow> all = rows();
+    all.erase(all.begin(), all.begin() + 3);
+    EXPECT_TRUE(wrong_in({laid_out(all)}).starts_with("other "))
+        << "that the heads are missing, but no figure is wrong";
+    for (LaidRow& row : all) // 总计 comes first
+        std::rotate(row.end() - 7, row.end() - 1, row.end());
+    EXPECT_EQ(wrong_in({laid_out(all)}), "not read");
+}
+
 // The figures of a row as they were read, and what is told of the table's lines.
 std::string read_in(const std::vector<LaidRow>& rows, const char* table_id, int row) {
     Document document;
