@@ -44,7 +44,9 @@ TEST(ProseParts, OfApplicantsAreOfTheRowThatTheyArePartsOf) {
     }
     EXPECT_EQ(rules("予以公开70件，自然人3件。"), "X-APPL.unsure") << "perhaps of all";
     EXPECT_EQ(rules("予以公开70件；自然人3件。"), "X-APPL");
-    EXPECT_EQ(rules("受理某类事项70件，其中自然人3件。"), "") << "nobody knows of what";
+    for (const char* of :
+         {"受理某类事项70件，其中自然人3件。", "结转申请中，自然人3件。", "自然人申请结转到后面的3件。"})
+        EXPECT_EQ(rules(of), "") << of << " of nobody knows what";
     EXPECT_EQ(rules("收到申请161件，较上年增加16件，其中自然人146件。"), "X-APPL") << "16 are no whole of them";
     EXPECT_EQ(rules("予以公开70件，较上年增加5件，其中自然人50件。"), "X-APPL");
     EXPECT_EQ(rules("予以公开70件、不予公开27件，其中自然人80件、商业企业13件。"), "X-ENUM.unsure") << "of both";

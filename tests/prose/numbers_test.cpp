@@ -19,7 +19,7 @@ Document document_of(const std::string& text) {
 
 ProseWords words() {
     ProseWords words;
-    words.all_units = {U"件", U"条", U"万元"};
+    words.all_units = {U"件", U"条", U"个", U"万元"};
     words.approximate = {U"约", U"近", U"左右"};
     words.approximate_behind = {U"余", U"多"};
     words.reaches = {U"达到"};
@@ -56,6 +56,7 @@ TEST(ProseNumbers, AreNoneInDatesOrdinalsAndCodes) {
     EXPECT_EQ(numbers("二〇二一件"), "");
     EXPECT_EQ(numbers("办好每一件，一件一件地办"), "");
     EXPECT_EQ(numbers("编号A12件"), "");
+    EXPECT_EQ(numbers("下降3.46个百分点"), "");
 }
 
 TEST(ProseNumbers, ThatAreOnlyAboutRightAreNoFigures) {
