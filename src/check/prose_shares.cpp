@@ -38,6 +38,7 @@ public:
     void run() {
         for (const ReadSentence& sentence : passage_.sentences) {
             shares_.clear();
+            list_begins_ = only_list(sentence);
             read(sentence);
             if (!shares_.empty())
                 judge();
@@ -218,14 +219,14 @@ private:
                 most = count;
             }
         for (const Share& share : shares_) {
-            const auto listed = whole_of_list(share);
-            const bool begins = listed && share.plain && begins_list(share);
+            const auto least = share.plain && share.part == list_begins_ ? whole_of_list(share) : std::nullopt;
             bool right = false;
             for (std::size_t i = 0; i < wholes.size() && !right; ++i) // a figure below the list's own is so by chance
-                right = share.is_of(wholes[i]) && (i < told || !begins || *listed <= wholes[i]);
+                right = share.is_of(wholes[i]) && (i < told || !least || *least <= wholes[i]);
             // Alone, it may be a share of something that nobody names.
             if (share.told_whole ? share.is_of(share.told_whole->value) : right)
                 continue;
+            const auto listed = whole_of_list(share);
             if (share.told_whole)
                 tell(share, share.told_whole->value, "");
             else if (listed && !share.in_turn && (share.plain || share.of_all || (best && *best == *listed)))
@@ -255,28 +256,29 @@ private:
         return value.known ? std::optional(value.value) : std::nullopt;
     }
 
-    // The sentence's only list begins with the part: what stands further behind may be of another whole.
-    bool begins_list(const Share& share) const {
-        std::size_t lists = 0;
-        bool first = false;
-        for (std::size_t i = 0; i < share.sentence->numbers.size(); ++i) {
-            const std::u32string_view text = share.sentence->sentence.clauses[i].text;
-            if (std::ranges::none_of(report_.form->prose.whole,
-                                     [&](const std::u32string& word) { return text.starts_with(word); }))
-                continue;
-            ++lists;
-            first = !share.sentence->numbers[i].empty() && &share.sentence->numbers[i].front() == share.part;
-        }
-        return lists == 1 && first;
+    bool begins_a_list(const Clause& clause) const {
+        return std::ranges::any_of(report_.form->prose.whole,
+                                   [&](const std::u32string& word) { return clause.text.starts_with(word); });
+    }
+
+    // With which the sentence's only list begins: what stands further behind may be of another whole. Null where there
+    // are several, or none.
+    const ProseNumber* only_list(const ReadSentence& sentence) const {
+        const ProseNumber* first = nullptr;
+        for (std::size_t i = 0; i < sentence.numbers.size(); ++i)
+            if (begins_a_list(sentence.sentence.clauses[i])) {
+                if (first || sentence.numbers[i].empty())
+                    return nullptr;
+                first = &sentence.numbers[i].front();
+            }
+        return first;
     }
 
     // Of the list in which it is: "N件，其中…".
     std::optional<Decimal> whole_of_list(const Share& share) const {
         const Sentence& sentence = share.sentence->sentence;
         for (std::size_t i = 1; i < sentence.clauses.size(); ++i) {
-            const std::u32string_view text = sentence.clauses[i].text;
-            if (std::ranges::none_of(report_.form->prose.whole,
-                                     [&](const std::u32string& word) { return text.starts_with(word); }))
+            if (!begins_a_list(sentence.clauses[i]))
                 continue;
             std::size_t before = i - 1; // percentages passed over: "156件，同比增长20%，其中"
             while (before > 0 && !share.sentence->numbers[before].empty() &&
@@ -322,6 +324,7 @@ private:
     std::vector<Decimal>& figures_;
     std::vector<Finding>& findings_;
     std::vector<Share> shares_;
+    const ProseNumber* list_begins_ = nullptr;
     std::vector<Decimal> wholes_; // numbers of the passage so far
 };
 

@@ -36,8 +36,7 @@ void take_row_in_order(Candidate& candidate, const View& view, const Form& form)
     const std::vector<std::optional<Place>> cells(places.begin(), places.end());
     if (cells.size() != candidate.spec->columns.size() || cells == candidate.cells)
         return;
-    std::vector<Relation> sums = relations_across_rows(form, *candidate.spec);
-    std::erase_if(sums, [](const Relation& one) { return one.comparison != Comparison::equal; });
+    const std::vector<Relation> sums = equalities_across_rows(form, *candidate.spec);
     if (!add_up(texts_in(view, cells), sums) || add_up(texts_in(view, candidate.cells), sums))
         return;
     candidate.cells = cells;

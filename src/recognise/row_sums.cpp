@@ -16,6 +16,12 @@ std::vector<Relation> relations_across_rows(const Form& form, const TableSpec& t
     return relations;
 }
 
+std::vector<Relation> equalities_across_rows(const Form& form, const TableSpec& table) {
+    std::vector<Relation> sums = relations_across_rows(form, table);
+    std::erase_if(sums, [](const Relation& one) { return one.comparison != Comparison::equal || !one.only.empty(); });
+    return sums;
+}
+
 void add_sums(const std::vector<std::string>& figures, const std::vector<Relation>& relations, RowSums& sums) {
     const auto sum = [&](const std::vector<Term>& terms) {
         Decimal total;

@@ -12,6 +12,9 @@ namespace crossfoot {
 // The relations that hold in each row of a table.
 std::vector<Relation> relations_across_rows(const Form& form, const TableSpec& table);
 
+// Those of them that are sums of all rows alike.
+std::vector<Relation> equalities_across_rows(const Form& form, const TableSpec& table);
+
 // How often they hold for such figures, the texts of one a column.
 struct RowSums {
     std::size_t judged = 0;

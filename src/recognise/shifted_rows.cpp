@@ -29,12 +29,6 @@ std::vector<int> figures_behind(const View& view, int row, int column, int limit
     return figures;
 }
 
-std::vector<Relation> equalities_across_rows(const Form& form, const TableSpec& spec) {
-    std::vector<Relation> sums = relations_across_rows(form, spec);
-    std::erase_if(sums, [](const Relation& one) { return one.comparison != Comparison::equal || !one.only.empty(); });
-    return sums;
-}
-
 constexpr int farthest = 2; // columns that a row stands aside
 
 // Whether labels take so many columns more, or less, than where figures begin.
