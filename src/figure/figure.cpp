@@ -132,9 +132,9 @@ std::string take_unit(std::string_view& rest) {
     return {};
 }
 
-// Marks that lead to a note elsewhere: "5①", "26*", "26**".
+// Marks that lead to a note elsewhere or were added by who checked it: "5①", "26*", "26**", "26¹", "26√".
 bool only_marks(std::string_view text) {
-    constexpr std::u32string_view marks = U"*＊※†‡★☆△▲";
+    constexpr std::u32string_view marks = U"*＊※†‡★☆△▲▼↑↓√✓✔⁰¹²³⁴⁵⁶⁷⁸⁹";
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_character(text, at);
         const bool circled = c >= U'①' && c <= U'⑳';
@@ -142,6 +142,17 @@ bool only_marks(std::string_view text) {
             return false;
     }
     return true;
+}
+
+// What stands before a number without changing it: "※26", "共26件", and the ' by which spreadsheets keep texts.
+void take_mark(std::string_view& content) {
+    constexpr std::array<std::string_view, 8> before{"'", "‘", "’", "※", "*", "＊", "共计", "共"};
+    for (const std::string_view mark : before) {
+        if (!starts_with(content, mark))
+            continue;
+        content = trimmed(content.substr(mark.size()));
+        return;
+    }
 }
 
 // What follows a number is a note where it stands in brackets or behind a comma, says 其中, or is a mark; else the text
@@ -158,6 +169,8 @@ std::optional<std::string> read_note(std::string_view rest) {
         if (starts_with(rest, opener) && rest.size() > opener.size() &&
             !(opener == "、" && std::isdigit(static_cast<unsigned char>(rest[opener.size()])) != 0)) // "3、525" is no 3
             return std::string(trimmed(opener == "其中" ? rest : rest.substr(opener.size())));
+    if (rest == "。" || rest == "；") // as in a list: the number is not cut short there, as it may be in "1," and "1."
+        return "";
     return only_marks(rest) ? std::optional(std::string(rest)) : std::nullopt;
 }
 
@@ -219,7 +232,9 @@ Figure read_figure(std::string_view text) {
         figure.kind = FigureKind::none;
         return figure;
     }
-    NumberReader number(content);
+    std::string_view unmarked = content;
+    take_mark(unmarked);
+    NumberReader number(unmarked);
     Spelling spelling;
     const auto value = number.read(spelling);
     if (!value)
@@ -230,7 +245,7 @@ Figure read_figure(std::string_view text) {
     const auto note = rest.empty() ? std::optional<std::string>("") : read_note(rest);
     if (!note)
         return figure;
-    figure.kind = rest.empty() ? FigureKind::text_number : FigureKind::note;
+    figure.kind = note->empty() ? FigureKind::text_number : FigureKind::note;
     figure.value = *value;
     figure.spelling = spelling;
     figure.unit = std::move(unit);

@@ -12,6 +12,7 @@ constexpr double number_agrees = 0.2;
 constexpr double group_agrees = 0.25; // a group that the line itself names
 constexpr double group_goes_on = 0.15;
 constexpr double no_figures = -0.15;
+constexpr double hidden_line = -0.05; // of two that are alike, what people see is meant
 constexpr double another_line = -1.0; // its label is plainly that of another line
 constexpr double missing_line = -0.3;
 constexpr double extra_line = -0.35;
@@ -217,6 +218,8 @@ private:
             const double weight = line.group_named ? group_agrees : group_goes_on;
             points += line.group == name(l).group ? weight : -weight;
         }
+        if (line.label && line.label->hidden)
+            points += hidden_line;
         return line.figures ? points : points + no_figures;
     }
 

@@ -40,11 +40,13 @@ const ViewCell* cell_at(const std::vector<ViewCell>& cells, int column) {
 BlockContents contents_of(const Document& document, std::size_t block, Labels& labels) {
     BlockContents result;
     result.block = block;
-    for (const Grid::Row& row : document.blocks[block].grid.rows())
+    const Grid& grid = document.blocks[block].grid;
+    for (const Grid::Row& row : grid.rows())
         for (const Grid::RowCell& entry : row.cells) {
             if (entry.cell.kind == CellKind::empty || entry.cell.kind == CellKind::picture) // as logos and seals
                 continue;
-            Content content{nullptr, false, {row.row, entry.column}};
+            const CellAddress at{row.row, entry.column};
+            Content content{nullptr, false, at, grid.hidden(at)};
             if (entry.cell.kind == CellKind::text) {
                 content.label = &labels.read(entry.cell.text);
                 content.figure = content.label->figure;

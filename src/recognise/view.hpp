@@ -16,6 +16,7 @@ struct Content {
     const Label* label = nullptr; // of a text that is no figure
     bool figure = false;          // a number, an error, or a text that reads as a figure ("—" and "无" too)
     CellAddress at;               // in the grid
+    bool hidden = false;          // its row or column is
 };
 
 struct ViewCell {

@@ -47,6 +47,17 @@ TEST(Figure, KeepsUnitAndNoteApartFromTheNumber) {
     EXPECT_EQ(read("12,345件※"), "note 12345 unit 件 note ※");
 }
 
+TEST(Figure, ReadsWhatIsMarkedOrCountedInWords) {
+    EXPECT_EQ(read("26√"), "note 26 note √");
+    EXPECT_EQ(read("75↑"), "note 75 note ↑");
+    EXPECT_EQ(read("227¹"), "note 227 note ¹") << "no 2271";
+    for (const std::string text : {"'3440", "’3440", "※3440", "* 3440", "3440。", "3440；"})
+        EXPECT_EQ(read(text), "text number 3440") << text;
+    EXPECT_EQ(read("共3440件"), "text number 3440 unit 件");
+    for (const std::string text : {"共", "*", "'", "共约5件", "共计", "※※5", "¹", "共2页"})
+        EXPECT_EQ(read(text), "unreadable") << text;
+}
+
 TEST(Figure, TellsBlankDashAndNoneFromZero) {
     for (const std::string text : {"", "  ", "　", "\n"})
         EXPECT_EQ(read(text), "blank");

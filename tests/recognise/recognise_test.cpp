@@ -163,6 +163,22 @@ TEST(Recognition, NamesAnExtraRowWithFigures) {
     expect_all_cells(grid, tables[0]);
 }
 
+TEST(Recognition, TakesTheRowThatPeopleSeeOfTwoWithOneLabel) {
+    for (const bool above : {true, false}) {
+        ReportGrid grid = ReportGrid::only(form(), "t3");
+        const CellAddress label = grid.row_label("t3", "r1");
+        const int copy = above ? label.row : label.row + 1;
+        grid.insert_row(copy).text({copy, label.column}, form().table("t3")->rows[0].label);
+        for (int column = 0; column < 7; ++column)
+            grid.number({copy, grid.at("t3", "r1", "c1").column + column}, "9");
+        Document workbook = grid.workbook();
+        workbook.blocks[0].grid.hidden_rows.emplace_back(copy, copy);
+        const auto tables = tables_in(workbook);
+        ASSERT_EQ(tables.size(), 1U);
+        expect_all_cells(grid, tables[0]);
+    }
+}
+
 TEST(Recognition, NamesRowsOutOfOrder) {
     ReportGrid grid = ReportGrid::only(form(), "t3");
     grid.swap_rows(grid.at("t3", "r10", "c1").row, grid.at("t3", "r11", "c1").row);
