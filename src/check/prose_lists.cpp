@@ -20,6 +20,7 @@ struct Item {
 struct Opening {
     std::size_t letters = 0; // 0: nothing does
     bool sure = true;
+    bool is_sure() const { return letters > 0 && sure; }
 };
 
 class ListCheck {
@@ -173,6 +174,7 @@ private:
         if (is_one_slip(numbers, sum - whole.number->value))
             return;
         tell(whole, items.back(), sum, complete && sure && !is_another(whole, items) ? "" : "unsure");
+        told_ = true;
     }
 
     // "新收12件，其中予以公开10件、…": the results are those of what was carried in, too. Groups without any may be
@@ -223,7 +225,7 @@ private:
             return true;
         const Decimal both = parts[0].number->value + parts[1].number->value;
         if (both != sum.number->value)
-            tell(sum, parts, both, "");
+            tell(sum, parts.back(), both, "");
         return true;
     }
 
@@ -239,7 +241,8 @@ private:
         Decimal all;
         bool begins = false; // with "分别为", or with the sentence
         for (std::size_t i = clause; i-- > 0 && !begins && !is_no_part(i, sum);) {
-            begins = i == 0 || holds_any(sentence_.sentence.clauses[i].text, words_.respectively);
+            begins =
+                i == 0 || opens_list(i).is_sure() || holds_any(sentence_.sentence.clauses[i].text, words_.respectively);
             for (std::size_t n = sentence_.numbers[i].size(); n-- > 0;) {
                 parts.push_back({i, &sentence_.numbers[i][n]});
                 all += parts.back().number->value;
@@ -247,9 +250,16 @@ private:
                     return;
             }
         }
-        const bool known = std::ranges::any_of(parts, [&](const Item& part) { return statement_of(part) != nullptr; });
-        if (parts.size() >= (begins ? fewest - 1 : fewest) && !known)
-            tell(sum, parts, all, "unsure");
+        if (parts.size() >= (begins ? fewest - 1 : fewest) &&
+            std::ranges::none_of(parts, [&](const Item& part) { return is_of_the_whole(part); }))
+            tell(sum, parts.back(), all, "unsure");
+    }
+
+    // Rather than of one of several organs or ways: "本级收到12件".
+    bool is_of_the_whole(const Item& part) const {
+        return !sentence_.scope && std::ranges::any_of(sentence_.readings, [&](const Reading& one) {
+            return &sentence_.number(one) == part.number && !one.among && !one.again;
+        });
     }
 
     bool is_no_part(std::size_t clause, const Item& sum) const {
@@ -257,18 +267,11 @@ private:
         const std::vector<ProseNumber>& numbers = sentence_.numbers[clause];
         const bool of_a_name = one.bracket && numbers.size() == 1 && numbers.front().first == 0; // 教职工(22件)
         return (one.bracket != sentence_.sentence.clauses[sum.clause].bracket && !of_a_name) || one.end == U';' ||
-               numbers.empty() || numbers.back().last != one.text.size() || opens_list(clause).letters > 0 ||
-               holds_any(one.text, words_.ends) || holds_any(one.text, words_.more) ||
-               holds_any(one.text, words_.less) || std::ranges::any_of(numbers, [&](const ProseNumber& number) {
+               numbers.empty() || numbers.back().last != one.text.size() || holds_any(one.text, words_.ends) ||
+               holds_any(one.text, words_.more) || holds_any(one.text, words_.less) ||
+               std::ranges::any_of(numbers, [&](const ProseNumber& number) {
                    return number.approximate || number.unit != sum.number->unit;
                });
-    }
-
-    void tell(const Item& whole, const std::vector<Item>& parts, const Decimal& sum, std::string_view variant) {
-        const std::vector<Clause>& clauses = sentence_.sentence.clauses;
-        const std::size_t last = clauses[whole.clause].last(whole.number->last - 1);
-        add({prose_cell(passage_, clauses[whole.clause].first(whole.number->first), last)},
-            clauses[parts.back().clause].first(parts.back().number->first), last, whole.number->value, sum, variant);
     }
 
     // Numbers that the form's statements speak of are those of every part of a total.
@@ -351,13 +354,14 @@ private:
         add(std::move(cells), first, last, value.value, sum, "groups");
     }
 
-    void tell(const Item& whole, const Item& last_item, const Decimal& sum, std::string_view variant) {
-        const std::vector<Clause>& clauses = sentence_.sentence.clauses;
-        const std::size_t first = clauses[whole.clause].first(whole.number->first);
-        const std::size_t last = clauses[last_item.clause].last(last_item.number->last - 1);
-        add({prose_cell(passage_, first, clauses[whole.clause].last(whole.number->last - 1))}, first, last,
-            whole.number->value, sum, variant);
-        told_ = true;
+    // `end`: the number that is furthest from the whole of those that add up.
+    void tell(const Item& whole, const Item& end, const Decimal& sum, std::string_view variant) {
+        const auto behind = [&](const Item& item) {
+            return sentence_.sentence.clauses[item.clause].last(item.number->last - 1);
+        };
+        add({prose_cell(passage_, first_letter(whole), behind(whole))},
+            std::min(first_letter(whole), first_letter(end)), std::max(behind(whole), behind(end)), whole.number->value,
+            sum, variant);
     }
 
     void add(std::vector<FindingCell> cells, std::size_t first, std::size_t last, const Decimal& whole,

@@ -19,6 +19,7 @@ struct Share {
     const Statement* stated = nullptr; // which of the form says what the part is
     bool plain = false;                // nothing names a whole: "占P%", "占比为P%"
     bool of_all = false;               // what names it is nothing but that: "占总数的P%"
+    const NamedWhole* named = nullptr; // of which figures it is: "占诉讼案件总数的P%"
     bool in_turn = false;              // one of several: "A件、B件，分别占P%、Q%"
 
     bool is_of(const Decimal& whole) const {
@@ -68,6 +69,7 @@ private:
         std::vector<std::pair<std::size_t, const ProseNumber*>> percents; // and the clause of each
         bool plain = false;
         bool of_all = false;
+        const NamedWhole* named = nullptr;
     };
 
     InTurn find_in_turn(const ReadSentence& sentence) const {
@@ -80,10 +82,11 @@ private:
                     std::u32string_view(sentence.sentence.clauses[i].text).substr(begin, number.first - begin);
                 begin = number.last;
                 const bool begins = found.percents.empty() && number.unit == U"%" && holds_any(left, words.share) &&
-                                    holds_any(left, words.respectively);
+                                    (holds_any(left, words.respectively) || ends_before_another(sentence, i, number));
                 if (begins) {
                     found.plain = ends_in(left, words.share) || ends_in(left, words.respectively);
                     found.of_all = is_of_all(left);
+                    found.named = whole_named(left);
                 }
                 if (begins || (number.unit == U"%" && !found.percents.empty() && left.size() <= 1))
                     found.percents.emplace_back(i, &number);
@@ -98,9 +101,17 @@ private:
         return found;
     }
 
+    // "占P%、Q%".
+    static bool ends_before_another(const ReadSentence& sentence, std::size_t clause, const ProseNumber& percent) {
+        const Clause& one = sentence.sentence.clauses[clause];
+        return clause + 1 < sentence.numbers.size() && one.end == U'、' && percent.last == one.text.size() &&
+               !sentence.numbers[clause + 1].empty() && sentence.numbers[clause + 1].front().unit == U"%" &&
+               sentence.numbers[clause + 1].front().first == 0;
+    }
+
     // Each is of the number in its place. Gives those that are such.
     std::vector<const ProseNumber*> read_in_turn(const ReadSentence& sentence) {
-        const auto [counts, percents, plain, of_all] = find_in_turn(sentence);
+        const auto [counts, percents, plain, of_all, named] = find_in_turn(sentence);
         std::vector<const ProseNumber*> read;
         const std::size_t skipped = counts.size() - std::min(counts.size(), percents.size());
         for (std::size_t i = 0; percents.size() > 1 && percents.size() <= counts.size() && i < percents.size(); ++i) {
@@ -108,7 +119,7 @@ private:
             const Counted& part = counts[skipped + i];
             const std::size_t last = sentence.sentence.clauses[clause].last(percent->last - 1);
             shares_.push_back({&sentence, part.number, part.number, percent, nullptr, part.first, last, part.stated,
-                               plain, of_all, true});
+                               plain, of_all, named, true});
             read.push_back(percent);
         }
         return read;
@@ -131,6 +142,8 @@ private:
                 if (number.unit != U"%" && before.number && holds_any(left.substr(begin), report_.form->prose.share)) {
                     whole = number.approximate ? nullptr : &number;
                     before = number.approximate ? Counted{} : before;
+                } else if (number.unit != U"%" && before.number && is_change(left.substr(begin))) {
+                    changed = true; // "74件，较上年增加4件，占95%": of 74
                 } else if (number.unit != U"%") {
                     whole = nullptr;
                     before = counted(sentence, i, number);
@@ -147,7 +160,8 @@ private:
                     const Counted& part = behind_bracket ? outside : before;
                     shares_.push_back({&sentence, part.number, before.number, &number, whole, part.first,
                                        clauses[i].last(number.last - 1), part.stated,
-                                       left.empty() || ends_in(left, report_.form->prose.share), is_of_all(left)});
+                                       left.empty() || ends_in(left, report_.form->prose.share), is_of_all(left),
+                                       whole_named(left)});
                     before = {};
                 }
                 begin = number.last;
@@ -164,6 +178,15 @@ private:
 
     bool tells_a_change(std::u32string_view text) const {
         return holds_any(text, report_.form->prose.more) || holds_any(text, report_.form->prose.less);
+    }
+
+    // "较上年增加", "比上年多" before a number, but not 最多.
+    bool is_change(std::u32string_view text) const {
+        const ProseWords& words = report_.form->prose;
+        constexpr std::size_t plain = 2; // letters of a word that means nothing else
+        const std::size_t least = holds_any(text, words.held_against) ? 1 : plain;
+        const auto ends = [&](const std::u32string& word) { return word.size() >= least && text.ends_with(word); };
+        return std::ranges::any_of(words.more, ends) || std::ranges::any_of(words.less, ends);
     }
 
     // "95件中，无法提供的占33.7%": of what is named behind the number.
@@ -192,12 +215,30 @@ private:
     }
 
     // "占申请总数的", but not "占全省申请总数的".
-    bool is_of_all(std::u32string_view left) const {
-        return std::ranges::any_of(report_.form->prose.share_of_all, [&](const std::u32string& name) {
+    bool is_of_all(std::u32string_view left) const { return names_one(left, report_.form->prose.share_of_all); }
+
+    bool names_one(std::u32string_view left, const Words& names) const {
+        return std::ranges::any_of(names, [&](const std::u32string& name) {
             return std::ranges::any_of(report_.form->prose.share, [&](const std::u32string& word) {
                 return left.ends_with(word + name) || left.ends_with(word + name + U"的");
             });
         });
+    }
+
+    const NamedWhole* whole_named(std::u32string_view left) const {
+        const std::vector<NamedWhole>& wholes = report_.form->prose.wholes;
+        const auto named =
+            std::ranges::find_if(wholes, [&](const NamedWhole& whole) { return names_one(left, whole.words); });
+        return named == wholes.end() ? nullptr : &*named;
+    }
+
+    // Nothing where a figure of it is not known.
+    std::vector<Decimal> values_of(const NamedWhole& whole) const {
+        std::vector<Decimal> values;
+        for (const FigureSum& sum : whole.equals)
+            if (const SumValue& value = sums_.of(sum); value.known)
+                values.push_back(value.value);
+        return values.size() == whole.equals.size() ? values : std::vector<Decimal>();
     }
 
     // Of all wholes the one of which most shares are such; the first of equal ones.
@@ -220,9 +261,12 @@ private:
             }
         for (const Share& share : shares_) {
             const auto least = share.plain && share.part == list_begins_ ? whole_of_list(share) : std::nullopt;
-            bool right = false;
-            for (std::size_t i = 0; i < wholes.size() && !right; ++i) // a figure below the list's own is so by chance
-                right = share.is_of(wholes[i]) && (i < told || !least || *least <= wholes[i]);
+            const std::vector<Decimal> named = share.named ? values_of(*share.named) : std::vector<Decimal>();
+            const auto is_of = [&](const Decimal& whole) { return share.is_of(whole); };
+            bool right = std::ranges::any_of(named, is_of);
+            const std::size_t tried = named.empty() ? wholes.size() : told;
+            for (std::size_t i = 0; i < tried && !right; ++i) // a figure below the list's own is so by chance
+                right = is_of(wholes[i]) && (i < told || !least || *least <= wholes[i]);
             // Alone, it may be a share of something that nobody names.
             if (share.told_whole ? share.is_of(share.told_whole->value) : right)
                 continue;
@@ -233,6 +277,8 @@ private:
                 tell(share, *listed, "");
             else if (best && most >= 2)
                 tell(share, *best, "");
+            else if (!named.empty())
+                tell(share, named.front(), "unsure");
             else if (best && share.stated && share.plain)
                 tell(share, *best, "unsure");
             else if (const auto whole = whole_of_form(share))
@@ -274,15 +320,21 @@ private:
         return first;
     }
 
+    static std::u32string_view left_of_last(const ReadSentence& sentence, std::size_t clause) {
+        return std::u32string_view(sentence.sentence.clauses[clause].text)
+            .substr(0, sentence.numbers[clause].back().first);
+    }
+
     // Of the list in which it is: "N件，其中…".
     std::optional<Decimal> whole_of_list(const Share& share) const {
         const Sentence& sentence = share.sentence->sentence;
         for (std::size_t i = 1; i < sentence.clauses.size(); ++i) {
             if (!begins_a_list(sentence.clauses[i]))
                 continue;
-            std::size_t before = i - 1; // percentages passed over: "156件，同比增长20%，其中"
+            std::size_t before = i - 1; // changes passed over: "156件，同比增长20%，其中"
             while (before > 0 && !share.sentence->numbers[before].empty() &&
-                   share.sentence->numbers[before].back().unit == U"%")
+                   (share.sentence->numbers[before].back().unit == U"%" ||
+                    is_change(left_of_last(*share.sentence, before))))
                 --before;
             const std::vector<ProseNumber>& numbers = share.sentence->numbers[before];
             return numbers.empty() || numbers.back().approximate || numbers.back().unit == U"%" ||

@@ -90,7 +90,8 @@ private:
             return;
         }
         const auto is_part = [&](const SumValue& value) { return sentence.number(reading).value < value.value; };
-        if (!std::ranges::all_of(values, &SumValue::known) || (reading.among && std::ranges::all_of(values, is_part)) ||
+        const bool of_some = reading.among || (reading.again && !agreed_.contains(reading.statement));
+        if (!std::ranges::all_of(values, &SumValue::known) || (of_some && std::ranges::all_of(values, is_part)) ||
             are_all_but_aside(sentence, reading)) {
             ++count_.unjudged;
             return;

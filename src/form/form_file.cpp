@@ -65,6 +65,7 @@ public:
                      "prose",
                      "statement",
                      "share",
+                     "whole",
                      "claim",
                      "mention",
                      "publication",

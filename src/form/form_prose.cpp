@@ -33,6 +33,7 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"fillers", &ProseWords::fillers},
      {"narrowable", &ProseWords::narrowable},
      {"narrowed", &ProseWords::narrowed},
+     {"passed_over", &ProseWords::passed_over},
      {"narrower", &ProseWords::narrower},
      {"parts_of_year", &ProseWords::parts_of_year},
      {"until", &ProseWords::until},
@@ -83,6 +84,8 @@ public:
             check_neighbours(*table);
         for (const toml::table* table : file_.tables(file_.root(), "share"))
             add(*table, &ProseReader::add_share);
+        for (const toml::table* table : file_.tables(file_.root(), "whole"))
+            add(*table, &ProseReader::add_whole);
         for (const toml::table* table : file_.tables(file_.root(), "claim"))
             add(*table, &ProseReader::add_claim);
         for (const toml::table* table : file_.tables(file_.root(), "mention"))
@@ -266,6 +269,11 @@ private:
         file_.only(table, {"id", "words", "with", "unlike", "parts", "wholes"});
         prose_.shares.push_back({id_of(table), words(table, "words", true), words(table, "with"),
                                  words(table, "unlike"), sums(table, "parts"), sums(table, "wholes")});
+    }
+
+    void add_whole(const toml::table& table) {
+        file_.only(table, {"id", "words", "equals"});
+        prose_.wholes.push_back({id_of(table), words(table, "words", true), sums(table, "equals")});
     }
 
     void add_mention(const toml::table& table) {

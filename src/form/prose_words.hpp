@@ -66,6 +66,13 @@ struct SaidShare {
     std::vector<FigureSum> wholes; // likewise
 };
 
+// What "占…的" names as the whole of a share.
+struct NamedWhole {
+    std::string id;
+    Words words;
+    std::vector<FigureSum> equals; // the first is meant; any makes the share right
+};
+
 // What a whole report has to speak of, in one of the words.
 struct Mention {
     std::string id;
@@ -93,6 +100,7 @@ struct ProseWords {
     Words fillers;            // "年内已": what may stand beside a word where the sentence before says of what it is
     Words narrowable;         // "复议": a number whose clause holds one is narrowed from beyond the next number, too
     Words narrowed;           // "其中涉政府信息公开": the numbers before, as far as the mark ;, are of more
+    Words passed_over;        // "修订": a number beside one of them says nothing of what stands behind it
     Words narrower;           // "下属单位": of what is below the organ, until a word of the two above
     Words parts_of_year;      // "上半年", "三年来": from where it is of a part of the year, or of several
     Words until;              // "截至": as well where another day follows than the last of the year
@@ -131,6 +139,7 @@ struct ProseWords {
     Words less;               // "下降"
     std::vector<Statement> statements; // the more specific first
     std::vector<SaidShare> shares;
+    std::vector<NamedWhole> wholes;
     std::vector<Claim> claims;
     std::vector<Mention> mentions;
 };

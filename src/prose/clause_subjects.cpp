@@ -160,9 +160,11 @@ bool ClauseSubjects::of_others(const Clause& clause, bool counts, Below below) {
         others_speak_ = others_speak_ || (!clause.bracket && counts);
         return true;
     }
-    if (below == Below::alone || holds_any(clause.text, here_.wider_areas))
+    const std::u32string_view said =
+        before_any(clause.text, words_.share); // "占全省申请总量的" is of the same as before
+    if (below == Below::alone || holds_any(said, here_.wider_areas))
         others_speak_ = true;
-    else if (holds_any(clause.text, here_.wider))
+    else if (holds_any(said, here_.wider))
         others_speak_ = reading_.of_one_organ;
     else if (below == Below::too || holds_any(clause.text, here_.own))
         others_speak_ = false;
@@ -242,8 +244,11 @@ bool ClauseSubjects::government_acts(std::u32string_view clause) const {
 }
 
 bool ClauseSubjects::is_another(std::u32string_view subject) const {
-    const auto each = std::ranges::find_if( // "县公安局、县教育局分别收到"
-        words_.respectively, [&](const std::u32string& word) { return subject.ends_with(word); });
+    const auto ends = [&](const std::u32string& word) { return subject.ends_with(word); };
+    for (int most = 2; most > 0; --most) // "县公安局全年共收到"
+        if (const auto filler = std::ranges::find_if(words_.fillers, ends); filler != words_.fillers.end())
+            subject.remove_suffix(filler->size());
+    const auto each = std::ranges::find_if(words_.respectively, ends); // "县公安局、县教育局分别收到"
     const bool in_turn = each != words_.respectively.end();
     subject.remove_suffix(in_turn ? each->size() : 0);
     if (ends_in_a_group(subject))

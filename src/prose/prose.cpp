@@ -71,8 +71,11 @@ public:
         }
         read_backwards(read);
         cross_rows(read, finder_);
-        for (Reading& reading : read.readings)
+        const std::vector<Act> acts = acts_in(read);
+        for (Reading& reading : read.readings) {
             reading.among = reading.among && others_are_told(read, reading.clause);
+            reading.again = is_one_of_several(acts, reading);
+        }
         add_year_comparisons(read, finder_);
         add_told_bases(read, finder_);
         add_named_shares(read);
@@ -149,6 +152,8 @@ private:
                 continue;
             const std::u32string_view text = read.sentence.clauses[i].text;
             const std::u32string_view left = text.substr(0, read.numbers[i].front().first);
+            if (holds_any(left, words_.respectively)) // of several, which nobody pairs here
+                continue;
             for (const std::u32string_view word : finder_.here(words_.share))
                 if (const std::size_t at = left.rfind(word);
                     at != std::u32string_view::npos && at > 0 && !holds_any(left.substr(at), subjects_.year_before) &&
@@ -174,6 +179,45 @@ private:
                     listed.push_back({statement, {i, 0}, true});
         if (listed.size() > 1)
             read.shares = std::move(listed);
+    }
+
+    // "收到" before a number, and what that was read as.
+    struct Act {
+        std::u32string_view word;
+        NumberPlace place;
+        const Statement* statement;
+    };
+
+    // What begins with 其中 does again what was told before it.
+    std::vector<Act> acts_in(const ReadSentence& read) const {
+        std::vector<Act> acts;
+        for (std::size_t i = 0; i < read.numbers.size(); ++i)
+            for (std::size_t n = 0; n < read.numbers[i].size() && !parts_[i]; ++n) {
+                const std::u32string_view before = around(read, {i, n}).before;
+                const bool counts = read.number({i, n}).unit != U"%" && !read.number({i, n}).unit.empty();
+                for (const std::u32string_view word : subjects_.acts)
+                    if (counts && before.find(word) != std::u32string_view::npos &&
+                        !begins_with(before, words_.whole)) {
+                        const Reading* known = read.reading_at({i, n});
+                        acts.push_back({word, {i, n}, known ? known->statement : nullptr});
+                    }
+            }
+        return acts;
+    }
+
+    static bool begins_with(std::u32string_view text, const Words& words) {
+        return std::ranges::any_of(words, [&](const std::u32string& word) { return text.starts_with(word); });
+    }
+
+    // "通过网络收到12件、通过信函收到9件": the same is done again, of which the form knows nothing else.
+    static bool is_one_of_several(const std::vector<Act>& acts, const Reading& reading) {
+        const NumberPlace place{reading.clause, reading.number};
+        return std::ranges::any_of(acts, [&](const Act& own) {
+            return own.place == place && std::ranges::any_of(acts, [&](const Act& other) {
+                       return other.place != place && other.word == own.word &&
+                              (!other.statement || other.statement == reading.statement);
+                   });
+        });
     }
 
     // In another clause, with a number.

@@ -14,11 +14,12 @@ namespace crossfoot {
 // A number that a statement of the form speaks of.
 struct Reading {
     const Statement* statement = nullptr;
-    std::size_t clause = 0;               // in the sentence
-    std::size_t number = 0;               // in the clause
-    std::size_t equals = 0;               // of the statement's: any of so many in front makes it true
-    bool sure = true;                     // that the statement speaks of it
-    bool among = false;                   // units below the organ are told beside it: "局机关58件，分局12件"
+    std::size_t clause = 0; // in the sentence
+    std::size_t number = 0; // in the clause
+    std::size_t equals = 0; // of the statement's: any of so many in front makes it true
+    bool sure = true;       // that the statement speaks of it
+    bool among = false;     // units below the organ are told beside it: "局机关58件，分局12件"
+    bool again = false;     // the same is told of others beside it: "网上收到58件，信函收到12件"
     const Statement* otherwise = nullptr; // what makes it true as well
 };
 

@@ -65,9 +65,12 @@ const Statement* StatementFinder::of_both_years(const ReadSentence& read, const 
 
 // "比2023年多2件" ends in what a number has changed by.
 bool StatementFinder::is_change(std::u32string_view before) const {
+    return holds_any(before, changes_.last_year) && ends_in_a_change(before);
+}
+
+bool StatementFinder::ends_in_a_change(std::u32string_view before) const {
     const auto ends = [&](const std::u32string& word) { return before.ends_with(word); };
-    return holds_any(before, changes_.last_year) &&
-           (std::ranges::any_of(words_.more, ends) || std::ranges::any_of(words_.less, ends));
+    return std::ranges::any_of(words_.more, ends) || std::ranges::any_of(words_.less, ends);
 }
 
 } // namespace crossfoot

@@ -93,6 +93,7 @@ StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& pas
     unlike_ = lists.unlike.in(pairs);
     kinds_ = lists.kinds.in(pairs);
     narrowed_ = lists.narrowed.in(pairs);
+    shares_ = here(words_.share);
     narrowable_ = lists.narrowable.in(pairs);
 }
 
@@ -103,7 +104,8 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
         return nullptr;
     const AroundNumber beside = around(read, place);
     std::u32string_view behind = beside.after;
-    if (is_of_more(read, place) || is_change(beside.before) || take_level(behind) || is_of_several(read, place, beside))
+    if (is_of_more(read, place) || is_change(beside.before) || take_level(behind) ||
+        is_of_several(read, place, beside) || holds_any(beside.before, shares_)) // "占全县案件总数52件的19%"
         return nullptr;
     const bool other = beside.holds(unlike_);
     const bool of_last_year = std::ranges::any_of(
@@ -115,7 +117,8 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
                !is_apart(one, read, place, beside) && is_about(one, read, place, beside);
     };
     const Statement* statement = nearest_before(beside.before, number.unit, may_be);
-    return statement ? statement : nearest_behind(beside.after, number.unit, may_be);
+    const bool of_some = beside.after.starts_with(U'中'); // "7件中执法案卷3件"
+    return statement || of_some ? statement : nearest_behind(beside.after, number.unit, may_be);
 }
 
 const Statement* StatementFinder::before_what_follows(const ReadSentence& read, const NumberPlace& place) const {
@@ -137,19 +140,23 @@ const Statement* StatementFinder::before_what_follows(const ReadSentence& read, 
 std::vector<NumberOfStatement> StatementFinder::respectively(const ReadSentence& read, const NumberPlace& first) const {
     if (first.number != 0)
         return {};
-    constexpr std::size_t most_between = 2; // letters: 分别为, 分别是
     const std::u32string_view text = read.sentence.clauses[first.clause].text;
     const std::u32string_view before = text.substr(0, read.number(first).first);
     std::vector<std::u32string_view> names;
     for (const std::u32string& word : words_.respectively)
-        if (const std::size_t at = before.rfind(word);
-            at != nowhere && at + word.size() + most_between >= before.size())
-            names = names_in(before.substr(0, at), words_.joins);
+        if (const std::size_t at = before.rfind(word); at != nowhere) {
+            const std::u32string_view behind = before.substr(at + word.size());
+            if (ends_in_a_change(behind)) // "A、B分别增加N件、M件"
+                return {};
+            const bool named_before =
+                behind.empty() || std::ranges::find(words_.fillers, behind) != words_.fillers.end();
+            names = names_in(named_before ? before.substr(0, at) : behind, words_.joins);
+        }
     if (names.size() < 2)
         return {};
     std::vector<NumberOfStatement> found;
     for (NumberPlace place = first; found.size() < names.size();) {
-        const Statement* statement = named(read, place, names[found.size()], read.number(place).unit);
+        const Statement* statement = named(read, first, names[found.size()], read.number(place).unit);
         found.push_back({place, statement});
         const auto next = later(read, place);
         if (!next || around(read, *next).before.size() > 1)
@@ -262,7 +269,7 @@ bool StatementFinder::is_about(const Here& one, const ReadSentence& read, const 
         if (holds_any(other.before, kinds_))
             return false;
         if (read.number(*before).unit == U"%" || holds_any(other.before, changes_.last_year) ||
-            read.others[before->clause])
+            read.others[before->clause] || holds_any(other.before, words_.passed_over))
             continue;
         const auto list = list_of(read, before->clause, words_.whole);
         if (!list)

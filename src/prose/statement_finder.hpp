@@ -47,7 +47,8 @@ public:
     // By the number that was read behind it.
     const Statement* before_what_follows(const ReadSentence& read, const NumberPlace& place) const;
 
-    // "A、B分别为N件、M件": the numbers from the first on, all of them or none. Empty where it is nothing of the kind.
+    // "A、B分别为N件、M件", "分别作出A、B答复N件、M件": the numbers from the first on, all of them or none. Empty where
+    // it is nothing of the kind.
     std::vector<NumberOfStatement> respectively(const ReadSentence& read, const NumberPlace& first) const;
 
     // "申请由80件增加到161件": of the second, what is said before 由; nothing where it is nothing of the kind, null
@@ -101,6 +102,7 @@ private:
     bool is_of_more(const ReadSentence& read, const NumberPlace& place) const;
     bool is_of_other_things(const AroundNumber& beside, std::u32string_view word) const;
     bool is_change(std::u32string_view before) const;
+    bool ends_in_a_change(std::u32string_view before) const;
     bool take_level(std::u32string_view& text) const;
     std::u32string_view until(const ReadSentence& read, const NumberPlace& place) const;
     std::u32string_view between(const ReadSentence& read, const NumberPlace& first, const NumberPlace& second) const;
@@ -114,6 +116,7 @@ private:
     FewWords kinds_;
     ChangeWords changes_;
     FewWords narrowed_;
+    FewWords shares_;
     FewWords narrowable_;
 };
 

@@ -7,28 +7,13 @@
 namespace crossfoot {
 namespace {
 
-// In a bracket that begins with it, the number that ends before the bracket.
-std::optional<NumberPlace> number_told_before(const YearText& text, const NumberPlace& place) {
-    const ReadSentence& read = text.read;
-    const auto before = text.number_before(place);
-    if (before || place.number > 0 || place.clause == 0 || !read.sentence.clauses[place.clause].bracket)
-        return before;
-    const Clause& outer = read.sentence.clauses[place.clause - 1];
-    const std::vector<ProseNumber>& numbers = read.numbers[place.clause - 1];
-    const std::size_t bracket = read.sentence.clauses[place.clause].first(0) - 1;
-    for (std::size_t n = numbers.size(); n-- > 0;)
-        if (outer.last(numbers[n].last - 1) == bracket)
-            return NumberPlace{place.clause - 1, n};
-    return {};
-}
-
 // "161件，比2022年的130件有所增加", "161件（2022年130件）"; "由130件增至161件", where the place is that of the 161.
 std::optional<ToldBase> base_at(const YearText& text, const StatementFinder& finder, const NumberPlace& place) {
     if (finder.what_became(text.read, place))
         return ToldBase{place, {place.clause, place.number - 1}};
     if (text.here.told_of_last_year.empty() || !text.is_base(place))
         return {};
-    const auto now = number_told_before(text, place);
+    const auto now = text.number_before(place);
     return now ? std::optional(ToldBase{*now, place}) : std::nullopt;
 }
 

@@ -3,6 +3,22 @@
 #include <algorithm>
 
 namespace crossfoot {
+namespace {
+
+// The number that ends there.
+std::optional<NumberPlace> number_before_bracket(const ReadSentence& read, std::size_t clause) {
+    if (clause == 0 || !read.sentence.clauses[clause].bracket)
+        return {};
+    const Clause& outer = read.sentence.clauses[clause - 1];
+    const std::vector<ProseNumber>& numbers = read.numbers[clause - 1];
+    const std::size_t bracket = read.sentence.clauses[clause].first(0) - 1;
+    for (std::size_t n = numbers.size(); n-- > 0;)
+        if (outer.last(numbers[n].last - 1) == bracket)
+            return NumberPlace{clause - 1, n};
+    return {};
+}
+
+} // namespace
 
 std::u32string_view YearText::left_of(const NumberPlace& place) const {
     const std::size_t begin = place.number == 0 ? 0 : read.numbers[place.clause][place.number - 1].last;
@@ -24,6 +40,8 @@ std::optional<std::size_t> YearText::clause_before(std::size_t clause) const {
 std::optional<NumberPlace> YearText::number_before(const NumberPlace& place) const {
     if (place.number > 0)
         return NumberPlace{place.clause, place.number - 1};
+    if (const auto outside = number_before_bracket(read, place.clause))
+        return outside;
     auto clause = clause_before(place.clause);
     if (clause && names_last_year_alone(*clause))
         clause = clause_before(*clause);

@@ -24,7 +24,8 @@ struct YearText {
     // The clause before that is no bracket within it.
     std::optional<std::size_t> clause_before(std::size_t clause) const;
 
-    // The number before it, in the same clause or in the one before, brackets and "与上年相比" aside.
+    // The number before it, in the same clause or in the one before, brackets and "与上年相比" aside; of a bracket's
+    // first clause the one that ends before the bracket.
     std::optional<NumberPlace> number_before(const NumberPlace& place) const;
 
     // "上年为" before a number that is none of this year's.

@@ -42,7 +42,7 @@ TEST_F(YearOnYear, ThatIsRightAgrees) {
          {"全年收到政府信息公开申请200件，同比增长25%。", "全年收到申请200件，较上年增加40件。",
           "收到申请200件（其中自然人200件），比上年增长25.00%。", "全年收到申请200件同比增长25%，均已按期答复。",
           "收到申请较去年增长了25%。", "收到申请200件，较2023年增长25%。", "收到申请200件，与2023年度相比，增加40件。",
-          "收到申请200件，较上一年度多40件。"}) {
+          "收到申请200件，较上一年度多40件。", "收到申请200件（同比增长25%），均已办结。"}) {
         EXPECT_EQ(in(sentence), Told()) << sentence;
         EXPECT_EQ(agree, 1U) << sentence;
     }
@@ -51,6 +51,8 @@ TEST_F(YearOnYear, ThatIsRightAgrees) {
 TEST_F(YearOnYear, ThatIsWrongIsToldWithWhatItShouldBe) {
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比增长20%。"), Told{"X-YOY warning 25"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比下降25%。"), Told{"X-YOY warning 25"});
+    EXPECT_EQ(in("全年收到政府信息公开申请200件（同比增长20%），均已办结。"), Told{"X-YOY warning 25"});
+    EXPECT_EQ(in("全年收到政府信息公开申请200件（较上年增加30件）。"), Told{"X-YOY warning 40"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加30件。"), Told{"X-YOY warning 40"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比增长5%。", 250), Told{"X-YOY warning -20"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比增长10%。", 201), Told{"X-YOY warning -0.5"}) << "rather than 0";

@@ -1,0 +1,90 @@
+// Sums behind lists, shares of wholes that are named, and numbers of which several are told in one way.
+#include "prose_texts.hpp"
+
+#include <gtest/gtest.h>
+
+namespace crossfoot::test {
+namespace {
+
+TEST(ProseSums, AreThoseOfTheListBeforeThem) {
+    EXPECT_EQ(rules("一季度收到申请41件，二季度收到50件，三季度收到40件，四季度收到30件，全年累计161件。"), "");
+    EXPECT_EQ(rules("一季度收到申请41件，二季度收到50件，三季度收到40件，四季度收到30件，全年累计116件。"),
+              "X-ENUM.unsure");
+    EXPECT_EQ(rules("县本级收到申请58件，乡镇收到40件，县直部门收到63件，全县合计161件。", "某县"), "");
+    EXPECT_EQ(rules("县本级收到申请58件，乡镇收到40件，县直部门收到63件，全县合计171件。", "某县"), "X-ENUM.unsure");
+    EXPECT_EQ(rules("涉及社会保险60件、劳动关系41件、人事考试40件、其他20件，共161件。"), "")
+        << "the first is a part, too";
+    EXPECT_EQ(rules("其中政策文件51条、办事指南20条、其他30条，共101条。"), "");
+}
+
+TEST(ProseSums, LeaveAloneTheFirstOfSeveralThatAreToldAlike) {
+    EXPECT_EQ(rules("2023年，全市通过网络渠道收到申请101件，占62.73%，通过信函渠道收到申请60件，占37.27%。"), "");
+    EXPECT_EQ(rules("甲类收到申请101件、乙类收到申请60件，合计161件。"), "");
+    EXPECT_EQ(rules("收到申请116件，办结159件。"), "X-RECV") << "alone";
+}
+
+TEST(ProseShares, AreOfTheNumberRatherThanOfItsChange) {
+    EXPECT_EQ(rules("收到申请161件（较上年增加31件），其中自然人136件（较上年增加22件，占84.47%）。"), "");
+    EXPECT_EQ(rules("办结159件，较上年增加16件，其中予以公开70件，较上年多5件，占办结总数的44.03%。"), "");
+    EXPECT_EQ(rules("办结159件，较上年增加16件，其中予以公开70件，较上年多5件，占办结总数的54.03%。"), "X-PCT");
+}
+
+TEST(ProseShares, AreOfTheWholeThatIsNamed) {
+    EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，其中未审结1件，占复议案件总数的33.3%。"), "");
+    EXPECT_EQ(rules("因政府信息公开被提起行政诉讼4件，均为未经复议直接起诉，占诉讼案件总数的100%。"), "");
+    EXPECT_EQ(rules("予以公开70件，占申请总数的43.48%。"), "") << "of 161";
+    EXPECT_EQ(rules("予以公开70件，占申请总数的41.67%。"), "") << "of 168";
+    EXPECT_EQ(rules("予以公开70件，占申请总数的48.34%。"), "X-PCT.unsure");
+}
+
+TEST(ProseShares, OfAllCasesAreOfOtherCasesThanTheForms) {
+    EXPECT_EQ(rules("政府信息公开行政复议3件，占全县行政复议案件总数211件的1.42%。", "某县"), "");
+    EXPECT_EQ(rules("各类行政复议案件211件，其中信息公开类3件。", "某县"), "");
+}
+
+TEST(ProseNames, StandBeforeOrBehindTheWordForEach) {
+    EXPECT_EQ(rules("全年分别作出予以公开、不予公开、无法提供答复70件、27件、37件。"), "");
+    EXPECT_EQ(rules("全年分别作出予以公开、不予公开、无法提供答复70件、37件、27件。"), "X-GRP");
+    EXPECT_EQ(rules("政府信息公开行政复议3件，结果维持、结果纠正、尚未审结分别为2件、0件、1件。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议3件，结果维持、结果纠正、尚未审结分别为2件、0件、2件。"), "X-LAW");
+    EXPECT_EQ(rules("予以公开、不予公开分别增加24件、14件。"), "") << "changes";
+    EXPECT_EQ(rules("政府信息公开行政复议、行政诉讼分别维持2件、0件。"), "");
+}
+
+TEST(ProseNames, OfThirdPartiesAreNoResults) {
+    EXPECT_EQ(rules("书面征求第三方意见11件，第三方同意公开7件，不同意公开4件。"), "");
+    EXPECT_EQ(rules("涉及第三方合法权益，不予公开4件。"), "");
+    EXPECT_EQ(rules("因法律法规禁止不予公开4件。"), "");
+}
+
+TEST(ProseNames, OfGroupsTogetherAreNoneOfTheirLast) {
+    EXPECT_EQ(rules("不予处理和其他处理25件。"), "");
+    EXPECT_EQ(rules("不予处理和其他处理52件。"), "X-GRP");
+}
+
+TEST(ProseBodies, GoOnBehindTheirShareOfTheWholeArea) {
+    EXPECT_EQ(rules("柳林镇收到申请28件，占全县申请总量的17.39%；办结27件。", "某县"), "");
+    EXPECT_EQ(rules("柳林镇全年收到申请28件，办结27件，结转下年1件。", "某县"), "");
+    EXPECT_EQ(rules("全县全年收到申请116件。", "某县"), "X-RECV");
+}
+
+TEST(ProseSums, AddWhatWasCarriedIn) {
+    EXPECT_EQ(rules("收到申请161件，需办理的申请共168件。"), "");
+    EXPECT_EQ(rules("新收申请161件，加上上年结转7件，需办理的申请共186件。"), "X-RECV");
+}
+
+TEST(ProseDocuments, WereChangedBesideThoseIssuedAndRepealed) {
+    const auto rules_of = [](const std::string& sentence) {
+        Document document = text_with({sentence}, "某局");
+        Block table = ReportGrid::only(form(), "t2-1").figures("t2-1", "normative", {5, 8, 43}).sheet("");
+        table.kind = BlockKind::table;
+        document.blocks.push_back(std::move(table));
+        return told(document, Language::en).substr(0, 4);
+    };
+    EXPECT_EQ(rules_of("本局制定规范性文件5件，修订2件，废止8件，保留有效43件。"), "");
+    EXPECT_EQ(rules_of("本局制定规范性文件5件，修订2件，废止7件，保留有效43件。"), "X-T2");
+    EXPECT_EQ(rules_of("本局制定规范性文件5件，修订2件，废止8件，目前有效34件。"), "X-T2");
+}
+
+} // namespace
+} // namespace crossfoot::test
