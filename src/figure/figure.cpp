@@ -28,12 +28,13 @@ class NumberReader {
 public:
     explicit NumberReader(std::string_view text) : text_(text) {}
 
-    // Nothing where the text does not start with a number, or where its separators do not stand between thousands.
+    // Nothing where the text does not start with a number, where its separators do not stand between thousands, or
+    // where blanks make a list of it.
     std::optional<Decimal> read(Spelling& spelling) {
         sign();
         while (at_ < text_.size() && take()) {
         }
-        if (digits_.empty() || digits_.back() == '.' || digits_.front() == '.' || !grouped())
+        if (digits_.empty() || digits_.back() == '.' || digits_.front() == '.' || !grouped() || is_list())
             return {};
         spelling.full_width = full_width_;
         spelling.separators = groups_ > 0;
@@ -64,6 +65,7 @@ private:
         const char32_t plain = narrow(c);
         if (is_space(c)) {
             at_ = next; // belongs to the number only if a digit follows
+            lines_ += c == U'\n' ? 1 : 0;
             return true;
         }
         if (plain >= U'0' && plain <= U'9') {
@@ -74,7 +76,8 @@ private:
         } else if (plain == U'.' && !point_ && !digits_.empty()) {
             point_ = true;
             digits_ += '.';
-        } else if ((plain == U',' || c == U'٬') && !point_ && !digits_.empty() && digit_follows(next)) {
+        } else if ((plain == U',' || plain == U'\'' || c == U'’' || c == U'٬') && !point_ && !digits_.empty() &&
+                   digit_follows(next)) {
             regular_ = regular_ && (groups_ == 0 ? since_separator_ <= 3 : since_separator_ == 3);
             ++groups_;
             since_separator_ = 0;
@@ -82,7 +85,11 @@ private:
             return false;
         }
         full_width_ = full_width_ || c != plain;
-        spaces_ = spaces_ || at_ != end_;
+        if (at_ != end_) {
+            spaces_ = true;
+            broken_ += lines_ > 0 ? 1 : 0;
+        }
+        lines_ = 0;
         at_ = end_ = next;
         return true;
     }
@@ -100,6 +107,8 @@ private:
         return (c >= U'0' && c <= U'9') || is_zero_letter(c);
     }
 
+    // "12\n3\n40" are the figures of three rows in one cell; "157\n3179" is a number that a narrow cell broke.
+    bool is_list() const { return broken_ > 1; }
     bool grouped() const { return groups_ == 0 || (regular_ && since_separator_ == 3); }
 
     std::string_view text_;
@@ -107,6 +116,8 @@ private:
     std::size_t end_ = 0; // behind the last character that belongs to the number
     std::string digits_;
     int groups_ = 0;
+    int lines_ = 0;  // that ended since the last digit
+    int broken_ = 0; // times that the number goes on in another line
     int since_separator_ = 0;
     bool negative_ = false;
     bool signed_ = false;

@@ -23,6 +23,7 @@ TEST(Figure, ReadsDigitsInEverySpelling) {
     EXPECT_EQ(read("13"), "text number 13");
     EXPECT_EQ(read("１２"), "text number 12");
     EXPECT_EQ(read("12,345"), "text number 12345");
+    EXPECT_EQ(read("3'440"), "text number 3440");
     EXPECT_EQ(read("1，234，567"), "text number 1234567");
     EXPECT_EQ(read(" 1 2\n"), "text number 12");
     EXPECT_EQ(read("〇"), "text number 0");
@@ -70,6 +71,8 @@ TEST(Figure, TellsBlankDashAndNoneFromZero) {
 
 TEST(Figure, RefusesToGuess) {
     EXPECT_EQ(read("3、525"), "unreadable") << "neither 3525 nor 3 with a note";
+    EXPECT_EQ(read("12\n3\n40"), "unreadable") << "of three rows";
+    EXPECT_EQ(read("157\n3179"), "text number 1573179") << "broken by a narrow cell";
     for (const std::string text : {"约5", "3天", "12,34", "1234,567", "见附件", "一", ".", "5.", "1.2.3", "十二", "12%",
                                    "3/4", "（5）", "1,", "减", "增加", "减-4", "\xff\xfe"})
         EXPECT_EQ(read(text), "unreadable") << text;
