@@ -120,11 +120,11 @@ private:
                 while (first_column_ < figured->first && !headed(first_column_))
                     ++first_column_;
             int last = first_column_ - 1;
-            int gap = 0;
-            for (int column = first_column_; gap < 2 && column <= last_column_; ++column) {
-                gap = counts.contains(column) || headed(column) ? 0 : gap + 1;
-                last = gap == 0 ? column : last;
-            }
+            for (int column = first_column_; column <= last_column_; ++column)
+                if (counts.contains(column) || headed(column))
+                    last = column;
+                else if (column - last >= (last < first_column_ ? label_columns : 2)) // 单位 and a blank one may lead
+                    break;
             if (last < first_column_)
                 return false;
             last_column_ = last;

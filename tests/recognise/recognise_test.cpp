@@ -315,6 +315,17 @@ TEST(Recognition, FindsFiguresBehindTheColumnsOfLabelsThatAreLeftBlank) {
 }
 
 // A line break in a web page's heads, of which Calc's filter for web queries makes a row.
+TEST(Recognition, FindsFiguresBehindAColumnOfUnitsAndABlankOne) {
+    ReportGrid grid = ReportGrid::only(form(), "t3");
+    const int first = grid.at("t3", "r1", "c1").column;
+    grid.insert_column(first).insert_column(first);
+    for (const Line& row : form().table("t3")->rows)
+        grid.text({grid.at("t3", row.id, "c1").row, first}, "件");
+    const auto tables = tables_in(grid.workbook());
+    ASSERT_EQ(tables.size(), 1U);
+    expect_all_cells(grid, tables[0]);
+}
+
 TEST(Recognition, JoinsHeadsOfASmallTableThatAreBrokenOverRows) {
     for (const bool merged : {true, false}) {
         ReportGrid grid = ReportGrid::only(form(), "t2-1");
