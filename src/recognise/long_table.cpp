@@ -51,7 +51,7 @@ public:
             return {};
         if (heads_.empty() && is_laid_out()) {
             first_column_ = label_right_ + 1;
-            last_column_ = ends_.usual() - 1;
+            last_column_ = label_right_ + own_columns();
         }
         find_last_row();
         find_label_columns();
@@ -83,10 +83,11 @@ private:
     const Form& form() const { return *names_.forms[candidate_.form]; }
     int own_columns() const { return static_cast<int>(spec_.columns.size()); }
 
-    // The cells of a text's table right of the labels are just the form's columns: blank ones are those of zeros.
+    // The cells of a text's table right of the labels are the form's columns: blank ones are zeros, or behind them all.
     bool is_laid_out() const {
         const int end = label_right_ + 1 + own_columns();
-        return !shifted_ && end <= limit_ && end == ends_.usual();
+        const bool all_but_blank = heads_.empty() && end < ends_.usual() && end == ends_.of_figures();
+        return !shifted_ && end <= limit_ && (end == ends_.usual() || all_but_blank);
     }
 
     // Merged ranges of labels reach into the column, and no figure stands there.
@@ -340,9 +341,8 @@ private:
         if (!shifted_)
             last_column_ = last_column(columns_);
         int top = Surroundings::endless;
-        // NOLINTNEXTLINE(modernize-loop-convert): clang 14 has no views
-        for (auto head = heads_.rbegin(); head != heads_.rend(); ++head)
-            top = heads_columns(*head) ? *head : top;
+        for (std::size_t i = heads_.size(); i-- > 0;)
+            top = heads_columns(heads_[i]) ? heads_[i] : top;
         int bottom = 0;
         for (const BlockLine& row : rows_) {
             top = std::min(top, row.at);

@@ -7,8 +7,12 @@ namespace crossfoot {
 
 RowEnds::RowEnds(const View& view, const std::vector<int>& rows) : view_(&view), rows_(rows) {
     std::map<int, std::size_t> ends;
-    for (const int row : rows)
+    for (const int row : rows) {
         ++ends[view.end(row)];
+        if (const ViewRow* line = view.row(row))
+            for (const ViewCell& cell : line->cells)
+                of_figures_ = cell.content->figure ? std::max(of_figures_, cell.column + 1) : of_figures_;
+    }
     const auto most = std::ranges::max_element(ends, {}, &std::pair<const int, std::size_t>::second);
     if (most != ends.end() && most->second * 3 >= rows.size() * 2)
         usual_ = most->first;

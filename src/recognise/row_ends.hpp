@@ -16,6 +16,9 @@ public:
     // The column behind most of the rows; 0 where they do not agree, or nobody says.
     int usual() const { return usual_; }
 
+    // The column behind the last one in which any of them has a figure.
+    int of_figures() const { return of_figures_; }
+
     // How many columns further right a row ends than those.
     int slid(int row) const;
 
@@ -27,6 +30,7 @@ private:
     const View* view_ = nullptr;
     std::vector<int> rows_;
     int usual_ = 0;
+    int of_figures_ = 0;
 };
 
 } // namespace crossfoot

@@ -147,6 +147,9 @@ TEST(LaidOutTables, GoOnWithoutHeadsAndWithBlanksInTheSameColumns) {
             behind.front().insert(behind.front().begin(), {"", 22 - (end - 5), 1});
         }
         EXPECT_EQ(wrong_in({laid_out(before), laid_out(behind)}), "") << first;
+        for (LaidRow& row : behind) // for remarks, of which there are none
+            row.push_back({""});
+        EXPECT_EQ(wrong_in({laid_out(before), laid_out(behind)}), "") << first;
     }
 }
 
