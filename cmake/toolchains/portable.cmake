@@ -13,8 +13,10 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER) # cppumaker and unoidl-write run he
 set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
-# Where it is built is nobody's business, and leaves no trace in what is built.
-set(CMAKE_CXX_FLAGS_INIT "-ffile-prefix-map=${project}=")
+# Where it is built is nobody's business, and leaves no trace in what is built. The compiler names headers of a sysroot
+# that is a link by where that leads.
+file(REAL_PATH ${CMAKE_SYSROOT} sysroot)
+set(CMAKE_CXX_FLAGS_INIT "-ffile-prefix-map=${project}= -ffile-prefix-map=${sysroot}/=build/sysroots/${CMAKE_SYSTEM_PROCESSOR}/")
 # g++ looks for the C library beside itself before it looks into the sysroot: -B and -L come before that.
 # The library of C++ goes into what we link. That of unwinding (libgcc_s) stays shared: it must be the office's own, every
 # machine has it, and the static one of GCC 12 needs glibc 2.35.
