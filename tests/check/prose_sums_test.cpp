@@ -35,6 +35,8 @@ TEST(ProseShares, AreOfTheWholeThatIsNamed) {
     EXPECT_EQ(rules("予以公开70件，占申请总数的43.48%。"), "") << "of 161";
     EXPECT_EQ(rules("予以公开70件，占申请总数的41.67%。"), "") << "of 168";
     EXPECT_EQ(rules("予以公开70件，占申请总数的48.34%。"), "X-PCT.unsure");
+    EXPECT_EQ(rules("政府信息公开行政诉讼4件，诉讼维持率为100%。"), "");
+    EXPECT_EQ(rules("政府信息公开行政诉讼4件，诉讼维持率为75%。"), "X-PCT.unsure");
 }
 
 TEST(ProseShares, OfAllCasesAreOfOtherCasesThanTheForms) {
