@@ -24,6 +24,7 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"own", &ProseWords::own},
      {"own_areas", &ProseWords::own_areas},
      {"bodies", &ProseWords::bodies},
+     {"offices", &ProseWords::offices},
      {"groups", &ProseWords::groups},
      {"acts", &ProseWords::acts},
      {"joins", &ProseWords::joins},

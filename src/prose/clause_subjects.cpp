@@ -120,7 +120,7 @@ bool ClauseSubjects::of_last_year(std::u32string_view clause) const {
 // What begins with a part of the year, or with several years, holds until the whole is named again, as far as the
 // sentence goes.
 bool ClauseSubjects::of_other_times(std::u32string_view clause) {
-    const bool is_whole = holds_any(clause, here_.whole_year);
+    const bool is_whole = holds_any(before_any(clause, words_.share), here_.whole_year);
     if (holds_besides(clause, here_.parts_of_year, here_.whole_year) || until_another_day(clause))
         other_times_ = true;
     else if (is_whole || (reading_.year != 0 && year_of(clause) == reading_.year))
@@ -211,14 +211,33 @@ bool ClauseSubjects::ends_a_count(std::u32string_view text) const {
 // "县公安局受理21件" in the report of the county.
 bool ClauseSubjects::another_body_acts(std::u32string_view clause) const {
     constexpr std::size_t longest = 40; // letters of a subject: not all of a clause for each act in it
-    if (reading_.of_one_organ || reading_.organ.empty() || holds_any(clause, here_.scope))
+    if (reading_.organ.empty() || holds_any(clause, here_.scope))
         return false;
     return std::ranges::any_of(here_.acts, [&](std::u32string_view act) {
-        for (std::size_t at = clause.find(act); at != std::u32string_view::npos; at = clause.find(act, at + 1))
-            if (const std::size_t first = at - std::min(at, longest); is_another(clause.substr(first, at - first)))
+        for (std::size_t at = clause.find(act); at != std::u32string_view::npos; at = clause.find(act, at + 1)) {
+            const std::size_t first = at - std::min(at, longest);
+            const std::u32string_view subject = without_fillers(clause.substr(first, at - first));
+            if (is_an_office(subject) || (!reading_.of_one_organ && is_another(subject)))
                 return true;
+        }
         return false;
     });
+}
+
+// "县公安局全年共收到".
+std::u32string_view ClauseSubjects::without_fillers(std::u32string_view subject) const {
+    const auto ends = [&](const std::u32string& word) { return subject.ends_with(word); };
+    for (int most = 2; most > 0; --most)
+        if (const auto filler = std::ranges::find_if(words_.fillers, ends); filler != words_.fillers.end())
+            subject.remove_suffix(filler->size());
+    return subject;
+}
+
+// "法规科办理申请12件": of a part of the organ.
+bool ClauseSubjects::is_an_office(std::u32string_view subject) const {
+    constexpr std::size_t name = 3; // letters
+    return subject.size() >= name && ends_in_any(subject, words_.offices) && !ends_in_any(subject, words_.bodies) &&
+           !ends_in_any(subject.substr(0, subject.size() - 1), words_.no_names);
 }
 
 // "县政府收到58件", beside what its departments received.
@@ -244,20 +263,32 @@ bool ClauseSubjects::government_acts(std::u32string_view clause) const {
 }
 
 bool ClauseSubjects::is_another(std::u32string_view subject) const {
-    const auto ends = [&](const std::u32string& word) { return subject.ends_with(word); };
-    for (int most = 2; most > 0; --most) // "县公安局全年共收到"
-        if (const auto filler = std::ranges::find_if(words_.fillers, ends); filler != words_.fillers.end())
-            subject.remove_suffix(filler->size());
-    const auto each = std::ranges::find_if(words_.respectively, ends); // "县公安局、县教育局分别收到"
+    const auto each = std::ranges::find_if( // "县公安局、县教育局分别收到"
+        words_.respectively, [&](const std::u32string& word) { return subject.ends_with(word); });
     const bool in_turn = each != words_.respectively.end();
     subject.remove_suffix(in_turn ? each->size() : 0);
     if (ends_in_a_group(subject))
         return true;
-    const std::u32string_view first = before_any(subject, words_.joins_bodies);
-    const bool one_of_several = !in_turn && first.size() < subject.size() && !ends_a_count(first);
-    return !one_of_several && std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
+    if (!in_turn && holds_a_government(subject))
+        return false;
+    return std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
         return subject.ends_with(body) && !is_the_organ(subject, body);
     });
+}
+
+// "县政府、县公安局收到", but not "县公安局、县教育局收到": the organ itself is one of them.
+bool ClauseSubjects::holds_a_government(std::u32string_view subject) const {
+    const std::u32string_view first = before_any(subject, words_.joins_bodies);
+    if (first.size() == subject.size() || ends_a_count(first))
+        return false;
+    const auto governs = [&](const std::u32string& word) {
+        return std::ranges::find(words_.areas, word) == words_.areas.end() &&
+               first.find(word) != std::u32string_view::npos;
+    };
+    return std::ranges::any_of(words_.governments, governs) || holds_any(first, here_.own) ||
+           std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
+               return first.ends_with(body) && is_the_organ(first, body);
+           });
 }
 
 // "三家单位收到", "三家单位共收到".

@@ -62,6 +62,9 @@ private:
     bool ends_a_count(std::u32string_view text) const;
     bool another_body_acts(std::u32string_view clause) const;
     bool government_acts(std::u32string_view clause) const;
+    std::u32string_view without_fillers(std::u32string_view subject) const;
+    bool is_an_office(std::u32string_view subject) const;
+    bool holds_a_government(std::u32string_view subject) const;
     bool is_another(std::u32string_view subject) const;
     bool ends_in_a_group(std::u32string_view subject) const;
     bool is_the_organ(std::u32string_view subject, std::u32string_view body) const;

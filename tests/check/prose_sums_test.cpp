@@ -75,6 +75,22 @@ TEST(ProseSums, AddWhatWasCarriedIn) {
     EXPECT_EQ(rules("新收申请161件，加上上年结转7件，需办理的申请共186件。"), "X-RECV");
 }
 
+TEST(ProseBodies, AreSeveralOrPartsOfTheOrgan) {
+    EXPECT_EQ(rules("柳林镇、青山镇、白水镇三镇新收申请合计71件，占全县的44.1%，均已办结。", "某县"), "");
+    EXPECT_EQ(rules("县自然资源局、县住建局共收到申请56件。", "某县"), "");
+    EXPECT_EQ(rules("柳林镇予以公开26件。", "某县"), "");
+    EXPECT_EQ(rules("县政府、各部门收到申请116件。", "某县"), "X-RECV.unsure") << "and so may be all";
+    EXPECT_EQ(rules("法规科办理申请12件，均按期办结，其中予以公开5件。"), "");
+    EXPECT_EQ(rules("由我科办理申请12件，予以公开5件。"), "X-GRP.unsure");
+    EXPECT_EQ(rules("三镇收到申请71件，均已按期答复。", "某县"), "");
+}
+
+TEST(ProseBodies, TellOfMonthsAndOfWhatWasCorrected) {
+    EXPECT_EQ(rules("四季度收到申请50件，占全年的31.06%，办结51件，其中予以公开22件。"), "");
+    EXPECT_EQ(rules("12月收到申请21件，已办结12件，9件结转下年。"), "");
+    EXPECT_EQ(rules("依申请公开答复被纠正1件。"), "");
+}
+
 TEST(ProseDocuments, WereChangedBesideThoseIssuedAndRepealed) {
     const auto rules_of = [](const std::string& sentence) {
         Document document = text_with({sentence}, "某局");
