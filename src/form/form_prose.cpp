@@ -25,6 +25,7 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"own_areas", &ProseWords::own_areas},
      {"bodies", &ProseWords::bodies},
      {"offices", &ProseWords::offices},
+     {"no_offices", &ProseWords::no_offices},
      {"groups", &ProseWords::groups},
      {"acts", &ProseWords::acts},
      {"joins", &ProseWords::joins},

@@ -92,6 +92,7 @@ struct ProseWords {
     Words own_areas;          // "我县": likewise in the report of such an area's government
     Words bodies;             // "局", "镇": what the names of other bodies end in, where one of `acts` stands behind
     Words offices;            // "科": likewise of parts of the organ, in any report
+    Words no_offices;         // "查处": what ends so and names none
     Words groups;             // "等部门": likewise, whatever is named before it
     Words acts;               // "收到", "受理": in a report of a whole area what another body does is a part of it
     Words joins;              // "及": between names, also of bodies of which one is below the organ

@@ -233,11 +233,13 @@ std::u32string_view ClauseSubjects::without_fillers(std::u32string_view subject)
     return subject;
 }
 
-// "法规科办理申请12件": of a part of the organ.
+// "法规科办理申请12件": of a part of the organ. The organ itself may be a 管理处, and 查处 is no office.
 bool ClauseSubjects::is_an_office(std::u32string_view subject) const {
     constexpr std::size_t name = 3; // letters
-    return subject.size() >= name && ends_in_any(subject, words_.offices) && !ends_in_any(subject, words_.bodies) &&
-           !ends_in_any(subject.substr(0, subject.size() - 1), words_.no_names);
+    return subject.size() >= name && !ends_in_any(subject, words_.bodies) && !ends_in_any(subject, words_.no_offices) &&
+           std::ranges::any_of(words_.offices, [&](const std::u32string& office) {
+               return subject.ends_with(office) && !is_the_organ(subject, office);
+           });
 }
 
 // "县政府收到58件", beside what its departments received.

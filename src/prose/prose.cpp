@@ -184,6 +184,7 @@ private:
     // "收到" before a number, and what that was read as.
     struct Act {
         std::u32string_view word;
+        std::u32string_view what; // between that and the number: "申请"
         NumberPlace place;
         const Statement* statement;
     };
@@ -196,10 +197,11 @@ private:
                 const std::u32string_view before = around(read, {i, n}).before;
                 const bool counts = read.number({i, n}).unit != U"%" && !read.number({i, n}).unit.empty();
                 for (const std::u32string_view word : subjects_.acts)
-                    if (counts && before.find(word) != std::u32string_view::npos &&
-                        !begins_with(before, words_.whole)) {
+                    if (const std::size_t at = before.rfind(word);
+                        counts && at != std::u32string_view::npos && !begins_with(before, words_.whole)) {
                         const Reading* known = read.reading_at({i, n});
-                        acts.push_back({word, {i, n}, known ? known->statement : nullptr});
+                        acts.push_back(
+                            {word, before.substr(at + word.size()), {i, n}, known ? known->statement : nullptr});
                     }
             }
         return acts;
@@ -209,12 +211,13 @@ private:
         return std::ranges::any_of(words, [&](const std::u32string& word) { return text.starts_with(word); });
     }
 
-    // "通过网络收到12件、通过信函收到9件": the same is done again, of which the form knows nothing else.
+    // "通过网络收到申请12件、通过信函收到9件": the same is done again with the same, of which the form knows nothing
+    // else. "收到申请12件，收到留言9件" is not.
     static bool is_one_of_several(const std::vector<Act>& acts, const Reading& reading) {
         const NumberPlace place{reading.clause, reading.number};
         return std::ranges::any_of(acts, [&](const Act& own) {
             return own.place == place && std::ranges::any_of(acts, [&](const Act& other) {
-                       return other.place != place && other.word == own.word &&
+                       return other.place != place && other.word == own.word && own.what.ends_with(other.what) &&
                               (!other.statement || other.statement == reading.statement);
                    });
         });

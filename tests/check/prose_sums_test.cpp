@@ -21,6 +21,7 @@ TEST(ProseSums, LeaveAloneTheFirstOfSeveralThatAreToldAlike) {
     EXPECT_EQ(rules("2023年，全市通过网络渠道收到申请101件，占62.73%，通过信函渠道收到申请60件，占37.27%。"), "");
     EXPECT_EQ(rules("甲类收到申请101件、乙类收到申请60件，合计161件。"), "");
     EXPECT_EQ(rules("收到申请116件，办结159件。"), "X-RECV") << "alone";
+    EXPECT_EQ(rules("收到申请116件，收到群众感谢12件。"), "X-RECV") << "of other things besides";
 }
 
 TEST(ProseShares, AreOfTheNumberRatherThanOfItsChange) {
@@ -82,12 +83,15 @@ TEST(ProseBodies, AreSeveralOrPartsOfTheOrgan) {
     EXPECT_EQ(rules("县政府、各部门收到申请116件。", "某县"), "X-RECV.unsure") << "and so may be all";
     EXPECT_EQ(rules("法规科办理申请12件，均按期办结，其中予以公开5件。"), "");
     EXPECT_EQ(rules("由我科办理申请12件，予以公开5件。"), "X-GRP.unsure");
+    EXPECT_EQ(rules("河道管理处收到申请116件。", "某市河道管理处"), "X-RECV") << "the organ itself";
     EXPECT_EQ(rules("三镇收到申请71件，均已按期答复。", "某县"), "");
 }
 
 TEST(ProseBodies, TellOfMonthsAndOfWhatWasCorrected) {
     EXPECT_EQ(rules("四季度收到申请50件，占全年的31.06%，办结51件，其中予以公开22件。"), "");
     EXPECT_EQ(rules("12月收到申请21件，已办结12件，9件结转下年。"), "");
+    EXPECT_EQ(rules("1月至12月收到申请116件。"), "X-RECV");
+    EXPECT_EQ(rules("1-12月受理申请116件。"), "X-RECV");
     EXPECT_EQ(rules("依申请公开答复被纠正1件。"), "");
 }
 
