@@ -116,20 +116,28 @@ void SmallBlocks::propose(int row, const ViewCell& cell, TextKind kind) {
 }
 
 // A long table stands beside the block from that column on: its columns or its corner in the row of the heads, or its
-// rows there or directly below.
+// rows, which the labels of their groups may stand before, there or directly below.
 bool SmallBlocks::begins_a_long_table(int row, int column) {
     constexpr float plainly = 0.85F;
     constexpr int below = 2;
-    for (int at = row; at <= row + below; ++at)
-        if (const Label* label = view_.label(at, column))
-            if (const std::optional<RowHit>* hit = names_.known.row_hits.find(*label); hit && *hit)
-                return true;
+    constexpr int groups = 2; // columns of labels before those of rows
     const Label* label = view_.label(row, column);
-    return label && !label->segments.empty() && !kind(*label).column &&
+    const bool column_label = label && kind(*label).column;
+    for (int at = row; at <= row + below; ++at)
+        for (int right = column; right <= column + (label && !column_label ? groups : 0); ++right)
+            if (is_long_row(at, right))
+                return true;
+    return label && !label->segments.empty() && !column_label &&
            std::ranges::any_of(long_tables_, [&](const LongNames& names) {
                return names_.labels.likeness(label->segments, *names.columns).best.second >= plainly ||
                       (names.corner != 0 && names_.labels.alike(label->core, names.corner) >= corner_like);
            });
+}
+
+bool SmallBlocks::is_long_row(int row, int column) const {
+    const Label* label = view_.label(row, column);
+    const std::optional<RowHit>* hit = label ? names_.known.row_hits.find(*label) : nullptr;
+    return hit && *hit;
 }
 
 bool SmallBlocks::find_columns(SmallBlock& block) {

@@ -31,6 +31,7 @@ private:
     TextKind kind(const Label& label);
     void propose(int row, const ViewCell& cell, TextKind kind);
     bool begins_a_long_table(int row, int column);
+    bool is_long_row(int row, int column) const;
     bool find_columns(SmallBlock& block);
     void find_top(SmallBlock& block);
     void find_rows(SmallBlock& block);

@@ -78,5 +78,27 @@ TEST(SideBySide, ASmallTableEndsWhereTheLongOneBegins) {
         }
 }
 
+// As when a sheet has the form's tables from left to right: 表二 with its parts below each other beside all rows of
+// 表三.
+TEST(SideBySide, SmallTablesEndWhereTheLongOneHasRows) {
+    for (const int label_columns : {1, 2, 3})
+        for (const std::string id : {"t2-1", "t2-6", "t2-8"})
+            for (int below = 3; below < 24; ++below) {
+                const std::string what = id + ' ' + std::to_string(label_columns) + ' ' + std::to_string(below);
+                const ReportGrid small = ReportGrid::only(form(), id, Layout{1, true, {below, 0}});
+                ReportGrid grid = ReportGrid::only(form(), "t3", Layout{label_columns, true, {0, 5}});
+                const std::vector<Report> reports = recognise(grid.add(small).workbook(), built_in_forms());
+                ASSERT_EQ(reports.size(), 1U) << what;
+                const ReportTable* table = reports.front().table(*form().table(id));
+                ASSERT_NE(table, nullptr) << what;
+                EXPECT_TRUE(table->issues.empty()) << what;
+                const TableSpec& spec = *form().table(id);
+                EXPECT_EQ(a1(table->figure(0, 0)->place.cell()), a1(small.at(id, spec.rows[0].id, spec.columns[0].id)));
+                const ReportTable* beside = reports.front().table(*form().table("t3"));
+                ASSERT_NE(beside, nullptr) << what;
+                EXPECT_TRUE(beside->issues.empty()) << what;
+            }
+}
+
 } // namespace
 } // namespace crossfoot
