@@ -186,6 +186,8 @@ private:
         }
         if (const auto changed = changed_by(before, more); changed && alone)
             return ToldChange{*changed, before, change, more, true};
+        if (const auto last = in_bracket_behind_the_year(change))
+            return ToldChange{before, *last, change, more};
         const auto earlier = text_.number_before(before);
         if (!earlier)
             return {};
@@ -200,6 +202,23 @@ private:
         if (are_of_both_years(before, *earlier))
             return ToldChange{*earlier, before, change, more};
         return {};
+    }
+
+    // "161件，较上年（130件）增加31件": the 130.
+    std::optional<NumberPlace> in_bracket_behind_the_year(const NumberPlace& change) const {
+        const std::size_t behind = change.clause + 1;
+        if (change.number > 0 || behind == read_.numbers.size() || read_.numbers[behind].size() != 1)
+            return {};
+        const Clause& outer = read_.sentence.clauses[change.clause];
+        const Clause& inner = read_.sentence.clauses[behind];
+        const ProseNumber& number = read_.numbers[behind].front();
+        if (!inner.bracket || number.last - number.first != inner.text.size())
+            return {};
+        const bool of_last_year = std::ranges::any_of(here_.last_year, [&](std::u32string_view word) {
+            const std::size_t at = outer.text.find(word);
+            return at != std::u32string::npos && outer.last(at + word.size() - 1) + 1 == inner.first(0);
+        });
+        return of_last_year ? std::optional(NumberPlace{behind, 0}) : std::nullopt;
     }
 
     // "13件，较上年增加3件", of which "增长30%" is said in turn: the first of the two.
