@@ -92,7 +92,7 @@ private:
                     found.percents.emplace_back(i, &number);
                 else if (!found.percents.empty())
                     return found; // nothing behind is of them
-                else if (number.approximate || holds_any(left, words.in_all) || holds_any(left, words.both))
+                else if (number.approximate || holds_any(left, words.in_all))
                     found.counts.clear();
                 else if (number.unit != U"%")
                     found.counts.push_back(counted(sentence, i, number));

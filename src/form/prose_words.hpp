@@ -117,7 +117,8 @@ struct ProseWords {
     Words reaches;            // "达到": before a round number that is only about right, "达到95%"
     Words whole;              // "其中": begins what a number is made up of
     Words ends;               // words at which such a list ends
-    Words both;               // "两项合计": before the sum of the two numbers before
+    Words counters;           // "项": what a numeral counts before these
+    Words counted;            // "合计": "三项合计" is the sum of the three numbers before
     Words in_all;             // "共计": before the sum of the numbers before
     Words others;             // "其他": in the last of a list that leaves nothing out
     Words share;              // "占": before a share of a whole

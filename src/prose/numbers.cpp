@@ -138,9 +138,8 @@ private:
         const std::size_t from = first - std::min(first, near);
         const bool again = clause_.substr(from, first - from).find(U'一') != std::u32string_view::npos ||
                            clause_.substr(end, near).find(U'一') != std::u32string_view::npos;
-        const bool of_both = std::ranges::any_of(
-            words_.both, [&](const std::u32string& word) { return clause_.substr(first).starts_with(word); });
-        if (value && !of_both && !(*value == 1 && (again || before(first) == U'每')))
+        if (value && numbers_summed(clause_.substr(first), words_) == 0 &&
+            !(*value == 1 && (again || before(first) == U'每')))
             add(first, end, Decimal(*value), 0, true);
         return end;
     }
@@ -205,6 +204,18 @@ bool ProseNumber::rounds(const Decimal& exact) const {
     const Decimal off = *whole - *said; // half up: from half of the last place below to less than that above
     const Decimal half = Decimal::of_units(5, places + 1);
     return !(off + half).is_negative() && off < half;
+}
+
+std::size_t numbers_summed(std::u32string_view text, const ProseWords& words) {
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+    constexpr std::size_t most = 4; // letters of what is counted: 类申请
+    const auto begins = [&](const std::u32string& word) { return text.substr(1).starts_with(word); };
+    if (text.empty() || std::ranges::none_of(words.counters, begins))
+        return 0;
+    const std::size_t count = text.front() == U'两' ? 2 : numerals.find(text.front()) + 1; // 0 where it is none
+    const std::u32string_view near = text.substr(1, 2 * most);
+    const std::u32string_view what = before_any(near, words.counted);
+    return count > 1 && what.size() < near.size() && what.size() <= most ? count : 0;
 }
 
 std::vector<ProseNumber> numbers_in(std::u32string_view clause, const ProseWords& words) {

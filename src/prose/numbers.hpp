@@ -25,7 +25,10 @@ struct ProseNumber {
 };
 
 // Every number of a clause with one of the words' units, with % or at its very end: 1,234件, 二十三件, 66.48%. Years,
-// dates, ordinals and digits that belong to something longer are none, as is that of 两项合计.
+// dates, ordinals and digits that belong to something longer are none, as is the 三 of 三项合计.
 std::vector<ProseNumber> numbers_in(std::u32string_view clause, const ProseWords& words);
+
+// "三项合计", which begins the text: of how many numbers before it something is the sum; 0 where it says nothing so.
+std::size_t numbers_summed(std::u32string_view text, const ProseWords& words);
 
 } // namespace crossfoot

@@ -28,13 +28,29 @@ bool is_numbered_heading(std::u32string_view sentence) {
            (sentence[end] == U')' || sentence[end] == U'、');
 }
 
+// "A、B分别维持" says A维持, B维持.
+void add_joints_in_turn(std::u32string_view clause, const ProseWords& words, LetterPairs& pairs) {
+    for (const std::u32string& word : words.respectively) {
+        const std::size_t at = clause.find(word);
+        const std::size_t act = at + word.size();
+        if (at != std::u32string_view::npos && act < clause.size())
+            for (std::size_t i = 1; i <= at; ++i)
+                if (i == at || std::ranges::any_of(words.joins, [&](const std::u32string& join) {
+                        return clause.substr(i).starts_with(join);
+                    }))
+                    pairs.add(clause[i - 1], clause[act]);
+    }
+}
+
 // A bracket that is taken out of a clause leaves letters beside each other that are not so in the passage.
-void add_joints(const std::vector<Sentence>& sentences, LetterPairs& pairs) {
+void add_joints(const std::vector<Sentence>& sentences, const ProseWords& words, LetterPairs& pairs) {
     for (const Sentence& sentence : sentences)
-        for (const Clause& clause : sentence.clauses)
+        for (const Clause& clause : sentence.clauses) {
             for (std::size_t i = 1; i < clause.text.size(); ++i)
                 if (clause.at[i] != clause.at[i - 1] + 1)
                     pairs.add(clause.text[i - 1], clause.text[i]);
+            add_joints_in_turn(clause.text, words, pairs);
+        }
 }
 
 class SentenceReading {
@@ -315,7 +331,7 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
         const bool headed = !sentences.empty() && is_heading(text_of(sentences.front()));
         if (headed)
             heading = text_of(sentences.front());
-        add_joints(sentences, passage.passage.pairs);
+        add_joints(sentences, words.words, passage.passage.pairs);
         const StatementFinder finder(words, passage.passage, heading);
         const SubjectWords subjects(words, passage.passage.pairs);
         for (Sentence& sentence : sentences) {

@@ -2,29 +2,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace crossfoot {
 namespace {
 
 constexpr std::size_t nowhere = std::u32string_view::npos;
 constexpr std::size_t most_beside = 2; // letters between a number and a word that stands beside it
-
-// "予以公开（12件）": what stands before the bracket, as far as the bracket or number before it.
-std::u32string_view before_bracket(const ReadSentence& read, std::size_t bracket) {
-    const std::size_t at = read.sentence.clauses[bracket].at.front();
-    for (std::size_t i = bracket; i-- > 0;) {
-        const Clause& outer = read.sentence.clauses[i];
-        const auto behind = std::ranges::lower_bound(outer.at, at);
-        if (outer.bracket || behind == outer.at.begin() || *(behind - 1) + 2 != at)
-            continue;
-        const auto end = static_cast<std::size_t>(behind - outer.at.begin());
-        std::size_t begin = end;
-        while (begin > 0 && outer.at[begin - 1] + (end - begin) + 2 == at && !is_digit(outer.text[begin - 1]))
-            --begin;
-        return std::u32string_view(outer.text).substr(begin, end - begin);
-    }
-    return {};
-}
 
 // The clause that begins the list in which a clause stands: "其中…".
 std::optional<std::size_t> list_of(const ReadSentence& read, std::size_t clause, const Words& whole) {
@@ -86,8 +70,9 @@ StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& pas
     const ReadingWords::Lists& lists = reading_.lists;
     changes_ = {lists.last_year.in(pairs), lists.more.in(pairs), lists.less.in(pairs), lists.level.in(pairs),
                 lists.told_of_last_year.in(pairs)};
+    const bool in_turn = holds_any(passage, words_.respectively); // its words may not stand there as they are
     for (const StatementLists& one : lists.statements)
-        if (one.words.any_in(passage_.letters, pairs))
+        if (in_turn || one.words.any_in(passage_.letters, pairs))
             statements_.push_back(
                 {one.statement, one.words.in(pairs), one.unlike.in(pairs), one.with.in(pairs), one.apart.in(pairs)});
     unlike_ = lists.unlike.in(pairs);
@@ -143,6 +128,7 @@ std::vector<NumberOfStatement> StatementFinder::respectively(const ReadSentence&
     const std::u32string_view text = read.sentence.clauses[first.clause].text;
     const std::u32string_view before = text.substr(0, read.number(first).first);
     std::vector<std::u32string_view> names;
+    std::u32string_view act; // of each: "A、B分别维持N件、M件"
     for (const std::u32string& word : words_.respectively)
         if (const std::size_t at = before.rfind(word); at != nowhere) {
             const std::u32string_view behind = before.substr(at + word.size());
@@ -151,22 +137,43 @@ std::vector<NumberOfStatement> StatementFinder::respectively(const ReadSentence&
             const bool named_before =
                 behind.empty() || std::ranges::find(words_.fillers, behind) != words_.fillers.end();
             names = names_in(named_before ? before.substr(0, at) : behind, words_.joins);
+            if (!named_before && names.size() < 2) {
+                names = names_in(before.substr(0, at), words_.joins);
+                act = behind;
+            }
         }
     if (names.size() < 2)
         return {};
     std::vector<NumberOfStatement> found;
+    std::set<const Statement*> known;
     for (NumberPlace place = first; found.size() < names.size();) {
-        const Statement* statement = named(read, first, names[found.size()], read.number(place).unit);
+        const Statement* statement =
+            named_in_turn(read, first, std::u32string(names[found.size()]).append(act), read.number(place).unit,
+                          found.empty() ? nullptr : found.back().statement);
+        if (statement)
+            known.insert(statement);
         found.push_back({place, statement});
         const auto next = later(read, place);
         if (!next || around(read, *next).before.size() > 1)
             break;
         place = *next;
     }
-    const bool paired = found.size() == names.size() && std::ranges::all_of(found, &NumberOfStatement::statement);
+    const bool paired = known.size() == names.size();
     for (NumberOfStatement& one : found)
         one.statement = paired ? one.statement : nullptr;
     return found;
+}
+
+// What a name and what is done say, or what is said behind the name before: "行政复议维持、纠正".
+const Statement* StatementFinder::named_in_turn(const ReadSentence& read, const NumberPlace& place,
+                                                std::u32string_view name, const std::u32string& unit,
+                                                const Statement* before) const {
+    if (const Statement* statement = named(read, place, name, unit); statement || !before)
+        return statement;
+    const AroundNumber beside{name, {}};
+    return nearest_before(name, unit, [&](const Here& one, std::u32string_view) {
+        return is_one_of(one.statement->after, *before) && !beside.holds(one.unlike);
+    });
 }
 
 const Statement* StatementFinder::named(const ReadSentence& read, const NumberPlace& place, std::u32string_view before,
@@ -361,20 +368,6 @@ const Statement* StatementFinder::nearest_behind(std::u32string_view text, const
                     nearest_begin = at;
                 }
     return nearest;
-}
-
-AroundNumber around(const ReadSentence& read, const NumberPlace& place) {
-    const std::u32string_view text = read.sentence.clauses[place.clause].text;
-    const std::vector<ProseNumber>& numbers = read.numbers[place.clause];
-    const std::size_t begin = place.number == 0 ? 0 : numbers[place.number - 1].last;
-    const std::size_t end = place.number + 1 == numbers.size() ? text.size() : numbers[place.number + 1].first;
-    const ProseNumber& number = numbers[place.number];
-    const std::size_t unit = number.last - number.unit.size();
-    AroundNumber found{text.substr(begin, number.first - begin), text.substr(number.last, end - number.last),
-                       text.substr(unit, end - unit), place.number + 1 < numbers.size()};
-    if (number.first == 0 && read.sentence.clauses[place.clause].bracket)
-        found.before = before_bracket(read, place.clause);
-    return found;
 }
 
 } // namespace crossfoot

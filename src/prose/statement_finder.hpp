@@ -1,7 +1,7 @@
 // Which statement of the form a number of a text is of.
 #pragma once
 
-#include "prose/prose.hpp"
+#include "prose/around_number.hpp"
 #include "prose/reading_words.hpp"
 
 #include <cstddef>
@@ -11,16 +11,6 @@
 #include <vector>
 
 namespace crossfoot {
-
-// What stands between a number and its neighbours in the clause.
-struct AroundNumber {
-    std::u32string_view before;
-    std::u32string_view after;
-    std::u32string_view from_unit = {}; // the unit and what stands after it
-    bool before_number = false;         // another number ends what stands after it
-
-    bool holds(const FewWords& words) const { return holds_any(before, words) || holds_any(after, words); }
-};
 
 struct NumberOfStatement {
     NumberPlace place;
@@ -93,6 +83,8 @@ private:
     template <typename MayBe>
     const Statement* nearest_behind(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const;
 
+    const Statement* named_in_turn(const ReadSentence& read, const NumberPlace& place, std::u32string_view name,
+                                   const std::u32string& unit, const Statement* before) const;
     bool is_about(const Here& one, const ReadSentence& read, const NumberPlace& place,
                   const AroundNumber& beside) const;
     bool goes_on(const Here& one, const ReadSentence& read, const NumberPlace& place) const;
@@ -119,8 +111,5 @@ private:
     FewWords shares_;
     FewWords narrowable_;
 };
-
-// What stands around the number; of what begins a bracket, before the bracket.
-AroundNumber around(const ReadSentence& read, const NumberPlace& place);
 
 } // namespace crossfoot

@@ -17,6 +17,20 @@ TEST(ProseSums, AreThoseOfTheListBeforeThem) {
     EXPECT_EQ(rules("其中政策文件51条、办事指南20条、其他30条，共101条。"), "");
 }
 
+TEST(ProseSums, AreOfAsManyNumbersAsTheyCount) {
+    EXPECT_EQ(rules("网络申请100件，信函申请41件，当面申请20件，三项合计161件。"), "");
+    EXPECT_EQ(rules("网络申请100件，信函申请41件，当面申请22件，三项合计161件。"), "X-ENUM");
+    EXPECT_EQ(rules("甲局受理43件，占27%，乙局受理39件，丙局受理28件，三家单位合计受理120件。"), "X-ENUM");
+    EXPECT_EQ(rules("一季度收到申请41件，二季度收到50件，两个季度合计收到91件。"), "");
+    EXPECT_EQ(rules("办理许可31件，其中甲类11件、乙类20件，两项合计31件。"), "");
+}
+
+TEST(ProseSums, AreOfPartsThatTheFormAddsUpToo) {
+    EXPECT_EQ(rules("自然人申请136件，法人或其他组织申请25件，合计161件。"), "");
+    EXPECT_EQ(rules("自然人申请136件，法人或其他组织申请25件，合计171件。"), "X-ENUM.unsure");
+    EXPECT_EQ(rules("予以公开70件，部分公开15件，合计95件。"), "X-GRP X-ENUM.unsure");
+}
+
 TEST(ProseSums, LeaveAloneTheFirstOfSeveralThatAreToldAlike) {
     EXPECT_EQ(rules("2023年，全市通过网络渠道收到申请101件，占62.73%，通过信函渠道收到申请60件，占37.27%。"), "");
     EXPECT_EQ(rules("甲类收到申请101件、乙类收到申请60件，合计161件。"), "");
@@ -52,6 +66,9 @@ TEST(ProseNames, StandBeforeOrBehindTheWordForEach) {
     EXPECT_EQ(rules("政府信息公开行政复议3件，结果维持、结果纠正、尚未审结分别为2件、0件、2件。"), "X-LAW");
     EXPECT_EQ(rules("予以公开、不予公开分别增加24件、14件。"), "") << "changes";
     EXPECT_EQ(rules("政府信息公开行政复议、行政诉讼分别维持2件、0件。"), "");
+    EXPECT_EQ(rules("政府信息公开行政复议、行政诉讼分别维持3件、0件。"), "X-LAW");
+    EXPECT_EQ(rules("政府信息公开行政复议维持、纠正分别为2件、1件。"), "X-LAW");
+    EXPECT_EQ(rules("政府信息公开申请中，县政府、县直部门分别收到申请58件、63件。", "某县"), "");
 }
 
 TEST(ProseNames, OfThirdPartiesAreNoResults) {

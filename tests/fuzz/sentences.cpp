@@ -26,11 +26,11 @@ const std::vector<std::string>& pieces() {
         for (const SaidShare& share : prose.shares)
             add(share.words);
         for (const Words* words :
-             {&prose.all_units,    &prose.whole,     &prose.ends,         &prose.both,        &prose.in_all,
-              &prose.others,       &prose.share,     &prose.share_of_all, &prose.last_year,   &prose.level,
-              &prose.year_before,  &prose.this_year, &prose.compared,     &prose.levels,      &prose.from,
-              &prose.respectively, &prose.more,      &prose.less,         &prose.approximate, &prose.kinds,
-              &prose.narrowed,     &prose.acts,      &prose.until,        &prose.whole_year})
+             {&prose.all_units, &prose.whole,        &prose.ends,      &prose.counters,     &prose.counted,
+              &prose.in_all,    &prose.others,       &prose.share,     &prose.share_of_all, &prose.last_year,
+              &prose.level,     &prose.year_before,  &prose.this_year, &prose.compared,     &prose.levels,
+              &prose.from,      &prose.respectively, &prose.more,      &prose.less,         &prose.approximate,
+              &prose.kinds,     &prose.narrowed,     &prose.acts,      &prose.until,        &prose.whole_year})
             add(*words);
         return found;
     }();

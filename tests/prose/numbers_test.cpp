@@ -23,7 +23,8 @@ ProseWords words() {
     words.approximate = {U"约", U"近", U"左右"};
     words.approximate_behind = {U"余", U"多"};
     words.reaches = {U"达到"};
-    words.both = {U"两项合计", U"两类合计"};
+    words.counters = {U"项", U"类"};
+    words.counted = {U"合计"};
     return words;
 }
 
@@ -48,7 +49,10 @@ TEST(ProseNumbers, AreReadHoweverTheyAreWritten) {
     EXPECT_EQ(numbers("收到贰佰件、壹佰零伍件、拾贰件、叁仟件"), "200件 105件 12件 3000件");
 }
 
-TEST(ProseNumbers, AreNoneOfWhatIsAddedUp) { EXPECT_EQ(numbers("两项合计12件，两件"), "12件 2件"); }
+TEST(ProseNumbers, AreNoneOfWhatIsAddedUp) {
+    EXPECT_EQ(numbers("两项合计12件，两件"), "12件 2件");
+    EXPECT_EQ(numbers("三类申请合计12件，三件"), "12件 3件");
+}
 
 TEST(ProseNumbers, AreNoneInDatesOrdinalsAndCodes) {
     EXPECT_EQ(numbers("2021年3月的第3件"), "");
