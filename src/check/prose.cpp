@@ -64,16 +64,20 @@ LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::s
     return same_text(text);
 }
 
-const Finding* told_of(const ReadPassage& passage, std::size_t first, std::span<const Finding> findings) {
-    const Place& place = passage.passage.place;
-    const std::size_t begin = passage.passage.bytes[first];
-    const auto told = std::ranges::find_if(findings, [&](const Finding& finding) {
-        return std::ranges::any_of(finding.cells, [&](const FindingCell& cell) {
-            return cell.part && cell.part->first == begin && cell.place.block == place.block &&
-                   (!place.range() || cell.place == place);
-        });
-    });
-    return told == findings.end() ? nullptr : &*told;
+namespace {
+
+// Of all that stands in one paragraph, or in one cell, the same.
+Place passage_at(const Place& place) { return place.range() ? place : Place(place.block, WholePage{}); }
+
+} // namespace
+
+const Finding* ToldNumbers::of(const ReadPassage& passage, std::size_t first) {
+    for (; seen_ < findings_.size(); ++seen_)
+        for (const FindingCell& cell : findings_[seen_].cells)
+            if (cell.part)
+                first_.try_emplace({passage_at(cell.place), cell.part->first}, seen_);
+    const auto told = first_.find({passage_at(passage.passage.place), passage.passage.bytes[first]});
+    return told == first_.end() ? nullptr : &findings_[told->second];
 }
 
 FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_t last) {

@@ -7,9 +7,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace crossfoot {
@@ -75,8 +76,20 @@ LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::s
 // What stands there, as the place of a finding.
 FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_t last);
 
-// The finding that is already about the number which begins there; null where none is.
-const Finding* told_of(const ReadPassage& passage, std::size_t first, std::span<const Finding> findings);
+// Which findings are already about a number of the text, those that come later too. Not thread-safe: it learns. The
+// findings must outlive it, none of them may go meanwhile.
+class ToldNumbers {
+public:
+    explicit ToldNumbers(const std::vector<Finding>& findings) : findings_(findings) {}
+
+    // The first one about what begins there in the passage; null where none is.
+    const Finding* of(const ReadPassage& passage, std::size_t first);
+
+private:
+    const std::vector<Finding>& findings_;
+    std::size_t seen_ = 0;
+    std::map<std::pair<Place, std::size_t>, std::size_t> first_; // by passage and byte
+};
 
 // Half up. Nothing where the numbers are too large to be told exactly.
 std::optional<Decimal> rounded(const Decimal& value, unsigned places);

@@ -29,7 +29,7 @@ class YearOnYearCheck {
 public:
     YearOnYearCheck(const Report& report, const std::shared_ptr<const PastReport>& past, const Rule& rule,
                     std::vector<Finding>& told, std::vector<Finding>& findings)
-        : report_(report), past_(past), rule_(rule), told_(told), findings_(findings) {}
+        : report_(report), past_(past), rule_(rule), told_(told), findings_(findings), told_numbers_(findings) {}
 
     std::size_t run(const std::vector<ReadPassage>& prose) {
         for (const ReadPassage& passage : prose)
@@ -110,7 +110,12 @@ private:
     // "减少15件，下降10%", of which 10% is right: the other number is the wrong one, and is told.
     void take_back(const ReadPassage& passage, std::size_t first) {
         std::erase_if(told_, [&](const Finding& finding) {
-            return finding.rule == &rule_ && told_of(passage, first, {&finding, 1});
+            const Place& place = passage.passage.place;
+            const auto is_there = [&](const FindingCell& cell) {
+                return cell.part && cell.part->first == passage.passage.bytes[first] &&
+                       cell.place.block == place.block && (!place.range() || cell.place == place);
+            };
+            return finding.rule == &rule_ && std::ranges::any_of(finding.cells, is_there);
         });
     }
 
@@ -152,7 +157,7 @@ private:
             ++agree_;
         else if (!number.approximate && !all.empty() &&
                  std::ranges::all_of(all, [](const Years& each) { return each.last.known; }) &&
-                 !told_of(passage, first_letter(sentence, place), findings_))
+                 !told_numbers_.of(passage, first_letter(sentence, place)))
             tell_base(passage, sentence, place, all.front());
     }
 
@@ -245,6 +250,7 @@ private:
     const Rule& rule_;
     std::vector<Finding>& told_; // of this report alone
     std::vector<Finding>& findings_;
+    ToldNumbers told_numbers_;
     std::map<const Statement*, std::vector<Years>> years_;
     std::size_t agree_ = 0;
 };

@@ -15,20 +15,19 @@ ListOpening ListedNumbers::opens_list(std::size_t clause) const {
 }
 
 const Statement* ListedNumbers::statement_of(const ListItem& item) const {
-    const auto known = std::ranges::find_if(sentence_.readings, [&](const Reading& reading) {
-        return reading.clause == item.clause && &sentence_.number(reading) == item.number;
-    });
-    return known == sentence_.readings.end() ? nullptr : known->statement;
+    const ProseNumber* first = sentence_.numbers[item.clause].data();
+    const Reading* known = sentence_.reading_at({item.clause, static_cast<std::size_t>(item.number - first)});
+    return known ? known->statement : nullptr;
 }
 
 std::size_t ListedNumbers::first_letter(const ListItem& item) const {
     return sentence_.sentence.clauses[item.clause].first(item.number->first);
 }
 
-bool ListedNumbers::is_one_slip(const std::vector<std::size_t>& numbers, const Decimal& off) const {
+bool ListedNumbers::is_one_slip(const std::vector<std::size_t>& numbers, const Decimal& off) {
     const Finding* only = nullptr;
     for (const std::size_t first : numbers)
-        if (const Finding* told = told_of(passage_, first, findings_)) {
+        if (const Finding* told = told_.of(passage_, first)) {
             if (only)
                 return false;
             only = told;

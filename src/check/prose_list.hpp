@@ -26,9 +26,9 @@ struct ListOpening {
 // Not thread-safe: findings are added. All that it is made with must outlive it.
 class ListedNumbers {
 public:
-    ListedNumbers(const Report& report, const ReadPassage& passage, const ReadSentence& sentence,
+    ListedNumbers(const Report& report, const ReadPassage& passage, const ReadSentence& sentence, ToldNumbers& told,
                   std::vector<Finding>& findings)
-        : report_(report), passage_(passage), sentence_(sentence), findings_(findings) {}
+        : report_(report), passage_(passage), sentence_(sentence), told_(told), findings_(findings) {}
 
     ListOpening opens_list(std::size_t clause) const;
 
@@ -38,7 +38,7 @@ public:
     std::size_t first_letter(const ListItem& item) const; // in the passage
 
     // Whether just one of the numbers that begin there is told to be wrong, and by as much as they do not add up.
-    bool is_one_slip(const std::vector<std::size_t>& numbers, const Decimal& off) const;
+    bool is_one_slip(const std::vector<std::size_t>& numbers, const Decimal& off);
 
     // That the whole is not what its parts add up to; `end`: the part that is furthest from it.
     void tell(const ListItem& whole, const ListItem& end, const Decimal& sum, std::string_view variant);
@@ -51,11 +51,12 @@ private:
     const Report& report_;
     const ReadPassage& passage_;
     const ReadSentence& sentence_;
+    ToldNumbers& told_;
     std::vector<Finding>& findings_;
 };
 
 // "当面12件，信函40件，网络43件，共95件", "…，三项合计95件": sums behind the numbers that they add up.
 void check_sums_behind(const Report& report, const ReadPassage& passage, const ReadSentence& sentence,
-                       std::vector<Finding>& findings);
+                       ToldNumbers& told, std::vector<Finding>& findings);
 
 } // namespace crossfoot

@@ -11,10 +11,10 @@ namespace {
 
 class ListCheck {
 public:
-    ListCheck(const Report& report, const ReadPassage& passage, const ReadSentence& sentence,
+    ListCheck(const Report& report, const ReadPassage& passage, const ReadSentence& sentence, ToldNumbers& told,
               std::vector<Finding>& findings)
         : report_(report), words_(report.form->prose), passage_(passage), sentence_(sentence),
-          list_(report, passage, sentence, findings) {}
+          list_(report, passage, sentence, told, findings) {}
 
     void run() {
         const std::vector<Clause>& clauses = sentence_.sentence.clauses;
@@ -235,10 +235,11 @@ private:
 void check_lists(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
     if (!report.form->rule(CheckKind::lists))
         return;
+    ToldNumbers told(findings);
     for (const ReadPassage& passage : prose)
         for (const ReadSentence& sentence : passage.sentences) {
-            ListCheck(report, passage, sentence, findings).run();
-            check_sums_behind(report, passage, sentence, findings);
+            ListCheck(report, passage, sentence, told, findings).run();
+            check_sums_behind(report, passage, sentence, told, findings);
         }
 }
 

@@ -19,10 +19,10 @@ Decimal sum_of(const Items& items) {
 
 class SumCheck {
 public:
-    SumCheck(const Report& report, const ReadPassage& passage, const ReadSentence& sentence,
+    SumCheck(const Report& report, const ReadPassage& passage, const ReadSentence& sentence, ToldNumbers& told,
              std::vector<Finding>& findings)
-        : report_(report), words_(report.form->prose), sentence_(sentence), list_(report, passage, sentence, findings) {
-    }
+        : report_(report), words_(report.form->prose), sentence_(sentence),
+          list_(report, passage, sentence, told, findings) {}
 
     void run() {
         for (std::size_t i = 0; i < sentence_.sentence.clauses.size(); ++i)
@@ -112,7 +112,7 @@ private:
             list_.tell(sum, parts.back(), all, "unsure");
     }
 
-    bool is_slip(const Items& parts, const ListItem& sum, const Decimal& all) const {
+    bool is_slip(const Items& parts, const ListItem& sum, const Decimal& all) {
         std::vector<std::size_t> numbers{list_.first_letter(sum)};
         std::ranges::transform(parts, std::back_inserter(numbers),
                                [&](const ListItem& item) { return list_.first_letter(item); });
@@ -185,8 +185,8 @@ private:
 } // namespace
 
 void check_sums_behind(const Report& report, const ReadPassage& passage, const ReadSentence& sentence,
-                       std::vector<Finding>& findings) {
-    SumCheck(report, passage, sentence, findings).run();
+                       ToldNumbers& told, std::vector<Finding>& findings) {
+    SumCheck(report, passage, sentence, told, findings).run();
 }
 
 } // namespace crossfoot

@@ -119,17 +119,20 @@ private:
 std::vector<Sentence> sentences_in(const Passage& passage) {
     // What is read of a number looks through its sentence. One of thousands of numbers is no sentence that somebody
     // wrote, and is read in pieces.
-    constexpr std::size_t longest = 3000; // letters
+    constexpr std::size_t longest = 3000; // letters, as far as the next mark; where there is none, twice as many
+    const std::u32string& letters = passage.letters;
     std::vector<Sentence> sentences;
     std::size_t first = 0;
-    for (std::size_t i = 0; i <= passage.letters.size(); ++i) {
-        const bool too_long = i - first >= longest && i + 1 < passage.letters.size() &&
-                              is_one_of(passage.letters[i], U",;") && !is_digit(passage.letters[i + 1]);
-        if (i == passage.letters.size() || passage.letters[i] == U'。' || too_long) {
-            if (i > first)
-                sentences.push_back(SentenceReader(passage, first, i).run());
-            first = i + 1;
-        }
+    for (std::size_t i = 0; i <= letters.size(); ++i) {
+        const bool within = i > first && i + 1 < letters.size();
+        const bool mark =
+            i == letters.size() || letters[i] == U'。' ||
+            (within && i - first >= longest && is_one_of(letters[i], U",;、") && !is_digit(letters[i + 1]));
+        if (!mark && !(within && i - first >= 2 * longest && !is_digit(letters[i]) && !is_digit(letters[i - 1])))
+            continue;
+        if (i > first)
+            sentences.push_back(SentenceReader(passage, first, i).run());
+        first = mark ? i + 1 : i;
     }
     return sentences;
 }

@@ -53,6 +53,12 @@ void add_joints(const std::vector<Sentence>& sentences, const ProseWords& words,
         }
 }
 
+// The first that is not before the place.
+std::vector<Reading>::const_iterator reading_from(const std::vector<Reading>& readings, const NumberPlace& place) {
+    return std::ranges::lower_bound(readings, std::pair(place.clause, place.number), {},
+                                    [](const Reading& one) { return std::pair(one.clause, one.number); });
+}
+
 class SentenceReading {
 public:
     // In the passage, below the heading. All must outlive it.
@@ -135,7 +141,7 @@ private:
         const Reading reading{
             statement, place.clause, place.number, equals(*statement, whole_), is_sure(read, *statement), scoped_};
         if (!read.others[place.clause] || statement->any_year)
-            read.readings.push_back(reading);
+            read.readings.insert(reading_from(read.readings, {place.clause, place.number}), reading);
         else if (last_year && reading.sure && !scoped_ && !read.scope)
             read.of_last_year.push_back(reading);
     }
@@ -153,13 +159,10 @@ private:
 
     // "新收5件，上年结转2件，共计7件申请": by what is known of those behind.
     void read_backwards(ReadSentence& read) const {
-        const std::size_t known = read.readings.size();
         for (std::size_t i = read.numbers.size(); i-- > 0;)
             for (std::size_t n = read.numbers[i].size(); n-- > 0 && !parts_[i];)
                 if (!read.reading_at({i, n}))
                     add(read, {i, n}, finder_.before_what_follows(read, {i, n}), false);
-        if (read.readings.size() > known)
-            std::ranges::sort(read.readings, {}, [](const Reading& one) { return std::pair(one.clause, one.number); });
     }
 
     void add_named_shares(ReadSentence& read) const {
@@ -284,10 +287,9 @@ bool in_a_table(const Report& report, const Place& place) {
 } // namespace
 
 const Reading* ReadSentence::reading_at(const NumberPlace& place) const {
-    const auto known = std::ranges::find_if(readings, [&](const Reading& reading) {
-        return reading.clause == place.clause && reading.number == place.number;
-    });
-    return known == readings.end() ? nullptr : &*known;
+    const auto known = reading_from(readings, place);
+    const bool there = known != readings.end() && known->clause == place.clause && known->number == place.number;
+    return there ? &*known : nullptr;
 }
 
 bool holds_any(std::u32string_view text, const Words& words) {
