@@ -8,6 +8,7 @@
 #include "parse_errors.hpp"
 #include "text/shown.hpp"
 
+#include <csignal>
 #include <exception>
 #include <malloc.h>
 #include <sstream>
@@ -46,6 +47,7 @@ void refuse_options_as_values(CLI::App& app, crossfoot::Language language) {
 int main(int argc, char** argv) {
     using namespace crossfoot;
     using namespace crossfoot::cli;
+    std::signal(SIGXFSZ, SIG_IGN);       // where files may not grow further, writing fails and is told
     mallopt(M_TRIM_THRESHOLD, 64 << 20); // memory that one file needed, the next one needs again
     mallopt(M_MMAP_THRESHOLD, 16 << 20);
     const Language language = language_asked({argv + 1, argv + argc});

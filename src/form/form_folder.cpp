@@ -48,8 +48,11 @@ bool is_meant_as_form(std::string_view text) {
     return false;
 }
 
-// At most one byte more than a form may have, since some files never end. Nothing where it cannot be read.
+// At most one byte more than a form may have, since some files never end. Nothing where it cannot be read, or where it
+// is a pipe, which could wait for ever.
 std::optional<std::string> content(const fs::path& file) {
+    if (std::error_code unknown; !fs::is_regular_file(file, unknown))
+        return {};
     std::ifstream stream(file, std::ios::binary);
     std::string text;
     for (std::array<char, 65536> part{}; stream && text.size() <= longest_file;) {
@@ -79,7 +82,7 @@ std::shared_ptr<const Form> form_in(const fs::path& file, FormFolder kind, std::
         throw TomlError(file.string() + ": it cannot be read");
     if (kind == FormFolder::named)
         return parse_limited(*text, file, budget);
-    if (text->size() > longest_file || !is_meant_as_form(*text))
+    if (!is_meant_as_form(*text))
         return nullptr;
     auto form = std::make_shared<Form>(*parse_limited(*text, file, budget));
     form->beside = file.string();

@@ -108,7 +108,10 @@ void offer_typing(Best& best, Units found_units, Units right_units) {
 }
 
 void offer_factor(Best& best, const TableFigure& figure, Units found, Units right) {
-    const auto by = [&](Units factor) { return found == right * factor || right == found * factor; };
+    const auto times = [](Units larger, Units smaller, Units factor) { // a product could be too large
+        return larger % factor == 0 && larger / factor == smaller;
+    };
+    const auto by = [&](Units factor) { return times(found, right, factor) || times(right, found, factor); };
     if (found != 0 && (by(10) || (!figure.whole && by(10'000)))) // 元 for 万元
         best.offer(ErrorKind::factor_of_ten, rates.factor_of_ten / 2);
 }
