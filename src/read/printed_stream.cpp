@@ -6,6 +6,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <map>
+#include <optional>
 
 namespace crossfoot {
 namespace {
@@ -50,6 +53,44 @@ struct Drawn {
     Point to;
     double height = 0;
     std::string text;
+};
+
+// Bold letters, shadows and reliefs are drawn several times, a little aside: that is one character. Keeps the first.
+class Drawings {
+public:
+    // Whether the same was drawn there.
+    bool add(const Drawn& one) {
+        constexpr double cell = 4; // points
+        constexpr double most = 1e6;
+        if (std::abs(one.from.x) > most || std::abs(one.from.y) > most)
+            return false;
+        const auto x = static_cast<std::int64_t>(std::floor(one.from.x / cell));
+        const auto y = static_cast<std::int64_t>(std::floor(one.from.y / cell));
+        for (std::int64_t i = x - 1; i <= x + 1; ++i)
+            for (std::int64_t j = y - 1; j <= y + 1; ++j)
+                if (const auto near = by_place_.find({i, j}); near != by_place_.end())
+                    for (const Drawn& other : near->second)
+                        if (are_one(one, other))
+                            return true;
+        std::vector<Drawn>& here = by_place_[{x, y}];
+        constexpr std::size_t crowd = 64; // as many at one place nobody reads
+        if (here.size() < crowd)
+            here.push_back(one);
+        return false;
+    }
+    void clear() { by_place_.clear(); }
+
+private:
+    static bool are_one(const Drawn& one, const Drawn& other) {
+        constexpr double of_width = 0.6; // two letters beside each other are further apart
+        constexpr double of_height = 0.3;
+        const double width = std::hypot(one.to.x - one.from.x, one.to.y - one.from.y);
+        const double aside = std::min(of_width * width, of_height * one.height);
+        return one.text == other.text && std::abs(one.height - other.height) <= 0.1 * one.height &&
+               std::hypot(one.from.x - other.from.x, one.from.y - other.from.y) <= aside;
+    }
+
+    std::map<std::pair<std::int64_t, std::int64_t>, std::vector<Drawn>> by_place_;
 };
 
 // By which the text of a page becomes upright: where it goes up the page, a quarter to the right.
@@ -204,8 +245,9 @@ private:
         if (text.empty() || states_.back().invisible || is_slanted(from, to))
             return;
         budget_.work(8);
-        share_.add(sizeof(PrintedCharacter) * 2 + text.size());
-        drawn_.push_back({from, to, height, std::move(text)});
+        share_.add(sizeof(PrintedCharacter) * 2 + sizeof(Drawn) + 2 * text.size());
+        if (Drawn one{from, to, height, std::move(text)}; !drawings_.add(one))
+            drawn_.push_back(std::move(one));
     }
 
     // The page as a person turns it to read its text.
@@ -229,6 +271,7 @@ private:
                                        std::move(one.text)});
         }
         drawn_.clear();
+        drawings_.clear();
     }
 
     // "strokePath subpath 0 84.35 351.55 0 516.85 351.55 0 subpath …": whether it is closed, then points, each with
@@ -247,11 +290,18 @@ private:
     void add_box(Words& words, bool stroke) {
         Point least{1e9, 1e9};
         Point most{-1e9, -1e9};
+        bool box = true; // along the axes alone: a seal or a signature is no box
+        std::optional<Point> before;
         while (!words.empty()) {
             Point point{words.number(), 0};
             point.y = words.number();
-            words.next();
+            const bool steers = words.number() > 0;
             point = moved(states_.back().to_page, point);
+            constexpr double straight = 1; // points
+            const bool along =
+                !before || std::abs(point.x - before->x) <= straight || std::abs(point.y - before->y) <= straight;
+            box = box && along && !steers;
+            before = point;
             least = {std::min(least.x, point.x), std::min(least.y, point.y)};
             most = {std::max(most.x, point.x), std::max(most.y, point.y)};
         }
@@ -263,7 +313,7 @@ private:
             page.across.push_back({least.x, most.x, (least.y + most.y) / 2});
         } else if (width <= thickest && height > shortest) {
             page.down.push_back({least.y, most.y, (least.x + most.x) / 2});
-        } else if (stroke && width > shortest && height > shortest) {
+        } else if (stroke && box && width > shortest && height > shortest) {
             for (const double y : {least.y, most.y})
                 page.across.push_back({least.x, most.x, y});
             for (const double x : {least.x, most.x})
@@ -275,6 +325,7 @@ private:
     Budget::Share share_{budget_};
     std::vector<PrintedPage> pages_;
     std::vector<Drawn> drawn_; // on the last page
+    Drawings drawings_;        // likewise
     std::vector<State> states_;
 };
 

@@ -287,6 +287,40 @@ TEST(Printed, LeavesOutMarksThatLieAcrossThePage) {
     EXPECT_EQ(table_in(document_of(stream)).at({0, 1}).text, "5");
 }
 
+TEST(Printed, TakesWhatIsDrawnTwiceForOneCharacter) {
+    const auto drawn = [](double aside) { // as bold letters, shadows and reliefs are
+        return Page()
+            .rules({50, 150, 250}, {100, 130, 160})
+            .text(160, 110, U"11")
+            .text(160 + aside, 110 + aside, U"11")
+            .text(60, 110, U"件数")
+            .text(60 + aside, 110, U"件数")
+            .str();
+    };
+    for (const double aside : {0.0, 0.3, 1.0}) {
+        EXPECT_EQ(table_in(document_of(drawn(aside))).at({0, 0}).text, "件数") << aside;
+        EXPECT_EQ(table_in(document_of(drawn(aside))).at({0, 1}).text, "11") << aside;
+    }
+    std::string narrow = Page().rules({50, 150, 250}, {100, 130, 160}).str(); // two letters of which each is narrow
+    narrow.insert(narrow.rfind("endPage"), "drawChar 160 680 162.5 680 1 0 0 1 10 1\n"
+                                           "drawChar 162.5 680 165 680 1 0 0 1 10 1\n");
+    EXPECT_EQ(table_in(document_of(narrow)).at({0, 1}).text, "11");
+}
+
+TEST(Printed, ReadsARaisedDigitAsTheMarkOfANote) {
+    std::string stream = Page().rules({50, 150, 250}, {100, 130, 160}).text(160, 112, U"72").str();
+    stream.insert(stream.rfind("endPage"), "drawChar 180 682 184 682 1 0 0 1 6 1\n");
+    EXPECT_EQ(table_in(document_of(stream)).at({0, 1}).text, "72¹");
+}
+
+TEST(Printed, TakesNoSealOrSignatureForRules) {
+    std::string stream = Page().rules({50, 150, 250}, {100, 130, 160}).text(160, 110, U"5").text(60, 140, U"甲").str();
+    stream.insert(stream.rfind("endPage"), "strokePath subpath 0 60 660 0 155 690 0 200 665 0 240 700 0\n"
+                                           "strokePath subpath 1 100 650 1 150 700 1 200 650 1 150 640 0\n");
+    EXPECT_EQ(table_in(document_of(stream)).at({0, 1}).text, "5");
+    EXPECT_EQ(table_in(document_of(stream)).at({1, 0}).text, "甲");
+}
+
 TEST(Printed, ReadsNoTextThatIsInvisible) {
     const std::string page = Page().text(50, 60, U"某市").str();
     const std::size_t first = page.find("drawChar");
