@@ -84,6 +84,30 @@ bool has_no_end(std::string_view paragraph) {
     return std::ranges::none_of(ends, [&](std::string_view end) { return paragraph.ends_with(end); });
 }
 
+constexpr std::size_t longest_title = 60; // bytes: 20 characters; what is longer is a paragraph
+
+// "截至2024年12月3" over "1日，…": lines of a paragraph, however wide they are.
+bool breaks_a_number(std::string_view above, std::string_view below) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::size_t digits = below.find_first_not_of("0123456789");
+    return above.size() >= longest_title && digit(above.back()) && digits != 0 && digits != std::string_view::npos &&
+           static_cast<unsigned char>(below[digits]) >= 0x80;
+}
+
+// Tabs that keep a spreadsheet from taking a figure of a file with commas for a number: "20\t",5\t,\t6
+bool guards_figures(std::string_view text) {
+    for (std::size_t at = text.find('\t'); at != std::string_view::npos; at = text.find('\t', at + 1)) {
+        const auto is = [&](std::size_t i, std::string_view any) {
+            return i >= text.size() || any.find(text[i]) != std::string_view::npos;
+        };
+        const bool behind = is(at + 1, ",\r\n") || (text[at + 1] == '"' && is(at + 2, ",\r\n"));
+        const bool before = at == 0 || is(at - 1, ",\n") || (text[at - 1] == '"' && (at < 2 || is(at - 2, ",\n")));
+        if (!behind && !before)
+            return false;
+    }
+    return true;
+}
+
 class TextReader {
 public:
     explicit TextReader(Budget& budget) : gathered_(budget) {}
@@ -92,6 +116,8 @@ public:
         if (const std::optional<char> separator = separator_of(text))
             add_separated(text, *separator);
         page_width_ = page_width(text);
+        markdown_ = text.find("\n|--") != std::string_view::npos || text.find("\n| --") != std::string_view::npos ||
+                    text.find("\n|:-") != std::string_view::npos || text.find("\n| :-") != std::string_view::npos;
         while (!text.empty()) {
             const std::size_t end = std::min(text.find('\n'), text.size());
             add_line(text.substr(0, end));
@@ -106,7 +132,7 @@ private:
     // That cuts at least half of the lines.
     static std::optional<char> separator_of(std::string_view text) {
         for (const char separator : {'\t', ',', ';'})
-            if (cuts_half(text, separator))
+            if (cuts_half(text, separator) && !(separator == '\t' && cuts_half(text, ',') && guards_figures(text)))
                 return separator;
         return {};
     }
@@ -206,17 +232,21 @@ private:
     }
 
     // Marks of headings are none of their text.
-    void add_paragraph(std::string_view line, TextRow cells = {}) {
-        line = trimmed(line);
+    void add_paragraph(std::string_view written, TextRow cells = {}) {
+        const std::string shown = without_emphasis(trimmed(written));
+        std::string_view line = trimmed(shown);
+        const bool headed = line.starts_with('#');
         while (line.starts_with('#'))
             line.remove_prefix(1);
-        if (line.empty())
+        if (line.empty()) {
+            blank_ = true;
             return;
+        }
         gathered_.add(sizeof(FlowItem) + line.size());
-        const bool goes_on = page_width_ && !flow_.empty() && !flow_.back().table &&
-                             (last_ + ragged >= *page_width_ || (clauses_ && has_no_end(flow_.back().text)));
+        const bool goes_on = !flow_.empty() && !flow_.back().table && !headed && goes_on_in(line);
         last_ = columns(line);
         clauses_ = (goes_on && clauses_) || line.find("，") != std::string_view::npos;
+        blank_ = false;
         if (goes_on) {
             flow_.back().text += '\n' + std::string(line);
             flow_.back().cells.clear();
@@ -225,6 +255,15 @@ private:
         flow_.push_back({std::string(line), nullptr});
         if (cells.size() > 1)
             flow_.back().cells = std::move(cells);
+    }
+
+    bool goes_on_in(std::string_view line) const {
+        const std::string& above = flow_.back().text;
+        const bool page_broke = page_width_ && (last_ + ragged >= *page_width_ || (clauses_ && has_no_end(above)));
+        constexpr std::string_view marks = "->*+"; // of lists and quotes
+        const bool one_paragraph = markdown_ && !blank_ && above.size() >= longest_title && has_no_end(above) &&
+                                   marks.find(line.front()) == std::string_view::npos && !begins_numbered(line);
+        return page_broke || one_paragraph || breaks_a_number(above, line);
     }
 
     void end_table(bool (*is_table)(const std::vector<TextRow>&) = keeps_columns) {
@@ -257,8 +296,10 @@ private:
     bool barred_ = false;                  // bars cut them
     std::vector<std::string_view> tabbed_; // lines of what may be one
     std::optional<std::size_t> page_width_;
-    std::size_t last_ = 0; // the width of the line before
-    bool clauses_ = false; // in the paragraph before
+    bool markdown_ = false; // its paragraphs are parted by blank lines
+    bool blank_ = false;    // the line before was one
+    std::size_t last_ = 0;  // the width of the line before
+    bool clauses_ = false;  // in the paragraph before
 };
 
 // Where a text has no other line ends: those of Unicode, and the one that Word writes within a paragraph.

@@ -104,7 +104,45 @@ void take_off_mark(std::string& cell) {
         cell.erase(0, 1);
 }
 
+// Behind what stands between two marks of what is slanted, code or a formula where the text begins with a number so:
+// *24*件, `24`件, $24$件; else 0.
+std::size_t end_of_marked_number(std::string_view text) {
+    constexpr std::string_view marks = "*`$";
+    const std::size_t end = text.find_first_not_of("0123456789,.", 1);
+    const bool marked = end > 1 && end < text.size() && text[end] == text.front();
+    return marked && marks.find(text.front()) != std::string_view::npos ? end + 1 : 0;
+}
+
+// "[24](address)": the text of the links alone.
+std::string without_addresses(std::string text) {
+    for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at)) {
+        const std::size_t open = text.rfind('[', at);
+        const std::size_t close = text.find(')', at);
+        if (open == std::string::npos || close == std::string::npos) {
+            at += 2;
+            continue;
+        }
+        text.erase(at, close + 1 - at);
+        text.erase(open, 1);
+        at = open;
+    }
+    return text;
+}
+
 } // namespace
+
+std::string without_emphasis(std::string_view line) {
+    if (line.find_first_of("*`$_<[") == std::string_view::npos)
+        return std::string(line);
+    const std::string text = without_addresses(plain(line));
+    std::string shown;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t marked = end_of_marked_number(rest);
+        shown += marked == 0 ? rest.substr(0, 1) : rest.substr(1, marked - 2);
+        rest.remove_prefix(std::max<std::size_t>(marked, 1));
+    }
+    return shown;
+}
 
 bool holds_other_bars(std::string_view line) {
     return std::ranges::any_of(other_bars,

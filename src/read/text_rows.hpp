@@ -13,6 +13,9 @@ using TextRow = std::vector<std::string>;
 bool holds_other_bars(std::string_view line);
 std::string with_plain_bars(std::string_view line);
 
+// A paragraph of Markdown without the marks of what is bold or a link, and of numbers that are slanted or code.
+std::string without_emphasis(std::string_view line);
+
 // | a | b |: where a bar stands at an end, with a blank cell there.
 TextRow cut_at_bars(std::string_view line);
 

@@ -128,10 +128,15 @@ bool SmallBlocks::begins_a_long_table(int row, int column) {
             if (is_long_row(at, right))
                 return true;
     return label && !label->segments.empty() && !column_label &&
-           std::ranges::any_of(long_tables_, [&](const LongNames& names) {
-               return names_.labels.likeness(label->segments, *names.columns).best.second >= plainly ||
-                      (names.corner != 0 && names_.labels.alike(label->core, names.corner) >= corner_like);
-           });
+           (is_long_corner(*label) || std::ranges::any_of(long_tables_, [&](const LongNames& names) {
+                return names_.labels.likeness(label->segments, *names.columns).best.second >= plainly;
+            }));
+}
+
+bool SmallBlocks::is_long_corner(const Label& label) const {
+    return std::ranges::any_of(long_tables_, [&](const LongNames& names) {
+        return names.corner != 0 && names_.labels.alike(label.core, names.corner) >= corner_like;
+    });
 }
 
 bool SmallBlocks::is_long_row(int row, int column) const {
@@ -189,7 +194,7 @@ void SmallBlocks::find_rows(SmallBlock& block) {
         if (!label || !label->label)
             break;
         const TextKind is = kind(*label->label);
-        if (is.heading || is.corner)
+        if (is.heading || is.corner || is_long_corner(*label->label))
             break;
         bool columns = false;
         bool filled = false;

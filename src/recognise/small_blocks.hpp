@@ -32,6 +32,7 @@ private:
     void propose(int row, const ViewCell& cell, TextKind kind);
     bool begins_a_long_table(int row, int column);
     bool is_long_row(int row, int column) const;
+    bool is_long_corner(const Label& label) const;
     bool find_columns(SmallBlock& block);
     void find_top(SmallBlock& block);
     void find_rows(SmallBlock& block);

@@ -233,6 +233,37 @@ TEST(PlainText, TakesTheMarksOfMarkdownOffAFigure) {
             text);
 }
 
+TEST(PlainText, TakesTheMarksOfMarkdownOffAParagraph) {
+    for (const std::string number : {"**16**", "*16*", "`16`", "$16$", "<u>16</u>", "[16](#a)"})
+        EXPECT_THAT(texts_of(read_document_bytes("收到申请" + number + "件。\n")), ElementsAre("收到申请16件。"))
+            << number;
+    for (const std::string text : {"收到申请16*件", "3 * 4", "a_1_b 5", "[16] (注)"})
+        EXPECT_THAT(texts_of(read_document_bytes(text + "\n")), ElementsAre(text));
+}
+
+TEST(PlainText, JoinsTheLinesOfAParagraphThatBlankLinesPart) {
+    const std::string above = "本机关认真贯彻落实条例，各项工作有序开展。全年共收到政府信息";
+    const std::string table = "\n|内容|件数|\n|---|---|\n|规章|5|\n";
+    EXPECT_EQ(texts_of(read_document_bytes(above + "\n公开申请16件。\n" + table)).at(0), above + "\n公开申请16件。");
+    EXPECT_EQ(texts_of(read_document_bytes(above + "\n\n公开申请16件。\n" + table)).at(0), above);
+    EXPECT_EQ(texts_of(read_document_bytes(above + "\n# 二、主动公开\n" + table)).at(0), above);
+    EXPECT_EQ(texts_of(read_document_bytes(above + "\n- 公开申请\n" + table)).at(0), above);
+}
+
+TEST(PlainText, JoinsANumberThatTheLinesEndBreaks) {
+    const std::string above = "本报告所列数据的统计期限自2024年1月1日起，至2024年12月3";
+    EXPECT_THAT(texts_of(read_document_bytes(above + "\n1日止。\n")), ElementsAre(above + "\n1日止。"));
+    EXPECT_THAT(texts_of(read_document_bytes("总计12\n3件\n")), ElementsAre("总计12", "3件")) << "a cell a line";
+}
+
+TEST(PlainText, ReadsFiguresThatTabsGuard) {
+    for (const std::string cell : {"\"5\t\"", "5\t", "\t5"}) {
+        const Document document = read_document_bytes("内容,件数,合计\n规章," + cell + ",\"\t\"\n文件,6,7\n");
+        EXPECT_EQ(document.blocks.at(0).grid.at({1, 0}).text, "规章") << cell;
+        EXPECT_EQ(document.blocks.at(0).grid.at({1, 1}).text, "5") << cell;
+    }
+}
+
 TEST(PlainText, EndsLinesAsWordDoesInAParagraph) {
     for (const std::string end : {"\v", "\u2028", "\u2029", "\u0085"})
         EXPECT_EQ(read_document_bytes("内容,件数" + end + "规章,3" + end + "文件,7").blocks.at(0).grid.at({2, 1}).text,
