@@ -10,7 +10,12 @@ namespace crossfoot {
 namespace {
 
 FindingCell cell_at(const Document& document, const Place& place, Role role) {
-    return {place, nullptr, nullptr, nullptr, role, document.blocks[place.block].grid.at(place.cell()).text, 0};
+    const Block& block = document.blocks[place.block];
+    const TextSpan* span = std::get_if<TextSpan>(&place.in);
+    std::string text = span ? block.text.substr(span->first, span->last - span->first) : std::string();
+    if (place.range())
+        text = block.grid.at(place.cell()).text;
+    return {place, nullptr, nullptr, nullptr, role, std::move(text), 0};
 }
 
 // Once for each place, by the first other year that it names.

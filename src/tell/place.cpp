@@ -172,8 +172,15 @@ std::string ranges_text(const Document& document, const std::vector<Place>& plac
 }
 
 std::string places_text(const Document& document, const std::vector<const FindingCell*>& cells, Language language) {
-    const std::vector<Area> all = areas(cells);
+    std::vector<const FindingCell*> in_tables;
     std::string list;
+    for (const FindingCell* cell : cells)
+        if (cell->place.range())
+            in_tables.push_back(cell);
+        else // a paragraph, or a page
+            list += (list.empty() ? "" : say(language, "finding.list_comma")) +
+                    place_text(document, cell->place, language, cell->table);
+    const std::vector<Area> all = areas(in_tables);
     std::string before; // of cells that one paragraph tells, one is enough
     for (std::size_t i = 0; i < std::min(all.size(), most_ranges); ++i) {
         const Block& block = document.blocks[all[i].sheet];
@@ -182,7 +189,7 @@ std::string places_text(const Document& document, const std::vector<const Findin
         const bool same_sheet = i > 0 && all[i - 1].sheet == all[i].sheet;
         if (same_sheet && here == before)
             continue;
-        if (i > 0)
+        if (!list.empty())
             list += say(language, "finding.list_comma");
         list += same_sheet ? here : place_text(document, {all[i].sheet, all[i].range}, language, all[i].table);
         before = std::move(here);

@@ -39,7 +39,8 @@ TEST(ProseClaims, OfNoRequestsAreHeldAgainstThoseReceivedWhateverElseTheSentence
           "全年没有公民申请信息公开。"})
         EXPECT_EQ(told_of(sentence), "X-CLAIM") << sentence;
     for (const char* sentence : {"未收到上年结转的政府信息公开申请。", "全年无政府信息公开申请超期答复。",
-                                 "未收到因政府信息公开申请引发的投诉。", "无政府信息公开申请复议案件被纠正。"})
+                                 "未收到因政府信息公开申请引发的投诉。", "无政府信息公开申请复议案件被纠正。",
+                                 "未收到不予公开的申请，也未出现无法提供的情形。"})
         EXPECT_EQ(told_of(sentence), "") << sentence;
 }
 
@@ -49,6 +50,7 @@ TEST(ProseClaims, OfNoCasesAreHeldAgainstTheirTotals) {
           "本年度不存在因政府信息公开被提起行政诉讼的情形。", "我局政府信息公开工作未被提起行政复议和行政诉讼。",
           "政府信息公开工作无被提起行政诉讼情况。"})
         EXPECT_EQ(told_of(sentence), "X-CLAIM") << sentence;
+    EXPECT_EQ(told_of("我局政府信息公开工作未收到行政复议申请。"), "X-CLAIM");
     EXPECT_EQ(told_of("2024年我局政府信息公开类复议、诉讼案件数量均为零。"), "X-CLAIM X-CLAIM") << "of either";
     for (const char* sentence : {"全年未有行政复议、行政诉讼。", "全年行政复议、行政诉讼均为零。",
                                  "政府信息公开工作没有引起行政复议或行政诉讼。"})

@@ -90,6 +90,8 @@ TEST(ProseBodies, GoOnBehindTheirShareOfTheWholeArea) {
 
 TEST(ProseSums, AddWhatWasCarriedIn) {
     EXPECT_EQ(rules("收到申请161件，需办理的申请共168件。"), "");
+    EXPECT_EQ(rules("本年度新收申请161件，上年结转7件，共办理168件。"), "");
+    EXPECT_EQ(rules("本年度新收申请161件，上年结转7件，共办理186件。"), "X-DONE");
     EXPECT_EQ(rules("新收申请161件，加上上年结转7件，需办理的申请共186件。"), "X-RECV");
 }
 

@@ -74,6 +74,10 @@ TEST(Places, CountsRowsAndColumnsOfTablesInATextWhichNothingNames) {
     EXPECT_EQ(place_text(document, cell, Language::zh_cn, form().table("t3")), "表三（第2个表格）第12行第5列");
     EXPECT_EQ(place_text(document, {2, CellRange{{1, 2}, {11, 2}}}, Language::en), "table 2, row 2–12, column 3");
     EXPECT_EQ(place_text(document, {1, TextSpan{0, 3}}, Language::zh_cn), "第1段");
+    std::vector<FindingCell> cells(2);
+    cells[0].place = cell;
+    cells[1].place = Place(1, TextSpan{0, 3});
+    EXPECT_EQ(places_text(document, {&cells[0], &cells[1]}, Language::zh_cn), "第1段、第2个表格第12行第5列");
     document.blocks[2].page = 3;
     EXPECT_EQ(place_text(document, cell, Language::zh_cn), "第3页第2个表格第12行第5列");
 }
