@@ -30,10 +30,18 @@ bool is_level_without(const std::string& level, const Power& power) {
     return std::ranges::any_of(power.without, [&](const std::string& each) { return fold(each) == fold(level); });
 }
 
-// "青山镇人民政府", which no level has to be told of.
+// "青山镇人民政府", which no level has to be told of; "安和县教育局" by "县…局".
 bool is_named_so(const std::string& organ, const Power& power) {
     const std::u32string name = fold(organ);
-    return std::ranges::any_of(power.organs, [&](const std::u32string& end) { return name.ends_with(end); });
+    constexpr std::u32string_view anything = U"..."; // what … is once it is folded
+    return std::ranges::any_of(power.organs, [&](std::u32string_view end) {
+        const std::size_t gap = end.find(anything);
+        if (gap == std::u32string_view::npos)
+            return name.ends_with(end);
+        const std::u32string_view last = end.substr(gap + anything.size());
+        const std::size_t first = name.find(end.substr(0, gap));
+        return name.ends_with(last) && first != std::u32string::npos && first + gap + last.size() < name.size();
+    });
 }
 
 void check_power(const Power& power, const Report& report, const ReportTable& table, const Document& document,

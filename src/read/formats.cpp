@@ -151,7 +151,7 @@ struct FileFormat {
     void (*read)(std::string_view bytes, Draft& draft);
 };
 
-constexpr std::array<FileFormat, 13> file_formats = {{
+constexpr std::array<FileFormat, 14> file_formats = {{
     {"", [](std::string_view bytes) { return bytes.starts_with(zip_start); }, read_package},
     {"office", [](std::string_view bytes) { return bytes.starts_with(ole_start); }, read_ole},
     {"pdf", [](std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; },
@@ -161,6 +161,8 @@ constexpr std::array<FileFormat, 13> file_formats = {{
      [](std::string_view bytes, Draft& draft) {
          read_by_office(bytes, {"rtf", "fodt"}, draft);
      }},
+    {"office", is_word_package_xml,
+     [](std::string_view, Draft&) { throw ReadError(ReadErrorKind::unsupported, "a package of Word as one XML file"); }},
     {"office", is_word_xml,
      [](std::string_view bytes, Draft& draft) {
          read_by_office(bytes, {"xml", "fodt"}, draft);

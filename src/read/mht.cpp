@@ -125,6 +125,13 @@ Flow flow_of(const MessagePart& page, Budget& budget) {
     return html_flow(page.body, charset, budget);
 }
 
+// Mail whose text is no page, or which has files attached.
+bool is_letter(std::string_view message) {
+    const std::string text = lower_case(std::string(message.substr(0, std::size_t{1} << 16)));
+    return text.find("content-disposition: attachment") != std::string::npos ||
+           text.find("content-type: text/plain") != std::string::npos;
+}
+
 } // namespace
 
 Flow mht_flow(std::string_view message, Budget& budget) {
@@ -133,6 +140,8 @@ Flow mht_flow(std::string_view message, Budget& budget) {
         return flow_of(*whole, budget);
     Pages pages(message);
     std::optional<MessagePart> page = pages.next();
+    if (!page && is_letter(message))
+        throw ReadError(ReadErrorKind::unsupported, "a letter, perhaps with a report attached");
     if (!page)
         damaged("a message without a page");
     Flow flow = flow_of(*page, budget);

@@ -86,6 +86,10 @@ bool is_html(std::string_view bytes) {
            holds("</p>") || holds("</div>") || holds("</span>");
 }
 
+bool is_word_package_xml(std::string_view bytes) {
+    return start_of(bytes).find("\"http://schemas.microsoft.com/office/2006/xmlPackage\"") != std::string::npos;
+}
+
 bool is_word_xml(std::string_view bytes) {
     const std::string text = start_of(bytes);
     return lower_case(text).find("progid=\"word.document") != std::string::npos ||

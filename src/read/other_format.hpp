@@ -15,6 +15,9 @@ bool is_mht(std::string_view bytes);
 // OpenDocument in one file.
 bool is_flat(std::string_view bytes);
 
+// A .docx as one XML file, which LibreOffice takes for a text.
+bool is_word_package_xml(std::string_view bytes);
+
 // What Word and Excel of 2003 store as XML, and the Unified Office Format.
 bool is_word_xml(std::string_view bytes);
 bool is_excel_xml(std::string_view bytes);

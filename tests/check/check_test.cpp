@@ -383,6 +383,8 @@ TEST(Powers, AreKnownByTheOrgansNameWhereNoLevelIsTold) {
     EXPECT_EQ(told("青山镇人民政府"), "organ|规章：填 本年制发件数 1、现行有效件数 "
                                       "1，“青山镇人民政府”不能制定规章，应填 0；是行政规范性文件的，填在下一行");
     EXPECT_NE(told("青山街道办事处"), "");
+    EXPECT_NE(told("某市安和县教育局"), "");
+    EXPECT_NE(told("安和县"), "");
     EXPECT_EQ(told("某市人民政府"), "");
     EXPECT_EQ(told("某市某区教育局"), "") << "the name alone does not say";
 }

@@ -74,6 +74,9 @@ TEST(OtherFiles, TellByTheirContentWhyTheyAreNotRead) {
     EXPECT_EQ(fault("{\\rtf1"), ReadErrorKind::office_forbidden);
     EXPECT_EQ(fault(ole + wide("WordDocument")), ReadErrorKind::office_forbidden);
     EXPECT_EQ(fault("<?mso-application progid=\"Word.Document\"?><w:wordDocument/>"), ReadErrorKind::office_forbidden);
+    EXPECT_EQ(fault("<?mso-application progid=\"Word.Document\"?><pkg:package "
+                    "xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"/>"),
+              ReadErrorKind::unsupported);
     EXPECT_EQ(fault(zipped({{"OFD.xml", "x"}})), ReadErrorKind::unsupported);
     EXPECT_EQ(fault(zipped({{"甲局.xlsx", "x"}})), ReadErrorKind::archive);
     EXPECT_EQ(fault("PK\x05\x06" + std::string(18, '\0')), ReadErrorKind::archive);

@@ -266,6 +266,19 @@ TEST(Mht, OfPartsWithoutEndIsGivenUp) {
     EXPECT_THROW(read_document_bytes(message), ReadError);
 }
 
+TEST(Mht, OfALetterWithoutAPageIsUnsupported) {
+    for (const std::string head : {"Content-Type: text/plain\r\n\r\n收到申请5件。",
+                                   "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+                                   "Content-Disposition: attachment; filename=a.docx\r\n\r\nUEsD\r\n--b--\r\n"}) {
+        try {
+            read_document_bytes("MIME-Version: 1.0\r\n" + head);
+            FAIL() << head;
+        } catch (const ReadError& error) {
+            EXPECT_EQ(error.kind(), ReadErrorKind::unsupported) << head;
+        }
+    }
+}
+
 TEST(Mht, WithoutAPageIsDamaged) {
     EXPECT_THROW(read_document_bytes("MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx"), ReadError);
 }
