@@ -99,7 +99,7 @@ ProseCount check_prose(const Report& report, const Document& document, std::vect
     KnownSums sums(report);
     ProseCount count = check_statements(report, prose, sums, findings);
     check_claims(report, prose, findings);
-    check_mentions(report, document, prose, findings);
+    check_sections(report, document, prose, findings);
     check_lists(report, prose, findings);
     check_shares(report, prose, sums, findings);
     check_told_changes(report, prose, findings);

@@ -23,9 +23,11 @@ ProseCount check_statements(const Report& report, const std::vector<ReadPassage>
 // sentence with several numbers that all contradict the tables, which may be about something else.
 std::vector<Witness> witnesses_in(const std::vector<ReadPassage>& prose, KnownSums& sums);
 
-// Claims, as that all requests were answered; and what a whole report has to speak of, told at its last passage.
+// Claims, as that all requests were answered.
 void check_claims(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
-void check_mentions(const Report& report, const Document& document, const std::vector<ReadPassage>& prose,
+
+// What a whole report has to speak of, told at the section's last passage, and sections that say nothing.
+void check_sections(const Report& report, const Document& document, const std::vector<ReadPassage>& prose,
                     std::vector<Finding>& findings);
 
 // "N件，其中 a…件，b…件", and numbers of one sentence that are all parts of a total.

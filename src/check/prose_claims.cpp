@@ -1,6 +1,5 @@
 #include "check/figure_sums.hpp"
 #include "check/prose.hpp"
-#include "prose/section_prose.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -191,49 +190,10 @@ private:
     std::map<std::pair<const Rule*, std::size_t>, std::size_t> at_; // findings of a clause
 };
 
-// The section's last paragraph, or where it has none its heading; the report's last paragraph where no heading stands.
-Place where_to_speak(const Report& report, const Document& document, const std::vector<ReadPassage>& prose,
-                     const Mention& mention) {
-    const Place last = prose.back().passage.place;
-    const Place first = report.place();
-    std::size_t before = 0;
-    const auto is_of_the_next = [&](const PlacedHeadings::value_type& heading) {
-        return heading.first >= first && heading.second < std::exchange(before, heading.second);
-    };
-    const PlacedHeadings headings = placed_headings(document, *report.form, first, is_of_the_next);
-    std::size_t latest = 0;
-    for (auto heading = std::ranges::lower_bound(headings, first, {}, &PlacedHeadings::value_type::first);
-         heading != headings.end() && heading->second >= latest; ++heading) { // lower again: another report's
-        latest = heading->second;
-        if (report.form->publication.sections[latest].id != mention.section)
-            continue;
-        const auto next = std::next(heading);
-        const auto behind = std::ranges::find_if(prose.rbegin(), prose.rend(), [&](const ReadPassage& passage) {
-            return next == headings.end() || passage.passage.place < next->first;
-        });
-        return behind != prose.rend() && behind->passage.place > heading->first ? behind->passage.place
-                                                                                : heading->first;
-    }
-    return last;
-}
-
 } // namespace
 
 void check_claims(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {
     ClaimCheck(report, prose, findings).run();
-}
-
-void check_mentions(const Report& report, const Document& document, const std::vector<ReadPassage>& prose,
-                    std::vector<Finding>& findings) {
-    if (!report.whole || !report.missing.empty() || prose.empty())
-        return; // what was not read may speak of it
-    for (const Mention& mention : report.form->prose.mentions)
-        if (std::ranges::none_of(prose,
-                                 [&](const ReadPassage& passage) { return holds_any(passage.passage, mention.words); }))
-            add_finding(
-                report.form->rule(mention.rule), "",
-                {{where_to_speak(report, document, prose, mention), nullptr, nullptr, nullptr, Role::place, {}, 0}}, {},
-                findings);
 }
 
 } // namespace crossfoot

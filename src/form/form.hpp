@@ -185,6 +185,7 @@ enum class CheckKind {
     statements,   // numbers in the prose are those of the tables
     claims,       // what the prose claims is not denied by the tables
     mentions,     // what a whole report has to speak of
+    sections,     // sections of a whole report that have to say something
     lists,        // what a number of the prose is made up of adds up to it
     shares,       // percentages in the prose are those of its numbers
     names,        // the prose names the organ as the title does

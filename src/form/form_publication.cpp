@@ -146,11 +146,12 @@ private:
     }
 
     PublishedSection read_section(const toml::table& table) const {
-        file_.only(table, {"id", "sheet", "heading", "aliases", "texts", "widths", "heads", "row"});
+        file_.only(table, {"id", "sheet", "heading", "aliases", "texts", "widths", "heads", "row", "needed"});
         PublishedSection section;
         section.id = file_.text(table, "id");
         section.heading = file_.text(table, "heading", false);
         section.aliases = file_.texts(table, "aliases");
+        section.needed = file_.truth(table, "needed");
         if (table.contains("sheet"))
             take_sheet(table, section);
         for (const toml::table* text : file_.tables(table, "texts")) {

@@ -68,6 +68,7 @@ private:
                                                          {"statements", CheckKind::statements},
                                                          {"claims", CheckKind::claims},
                                                          {"mentions", CheckKind::mentions},
+                                                         {"sections", CheckKind::sections},
                                                          {"lists", CheckKind::lists},
                                                          {"shares", CheckKind::shares},
                                                          {"comparisons", CheckKind::comparisons},

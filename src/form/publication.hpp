@@ -24,6 +24,7 @@ struct PublishedSection {
     std::vector<std::string> aliases; // of the heading
     std::vector<int> tables;          // indices of the form's; drawn as one table where each has a heading of its own
     std::vector<PublishedText> texts;
+    bool needed = false; // a whole report says something in it
     // Of its table in mm; empty or 0 where the form leaves it to the program.
     std::vector<double> widths;
     std::vector<double> head_heights;

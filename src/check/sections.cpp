@@ -1,0 +1,84 @@
+// What the sections of a whole report have to say.
+#include "check/prose.hpp"
+#include "prose/section_prose.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+namespace crossfoot {
+namespace {
+
+// The headings of the report's own sections, in their order; another report's begin again with a lower one.
+PlacedHeadings own_headings(const Report& report, const Document& document) {
+    const Place first = std::min(report.place(), std::ranges::min(report.paragraphs));
+    std::size_t before = 0;
+    const auto is_of_the_next = [&](const PlacedHeadings::value_type& heading) {
+        return heading.first >= first && heading.second < std::exchange(before, heading.second);
+    };
+    const PlacedHeadings all = placed_headings(document, *report.form, first, is_of_the_next);
+    PlacedHeadings own;
+    for (auto heading = std::ranges::lower_bound(all, first, {}, &PlacedHeadings::value_type::first);
+         heading != all.end() && (own.empty() || heading->second >= own.back().second); ++heading)
+        own.push_back(*heading);
+    return own;
+}
+
+// The section's last paragraph, or where it has none its heading; the report's last paragraph where no heading stands.
+Place where_to_speak(const PlacedHeadings& headings, const Form& form, const std::vector<ReadPassage>& prose,
+                     const Mention& mention) {
+    const auto heading = std::ranges::find_if(headings, [&](const PlacedHeadings::value_type& one) {
+        return form.publication.sections[one.second].id == mention.section;
+    });
+    if (heading == headings.end())
+        return prose.back().passage.place;
+    const auto next = std::next(heading);
+    const auto behind = std::ranges::find_if(prose.rbegin(), prose.rend(), [&](const ReadPassage& passage) {
+        return next == headings.end() || passage.passage.place < next->first;
+    });
+    return behind != prose.rend() && behind->passage.place > heading->first ? behind->passage.place : heading->first;
+}
+
+// More than a heading within it, or "无。".
+bool says_something(const ReadPassage& passage) {
+    constexpr std::size_t shortest = 8; // letters
+    constexpr std::size_t long_enough = 24;
+    const std::u32string& letters = passage.passage.letters;
+    return letters.size() >= long_enough ||
+           (letters.size() >= shortest && letters.find_first_of(U"。;,!?") != std::u32string::npos);
+}
+
+FindingCell at_place(const Place& place) { return {place, nullptr, nullptr, nullptr, Role::place, {}, 0}; }
+
+} // namespace
+
+void check_sections(const Report& report, const Document& document, const std::vector<ReadPassage>& prose,
+                    std::vector<Finding>& findings) {
+    if (!report.whole || !report.missing.empty() || prose.empty())
+        return; // what was not read may speak of it
+    const PlacedHeadings headings = own_headings(report, document);
+    for (const Mention& mention : report.form->prose.mentions)
+        if (std::ranges::none_of(prose,
+                                 [&](const ReadPassage& passage) { return holds_any(passage.passage, mention.words); }))
+            add_finding(report.form->rule(mention.rule), "",
+                        {at_place(where_to_speak(headings, *report.form, prose, mention))}, {}, findings);
+    const auto says = [&](const Place& first, const Place& last) {
+        return std::ranges::any_of(prose, [&](const ReadPassage& passage) {
+            return passage.passage.place > first && passage.passage.place < last && says_something(passage);
+        });
+    };
+    if (headings.empty() || std::ranges::none_of(prose, [&](const ReadPassage& passage) {
+            return passage.passage.place > headings.front().first && says_something(passage);
+        }))
+        return; // nobody has written anything yet
+    for (std::size_t i = 0; i + 1 < headings.size(); ++i) {
+        const PublishedSection& section = report.form->publication.sections[headings[i].second];
+        if (section.needed && headings[i].second < headings[i + 1].second &&
+            !says(headings[i].first, headings[i + 1].first))
+            add_finding(report.form->rule(CheckKind::sections), "", {at_place(headings[i].first)},
+                        {{"section", same_text(section.heading)}}, findings);
+    }
+}
+
+} // namespace crossfoot

@@ -1,0 +1,74 @@
+// What the sections of a whole report have to say.
+#include "real_sheet.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace crossfoot::test {
+namespace {
+
+Document with_sections(const std::vector<std::string>& before, const std::vector<std::string>& behind) {
+    Document document;
+    const auto add = [&](const std::string& text) {
+        Block block;
+        block.kind = BlockKind::paragraph;
+        block.text = text;
+        document.blocks.push_back(std::move(block));
+    };
+    add("某市2023年政府信息公开工作年度报告");
+    for (const std::string& paragraph : before)
+        add(paragraph);
+    Block tables = ReportGrid(form()).sheet("");
+    tables.kind = BlockKind::table;
+    document.blocks.push_back(std::move(tables));
+    for (const std::string& paragraph : behind)
+        add(paragraph);
+    return document;
+}
+
+std::string told(const std::vector<std::string>& problems) {
+    std::vector<std::string> behind{"五、存在的主要问题及改进情况"};
+    behind.insert(behind.end(), problems.begin(), problems.end());
+    behind.insert(behind.end(), {"六、其他需要报告的事项", "本年度未收取信息处理费。"});
+    std::string all;
+    for (const CheckedReport& report : checked(with_sections({"一、总体情况"}, behind)))
+        for (const Finding& finding : report.findings)
+            if (finding.rule->check == CheckKind::sections || finding.rule->check == CheckKind::mentions)
+                all += (all.empty() ? "" : " ") + finding.rule->id;
+    return all;
+}
+
+TEST(Sections, ThatHaveToSaySomethingAreToldWhereTheyDoNot) {
+    EXPECT_EQ(told({"主要问题是公开的内容不够丰富，今后将加强培训。"}), "");
+    EXPECT_EQ(told({}), "X-EMPTY");
+    EXPECT_EQ(told({"无。"}), "X-EMPTY");
+    EXPECT_EQ(told({"（一）存在的问题", "（二）改进情况"}), "X-EMPTY") << "headings alone";
+}
+
+TEST(Sections, AreNotMissedInAReportOfWhichNobodyHasWrittenAnything) {
+    const Document document =
+        with_sections({"一、总体情况"}, {"五、存在的主要问题及改进情况", "六、其他需要报告的事项"});
+    for (const CheckedReport& report : checked(document))
+        for (const Finding& finding : report.findings)
+            EXPECT_NE(finding.rule->check, CheckKind::sections);
+}
+
+TEST(Sections, OfFeesSpeakWhereTheReportHasToEnd) {
+    const Document document =
+        with_sections({"一、总体情况", "全年工作平稳有序，未收到申请。"},
+                      {"五、存在的主要问题及改进情况", "主要问题是公开的内容不够丰富，今后将加强培训。",
+                       "六、其他需要报告的事项", "无。"});
+    std::size_t told = 0;
+    for (const CheckedReport& report : checked(document))
+        for (const Finding& finding : report.findings)
+            if (finding.rule->check == CheckKind::mentions) {
+                EXPECT_EQ(document.blocks.at(finding.cells.front().place.block).text, "无。");
+                ++told;
+            }
+    EXPECT_EQ(told, 1U);
+}
+
+} // namespace
+} // namespace crossfoot::test
