@@ -42,13 +42,20 @@ private:
         return std::u32string_view(clause(index).text).substr(0, number.first);
     }
 
+    // "以上三项合计", but not "信访、投诉、举报三类合计", which names what it is of; 0 where it says nothing of the
+    // kind.
+    std::size_t counted(std::u32string_view text) const {
+        constexpr std::size_t most_before = 2; // letters: 以上, 前
+        for (std::size_t first = 0; first <= most_before && first < text.size(); ++first)
+            if (const std::size_t count = numbers_summed(text.substr(first), words_); count > 0)
+                return count;
+        return 0;
+    }
+
     // "不予公开5件、无法提供7件，两类合计12件". Whether it is said of numbers that are counted.
     bool judge_counted(std::size_t index) {
         const ProseNumber* number = only_number(index);
-        std::size_t count = 0;
-        for (std::u32string_view text = number ? before(index, *number) : std::u32string_view();
-             count == 0 && !text.empty(); text.remove_prefix(1))
-            count = numbers_summed(text, words_); // 以上三项合计
+        const std::size_t count = number ? counted(before(index, *number)) : 0;
         if (count < 2)
             return false;
         const ListItem sum{index, number};

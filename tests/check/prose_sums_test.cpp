@@ -22,6 +22,9 @@ TEST(ProseSums, AreOfAsManyNumbersAsTheyCount) {
     EXPECT_EQ(rules("网络申请100件，信函申请41件，当面申请22件，三项合计161件。"), "X-ENUM");
     EXPECT_EQ(rules("甲局受理43件，占27%，乙局受理39件，丙局受理28件，三家单位合计受理120件。"), "X-ENUM");
     EXPECT_EQ(rules("一季度收到申请41件，二季度收到50件，两个季度合计收到91件。"), "");
+    EXPECT_EQ(rules("咨询60件，来访41件，来信40件，其中求助、感谢、建议三类合计12件。"), "")
+        << "named in its own clause";
+    EXPECT_EQ(rules("咨询60件，来访41件，来信40件，以上三类合计114件。"), "X-ENUM");
     EXPECT_EQ(rules("办理许可31件，其中甲类11件、乙类20件，两项合计31件。"), "");
 }
 
