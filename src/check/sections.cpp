@@ -10,9 +10,9 @@
 namespace crossfoot {
 namespace {
 
-// The headings of the report's own sections, in their order; another report's begin again with a lower one.
-PlacedHeadings own_headings(const Report& report, const Document& document) {
-    const Place first = std::min(report.place(), std::ranges::min(report.paragraphs));
+// The headings of the report's own sections from there on, in their order; another report's begin again with a lower
+// one, as does what stands below a list of contents.
+PlacedHeadings own_headings(const Report& report, const Document& document, const Place& first) {
     std::size_t before = 0;
     const auto is_of_the_next = [&](const PlacedHeadings::value_type& heading) {
         return heading.first >= first && heading.second < std::exchange(before, heading.second);
@@ -57,7 +57,7 @@ void check_sections(const Report& report, const Document& document, const std::v
                     std::vector<Finding>& findings) {
     if (!report.whole || !report.missing.empty() || prose.empty())
         return; // what was not read may speak of it
-    const PlacedHeadings headings = own_headings(report, document);
+    const PlacedHeadings headings = own_headings(report, document, report.place());
     for (const Mention& mention : report.form->prose.mentions)
         if (std::ranges::none_of(prose,
                                  [&](const ReadPassage& passage) { return holds_any(passage.passage, mention.words); }))
@@ -68,8 +68,10 @@ void check_sections(const Report& report, const Document& document, const std::v
             return passage.passage.place > first && passage.passage.place < last && says_something(passage);
         });
     };
-    if (headings.empty() || std::ranges::none_of(prose, [&](const ReadPassage& passage) {
-            return passage.passage.place > headings.front().first && says_something(passage);
+    const Place begin = std::min(report.place(), std::ranges::min(report.paragraphs));
+    const PlacedHeadings all = own_headings(report, document, begin);
+    if (all.empty() || std::ranges::none_of(prose, [&](const ReadPassage& passage) {
+            return passage.passage.place > all.front().first && says_something(passage);
         }))
         return; // nobody has written anything yet
     for (std::size_t i = 0; i + 1 < headings.size(); ++i) {

@@ -88,10 +88,10 @@ constexpr std::size_t longest_title = 60; // bytes: 20 characters; what is longe
 
 // "截至2024年12月3" over "1日，…": lines of a paragraph, however wide they are.
 bool breaks_a_number(std::string_view above, std::string_view below) {
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    const std::size_t digits = below.find_first_not_of("0123456789");
-    return above.size() >= longest_title && digit(above.back()) && digits != 0 && digits != std::string_view::npos &&
-           static_cast<unsigned char>(below[digits]) >= 0x80;
+    constexpr std::string_view units[] = {"年", "月", "日", "件", "条", "份", "宗", "起", "项", "次", "个", "万", "亿"};
+    const std::size_t digits = std::min(below.find_first_not_of("0123456789"), below.size());
+    return above.size() >= longest_title && above.back() >= '0' && above.back() <= '9' && digits > 0 &&
+           std::ranges::any_of(units, [&](std::string_view unit) { return below.substr(digits).starts_with(unit); });
 }
 
 // Tabs that keep a spreadsheet from taking a figure of a file with commas for a number: "20\t",5\t,\t6

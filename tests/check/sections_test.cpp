@@ -47,6 +47,23 @@ TEST(Sections, ThatHaveToSaySomethingAreToldWhereTheyDoNot) {
     EXPECT_EQ(told({"（一）存在的问题", "（二）改进情况"}), "X-EMPTY") << "headings alone";
 }
 
+TEST(Sections, AreNotMissedInAListOfContents) {
+    std::vector<std::string> contents{"一、总体情况",
+                                      "二、主动公开政府信息情况",
+                                      "三、收到和处理政府信息公开申请情况",
+                                      "四、政府信息公开行政复议、行政诉讼情况",
+                                      "五、存在的主要问题及改进情况",
+                                      "六、其他需要报告的事项",
+                                      "一、总体情况",
+                                      "全年工作平稳有序，未收到申请。"};
+    const Document document =
+        with_sections(contents, {"五、存在的主要问题及改进情况", "主要问题是公开的内容不够丰富，今后将加强培训。",
+                                 "六、其他需要报告的事项", "本年度未收取信息处理费。"});
+    for (const CheckedReport& report : checked(document))
+        for (const Finding& finding : report.findings)
+            EXPECT_NE(finding.rule->check, CheckKind::sections);
+}
+
 TEST(Sections, AreNotMissedInAReportOfWhichNobodyHasWrittenAnything) {
     const Document document =
         with_sections({"一、总体情况"}, {"五、存在的主要问题及改进情况", "六、其他需要报告的事项"});
