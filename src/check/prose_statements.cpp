@@ -190,7 +190,8 @@ private:
                                        {{"text", quote(*one.passage, *one.sentence, first, last)},
                                         {"found", same_text(std::string(one.passage->passage.as_written(first, last)))},
                                         {"expected", expected(statement, values)},
-                                        {"reading", other ? other_group(*other) : other_reading(statement, number)}},
+                                        {"reading", other ? other_group(*other) : other_reading(statement, number)},
+                                        {"doubt", doubt(number, values)}},
                                        findings_);
         if (!finding)
             return;
@@ -201,6 +202,14 @@ private:
             finding->expected = values.front().value;
             finding->difference = number.value - values.front().value;
         }
+    }
+
+    // Of a text that may not speak of the figures as a whole.
+    static LocalText doubt(const ProseNumber& number, const std::vector<SumValue>& values) {
+        const bool more = std::ranges::all_of(
+            values, [&](const SumValue& value) { return value.known && value.value < number.value; });
+        const std::string_view key = more ? "finding.may_be_more" : "finding.may_be_part";
+        return {say(Language::zh_cn, key), say(Language::en, key)};
     }
 
     // Those of its sums that it may mean.

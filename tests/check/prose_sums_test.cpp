@@ -1,6 +1,7 @@
 // Sums behind lists, shares of wholes that are named, and numbers of which several are told in one way.
 #include "prose_texts.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace crossfoot::test {
@@ -39,6 +40,11 @@ TEST(ProseSums, LeaveAloneTheFirstOfSeveralThatAreToldAlike) {
     EXPECT_EQ(rules("甲类收到申请101件、乙类收到申请60件，合计161件。"), "");
     EXPECT_EQ(rules("收到申请116件，办结159件。"), "X-RECV") << "alone";
     EXPECT_EQ(rules("收到申请116件，收到群众感谢12件。"), "X-RECV") << "of other things besides";
+}
+
+TEST(ProseHints, SayWhetherTheTextMaySpeakOfAPartOrOfMore) {
+    EXPECT_THAT(told("行政复议、行政诉讼共2件。"), testing::HasSubstr("正文可能只说其中一部分"));
+    EXPECT_THAT(told("行政复议、行政诉讼共9件。"), testing::HasSubstr("正文的数可能还包括别的"));
 }
 
 TEST(ProseShares, AreOfTheNumberRatherThanOfItsChange) {
