@@ -89,9 +89,14 @@ constexpr std::size_t longest_title = 60; // bytes: 20 characters; what is longe
 // "截至2024年12月3" over "1日，…": lines of a paragraph, however wide they are.
 bool breaks_a_number(std::string_view above, std::string_view below) {
     constexpr std::string_view units[] = {"年", "月", "日", "件", "条", "份", "宗", "起", "项", "次", "个", "万", "亿"};
+    constexpr std::string_view marks[] = {"，", "。", "；", "、", "）"};
+    const auto starts = [](std::string_view text, std::span<const std::string_view> words) {
+        return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+    };
     const std::size_t digits = std::min(below.find_first_not_of("0123456789"), below.size());
-    return above.size() >= longest_title && above.back() >= '0' && above.back() <= '9' && digits > 0 &&
-           std::ranges::any_of(units, [&](std::string_view unit) { return below.substr(digits).starts_with(unit); });
+    const std::string_view rest = below.substr(digits);
+    return above.size() >= longest_title && above.back() >= '0' && above.back() <= '9' && starts(rest, units) &&
+           (digits > 0 || starts(rest.substr(units[0].size()), marks)); // 7 over 件，
 }
 
 // Tabs that keep a spreadsheet from taking a figure of a file with commas for a number: "20\t",5\t,\t6

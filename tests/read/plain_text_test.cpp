@@ -253,6 +253,7 @@ TEST(PlainText, JoinsTheLinesOfAParagraphThatBlankLinesPart) {
 TEST(PlainText, JoinsANumberThatTheLinesEndBreaks) {
     const std::string above = "本报告所列数据的统计期限自2024年1月1日起，至2024年12月3";
     EXPECT_THAT(texts_of(read_document_bytes(above + "\n1日止。\n")), ElementsAre(above + "\n1日止。"));
+    EXPECT_THAT(texts_of(read_document_bytes(above + "\n件，全部办结。\n")), ElementsAre(above + "\n件，全部办结。"));
     const std::string row = "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0";
     EXPECT_THAT(texts_of(read_document_bytes(row + "\n1属于国家秘密 0\n")), ElementsAre(row, "1属于国家秘密 0"));
     EXPECT_THAT(texts_of(read_document_bytes("总计12\n3件\n")), ElementsAre("总计12", "3件")) << "a cell a line";
