@@ -117,6 +117,8 @@ private:
             if (i > 0 && sum == whole.number->value) // what follows is another way to divide it
                 return;
         }
+        if (is_summed_up(items.back(), sum))
+            return;
         const bool complete = is_the_rest(items.back()) || complete_by_readings(items);
         if (!complete && (!sure || sum < whole.number->value))
             return;
@@ -127,6 +129,14 @@ private:
             return;
         list_.tell(whole, items.back(), sum, complete && sure && !is_another(whole, items) ? "" : "unsure");
         told_ = true;
+    }
+
+    // "18件，其中维持9件、其他7件，两项合计16件，尚未审结2件": what follows says of how many they are all.
+    bool is_summed_up(const ListItem& last, const Decimal& sum) const {
+        const std::size_t next = last.clause + 1;
+        return next < sentence_.numbers.size() && sentence_.numbers[next].size() == 1 &&
+               sentence_.numbers[next].front().value == sum && !list_.opens_list(next).is_sure() &&
+               holds_any(sentence_.sentence.clauses[next].text, words_.in_all);
     }
 
     // "新收12件，其中予以公开10件、…": the results are those of what was carried in, too. Groups without any may be

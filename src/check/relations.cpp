@@ -246,7 +246,8 @@ private:
             for (const Operand& operand : result.parts.operands)
                 cells.push_back(cell_of(table_, operand, Role::part));
             const Line& named = lines(across(axis))[static_cast<std::size_t>(result.line)];
-            finding = add(&rule, named.name, quoted_text(extra.text), std::move(cells), result.totals.sum, result.parts.sum);
+            finding =
+                add(&rule, named.name, quoted_text(extra.text), std::move(cells), result.totals.sum, result.parts.sum);
         }
         result_.checked.push_back({nullptr, &extra, across(axis), result.line, finding});
     }

@@ -207,12 +207,12 @@ bool ProseNumber::rounds(const Decimal& exact) const {
 }
 
 std::size_t numbers_summed(std::u32string_view text, const ProseWords& words) {
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+    constexpr std::u32string_view counts = U"一二三四五六七八九十";
     constexpr std::size_t most = 4; // letters of what is counted: 类申请
     const auto begins = [&](const std::u32string& word) { return text.substr(1).starts_with(word); };
     if (text.empty() || std::ranges::none_of(words.counters, begins))
         return 0;
-    const std::size_t count = text.front() == U'两' ? 2 : numerals.find(text.front()) + 1; // 0 where it is none
+    const std::size_t count = text.front() == U'两' ? 2 : counts.find(text.front()) + 1; // 0 where it is none
     const std::u32string_view near = text.substr(1, 2 * most);
     const std::u32string_view what = before_any(near, words.counted);
     return count > 1 && what.size() < near.size() && what.size() <= most ? count : 0;

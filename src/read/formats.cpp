@@ -162,7 +162,9 @@ constexpr std::array<FileFormat, 14> file_formats = {{
          read_by_office(bytes, {"rtf", "fodt"}, draft);
      }},
     {"office", is_word_package_xml,
-     [](std::string_view, Draft&) { throw ReadError(ReadErrorKind::unsupported, "a package of Word as one XML file"); }},
+     [](std::string_view, Draft&) {
+         throw ReadError(ReadErrorKind::unsupported, "a package of Word as one XML file");
+     }},
     {"office", is_word_xml,
      [](std::string_view bytes, Draft& draft) {
          read_by_office(bytes, {"xml", "fodt"}, draft);

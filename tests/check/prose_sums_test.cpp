@@ -29,6 +29,11 @@ TEST(ProseSums, AreOfAsManyNumbersAsTheyCount) {
     EXPECT_EQ(rules("办理许可31件，其中甲类11件、乙类20件，两项合计31件。"), "");
 }
 
+TEST(ProseSums, OfAListLeaveARestOfTheWhole) {
+    EXPECT_EQ(rules("来信18件，其中求助9件、其他7件，两项合计16件，匿名2件。"), "");
+    EXPECT_EQ(rules("来信18件，其中求助9件、其他7件。"), "X-ENUM");
+}
+
 TEST(ProseSums, AreOfPartsThatTheFormAddsUpToo) {
     EXPECT_EQ(rules("自然人申请136件，法人或其他组织申请25件，合计161件。"), "");
     EXPECT_EQ(rules("自然人申请136件，法人或其他组织申请25件，合计171件。"), "X-ENUM.unsure");
