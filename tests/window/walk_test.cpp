@@ -70,6 +70,7 @@ TEST_F(Clerk, FillsInTheTemplateMendsSixMistakesAndWritesTheReport) {
     EXPECT_TRUE(comes_true([&] { return cell(report, "填报说明", "B4")->getValue() == 2021; }));
     put(report, "填报说明", "B5", "自2020年1月1日起至2020年12月31日止"); // pasted from last year's
     put(report, "封面与一", "A3", "全年新收政府信息公开申请60件，办结69件，结转下年度继续办理1件。"); // 70
+    put(report, "五六", "A2", "公开的内容还不够丰富，今后加强培训。");
     put(report, "五六", "A9", "2021年没有收取信息处理费。");
     press("ctrl+Next ctrl+Next"); // 二
     EXPECT_TRUE(comes_true([&] { return cursor(report) == "二!B5"; })) << cursor(report);
