@@ -71,6 +71,13 @@ Place passage_at(const Place& place) { return place.range() ? place : Place(plac
 
 } // namespace
 
+bool is_about(const Finding& finding, const ReadPassage& passage, std::size_t first) {
+    return std::ranges::any_of(finding.cells, [&](const FindingCell& cell) {
+        return cell.part && cell.part->first == passage.passage.bytes[first] &&
+               passage_at(cell.place) == passage_at(passage.passage.place);
+    });
+}
+
 const Finding* ToldNumbers::of(const ReadPassage& passage, std::size_t first) {
     for (; seen_ < findings_.size(); ++seen_)
         for (const FindingCell& cell : findings_[seen_].cells)

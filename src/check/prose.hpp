@@ -78,6 +78,9 @@ LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::s
 // What stands there, as the place of a finding.
 FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_t last);
 
+// Whether it is about the number which begins there in the passage.
+bool is_about(const Finding& finding, const ReadPassage& passage, std::size_t first);
+
 // Which findings are already about a number of the text, those that come later too. Not thread-safe: it learns. The
 // findings must outlive it, none of them may go meanwhile.
 class ToldNumbers {

@@ -109,14 +109,8 @@ private:
 
     // "减少15件，下降10%", of which 10% is right: the other number is the wrong one, and is told.
     void take_back(const ReadPassage& passage, std::size_t first) {
-        std::erase_if(told_, [&](const Finding& finding) {
-            const Place& place = passage.passage.place;
-            const auto is_there = [&](const FindingCell& cell) {
-                return cell.part && cell.part->first == passage.passage.bytes[first] &&
-                       cell.place.block == place.block && (!place.range() || cell.place == place);
-            };
-            return finding.rule == &rule_ && std::ranges::any_of(finding.cells, is_there);
-        });
+        std::erase_if(
+            told_, [&](const Finding& finding) { return finding.rule == &rule_ && is_about(finding, passage, first); });
     }
 
     static std::size_t first_letter(const ReadSentence& sentence, const NumberPlace& place) {

@@ -33,6 +33,7 @@ public:
 private:
     const Clause& clause(std::size_t index) const { return sentence_.sentence.clauses[index]; }
 
+    // Of a clause that has no other, which may be only about right.
     const ProseNumber* only_number(std::size_t index) const {
         const std::vector<ProseNumber>& numbers = sentence_.numbers[index];
         return numbers.size() == 1 ? &numbers.front() : nullptr;
@@ -58,6 +59,8 @@ private:
         const std::size_t count = number ? counted(before(index, *number)) : 0;
         if (count < 2)
             return false;
+        if (number->approximate || is_one_of_a_row(index))
+            return true;
         const ListItem sum{index, number};
         const Items parts = counted_before(sum);
         if (parts.size() < count)
@@ -69,6 +72,15 @@ private:
         if (const Decimal all = sum_of(last); !is_slip(last, sum, all))
             list_.tell(sum, last.back(), all, "");
         return true;
+    }
+
+    // "二类40件，三类合计50件": of the third.
+    bool is_one_of_a_row(std::size_t index) const {
+        constexpr std::u32string_view numerals = U"一二三四五六七八九";
+        const std::u32string_view text = clause(index).text;
+        const std::u32string_view before = index > 0 ? std::u32string_view(clause(index - 1).text) : U"";
+        return before.size() > 1 && text.size() > 1 && before[1] == text[1] &&
+               numerals.find(before[0]) != std::u32string_view::npos;
     }
 
     // One in each clause, percentages and brackets aside.

@@ -51,6 +51,21 @@ bool says_something(const ReadPassage& passage) {
 
 FindingCell at_place(const Place& place) { return {place, nullptr, nullptr, nullptr, Role::place, {}, 0}; }
 
+// Whether anything stands between them.
+bool is_said(const std::vector<ReadPassage>& prose, const Place& first, const Place* last) {
+    return std::ranges::any_of(prose, [&](const ReadPassage& passage) {
+        const Place& place = passage.passage.place;
+        return place > first && (!last || place < *last) && says_something(passage);
+    });
+}
+
+// Where nobody has written any text yet, none is missed.
+bool is_written(const Report& report, const Document& document, const std::vector<ReadPassage>& prose) {
+    const PlacedHeadings all =
+        own_headings(report, document, std::min(report.place(), std::ranges::min(report.paragraphs)));
+    return !all.empty() && is_said(prose, all.front().first, nullptr);
+}
+
 } // namespace
 
 void check_sections(const Report& report, const Document& document, const std::vector<ReadPassage>& prose,
@@ -63,22 +78,12 @@ void check_sections(const Report& report, const Document& document, const std::v
                                  [&](const ReadPassage& passage) { return holds_any(passage.passage, mention.words); }))
             add_finding(report.form->rule(mention.rule), "",
                         {at_place(where_to_speak(headings, *report.form, prose, mention))}, {}, findings);
-    const auto says = [&](const Place& first, const Place& last) {
-        return std::ranges::any_of(prose, [&](const ReadPassage& passage) {
-            return passage.passage.place > first && passage.passage.place < last && says_something(passage);
-        });
-    };
-    const Place begin = std::min(report.place(), std::ranges::min(report.paragraphs));
-    const PlacedHeadings all = own_headings(report, document, begin);
-    if (all.empty() || std::ranges::none_of(prose, [&](const ReadPassage& passage) {
-            return passage.passage.place > all.front().first && says_something(passage);
-        }))
-        return; // nobody has written anything yet
     for (std::size_t i = 0; i + 1 < headings.size(); ++i) {
-        const PublishedSection& section = report.form->publication.sections[headings[i].second];
-        if (section.needed && headings[i].second < headings[i + 1].second &&
-            !says(headings[i].first, headings[i + 1].first))
-            add_finding(report.form->rule(CheckKind::sections), "", {at_place(headings[i].first)},
+        const auto& [place, index] = headings[i];
+        const PublishedSection& section = report.form->publication.sections[index];
+        if (section.needed && index < headings[i + 1].second && !is_said(prose, place, &headings[i + 1].first) &&
+            is_written(report, document, prose))
+            add_finding(report.form->rule(CheckKind::sections), "", {at_place(place)},
                         {{"section", same_text(section.heading)}}, findings);
     }
 }

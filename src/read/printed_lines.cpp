@@ -1,5 +1,7 @@
 #include "read/printed_lines.hpp"
 
+#include "text/note_mark.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,17 +12,11 @@ namespace {
 
 bool is_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
 
-// The mark of a note behind a figure stands higher and is smaller: 72¹ is no 721.
+// Higher and smaller than what stands before it, as the mark of a note is.
 bool is_raised(const PrintedCharacter& mark, const PrintedCharacter& before) {
     constexpr double smaller = 0.8;
     constexpr double higher = 0.15;
-    return is_digit(mark.text) && is_digit(before.text) && mark.height() < smaller * before.height() &&
-           mark.bottom < before.bottom - higher * before.height();
-}
-
-std::string_view as_raised(char digit) {
-    constexpr std::array<std::string_view, 10> raised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    return raised[static_cast<std::size_t>(digit - '0')];
+    return mark.height() < smaller * before.height() && mark.bottom < before.bottom - higher * before.height();
 }
 
 } // namespace
@@ -40,18 +36,22 @@ std::vector<PrintedLine> lines_of(std::vector<PrintedCharacter> characters) {
         std::stable_sort(first, last, [](const auto& a, const auto& b) { return a.left < b.left; });
         PrintedLine line{first->left, first->right, first->top, first->bottom, 0, {}};
         const PrintedCharacter* full = nullptr; // the last one that is not raised
+        RaisedPieces raised;
         for (auto character = first; character != last; ++character) {
             const bool digits = !line.text.empty() && is_digit(line.text) && is_digit(character->text);
             if (character != first && character->left - line.right > (digits ? digit_gap : gap) * character->height())
                 line.text += ' ';
-            const bool raised = full && is_raised(*character, *full);
-            line.text += raised ? as_raised(character->text.back()) : std::string_view(character->text);
-            full = raised ? full : &*character;
+            line.text += character->text;
+            if (full && is_raised(*character, *full))
+                raised.add(line.text.size() - character->text.size(), line.text.size());
+            else
+                full = &*character;
             line.right = std::max(line.right, character->right);
             line.top = std::min(line.top, character->top);
             line.bottom = std::max(line.bottom, character->bottom);
             line.height = std::max(line.height, character->height());
         }
+        raised.take_marks(line.text);
         lines.push_back(std::move(line));
         first = last;
     }

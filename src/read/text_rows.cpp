@@ -113,20 +113,14 @@ std::size_t end_of_marked_number(std::string_view text) {
     return marked && marks.find(text.front()) != std::string_view::npos ? end + 1 : 0;
 }
 
-// "[24](address)": the text of the links alone.
-std::string without_addresses(std::string text) {
-    for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at)) {
-        const std::size_t open = text.rfind('[', at);
-        const std::size_t close = text.find(')', at);
-        if (open == std::string::npos || close == std::string::npos) {
-            at += 2;
-            continue;
-        }
-        text.erase(at, close + 1 - at);
-        text.erase(open, 1);
-        at = open;
-    }
-    return text;
+// What of a link is shown where the text begins with one: of "[24](address)" 24; nothing where it does not.
+std::string_view shown_of_link(std::string_view text, std::size_t& end) {
+    constexpr std::size_t longest = 1000; // bytes: who looks further for each looks at all of a text again
+    const std::string_view near = text.substr(0, longest);
+    const std::size_t address = near.starts_with('[') ? near.find("](") : std::string_view::npos;
+    const std::size_t close = address == std::string_view::npos ? address : near.find(')', address);
+    end = close == std::string_view::npos ? 0 : close + 1;
+    return end == 0 ? std::string_view() : near.substr(1, address - 1);
 }
 
 } // namespace
@@ -134,12 +128,18 @@ std::string without_addresses(std::string text) {
 std::string without_emphasis(std::string_view line) {
     if (line.find_first_of("*`$_<[") == std::string_view::npos)
         return std::string(line);
-    const std::string text = without_addresses(plain(line));
+    const std::string text = plain(line);
     std::string shown;
     for (std::string_view rest = text; !rest.empty();) {
-        const std::size_t marked = end_of_marked_number(rest);
-        shown += marked == 0 ? rest.substr(0, 1) : rest.substr(1, marked - 2);
-        rest.remove_prefix(std::max<std::size_t>(marked, 1));
+        std::size_t end = 0;
+        const std::string_view link = shown_of_link(rest, end);
+        if (end > 0)
+            shown += link;
+        else if (end = end_of_marked_number(rest); end > 0)
+            shown += rest.substr(1, end - 2);
+        else
+            shown += rest[end++];
+        rest.remove_prefix(end);
     }
     return shown;
 }

@@ -300,7 +300,7 @@ bool Labels::find_helper(const Label& label, const LineNames& names) {
     const std::vector<Segment>& segments = label.segments;
     if (segments.empty())
         return false;
-    constexpr std::size_t more = 3; // letters before or behind the word: 占比（％）, 勾稽校验
+    constexpr std::size_t more = 3; // letters behind the word: 占比（％）
     const TextId core = segments.back().core;
     const TextId bare = segments.back().bare;
     for (const TextId helper : helpers_) {
@@ -308,8 +308,8 @@ bool Labels::find_helper(const Label& label, const LineNames& names) {
             return true;
         const std::u32string& word = letters(helper);
         const std::u32string& whole = letters(bare);
-        if (word.size() > 1 && (whole.starts_with(word) || whole.ends_with(word)) &&
-            whole.size() <= word.size() + more && likeness(segments, names).best.second < 0.6F)
+        if (word.size() > 1 && whole.starts_with(word) && whole.size() <= word.size() + more &&
+            likeness(segments, names).best.second < 0.6F)
             return true;
     }
     return false;

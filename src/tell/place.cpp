@@ -174,10 +174,11 @@ std::string ranges_text(const Document& document, const std::vector<Place>& plac
 std::string places_text(const Document& document, const std::vector<const FindingCell*>& cells, Language language) {
     std::vector<const FindingCell*> in_tables;
     std::string list;
+    std::size_t paragraphs = 0; // and pages
     for (const FindingCell* cell : cells)
         if (cell->place.range())
             in_tables.push_back(cell);
-        else // a paragraph, or a page
+        else if (paragraphs++ < most_ranges)
             list += (list.empty() ? "" : say(language, "finding.list_comma")) +
                     place_text(document, cell->place, language, cell->table);
     const std::vector<Area> all = areas(in_tables);
@@ -194,7 +195,7 @@ std::string places_text(const Document& document, const std::vector<const Findin
         list += same_sheet ? here : place_text(document, {all[i].sheet, all[i].range}, language, all[i].table);
         before = std::move(here);
     }
-    if (all.size() <= most_ranges)
+    if (all.size() <= most_ranges && paragraphs <= most_ranges)
         return list;
     return say(language, "finding.more_cells", {{"cells", list}, {"count", std::to_string(cells.size())}});
 }

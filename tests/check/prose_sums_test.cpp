@@ -26,6 +26,9 @@ TEST(ProseSums, AreOfAsManyNumbersAsTheyCount) {
     EXPECT_EQ(rules("咨询60件，来访41件，来信40件，其中求助、感谢、建议三类合计12件。"), "")
         << "named in its own clause";
     EXPECT_EQ(rules("咨询60件，来访41件，来信40件，以上三类合计114件。"), "X-ENUM");
+    EXPECT_EQ(rules("来信121件，一类31件，二类40件，三类合计50件。"), "") << "of the third kind";
+    EXPECT_EQ(rules("全年209件，一季度41件，二季度68件，三季度合计50件。"), "");
+    EXPECT_EQ(rules("咨询60件，来访41件，来信40件，三项合计约150件。"), "");
     EXPECT_EQ(rules("办理许可31件，其中甲类11件、乙类20件，两项合计31件。"), "");
 }
 

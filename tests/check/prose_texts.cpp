@@ -4,25 +4,27 @@
 
 namespace crossfoot::test {
 
-Document text_with(const std::vector<std::string>& paragraphs, const std::string& organ) {
-    Document document;
-    const auto add = [&](const std::string& text) {
-        Block block;
-        block.kind = BlockKind::paragraph;
-        block.text = text;
-        document.blocks.push_back(std::move(block));
-    };
-    add(organ + "2023年政府信息公开工作年度报告");
-    for (const std::string& paragraph : paragraphs)
-        add(paragraph);
-    Block table = table3().sheet("");
+void add_paragraph(Document& document, const std::string& text) {
+    Block block;
+    block.kind = BlockKind::paragraph;
+    block.text = text;
+    document.blocks.push_back(std::move(block));
+}
+
+void add_table(Document& document, Block table) {
     table.kind = BlockKind::table;
     document.blocks.push_back(std::move(table));
+}
+
+Document text_with(const std::vector<std::string>& paragraphs, const std::string& organ) {
+    Document document;
+    add_paragraph(document, organ + "2023年政府信息公开工作年度报告");
+    for (const std::string& paragraph : paragraphs)
+        add_paragraph(document, paragraph);
+    add_table(document, table3().sheet(""));
     ReportGrid cases = ReportGrid::only(form(), "t4");
     cases.figures("t4", "cases", {2, 0, 0, 1, 3, 4, 0, 0, 0, 4, 0, 0, 0, 0, 0});
-    Block table4 = cases.sheet("");
-    table4.kind = BlockKind::table;
-    document.blocks.push_back(std::move(table4));
+    add_table(document, cases.sheet(""));
     return document;
 }
 

@@ -8,6 +8,10 @@
 
 namespace crossfoot::test {
 
+// Blocks of a text.
+void add_paragraph(Document& document, const std::string& text);
+void add_table(Document& document, Block table);
+
 // Received 161, carried in 7; 70 granted, 27 denied, 37 not held, 25 refused; 159 in all, 9 carried out.
 Document text_with(const std::vector<std::string>& paragraphs, const std::string& organ = "某市");
 

@@ -1,5 +1,5 @@
 // What the sections of a whole report have to say.
-#include "real_sheet.hpp"
+#include "prose_texts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,20 +11,12 @@ namespace {
 
 Document with_sections(const std::vector<std::string>& before, const std::vector<std::string>& behind) {
     Document document;
-    const auto add = [&](const std::string& text) {
-        Block block;
-        block.kind = BlockKind::paragraph;
-        block.text = text;
-        document.blocks.push_back(std::move(block));
-    };
-    add("某市2023年政府信息公开工作年度报告");
+    add_paragraph(document, "某市2023年政府信息公开工作年度报告");
     for (const std::string& paragraph : before)
-        add(paragraph);
-    Block tables = ReportGrid(form()).sheet("");
-    tables.kind = BlockKind::table;
-    document.blocks.push_back(std::move(tables));
+        add_paragraph(document, paragraph);
+    add_table(document, ReportGrid(form()).sheet(""));
     for (const std::string& paragraph : behind)
-        add(paragraph);
+        add_paragraph(document, paragraph);
     return document;
 }
 

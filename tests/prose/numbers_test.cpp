@@ -123,5 +123,24 @@ TEST(Passage, KnowsWhereItsLettersStand) {
     EXPECT_EQ(passage.place_of(2, 5), Place(0, TextSpan{7, 18}));
 }
 
+// Who looks through a sentence for each of its numbers is to have a short one.
+TEST(ProseSentences, AreReadInPiecesWhateverPartsThem) {
+    for (const std::string& item :
+         {std::string("其中自然人1件、"), std::string("予以公开1件"), std::string("受理1件，")}) {
+        std::string text;
+        for (int i = 0; i < 5'000; ++i)
+            text += item;
+        const Document document = document_of(text);
+        const Passage passage = read_passage(document, {0, TextSpan{0, text.size()}}, {});
+        std::size_t numbers = 0;
+        for (const Sentence& sentence : sentences_in(passage)) {
+            EXPECT_LE(sentence.last - sentence.first, 6'100U) << item;
+            for (const Clause& clause : sentence.clauses)
+                numbers += numbers_in(clause.text, words()).size();
+        }
+        EXPECT_EQ(numbers, 5'000U) << item;
+    }
+}
+
 } // namespace
 } // namespace crossfoot

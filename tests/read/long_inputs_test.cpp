@@ -48,6 +48,12 @@ TEST(LongInputs, LinksInTablesInLinks) {
     EXPECT_THROW(read(repeated("5 ", 1'000'000)), ReadError) << "each link looks at all of it";
 }
 
+TEST(LongInputs, LinksOfMarkdown) {
+    EXPECT_THAT(texts_of(read_document_bytes(repeated("](", 500'000) + '\n')), SizeIs(1));
+    EXPECT_THAT(texts_of(read_document_bytes(repeated("[", 1'000'000) + '\n')), SizeIs(1));
+    EXPECT_THAT(texts_of(read_document_bytes(repeated("[5](a)", 100'000) + '\n')), ElementsAre(repeated("5", 100'000)));
+}
+
 TEST(LongInputs, ASentenceOverManyLinesThatNothingEnds) {
     const std::string text = "2024年报告\n" + repeated(repeated("年", 20) + '\n', 240'000) + repeated("年", 17) +
                              "，年\n" + repeated("年年\n", 1'000'000);

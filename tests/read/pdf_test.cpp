@@ -1,12 +1,10 @@
 // Pages as printed. What LibreOffice's reader tells of a file is made here, line by line.
-#include "read/printed.hpp"
+#include "printed_page.hpp"
 #include "read/read.hpp"
-#include "text_blocks.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <unistd.h>
@@ -15,71 +13,12 @@ namespace crossfoot {
 namespace {
 
 namespace fs = std::filesystem;
+using test::document_of;
+using test::Page;
+using test::table_in;
 using test::texts_of;
 using testing::ElementsAre;
 using testing::StartsWith;
-
-constexpr double size = 10; // of all characters, in points
-constexpr int page_height = 800;
-
-// A page whose coordinates begin in its upper left corner.
-class Page {
-public:
-    Page() { out_ = "startPage 60000 80000\nupdateCtm 100 0 0 -100 0 80000\n"; }
-
-    // Every character as wide as high.
-    Page& text(double left, double top, const std::u32string& text) {
-        for (const char32_t c : text) {
-            std::string character;
-            if (c < 0x80)
-                character = static_cast<char>(c);
-            else
-                character = {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
-                             static_cast<char>(0x80 | (c & 0x3F))};
-            const double y = page_height - top - size;
-            line("drawChar %f %f %f %f 1 0 0 1 %f ", left, y, left + size, y, size);
-            out_.insert(out_.size() - 1, character);
-            left += size;
-        }
-        return *this;
-    }
-    Page& rule(double left, double top, double right, double bottom) {
-        line("strokePath subpath 0 %f %f 0 %f %f 0", left, page_height - top, right, page_height - bottom);
-        return *this;
-    }
-    // A lattice of rules between all the lines.
-    Page& rules(const std::vector<double>& x, const std::vector<double>& y) {
-        for (const double at : y)
-            rule(x.front(), at, x.back(), at);
-        for (const double at : x)
-            rule(at, y.front(), at, y.back());
-        return *this;
-    }
-    std::string str() const { return out_ + "endPage\n"; }
-
-private:
-    template <typename... Numbers> void line(const char* format, Numbers... numbers) {
-        char buffer[200];
-        std::snprintf(buffer, sizeof buffer, format, numbers...);
-        out_ += buffer;
-        out_ += '\n';
-    }
-    std::string out_;
-};
-
-Document document_of(const std::string& stream, const ReadLimits& limits = {}) {
-    Budget budget(limits);
-    Draft draft(budget);
-    add_pages(pages_in(stream, budget), draft);
-    return draft.finish();
-}
-
-const Grid& table_in(const Document& document) {
-    for (const Block& block : document.blocks)
-        if (block.kind == BlockKind::table)
-            return block.grid;
-    throw std::runtime_error("no table");
-}
 
 TEST(Printed, ReadsTheCellsThatRulesDraw) {
     const Document document = document_of(Page()
@@ -258,94 +197,6 @@ TEST(Printed, JoinsTheLinesOfAParagraph) {
                                    .str();
     EXPECT_THAT(texts_of(document_of(stream)),
                 ElementsAre("某市年度报告", "本年收到申请共计二十三件都已经按期办结无一逾期。", "（二）监督保障"));
-}
-
-TEST(Printed, TurnsAPageWhoseTextDoesNotStandUpright) {
-    const std::string upright = Page()
-                                    .rules({50, 150, 250}, {100, 130, 160})
-                                    .text(60, 110, U"件数")
-                                    .text(160, 110, U"5")
-                                    .text(60, 140, U"甲")
-                                    .str();
-    for (const char* const matrix : {"0 100 100 0 0 0", "-100 0 0 100 60000 0", "0 -100 -100 0 80000 60000"}) {
-        std::string turned = upright;
-        const bool half = matrix[0] == '-';
-        turned.replace(
-            0,
-            turned.find("drawChar") < turned.find("strokePath") ? turned.find("drawChar") : turned.find("strokePath"),
-            std::string(half ? "startPage 60000 80000" : "startPage 80000 60000") + "\nupdateCtm " + matrix + "\n");
-        const Document document = document_of(turned);
-        EXPECT_EQ(table_in(document).at({0, 0}).text, "件数") << matrix;
-        EXPECT_EQ(table_in(document).at({0, 1}).text, "5") << matrix;
-        EXPECT_EQ(table_in(document).at({1, 0}).text, "甲") << matrix;
-    }
-}
-
-TEST(Printed, LeavesOutMarksThatLieAcrossThePage) {
-    std::string stream = Page().rules({50, 150, 250}, {100, 130, 160}).text(160, 110, U"5").str();
-    stream.insert(stream.rfind("endPage"), "drawChar 180 680 187 687 0.7 -0.7 0.7 0.7 10 9\n");
-    EXPECT_EQ(table_in(document_of(stream)).at({0, 1}).text, "5");
-}
-
-TEST(Printed, TakesWhatIsDrawnTwiceForOneCharacter) {
-    const auto drawn = [](double aside) { // as bold letters, shadows and reliefs are
-        return Page()
-            .rules({50, 150, 250}, {100, 130, 160})
-            .text(160, 110, U"11")
-            .text(160 + aside, 110 + aside, U"11")
-            .text(60, 110, U"件数")
-            .text(60 + aside, 110, U"件数")
-            .str();
-    };
-    for (const double aside : {0.0, 0.3, 1.0}) {
-        EXPECT_EQ(table_in(document_of(drawn(aside))).at({0, 0}).text, "件数") << aside;
-        EXPECT_EQ(table_in(document_of(drawn(aside))).at({0, 1}).text, "11") << aside;
-    }
-    std::string narrow = Page().rules({50, 150, 250}, {100, 130, 160}).str(); // two letters of which each is narrow
-    narrow.insert(narrow.rfind("endPage"), "drawChar 160 680 162.5 680 1 0 0 1 10 1\n"
-                                           "drawChar 162.5 680 165 680 1 0 0 1 10 1\n");
-    EXPECT_EQ(table_in(document_of(narrow)).at({0, 1}).text, "11");
-}
-
-TEST(Printed, ReadsARaisedDigitAsTheMarkOfANote) {
-    std::string stream = Page().rules({50, 150, 250}, {100, 130, 160}).text(160, 112, U"72").str();
-    stream.insert(stream.rfind("endPage"), "drawChar 180 682 184 682 1 0 0 1 6 1\n");
-    EXPECT_EQ(table_in(document_of(stream)).at({0, 1}).text, "72¹");
-}
-
-TEST(Printed, TakesNoSealOrSignatureForRules) {
-    std::string stream = Page().rules({50, 150, 250}, {100, 130, 160}).text(160, 110, U"5").text(60, 140, U"甲").str();
-    stream.insert(stream.rfind("endPage"), "strokePath subpath 0 60 660 0 155 690 0 200 665 0 240 700 0\n"
-                                           "strokePath subpath 1 100 650 1 150 700 1 200 650 1 150 640 0\n");
-    EXPECT_EQ(table_in(document_of(stream)).at({0, 1}).text, "5");
-    EXPECT_EQ(table_in(document_of(stream)).at({1, 0}).text, "甲");
-}
-
-TEST(Printed, ReadsNoTextThatIsInvisible) {
-    const std::string page = Page().text(50, 60, U"某市").str();
-    const std::size_t first = page.find("drawChar");
-    const auto with = [&](const std::string& before) {
-        return texts_of(document_of(std::string(page).insert(first, before)));
-    };
-    EXPECT_THAT(with("setTextRenderMode 3\n"), ElementsAre()) << "what a program read off a picture";
-    EXPECT_THAT(with("setTextRenderMode 7\n"), ElementsAre());
-    EXPECT_THAT(with("saveState\nsetTextRenderMode 3\nrestoreState\n"), ElementsAre("某市"));
-    EXPECT_THAT(with("setTextRenderMode 3\nsetTextRenderMode 2\n"), ElementsAre("某市"));
-}
-
-TEST(Printed, HasCharactersForRadicals) {
-    EXPECT_THAT(texts_of(document_of(Page().text(50, 60, U"⼆⼗⻔").str())), ElementsAre("二十门"));
-}
-
-// They would be no number once they are put on the page, and nothing could be sorted by that.
-TEST(Printed, ReadsWhatStandsBesideCharactersAtPlacesBeyondReason) {
-    std::string stream = Page().text(50, 100, U"甲").text(50, 300, U"丙").str();
-    stream.erase(stream.rfind("endPage"));
-    stream +=
-        "saveState\nupdateCtm 0 1e300 0 -1e300 0 0\ndrawChar 1e300 1e300 1e300 1e300 1 0 0 1 10 9\nrestoreState\n";
-    const std::string last = Page().text(50, 200, U"乙").str();
-    stream += last.substr(last.find("drawChar"));
-    EXPECT_THAT(texts_of(document_of(stream)), ElementsAre("甲乙丙"));
 }
 
 TEST(Printed, KnowsThePagesNumber) {

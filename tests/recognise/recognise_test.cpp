@@ -251,24 +251,6 @@ TEST(Recognition, DoesNotTakeTheCheckColumnForPartOfTheTable) {
     EXPECT_EQ(tables[0].parts[0].range()->last.column, total.column);
 }
 
-TEST(Recognition, LeavesChecksOfSomebodysOwnAside) {
-    for (const std::string check : {"核对", "勾稽校验", "差额", "校验（第一项加第二项减第三项减第四项）"}) {
-        ReportGrid grid = ReportGrid::only(form(), "t3");
-        const CellAddress last = grid.at("t3", "r25", "c7");
-        const CellAddress total = grid.column_label("t3", "c7");
-        grid.text({total.row, total.column + 1}, check);
-        grid.text({last.row + 1, grid.row_label("t3", "r25").column}, check);
-        for (const Line& row : form().table("t3")->rows)
-            grid.number({grid.at("t3", row.id, "c7").row, last.column + 1}, "0");
-        for (const Line& column : form().table("t3")->columns)
-            grid.number({last.row + 1, grid.at("t3", "r25", column.id).column}, "0");
-        const auto tables = tables_in(grid.workbook());
-        ASSERT_EQ(tables.size(), 1U) << check;
-        EXPECT_EQ(issues(tables[0]), "") << check;
-        expect_all_cells(grid, tables[0]);
-    }
-}
-
 TEST(Recognition, FindsTable4WithoutItsGroupHeadings) {
     ReportGrid grid = ReportGrid::only(form(), "t4");
     for (int row = 0; row < 2; ++row)
