@@ -1,6 +1,7 @@
 // What the sections of a whole report have to say.
 #include "check/prose.hpp"
 #include "prose/section_prose.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -9,6 +10,8 @@
 
 namespace crossfoot {
 namespace {
+
+constexpr std::size_t nowhere = std::u32string_view::npos;
 
 // The headings of the report's own sections from there on, in their order; another report's begin again with a lower
 // one, as does what stands below a list of contents.
@@ -40,30 +43,42 @@ Place where_to_speak(const PlacedHeadings& headings, const Form& form, const std
     return behind != prose.rend() && behind->passage.place > heading->first ? behind->passage.place : heading->first;
 }
 
-// More than a heading within it, or "无。".
-bool says_something(const ReadPassage& passage) {
-    constexpr std::size_t shortest = 8; // letters
-    constexpr std::size_t long_enough = 24;
-    const std::u32string& letters = passage.passage.letters;
-    return letters.size() >= long_enough ||
-           (letters.size() >= shortest && letters.find_first_of(U"。;,!?") != std::u32string::npos);
+// "（一）存在的问题", where the section's text is called 存在的主要问题: most of the name's letters stand there.
+bool is_heading_within(std::u32string_view letters, const PublishedSection& section) {
+    constexpr std::size_t longest = 16;
+    return letters.size() <= longest && letters.find_first_of(U"。;,") == std::u32string_view::npos &&
+           std::ranges::any_of(section.texts, [&](const PublishedText& text) {
+               const std::u32string name = fold(text.label);
+               const auto there = std::ranges::count_if(
+                   name, [&](char32_t letter) { return letters.find(letter) != std::u32string_view::npos; });
+               return static_cast<std::size_t>(there) * 2 >= name.size();
+           });
+}
+
+// Anything but "无。" and the headings within the section, however short.
+bool says_something(const ReadPassage& passage, const PublishedSection& section) {
+    constexpr std::size_t shortest = 4; // letters
+    std::u32string letters = passage.passage.letters;
+    std::erase_if(letters, [](char32_t letter) { return std::u32string_view(U"。;,.、").find(letter) != nowhere; });
+    return letters.size() >= shortest && !is_heading_within(passage.passage.letters, section);
 }
 
 FindingCell at_place(const Place& place) { return {place, nullptr, nullptr, nullptr, Role::place, {}, 0}; }
 
-// Whether anything stands between them.
-bool is_said(const std::vector<ReadPassage>& prose, const Place& first, const Place* last) {
+bool is_said(const PublishedSection& section, const std::vector<ReadPassage>& prose, const Place& first,
+             const Place& last) {
     return std::ranges::any_of(prose, [&](const ReadPassage& passage) {
-        const Place& place = passage.passage.place;
-        return place > first && (!last || place < *last) && says_something(passage);
+        return passage.passage.place > first && passage.passage.place < last && says_something(passage, section);
     });
 }
 
-// Where nobody has written any text yet, none is missed.
+// A sentence below the first heading: where nobody has written any text yet, none is missed.
 bool is_written(const Report& report, const Document& document, const std::vector<ReadPassage>& prose) {
     const PlacedHeadings all =
         own_headings(report, document, std::min(report.place(), std::ranges::min(report.paragraphs)));
-    return !all.empty() && is_said(prose, all.front().first, nullptr);
+    return !all.empty() && std::ranges::any_of(prose, [&](const ReadPassage& passage) {
+        return passage.passage.place > all.front().first && passage.passage.letters.find(U'。') != nowhere;
+    });
 }
 
 } // namespace
@@ -81,8 +96,8 @@ void check_sections(const Report& report, const Document& document, const std::v
     for (std::size_t i = 0; i + 1 < headings.size(); ++i) {
         const auto& [place, index] = headings[i];
         const PublishedSection& section = report.form->publication.sections[index];
-        if (section.needed && index < headings[i + 1].second && !is_said(prose, place, &headings[i + 1].first) &&
-            is_written(report, document, prose))
+        if (section.needed && index < headings[i + 1].second &&
+            !is_said(section, prose, place, headings[i + 1].first) && is_written(report, document, prose))
             add_finding(report.form->rule(CheckKind::sections), "", {at_place(place)},
                         {{"section", same_text(section.heading)}}, findings);
     }

@@ -34,6 +34,9 @@ std::string told(const std::vector<std::string>& problems) {
 
 TEST(Sections, ThatHaveToSaySomethingAreToldWhereTheyDoNot) {
     EXPECT_EQ(told({"主要问题是公开的内容不够丰富，今后将加强培训。"}), "");
+    EXPECT_EQ(told({"一是培训不够。"}), "");
+    EXPECT_EQ(told({"1.公开不及时", "2.人员不足"}), "") << "however short";
+    EXPECT_EQ(told({"（一）存在的主要问题", "公开不及时"}), "");
     EXPECT_EQ(told({}), "X-EMPTY");
     EXPECT_EQ(told({"无。"}), "X-EMPTY");
     EXPECT_EQ(told({"（一）存在的问题", "（二）改进情况"}), "X-EMPTY") << "headings alone";
@@ -58,7 +61,8 @@ TEST(Sections, AreNotMissedInAListOfContents) {
 
 TEST(Sections, AreNotMissedInAReportOfWhichNobodyHasWrittenAnything) {
     const Document document =
-        with_sections({"一、总体情况"}, {"五、存在的主要问题及改进情况", "六、其他需要报告的事项"});
+        with_sections({"一、总体情况"}, {"四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+                                         "五、存在的主要问题及改进情况", "六、其他需要报告的事项"});
     for (const CheckedReport& report : checked(document))
         for (const Finding& finding : report.findings)
             EXPECT_NE(finding.rule->check, CheckKind::sections);
