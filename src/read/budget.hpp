@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace crossfoot {
@@ -40,6 +41,8 @@ public:
     void take(std::size_t text);
     // Steps of a loop.
     void work(std::size_t steps);
+    // Of a paragraph: each of its numbers is asked later whether it is a figure of a table that lines tell.
+    void work_on_numbers(std::string_view paragraph);
     // Bytes of parts that are inflated, each time anew.
     void inflate(std::size_t bytes);
 

@@ -15,6 +15,7 @@ void Draft::begin_sheet(std::string_view name, bool hidden) {
 void Draft::begin_table(int page) { begin(BlockKind::table, 0).page = page; }
 
 void Draft::add_paragraph(std::string text, int page) {
+    budget_.work_on_numbers(text);
     Block& paragraph = begin(BlockKind::paragraph, text.size());
     paragraph.text = std::move(text);
     paragraph.page = page;

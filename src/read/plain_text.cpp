@@ -115,7 +115,7 @@ bool guards_figures(std::string_view text) {
 
 class TextReader {
 public:
-    explicit TextReader(Budget& budget) : gathered_(budget) {}
+    explicit TextReader(Budget& budget) : budget_(budget), gathered_(budget) {}
 
     Flow read(std::string_view text) {
         if (const std::optional<char> separator = separator_of(text))
@@ -238,6 +238,7 @@ private:
 
     // Marks of headings are none of their text.
     void add_paragraph(std::string_view written, TextRow cells = {}) {
+        budget_.work_on_numbers(written); // before a line of millions is laid out as well
         const std::string shown = without_emphasis(trimmed(written));
         std::string_view line = trimmed(shown);
         const bool headed = line.starts_with('#');
@@ -247,7 +248,7 @@ private:
             blank_ = true;
             return;
         }
-        gathered_.add(sizeof(FlowItem) + line.size());
+        gathered_.add(2 * sizeof(FlowItem) + line.size()); // while they grow
         const bool goes_on = !flow_.empty() && !flow_.back().table && !headed && goes_on_in(line);
         last_ = columns(line);
         clauses_ = (goes_on && clauses_) || line.find("，") != std::string_view::npos;
@@ -295,6 +296,7 @@ private:
         flow_.push_back({{}, std::move(table)});
     }
 
+    Budget& budget_;
     Budget::Share gathered_;
     Flow flow_;
     std::vector<TextRow> rows_;            // of the table that is being read

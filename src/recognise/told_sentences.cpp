@@ -59,10 +59,8 @@ private:
             std::size_t unit = end;
             while (unit < text.size() && text[unit] == U' ')
                 ++unit;
-            const std::u32string_view behind = text.substr(unit);
-            const auto known =
-                std::ranges::find_if(units_, [&](const std::u32string& one) { return behind.starts_with(one); });
-            if (end > at && known != units_.end()) {
+            const auto known = end > at ? unit_of(text.substr(unit)) : units_.end();
+            if (known != units_.end()) {
                 add(text.substr(at, end - at), *known);
                 at = unit + known->size();
                 continue;
@@ -73,6 +71,10 @@ private:
                 append_character(letters, text[at]);
             now_.before += stream_letters(letters, names_.labels);
         }
+    }
+
+    std::vector<std::u32string>::const_iterator unit_of(std::u32string_view behind) const {
+        return std::ranges::find_if(units_, [&](const std::u32string& one) { return behind.starts_with(one); });
     }
 
     static std::size_t end_of_number(std::u32string_view text, std::size_t at) {

@@ -9,7 +9,13 @@ namespace crossfoot {
 std::size_t columns(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();)
-        count += static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_character(text, at))));
+        if (text[at] >= ' ' && text[at] < '\x7f') { // most of a long line of digits
+            ++count;
+            ++at;
+        } else {
+            count +=
+                static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_character(text, at))));
+        }
     return count;
 }
 

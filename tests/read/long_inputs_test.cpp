@@ -45,7 +45,16 @@ TEST(LongInputs, LinksInTablesInLinks) {
         return read_document_bytes("<html><body>" + links + text, limits);
     };
     EXPECT_NO_THROW(read("5"));
-    EXPECT_THROW(read(repeated("5 ", 1'000'000)), ReadError) << "each link looks at all of it";
+    EXPECT_THROW(read(repeated("年 ", 1'000'000)), ReadError) << "each link looks at all of it";
+}
+
+// A report has three hundred; each may be a figure of a table that lines tell.
+TEST(LongInputs, MoreNumbersThanThousandsOfReportsHave) {
+    EXPECT_THAT(texts_of(read_document_bytes("2024年报告\n" + repeated("5 ", 400'000))), SizeIs(2));
+    EXPECT_THROW(read_document_bytes("2024年报告\n" + repeated("5 ", 1'100'000)), ReadError);
+    EXPECT_THROW(read_document_bytes("2024年报告\n" + repeated("５\t", 1'100'000)), ReadError);
+    EXPECT_THROW(read_document_bytes("2024年报告\n" + repeated("5\n", 1'100'000)), ReadError);
+    EXPECT_THROW(html("<p>" + repeated("5件，", 1'100'000)), ReadError);
 }
 
 TEST(LongInputs, LinksOfMarkdown) {
