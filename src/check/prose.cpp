@@ -61,7 +61,7 @@ LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::s
     std::string text = begin > sentence.sentence.first ? "…" : "";
     text += passage.passage.as_written(begin, end);
     text += end < sentence.sentence.last ? "…" : "";
-    return same_text(text);
+    return quoted_text(text);
 }
 
 namespace {

@@ -166,7 +166,7 @@ private:
         LocalText told = figures(cells);
         add_finding(rule, claim.sure && plain && !sentence.scope ? "" : "unsure", std::move(cells),
                     {{"text", quote(passage, sentence, first, last)},
-                     {"found", same_text(std::string(passage.passage.as_written(first, last)))},
+                     {"found", quoted_text(std::string(passage.passage.as_written(first, last)))},
                      {"expected", std::move(told)}},
                     findings_);
     }

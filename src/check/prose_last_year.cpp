@@ -163,7 +163,7 @@ private:
         const std::size_t end = clause.last(sentence.number(last_place).last - 1);
         Finding* finding = add_finding(&rule_, "base", {prose_cell(passage, first, end)},
                                        {{"text", quote(passage, sentence, first, end)},
-                                        {"found", same_text(std::string(passage.passage.as_written(first, end)))},
+                                        {"found", quoted_text(std::string(passage.passage.as_written(first, end)))},
                                         {"last", same_text(meant.last.value.str())},
                                         {"year", same_text(std::to_string(past_->report.year->year))}},
                                        findings_);
@@ -213,7 +213,7 @@ private:
         const Decimal expected = change.is_zero() ? small_change(years, number) : change;
         Finding* finding = add_finding(&rule_, sure ? "" : "unsure", std::move(cells),
                                        {{"text", quote(passage, sentence, first, last)},
-                                        {"found", same_text(std::string(passage.passage.as_written(first, last)))},
+                                        {"found", quoted_text(std::string(passage.passage.as_written(first, last)))},
                                         {"expected", change_text(expected, number)},
                                         {"now", same_text(years.now.value.str())},
                                         {"last", same_text(years.last.value.str())},

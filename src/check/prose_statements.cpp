@@ -186,13 +186,14 @@ private:
         if (other)
             add_cells(*other, known, cells);
         const bool sure = is_sure(one);
-        Finding* finding = add_finding(form_.rule(statement.rule), sure ? "" : "unsure", std::move(cells),
-                                       {{"text", quote(*one.passage, *one.sentence, first, last)},
-                                        {"found", same_text(std::string(one.passage->passage.as_written(first, last)))},
-                                        {"expected", expected(statement, values)},
-                                        {"reading", other ? other_group(*other) : other_reading(statement, number)},
-                                        {"doubt", doubt(number, values)}},
-                                       findings_);
+        Finding* finding =
+            add_finding(form_.rule(statement.rule), sure ? "" : "unsure", std::move(cells),
+                        {{"text", quote(*one.passage, *one.sentence, first, last)},
+                         {"found", quoted_text(std::string(one.passage->passage.as_written(first, last)))},
+                         {"expected", expected(statement, values)},
+                         {"reading", other ? other_group(*other) : other_reading(statement, number)},
+                         {"doubt", doubt(number, values)}},
+                        findings_);
         if (!finding)
             return;
         finding->found = number.value;
@@ -233,7 +234,7 @@ private:
         const std::size_t last = other.sentence->last(*other.reading);
         const LocalText text = quote(*other.passage, *other.sentence, first, last);
         const LocalText should = expected(*other.reading->statement, values_of(other));
-        const std::string found(other.passage->passage.as_written(first, last));
+        const std::string found = shown(other.passage->passage.as_written(first, last));
         const auto told = [&](Language language) {
             return say(language, "prose.other_group",
                        {{"text", text.in(language)}, {"found", found}, {"expected", should.in(language)}});

@@ -159,7 +159,7 @@ private:
                                   {"table", table_.spec->title},
                                   {"text", quoted_text(cell.found)},
                                   {"expected", same_text(figure.value.str())},
-                                  {"note", same_text(figure.note)}};
+                                  {"note", quoted_text(figure.note)}};
         add_finding(form_.rule(check), variant, {std::move(cell)}, std::move(placeholders), findings_);
     }
 

@@ -88,7 +88,7 @@ FigureColumns figure_columns(const Finding& finding, Language language) {
         return columns_of(finding.suspects().front());
     FigureColumns columns;
     if (const auto& number = finding.number_in_text) {
-        columns.found = number->found;
+        columns.found = shown(number->found);
         columns.expected = number->suggested;
     } else {
         const FindingCell& first = finding.cells.front();

@@ -168,7 +168,8 @@ std::string brief_text(const Finding& finding, Language language) {
     if (finding.located())
         return correction_brief(together(finding, 0), language);
     if (const auto& number = finding.number_in_text) // also where several figures say the same
-        return say(language, "finding.brief_figures", {{"found", number->found}, {"expected", number->suggested}});
+        return say(language, "finding.brief_figures",
+                   {{"found", shown(number->found)}, {"expected", number->suggested}});
     const Breach& first = finding.relations().empty() ? finding : finding.relations().front();
     const auto line = std::ranges::find(first.placeholders, "line", &Placeholders::value_type::first);
     if (!first.cells.front().table && first.found && first.expected)

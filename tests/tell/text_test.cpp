@@ -5,6 +5,7 @@
 #include "tell/place.hpp"
 #include "tell/report.hpp"
 #include "tell/rule_text.hpp"
+#include "tell/suspects.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,6 +14,7 @@ namespace crossfoot {
 namespace {
 
 using test::ReportGrid;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -218,6 +220,29 @@ TEST(Note, TellsEachFindingOnTheCell) {
     EXPECT_TRUE(is_note_text(note_text(findings, Language::en)));
     EXPECT_FALSE(is_note_text("错误 T3-SUM"));
     EXPECT_FALSE(is_note_text("我的批注"));
+}
+
+TEST(Note, QuotesNoControlCharactersOfAFile) {
+    ReportGrid grid = table3();
+    grid.text(grid.at("t3", "r1", "c1"), "13（含\x0E续报\u202E1件）");
+    Document workbook = grid.workbook();
+    const std::size_t sheets = workbook.blocks.size();
+    for (const char* text : {"一、总体情况", "本年新收政府信息公开申请2\x0E\u202E58件。"}) {
+        Block& paragraph = workbook.blocks.emplace_back();
+        paragraph.kind = BlockKind::paragraph;
+        paragraph.text = text;
+    }
+    std::string notes;
+    bool of_the_text = false;
+    const std::vector<CheckedReport> reports = test::checked(workbook);
+    for (const Finding& finding : reports.at(0).findings) {
+        of_the_text = of_the_text || finding.cells.front().place.block >= sheets;
+        notes += note_text({&finding}, Language::zh_cn) + short_text(finding, Language::zh_cn, 200) +
+                 figure_columns(finding, Language::zh_cn).found;
+    }
+    EXPECT_TRUE(of_the_text);
+    EXPECT_THAT(notes, AllOf(HasSubstr("含 续报1件"), HasSubstr("新收政府信息公开申请2 58件")));
+    EXPECT_THAT(notes, AllOf(Not(HasSubstr("\x0E")), Not(HasSubstr("\u202E"))));
 }
 
 // A finding with one cell of a table, in which that stands.
