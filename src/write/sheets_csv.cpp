@@ -1,4 +1,5 @@
 #include "figure/decimal.hpp"
+#include "text/shown.hpp"
 #include "text/utf8.hpp"
 #include "write/sheets.hpp"
 
@@ -9,11 +10,8 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // by which spreadsheets know UTF-8
 
-// A text that a spreadsheet would take for a formula begins with an apostrophe.
-std::string field(const std::string& text, bool number) {
-    std::string content = in_one_line(text);
-    if (!number && !content.empty() && std::string_view("=+-@").find(content.front()) != std::string_view::npos)
-        content.insert(content.begin(), '\'');
+std::string field(const std::string& text) {
+    const std::string content = table_field(in_one_line(text));
     if (content.find_first_of("\",\r\n") == std::string::npos)
         return content;
     std::string quoted = "\"";
@@ -87,18 +85,18 @@ std::string in_one_line(std::string text) {
 }
 
 std::string csv_bytes(const OfficialDocument& document) {
-    std::string out = std::string(byte_order_mark) + field(document.title, false) + "\r\n";
+    std::string out = std::string(byte_order_mark) + field(document.title) + "\r\n";
     const std::vector<OfficialTable> tables = tables_to_paste(document);
     for (const OfficialTable& table : tables) {
         out += "\r\n";
         if (&table != &tables.back()) // a line that no form knows would be prose to whoever reads the file
-            out += field(table.caption, false) + "\r\n";
+            out += field(table.caption) + "\r\n";
         const std::vector<std::size_t> covers = table.covers();
         for (int row = 0; row < table.rows(); ++row)
             for (int column = 0; column < table.columns(); ++column) {
                 const OfficialCell& cell = table.covering(covers, {row, column});
                 if (cell.range.first == CellAddress{row, column})
-                    out += field(cell.text, is_number(cell));
+                    out += field(cell.text);
                 out += column + 1 < table.columns() ? "," : "\r\n";
             }
     }

@@ -169,9 +169,10 @@ TEST(OfficialTables, AreFieldsInLinesAndNoFormulas) {
     OfficialDocument with_formula = document();
     std::get<OfficialTable>(with_formula.blocks.back()).cells[3].text = "=1+1";
     std::get<OfficialTable>(with_formula.blocks.back()).cells[4].text = "-1";
+    std::get<OfficialTable>(with_formula.blocks.back()).cells[5].text = "-"; // a blank figure
     EXPECT_EQ(csv_bytes(with_formula),
-              "\xEF\xBB\xBF某市2021年年度报告\r\n\r\n甲 & 乙\r\n项,,件数,\r\n组,'=1+1,-1,22\r\n,三,333,\r\n"
-              "\r\n单位名称,年报,1!C4,1!D4,1!C5,1!D5\r\n某市,某市2021年年度报告,-1,22,333,\r\n");
+              "\xEF\xBB\xBF某市2021年年度报告\r\n\r\n甲 & 乙\r\n项,,件数,\r\n组,'=1+1,-1,-\r\n,三,333,\r\n"
+              "\r\n单位名称,年报,1!C4,1!D4,1!C5,1!D5\r\n某市,某市2021年年度报告,-1,-,333,\r\n");
 }
 
 TEST(OfficialPlainText, HasTheCellsOfARowApart) {
