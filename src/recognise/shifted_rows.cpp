@@ -55,7 +55,11 @@ void add_by_ends(RowsAside& aside, const View& view, const std::vector<BlockLine
         std::vector<int> moved = usual;
         for (int& column : moved)
             column += by;
-        if (add_up(texts_in(view, row.at, usual), sums) && !add_up(texts_in(view, row.at, moved), sums))
+        const bool moved_adds_up = add_up(texts_in(view, row.at, moved), sums);
+        if (add_up(texts_in(view, row.at, usual), sums) && !moved_adds_up)
+            continue;
+        const Content* first = view.content(row.at, moved.front());
+        if (by < 0 && !moved_adds_up && !(first && first->figure)) // blanks at both ends: its total is left out
             continue;
         aside.columns = usual;
         aside.rows[row.at] = std::move(moved);
