@@ -288,8 +288,8 @@ private:
         auto table = std::make_unique<FlowTable>();
         for (std::size_t r = 0; r < rows.size(); ++r)
             for (std::size_t c = 0; c < rows[r].size(); ++c)
-                if (!rows[r][c].empty() && r < most_rows && c < most_columns) {
-                    FlowCell& cell = table->cells.emplace_back();
+                if ((!rows[r][c].empty() || c + 1 == rows[r].size()) && r < most_rows && c < most_columns) {
+                    FlowCell& cell = table->cells.emplace_back(); // the last one is where the row ends, be it blank
                     cell.at = {static_cast<int>(r), static_cast<int>(c)};
                     cell.content.push_back({std::move(rows[r][c]), nullptr});
                 }

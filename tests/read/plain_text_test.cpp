@@ -84,6 +84,7 @@ TEST(PlainText, ReadsTablesThatTabsCutBetweenParagraphs) {
     EXPECT_THAT(texts_of(few), ElementsAre("二、主动公开", "[table]", "三、申请", "[table]"));
     EXPECT_EQ(few.blocks[1].grid.at({1, 2}).text, "其他");
     EXPECT_EQ(few.blocks[3].grid.at({2, 1}).text, "5");
+    EXPECT_EQ(few.blocks[1].grid.end_of_row(0), 3) << "a blank cell ends a row as any other does";
     std::string text = tables;
     for (int i = 0; i < 20; ++i)
         text += "第" + std::to_string(i) + "段。\n";
