@@ -56,12 +56,13 @@ std::optional<Decimal> percentage(const Decimal& part, const Decimal& whole, uns
 LocalText quote(const ReadPassage& passage, const ReadSentence& sentence, std::size_t first, std::size_t last) {
     constexpr std::size_t before = 30; // letters
     constexpr std::size_t behind = 12;
+    constexpr std::size_t most = 200; // characters: a list of all that the form enumerates is shown whole
     const std::size_t begin = std::max(sentence.sentence.first, first > before ? first - before : 0);
     const std::size_t end = std::min(sentence.sentence.last, last + behind);
     std::string text = begin > sentence.sentence.first ? "…" : "";
     text += passage.passage.as_written(begin, end);
     text += end < sentence.sentence.last ? "…" : "";
-    return quoted_text(text);
+    return same_text(shown(text, most));
 }
 
 namespace {

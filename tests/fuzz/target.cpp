@@ -6,7 +6,7 @@
 
 namespace crossfoot::fuzz {
 
-const std::array<Target, 14> targets{{{"any_file", any_file},
+const std::array<Target, 15> targets{{{"any_file", any_file},
                                       {"ods_tables", ods_tables},
                                       {"odt_text", odt_text},
                                       {"xlsx_parts", xlsx_parts},
@@ -19,7 +19,8 @@ const std::array<Target, 14> targets{{{"any_file", any_file},
                                       {"figure_and_address", figure_and_address},
                                       {"located", located},
                                       {"prose", prose},
-                                      {"accepted", accepted}}};
+                                      {"accepted", accepted},
+                                      {"published", published}}};
 
 void require(bool holds, const char* promise) {
     if (holds)

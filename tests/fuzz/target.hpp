@@ -14,7 +14,7 @@ struct Target {
     void (*run)(std::string_view bytes); // ends the program where a promise is broken
 };
 
-extern const std::array<Target, 14> targets;
+extern const std::array<Target, 15> targets;
 
 // Ends the program, as a crash does, where something is not as promised.
 void require(bool holds, const char* promise);
@@ -48,5 +48,6 @@ void figure_and_address(std::string_view bytes);
 void located(std::string_view bytes);
 void prose(std::string_view bytes);
 void accepted(std::string_view bytes);
+void published(std::string_view bytes);
 
 } // namespace crossfoot::fuzz
