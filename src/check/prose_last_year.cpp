@@ -87,7 +87,7 @@ private:
         const bool told = std::ranges::any_of(sentence.changes, [&](const ToldChange& one) {
             return one.change == comparison.change && change_told(sentence, one) != change_said(sentence, one);
         });
-        if (nearest && !told && !is_said_of_others(*comparison.statement, number, said))
+        if (nearest && !told && !is_said_of_others(sentence, comparison, said))
             tell(passage, sentence, comparison, *nearest, *expected);
     }
 
@@ -183,11 +183,13 @@ private:
     }
 
     // One wording of this year beside another of last year.
-    bool is_said_of_others(const Statement& statement, const ProseNumber& number, const Decimal& said) {
-        const std::vector<Years>& all = years(statement);
+    bool is_said_of_others(const ReadSentence& sentence, const YearComparison& comparison, const Decimal& said) {
+        const std::vector<Years>& all = years(*comparison.statement);
+        const ProseNumber& number = sentence.number(comparison.change);
         return std::ranges::any_of(all, [&](const Years& now) {
+            const bool other = comparison.stated && !is(now, now.now, sentence.number(*comparison.stated));
             return std::ranges::any_of(all, [&](const Years& last) {
-                return now.now.known && last.last.known && change_between(now, last, number) == said;
+                return !other && now.now.known && last.last.known && change_between(now, last, number) == said;
             });
         });
     }

@@ -48,6 +48,18 @@ TEST_F(YearOnYear, ThatIsRightAgrees) {
     }
 }
 
+TEST_F(YearOnYear, IsOfTheWordingThatItsNumberIs) {
+    ReportGrid now = requests(2024, 200);
+    ReportGrid last = requests(2023, 160);
+    now.figures("t4", "cases", {0, 0, 0, 0, 0, 2, 0, 2, 0, 4, 3, 1, 2, 0, 6});
+    last.figures("t4", "cases", {0, 0, 0, 0, 0, 3, 0, 2, 0, 5, 3, 1, 2, 0, 6});
+    now.text({1, 0}, "因政府信息公开被提起行政诉讼10件，比去年少2件。"); // 4 now and 6 then are of other kinds each
+    const auto reports = compared(last, now);
+    EXPECT_EQ(std::ranges::count(reports.at(0).findings, std::string("X-YOY"),
+                                 [](const Finding& finding) { return finding.rule->id; }),
+              1);
+}
+
 TEST_F(YearOnYear, ThatIsWrongIsToldWithWhatItShouldBe) {
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比增长20%。"), Told{"X-YOY warning 25"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，同比下降25%。"), Told{"X-YOY warning 25"});
