@@ -21,6 +21,9 @@ public:
             for (const ReadSentence& sentence : passage.sentences)
                 for (const Reading& reading : sentence.readings)
                     judge(passage, sentence, reading);
+        for (const ReadPassage& passage : prose_)
+            for (const ReadSentence& sentence : passage.sentences)
+                judge_company(passage, sentence);
         for (std::size_t i = 0; i < differing_.size(); ++i)
             if (const Differing* other = in_other_group(i))
                 tell(differing_[i], other);
@@ -79,12 +82,11 @@ private:
 
     void judge(const ReadPassage& passage, const ReadSentence& sentence, const Reading& reading) {
         const SumValues& values = sums(*reading.statement);
-        for (std::size_t i = 0; i < reading.equals; ++i)
-            if (states(form_, sentence.number(reading), reading.statement->equals[i], values[i])) {
-                ++count_.agree;
-                agreed_.insert(reading.statement);
-                return;
-            }
+        if (agrees(sentence, reading)) {
+            ++count_.agree;
+            agreed_.insert(reading.statement);
+            return;
+        }
         if (reading.otherwise && is_otherwise(sentence, reading)) {
             ++count_.agree;
             return;
@@ -98,6 +100,71 @@ private:
         }
         ++count_.differ;
         differing_.push_back({&passage, &sentence, &reading});
+    }
+
+    bool agrees(const ReadSentence& sentence, const Reading& reading) {
+        const SumValues& values = sums(*reading.statement);
+        for (std::size_t i = 0; i < reading.equals; ++i)
+            if (states(form_, sentence.number(reading), reading.statement->equals[i], values[i]))
+                return true;
+        return false;
+    }
+
+    // "收到209件、办结260件、结转10件", of which nothing says what is counted: where the others state what the tables
+    // have, by no chance, it is just that. Numbers below what the text tells elsewhere are parts.
+    void judge_company(const ReadPassage& passage, const ReadSentence& sentence) {
+        if (sentence.company.empty())
+            return;
+        constexpr int by_no_chance = 2;
+        int agree = 0;
+        const auto add = [&](const Reading& reading) {
+            const Decimal& value = sentence.number(reading).value;
+            agree += value < Decimal(2) ? 0 : value < Decimal(10) ? 1 : by_no_chance;
+        };
+        for (const Reading& reading : sentence.readings)
+            if (agrees(sentence, reading))
+                add(reading);
+        const Reading* off = nullptr;
+        for (const Reading& reading : sentence.company) {
+            if (agrees(sentence, reading))
+                add(reading);
+            else if (off)
+                return;
+            else
+                off = &reading;
+        }
+        if (off && agree >= by_no_chance && std::ranges::all_of(sums(*off->statement), &SumValue::known) &&
+            !is_part_of_agreed(sentence, *off) && !is_part_of_a_sum(sentence, *off))
+            differing_.push_back({&passage, &sentence, off});
+    }
+
+    // "办结206件，其中上年结转7件、当年新收199件", "新收办结199件，其余10件结转": of what is counted in several ways,
+    // with another number of the sentence it makes one that is.
+    bool is_part_of_a_sum(const ReadSentence& sentence, const Reading& one) {
+        const auto is_counted_in_ways = [](const Statement& each) { return each.company && each.equals.size() > 1; };
+        const auto makes = [&](const Decimal& both) {
+            return std::ranges::any_of(form_.prose.statements, [&](const Statement& whole) {
+                return is_counted_in_ways(whole) && !other_table(whole, *one.statement) &&
+                       std::ranges::any_of(sums(whole), [&](const SumValue& value) { return value.is(both); });
+            });
+        };
+        if (!is_counted_in_ways(*one.statement))
+            return false;
+        const Decimal& value = sentence.number(one).value;
+        return std::ranges::any_of(sentence.numbers, [&](const std::vector<ProseNumber>& numbers) {
+            return std::ranges::any_of(numbers, [&](const ProseNumber& other) {
+                return other.unit != U"%" && !other.value.is_zero() && makes(value + other.value);
+            });
+        });
+    }
+
+    bool is_part_of_agreed(const ReadSentence& sentence, const Reading& one) const {
+        return std::ranges::any_of(agreed_, [&](const Statement* agreed) {
+            return std::ranges::any_of(agreed->equals, [&](const FigureSum& sum) {
+                return std::ranges::find(one.statement->equals, sum) != one.statement->equals.end() &&
+                       sentence.number(one).value < known_sums_.of(sum).value;
+            });
+        });
     }
 
     bool is_otherwise(const ReadSentence& sentence, const Reading& reading) {

@@ -156,8 +156,9 @@ private:
     }
 
     void add_statement(const toml::table& table) {
-        file_.only(table, {"id", "rule", "words", "equals", "also", "together", "aside", "units", "unlike", "with",
-                           "after", "ahead", "apart", "sure", "beside", "behind", "any_year", "doubtful", "crosses"});
+        file_.only(table, {"id",     "rule",   "words",    "equals",   "also",    "together", "aside",
+                           "units",  "unlike", "with",     "after",    "ahead",   "apart",    "sure",
+                           "beside", "behind", "any_year", "doubtful", "company", "crosses"});
         Statement statement;
         statement.id = id_of(table);
         statement.rule = rule_of(table, CheckKind::statements, "statements");
@@ -181,6 +182,7 @@ private:
         statement.behind = file_.truth(table, "behind");
         statement.any_year = file_.truth(table, "any_year");
         statement.doubtful = file_.truth(table, "doubtful");
+        statement.company = file_.truth(table, "company");
         if (file_.truth(table, "crosses"))
             crossing_.push_back(prose_.statements.size());
         prose_.statements.push_back(std::move(statement));

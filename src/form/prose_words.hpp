@@ -34,6 +34,7 @@ struct Statement {
     bool behind = false;   // the words may also stand behind the number
     bool any_year = false; // a year before it need not be the report's
     bool doubtful = false; // it may well be counted otherwise: a difference is never certain
+    bool company = false;  // words of anything: they count where others of the sentence state their figures
     // "自然人": the same in rows that other statements of the table speak of, as "予以公开80件，其中自然人71件". Each
     // has this one's id and, as `row_of`, that of the other.
     std::vector<Statement> crossed;

@@ -101,6 +101,7 @@ public:
         add_year_comparisons(read, finder_);
         add_told_bases(read, finder_);
         add_named_shares(read);
+        add_company(read);
         return read;
     }
 
@@ -163,6 +164,14 @@ private:
             for (std::size_t n = read.numbers[i].size(); n-- > 0 && !parts_[i];)
                 if (!read.reading_at({i, n}))
                     add(read, {i, n}, finder_.before_what_follows(read, {i, n}), false);
+    }
+
+    void add_company(ReadSentence& read) const {
+        for (std::size_t i = 0; i < read.numbers.size() && !read.part && !read.scope; ++i)
+            for (std::size_t n = 0; n < read.numbers[i].size(); ++n)
+                if (const Statement* statement = finder_.in_company(read, {i, n});
+                    statement && !read.reading_at({i, n}) && (!read.others[i] || statement->any_year))
+                    read.company.push_back({statement, i, n, equals(*statement, whole_), false});
     }
 
     void add_named_shares(ReadSentence& read) const {

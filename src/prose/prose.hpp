@@ -66,6 +66,7 @@ struct ReadSentence {
     Sentence sentence;
     std::vector<std::vector<ProseNumber>> numbers; // of each clause
     std::vector<Reading> readings;                 // in the order of the text
+    std::vector<Reading> company;                  // what else it may state, in company of those that state figures
     std::vector<YearComparison> comparisons;
     std::vector<ToldChange> changes;   // of them those `by` something alone are among the comparisons
     std::vector<Reading> of_last_year; // what it states of the year before, which is none of the readings

@@ -73,8 +73,9 @@ StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& pas
     const bool in_turn = holds_any(passage, words_.respectively); // its words may not stand there as they are
     for (const StatementLists& one : lists.statements)
         if (in_turn || one.words.any_in(passage_.letters, pairs))
-            statements_.push_back(
-                {one.statement, one.words.in(pairs), one.unlike.in(pairs), one.with.in(pairs), one.apart.in(pairs)});
+            (one.statement->company ? company_ : statements_)
+                .push_back({one.statement, one.words.in(pairs), one.unlike.in(pairs), one.with.in(pairs),
+                            one.apart.in(pairs)});
     unlike_ = lists.unlike.in(pairs);
     kinds_ = lists.kinds.in(pairs);
     narrowed_ = lists.narrowed.in(pairs);
@@ -83,9 +84,17 @@ StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& pas
 }
 
 const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place) const {
+    return of(read, place, statements_);
+}
+
+const Statement* StatementFinder::in_company(const ReadSentence& read, const NumberPlace& place) const {
+    return of(read, place, company_);
+}
+
+const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place, const Heres& among) const {
     const ProseNumber& number = read.number(place);
     const bool bare = number.unit.empty() && !number.value.is_zero(); // "案件数均为0" needs no unit
-    if (statements_.empty() || (number.approximate && number.tens == 0) || bare || number.unit == U"%")
+    if (among.empty() || (number.approximate && number.tens == 0) || bare || number.unit == U"%")
         return nullptr;
     const AroundNumber beside = around(read, place);
     std::u32string_view behind = beside.after;
@@ -101,9 +110,9 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
                !(other && is_of_other_things(beside, word)) && !beside.holds(one.unlike) &&
                !is_apart(one, read, place, beside) && is_about(one, read, place, beside);
     };
-    const Statement* statement = nearest_before(beside.before, number.unit, may_be);
+    const Statement* statement = nearest_before(among, beside.before, number.unit, may_be);
     const bool of_some = beside.after.starts_with(U'中'); // "7件中执法案卷3件"
-    return statement || of_some ? statement : nearest_behind(beside.after, number.unit, may_be);
+    return statement || of_some ? statement : nearest_behind(among, beside.after, number.unit, may_be);
 }
 
 const Statement* StatementFinder::before_what_follows(const ReadSentence& read, const NumberPlace& place) const {
@@ -116,7 +125,7 @@ const Statement* StatementFinder::before_what_follows(const ReadSentence& read, 
     std::u32string_view to = beside.after;
     if (!known || beside.holds(unlike_) || take_level(to)) // "由142件降至92件"
         return nullptr;
-    return nearest_before(beside.before, number.unit, [&](const Here& one, std::u32string_view) {
+    return nearest_before(statements_, beside.before, number.unit, [&](const Here& one, std::u32string_view) {
         return is_one_of(one.statement->ahead, *known->statement) && !beside.holds(one.unlike) &&
                !is_apart(one, read, place, beside);
     });
@@ -171,7 +180,7 @@ const Statement* StatementFinder::named_in_turn(const ReadSentence& read, const 
     if (const Statement* statement = named(read, place, name, unit); statement || !before)
         return statement;
     const AroundNumber beside{name, {}};
-    return nearest_before(name, unit, [&](const Here& one, std::u32string_view) {
+    return nearest_before(statements_, name, unit, [&](const Here& one, std::u32string_view) {
         return is_one_of(one.statement->after, *before) && !beside.holds(one.unlike);
     });
 }
@@ -179,7 +188,7 @@ const Statement* StatementFinder::named_in_turn(const ReadSentence& read, const 
 const Statement* StatementFinder::named(const ReadSentence& read, const NumberPlace& place, std::u32string_view before,
                                         const std::u32string& unit) const {
     const AroundNumber beside{before, {}};
-    return nearest_before(before, unit, [&](const Here& one, std::u32string_view) {
+    return nearest_before(statements_, before, unit, [&](const Here& one, std::u32string_view) {
         return !beside.holds(one.unlike) && is_about(one, read, place, beside);
     });
 }
@@ -195,7 +204,7 @@ const Statement* StatementFinder::named_beside(const ReadSentence& read, const N
 const Statement* StatementFinder::row_named(const ReadSentence& read, const NumberPlace& place,
                                             std::u32string_view text, const Statement& crossing) const {
     const AroundNumber beside{text, {}};
-    return nearest_before(text, {}, [&](const Here& one, std::u32string_view) {
+    return nearest_before(statements_, text, {}, [&](const Here& one, std::u32string_view) {
         return one.statement->crossed.empty() && !beside.holds(one.unlike) && is_about(one, read, place, beside) &&
                one.statement->equals.front().front().table == crossing.equals.front().front().table;
     });
@@ -262,6 +271,8 @@ bool StatementFinder::is_apart(const Here& one, const ReadSentence& read, const 
 bool StatementFinder::is_about(const Here& one, const ReadSentence& read, const NumberPlace& place,
                                const AroundNumber& beside) const {
     const Statement& statement = *one.statement;
+    if (statement.company)
+        return statement.with.empty() || holds_any(until(read, place), one.with);
     if ((statement.with.empty() && statement.after.empty() && statement.ahead.empty()) ||
         holds_any(beside.before, one.with) ||
         holds_any(beside.from_unit.empty() ? beside.after : beside.from_unit, one.with))
@@ -330,12 +341,12 @@ std::u32string_view StatementFinder::until(const ReadSentence& read, const Numbe
 
 // The nearest to the number; of words that end about as near, those of the statement that comes first.
 template <typename MayBe>
-const Statement* StatementFinder::nearest_before(std::u32string_view text, const std::u32string& unit,
-                                                 const MayBe& may_be) const {
+const Statement* StatementFinder::nearest_before(const Heres& among, std::u32string_view text,
+                                                 const std::u32string& unit, const MayBe& may_be) {
     constexpr std::size_t as_near = 6; // letters
     const Statement* nearest = nullptr;
     std::size_t nearest_end = 0;
-    for (const Here& one : statements_)
+    for (const Here& one : among)
         if (const Statement* statement = one.statement; has_unit(*statement, unit))
             for (const std::u32string_view word : one.words) {
                 const std::size_t at = text.rfind(word);
@@ -354,11 +365,11 @@ const Statement* StatementFinder::nearest_before(std::u32string_view text, const
 }
 
 template <typename MayBe>
-const Statement* StatementFinder::nearest_behind(std::u32string_view text, const std::u32string& unit,
-                                                 const MayBe& may_be) const {
+const Statement* StatementFinder::nearest_behind(const Heres& among, std::u32string_view text,
+                                                 const std::u32string& unit, const MayBe& may_be) {
     const Statement* nearest = nullptr;
     std::size_t nearest_begin = text.size();
-    for (const Here& one : statements_)
+    for (const Here& one : among)
         if (const Statement* statement = one.statement; statement->behind && has_unit(*statement, unit))
             for (const std::u32string_view word : one.words)
                 if (const std::size_t at = text.find(word); at < nearest_begin &&

@@ -34,6 +34,9 @@ public:
     // By what stands beside it and by the number that was read before it; null where it is none of the form's.
     const Statement* of(const ReadSentence& read, const NumberPlace& place) const;
 
+    // The same by the words that count in company alone.
+    const Statement* in_company(const ReadSentence& read, const NumberPlace& place) const;
+
     // By the number that was read behind it.
     const Statement* before_what_follows(const ReadSentence& read, const NumberPlace& place) const;
 
@@ -78,10 +81,16 @@ private:
         FewWords apart;
     };
 
+    using Heres = std::vector<Here>;
+
+    const Statement* of(const ReadSentence& read, const NumberPlace& place, const Heres& among) const;
+
     template <typename MayBe>
-    const Statement* nearest_before(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const;
+    static const Statement* nearest_before(const Heres& among, std::u32string_view text, const std::u32string& unit,
+                                           const MayBe& may_be);
     template <typename MayBe>
-    const Statement* nearest_behind(std::u32string_view text, const std::u32string& unit, const MayBe& may_be) const;
+    static const Statement* nearest_behind(const Heres& among, std::u32string_view text, const std::u32string& unit,
+                                           const MayBe& may_be);
 
     const Statement* named_in_turn(const ReadSentence& read, const NumberPlace& place, std::u32string_view name,
                                    const std::u32string& unit, const Statement* before) const;
@@ -103,7 +112,8 @@ private:
     const ReadingWords& reading_;
     const Passage& passage_;
     const std::u32string& heading_;
-    std::vector<Here> statements_;
+    Heres statements_;
+    Heres company_; // of words that count in company alone
     FewWords unlike_;
     FewWords kinds_;
     ChangeWords changes_;
