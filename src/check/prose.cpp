@@ -111,6 +111,7 @@ ProseCount check_prose(const Report& report, const Document& document, std::vect
     check_lists(report, prose, findings);
     check_shares(report, prose, sums, findings);
     check_told_changes(report, prose, findings);
+    check_becoming(report, prose, findings);
     check_names(report, prose, findings);
     check_prose_years(report, prose, findings);
     count.passages = prose.size();

@@ -40,6 +40,9 @@ void check_shares(const Report& report, const std::vector<ReadPassage>& prose, K
 // Changes since last year of which the text tells both numbers.
 void check_told_changes(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 
+// "由117件下降到147件", "由36.5%提高到37.6%，提高2.1个百分点", by the two numbers alone.
+void check_becoming(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
 // What is said of changes since last year, which the form's rule for it weighs. Gives how many agree. Of what was told
 // of this report alone it takes back that changes contradict other numbers of the text where last year bears them out.
 std::size_t check_prose_with_last_year(const Report& report, const Document& document,

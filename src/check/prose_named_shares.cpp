@@ -113,8 +113,9 @@ private:
     }
 
     static bool stands_before(const ReadSentence& sentence, const NumberPlace& place, const Words& words) {
-        const std::u32string_view left =
-            std::u32string_view(sentence.sentence.clauses[place.clause].text).substr(0, sentence.number(place).first);
+        const Becoming* became = sentence.became_at(place); // "纠错率由上年的16.3%降至13.5%"
+        const std::u32string_view left = std::u32string_view(sentence.sentence.clauses[place.clause].text)
+                                             .substr(0, became ? became->subject : sentence.number(place).first);
         return sentence.number(place).unit == U"%" && !sentence.number(place).approximate && ends_in(left, words);
     }
 

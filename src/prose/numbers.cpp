@@ -88,7 +88,9 @@ bool is_round(const ProseNumber& number) {
 
 class NumberReader {
 public:
-    NumberReader(std::u32string_view clause, const ProseWords& words) : clause_(clause), words_(words) {}
+    // Of what is counted and of percentages, or of percentage points alone.
+    NumberReader(std::u32string_view clause, const ProseWords& words, bool points)
+        : clause_(clause), words_(words), points_(points) {}
 
     std::vector<ProseNumber> run() {
         for (std::size_t i = 0; i < clause_.size();) {
@@ -157,7 +159,7 @@ private:
         ProseNumber number{first, end, std::move(value), {}, places, false};
         const std::u32string_view rest = clause_.substr(end);
         const bool some = spelled && (before(first) == U'数' || before(first) == U'几'); // 数十, but 总数3
-        if (some || before(first) == U'第' || before(first) == U'%' || rest.starts_with(U"个百分点"))
+        if (some || before(first) == U'第' || before(first) == U'%' || rest.starts_with(U"个百分点") != points_)
             return;
         for (const std::u32string& unit : words_.all_units)
             if (rest.starts_with(unit) && unit.size() > number.unit.size())
@@ -184,12 +186,13 @@ private:
             number.approximate = true;
             number.value = number.value.scaled_by(with_zeros(tens), 1).value_or(number.value);
         }
-        if (!number.unit.empty() || (rest.empty() && !spelled))
+        if (points_ || !number.unit.empty() || (rest.empty() && !spelled))
             numbers_.push_back(std::move(number));
     }
 
     std::u32string_view clause_;
     const ProseWords& words_;
+    bool points_;
     std::vector<ProseNumber> numbers_;
 };
 
@@ -219,7 +222,11 @@ std::size_t numbers_summed(std::u32string_view text, const ProseWords& words) {
 }
 
 std::vector<ProseNumber> numbers_in(std::u32string_view clause, const ProseWords& words) {
-    return NumberReader(clause, words).run();
+    return NumberReader(clause, words, false).run();
+}
+
+std::vector<ProseNumber> points_in(std::u32string_view clause, const ProseWords& words) {
+    return NumberReader(clause, words, true).run();
 }
 
 } // namespace crossfoot

@@ -28,6 +28,9 @@ struct ProseNumber {
 // dates, ordinals and digits that belong to something longer are none, as is the 三 of 三项合计.
 std::vector<ProseNumber> numbers_in(std::u32string_view clause, const ProseWords& words);
 
+// Those of percentage points alone, which are none of the others: 1.1个百分点.
+std::vector<ProseNumber> points_in(std::u32string_view clause, const ProseWords& words);
+
 // "三项合计", which begins the text: of how many numbers before it something is the sum; 0 where it says nothing so.
 std::size_t numbers_summed(std::u32string_view text, const ProseWords& words);
 

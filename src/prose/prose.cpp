@@ -100,6 +100,7 @@ public:
         }
         add_year_comparisons(read, finder_);
         add_told_bases(read, finder_);
+        add_becoming(read);
         add_named_shares(read);
         add_company(read);
         return read;
@@ -174,12 +175,21 @@ private:
                     read.company.push_back({statement, i, n, equals(*statement, whole_), false});
     }
 
+    void add_becoming(ReadSentence& read) const {
+        for (std::size_t i = 0; i < read.numbers.size(); ++i)
+            for (std::size_t n = 1; n < read.numbers[i].size(); ++n)
+                if (const auto subject = finder_.what_became(read, {i, n}))
+                    read.became.push_back({{i, n}, subject->size()});
+    }
+
     void add_named_shares(ReadSentence& read) const {
         for (std::size_t i = 0; i < read.numbers.size(); ++i) {
             if (read.numbers[i].empty() || read.numbers[i].front().unit != U"%" || read.others[i])
                 continue;
             const std::u32string_view text = read.sentence.clauses[i].text;
-            const std::u32string_view left = text.substr(0, read.numbers[i].front().first);
+            const Becoming* became = read.became_at({i, 1}); // "予以公开占比由36.5%提高到37.6%"
+            const NumberPlace percent{i, became ? std::size_t{1} : 0};
+            const std::u32string_view left = text.substr(0, became ? became->subject : read.numbers[i].front().first);
             if (holds_any(left, words_.respectively)) // of several, which nobody pairs here
                 continue;
             for (const std::u32string_view word : finder_.here(words_.share))
@@ -187,7 +197,7 @@ private:
                     at != std::u32string_view::npos && at > 0 && !holds_any(left.substr(at), subjects_.year_before) &&
                     !holds_any(left.substr(0, at), words_.share)) // "占办理总量的比重为" names the whole
                     if (const Statement* statement = finder_.named(read, {i, 0}, left.substr(0, at), {})) {
-                        read.shares.push_back({statement, {i, 0}, false});
+                        read.shares.push_back({statement, percent, false});
                         break;
                     }
         }
@@ -299,6 +309,11 @@ const Reading* ReadSentence::reading_at(const NumberPlace& place) const {
     const auto known = reading_from(readings, place);
     const bool there = known != readings.end() && known->clause == place.clause && known->number == place.number;
     return there ? &*known : nullptr;
+}
+
+const Becoming* ReadSentence::became_at(const NumberPlace& place) const {
+    const auto known = std::ranges::find(became, place, &Becoming::now);
+    return known == became.end() ? nullptr : &*known;
 }
 
 bool holds_any(std::u32string_view text, const Words& words) {

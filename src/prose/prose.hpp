@@ -55,6 +55,12 @@ struct ToldBase {
     NumberPlace last;
 };
 
+// "由80件增加到161件", "由36.5%提高到37.6%": the number before in the clause is what it was.
+struct Becoming {
+    NumberPlace now;
+    std::size_t subject = 0; // letters of the clause before 由
+};
+
 // "予以公开占12%": a share of what a statement names rather than of a number.
 struct NamedShare {
     const Statement* statement = nullptr;
@@ -72,12 +78,14 @@ struct ReadSentence {
     std::vector<Reading> of_last_year; // what it states of the year before, which is none of the readings
     std::vector<ToldBase> bases;       // where no change is told of both numbers
     std::vector<NamedShare> shares;
+    std::vector<Becoming> became;
     std::vector<bool> others;               // of each clause, whether it speaks of another year, or as `part` says
     const Statement* last_before = nullptr; // that the last number of the sentence before is of; null: of none
     bool part = false;  // it speaks of a part of the year or of several years, or of more or less than the organ
     bool scope = false; // a word of it says that it may speak of less than the tables do
 
     const Reading* reading_at(const NumberPlace& place) const; // null where it is none of the form's
+    const Becoming* became_at(const NumberPlace& place) const; // null where it is no more than a number
     const ProseNumber& number(const NumberPlace& place) const { return numbers[place.clause][place.number]; }
     const ProseNumber& number(const Reading& reading) const { return numbers[reading.clause][reading.number]; }
     std::size_t first(const Reading& reading) const { // in the passage
