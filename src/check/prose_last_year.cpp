@@ -74,7 +74,7 @@ private:
                 (comparison.stated && !is(each, each.now, sentence.number(*comparison.stated))))
                 continue;
             const auto right = change_between(each, each, number);
-            if (right == said) {
+            if (right && is_said(*right, said, number)) {
                 ++agree_;
                 take_back(passage, first_letter(sentence, comparison.change));
                 return;
@@ -89,6 +89,13 @@ private:
         });
         if (nearest && !told && !is_said_of_others(sentence, comparison, said))
             tell(passage, sentence, comparison, *nearest, *expected);
+    }
+
+    // "73.15万件" as far as it is told.
+    static bool is_said(const Decimal& right, const Decimal& said, const ProseNumber& number) {
+        if (number.tens == 0)
+            return right == said;
+        return right.is_negative() == said.is_negative() && number.rounds(right.is_negative() ? -right : right);
     }
 
     bool is(const Years& years, const SumValue& value, const ProseNumber& number) const {
@@ -189,7 +196,8 @@ private:
         return std::ranges::any_of(all, [&](const Years& now) {
             const bool other = comparison.stated && !is(now, now.now, sentence.number(*comparison.stated));
             return std::ranges::any_of(all, [&](const Years& last) {
-                return !other && now.now.known && last.last.known && change_between(now, last, number) == said;
+                const auto change = change_between(now, last, number);
+                return !other && now.now.known && last.last.known && change && is_said(*change, said, number);
             });
         });
     }

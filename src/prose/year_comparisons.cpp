@@ -296,7 +296,7 @@ private:
 
     std::optional<YearComparison> comparison_of(const NumberPlace& change) const {
         const ProseNumber& number = read_.number(change);
-        if (number.approximate || number.unit.empty() || read_.others[change.clause])
+        if ((number.approximate && number.tens == 0) || number.unit.empty() || read_.others[change.clause])
             return {};
         const std::u32string_view before = text_.left_of(change);
         const auto said = wording(change);
@@ -312,10 +312,11 @@ private:
         const std::u32string_view left = text_.text_of(change.clause).substr(0, comparison.first);
         if (change.number == 0 && !holds_any(left, words_.unlike))
             comparison.statement = finder_.named(read_, change, left, {});
-        // "161件，网站访问量同比增长35%" is of the visits.
+        // "161件，网站访问量同比增长35%" is of the visits. Tens of thousands, as 行政许可增加35.2万件, are told of
+        // much.
         if (!comparison.statement && (said->first > 0 || !of_number_before(comparison)))
             return {};
-        return comparison;
+        return number.tens > 0 && !comparison.stated ? std::nullopt : std::optional(comparison);
     }
 
     // Whether a statement speaks of the number before. In the same clause, words of the change stand behind that

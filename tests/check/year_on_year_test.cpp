@@ -48,6 +48,12 @@ TEST_F(YearOnYear, ThatIsRightAgrees) {
     }
 }
 
+TEST_F(YearOnYear, IsHeldToTheDecimalsOfTensOfThousands) {
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加0.004万件。"), Told());
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加0.014万件。"), Told{"X-YOY warning 40"});
+    EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加近0.014万件。"), Told());
+}
+
 TEST_F(YearOnYear, IsOfTheWordingThatItsNumberIs) {
     ReportGrid now = requests(2024, 200);
     ReportGrid last = requests(2023, 160);
