@@ -1,6 +1,7 @@
 #include "prose/numbers.hpp"
 
 #include "prose/passage.hpp"
+#include "prose/prose.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
