@@ -24,7 +24,11 @@ struct Share {
 
     bool is_of(const Decimal& whole) const {
         return percentage(part->value, whole, percent->places) == percent->value ||
-               percentage(nearest->value, whole, percent->places) == percent->value;
+               (nearest != part && percentage(nearest->value, whole, percent->places) == percent->value);
+    }
+    bool is_of_any(const std::vector<Decimal>& wholes) const { // or rather of what is told with it
+        return told_whole ? is_of(told_whole->value)
+                          : std::ranges::any_of(wholes, [&](const auto& one) { return is_of(one); });
     }
 };
 
@@ -247,6 +251,8 @@ private:
         std::vector<Decimal> wholes(wholes_.end() - static_cast<std::ptrdiff_t>(std::min(wholes_.size(), most_tried)),
                                     wholes_.end());
         const std::size_t told = wholes.size();
+        if (std::ranges::all_of(shares_, [&](const Share& share) { return share.is_of_any(wholes); }))
+            return; // as nearly all are: no figure of the form need be looked at
         if (figures_.empty())
             find_figures();
         wholes.insert(wholes.end(), figures_.begin(), figures_.end());
@@ -262,11 +268,10 @@ private:
         for (const Share& share : shares_) {
             const auto least = share.plain && share.part == list_begins_ ? whole_of_list(share) : std::nullopt;
             const std::vector<Decimal> named = share.named ? values_of(*share.named) : std::vector<Decimal>();
-            const auto is_of = [&](const Decimal& whole) { return share.is_of(whole); };
-            bool right = std::ranges::any_of(named, is_of);
+            bool right = std::ranges::any_of(named, [&](const Decimal& whole) { return share.is_of(whole); });
             const std::size_t tried = named.empty() ? wholes.size() : told;
             for (std::size_t i = 0; i < tried && !right; ++i) // a figure below the list's own is so by chance
-                right = is_of(wholes[i]) && (i < told || !least || *least <= wholes[i]);
+                right = share.is_of(wholes[i]) && (i < told || !least || *least <= wholes[i]);
             // Alone, it may be a share of something that nobody names.
             if (share.told_whole ? share.is_of(share.told_whole->value) : right)
                 continue;

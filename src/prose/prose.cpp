@@ -170,8 +170,8 @@ private:
     void add_company(ReadSentence& read) const {
         for (std::size_t i = 0; i < read.numbers.size() && !read.part && !read.scope; ++i)
             for (std::size_t n = 0; n < read.numbers[i].size(); ++n)
-                if (const Statement* statement = finder_.in_company(read, {i, n});
-                    statement && !read.reading_at({i, n}) && (!read.others[i] || statement->any_year))
+                if (const Statement* statement = read.reading_at({i, n}) ? nullptr : finder_.in_company(read, {i, n});
+                    statement && (!read.others[i] || statement->any_year))
                     read.company.push_back({statement, i, n, equals(*statement, whole_), false});
     }
 
