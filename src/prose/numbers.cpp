@@ -177,9 +177,12 @@ private:
         const auto stands_behind = [&](const std::u32string& word) {
             return rest.starts_with(word) || (!number.unit.empty() && behind.starts_with(word));
         };
+        const auto is_word_behind = [&](const std::u32string& word) { // "9件以上", but not "9件逾期"
+            return word.size() > 1 && stands_behind(word);
+        };
         const auto stands_before = [&](const std::u32string& word) { return clause_.substr(0, first).ends_with(word); };
         number.approximate = std::ranges::any_of(words_.approximate_behind, stands_behind) ||
-                             std::ranges::any_of(words_.approximate, stands_behind) ||
+                             std::ranges::any_of(words_.approximate, is_word_behind) ||
                              std::ranges::any_of(words_.approximate, stands_before) ||
                              (is_round(number) && std::ranges::any_of(words_.reaches, stands_before));
         if (tens > 0 && !number.unit.empty()) {

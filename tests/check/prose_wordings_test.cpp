@@ -61,6 +61,11 @@ TEST(ProseWordings, HoldWhatBecameOfClosedCasesToTheseAlone) {
     EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，审结1件，尚有1件未审结。"), "X-LAW");
 }
 
+TEST(ProseWordings, ReadWhatWasLateBehindItsNumber) {
+    EXPECT_EQ(rules("对9件逾期不补正的申请不再处理。"), "X-ITEM");
+    EXPECT_EQ(rules("收到申请161件，2件超期已办结，2件逾期未办结。"), "") << "some of them";
+}
+
 TEST(ProseWordings, ReadTensOfThousandsAtTheirDecimals) {
     EXPECT_EQ(rules("收到政府信息公开申请0.02万件。"), "") << "161";
     EXPECT_EQ(rules("收到政府信息公开申请0.03万件。"), "X-RECV");

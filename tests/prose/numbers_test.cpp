@@ -66,6 +66,7 @@ TEST(ProseNumbers, AreNoneInDatesOrdinalsAndCodes) {
 TEST(ProseNumbers, ThatAreOnlyAboutRightAreNoFigures) {
     EXPECT_EQ(numbers("约30件"), "~30件");
     EXPECT_EQ(numbers("30件左右"), "~30件");
+    EXPECT_EQ(numbers("9件近期收到，12件约谈"), "9件 12件") << "before a number alone";
     EXPECT_EQ(numbers("200余条"), "");
     EXPECT_EQ(numbers("十余件"), "");
     EXPECT_EQ(numbers("数十件"), "");
