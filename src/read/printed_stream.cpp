@@ -1,5 +1,7 @@
 // The stream of xpdfimport: a line for each thing that is drawn. Its y goes up, the page's coordinates down.
 #include "read/printed.hpp"
+#include "read/printed_drawn.hpp"
+#include "read/printed_turn.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -27,123 +29,55 @@ struct Matrix {
     double f = 0;
 };
 
-struct Point {
-    double x = 0;
-    double y = 0;
+// Of what is painted: 1 is all of a colour, alpha what does not shine through.
+struct Colour {
+    double red = 0;
+    double green = 0;
+    double blue = 0;
+    double alpha = 1;
+    double ink() const { return alpha * (1 - std::min({red, green, blue})); }
+    bool is_glass() const { return alpha <= white_ink; }
+    bool shines_through() const { return alpha < 1 - white_ink; }
+    bool is_light() const { return std::max({red, green, blue}) > 0.3 && ink() > white_ink; }
+};
+
+// A path as far as it reaches.
+struct Outline {
+    PagePoint least{1e9, 1e9};
+    PagePoint most{-1e9, -1e9};
+    bool along_axes = true; // alone: a seal or a signature is no box
+    bool box = false;       // all of what it reaches over is within
+    double width() const { return most.x - least.x; }
+    double height() const { return most.y - least.y; }
 };
 
 struct State {
     Matrix to_page;
-    bool invisible = false; // characters, as what a program read off a picture is kept behind it
+    Colour fill;
+    Colour stroke;
+    int mode = 0;                               // in which characters are drawn
+    double line_width = 1;                      // of a stroke
+    Filled clip{-1e9, -1e9, 1e9, 1e9, 1, true}; // outside of which nothing is painted
+
+    // As what a program read off a picture is kept behind it in no ink at all: glass.
+    Colour of_characters() const {
+        constexpr int modes = 4; // the same again for characters that clip as well
+        enum { filled, outlined, both, unseen };
+        const int way = mode % modes;
+        if (way == unseen)
+            return {1, 1, 1, 0};
+        return way == outlined || (way == both && stroke.ink() > fill.ink()) ? stroke : fill;
+    }
 };
 
-Point moved(const Matrix& m, Point p) { return {m.a * p.x + m.c * p.y + m.e, m.b * p.x + m.d * p.y + m.f}; }
+PagePoint moved(const Matrix& m, PagePoint p) { return {m.a * p.x + m.c * p.y + m.e, m.b * p.x + m.d * p.y + m.f}; }
 
 // As marks of whom a page belongs to lie across it, tables and all.
-bool is_slanted(Point from, Point to) {
+bool is_slanted(PagePoint from, PagePoint to) {
     constexpr double most = 0.25; // what a picture put straight may be off
     const double across = std::abs(to.x - from.x);
     const double down = std::abs(to.y - from.y);
     return std::min(across, down) > most * std::max(across, down);
-}
-
-// A character between the points where it and the next one begin on their line.
-struct Drawn {
-    Point from;
-    Point to;
-    double height = 0;
-    std::string text;
-};
-
-// Bold letters, shadows and reliefs are drawn several times, a little aside: that is one character. Keeps the first.
-class Drawings {
-public:
-    // Whether the same was drawn there.
-    bool add(const Drawn& one) {
-        constexpr double cell = 4; // points
-        constexpr double most = 1e6;
-        if (std::abs(one.from.x) > most || std::abs(one.from.y) > most)
-            return false;
-        const auto x = static_cast<std::int64_t>(std::floor(one.from.x / cell));
-        const auto y = static_cast<std::int64_t>(std::floor(one.from.y / cell));
-        for (std::int64_t i = x - 1; i <= x + 1; ++i)
-            for (std::int64_t j = y - 1; j <= y + 1; ++j)
-                if (const auto near = by_place_.find({i, j}); near != by_place_.end())
-                    for (const Drawn& other : near->second)
-                        if (are_one(one, other))
-                            return true;
-        std::vector<Drawn>& here = by_place_[{x, y}];
-        constexpr std::size_t crowd = 64; // as many at one place nobody reads
-        if (here.size() < crowd)
-            here.push_back(one);
-        return false;
-    }
-    void clear() { by_place_.clear(); }
-
-private:
-    static bool are_one(const Drawn& one, const Drawn& other) {
-        constexpr double of_width = 0.6; // two letters beside each other are further apart
-        constexpr double of_height = 0.3;
-        const double width = std::hypot(one.to.x - one.from.x, one.to.y - one.from.y);
-        const double aside = std::min(of_width * width, of_height * one.height);
-        return one.text == other.text && std::abs(one.height - other.height) <= 0.1 * one.height &&
-               std::hypot(one.from.x - other.from.x, one.from.y - other.from.y) <= aside;
-    }
-
-    std::map<std::pair<std::int64_t, std::int64_t>, std::vector<Drawn>> by_place_;
-};
-
-// By which the text of a page becomes upright: where it goes up the page, a quarter to the right.
-enum class Turn { none, left, half, right };
-
-Turn turn_of(const std::vector<Drawn>& characters) {
-    std::array<std::size_t, 4> counts{};
-    for (const Drawn& one : characters) {
-        const Point way{one.to.x - one.from.x, one.to.y - one.from.y};
-        const bool lies = std::abs(way.x) >= std::abs(way.y);
-        ++counts[static_cast<std::size_t>(lies ? (way.x >= 0 ? Turn::none : Turn::half)
-                                               : (way.y >= 0 ? Turn::left : Turn::right))];
-    }
-    return static_cast<Turn>(std::ranges::max_element(counts) - counts.begin());
-}
-
-struct Turned {
-    Turn turn;
-    double width; // of the page as it was
-    double height;
-    Point operator()(Point p) const {
-        switch (turn) {
-        case Turn::left:
-            return {p.y, width - p.x};
-        case Turn::half:
-            return {width - p.x, height - p.y};
-        case Turn::right:
-            return {height - p.y, p.x};
-        case Turn::none:
-            break;
-        }
-        return p;
-    }
-};
-
-void turn_rules(PrintedPage& page, const Turned& turned) {
-    std::vector<PrintedRule> across;
-    std::vector<PrintedRule> down;
-    const auto add = [&](Point one, Point other) {
-        one = turned(one);
-        other = turned(other);
-        const bool lies = std::abs(one.x - other.x) >= std::abs(one.y - other.y);
-        if (lies)
-            across.push_back({std::min(one.x, other.x), std::max(one.x, other.x), one.y});
-        else
-            down.push_back({std::min(one.y, other.y), std::max(one.y, other.y), one.x});
-    };
-    for (const PrintedRule& rule : page.across)
-        add({rule.first, rule.at}, {rule.last, rule.at});
-    for (const PrintedRule& rule : page.down)
-        add({rule.at, rule.first}, {rule.at, rule.last});
-    page.across = std::move(across);
-    page.down = std::move(down);
 }
 
 // The words of a line, from the front.
@@ -202,9 +136,21 @@ private:
         else if (what == "updateCtm")
             update(words);
         else if (what == "setTextRenderMode")
-            set_mode(words.number());
-        else if (what == "strokePath" || what == "fillPath" || what == "eoFillPath")
-            add_path(line, what == "strokePath");
+            states_.back().mode = static_cast<int>(std::clamp(words.number(), 0.0, 7.0));
+        else if (what == "updateFillColor")
+            states_.back().fill = colour_in(words);
+        else if (what == "updateStrokeColor")
+            states_.back().stroke = colour_in(words);
+        else if (what == "updateLineWidth")
+            states_.back().line_width = words.number();
+        else if (what == "strokePath")
+            stroke(outlines(line));
+        else if (what == "fillPath" || what == "eoFillPath")
+            fill(outlines(line));
+        else if (what == "clipPath" || what == "eoClipPath" || what == "clipToStrokePath")
+            clip(outlines(line));
+        else if (what == "tilingPatternFill" || (what.starts_with("draw") && what != "drawLink"))
+            add_picture();
     }
 
     void start_page(Words& words) {
@@ -213,7 +159,8 @@ private:
         PrintedPage& page = pages_.emplace_back();
         page.width = words.number() / 100;
         page.height = words.number() / 100;
-        states_.assign(1, {{1, 0, 0, -1, 0, page.height}});
+        states_.assign(1, {});
+        states_.back().to_page = {1, 0, 0, -1, 0, page.height};
     }
 
     void update(Words& words) {
@@ -223,17 +170,18 @@ private:
         states_.back().to_page = {m[0], m[1], m[2], m[3], m[4], m[5]};
     }
 
-    void set_mode(double mode) {
-        constexpr double nothing = 3;
-        constexpr double clips_alone = 7;
-        states_.back().invisible = mode == nothing || mode == clips_alone;
+    static Colour colour_in(Words& words) {
+        Colour read;
+        for (double* const part : {&read.red, &read.green, &read.blue, &read.alpha})
+            *part = std::clamp(words.number(), 0.0, 1.0);
+        return read;
     }
 
     void add_character(Words& words) {
         const Matrix& to_page = states_.back().to_page;
-        Point from{words.number(), 0};
+        PagePoint from{words.number(), 0};
         from.y = words.number();
-        Point to{words.number(), 0};
+        PagePoint to{words.number(), 0};
         to.y = words.number();
         std::array<double, 5> font{}; // its matrix and size
         for (double& number : font)
@@ -242,12 +190,12 @@ private:
         from = moved(to_page, from);
         to = moved(to_page, to);
         std::string text = without_radicals(clean_text(words.rest()));
-        if (text.empty() || states_.back().invisible || is_slanted(from, to))
+        const Colour colour = states_.back().of_characters();
+        if (text.empty() || colour.is_glass() || is_slanted(from, to))
             return;
         budget_.work(8);
-        share_.add(sizeof(PrintedCharacter) * 2 + sizeof(Drawn) + 2 * text.size());
-        if (Drawn one{from, to, height, std::move(text)}; !drawings_.add(one))
-            drawn_.push_back(std::move(one));
+        share_.add(sizeof(PrintedCharacter) * 2 + 3 * sizeof(Drawn) + 3 * text.size());
+        drawn_.push_back({from, to, height, std::move(text), colour.ink()});
     }
 
     // The page as a person turns it to read its text.
@@ -255,6 +203,8 @@ private:
         if (pages_.empty())
             return;
         PrintedPage& page = pages_.back();
+        drop_unseen(drawn_, filled_, budget_);
+        drop_copies(drawn_);
         const Turn turn = turn_of(drawn_);
         const Turned turned{turn, page.width, page.height};
         if (turn != Turn::none) {
@@ -264,68 +214,134 @@ private:
         }
         page.characters.reserve(drawn_.size());
         for (Drawn& one : drawn_) {
-            const Point from = turned(one.from);
-            const Point to = turned(one.to);
+            const PagePoint from = turned(one.from);
+            const PagePoint to = turned(one.to);
             page.characters.push_back({std::min(from.x, to.x), std::min(from.y, to.y) - one.height * ascent,
                                        std::max(from.x, to.x), std::max(from.y, to.y) + one.height * (1 - ascent),
                                        std::move(one.text)});
         }
         drawn_.clear();
-        drawings_.clear();
+        filled_.clear();
     }
 
     // "strokePath subpath 0 84.35 351.55 0 516.85 351.55 0 subpath …": whether it is closed, then points, each with
     // whether it steers a curve.
-    void add_path(std::string_view line, bool stroke) {
+    std::vector<Outline> outlines(std::string_view line) {
         constexpr std::string_view mark = "subpath ";
+        std::vector<Outline> result;
         for (std::size_t at = line.find(mark); at != std::string_view::npos;) {
             const std::size_t next = line.find(mark, at + 1);
             Words words(line.substr(at + mark.size(), next == std::string_view::npos ? next : next - at - mark.size()));
             words.next();
-            add_box(words, stroke);
+            result.push_back(outline(words));
             at = next;
         }
+        return result;
     }
 
-    void add_box(Words& words, bool stroke) {
-        Point least{1e9, 1e9};
-        Point most{-1e9, -1e9};
-        bool box = true; // along the axes alone: a seal or a signature is no box
-        std::optional<Point> before;
-        while (!words.empty()) {
-            Point point{words.number(), 0};
+    Outline outline(Words& words) const {
+        const auto along = [](PagePoint one, PagePoint other) {
+            constexpr double straight = 1; // points
+            return std::abs(one.x - other.x) <= straight || std::abs(one.y - other.y) <= straight;
+        };
+        Outline result;
+        PagePoint first;
+        PagePoint before;
+        int points = 0;
+        for (; !words.empty(); ++points) {
+            PagePoint point{words.number(), 0};
             point.y = words.number();
             const bool steers = words.number() > 0;
             point = moved(states_.back().to_page, point);
-            constexpr double straight = 1; // points
-            const bool along =
-                !before || std::abs(point.x - before->x) <= straight || std::abs(point.y - before->y) <= straight;
-            box = box && along && !steers;
+            first = points == 0 ? point : first;
+            result.along_axes = result.along_axes && (points == 0 || along(point, before)) && !steers;
             before = point;
-            least = {std::min(least.x, point.x), std::min(least.y, point.y)};
-            most = {std::max(most.x, point.x), std::max(most.y, point.y)};
+            result.least = {std::min(result.least.x, point.x), std::min(result.least.y, point.y)};
+            result.most = {std::max(result.most.x, point.x), std::max(result.most.y, point.y)};
         }
-        const double width = most.x - least.x;
-        const double height = most.y - least.y;
-        share_.add(8 * sizeof(PrintedRule));
+        result.box = result.along_axes && (points == 4 || points == 5) && along(first, before);
+        return result;
+    }
+
+    // Whether it is thin enough to be one.
+    bool add_rule(const Outline& path) {
         PrintedPage& page = pages_.back();
-        if (height <= thickest && width > shortest) {
-            page.across.push_back({least.x, most.x, (least.y + most.y) / 2});
-        } else if (width <= thickest && height > shortest) {
-            page.down.push_back({least.y, most.y, (least.x + most.x) / 2});
-        } else if (stroke && box && width > shortest && height > shortest) {
-            for (const double y : {least.y, most.y})
-                page.across.push_back({least.x, most.x, y});
-            for (const double x : {least.x, most.x})
-                page.down.push_back({least.y, most.y, x});
+        share_.add(8 * sizeof(PrintedRule));
+        if (path.height() <= thickest && path.width() > shortest)
+            page.across.push_back({path.least.x, path.most.x, (path.least.y + path.most.y) / 2});
+        else if (path.width() <= thickest && path.height() > shortest)
+            page.down.push_back({path.least.y, path.most.y, (path.least.x + path.most.x) / 2});
+        else
+            return false;
+        return true;
+    }
+
+    void stroke(const std::vector<Outline>& paths) {
+        PrintedPage& page = pages_.back();
+        for (Outline path : paths) {
+            if (!add_rule(path) && path.along_axes && path.width() > shortest && path.height() > shortest) {
+                for (const double y : {path.least.y, path.most.y})
+                    page.across.push_back({path.least.x, path.most.x, y});
+                for (const double x : {path.least.x, path.most.x})
+                    page.down.push_back({path.least.y, path.most.y, x});
+            }
+            const Matrix& scale = states_.back().to_page;
+            const double width = states_.back().line_width * std::sqrt(std::abs(scale.a * scale.d - scale.b * scale.c));
+            if (width <= thickest)
+                continue;
+            path.least = {path.least.x - width / 2, path.least.y - width / 2};
+            path.most = {path.most.x + width / 2, path.most.y + width / 2};
+            paint(path, states_.back().stroke, false);
         }
     }
+
+    // Paths within each other leave holes.
+    void fill(const std::vector<Outline>& paths) {
+        const Colour& colour = states_.back().fill;
+        for (const Outline& path : paths)
+            if (!add_rule(path))
+                paint(path, colour, path.box && paths.size() == 1 && !colour.shines_through());
+    }
+
+    void clip(const std::vector<Outline>& paths) {
+        Outline all{{1e9, 1e9}, {-1e9, -1e9}, true, paths.size() == 1 && paths.front().box};
+        for (const Outline& path : paths) {
+            all.least = {std::min(all.least.x, path.least.x), std::min(all.least.y, path.least.y)};
+            all.most = {std::max(all.most.x, path.most.x), std::max(all.most.y, path.most.y)};
+        }
+        states_.back().clip = clipped(all, all.box);
+    }
+
+    // What can be seen of it.
+    Filled clipped(const Outline& path, bool whole) const {
+        const Filled& by = states_.back().clip;
+        return {std::max(by.left, path.least.x),
+                std::max(by.top, path.least.y),
+                std::min(by.right, path.most.x),
+                std::min(by.bottom, path.most.y),
+                1,
+                whole && by.covers};
+    }
+
+    void paint(const Outline& path, const Colour& colour, bool whole) {
+        Filled painted = clipped(path, whole);
+        if (colour.is_glass() || painted.left >= painted.right || painted.top >= painted.bottom)
+            return;
+        painted.ink = colour.ink();
+        painted.marker = colour.is_light();
+        painted.before = drawn_.size();
+        share_.add(2 * sizeof(Filled));
+        filled_.push_back(painted);
+    }
+
+    // Over all of the page, as where patterns go is not told.
+    void add_picture() { paint({{-1e9, -1e9}, {1e9, 1e9}, false, false}, {}, false); }
 
     Budget& budget_;
     Budget::Share share_{budget_};
     std::vector<PrintedPage> pages_;
-    std::vector<Drawn> drawn_; // on the last page
-    Drawings drawings_;        // likewise
+    std::vector<Drawn> drawn_;   // on the last page
+    std::vector<Filled> filled_; // likewise
     std::vector<State> states_;
 };
 

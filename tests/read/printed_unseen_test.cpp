@@ -1,0 +1,71 @@
+// What of a page as printed nobody sees: white on white, painted over.
+#include "printed_page.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace crossfoot {
+namespace {
+
+using test::document_of;
+using test::Page;
+using test::table_in;
+
+const std::string red = "updateFillColor 1 0 0 1\n";
+const std::string white = "updateFillColor 1 1 1 1\n";
+const std::string black = "updateFillColor 0 0 0 1\n";
+const std::string over_old = "fillPath subpath 1 155 665 0 172 665 0 172 700 0 155 700 0 155 665 0\n";
+
+// Of a cell with an old figure, 7, then what is painted, then the new figure, 12, beside.
+std::string figure(const std::string& before, const std::string& after, const std::u32string& now = U"12") {
+    std::string stream = Page().rules({50, 150, 250}, {100, 140}).text(160, 110, U"7").text(171, 110, now).str();
+    const std::size_t first = stream.find("drawChar");
+    stream.insert(stream.find('\n', first) + 1, after);
+    return table_in(document_of(stream.insert(first, before))).at({0, 1}).text;
+}
+
+TEST(PrintedUnseen, ReadsNoWhiteFigureOnPaper) {
+    EXPECT_EQ(figure(white, black), "12");
+    EXPECT_EQ(figure("updateFillColor 0.99 0.99 0.99 1\n", black), "12");
+    EXPECT_EQ(figure("updateFillColor 0 0 0 0\n", black), "12") << "nor one of glass";
+    EXPECT_EQ(figure("saveState\n" + white, "restoreState\n"), "12");
+    EXPECT_EQ(figure(red + over_old + white + over_old, black), "12") << "on what is white again";
+    EXPECT_EQ(figure("updateFillColor 1 1 0 1\n", black), "712") << "yellow is seen";
+}
+
+TEST(PrintedUnseen, ReadsWhiteFiguresOnWhatMayBeDark) {
+    EXPECT_EQ(figure(red + over_old + white, black), "712");
+    EXPECT_EQ(figure("drawImage 1 1\n" + white, black), "712");
+    EXPECT_EQ(figure("updateLineWidth 20\nstrokePath subpath 0 150 680 0 180 680 0\n" + white, black), "712");
+    EXPECT_EQ(figure(white + "setTextRenderMode 2\n", "setTextRenderMode 0\n" + black), "712")
+        << "with an outline of black";
+}
+
+TEST(PrintedUnseen, ReadsNoFigureThatWasPaintedOver) {
+    EXPECT_EQ(figure("", white + over_old + black), "12");
+    EXPECT_EQ(figure("", over_old), "12") << "in black";
+    EXPECT_EQ(figure("", red + over_old + black), "712") << "a marker";
+    std::string over_both = over_old;
+    over_both.replace(over_both.find("172"), 3, "200").replace(over_both.find("172"), 3, "200");
+    EXPECT_EQ(figure("", red + over_both + black), "12") << "what else is written on is no marker";
+}
+
+TEST(PrintedUnseen, ReadsFiguresThatAreNotPaintedOverAsAWhole) {
+    EXPECT_EQ(figure("", "updateFillColor 1 1 1 0.5\n" + over_old + black), "712") << "a veil";
+    EXPECT_EQ(figure("", white + "fillPath subpath 1 155 665 0 163 665 0 163 700 0 155 700 0\n" + black), "712");
+    EXPECT_EQ(figure("", white + "fillPath subpath 1 155 665 0 172 665 0 155 700 0 150 665 0\n" + black), "712")
+        << "no box";
+    EXPECT_EQ(figure("", white +
+                             "eoFillPath subpath 1 155 665 0 172 665 0 172 700 0 155 700 0 "
+                             "subpath 1 156 666 0 171 666 0 171 699 0 156 699 0\n" +
+                             black),
+              "712")
+        << "a frame";
+    EXPECT_EQ(
+        figure("", "saveState\nclipPath subpath 1 0 0 0 9 0 0 9 9 0 0 9 0\n" + white + over_old + "restoreState\n"),
+        "712")
+        << "only elsewhere";
+}
+
+} // namespace
+} // namespace crossfoot
