@@ -36,6 +36,9 @@ struct PrintedPage {
     std::vector<PrintedRule> down;
 };
 
+// Takes away the characters that a rule strikes out, and that rule.
+void drop_struck(PrintedPage& page, Budget& budget);
+
 // What LibreOffice's xpdfimport tells of a file, line by line. Throws ReadError(too_large).
 std::vector<PrintedPage> pages_in(std::string_view stream, Budget& budget);
 

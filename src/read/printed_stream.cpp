@@ -17,6 +17,7 @@ namespace {
 
 constexpr double thickest = 3;  // points of a filled box that is a rule
 constexpr double shortest = 4;  // points of a rule
+constexpr double narrowest = 2; // points of one through a character
 constexpr double ascent = 0.85; // of the height of a character, above the line on which it stands
 constexpr std::size_t most_states = 10'000;
 
@@ -220,6 +221,9 @@ private:
                                        std::max(from.x, to.x), std::max(from.y, to.y) + one.height * (1 - ascent),
                                        std::move(one.text)});
         }
+        drop_struck(page, budget_);
+        for (std::vector<PrintedRule>* const rules : {&page.across, &page.down})
+            std::erase_if(*rules, [](const PrintedRule& rule) { return rule.last - rule.first <= shortest; });
         drawn_.clear();
         filled_.clear();
     }
@@ -267,9 +271,9 @@ private:
     bool add_rule(const Outline& path) {
         PrintedPage& page = pages_.back();
         share_.add(8 * sizeof(PrintedRule));
-        if (path.height() <= thickest && path.width() > shortest)
+        if (path.height() <= thickest && path.width() > narrowest)
             page.across.push_back({path.least.x, path.most.x, (path.least.y + path.most.y) / 2});
-        else if (path.width() <= thickest && path.height() > shortest)
+        else if (path.width() <= thickest && path.height() > narrowest)
             page.down.push_back({path.least.y, path.most.y, (path.least.x + path.most.x) / 2});
         else
             return false;

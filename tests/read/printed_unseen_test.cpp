@@ -1,4 +1,4 @@
-// What of a page as printed nobody sees: white on white, painted over.
+// What of a page as printed is not there for who reads it: white on white, painted over, struck out.
 #include "printed_page.hpp"
 
 #include <gmock/gmock.h>
@@ -65,6 +65,32 @@ TEST(PrintedUnseen, ReadsFiguresThatAreNotPaintedOverAsAWhole) {
         figure("", "saveState\nclipPath subpath 1 0 0 0 9 0 0 9 9 0 0 9 0\n" + white + over_old + "restoreState\n"),
         "712")
         << "only elsewhere";
+}
+
+// Of the cell with 7 and 12 in it, baselines at 120.
+std::string figure_with_rule(double left, double right, double at) {
+    Page page = Page().rules({50, 150, 250}, {100, 140}).text(160, 110, U"7").text(171, 110, U"12");
+    return table_in(document_of(page.rule(left, at, right, at).str())).at({0, 1}).text;
+}
+
+TEST(PrintedUnseen, ReadsNoFigureThatIsStruckOut) {
+    for (const double at : {114.5, 116.0, 118.0})
+        EXPECT_EQ(figure_with_rule(159, 171, at), "12") << at;
+    EXPECT_EQ(figure_with_rule(160, 191, 116), "");
+    const std::string thin = "fillPath subpath 1 160 683 0 170 683 0 170 683.6 0 160 683.6 0 160 683 0\n";
+    EXPECT_EQ(figure("", thin), "12");
+    std::string small = Page().rules({50, 150, 250}, {100, 140}).text(171, 110, U"12").str();
+    small.insert(small.find("drawChar"), "drawChar 160 680 163 680 1 0 0 1 6 7\n"
+                                         "strokePath subpath 0 160 682 0 163 682 0\n");
+    EXPECT_EQ(table_in(document_of(small)).at({0, 1}).text, "12");
+}
+
+TEST(PrintedUnseen, ReadsFiguresThatRulesStandAtOrRunAcross) {
+    EXPECT_EQ(figure_with_rule(159, 171, 121), "712") << "underlined";
+    EXPECT_EQ(figure_with_rule(159, 171, 111), "712");
+    EXPECT_EQ(figure_with_rule(130, 190, 116), "712") << "further than the text";
+    Page narrow = Page().rules({50, 159, 192}, {100, 116, 140}).text(160, 110, U"7").text(171, 110, U"12");
+    EXPECT_EQ(table_in(document_of(narrow.str())).at({1, 1}).text, "712") << "from column to column";
 }
 
 } // namespace
