@@ -9,6 +9,9 @@
 
 namespace crossfoot {
 
+// By which text becomes upright: where it goes up the page, a quarter to the right.
+enum class Turn { none, left, half, right };
+
 // In points from the upper left corner of the page.
 struct PrintedCharacter {
     double left = 0;
@@ -16,6 +19,7 @@ struct PrintedCharacter {
     double right = 0;
     double bottom = 0;
     std::string text;
+    Turn turn = Turn::none; // of its own, where it does not stand as most of the page does
     double middle() const { return (top + bottom) / 2; }
     double centre() const { return (left + right) / 2; }
     double height() const { return bottom - top; }
@@ -65,7 +69,7 @@ struct PageParts {
 };
 PageParts tables_on(const PrintedPage& page, Budget& budget);
 
-// The text of characters, line by line.
+// The text of characters, line by line, those that are turned as they are read.
 std::string text_in_lines(std::vector<PrintedCharacter> characters);
 
 // The blocks of all pages: tables that go on on the next page as one, lines of a paragraph joined.

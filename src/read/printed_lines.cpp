@@ -1,5 +1,6 @@
 #include "read/printed_lines.hpp"
 
+#include "read/printed_turn.hpp"
 #include "text/note_mark.hpp"
 
 #include <algorithm>
@@ -94,13 +95,18 @@ bool is_page_number(const PrintedLine& line, double page_height) {
 
 std::string text_in_lines(std::vector<PrintedCharacter> characters) {
     std::string text;
-    bool figure = true; // so far: a narrow cell breaks 10 as 1 over 0
-    for (PrintedLine& line : lines_of(std::move(characters))) {
-        std::erase(line.text, ' ');
-        const bool digits = line.text.find_first_not_of("0123456789.,-") == std::string::npos;
-        text += text.empty() || (figure && digits) ? "" : "\n";
-        text += line.text;
-        figure = figure && digits;
+    for (std::vector<PrintedCharacter>& upright : by_turn(std::move(characters))) {
+        std::string lines;
+        bool figure = true; // so far: a narrow cell breaks 10 as 1 over 0
+        for (PrintedLine& line : lines_of(std::move(upright))) {
+            std::erase(line.text, ' ');
+            const bool digits = line.text.find_first_not_of("0123456789.,-") == std::string::npos;
+            lines += lines.empty() || (figure && digits) ? "" : "\n";
+            lines += line.text;
+            figure = figure && digits;
+        }
+        text += text.empty() || lines.empty() ? "" : "\n";
+        text += lines;
     }
     return text;
 }

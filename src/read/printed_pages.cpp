@@ -1,5 +1,6 @@
 // The parts of all pages as one text: what a page's end broke is joined again.
 #include "read/printed_lines.hpp"
+#include "read/printed_turn.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -215,7 +216,8 @@ public:
     void add(const PrintedPage& page) {
         ++page_;
         PageParts parts = tables_on(page, draft_.budget());
-        std::vector<PrintedLine> lines = lines_of(std::move(parts.others));
+        std::vector<std::vector<PrintedCharacter>> others = by_turn(std::move(parts.others));
+        std::vector<PrintedLine> lines = lines_of(std::move(others.front()));
         std::erase_if(lines, [&](const PrintedLine& line) { return is_page_number(line, page.height); });
         const Margins margins = margins_of(lines);
         auto table = parts.tables.begin();
@@ -226,11 +228,16 @@ public:
         }
         for (; table != parts.tables.end(); ++table)
             add(std::move(*table));
+        for (auto turned = std::next(others.begin()); turned != others.end(); ++turned)
+            for (PrintedLine& line : lines_of(std::move(*turned)))
+                turned_.emplace_back(std::move(line.text), page_);
     }
 
     void finish() {
         end_paragraph();
         end_table();
+        for (auto& [text, page] : turned_)
+            draft_.add_paragraph(std::move(text), page);
     }
 
 private:
@@ -283,6 +290,7 @@ private:
     std::string text_;                  // of a paragraph that may go on
     int text_page_ = 0;
     PrintedLine before_;
+    std::vector<std::pair<std::string, int>> turned_; // lines beside the text, each with its page: no part of it
 };
 
 } // namespace

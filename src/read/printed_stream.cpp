@@ -18,7 +18,6 @@ namespace {
 constexpr double thickest = 3;  // points of a filled box that is a rule
 constexpr double shortest = 4;  // points of a rule
 constexpr double narrowest = 2; // points of one through a character
-constexpr double ascent = 0.85; // of the height of a character, above the line on which it stands
 constexpr std::size_t most_states = 10'000;
 
 struct Matrix {
@@ -209,18 +208,13 @@ private:
         const Turn turn = turn_of(drawn_);
         const Turned turned{turn, page.width, page.height};
         if (turn != Turn::none) {
-            turn_rules(page, turned);
+            turn_rules(page.across, page.down, turned);
             if (turn != Turn::half)
                 std::swap(page.width, page.height);
         }
         page.characters.reserve(drawn_.size());
-        for (Drawn& one : drawn_) {
-            const PagePoint from = turned(one.from);
-            const PagePoint to = turned(one.to);
-            page.characters.push_back({std::min(from.x, to.x), std::min(from.y, to.y) - one.height * ascent,
-                                       std::max(from.x, to.x), std::max(from.y, to.y) + one.height * (1 - ascent),
-                                       std::move(one.text)});
-        }
+        for (Drawn& one : drawn_)
+            page.characters.push_back(character_of(std::move(one), turned));
         drop_struck(page, budget_);
         for (std::vector<PrintedRule>* const rules : {&page.across, &page.down})
             std::erase_if(*rules, [](const PrintedRule& rule) { return rule.last - rule.first <= shortest; });

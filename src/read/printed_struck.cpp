@@ -54,6 +54,8 @@ private:
         constexpr double lower = 0.7;
         constexpr double least = 0.8; // of its width
         constexpr std::size_t rules_a_step = 16;
+        if (one.turn != Turn::none)
+            return;
         const std::vector<PrintedRule>& rules = page_.across;
         const auto first = std::ranges::lower_bound(rules, one.top + upper * one.height(), {}, &PrintedRule::at);
         const double end = one.top + lower * one.height();

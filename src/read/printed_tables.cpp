@@ -1,7 +1,9 @@
 // Tables as their rules draw them: rules that meet are one table, and cells are what no rule parts.
 #include "read/printed.hpp"
+#include "read/printed_turn.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -215,16 +217,44 @@ PrintedTable table_of(const Lattice& lattice, std::vector<PrintedCharacter>& oth
     return table;
 }
 
+// By which most of what stands between the rules becomes upright.
+Turn turn_within(const Rules& rules, const std::vector<PrintedCharacter>& characters) {
+    const auto [top, bottom] = std::ranges::minmax(rules.across, {}, &PrintedRule::at);
+    const auto [left, right] = std::ranges::minmax(rules.down, {}, &PrintedRule::at);
+    std::array<std::size_t, 4> counts{};
+    for (const PrintedCharacter& one : characters)
+        if (left.at <= one.centre() && one.centre() <= right.at && top.at <= one.middle() && one.middle() <= bottom.at)
+            ++counts[static_cast<std::size_t>(one.turn)];
+    return static_cast<Turn>(std::ranges::max_element(counts) - counts.begin());
+}
+
+void turn_part(Rules& rules, std::vector<PrintedCharacter>& characters, Turn turn) {
+    if (turn == Turn::none)
+        return;
+    turn_rules(rules.across, rules.down, Turned{turn});
+    for (PrintedCharacter& one : characters)
+        turn_character(one, turn);
+}
+
 } // namespace
 
 PageParts tables_on(const PrintedPage& page, Budget& budget) {
     PageParts parts;
     parts.others = page.characters;
     for (Rules& rules : connected(page, budget)) {
+        const double top = std::ranges::min(rules.across, {}, &PrintedRule::at).at;
+        budget.work(parts.others.size());
+        const Turn turn = turn_within(rules, parts.others);
+        turn_part(rules, parts.others, turn);
         close(rules);
         const Lattice lattice(rules, budget);
-        if (!lattice.empty())
+        if (!lattice.empty()) {
             parts.tables.push_back(table_of(lattice, parts.others, budget));
+            if (turn != Turn::none)
+                parts.tables.back().top = top;
+        }
+        Rules none;
+        turn_part(none, parts.others, back_from(turn));
     }
     std::ranges::sort(parts.tables, {}, &PrintedTable::top);
     return parts;

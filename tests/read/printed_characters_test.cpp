@@ -34,6 +34,48 @@ TEST(Printed, TurnsAPageWhoseTextDoesNotStandUpright) {
     }
 }
 
+TEST(Printed, ReadsFiguresThatAreTurnedInTheirCells) {
+    const auto figure = [](const std::string& drawn) {
+        std::string stream = Page().rules({50, 150, 250}, {100, 140}).text(60, 110, U"件数").str();
+        return table_in(document_of(stream.insert(stream.rfind("endPage"), drawn))).at({0, 1}).text;
+    };
+    const std::string up_first = "drawChar 180 670 180 675 0 1 -1 0 10 1\n";
+    const std::string up_last = "drawChar 180 675 180 680 0 1 -1 0 10 5\n";
+    EXPECT_EQ(figure(up_first + up_last), "15");
+    EXPECT_EQ(figure(up_last + up_first), "15");
+    EXPECT_EQ(figure("drawChar 180 699 180 694 0 -1 1 0 10 1\ndrawChar 180 694 180 689 0 -1 1 0 10 5\n"), "15")
+        << "down from the upper end of the cell";
+    EXPECT_EQ(figure("drawChar 190 680 185 680 -1 0 0 -1 10 1\ndrawChar 185 680 180 680 -1 0 0 -1 10 5\n"), "15");
+    EXPECT_EQ(figure(up_first + "drawChar 200 680 205 680 1 0 0 1 10 7\n"), "7\n1") << "no figure beside another one";
+}
+
+TEST(Printed, ReadsATableThatIsTurnedOnAPageThatIsNot) {
+    const std::string turned = Page()
+                                   .rules({50, 150, 250}, {100, 130, 160})
+                                   .text(60, 110, U"件数")
+                                   .text(160, 110, U"5")
+                                   .text(60, 140, U"甲")
+                                   .str();
+    const std::string table =
+        turned.substr(turned.find("strokePath"), turned.find("endPage") - turned.find("strokePath"));
+    for (const char* const matrix : {"0 100 100 0 0 0", "0 -100 -100 0 80000 60000"}) {
+        std::string stream = Page().text(100, 600, U"本年度报告一").str();
+        stream.insert(stream.rfind("endPage"), std::string("updateCtm ") + matrix + "\n" + table);
+        const Document document = document_of(stream);
+        EXPECT_EQ(table_in(document).at({0, 0}).text, "件数") << matrix;
+        EXPECT_EQ(table_in(document).at({0, 1}).text, "5") << matrix;
+        EXPECT_EQ(table_in(document).at({1, 0}).text, "甲") << matrix;
+        EXPECT_THAT(texts_of(document), testing::Contains("本年度报告一"));
+    }
+}
+
+TEST(Printed, ReadsTurnedTextBesideTheTextForItself) {
+    std::string stream = Page().text(50, 100, U"收到申请").text(50, 112, U"三件。").str();
+    stream.insert(stream.rfind("endPage"), "drawChar 30 690 30 695 0 1 -1 0 10 1\n"
+                                           "drawChar 30 695 30 700 0 1 -1 0 10 5\n");
+    EXPECT_THAT(texts_of(document_of(stream)), ElementsAre("收到申请三件。", "15"));
+}
+
 TEST(Printed, LeavesOutMarksThatLieAcrossThePage) {
     std::string stream = Page().rules({50, 150, 250}, {100, 130, 160}).text(160, 110, U"5").str();
     stream.insert(stream.rfind("endPage"), "drawChar 180 680 187 687 0.7 -0.7 0.7 0.7 10 9\n");
