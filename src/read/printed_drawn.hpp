@@ -40,6 +40,9 @@ struct Filled {
 // Characters that nobody sees: white ones on nothing dark, and such as something was painted over.
 void drop_unseen(std::vector<Drawn>& characters, const std::vector<Filled>& filled, Budget& budget);
 
+// Large pale characters over the text, such as say that it is a draft or whose it is.
+void drop_watermarks(std::vector<Drawn>& characters, Budget& budget);
+
 // Bold letters, shadows and reliefs are drawn several times, a little aside: that is one character. Keeps the first.
 void drop_copies(std::vector<Drawn>& characters);
 

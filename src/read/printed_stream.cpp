@@ -205,6 +205,7 @@ private:
         PrintedPage& page = pages_.back();
         drop_unseen(drawn_, filled_, budget_);
         drop_copies(drawn_);
+        drop_watermarks(drawn_, budget_);
         const Turn turn = turn_of(drawn_);
         const Turned turned{turn, page.width, page.height};
         if (turn != Turn::none) {

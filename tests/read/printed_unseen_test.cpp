@@ -93,5 +93,23 @@ TEST(PrintedUnseen, ReadsFiguresThatRulesStandAtOrRunAcross) {
     EXPECT_EQ(table_in(document_of(narrow.str())).at({1, 1}).text, "712") << "from column to column";
 }
 
+// With 5 in the first cell and a large 2 and 9 from there on, of which the 9 stands in the second, where nothing does.
+std::string second_cell(const std::string& colour, const std::string& large) {
+    std::string stream = Page().rules({50, 150, 250}, {100, 140}).text(110, 120, U"57").text(60, 120, U"甲乙丙").str();
+    stream.insert(stream.rfind("endPage"), colour + large);
+    return table_in(document_of(stream)).at({0, 1}).text;
+}
+
+TEST(PrintedUnseen, ReadsNoWatermarkOverTheText) {
+    const std::string over = "drawChar 100 660 150 660 1 0 0 1 60 2\ndrawChar 160 660 190 660 1 0 0 1 60 9\n";
+    EXPECT_EQ(second_cell("updateFillColor 0.8 0.8 0.8 1\n", over), "");
+    EXPECT_EQ(second_cell("updateFillColor 1 0 0 0.3\n", over), "") << "that the text shines through";
+    EXPECT_EQ(second_cell("updateFillColor 1 0 0 1\n", over), "9");
+    EXPECT_EQ(second_cell("updateFillColor 0.8 0.8 0.8 1\n", "drawChar 160 660 190 660 1 0 0 1 60 9\n"), "9")
+        << "over no text";
+    EXPECT_EQ(second_cell("updateFillColor 0.8 0.8 0.8 1\n", "drawChar 160 670 170 670 1 0 0 1 10 9\n"), "9")
+        << "as large as the rest";
+}
+
 } // namespace
 } // namespace crossfoot
