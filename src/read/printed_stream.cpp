@@ -80,6 +80,11 @@ bool is_slanted(PagePoint from, PagePoint to) {
     return std::min(across, down) > most * std::max(across, down);
 }
 
+bool is_tiny(PagePoint from, PagePoint to, double height) {
+    constexpr double smallest = 1; // points
+    return height < smallest && std::hypot(to.x - from.x, to.y - from.y) < smallest;
+}
+
 // The words of a line, from the front.
 class Words {
 public:
@@ -191,7 +196,7 @@ private:
         to = moved(to_page, to);
         std::string text = without_radicals(clean_text(words.rest()));
         const Colour colour = states_.back().of_characters();
-        if (text.empty() || colour.is_glass() || is_slanted(from, to))
+        if (text.empty() || colour.is_glass() || is_slanted(from, to) || is_tiny(from, to, height))
             return;
         budget_.work(8);
         share_.add(sizeof(PrintedCharacter) * 2 + 3 * sizeof(Drawn) + 3 * text.size());

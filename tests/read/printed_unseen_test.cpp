@@ -33,6 +33,12 @@ TEST(PrintedUnseen, ReadsNoWhiteFigureOnPaper) {
     EXPECT_EQ(figure("updateFillColor 1 1 0 1\n", black), "712") << "yellow is seen";
 }
 
+TEST(PrintedUnseen, ReadsNoFigureThatIsTooSmallToBeSeen) {
+    std::string stream = Page().rules({50, 150, 250}, {100, 140}).text(171, 110, U"12").str();
+    stream.insert(stream.find("drawChar"), "drawChar 160 680 160.1 680 1 0 0 1 0.1 7\n");
+    EXPECT_EQ(table_in(document_of(stream)).at({0, 1}).text, "12");
+}
+
 TEST(PrintedUnseen, ReadsWhiteFiguresOnWhatMayBeDark) {
     EXPECT_EQ(figure(red + over_old + white, black), "712");
     EXPECT_EQ(figure("drawImage 1 1\n" + white, black), "712");
