@@ -245,8 +245,14 @@ private:
         HtmlTable table(budget_);
         for (const bool feet : {false, true})
             add_rows(node, table, flow, depth, feet);
-        flow.push_back({{}, std::make_unique<FlowTable>(table.take())});
+        auto read = std::make_unique<FlowTable>(table.take());
         drop_text();
+        const HtmlTablePart part = part_of_table(node);
+        const FlowTable* const above = std::exchange(heads_above_, part == HtmlTablePart::heads ? read.get() : nullptr);
+        const bool below = part == HtmlTablePart::body && !flow.empty() && flow.back().table &&
+                           flow.back().table.get() == above && join_below(*flow.back().table, *read);
+        if (!below)
+            flow.push_back({{}, std::move(read)});
     }
 
     // The caption stands before the table, its foot at the end, wherever the source has them.
@@ -311,7 +317,8 @@ private:
     int links_ = 0;          // around what is being read
     int heads_ = 0;          // of pages and parts, whose links lead to themselves
     bool preformatted_ = false;
-    int cells_ = 0; // of tables, around what is being read
+    int cells_ = 0;                          // of tables, around what is being read
+    const FlowTable* heads_above_ = nullptr; // of a table whose rows are the next one
     TextLook look_;
 };
 

@@ -1,6 +1,11 @@
 #include "read/html_table.hpp"
 
+#include "read/html_tree.hpp"
+#include "text/lower_case.hpp"
+
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 
 namespace crossfoot {
@@ -8,6 +13,17 @@ namespace {
 
 constexpr int widest = 1000; // columns and rows of a cell, as browsers have it
 constexpr int tallest = 65534;
+
+template <typename End> int last_of(const FlowTable& table, End end_of) {
+    int last = 0;
+    for (const FlowCell& cell : table.cells)
+        last = std::max(last, end_of(cell));
+    return last;
+}
+
+int columns_of(const FlowTable& table) {
+    return last_of(table, [](const FlowCell& cell) { return cell.at.column + cell.columns; });
+}
 
 } // namespace
 
@@ -56,6 +72,30 @@ void HtmlTable::add(int rows, int columns, Flow content, std::size_t source) {
 FlowTable HtmlTable::take() {
     begin_group();
     return std::move(table_);
+}
+
+HtmlTablePart part_of_table(const GumboNode& table) {
+    constexpr int around = 4;
+    constexpr std::size_t longest = 400;
+    const GumboNode* node = &table;
+    for (int i = 0; i < around && node != nullptr && node->type == GUMBO_NODE_ELEMENT; ++i, node = node->parent) {
+        const std::string names = lower_case(std::string(html_attribute(*node, "class").substr(0, longest)));
+        const auto says = [&](std::string_view word) { return names.find(word) != std::string::npos; };
+        if ((says("table") || says("grid")) && says("header") != says("body"))
+            return says("body") ? HtmlTablePart::body : HtmlTablePart::heads;
+    }
+    return HtmlTablePart::whole;
+}
+
+bool join_below(FlowTable& heads, FlowTable& body) {
+    const int aside = columns_of(heads) - columns_of(body); // room above the bar by which rows are scrolled
+    if (aside < 0 || aside > 1)
+        return false;
+    const int rows = last_of(heads, [](const FlowCell& cell) { return cell.at.row + cell.rows; });
+    for (FlowCell& cell : body.cells)
+        cell.at.row += rows;
+    std::ranges::move(body.cells, std::back_inserter(heads.cells));
+    return true;
 }
 
 } // namespace crossfoot

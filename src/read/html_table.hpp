@@ -3,6 +3,7 @@
 
 #include "read/flow.hpp"
 
+#include <gumbo.h>
 #include <vector>
 
 namespace crossfoot {
@@ -28,5 +29,13 @@ private:
     bool filled_ = true;    // the row holds a cell
     std::size_t column_ = 0;
 };
+
+// Programs that let rows be scrolled below their heads keep these in a table of their own, and say so in its class or
+// in those around it.
+enum class HtmlTablePart { whole, heads, body };
+HtmlTablePart part_of_table(const GumboNode& table);
+
+// Puts the rows below the heads, where they are as wide.
+bool join_below(FlowTable& heads, FlowTable& body);
 
 } // namespace crossfoot

@@ -315,5 +315,26 @@ TEST(Html, TakesItsMemoryFromTheBudget) {
     EXPECT_THROW(read_document_bytes(page, limits), ReadError);
 }
 
+TEST(Html, ReadsRowsBelowHeadsThatAreATableOfTheirOwn) {
+    const auto page = [](const std::string& between) {
+        return html(
+            "<div class='el-table__header-wrapper'><table class='el-table__header'><tr><th>件数<th>总计<th></table>"
+            "</div>" +
+            between +
+            "<div class='el-table__body-wrapper'><table class='el-table__body'><tr><td>甲<td>5<tr><td>乙<td>7"
+            "</table></div>");
+    };
+    ASSERT_EQ(page("").blocks.size(), 1U);
+    EXPECT_EQ(grid_of(page("")).at({0, 1}).text, "总计");
+    EXPECT_EQ(grid_of(page("")).at({2, 1}).text, "7");
+    EXPECT_EQ(page("<p>二</p>").blocks.size(), 3U);
+    EXPECT_EQ(html("<table><tr><th>件数<th>总计</table><table><tr><td>甲<td>5</table>").blocks.size(), 2U);
+    EXPECT_EQ(html("<div class='layui-table-header'><table><tr><th>件数<th>总计</table></div>"
+                   "<div class='layui-table-body'><table><tr><td>甲<td>5<td>6</table></div>")
+                  .blocks.size(),
+              2U)
+        << "wider than the heads";
+}
+
 } // namespace
 } // namespace crossfoot
