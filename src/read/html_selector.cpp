@@ -38,18 +38,27 @@ const GumboNode* element_around(const GumboNode& element) {
     return parent != nullptr && parent->type == GUMBO_NODE_ELEMENT ? parent : nullptr;
 }
 
-// Where the first compound ends: at a blank or a '>' outside of brackets.
-std::size_t end_of_compound(std::string_view text) {
+// Up to the first of some characters that stand outside of brackets.
+std::size_t end_before(std::string_view text, std::string_view ends) {
     std::size_t end = 0;
-    for (bool bracket = false; end < text.size(); ++end) {
-        bracket = text[end] == '[' || (bracket && text[end] != ']');
-        if (!bracket && (text[end] == '>' || sheet_blanks.find(text[end]) < sheet_blanks.size()))
+    int brackets = 0;
+    for (; end < text.size(); ++end) {
+        if (brackets == 0 && ends.find(text[end]) < ends.size())
             break;
+        brackets += text[end] == '[' || text[end] == '(' ? 1 : 0;
+        brackets -= brackets > 0 && (text[end] == ']' || text[end] == ')') ? 1 : 0;
     }
     return end;
 }
 
 } // namespace
+
+std::string_view cut_selector(std::string_view& list) {
+    const std::size_t end = end_before(list, ",");
+    const std::string_view one = trimmed(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+    return one;
+}
 
 std::optional<HtmlSelector> HtmlSelector::parse(std::string_view text) {
     HtmlSelector selector;
@@ -60,7 +69,7 @@ std::optional<HtmlSelector> HtmlSelector::parse(std::string_view text) {
             text.remove_prefix(1);
             continue;
         }
-        const std::size_t end = end_of_compound(text);
+        const std::size_t end = end_before(text, "> \t\r\n\f");
         std::optional<Compound> compound = compound_of(lower_case(std::string(text.substr(0, end))));
         if (!compound)
             return {};
@@ -71,11 +80,11 @@ std::optional<HtmlSelector> HtmlSelector::parse(std::string_view text) {
     return within_any && !selector.compounds_.empty() ? std::optional(std::move(selector)) : std::nullopt;
 }
 
-std::optional<HtmlSelector::Compound> HtmlSelector::compound_of(std::string_view text) {
+std::optional<HtmlSelector::Compound> HtmlSelector::compound_of(std::string_view text, int depth) {
     Compound compound;
     while (!text.empty()) {
         const bool bracket = text.starts_with('[');
-        const std::size_t next = bracket ? text.find(']') : std::min(text.find_first_of(".#[", 1), text.size());
+        const std::size_t next = bracket ? text.find(']') : end_before(text.substr(1), ".#[:") + 1;
         if (next == std::string_view::npos)
             return {};
         const std::string_view one = text.substr(0, next);
@@ -85,7 +94,12 @@ std::optional<HtmlSelector::Compound> HtmlSelector::compound_of(std::string_view
             if (!attribute)
                 return {};
             compound.attributes.push_back(*std::move(attribute));
-        } else if (one.find_first_of(":+~*\\\"'") != std::string_view::npos) {
+        } else if (one.starts_with(':')) {
+            std::optional<Choice> choice = choice_of(one, depth);
+            if (!choice)
+                return {};
+            compound.choices.push_back(*std::move(choice));
+        } else if (one.find_first_of("+~*\\\"'()") != std::string_view::npos) {
             return {};
         } else if (one.starts_with('.') || one.starts_with('#')) {
             compound.names.emplace_back(one);
@@ -94,6 +108,30 @@ std::optional<HtmlSelector::Compound> HtmlSelector::compound_of(std::string_view
         }
     }
     return compound;
+}
+
+// ":not(.a, .b)", of single elements.
+std::optional<HtmlSelector::Choice> HtmlSelector::choice_of(std::string_view text, int depth) {
+    constexpr int deepest = 3; // choices in choices
+    const std::size_t bracket = text.find('(');
+    if (bracket == std::string_view::npos || !text.ends_with(')') || depth == deepest)
+        return {};
+    const std::string_view name = text.substr(0, bracket);
+    if (name != ":not" && name != ":is" && name != ":where")
+        return {};
+    Choice choice{{}, name == ":not", name == ":where"};
+    for (std::string_view rest = text.substr(bracket + 1, text.size() - bracket - 2); !rest.empty();) {
+        const std::string_view one = cut_selector(rest);
+        if (one.empty() || end_before(one, "> \t\r\n\f") < one.size())
+            return {};
+        std::optional<Compound> compound = compound_of(one, depth + 1);
+        if (!compound)
+            return {};
+        choice.among.push_back(*std::move(compound));
+    }
+    if (choice.among.empty())
+        return {};
+    return choice;
 }
 
 // "x", "x=a", "x^='a'": without its brackets.
@@ -152,15 +190,23 @@ void HtmlSelector::each_key_of(const GumboNode& element, const std::function<voi
     }
 }
 
+bool HtmlSelector::is_meant(const GumboNode& element, const Compound& compound, Budget& budget) {
+    constexpr std::size_t steps = 8;
+    budget.work(steps * (1 + 4 * compound.attributes.size())); // whose values are long
+    return (compound.tag.empty() || compound.tag == gumbo_normalized_tagname(element.v.element.tag)) &&
+           std::ranges::all_of(compound.names, [&](const std::string& name) { return is_named(element, name); }) &&
+           std::ranges::all_of(compound.attributes, [&](const Attribute& one) { return has(element, one); }) &&
+           std::ranges::all_of(compound.choices, [&](const Choice& choice) {
+               return choice.none != std::ranges::any_of(choice.among, [&](const Compound& one) {
+                          return is_meant(element, one, budget);
+                      });
+           });
+}
+
 // Whether the element is what the first compounds, up to the last of them, mean.
 bool HtmlSelector::fits(const GumboNode& element, std::size_t last, Budget& budget) const {
-    constexpr std::size_t steps = 8;
     const Compound& compound = compounds_[last];
-    budget.work(steps * (1 + 4 * compound.attributes.size())); // whose values are long
-    if (!compound.tag.empty() && compound.tag != gumbo_normalized_tagname(element.v.element.tag))
-        return false;
-    if (!std::ranges::all_of(compound.names, [&](const std::string& name) { return is_named(element, name); }) ||
-        !std::ranges::all_of(compound.attributes, [&](const Attribute& one) { return has(element, one); }))
+    if (!is_meant(element, compound, budget))
         return false;
     if (last == 0)
         return true;
@@ -171,24 +217,43 @@ bool HtmlSelector::fits(const GumboNode& element, std::size_t last, Budget& budg
     return around != nullptr && fits(*around, last - 1, budget);
 }
 
-std::size_t HtmlSelector::strength() const {
+// Of a choice that of its strongest.
+std::size_t HtmlSelector::strength_of(const std::vector<Compound>& compounds) {
     constexpr std::size_t most = 255;
     std::size_t ids = 0;
     std::size_t classes = 0;
     std::size_t tags = 0;
-    for (const Compound& compound : compounds_) {
+    std::size_t choices = 0;
+    for (const Compound& compound : compounds) {
         for (const std::string& name : compound.names)
             ++(name.starts_with('#') ? ids : classes);
         classes += compound.attributes.size();
         tags += compound.tag.empty() ? 0 : 1;
+        for (const Choice& choice : compound.choices) {
+            std::size_t strongest = 0;
+            for (const Compound& one : choice.among)
+                strongest = std::max(strongest, choice.weak ? 0 : strength_of({one}));
+            choices += strongest;
+        }
     }
-    return (std::min(ids, most) << 16U) + (std::min(classes, most) << 8U) + std::min(tags, most);
+    return (std::min(ids, most) << 16U) + (std::min(classes, most) << 8U) + std::min(tags, most) + choices;
+}
+
+std::size_t HtmlSelector::strength() const { return strength_of(compounds_); }
+
+std::size_t HtmlSelector::memory_of(const std::vector<Compound>& compounds) {
+    std::size_t bytes = compounds.size() * sizeof(Compound);
+    for (const Compound& compound : compounds)
+        for (const Choice& choice : compound.choices)
+            bytes += sizeof(Choice) + memory_of(choice.among);
+    return bytes;
 }
 
 std::string_view HtmlSelector::only_name() const {
     const Compound& last = compounds_.back();
-    return compounds_.size() == 1 && last.names.size() == 1 && last.attributes.empty() ? last.names.front()
-                                                                                       : std::string_view();
+    return compounds_.size() == 1 && last.names.size() == 1 && last.attributes.empty() && last.choices.empty()
+               ? last.names.front()
+               : std::string_view();
 }
 
 } // namespace crossfoot

@@ -11,6 +11,7 @@ namespace crossfoot {
 namespace {
 
 constexpr int deepest_sheet = 1000; // elements in elements
+constexpr std::size_t deepest_blocks = 100;
 
 bool holds(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
@@ -179,11 +180,26 @@ void HtmlRules::read_sheets(const GumboNode& node, int depth) {
     }
 }
 
+namespace {
+
+// Of rules in a block behind an @; nothing where it holds no rules, or where nobody knows whether they count.
+std::optional<HtmlMedia> media_of_block(std::string_view head) {
+    constexpr std::string_view at_media = "@media";
+    constexpr std::string_view at_supports = "@supports"; // what a browser of today can do
+    if (head.starts_with(at_media))
+        return media_of(head.substr(at_media.size()));
+    if (head.starts_with("@layer") || (head.starts_with(at_supports) && !holds(head, "not")))
+        return HtmlMedia::any;
+    return {};
+}
+
+} // namespace
+
 // Rules in others, behind an @, count where they are for a screen such as a person reads at.
 void HtmlRules::read_sheet(std::string_view sheet) {
     std::string head; // of the block that is open, or may follow
     std::string selectors;
-    std::optional<HtmlMedia> media; // of the block of rules that is open
+    std::vector<HtmlMedia> media; // of the blocks of rules that are open, each in the one before
     std::string declarations;
     bool within = false; // a rule
     int others = 0;      // blocks that are passed over
@@ -199,13 +215,14 @@ void HtmlRules::read_sheet(std::string_view sheet) {
         } else if (others > 0) {
             others += c == '{' ? 1 : c == '}' ? -1 : 0;
         } else if (within && c == '}') {
-            read_block(selectors, std::exchange(declarations, {}), media.value_or(HtmlMedia::any));
+            read_block(selectors, std::exchange(declarations, {}), media.empty() ? HtmlMedia::any : media.back());
             within = false;
         } else if (within) {
             others += c == '{' ? 1 : 0; // rules in rules
             declarations += c;
         } else if (c == '}') {
-            media.reset();
+            if (!media.empty())
+                media.pop_back();
             head.clear();
         } else if (c == ';') {
             head.clear(); // @charset, @import
@@ -215,9 +232,9 @@ void HtmlRules::read_sheet(std::string_view sheet) {
             selectors = std::exchange(head, {});
             within = true;
         } else {
-            constexpr std::string_view at_media = "@media";
-            if (begun.starts_with(at_media) && !media)
-                media = media_of(begun.substr(at_media.size()));
+            const std::optional<HtmlMedia> in = media_of_block(begun);
+            if (in && media.size() < deepest_blocks)
+                media.push_back(media.empty() ? *in : std::max(*in, media.back()));
             else
                 others = 1;
             head.clear();
@@ -232,7 +249,7 @@ void HtmlRules::read_block(std::string_view selectors, std::string_view declarat
             continue;
         look.other_screens = for_screens == HtmlMedia::wide;
         for (std::string_view rest = selectors; !rest.empty();) {
-            const std::string_view one = cut(rest, ',');
+            const std::string_view one = cut_selector(rest);
             if (for_screens == HtmlMedia::narrow && look.gone && !*look.gone)
                 narrow_.insert(lower_case(std::string(one)));
             else if (for_screens == HtmlMedia::any || for_screens == HtmlMedia::wide)

@@ -62,6 +62,38 @@ TEST(Html, LeavesOutWhatAStyleSheetHides) {
     EXPECT_EQ(figure(".late{visibility:hidden}", "<i class=late>"), "912") << "until a person comes to it";
 }
 
+TEST(Html, FollowsSelectorsThatSayWhatSomethingIsNotOrMayBe) {
+    const auto shown = [](const std::string& selector, const std::string& element = "<i class='old x'>") {
+        return cell_beside("<style>" + selector + "{display:none}</style>" + element + "9</i>12").text;
+    };
+    for (const char* const selector : {".old:not(.shown)", ":is(.old, .older)", ".old:where(i):not(#a, .b)",
+                                       "td :is(i.x)", ".old:not(:not(.x))", "i:not([data-x='a)'])"})
+        EXPECT_EQ(shown(selector), "12") << selector;
+    for (const char* const selector : {".old:not(.x)", ".old:is(.b, .c)", ".old:not(.a, .x)", ".old:not()", ".old:not(",
+                                       ".old:not(:hover)", ".old:has(b)", ".old:not(:not(:not(:not(:not(.x)))))"})
+        EXPECT_EQ(shown(selector), "912") << selector;
+    EXPECT_EQ(
+        cell_beside("<style>.old:where(#a){display:none}.old{display:inline}</style><i class=old id=a>9</i>12").text,
+        "912");
+    EXPECT_EQ(cell_beside("<style>.old:is(#a){display:none}.old{display:inline}</style><i class=old id=a>9</i>12").text,
+              "12")
+        << "which is stronger";
+}
+
+TEST(Html, FollowsRulesInBlocksThatASheetIsCutInto) {
+    const auto shown = [](const std::string& sheet) {
+        return cell_beside("<style>" + sheet + "</style><i class=x>9</i>12").text;
+    };
+    for (const char* const sheet :
+         {"@supports (display:grid){.x{display:none}}", "@layer a, b;@layer a{.x{display:none}}",
+          "@supports (display:grid){@media screen{.x{display:none}}}", "@layer a{.y{a:b}} .x{display:none}"})
+        EXPECT_EQ(shown(sheet), "12") << sheet;
+    for (const char* const sheet :
+         {"@supports not (display:grid){.x{display:none}}", "@layer a{@media print{.x{display:none}}}",
+          "@media print{@supports (display:grid){.x{display:none}}}", "@keyframes a{.x{display:none}}"})
+        EXPECT_EQ(shown(sheet), "912") << sheet;
+}
+
 TEST(Html, LeavesOutWhatIsHiddenByItsAttributes) {
     const auto figure = [](const std::string& selector) {
         return cell_beside("<style>" + selector +
