@@ -4,6 +4,8 @@
 
 #include "read/draft.hpp"
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,8 +44,11 @@ struct FlowTable {
     std::vector<FlowCell> cells;
 };
 
+// Style sheets that came with a page, by the address under which it names them, in lower case.
+using LinkedSheets = std::map<std::string, std::string, std::less<>>;
+
 // What a page, a message with one, or a plain text holds. An empty charset: as the page itself says. Throw ReadError.
-Flow html_flow(std::string_view page, std::string_view charset, Budget& budget);
+Flow html_flow(std::string_view page, std::string_view charset, Budget& budget, const LinkedSheets& sheets = {});
 Flow mht_flow(std::string_view message, Budget& budget);
 Flow plain_text_flow(std::string_view bytes, Budget& budget);
 

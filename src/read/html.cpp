@@ -322,8 +322,8 @@ private:
     TextLook look_;
 };
 
-Flow shown_flow(const GumboNode& root, Budget& budget) {
-    const HtmlRules rules(root, budget);
+Flow shown_flow(const GumboNode& root, const LinkedSheets& sheets, Budget& budget) {
+    const HtmlRules rules(root, sheets, budget);
     const auto read = [&](HtmlShown shown) { return HtmlReader(rules, budget, shown).read(root); };
     HtmlReader usual(rules, budget, HtmlShown::usual);
     Flow flow = usual.read(root);
@@ -341,10 +341,10 @@ Flow shown_flow(const GumboNode& root, Budget& budget) {
 
 } // namespace
 
-Flow html_flow(std::string_view page, std::string_view charset, Budget& budget) {
+Flow html_flow(std::string_view page, std::string_view charset, Budget& budget, const LinkedSheets& sheets) {
     const std::string own = charset.empty() ? declared_charset(page) : std::string(charset);
     const HtmlTree tree(text_as_utf8(page, own, budget), budget);
-    Flow flow = shown_flow(tree.root(), budget);
+    Flow flow = shown_flow(tree.root(), sheets, budget);
     const std::string title = html_title(tree.root());
     constexpr std::size_t compared = 1000; // bytes; each place of the page is compared with all of them
     const std::string_view sought = std::string_view(title).substr(0, compared);

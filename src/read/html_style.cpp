@@ -1,5 +1,6 @@
 #include "read/html_style.hpp"
 
+#include "read/transfer_encoding.hpp"
 #include "text/lower_case.hpp"
 #include "text/trim.hpp"
 
@@ -154,8 +155,9 @@ HtmlLook html_look(std::string_view declarations, bool important) {
     return look;
 }
 
-HtmlRules::HtmlRules(const GumboNode& root, Budget& budget) : budget_(budget), share_(budget) {
-    read_sheets(root, 0);
+HtmlRules::HtmlRules(const GumboNode& root, const LinkedSheets& sheets, Budget& budget)
+    : budget_(budget), share_(budget) {
+    read_sheets(root, sheets, 0);
     for (Rule& rule : rules_)
         if (rule.look.gone.value_or(false) && !rule.look.other_screens)
             if (const std::string_view name = rule.selector.only_name(); !name.empty())
@@ -166,17 +168,41 @@ bool HtmlRules::know_other_screens() const {
     return std::ranges::any_of(rules_, [](const Rule& rule) { return rule.look.other_screens; });
 }
 
-void HtmlRules::read_sheets(const GumboNode& node, int depth) {
+void HtmlRules::read_sheets(const GumboNode& node, const LinkedSheets& sheets, int depth) {
     if (node.type != GUMBO_NODE_ELEMENT || depth > deepest_sheet)
         return;
+    if (node.v.element.tag == GUMBO_TAG_LINK)
+        read_linked(node, sheets);
     const GumboVector& children = node.v.element.children;
     for (unsigned i = 0; i < children.length; ++i) {
         const GumboNode& child = *static_cast<const GumboNode*>(children.data[i]);
         if (node.v.element.tag != GUMBO_TAG_STYLE)
-            read_sheets(child, depth + 1);
+            read_sheets(child, sheets, depth + 1);
         else if ((child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_CDATA) &&
                  media_of(html_attribute(node, "media")) != HtmlMedia::other)
             read_sheet(child.v.text.text);
+    }
+}
+
+void HtmlRules::read_linked(const GumboNode& link, const LinkedSheets& sheets) {
+    const std::string kind = lower_case(std::string(html_attribute(link, "rel")));
+    if (!holds(kind, "stylesheet") || holds(kind, "alternate") ||
+        media_of(html_attribute(link, "media")) == HtmlMedia::other)
+        return;
+    constexpr std::string_view written_here = "data:text/css";
+    std::string_view address = trimmed(html_attribute(link, "href"));
+    if (address.starts_with(written_here)) {
+        const Budget::Share held(budget_, 2 * address.size());
+        const std::string_view head = cut(address, ',');
+        const std::string text = from_percent_encoding(address);
+        read_sheet(head.ends_with(";base64") ? from_base64(text) : text);
+        return;
+    }
+    constexpr std::size_t longest = 2000;
+    if (const auto sheet = sheets.find(lower_case(std::string(address.substr(0, longest)))); sheet != sheets.end()) {
+        constexpr std::size_t bytes_a_step = 8;
+        budget_.work(sheet->second.size() / bytes_a_step); // anew for each link
+        read_sheet(sheet->second);
     }
 }
 

@@ -1,6 +1,7 @@
 // What styles say of the elements of a web page, as far as it changes what is read there.
 #pragma once
 
+#include "read/flow.hpp"
 #include "read/html_media.hpp"
 #include "read/html_selector.hpp"
 
@@ -32,11 +33,11 @@ struct HtmlLook {
 // Of declarations, as in style="…"; of those that are `important`, or of the others.
 HtmlLook html_look(std::string_view declarations, bool important);
 
-// The rules of a page's own style sheets, as a wide screen follows them; what the site keeps elsewhere is not known.
-// Selectors that HtmlSelector does not follow are passed over.
+// The rules of a page's own style sheets and those that came with it, as a wide screen follows them; what the site
+// keeps elsewhere is not known. Selectors that HtmlSelector does not follow are passed over.
 class HtmlRules {
 public:
-    HtmlRules(const GumboNode& root, Budget& budget);
+    HtmlRules(const GumboNode& root, const LinkedSheets& sheets, Budget& budget);
 
     // Whether something is there for screens of another width alone.
     bool know_other_screens() const;
@@ -50,7 +51,8 @@ private:
         bool important;
     };
 
-    void read_sheets(const GumboNode& node, int depth);
+    void read_sheets(const GumboNode& node, const LinkedSheets& sheets, int depth);
+    void read_linked(const GumboNode& link, const LinkedSheets& sheets);
     void read_sheet(std::string_view sheet);
     void read_block(std::string_view selectors, std::string_view declarations, HtmlMedia for_screens);
     void add_rule(std::string_view selector, const HtmlLook& look, bool important);

@@ -2,11 +2,12 @@
 // where it holds no table, as a workbook that is saved so.
 #include "read/flow.hpp"
 #include "read/html_tree.hpp"
+#include "read/transfer_encoding.hpp"
 #include "read/zip_package.hpp"
 #include "text/lower_case.hpp"
+#include "text/trim.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -45,9 +46,9 @@ std::optional<MessagePart> whole_page(std::string_view message) {
 }
 
 // Parts lie between lines that begin with the same word, itself beginning with --.
-class Pages {
+class Parts {
 public:
-    explicit Pages(std::string_view message) : message_(message) {}
+    Parts(std::string_view message, std::string_view type) : message_(message), type_(type) {}
 
     std::optional<MessagePart> next() {
         for (at_ = message_.find("\n--", at_); at_ != std::string_view::npos; at_ = message_.find("\n--", at_ + 1)) {
@@ -57,7 +58,7 @@ public:
             const std::size_t head = std::min(message_.find('\n', at_ + 1), message_.size());
             const std::size_t body = behind_head(message_, head);
             MessagePart part{lower_case(std::string(message_.substr(head, std::min(body - head, longest_head)))), {}};
-            if (boundary.size() < 3 || part.head.find("text/html") == std::string::npos)
+            if (boundary.size() < 3 || part.head.find(type_) == std::string::npos)
                 continue;
             at_ = std::min(message_.find("\n" + std::string(boundary), body), message_.size());
             part.body = message_.substr(body, at_ - body);
@@ -69,60 +70,50 @@ public:
 
 private:
     std::string_view message_;
+    std::string_view type_;
     std::size_t at_ = 0;
     std::size_t parts_ = 0;
 };
 
-int hexadecimal(char c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const int letter = std::tolower(static_cast<unsigned char>(c));
-    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+std::string decoded(const MessagePart& part) {
+    if (part.head.find("quoted-printable") != std::string::npos)
+        return from_quoted_printable(part.body);
+    if (part.head.find("base64") != std::string::npos)
+        return from_base64(part.body);
+    return std::string(part.body);
 }
 
-std::string from_quoted_printable(std::string_view text) {
-    std::string bytes;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '=') {
-            bytes += text[i];
-        } else if (i + 2 < text.size() && hexadecimal(text[i + 1]) >= 0 && hexadecimal(text[i + 2]) >= 0) {
-            bytes += static_cast<char>(hexadecimal(text[i + 1]) * 16 + hexadecimal(text[i + 2]));
-            i += 2;
-        } else { // a line that goes on
-            i += text.substr(i + 1).starts_with("\r\n") ? 2 : 1;
-        }
+Flow flow_of(const MessagePart& page, const LinkedSheets& sheets, Budget& budget) {
+    const Budget::Share held(budget, page.body.size());
+    return html_flow(decoded(page), declared_charset(page.head), budget, sheets);
+}
+
+// What the head says behind the name, without brackets.
+std::string said_in(const std::string& head, std::string_view name) {
+    const std::size_t at = head.find("\n" + std::string(name));
+    if (at == std::string::npos)
+        return {};
+    const std::size_t from = at + 1 + name.size();
+    std::string_view said = trimmed(std::string_view(head).substr(from, head.find('\n', from) - from));
+    if (said.starts_with('<') && said.ends_with('>'))
+        said = said.substr(1, said.size() - 2);
+    return std::string(said);
+}
+
+LinkedSheets sheets_in(std::string_view message, Budget::Share& held) {
+    LinkedSheets sheets;
+    Parts parts(message, "text/css");
+    while (const std::optional<MessagePart> part = parts.next()) {
+        held.add(2 * part->body.size());
+        const std::string address = said_in(part->head, "content-location:");
+        const std::string id = said_in(part->head, "content-id:");
+        std::string text = decoded(*part);
+        if (!id.empty() && "cid:" + id != address)
+            sheets.try_emplace("cid:" + id, text);
+        if (!address.empty())
+            sheets.try_emplace(address, std::move(text));
     }
-    return bytes;
-}
-
-std::string from_base64(std::string_view text) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string bytes;
-    unsigned value = 0;
-    int bits = 0;
-    for (const char c : text) {
-        const std::size_t digit = digits.find(c);
-        if (digit == std::string_view::npos)
-            continue;
-        value = (value << 6U | static_cast<unsigned>(digit)) & 0xFFFFU;
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes += static_cast<char>(value >> static_cast<unsigned>(bits) & 0xFFU);
-        }
-    }
-    return bytes;
-}
-
-Flow flow_of(const MessagePart& page, Budget& budget) {
-    const Budget::Share decoded(budget, page.body.size());
-    const auto says = [&](std::string_view word) { return page.head.find(word) != std::string::npos; };
-    const std::string charset = declared_charset(page.head);
-    if (says("quoted-printable"))
-        return html_flow(from_quoted_printable(page.body), charset, budget);
-    if (says("base64"))
-        return html_flow(from_base64(page.body), charset, budget);
-    return html_flow(page.body, charset, budget);
+    return sheets;
 }
 
 // Mail whose text is no page, or which has files attached.
@@ -137,19 +128,21 @@ bool is_letter(std::string_view message) {
 Flow mht_flow(std::string_view message, Budget& budget) {
     const auto is_table = [](const FlowItem& item) { return item.table != nullptr; };
     if (const std::optional<MessagePart> whole = whole_page(message))
-        return flow_of(*whole, budget);
-    Pages pages(message);
+        return flow_of(*whole, {}, budget);
+    Parts pages(message, "text/html");
     std::optional<MessagePart> page = pages.next();
     if (!page && is_letter(message))
         throw ReadError(ReadErrorKind::unsupported, "a letter, perhaps with a report attached");
     if (!page)
         damaged("a message without a page");
-    Flow flow = flow_of(*page, budget);
+    Budget::Share styles(budget);
+    const LinkedSheets sheets = sheets_in(message, styles);
+    Flow flow = flow_of(*page, sheets, budget);
     if (std::ranges::any_of(flow, is_table))
         return flow;
     Budget::Share held(budget, page->body.size());
     while ((page = pages.next())) { // frames, each with a sheet
-        std::ranges::move(flow_of(*page, budget), std::back_inserter(flow));
+        std::ranges::move(flow_of(*page, sheets, budget), std::back_inserter(flow));
         held.add(page->body.size());
     }
     return flow;

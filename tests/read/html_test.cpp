@@ -241,6 +241,31 @@ TEST(Mht, IsReadAsThePageInIt) {
                 ElementsAre("某市"));
 }
 
+TEST(Mht, FollowsTheStyleSheetsThatCameWithThePage) {
+    const auto read = [](const std::string& address) {
+        return texts_of(read_document_bytes(
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b1\"\r\n\r\n--b1\r\n"
+            "Content-Type: text/html; charset=\"utf-8\"\r\n\r\n<html><head><link rel=stylesheet href='" +
+            address +
+            "'></head><p>某<i class=x>省</i>市</p>\r\n--b1\r\n"
+            "Content-Type: text/css\r\nContent-Location: http://a.cn/B.css\r\nContent-Id: <c1@d>\r\n"
+            "Content-Transfer-Encoding: quoted-printable\r\n\r\n.x{display=3A=20none}.x{display:=\r\nnone}\r\n--b1--"));
+    };
+    EXPECT_THAT(read("http://a.cn/B.css"), ElementsAre("某市"));
+    EXPECT_THAT(read("cid:c1@d"), ElementsAre("某市"));
+    EXPECT_THAT(read("http://a.cn/C.css"), ElementsAre("某省市"));
+}
+
+TEST(Html, FollowsAStyleSheetThatItsAddressHolds) {
+    const auto shown = [](const std::string& attributes) {
+        return cell_beside("<link " + attributes + "><i class=x>9</i>12").text;
+    };
+    EXPECT_EQ(shown("rel=stylesheet href='data:text/css,.x%7Bdisplay:none%7D'"), "12");
+    EXPECT_EQ(shown("rel=stylesheet href='data:text/css;charset=utf-8;base64,Lnh7ZGlzcGxheTpub25lfQ=='"), "12");
+    EXPECT_EQ(shown("rel=stylesheet media=print href='data:text/css,.x%7Bdisplay:none%7D'"), "912");
+    EXPECT_EQ(shown("rel=icon href='data:text/css,.x%7Bdisplay:none%7D'"), "912");
+}
+
 TEST(Mht, MayBeginWithAnyLineOfAHead) {
     const std::string page = "Content-Type: text/html\r\n\r\n<p>甲</p>";
     for (const std::string before : {"From: <WPS>\r\nMIME-Version: 1.0\r\n", "Subject: a\r\nMIME-Version: 1.0\r\n",
