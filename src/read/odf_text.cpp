@@ -24,6 +24,12 @@ bool says_what_to_fill_in(xml_node node) {
     return !holds_digit(node);
 }
 
+// A variable that is set where nobody is to see it.
+bool is_kept_unseen(xml_node node) {
+    return std::string_view(node.name()) == "text:variable-set" &&
+           std::string_view(node.attribute("text:display").value()) == "none";
+}
+
 } // namespace
 
 void OdfParagraph::add(xml_node paragraph) {
@@ -50,8 +56,8 @@ void OdfParagraph::add_element(xml_node node, int depth) {
     else if (name == "text:line-break")
         out_ += '\n';
     else if (name != "office:annotation" && name != "text:ruby-text" && name != "text:note" &&
-             !(name == "text:hidden-text" && hidden_by_condition(node)) && !says_what_to_fill_in(node) &&
-             !(other_ && other_(node))) {
+             !(name == "text:hidden-text" && hidden_by_condition(node)) && !is_kept_unseen(node) &&
+             !says_what_to_fill_in(node) && !(other_ && other_(node))) {
         const std::size_t before = out_.size();
         add_all(node, depth + 1);
         if (is_raised_ && name == "text:span" && is_raised_(node))

@@ -165,6 +165,15 @@ TEST(Odt, LeavesOutWhatAConditionHidesAndNothingElse) {
     EXPECT_THAT(texts_of(odt(paragraph(R"(<text:hidden-paragraph text:is-hidden="false"/>5)"))), ElementsAre("5"));
 }
 
+TEST(Odt, ReadsNoVariableThatIsSetUnseen) {
+    const auto cell = [](const std::string& display) {
+        return odt_cell(paragraph("<text:variable-set text:name=\"a\"" + display + ">9</text:variable-set>12")).text;
+    };
+    EXPECT_EQ(cell(R"( text:display="none")"), "12");
+    EXPECT_EQ(cell(R"( text:display="value")"), "912");
+    EXPECT_EQ(cell(""), "912");
+}
+
 TEST(Odt, TakesWhatAFieldAsksForAsABlank) {
     for (const std::string asking :
          {"text:placeholder>", "loext:content-control loext:showing-place-holder=\"true\">"}) {
