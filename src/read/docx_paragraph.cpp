@@ -7,6 +7,7 @@
 #include "text/trim.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -31,6 +32,13 @@ std::string symbol(xml_node node) {
 // circle, the figure; of others what they say, so that it is not taken for a blank.
 std::string shown_by_instruction(const std::string& instruction) {
     const std::string_view text = trimmed(instruction);
+    constexpr std::string_view button = "MACROBUTTON ";
+    if (text.starts_with(button)) { // then what it does, and its text, which may only ask for something
+        const std::string_view rest = trimmed(text.substr(button.size()));
+        const std::string_view caption = rest.substr(std::min(rest.find(' '), rest.size()));
+        const bool figure = caption.find_first_of("0123456789") != std::string_view::npos;
+        return figure ? std::string(trimmed(caption)) : std::string();
+    }
     if (!text.starts_with("EQ"))
         return {};
     const std::size_t comma = text.rfind(',');
@@ -39,10 +47,39 @@ std::string shown_by_instruction(const std::string& instruction) {
     return std::string(over ? text.substr(comma + 1, text.size() - comma - 2) : text);
 }
 
+// Whether Word knows all that a way to write something asks for, by the names that are usual for it.
+bool is_understood(xml_node choice) {
+    constexpr std::array<std::string_view, 9> known = {"wp", "w1", "a1", "c1", "cx", "am3d", "aink", "v", "o"};
+    std::string_view names = trimmed(attribute(choice, "Requires"));
+    while (!names.empty()) {
+        const std::size_t end = std::min(names.find(' '), names.size());
+        const std::string_view name = names.substr(0, end);
+        if (std::ranges::none_of(known, [&](std::string_view one) { return name.starts_with(one); }))
+            return false;
+        names = trimmed(names.substr(end));
+    }
+    return true;
+}
+
+// The first that is understood; the first of all where none is.
+xml_node way_taken(xml_node alternatives) {
+    constexpr int most_ways = 8;
+    xml_node first;
+    int ways = 0;
+    for (const xml_node way : alternatives.children()) {
+        if (++ways > 2 * most_ways) // with the blanks between them
+            break;
+        if (is(way, "Fallback") || (is(way, "Choice") && is_understood(way)))
+            return way;
+        if (!first && is(way, "Choice"))
+            first = way;
+    }
+    return first;
+}
+
 bool is_drawn(xml_node alternatives) {
-    const xml_node first =
-        child(alternatives, "Choice") ? child(alternatives, "Choice") : child(alternatives, "Fallback");
-    return std::ranges::any_of(first.children(), [](xml_node node) {
+    const xml_node way = way_taken(alternatives);
+    return std::ranges::any_of(way.children(), [](xml_node node) {
         return is_any(node, {"drawing", "pict", "object"});
     });
 }
@@ -52,10 +89,7 @@ bool is_drawn(xml_node alternatives) {
 bool is_gone(xml_node node) {
     if (!is_any(node, {"Choice", "Fallback"}))
         return is_any(node, {"del", "moveFrom"});
-    xml_node before = node.previous_sibling();
-    while (before && before.type() != pugi::node_element)
-        before = before.previous_sibling();
-    return !before.empty();
+    return node != way_taken(node.parent());
 }
 
 bool is_left_blank(xml_node control) {

@@ -139,6 +139,31 @@ TEST(Docx, LeavesOutWhatIsStruckOut) {
     EXPECT_EQ(struck(R"(<w:strike w:val="0"/>)"), "89");
 }
 
+TEST(Docx, ReadsTheWayToWriteATextThatWordKnows) {
+    const auto cell = [](const std::string& needed) {
+        return second_cell("<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"" + needed +
+                           "\"><w:t>7</w:t></mc:Choice><mc:Fallback><w:t>8</w:t></mc:Fallback></mc:AlternateContent>"
+                           "</w:r></w:p>")
+            .text;
+    };
+    for (const char* const known : {"wps", "w14 wp14", "w16se", ""})
+        EXPECT_EQ(cell(known), "7") << known;
+    for (const char* const unknown : {"zz", "wps zz"})
+        EXPECT_EQ(cell(unknown), "8") << unknown;
+}
+
+TEST(Docx, ReadsTheTextOfAButton) {
+    const auto cell = [](const std::string& caption) {
+        return second_cell(
+                   "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> MACROBUTTON NoMacro " +
+                   caption + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>")
+            .text;
+    };
+    EXPECT_EQ(cell("36 "), "36");
+    EXPECT_EQ(cell("[单击此处输入]"), "") << "which only asks for it";
+    EXPECT_EQ(cell(""), "");
+}
+
 TEST(Docx, ReadsOneOfTwoWaysToWriteAText) {
     const std::string choice = R"(<mc:Choice Requires="x"><w:t>7</w:t></mc:Choice>)";
     const std::string fallback = "<mc:Fallback><w:t>7</w:t></mc:Fallback>";
