@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t fills_a_step = 16;
+constexpr std::size_t looks_a_step = 4;
 
 // A point of what is seen of a character: so far along its line, so much of its height above that.
 PagePoint point_in(const Drawn& one, double along, double above) {
@@ -35,8 +36,10 @@ class Unseen {
 public:
     Unseen(const std::vector<Drawn>& characters, Budget& budget)
         : characters_(characters), budget_(budget), unseen_(characters.size()), down_(characters.size()) {
+        middles_.reserve(characters.size());
+        std::ranges::transform(characters, std::back_inserter(middles_), middle_of);
         std::iota(down_.begin(), down_.end(), std::size_t{0});
-        std::ranges::sort(down_, {}, [&](std::size_t i) { return middle_of(characters_[i]).y; });
+        std::ranges::sort(down_, {}, [&](std::size_t i) { return middles_[i].y; });
     }
 
     // White on what is below it, of which only a box that covers all is known to be white.
@@ -44,8 +47,8 @@ public:
         for (std::size_t i = 0; i < characters_.size(); ++i) {
             if (characters_[i].ink > white_ink)
                 continue;
-            budget_.work(1 + filled.size() / fills_a_step);
-            const PagePoint middle = middle_of(characters_[i]);
+            budget_.work(1 + filled.size() / looks_a_step);
+            const PagePoint middle = middles_[i];
             const auto below = std::find_if(filled.rbegin(), filled.rend(), [&](const Filled& box) {
                 return box.before <= i && holds(box, middle) && (box.ink > white_ink || box.covers);
             });
@@ -55,16 +58,16 @@ public:
 
     // Through a marker the text is seen, but where something else is written on it.
     void drop_covered(const Filled& box) {
-        const auto y = [&](std::size_t i) { return middle_of(characters_[i]).y; };
+        const auto y = [&](std::size_t i) { return middles_[i].y; };
         const auto first = std::ranges::lower_bound(down_, box.top, {}, y);
         const auto last = std::ranges::upper_bound(first, down_.end(), box.bottom, {}, y);
-        budget_.work(1 + static_cast<std::size_t>(last - first) / fills_a_step);
+        budget_.work(1 + static_cast<std::size_t>(last - first) / looks_a_step);
         const bool hides = !box.marker || std::any_of(first, last, [&](std::size_t i) {
-            return i >= box.before && !unseen_[i] && holds(box, middle_of(characters_[i]));
+            return i >= box.before && !unseen_[i] && holds(box, middles_[i]);
         });
         if (hides)
             std::for_each(first, last, [&](std::size_t i) {
-                if (i < box.before && covers(box, characters_[i]))
+                if (i < box.before && holds(box, middles_[i]) && covers(box, characters_[i]))
                     unseen_[i] = true;
             });
     }
@@ -75,6 +78,7 @@ private:
     const std::vector<Drawn>& characters_;
     Budget& budget_;
     std::vector<bool> unseen_;
+    std::vector<PagePoint> middles_;
     std::vector<std::size_t> down_; // the characters from the top down
 };
 

@@ -117,5 +117,16 @@ TEST(PrintedUnseen, ReadsNoWatermarkOverTheText) {
         << "as large as the rest";
 }
 
+TEST(PrintedUnseen, LimitsWhatBoxesCost) {
+    Page page;
+    for (int i = 0; i < 400; ++i)
+        page.text(10, 2 * i, std::u32string(50, U'5'));
+    std::string stream = page.str();
+    std::string boxes;
+    for (int i = 0; i < 20'000; ++i)
+        boxes += "fillPath subpath 1 0 0 0 5 0 0 5 800 0 0 800 0 0 0 0\n";
+    EXPECT_THROW(document_of(stream.insert(stream.rfind("endPage"), boxes)), ReadError);
+}
+
 } // namespace
 } // namespace crossfoot
