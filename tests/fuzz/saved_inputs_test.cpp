@@ -23,7 +23,7 @@ namespace {
 #ifdef CROSSFOOT_SLOW
 constexpr int changed_inputs = 10;
 #else
-constexpr int changed_inputs = 3000;
+constexpr int changed_inputs = 150;
 #endif
 
 std::vector<std::string> saved_inputs(const Target& target) {
