@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // by which spreadsheets know UTF-8
 
 std::string field(const std::string& text) {
-    const std::string content = table_field(in_one_line(text));
+    std::string content = table_field(in_one_line(text));
     if (content.find_first_of("\",\r\n") == std::string::npos)
         return content;
     std::string quoted = "\"";
