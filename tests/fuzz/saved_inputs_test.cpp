@@ -21,7 +21,7 @@ namespace {
 #endif
 #endif
 #ifdef CROSSFOOT_SLOW
-constexpr int changed_inputs = 10;
+constexpr int changed_inputs = 4;
 #else
 constexpr int changed_inputs = 150;
 #endif
