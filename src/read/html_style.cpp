@@ -5,7 +5,10 @@
 #include "text/trim.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace crossfoot {
@@ -180,14 +183,15 @@ void HtmlRules::read_sheets(const GumboNode& node, const LinkedSheets& sheets, i
             read_sheets(child, sheets, depth + 1);
         else if ((child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_CDATA) &&
                  media_of(html_attribute(node, "media")) != HtmlMedia::other)
-            read_sheet(child.v.text.text);
+            read_sheet(child.v.text.text, media_of(html_attribute(node, "media")));
     }
 }
 
 void HtmlRules::read_linked(const GumboNode& link, const LinkedSheets& sheets) {
     const std::string kind = lower_case(std::string(html_attribute(link, "rel")));
-    if (!holds(kind, "stylesheet") || holds(kind, "alternate") ||
-        media_of(html_attribute(link, "media")) == HtmlMedia::other)
+    const HtmlMedia media = media_of(html_attribute(link, "media"));
+    if (!holds(kind, "stylesheet") || holds(kind, "alternate") || media == HtmlMedia::other ||
+        gumbo_get_attribute(&link.v.element.attributes, "disabled") != nullptr)
         return;
     constexpr std::string_view written_here = "data:text/css";
     std::string_view address = trimmed(html_attribute(link, "href"));
@@ -195,26 +199,36 @@ void HtmlRules::read_linked(const GumboNode& link, const LinkedSheets& sheets) {
         const Budget::Share held(budget_, 2 * address.size());
         const std::string_view head = cut(address, ',');
         const std::string text = from_percent_encoding(address);
-        read_sheet(head.ends_with(";base64") ? from_base64(text) : text);
+        read_sheet(head.ends_with(";base64") ? from_base64(text) : text, media);
         return;
     }
     constexpr std::size_t longest = 2000;
     if (const auto sheet = sheets.find(lower_case(std::string(address.substr(0, longest)))); sheet != sheets.end()) {
         constexpr std::size_t bytes_a_step = 8;
         budget_.work(sheet->second.size() / bytes_a_step); // anew for each link
-        read_sheet(sheet->second);
+        read_sheet(sheet->second, media);
     }
 }
 
 namespace {
 
+// What every browser of today can do; what else a page asks for, nobody knows.
+bool is_supported(std::string_view condition) {
+    constexpr std::array<std::string_view, 4> known = {"(display:grid)", "(display:flex)", "(position:sticky)",
+                                                       "(--css:variables)"};
+    std::string asked;
+    std::ranges::copy_if(condition, std::back_inserter(asked),
+                         [](char c) { return std::string_view(" \t\r\n\f").find(c) == std::string_view::npos; });
+    return std::ranges::find(known, asked) != known.end();
+}
+
 // Of rules in a block behind an @; nothing where it holds no rules, or where nobody knows whether they count.
 std::optional<HtmlMedia> media_of_block(std::string_view head) {
     constexpr std::string_view at_media = "@media";
-    constexpr std::string_view at_supports = "@supports"; // what a browser of today can do
+    constexpr std::string_view at_supports = "@supports";
     if (head.starts_with(at_media))
         return media_of(head.substr(at_media.size()));
-    if (head.starts_with("@layer") || (head.starts_with(at_supports) && !holds(head, "not")))
+    if (head.starts_with("@layer") || (head.starts_with(at_supports) && is_supported(head.substr(at_supports.size()))))
         return HtmlMedia::any;
     return {};
 }
@@ -222,10 +236,10 @@ std::optional<HtmlMedia> media_of_block(std::string_view head) {
 } // namespace
 
 // Rules in others, behind an @, count where they are for a screen such as a person reads at.
-void HtmlRules::read_sheet(std::string_view sheet) {
+void HtmlRules::read_sheet(std::string_view sheet, HtmlMedia media) {
     std::string head; // of the block that is open, or may follow
     std::string selectors;
-    std::vector<HtmlMedia> media; // of the blocks of rules that are open, each in the one before
+    std::vector<Within> open{{media, false}}; // blocks of rules, each in the one before
     std::string declarations;
     bool within = false; // a rule
     int others = 0;      // blocks that are passed over
@@ -241,14 +255,14 @@ void HtmlRules::read_sheet(std::string_view sheet) {
         } else if (others > 0) {
             others += c == '{' ? 1 : c == '}' ? -1 : 0;
         } else if (within && c == '}') {
-            read_block(selectors, std::exchange(declarations, {}), media.empty() ? HtmlMedia::any : media.back());
+            read_block(selectors, std::exchange(declarations, {}), open.back());
             within = false;
         } else if (within) {
             others += c == '{' ? 1 : 0; // rules in rules
             declarations += c;
         } else if (c == '}') {
-            if (!media.empty())
-                media.pop_back();
+            if (open.size() > 1)
+                open.pop_back();
             head.clear();
         } else if (c == ';') {
             head.clear(); // @charset, @import
@@ -259,8 +273,8 @@ void HtmlRules::read_sheet(std::string_view sheet) {
             within = true;
         } else {
             const std::optional<HtmlMedia> in = media_of_block(begun);
-            if (in && media.size() < deepest_blocks)
-                media.push_back(media.empty() ? *in : std::max(*in, media.back()));
+            if (in && open.size() <= deepest_blocks)
+                open.push_back({std::max(*in, open.back().media), open.back().layered || begun.starts_with("@layer")});
             else
                 others = 1;
             head.clear();
@@ -268,29 +282,29 @@ void HtmlRules::read_sheet(std::string_view sheet) {
     }
 }
 
-void HtmlRules::read_block(std::string_view selectors, std::string_view declarations, HtmlMedia for_screens) {
+void HtmlRules::read_block(std::string_view selectors, std::string_view declarations, const Within& in) {
     for (const bool important : {false, true}) {
         HtmlLook look = html_look(declarations, important);
         if (!look.any())
             continue;
-        look.other_screens = for_screens == HtmlMedia::wide;
+        look.other_screens = in.media == HtmlMedia::wide;
         for (std::string_view rest = selectors; !rest.empty();) {
             const std::string_view one = cut_selector(rest);
-            if (for_screens == HtmlMedia::narrow && look.gone && !*look.gone)
+            if (in.media == HtmlMedia::narrow && look.gone && !*look.gone)
                 narrow_.insert(lower_case(std::string(one)));
-            else if (for_screens == HtmlMedia::any || for_screens == HtmlMedia::wide)
-                add_rule(one, look, important);
+            else if (in.media == HtmlMedia::any || in.media == HtmlMedia::wide)
+                add_rule(one, look, important, in.layered == important);
         }
     }
 }
 
-void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool important) {
+void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool important, bool outranks) {
     std::optional<HtmlSelector> selector = HtmlSelector::parse(text);
     if (!selector)
         return;
     share_.add(sizeof(Rule) + 2 * text.size() + selector->memory());
     by_name_[selector->key()].push_back(rules_.size());
-    rules_.push_back({*std::move(selector), look, important});
+    rules_.push_back({*std::move(selector), look, important, outranks});
     any_important_ = any_important_ || important;
 }
 
@@ -307,7 +321,9 @@ HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
     if (by_name_.empty() || (important && !any_important_))
         return {};
     HtmlSelector::each_key_of(element, search);
-    std::ranges::sort(found, {}, [&](std::size_t rule) { return std::pair(rules_[rule].selector.strength(), rule); });
+    std::ranges::sort(found, {}, [&](std::size_t rule) {
+        return std::tuple(rules_[rule].outranks, rules_[rule].selector.strength(), rule);
+    });
     HtmlLook look;
     for (const std::size_t rule : found)
         look.add(rules_[rule].look);

@@ -49,13 +49,18 @@ private:
         HtmlSelector selector;
         HtmlLook look;
         bool important;
+        bool outranks; // those in layers, however strong they are; where important, those that are in none
+    };
+    struct Within { // blocks around rules
+        HtmlMedia media;
+        bool layered;
     };
 
     void read_sheets(const GumboNode& node, const LinkedSheets& sheets, int depth);
     void read_linked(const GumboNode& link, const LinkedSheets& sheets);
-    void read_sheet(std::string_view sheet);
-    void read_block(std::string_view selectors, std::string_view declarations, HtmlMedia for_screens);
-    void add_rule(std::string_view selector, const HtmlLook& look, bool important);
+    void read_sheet(std::string_view sheet, HtmlMedia media);
+    void read_block(std::string_view selectors, std::string_view declarations, const Within& in);
+    void add_rule(std::string_view selector, const HtmlLook& look, bool important, bool outranks);
 
     Budget& budget_;
     Budget::Share share_;

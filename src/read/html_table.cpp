@@ -91,7 +91,10 @@ bool join_below(FlowTable& heads, FlowTable& body) {
     const int aside = columns_of(heads) - columns_of(body); // room above the bar by which rows are scrolled
     if (aside < 0 || aside > 1)
         return false;
+    constexpr int most_heads = 6; // rows
     const int rows = last_of(heads, [](const FlowCell& cell) { return cell.at.row + cell.rows; });
+    if (rows > most_heads)
+        return false;
     for (FlowCell& cell : body.cells)
         cell.at.row += rows;
     std::ranges::move(body.cells, std::back_inserter(heads.cells));

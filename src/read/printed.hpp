@@ -29,7 +29,8 @@ struct PrintedCharacter {
 struct PrintedRule {
     double first = 0;
     double last = 0;
-    double at = 0; // on the other axis
+    double at = 0;           // on the other axis
+    bool may_strike = false; // text out: thin, opaque and dark, as no highlighter is
 };
 
 struct PrintedPage {

@@ -38,6 +38,10 @@ struct Colour {
     double ink() const { return alpha * (1 - std::min({red, green, blue})); }
     bool is_glass() const { return alpha <= white_ink; }
     bool shines_through() const { return alpha < 1 - white_ink; }
+    bool is_dark() const {
+        constexpr double most = 0.6; // as light as green is
+        return !shines_through() && 0.3 * red + 0.59 * green + 0.11 * blue <= most;
+    }
     bool is_light() const { return std::max({red, green, blue}) > 0.3 && ink() > white_ink; }
 };
 
@@ -267,14 +271,17 @@ private:
         return result;
     }
 
-    // Whether it is thin enough to be one.
-    bool add_rule(const Outline& path) {
+    // Whether it is thin enough to be one; that may be drawn with a thick pen.
+    bool add_rule(const Outline& path, const Colour& colour, double pen) {
+        constexpr double thickest_through_text = 2;
         PrintedPage& page = pages_.back();
         share_.add(8 * sizeof(PrintedRule));
         if (path.height() <= thickest && path.width() > narrowest)
-            page.across.push_back({path.least.x, path.most.x, (path.least.y + path.most.y) / 2});
+            page.across.push_back({path.least.x, path.most.x, (path.least.y + path.most.y) / 2,
+                                   colour.is_dark() && path.height() + pen <= thickest_through_text});
         else if (path.width() <= thickest && path.height() > narrowest)
-            page.down.push_back({path.least.y, path.most.y, (path.least.x + path.most.x) / 2});
+            page.down.push_back({path.least.y, path.most.y, (path.least.x + path.most.x) / 2,
+                                 colour.is_dark() && path.width() + pen <= thickest_through_text});
         else
             return false;
         return true;
@@ -282,19 +289,20 @@ private:
 
     void stroke(const std::vector<Outline>& paths) {
         PrintedPage& page = pages_.back();
+        const Matrix& scale = states_.back().to_page;
+        const double pen = states_.back().line_width * std::sqrt(std::abs(scale.a * scale.d - scale.b * scale.c));
         for (Outline path : paths) {
-            if (!add_rule(path) && path.along_axes && path.width() > shortest && path.height() > shortest) {
+            if (!add_rule(path, states_.back().stroke, pen) && path.along_axes && path.width() > shortest &&
+                path.height() > shortest) {
                 for (const double y : {path.least.y, path.most.y})
                     page.across.push_back({path.least.x, path.most.x, y});
                 for (const double x : {path.least.x, path.most.x})
                     page.down.push_back({path.least.y, path.most.y, x});
             }
-            const Matrix& scale = states_.back().to_page;
-            const double width = states_.back().line_width * std::sqrt(std::abs(scale.a * scale.d - scale.b * scale.c));
-            if (width <= thickest)
+            if (pen <= thickest)
                 continue;
-            path.least = {path.least.x - width / 2, path.least.y - width / 2};
-            path.most = {path.most.x + width / 2, path.most.y + width / 2};
+            path.least = {path.least.x - pen / 2, path.least.y - pen / 2};
+            path.most = {path.most.x + pen / 2, path.most.y + pen / 2};
             paint(path, states_.back().stroke, false);
         }
     }
@@ -303,7 +311,7 @@ private:
     void fill(const std::vector<Outline>& paths) {
         const Colour& colour = states_.back().fill;
         for (const Outline& path : paths)
-            if (!add_rule(path))
+            if (!add_rule(path, colour, 0))
                 paint(path, colour, path.box && paths.size() == 1 && !colour.shines_through());
     }
 

@@ -35,7 +35,8 @@ public:
             });
         std::vector<bool> strikes(struck.size());
         for (std::size_t i = 0; i < struck.size(); ++i)
-            strikes[i] = ends_with(page_.across[i], struck[i]) && !parts_rows(page_.across[i]);
+            strikes[i] =
+                page_.across[i].may_strike && ends_with(page_.across[i], struck[i]) && !parts_rows(page_.across[i]);
         std::erase_if(page_.characters, [&](const PrintedCharacter& one) {
             bool gone = false;
             for_rules_through(one, [&](std::size_t i) { gone = gone || strikes[i]; });

@@ -83,19 +83,19 @@ std::vector<std::vector<PrintedCharacter>> by_turn(std::vector<PrintedCharacter>
 void turn_rules(std::vector<PrintedRule>& across, std::vector<PrintedRule>& down, const Turned& turned) {
     std::vector<PrintedRule> lying;
     std::vector<PrintedRule> upright;
-    const auto add = [&](PagePoint one, PagePoint other) {
+    const auto add = [&](PagePoint one, PagePoint other, bool may_strike) {
         one = turned(one);
         other = turned(other);
         const bool lies = std::abs(one.x - other.x) >= std::abs(one.y - other.y);
         if (lies)
-            lying.push_back({std::min(one.x, other.x), std::max(one.x, other.x), one.y});
+            lying.push_back({std::min(one.x, other.x), std::max(one.x, other.x), one.y, may_strike});
         else
             upright.push_back({std::min(one.y, other.y), std::max(one.y, other.y), one.x});
     };
     for (const PrintedRule& rule : across)
-        add({rule.first, rule.at}, {rule.last, rule.at});
+        add({rule.first, rule.at}, {rule.last, rule.at}, rule.may_strike);
     for (const PrintedRule& rule : down)
-        add({rule.at, rule.first}, {rule.at, rule.last});
+        add({rule.at, rule.first}, {rule.at, rule.last}, rule.may_strike);
     across = std::move(lying);
     down = std::move(upright);
 }

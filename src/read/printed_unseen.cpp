@@ -56,15 +56,17 @@ public:
         }
     }
 
-    // Through a marker the text is seen, but where something else is written on it.
+    // Through a marker the text is seen, and so it is through layers, of which nobody says how clear they are, but
+    // where something else is written on them.
     void drop_covered(const Filled& box) {
         const auto y = [&](std::size_t i) { return middles_[i].y; };
         const auto first = std::ranges::lower_bound(down_, box.top, {}, y);
         const auto last = std::ranges::upper_bound(first, down_.end(), box.bottom, {}, y);
         budget_.work(1 + static_cast<std::size_t>(last - first) / looks_a_step);
-        const bool hides = !box.marker || std::any_of(first, last, [&](std::size_t i) {
-            return i >= box.before && !unseen_[i] && holds(box, middles_[i]);
-        });
+        constexpr std::ptrdiff_t most_alone = 60; // characters: who hides a page of them with nothing instead?
+        const bool hides = (!box.marker && last - first <= most_alone) || std::any_of(first, last, [&](std::size_t i) {
+                               return i >= box.before && !unseen_[i] && holds(box, middles_[i]);
+                           });
         if (hides)
             std::for_each(first, last, [&](std::size_t i) {
                 if (i < box.before && holds(box, middles_[i]) && covers(box, characters_[i]))

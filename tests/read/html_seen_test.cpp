@@ -90,8 +90,22 @@ TEST(Html, FollowsRulesInBlocksThatASheetIsCutInto) {
         EXPECT_EQ(shown(sheet), "12") << sheet;
     for (const char* const sheet :
          {"@supports not (display:grid){.x{display:none}}", "@layer a{@media print{.x{display:none}}}",
-          "@media print{@supports (display:grid){.x{display:none}}}", "@keyframes a{.x{display:none}}"})
+          "@media print{@supports (display:grid){.x{display:none}}}", "@keyframes a{.x{display:none}}",
+          "@supports (-webkit-touch-callout:none){.x{display:none}}", "@layer a{i.x{display:none}}.x{display:inline}"})
         EXPECT_EQ(shown(sheet), "912") << sheet;
+    EXPECT_EQ(shown("@layer a{.x{display:none!important}}i.x{display:inline!important}"), "12")
+        << "where it is important, what is in no layer is weaker";
+}
+
+TEST(Html, FollowsNoSheetsForTelephones) {
+    const auto shown = [](const std::string& media) {
+        return cell_beside("<style media='" + media + "'>.x{display:none}</style><i class=x>9</i>12").text;
+    };
+    EXPECT_EQ(shown("(max-width:600px)"), "912");
+    EXPECT_EQ(shown("screen"), "12");
+    EXPECT_EQ(
+        cell_beside("<link rel=stylesheet disabled href='data:text/css,.x{display:none}'><i class=x>9</i>12").text,
+        "912");
 }
 
 TEST(Html, LeavesOutWhatIsHiddenByItsAttributes) {

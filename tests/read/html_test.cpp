@@ -359,6 +359,11 @@ TEST(Html, ReadsRowsBelowHeadsThatAreATableOfTheirOwn) {
                   .blocks.size(),
               2U)
         << "wider than the heads";
+    std::string whole = "<table class='el-table__header'><tr><th>件数<th>总计";
+    for (int row = 0; row < 8; ++row)
+        whole += "<tr><td>甲<td>5";
+    EXPECT_EQ(html(whole + "</table><table class='el-table__body'><tr><td>乙<td>7</table>").blocks.size(), 2U)
+        << "a whole table";
 }
 
 } // namespace

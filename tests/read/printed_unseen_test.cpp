@@ -99,6 +99,31 @@ TEST(PrintedUnseen, ReadsFiguresThatRulesStandAtOrRunAcross) {
     EXPECT_EQ(table_in(document_of(narrow.str())).at({1, 1}).text, "712") << "from column to column";
 }
 
+// As a marker does, or a line that nobody sees.
+TEST(PrintedUnseen, ReadsFiguresThroughWhichALightOrThickLineGoes) {
+    const std::string through = "strokePath subpath 0 159 684 0 171 684 0\n";
+    for (const char* colour : {"1 1 0 1", "1 1 1 1", "0 0 0 0", "0.9 0.9 0.9 1", "0 0 0 0.5"})
+        EXPECT_EQ(figure(std::string("updateStrokeColor ") + colour + '\n' + through, "updateStrokeColor 0 0 0 1\n"),
+                  "712")
+            << colour;
+    EXPECT_EQ(figure("updateLineWidth 6\n" + through + white, black + "updateLineWidth 1\n"), "712");
+    EXPECT_EQ(
+        figure("updateFillColor 0.8 1 0.8 1\nfillPath subpath 1 159 683 0 171 683 0 171 685 0 159 685 0\n", black),
+        "712");
+    EXPECT_EQ(figure("", "updateStrokeColor 1 0 0 1\n" + through), "12") << "red strikes out";
+}
+
+// A layer over all of it, of which only its program knows that it is clear.
+TEST(PrintedUnseen, ReadsAPageOverWhichALayerLies) {
+    std::u32string line;
+    for (int i = 0; i < 61; ++i)
+        line += U'7';
+    const std::string layer = white + "fillPath subpath 1 0 0 0 900 0 0 900 800 0 0 800 0\n";
+    std::string stream = Page().text(10, 110, line).str();
+    stream.insert(stream.rfind("endPage"), layer);
+    EXPECT_EQ(document_of(stream).blocks.front().text.size(), line.size());
+}
+
 // With 5 in the first cell and a large 2 and 9 from there on, of which the 9 stands in the second, where nothing does.
 std::string second_cell(const std::string& colour, const std::string& large) {
     std::string stream = Page().rules({50, 150, 250}, {100, 140}).text(110, 120, U"57").text(60, 120, U"甲乙丙").str();
