@@ -255,6 +255,7 @@ private:
         Outline result;
         PagePoint first;
         PagePoint before;
+        double twice_area = 0;
         int points = 0;
         for (; !words.empty(); ++points) {
             PagePoint point{words.number(), 0};
@@ -262,12 +263,16 @@ private:
             const bool steers = words.number() > 0;
             point = moved(states_.back().to_page, point);
             first = points == 0 ? point : first;
+            twice_area += before.x * point.y - point.x * before.y;
             result.along_axes = result.along_axes && (points == 0 || along(point, before)) && !steers;
             before = point;
             result.least = {std::min(result.least.x, point.x), std::min(result.least.y, point.y)};
             result.most = {std::max(result.most.x, point.x), std::max(result.most.y, point.y)};
         }
-        result.box = result.along_axes && (points == 4 || points == 5) && along(first, before);
+        twice_area += before.x * first.y - first.x * before.y;
+        constexpr double whole = 0.99; // of the rectangle: some begin in the midst of an edge
+        result.box = result.along_axes && points >= 4 && along(first, before) &&
+                     std::abs(twice_area) / 2 >= whole * result.width() * result.height();
         return result;
     }
 

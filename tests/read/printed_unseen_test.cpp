@@ -50,6 +50,9 @@ TEST(PrintedUnseen, ReadsWhiteFiguresOnWhatMayBeDark) {
 TEST(PrintedUnseen, ReadsNoFigureThatWasPaintedOver) {
     EXPECT_EQ(figure("", white + over_old + black), "12");
     EXPECT_EQ(figure("", over_old), "12") << "in black";
+    const std::string from_the_midst =
+        "fillPath subpath 1 163 665 0 172 665 0 172 700 0 155 700 0 155 665 0 163 665 0\n";
+    EXPECT_EQ(figure("", white + from_the_midst + black), "12") << "as Draw does";
     EXPECT_EQ(figure("", red + over_old + black), "712") << "a marker";
     std::string over_both = over_old;
     over_both.replace(over_both.find("172"), 3, "200").replace(over_both.find("172"), 3, "200");
@@ -61,6 +64,10 @@ TEST(PrintedUnseen, ReadsFiguresThatAreNotPaintedOverAsAWhole) {
     EXPECT_EQ(figure("", white + "fillPath subpath 1 155 665 0 163 665 0 163 700 0 155 700 0\n" + black), "712");
     EXPECT_EQ(figure("", white + "fillPath subpath 1 155 665 0 172 665 0 155 700 0 150 665 0\n" + black), "712")
         << "no box";
+    EXPECT_EQ(
+        figure("", white + "fillPath subpath 1 155 665 0 172 665 0 172 672 0 157 672 0 157 700 0 155 700 0\n" + black),
+        "712")
+        << "a corner";
     EXPECT_EQ(figure("", white +
                              "eoFillPath subpath 1 155 665 0 172 665 0 172 700 0 155 700 0 "
                              "subpath 1 156 666 0 171 666 0 171 699 0 156 699 0\n" +
