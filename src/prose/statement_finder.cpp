@@ -88,7 +88,8 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
 }
 
 const Statement* StatementFinder::in_company(const ReadSentence& read, const NumberPlace& place) const {
-    return of(read, place, company_);
+    const bool rounded = read.number(place).tens > 0; // 4.7万条 that are shown somewhere are not all that were decided
+    return rounded ? nullptr : of(read, place, company_);
 }
 
 const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place, const Heres& among) const {

@@ -61,6 +61,13 @@ TEST(ProseWordings, HoldWhatBecameOfClosedCasesToTheseAlone) {
     EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，审结1件，尚有1件未审结。"), "X-LAW");
 }
 
+TEST(ProseWordings, AreOfOtherApplications) {
+    EXPECT_EQ(rules("工伤认定收到申请3120件，办结3098件，不予认定87件。"), "");
+    EXPECT_EQ(rules("劳动能力鉴定收到申请812件，办结801件，结转11件。"), "");
+    EXPECT_EQ(rules("全县不动产登记受理申请1.82万件，办结1.81万件。"), "");
+    EXPECT_EQ(rules("政府信息公开收到申请3120件。"), "X-RECV");
+}
+
 TEST(ProseWordings, ReadWhatWasLateBehindItsNumber) {
     EXPECT_EQ(rules("对9件逾期不补正的申请不再处理。"), "X-ITEM");
     EXPECT_EQ(rules("收到申请161件，2件超期已办结，2件逾期未办结。"), "") << "some of them";
