@@ -19,9 +19,9 @@ public:
             told_numbers_.of(passage, pair.clause.first(pair.now.first)))
             return;
         if (goes_the_other_way(pair, change))
-            tell(pair, change, pair.now);
+            tell(pair, change);
         else if (pair.now.unit == U"%" && points && !is_said_by(pair, change, *points))
-            tell(pair, change, *points);
+            tell(pair, change);
     }
 
 private:
@@ -61,14 +61,18 @@ private:
         return !(most < (off.is_negative() ? -off : off));
     }
 
-    void tell(const Pair& pair, const Decimal& change, const ProseNumber& said) {
+    void tell(const Pair& pair, const Decimal& change) {
         const std::size_t first = pair.clause.first(pair.last.first);
         const std::size_t end = pair.clause.last(pair.now.last - 1);
-        Finding* finding = add_finding(&rule_, "", {prose_cell(pair.passage, first, end)},
+        const bool points = pair.now.unit == U"%";
+        const auto written = [&](const ProseNumber& number) {
+            return same_text(number.value.str() + (points ? "%" : ""));
+        };
+        Finding* finding = add_finding(&rule_, "became", {prose_cell(pair.passage, first, end)},
                                        {{"text", quote(pair.passage, pair.sentence, first, end)},
-                                        {"expected", change_text(change, said)},
-                                        {"now", same_text(pair.now.value.str())},
-                                        {"last", same_text(pair.last.value.str())},
+                                        {"expected", change_text(change, pair.now, points)},
+                                        {"now", written(pair.now)},
+                                        {"last", written(pair.last)},
                                         {"year", same_text(std::to_string(report_.year->year - 1))}},
                                        findings_);
         if (finding)

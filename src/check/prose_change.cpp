@@ -90,11 +90,13 @@ Decimal change_said(const ReadSentence& sentence, const ToldChange& told) {
     return told.more ? change : -change;
 }
 
-LocalText change_text(const Decimal& change, const ProseNumber& said) {
-    const std::string unit = said.unit == U"%" ? "%" : "";
+LocalText change_text(const Decimal& change, const ProseNumber& said, bool points) {
+    const std::string unit = said.unit == U"%" && !points ? "%" : "";
     const bool less = change.is_negative();
+    const std::string number = (less ? -change : change).str() + unit;
     const auto told = [&](Language language) {
-        return say(language, less ? "prose.less" : "prose.more", {{"amount", (less ? -change : change).str() + unit}});
+        const std::string amount = points ? say(language, "prose.points", {{"amount", number}}) : number;
+        return say(language, less ? "prose.less" : "prose.more", {{"amount", amount}});
     };
     return {told(Language::zh_cn), told(Language::en)};
 }

@@ -17,7 +17,7 @@ std::optional<Decimal> change_told(const ReadSentence& sentence, const ToldChang
 // What is said: so much more, or less where it is negative.
 Decimal change_said(const ReadSentence& sentence, const ToldChange& told);
 
-// "增加 25%".
-LocalText change_text(const Decimal& change, const ProseNumber& said);
+// "增长 25%", "增长 25"; of percentages that became others "增长 25 个百分点".
+LocalText change_text(const Decimal& change, const ProseNumber& said, bool points = false);
 
 } // namespace crossfoot
