@@ -3,12 +3,12 @@
 #include "publish/document_formats.hpp"
 #include "publish/published_report.hpp"
 #include "recognise/recognise.hpp"
+#include "report/figures_by_place.hpp"
 #include "target.hpp"
 #include "template/template.hpp"
 #include "text/shown.hpp"
 
-#include <map>
-#include <tuple>
+#include <array>
 
 namespace crossfoot::fuzz {
 namespace {
@@ -42,19 +42,14 @@ Figures some_report(const Form& form, Decisions& decisions) {
     return report;
 }
 
-// Each figure by table, row and column: what it is worth and what stands beside it, or the text that cannot be read, as
-// a .csv file shows it, without blanks, of which texts show one at most. Nothing for those that are blank.
-std::map<std::tuple<std::string, int, int>, std::string> figures_of(const Report& report) {
-    std::map<std::tuple<std::string, int, int>, std::string> all;
-    for (const ReportTable& table : report.tables)
-        for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
-            for (int column = 0; column < static_cast<int>(table.columns.size()); ++column)
-                if (const ReportFigure* figure = table.figure(row, column); figure && !figure->text.empty()) {
-                    const Figure& read = figure->figure;
-                    std::string text = read.has_value() ? read.value.str() + read.note : table_field(figure->text);
-                    std::erase(text, ' ');
-                    all[{table.spec->id, row, column}] = std::move(text);
-                }
+// As a .csv file shows them, without blanks, of which texts show one at most. None that is blank.
+test::FiguresByPlace figures_of(const Report& report) {
+    test::FiguresByPlace all = test::figures_by_place(report);
+    for (auto& [place, text] : all) {
+        text = table_field(text);
+        std::erase(text, ' ');
+    }
+    std::erase_if(all, [](const auto& figure) { return figure.second.empty(); });
     return all;
 }
 

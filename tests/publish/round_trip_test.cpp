@@ -2,6 +2,7 @@
 #include "publish/published_report.hpp"
 #include "read/read.hpp"
 #include "recognise/recognise.hpp"
+#include "report/figures_by_place.hpp"
 #include "template/template.hpp"
 #include "write/sheets.hpp"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 
 namespace crossfoot {
 namespace {
@@ -30,19 +30,6 @@ Report only_report(const Document& document) {
     std::vector<Report> reports = recognise(document, built_in_forms());
     EXPECT_EQ(reports.size(), 1U);
     return std::move(reports.at(0));
-}
-
-using ByPlace = std::map<std::tuple<std::string, int, int>, std::string>;
-
-ByPlace figures(const Report& report) {
-    ByPlace all;
-    for (const ReportTable& table : report.tables)
-        for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
-            for (int column = 0; column < static_cast<int>(table.columns.size()); ++column)
-                if (const ReportFigure* figure = table.figure(row, column))
-                    all[{table.spec->id, row, column}] =
-                        figure->figure.has_value() ? figure->figure.value.str() + figure->figure.note : figure->text;
-    return all;
 }
 
 // Headings with levels and paragraphs, without the places where a line may end.
@@ -78,7 +65,7 @@ void expect_the_same(const fs::path& file, const Format& format, bool prose) {
     const Report again = only_report(read);
     EXPECT_EQ(again.form->id, form.id);
     EXPECT_EQ(again.tables.size(), report.tables.size());
-    EXPECT_EQ(figures(again), figures(report));
+    EXPECT_EQ(test::figures_by_place(again), test::figures_by_place(report));
     EXPECT_EQ(again.organ, report.organ);
     ASSERT_TRUE(again.year);
     EXPECT_EQ(again.year->year, report.year->year);

@@ -13,13 +13,17 @@ using test::table_in;
 using test::texts_of;
 using testing::ElementsAre;
 
+std::string page_with_a_table() {
+    return Page()
+        .rules({50, 150, 250}, {100, 130, 160})
+        .text(60, 110, U"件数")
+        .text(160, 110, U"5")
+        .text(60, 140, U"甲")
+        .str();
+}
+
 TEST(Printed, TurnsAPageWhoseTextDoesNotStandUpright) {
-    const std::string upright = Page()
-                                    .rules({50, 150, 250}, {100, 130, 160})
-                                    .text(60, 110, U"件数")
-                                    .text(160, 110, U"5")
-                                    .text(60, 140, U"甲")
-                                    .str();
+    const std::string upright = page_with_a_table();
     for (const char* const matrix : {"0 100 100 0 0 0", "-100 0 0 100 60000 0", "0 -100 -100 0 80000 60000"}) {
         std::string turned = upright;
         const bool half = matrix[0] == '-';
@@ -50,12 +54,7 @@ TEST(Printed, ReadsFiguresThatAreTurnedInTheirCells) {
 }
 
 TEST(Printed, ReadsATableThatIsTurnedOnAPageThatIsNot) {
-    const std::string turned = Page()
-                                   .rules({50, 150, 250}, {100, 130, 160})
-                                   .text(60, 110, U"件数")
-                                   .text(160, 110, U"5")
-                                   .text(60, 140, U"甲")
-                                   .str();
+    const std::string turned = page_with_a_table();
     const std::string table =
         turned.substr(turned.find("strokePath"), turned.find("endPage") - turned.find("strokePath"));
     for (const char* const matrix : {"0 100 100 0 0 0", "0 -100 -100 0 80000 60000"}) {
