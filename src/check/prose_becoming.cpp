@@ -18,9 +18,7 @@ public:
         if (pair.now.approximate || pair.last.approximate || change.is_zero() ||
             told_numbers_.of(passage, pair.clause.first(pair.now.first)))
             return;
-        if (goes_the_other_way(pair, change))
-            tell(pair, change);
-        else if (pair.now.unit == U"%" && points && !is_said_by(pair, change, *points))
+        if (goes_the_other_way(pair, change) || (pair.now.unit == U"%" && points && !is_said_by(pair, change, *points)))
             tell(pair, change);
     }
 
