@@ -1,5 +1,6 @@
 #include "recognise/outcome_groups.hpp"
 
+#include "recognise/collapsed_heads.hpp"
 #include "recognise/foreign_heads.hpp"
 
 #include <algorithm>
@@ -31,6 +32,9 @@ public:
     std::vector<OutcomeGroup> find() {
         read_hits();
         std::set<int> used;
+        for (const auto& [row, marks] : hits_)
+            if (read_collapsed(row))
+                used.insert({row, row + 1});
         for (const auto& [row, marks] : hits_) {
             if (used.contains(row))
                 continue;
@@ -38,7 +42,7 @@ public:
             std::vector<int> band{row};
             for (int next = row + 1; next < row + group_head_rows; ++next)
                 if (const auto lower = hits_.find(next);
-                    lower != hits_.end() && !figures_between(row, next, marks, lower->second)) {
+                    lower != hits_.end() && !used.contains(next) && !figures_between(row, next, marks, lower->second)) {
                     columns.insert(lower->second.begin(), lower->second.end());
                     band.push_back(next);
                 }
@@ -108,6 +112,30 @@ private:
             for (const ViewCell& cell : line->cells)
                 count += cell.column >= first && cell.column <= last && cell.content->figure ? 1 : 0;
         return count;
+    }
+
+    bool is_head(const Label& label) const {
+        return !label.segments.empty() && names_.labels.likeness(label.segments, unit_).best.second >= known_head;
+    }
+
+    bool read_collapsed(int row) {
+        const auto collapsed = collapsed_heads(
+            view_, row, size_, [&](const Label& label) { return is_head(label); },
+            [&](const Label& label) { return names_a_group(label); });
+        if (!collapsed)
+            return false;
+        std::vector<BlockLine> columns;
+        for (const CollapsedHeads::Group& group : collapsed->groups)
+            for (const Content* head : group.heads) {
+                BlockLine column;
+                column.at = collapsed->columns[columns.size()];
+                column.columns = {column.at};
+                column.segments = head->label->segments;
+                column.label = head;
+                columns.push_back(std::move(column));
+            }
+        read_columns(std::move(columns), {row, row + 1}, {row + 2}, &*collapsed);
+        return true;
     }
 
     bool names_a_group(const Label& label) const {
@@ -191,8 +219,7 @@ private:
         };
         const auto like_a_head = [&](int column) {
             const Label* label = head(column, band);
-            return label && !label->segments.empty() &&
-                   names_.labels.likeness(label->segments, unit_).best.second >= known_head;
+            return label && is_head(*label);
         };
         int first = run.begin()->first;
         int last = run.rbegin()->first;
@@ -207,7 +234,8 @@ private:
         read_columns(column_lines(view_, band, first, last, data, -1), band, data);
     }
 
-    void read_columns(std::vector<BlockLine> columns, const std::vector<int>& band, const std::vector<int>& data) {
+    void read_columns(std::vector<BlockLine> columns, const std::vector<int>& band, const std::vector<int>& data,
+                      const CollapsedHeads* collapsed = nullptr) {
         std::erase_if(columns, [](const BlockLine& column) { return column.segments.empty() && !column.filled; });
         for (BlockLine& column : columns) {
             column.figures = true;
@@ -223,7 +251,7 @@ private:
             align_each_group(columns);
         for (const int row : data)
             for (std::size_t unit = 0; unit < count; ++unit)
-                add_group(columns, unit, count, row, band, data.size());
+                add_group(columns, unit, count, row, band, data.size(), collapsed);
     }
 
     static bool leaves_out(const std::vector<BlockLine>& columns) {
@@ -248,7 +276,7 @@ private:
     }
 
     void add_group(const std::vector<BlockLine>& columns, std::size_t unit, std::size_t count, int row,
-                   const std::vector<int>& band, std::size_t rows) {
+                   const std::vector<int>& band, std::size_t rows, const CollapsedHeads* collapsed) {
         OutcomeGroup group;
         for (const BlockLine& column : columns)
             if (column.line >= 0 && static_cast<std::size_t>(column.line) / size_ == unit) {
@@ -269,7 +297,10 @@ private:
         group.beside = count;
         group.below = rows;
         group.order = count > 1 || rows == 1 ? group.columns.front().at : 0;
-        add_names(group, columns.front().at, band);
+        if (!collapsed)
+            add_names(group, columns.front().at, band);
+        else if (const Content* name = collapsed->groups[unit].name)
+            group.texts.push_back(name);
         groups_.push_back(std::move(group));
     }
 

@@ -225,6 +225,14 @@ TEST(LaidOutTables, OfOneRowAreReadInTheirOrderWhereTheSumsWantIt) {
     };
     EXPECT_EQ(read_in(with_total(2), "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 ");
     EXPECT_EQ(read_in(with_total(3), "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 aside ");
+    for (const bool of_columns : {false, true}) { // the heads of suits begin at the left margin
+        std::vector<LaidRow> all = with_total(2);
+        lose_spans(all, true, of_columns);
+        EXPECT_EQ(read_in(all, "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 ") << of_columns;
+        for (const std::size_t zero : {2, 3, 6, 8, 10})
+            all[3][zero].text.clear();
+        EXPECT_EQ(read_in(all, "t4", 0), "2 1   3 1  4  5  7 0 1 8 ") << of_columns;
+    }
 }
 
 } // namespace
