@@ -291,7 +291,7 @@ private:
                               names_.labels.likeness(column.segments, column_names_).best.second >= edge_like);
         candidate_.points += align(columns_, column_names_, names_.labels);
         candidate_.uncertain = !is_headed();
-        if (!heads_.empty() && is_laid_out() && columns_aside(view_, rows_, columns_, label_right_ + 1, form(), spec_))
+        if (is_laid_out() && columns_aside(view_, heads_, rows_, columns_, label_right_ + 1, candidate_, names_))
             columns_ = aside_ = columns_in_order(label_right_ + 1, own_columns());
     }
 

@@ -29,6 +29,20 @@ std::vector<int> figures_behind(const View& view, int row, int column, int limit
     return figures;
 }
 
+// Where as many stand as the columns, or where a text's row ends in so many cells that blanks may be among them.
+std::vector<int> columns_behind(const View& view, int row, int column, int limit, std::size_t count) {
+    std::vector<int> columns = figures_behind(view, row, column, limit);
+    const int begin = view.end(row) - static_cast<int>(count);
+    if (columns.size() == count || begin <= column || view.end(row) > limit ||
+        (!columns.empty() && (columns.front() < begin || columns.back() >= view.end(row))))
+        return columns;
+    columns.clear();
+    for (int one = begin; one < view.end(row); ++one)
+        if (!view.label(row, one))
+            columns.push_back(one);
+    return columns;
+}
+
 constexpr int farthest = 2; // columns that a row stands aside
 
 // Whether labels take so many columns more, or less, than where figures begin.
@@ -66,13 +80,25 @@ void add_by_ends(RowsAside& aside, const View& view, const std::vector<BlockLine
     }
 }
 
+// Heads of the form's columns that stand over the labels of the rows: the merged range that held these apart is lost.
+bool heads_over_labels(const View& view, const std::vector<int>& heads, int first, const LineNames& columns,
+                       Labels& labels) {
+    constexpr float like = 0.8F;
+    for (const int row : heads)
+        for (int column = 0; column < first; ++column)
+            if (const Label* label = view.label(row, column);
+                label && !label->segments.empty() && labels.likeness(label->segments, columns).best.second >= like)
+                return true;
+    return false;
+}
+
 } // namespace
 
 bool are_shifted(const View& view, const Chain& chain, int rows, int label_right, int limit, const TableSpec& spec) {
     std::map<int, int> starts;
     int full = 0;
     for (const auto& [row, column] : chain.hits) {
-        const std::vector<int> figures = figures_behind(view, row, column, limit);
+        const std::vector<int> figures = columns_behind(view, row, column, limit, spec.columns.size());
         if (figures.size() == spec.columns.size()) {
             ++starts[figures.front()];
             ++full;
@@ -100,9 +126,9 @@ void fill_shifted(Candidate& candidate, const View& view, const std::vector<Bloc
         int label = -1; // the last column with a text
         for (const ViewCell& cell : view.row(row.at)->cells)
             if (cell.column < limit && cell.content->label &&
-                figures_behind(view, row.at, cell.column, limit).size() >= columns.size())
+                columns_behind(view, row.at, cell.column, limit, columns.size()).size() >= columns.size())
                 label = cell.column;
-        const std::vector<int> figures = figures_behind(view, row.at, label, limit);
+        const std::vector<int> figures = columns_behind(view, row.at, label, limit, columns.size());
         if (figures.size() != columns.size()) {
             candidate.uncertain = true;
             continue;
@@ -148,13 +174,16 @@ RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int f
 
 bool add_up_in_order(const View& view, const std::vector<BlockLine>& rows, int first, const Form& form,
                      const TableSpec& spec) {
-    std::vector<int> columns;
-    for (std::size_t c = 0; c < spec.columns.size(); ++c)
-        columns.push_back(first + static_cast<int>(c));
+    const int end = first + static_cast<int>(spec.columns.size());
     const std::vector<Relation> sums = equalities_across_rows(form, spec);
     std::size_t all = 0;
     std::size_t good = 0;
     for (const BlockLine& row : rows) {
+        const int by = view.end(row.at) > 0 ? view.end(row.at) - end : 0;
+        const bool aside = std::abs(by) <= farthest && labels_slid(view, row.at, first, by);
+        std::vector<int> columns;
+        for (int column = first; column < end; ++column)
+            columns.push_back(column + (aside ? by : 0));
         const std::vector<std::string> texts = texts_in(view, row.at, columns);
         const bool holds_any = std::ranges::any_of(
             texts, [](const std::string& text) { return text.find_first_of("123456789") != std::string::npos; });
@@ -164,9 +193,14 @@ bool add_up_in_order(const View& view, const std::vector<BlockLine>& rows, int f
     return good * 2 >= all;
 }
 
-bool columns_aside(const View& view, const std::vector<BlockLine>& rows, const std::vector<BlockLine>& columns,
-                   int first, const Form& form, const TableSpec& spec) {
+bool columns_aside(const View& view, const std::vector<int>& heads, const std::vector<BlockLine>& rows,
+                   const std::vector<BlockLine>& columns, int first, const Candidate& candidate,
+                   const FormNames& names) {
+    const Form& form = *names.forms[candidate.form];
+    const TableSpec& spec = *candidate.spec;
     constexpr int nowhere = -1;
+    if (heads.empty())
+        return false;
     std::vector<int> named(spec.columns.size(), nowhere);
     std::vector<int> ordered;
     for (const BlockLine& column : columns)
@@ -185,7 +219,12 @@ bool columns_aside(const View& view, const std::vector<BlockLine>& rows, const s
         if (const bool adds_up = add_up(texts_in(view, row.at, ordered), sums);
             row.line >= 0 && adds_up != add_up(texts_in(view, row.at, named), sums))
             ++(adds_up ? in_order : as_named);
-    return in_order > 0 && as_named * 4 <= in_order;
+    if (in_order > 0)
+        return as_named * 4 <= in_order;
+    // One kind of applicant alone adds up either way.
+    return as_named == 0 && std::ranges::find(named, nowhere) != named.end() &&
+           heads_over_labels(view, heads, first, names.labels.names(candidate.form, candidate.table, Axis::columns),
+                             names.labels);
 }
 
 std::vector<BlockLine> columns_in_order(int first, int count) {

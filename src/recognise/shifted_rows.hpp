@@ -33,8 +33,9 @@ RowsAside rows_aside(const View& view, const std::vector<BlockLine>& rows, int f
 
 // Whether figures in as many columns from `first` on add up in the form's order, where they do not in the columns that
 // their heads name.
-bool columns_aside(const View& view, const std::vector<BlockLine>& rows, const std::vector<BlockLine>& columns,
-                   int first, const Form& form, const TableSpec& spec);
+bool columns_aside(const View& view, const std::vector<int>& heads, const std::vector<BlockLine>& rows,
+                   const std::vector<BlockLine>& columns, int first, const Candidate& candidate,
+                   const FormNames& names);
 
 // Whether most of the rows that hold anything add up in as many columns from `first` on.
 bool add_up_in_order(const View& view, const std::vector<BlockLine>& rows, int first, const Form& form,

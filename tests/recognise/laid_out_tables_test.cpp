@@ -181,6 +181,22 @@ TEST(LaidOutTables, WithoutHeadsAreNotReadWhereTheirRowsDoNotAddUp) {
     EXPECT_EQ(wrong_in({laid_out(all)}), "not read");
 }
 
+void lose_spans(std::vector<LaidRow>& rows, bool of_rows, bool of_columns) {
+    for (LaidRow& row : rows)
+        for (LaidCell& cell : row)
+            cell = {cell.text, of_rows ? 1 : cell.rows, of_columns ? 1 : cell.columns};
+}
+
+TEST(LaidOutTables, AreReadInTheirOrderWhereSpansAreLostAndZerosBlank) {
+    for (const bool of_rows : {false, true})
+        for (const bool of_columns : {false, true}) {
+            std::vector<LaidRow> all = rows();
+            lose_spans(all, of_rows, of_columns);
+            const std::string wrong = wrong_in({laid_out(all)});
+            EXPECT_EQ(wrong.find_first_not_of("aside "), std::string::npos) << wrong << of_rows << of_columns;
+        }
+}
+
 // The figures of a row as they were read, and what is told of the table's lines.
 std::string read_in(const std::vector<LaidRow>& rows, const char* table_id, int row) {
     Document document;
@@ -196,6 +212,18 @@ std::string read_in(const std::vector<LaidRow>& rows, const char* table_id, int 
                     all += issue.kind == StructureKind::aside ? "aside " : "other ";
             }
     return all;
+}
+
+TEST(LaidOutTables, WithoutSpansBelongToTheFirstColumnThoughAnyWouldAddUp) {
+    std::vector<LaidRow> all = rows();
+    lose_spans(all, true, true);
+    for (std::size_t r = 0; r < table_3().rows.size(); ++r) { // natural persons alone
+        LaidRow& row = all[r + 3];
+        const std::string own = laid_figure(r, 0);
+        for (std::size_t c = 0; c < 7; ++c)
+            row[row.size() - 7 + c].text = c % 6 != 0 || own.empty() ? "0" : own;
+    }
+    EXPECT_TRUE(read_in(all, "t3", 0).starts_with("20 0 0 0 0 0 20 ")) << read_in(all, "t3", 0);
 }
 
 TEST(LaidOutTables, OfFewRowsHaveNoHeadsBehindTheirCells) {
