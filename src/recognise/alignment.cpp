@@ -35,6 +35,14 @@ public:
         : found_(found), names_(names), labels_(labels) {}
 
     double run() {
+        const auto with_figures = static_cast<std::size_t>(std::ranges::count_if(found_, &BlockLine::figures));
+        twice_ = with_figures >= 2 * names_.names.size();
+        latest_year_ = twice_ ? latest_year() : 0;
+        const bool of_two_years = twice_ && std::ranges::any_of(found_, [&](const BlockLine& line) {
+                                      return line.figures && !is_of_last_year(line); // else it says nothing
+                                  });
+        if (of_two_years)
+            leave_out_this_year();
         likes_.reserve(found_.size());
         for (BlockLine& line : found_) {
             static const std::vector<Segment> nothing;
@@ -42,12 +50,6 @@ public:
         }
         read_groups();
         find_totals();
-        const auto with_figures = static_cast<std::size_t>(std::ranges::count_if(found_, &BlockLine::figures));
-        twice_ = with_figures >= 2 * names_.names.size();
-        latest_year_ = twice_ ? latest_year() : 0;
-        const bool of_two_years = twice_ && std::ranges::any_of(found_, [&](const BlockLine& line) {
-                                      return line.figures && !is_of_last_year(line); // else it says nothing
-                                  });
         for (BlockLine& line : found_) {
             const bool helper = (!line.no_leaf && line.label && labels_.is_helper(*line.label->label, names_)) ||
                                 (of_two_years && is_of_last_year(line));
@@ -152,6 +154,20 @@ private:
         return std::ranges::any_of(line.segments, [&](const Segment& segment) {
             return labels_.is_helper_text(segment.core) || labels_.year(segment.core) + 1 == latest_year_;
         });
+    }
+
+    // "本年" under each of the form's lines, beside "上年".
+    void leave_out_this_year() {
+        std::vector<BlockLine*> lines;
+        for (BlockLine& line : found_)
+            if (line.figures && !is_of_last_year(line))
+                lines.push_back(&line);
+        const auto is_same = [&](const BlockLine* line) {
+            return line->segments.size() > 1 && line->segments.back().core == lines.front()->segments.back().core;
+        };
+        if (lines.front()->segments.size() > 1 && std::ranges::all_of(lines, is_same))
+            for (BlockLine* line : lines)
+                line->segments.pop_back();
     }
 
     int latest_year() const {

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace crossfoot {
@@ -137,6 +138,25 @@ TEST(Heads, OfLastYearAreNotTakenWhereTheColumnsStandTwice) {
     is_read(twice("2024年", "2023年", false), "t3");
     is_read(twice("上年", "本年", true), "t3");
     is_read(twice("2023年度", "2024年度", true), "t3");
+}
+
+TEST(Heads, OfTheTwoYearsBelowEachColumnSayNothingOfIt) {
+    const std::vector<std::pair<std::string, std::string>> years{{"本年", "上年"}, {"2024年", "2023年"}};
+    for (const auto& [year, before] : years) {
+        ReportGrid grid = ReportGrid::only(form(), "t3", Layout{3, true, {0, 0}});
+        const TableSpec& spec = *form().table("t3");
+        const int heads = grid.column_label("t3", "c2").row;
+        grid.insert_row(heads + 1);
+        for (const Line& column : spec.columns) {
+            const int at = grid.at("t3", "r1", column.id).column;
+            grid.insert_column(at + 1).text({heads + 1, at}, year).text({heads + 1, at + 1}, before);
+            grid.merge({{heads, at}, {heads, at + 1}});
+            for (const Line& row : spec.rows)
+                grid.number({grid.at("t3", row.id, column.id).row, at + 1}, "9");
+        }
+        is_read(grid, "t3");
+        EXPECT_TRUE(recognise(grid.workbook(), built_in_forms()).front().table(spec)->issues.empty()) << year;
+    }
 }
 
 } // namespace
