@@ -200,36 +200,22 @@ bool only_dashes(std::string_view text) {
     return true;
 }
 
-} // namespace
-
-std::string_view name(FigureKind kind) {
-    switch (kind) {
-    case FigureKind::number:
-        return "number";
-    case FigureKind::blank:
-        return "blank";
-    case FigureKind::dash:
-        return "dash";
-    case FigureKind::none:
-        return "none";
-    case FigureKind::text_number:
-        return "text number";
-    case FigureKind::note:
-        return "note";
-    case FigureKind::unreadable:
-        return "unreadable";
+// What is shown of a text that holds characters that are not: nothing where each is, or where one of them turns the
+// digits round, as U+202E does.
+std::optional<std::string> only_shown(std::string_view text) {
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t first = at;
+        const char32_t c = next_character(text, at);
+        if (c == U'\u202E')
+            return {};
+        if (!is_ignorable(c))
+            shown += text.substr(first, at - first);
     }
-    return {};
+    return shown.size() < text.size() ? std::optional(std::move(shown)) : std::nullopt;
 }
 
-Figure stored_number(Decimal value) {
-    Figure figure;
-    figure.kind = FigureKind::number;
-    figure.value = std::move(value);
-    return figure;
-}
-
-Figure read_figure(std::string_view text) {
+Figure read_shown(std::string_view text) {
     Figure figure;
     const std::string_view content = trimmed(text);
     if (content.empty())
@@ -261,6 +247,46 @@ Figure read_figure(std::string_view text) {
     figure.spelling = spelling;
     figure.unit = std::move(unit);
     figure.note = *note;
+    return figure;
+}
+
+} // namespace
+
+std::string_view name(FigureKind kind) {
+    switch (kind) {
+    case FigureKind::number:
+        return "number";
+    case FigureKind::blank:
+        return "blank";
+    case FigureKind::dash:
+        return "dash";
+    case FigureKind::none:
+        return "none";
+    case FigureKind::text_number:
+        return "text number";
+    case FigureKind::note:
+        return "note";
+    case FigureKind::unreadable:
+        return "unreadable";
+    }
+    return {};
+}
+
+Figure stored_number(Decimal value) {
+    Figure figure;
+    figure.kind = FigureKind::number;
+    figure.value = std::move(value);
+    return figure;
+}
+
+Figure read_figure(std::string_view text) {
+    Figure figure = read_shown(text);
+    if (figure.kind != FigureKind::unreadable)
+        return figure;
+    if (const std::optional<std::string> shown = only_shown(text)) {
+        figure = read_shown(*shown);
+        figure.spelling.spaces = figure.spelling.spaces || figure.kind == FigureKind::text_number;
+    }
     return figure;
 }
 

@@ -49,6 +49,8 @@ bool is_space(char32_t c) {
            c == U'\u205F' || c == U'\uFEFF';
 }
 
+bool is_ignorable(char32_t c) { return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->ignorable != 0; }
+
 std::string without_radicals(std::string_view text) {
     std::string result;
     result.reserve(text.size());

@@ -9,6 +9,9 @@ namespace crossfoot {
 // A blank or separator of any width, line and paragraph ends, tabs; and the zero-width ones.
 bool is_space(char32_t character);
 
+// A character that shows nothing (Default_Ignorable_Code_Point), such as a mark of the direction of writing.
+bool is_ignorable(char32_t character);
+
 // A Chinese character, those of extension A among them.
 inline bool is_ideograph(char32_t character) { return character >= 0x3400 && character <= 0x9FFF; }
 

@@ -78,6 +78,16 @@ TEST(Figure, RefusesToGuess) {
         EXPECT_EQ(read(text), "unreadable") << text;
 }
 
+TEST(Figure, IsReadAmongCharactersThatShowNothing) {
+    for (const std::string hidden : {"\u200E", "\u200F", "\u202D", "\u202C", "\u2060", "\u00AD", "\uFE0F", "\u2066"})
+        for (const std::string& text : {hidden + "12", "1" + hidden + "2", "12" + hidden}) {
+            EXPECT_EQ(read(text), "text number 12");
+            EXPECT_TRUE(read_figure(text).spelling.spaces);
+        }
+    EXPECT_EQ(read("\u200E—\u200E"), "dash");
+    EXPECT_EQ(read("\u202E12\u202C"), "unreadable") << "it is shown as 21";
+}
+
 TEST(Figure, SaysHowANumberWasSpelt) {
     EXPECT_TRUE(read_figure("１２").spelling.full_width);
     EXPECT_TRUE(read_figure("12,345").spelling.separators);
