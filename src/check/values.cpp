@@ -29,7 +29,7 @@ public:
         for (auto& [row, cells] : run_together_)
             add_group(CheckKind::numbers, "run_together", cells, {});
         if (!texts_.empty())
-            add_group(CheckKind::numbers, "text", texts_, first_text_);
+            add_group(CheckKind::numbers, case_of_texts(), texts_, first_text_);
         if (!blanks_.empty())
             add_group(CheckKind::blanks, "blank", blanks_, {});
         for (auto& [word, cells] : words_)
@@ -41,6 +41,12 @@ private:
     int columns() const { return static_cast<int>(table_.columns.size()); }
     const Line& row_line(int row) const { return table_.spec->rows[static_cast<std::size_t>(row)]; }
     const Line& column_line(int column) const { return table_.spec->columns[static_cast<std::size_t>(column)]; }
+
+    // In a text no formula takes them for 0. A form that says nothing of it speaks of formulas.
+    std::string_view case_of_texts() const {
+        const Rule* rule = form_.rule(CheckKind::numbers);
+        return table_.in_text && rule && rule->variant("written").id == "written" ? "written" : "text";
+    }
 
     // Nothing but totals, which may be formulas, holds anything.
     bool unfilled() const {

@@ -211,6 +211,10 @@ TEST(Check, ReadsNumbersStoredAsTextAndSaysSo) {
     EXPECT_EQ(findings[0].severity, Severity::warning);
     EXPECT_EQ(findings[0].cells.size(), 2U);
     EXPECT_EQ(rule_text(findings[0], Language::zh_cn), "表三：“１３”是文本，公式当作 0，应填 13；这样的共 2 格");
+    Document text = grid.workbook();
+    text.blocks.front().kind = BlockKind::table;
+    EXPECT_EQ(rule_text(only_findings(text).front(), Language::zh_cn),
+              "表三：“１３”不是规范的数字写法，应写 13；这样的共 2 处");
 }
 
 TEST(Check, NamesAnotherUnitThanTheForms) {
