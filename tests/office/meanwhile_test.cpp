@@ -1,11 +1,17 @@
 // What others do to a document while we work on it: an extension that writes into it at each change, an office that
-// stores copies for the case of a crash.
+// stores copies for the case of a crash, a person in the midst of a chart.
 #include "office/reports.hpp"
 #include "office/uno/uno_text.hpp"
 #include "office/wrong_report.hpp"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentRecovery.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/embed/EmbedStates.hpp>
+#include <com/sun/star/embed/XEmbeddedObject.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <org/crossfoot/ReportValidator.hpp>
 
@@ -114,6 +120,42 @@ TEST(Meanwhile, CopiesAreStoredWhileMarksComeAndGo) {
     ASSERT_FALSE(office().has_ended());
     const Document recovered(office(), copy);
     EXPECT_NE(recovered.run("validate").find("T3-BAL"), std::string::npos);
+}
+
+// A chart that fills a sheet of its own, as a presentation of the figures has it.
+Reference<embed::XEmbeddedObject> chart_on_a_sheet(const Document& report) {
+    report.model->getSheets()->insertNewByName(to_uno("图"), 1);
+    const Reference<sheet::XSpreadsheet> sheet = report.sheet("图");
+    const Reference<sheet::XCellRangeAddressable> figures(
+        report.sheet(sheet_name)->getCellRangeByName(to_uno("D23:J24")), UNO_QUERY_THROW);
+    const table::CellRangeAddress range = figures->getRangeAddress();
+    Reference<table::XTableChartsSupplier>(sheet, UNO_QUERY_THROW)
+        ->getCharts()
+        ->addNewByName(to_uno("图"), awt::Rectangle(0, 0, 20000, 12000), {&range, 1}, false, false);
+    const Reference<drawing::XDrawPagesSupplier> pages(report.model, UNO_QUERY_THROW);
+    const Reference<drawing::XDrawPage> page(pages->getDrawPages()->getByIndex(1), UNO_QUERY_THROW);
+    const Reference<beans::XPropertySet> shape(page->getByIndex(0), UNO_QUERY_THROW);
+    report.select("图", "A1");
+    const Reference<frame::XModel> model(report.model, UNO_QUERY_THROW);
+    Reference<view::XSelectionSupplier>(model->getCurrentController(), UNO_QUERY_THROW)->select(uno::Any(shape));
+    return {shape->getPropertyValue(to_uno("EmbeddedObject")), UNO_QUERY_THROW};
+}
+
+TEST(Meanwhile, AChartThatIsBeingEditedHindersNoCommand) {
+    const Document alone(office(), wrong_file());
+    alone.run("validate");
+    const Document report(office(), wrong_file(), false, false);
+    const Reference<embed::XEmbeddedObject> chart = chart_on_a_sheet(report);
+    report.dispatch(".uno:ObjectMenue", {property("VerbID", uno::Any(sal_Int16(0)))});
+    const auto is_edited = [&] { return chart->getCurrentState() == embed::EmbedStates::UI_ACTIVE; };
+    ASSERT_TRUE(comes_true(is_edited));
+    EXPECT_NE(report.run("validate").find("T3-BAL"), std::string::npos);
+    EXPECT_EQ(report.notes(), alone.notes());
+    report.run("next-finding");
+    EXPECT_EQ(report.cursor().find(sheet_name), 0U);
+    report.run("clear-marks");
+    EXPECT_TRUE(report.notes().empty());
+    EXPECT_EQ(report.sheet_names(), (std::vector<std::string>{sheet_name, "图"}));
 }
 
 } // namespace
