@@ -62,12 +62,8 @@ public:
             });
         }
         std::ranges::move(active_, std::back_inserter(done_));
-        std::erase_if(done_, [](const Chain& chain) {
-            std::size_t rows = 0; // hits come in the order of rows
-            for (std::size_t i = 0; i < chain.hits.size(); ++i)
-                rows += i == 0 || chain.hits[i].first != chain.hits[i - 1].first ? 1 : 0;
-            return chain.seen.size() < shortest || rows < shortest;
-        });
+        std::erase_if(
+            done_, [](const Chain& chain) { return chain.seen.size() < shortest || chain.rows().size() < shortest; });
         std::ranges::sort(done_, {}, [](const Chain& chain) { return std::pair(chain.first(), chain.left); });
         return std::move(done_);
     }
@@ -175,6 +171,14 @@ private:
 };
 
 } // namespace
+
+std::vector<int> Chain::rows() const {
+    std::vector<int> all;
+    for (const auto& [row, column] : hits)
+        if (all.empty() || all.back() != row)
+            all.push_back(row);
+    return all;
+}
 
 std::vector<Chain> chains(const View& view, const FormNames& names) { return ChainFinder(view, names).find(); }
 

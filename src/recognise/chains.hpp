@@ -16,6 +16,7 @@ struct Chain {
     int last = 0; // row
 
     int first() const { return hits.front().first; }
+    std::vector<int> rows() const; // each once, in their order
 };
 
 // In the order of their places. A chain ends at a gap, and where its labels come again.

@@ -15,18 +15,6 @@ std::vector<const ViewCell*> texts_of(const View& view, int row) {
     return texts;
 }
 
-// The columns from one on that are no part of a merged range begun before.
-std::vector<int> columns_from(const View& view, int row, int column, std::size_t count) {
-    std::vector<int> columns;
-    for (; columns.size() < count; ++column) {
-        const CellAddress at = view.address(row, column);
-        const CellRange* range = view.grid().covering(at);
-        if (!range || (view.transposed() ? range->first.row == at.row : range->first.column == at.column))
-            columns.push_back(column);
-    }
-    return columns;
-}
-
 } // namespace
 
 std::optional<CollapsedHeads> collapsed_heads(const View& view, int row, std::size_t size,
@@ -64,7 +52,7 @@ std::optional<CollapsedHeads> collapsed_heads(const View& view, int row, std::si
     for (CollapsedHeads::Group& group : found.groups)
         if (!group.name && name != names.end())
             group.name = (*name++)->content;
-    found.columns = columns_from(view, row + 2, upper.front()->column, found.groups.size() * size);
+    found.columns = view.columns(row + 2, upper.front()->column, found.groups.size() * size);
     const ViewRow* figures = view.row(row + 2);
     const bool within = figures && std::ranges::all_of(figures->cells, [&](const ViewCell& cell) {
                             return !cell.content->label && cell.column >= found.columns.front() &&

@@ -33,9 +33,7 @@ public:
         candidate_.spec = &spec_;
         candidate_.block = view.block();
         candidate_.transposed = view.transposed();
-        for (const auto& [row, column] : chain.hits)
-            if (hit_rows_.empty() || hit_rows_.back() != row)
-                hit_rows_.push_back(row);
+        hit_rows_ = chain.rows();
         label_right_ = chain.right;
         while (label_right_ - chain.right < widest && labels_cover(label_right_ + 1))
             ++label_right_;
@@ -46,7 +44,7 @@ public:
 
     // Nothing where no such table stands there, or too few rows of it.
     std::optional<Candidate> read(bool few_rows_do) {
-        shifted_ = are_shifted(view_, chain_, static_cast<int>(hit_rows_.size()), label_right_, limit_, spec_);
+        shifted_ = are_shifted(view_, chain_, label_right_, limit_, candidate_, names_);
         if (!find_columns())
             return {};
         if (heads_.empty() && is_laid_out()) {

@@ -29,17 +29,25 @@ std::vector<int> figures_behind(const View& view, int row, int column, int limit
     return figures;
 }
 
-// Where as many stand as the columns, or where a text's row ends in so many cells that blanks may be among them.
+int behind_labels(const View& view, int row, int column) {
+    while (view.label(row, column))
+        ++column;
+    return column;
+}
+
+// Where as many stand as the columns; else, as blanks may be among them, the last ones of a text's row, or those behind
+// the labels.
 std::vector<int> columns_behind(const View& view, int row, int column, int limit, std::size_t count) {
-    std::vector<int> columns = figures_behind(view, row, column, limit);
-    const int begin = view.end(row) - static_cast<int>(count);
-    if (columns.size() == count || begin <= column || view.end(row) > limit ||
-        (!columns.empty() && (columns.front() < begin || columns.back() >= view.end(row))))
-        return columns;
-    columns.clear();
-    for (int one = begin; one < view.end(row); ++one)
-        if (!view.label(row, one))
-            columns.push_back(one);
+    const std::vector<int> figures = figures_behind(view, row, column, limit);
+    const int end = view.end(row);
+    const int begin = end > 0 ? end - static_cast<int>(count) : behind_labels(view, row, column);
+    if (figures.size() == count || begin <= column)
+        return figures;
+    std::vector<int> columns = view.columns(row, begin, count);
+    const auto is_other = [&](int one) { return std::ranges::find(columns, one) == columns.end(); };
+    const auto is_label = [&](int one) { return view.label(row, one) != nullptr; };
+    if (columns.back() >= limit || std::ranges::any_of(figures, is_other) || std::ranges::any_of(columns, is_label))
+        return figures;
     return columns;
 }
 
@@ -94,20 +102,34 @@ bool heads_over_labels(const View& view, const std::vector<int>& heads, int firs
 
 } // namespace
 
-bool are_shifted(const View& view, const Chain& chain, int rows, int label_right, int limit, const TableSpec& spec) {
+bool are_shifted(const View& view, const Chain& chain, int label_right, int limit, const Candidate& candidate,
+                 const FormNames& names) {
+    constexpr int head_rows = 6;
+    std::vector<int> above;
+    for (int row = std::max(0, chain.first() - head_rows); row < chain.first(); ++row)
+        above.push_back(row);
+    const bool held = !heads_over_labels(
+        view, above, label_right + 1, names.labels.names(candidate.form, candidate.table, Axis::columns), names.labels);
+    const std::size_t count = candidate.spec->columns.size();
     std::map<int, int> starts;
+    int filled = 0;
     int full = 0;
     for (const auto& [row, column] : chain.hits) {
-        const std::vector<int> figures = columns_behind(view, row, column, limit, spec.columns.size());
-        if (figures.size() == spec.columns.size()) {
-            ++starts[figures.front()];
+        const std::vector<int> figures = figures_behind(view, row, column, limit);
+        if (figures.empty())
+            continue;
+        ++filled;
+        if (figures.size() != count && held && view.end(row) == 0)
+            continue;
+        if (const std::vector<int> columns = columns_behind(view, row, column, limit, count); columns.size() == count) {
+            ++starts[columns.front()];
             ++full;
         }
     }
     int most = 0;
-    for (const auto& [column, count] : starts)
-        most = std::max(most, count);
-    return starts.size() > 1 && full * 10 >= rows * 7 && starts.begin()->first <= label_right && full - most >= 2;
+    for (const auto& [column, rows] : starts)
+        most = std::max(most, rows);
+    return starts.size() > 1 && full * 10 >= filled * 7 && starts.begin()->first <= label_right && full - most >= 2;
 }
 
 void fill_shifted(Candidate& candidate, const View& view, const std::vector<BlockLine>& rows, int limit,

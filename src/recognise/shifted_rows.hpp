@@ -11,8 +11,11 @@
 
 namespace crossfoot {
 
-// Whether the rows of a chain, `rows` of them, whose labels end at a column, are so, up to the limit of their columns.
-bool are_shifted(const View& view, const Chain& chain, int rows, int label_right, int limit, const TableSpec& spec);
+// Whether the rows of a chain, whose labels end at a column, are so, up to the limit of their columns. Where zeros are
+// left blank, a text says where each row ends; a sheet does not, and heads over the labels have to say that what held
+// the rows in their columns is lost.
+bool are_shifted(const View& view, const Chain& chain, int label_right, int limit, const Candidate& candidate,
+                 const FormNames& names);
 
 // Gives the candidate its cells: each row is read by the order of its figures.
 void fill_shifted(Candidate& candidate, const View& view, const std::vector<BlockLine>& rows, int limit,

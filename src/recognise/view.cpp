@@ -133,6 +133,17 @@ const Content* View::content(int row, int column) const {
     return found ? found->content : nullptr;
 }
 
+std::vector<int> View::columns(int row, int first, std::size_t count) const {
+    std::vector<int> found;
+    for (int column = first; found.size() < count; ++column) {
+        const CellAddress at = address(row, column);
+        const CellRange* range = grid_.covering(at);
+        if (!range || (transposed_ ? range->first.row == at.row : range->first.column == at.column))
+            found.push_back(column);
+    }
+    return found;
+}
+
 std::size_t View::numbered(int row, int first, int last) const {
     std::size_t count = 0;
     if (const ViewRow* line = this->row(row))

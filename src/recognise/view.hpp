@@ -53,6 +53,9 @@ public:
     const Content* content(int row, int column) const; // that is shown there
     // Of a text's table, the column behind the last cell of the row, be that empty; 0 where nobody says.
     int end(int row) const { return transposed_ ? 0 : grid_.end_of_row(row); }
+    // As many columns of a row from one on as hold cells of their own, be these blank: none that a merged range begun
+    // before it covers.
+    std::vector<int> columns(int row, int first, std::size_t count) const;
     // How many figures of a row between two columns number them, 1, 2, 3 and so on; 0 where one does not.
     std::size_t numbered(int row, int first, int last) const;
     CellAddress address(int row, int column) const { // in the grid, of a cell of the view

@@ -181,6 +181,23 @@ TEST(LaidOutTables, WithoutHeadsAreNotReadWhereTheirRowsDoNotAddUp) {
     EXPECT_EQ(wrong_in({laid_out(all)}), "not read");
 }
 
+// The figures of a row as they were read, and what is told of the table's lines.
+std::string read_in(const Block& block, const char* table_id, int row) {
+    Document document;
+    document.blocks.push_back(block);
+    std::string all;
+    for (const Report& report : recognise(document, built_in_forms()))
+        for (const ReportTable& table : report.tables)
+            if (table.spec->id == table_id) {
+                for (std::size_t c = 0; c < table.spec->columns.size(); ++c)
+                    if (const ReportFigure* read = table.figure(row, static_cast<int>(c)))
+                        all += read->text + ' ';
+                for (const StructureIssue& issue : table.issues)
+                    all += issue.kind == StructureKind::aside ? "aside " : "other ";
+            }
+    return all;
+}
+
 void lose_spans(std::vector<LaidRow>& rows, bool of_rows, bool of_columns) {
     for (LaidRow& row : rows)
         for (LaidCell& cell : row)
@@ -197,21 +214,29 @@ TEST(LaidOutTables, AreReadInTheirOrderWhereSpansAreLostAndZerosBlank) {
         }
 }
 
-// The figures of a row as they were read, and what is told of the table's lines.
-std::string read_in(const std::vector<LaidRow>& rows, const char* table_id, int row) {
-    Document document;
-    document.blocks.push_back(laid_out(rows));
-    std::string all;
-    for (const Report& report : recognise(document, built_in_forms()))
-        for (const ReportTable& table : report.tables)
-            if (table.spec->id == table_id) {
-                for (std::size_t c = 0; c < table.spec->columns.size(); ++c)
-                    if (const ReportFigure* read = table.figure(row, static_cast<int>(c)))
-                        all += read->text + ' ';
-                for (const StructureIssue& issue : table.issues)
-                    all += issue.kind == StructureKind::aside ? "aside " : "other ";
+// As Calc lays a page out, which says of no row where it ends.
+Block on_a_sheet(const std::vector<LaidRow>& rows) {
+    const Block table = laid_out(rows);
+    Block sheet;
+    sheet.name = "Sheet1";
+    for (const Grid::Row& row : table.grid.rows())
+        for (const Grid::RowCell& cell : row.cells)
+            sheet.grid.add({row.row, cell.column}, cell.cell);
+    sheet.grid.merge(table.grid.merged());
+    return sheet;
+}
+
+TEST(LaidOutTables, OnASheetAreReadBehindTheirLabelsWhereSpansAreLostAndZerosBlank) {
+    for (const bool of_rows : {false, true})
+        for (const bool of_columns : {false, true})
+            for (const int width : {1, 2}) { // columns of each cell, as where tables above and below have other ones
+                std::vector<LaidRow> all = rows();
+                lose_spans(all, of_rows, of_columns);
+                for (LaidRow& row : all)
+                    for (LaidCell& cell : row)
+                        cell.columns *= width;
+                EXPECT_EQ(wrong_in({on_a_sheet(all)}), "") << of_rows << of_columns << width;
             }
-    return all;
 }
 
 TEST(LaidOutTables, WithoutSpansBelongToTheFirstColumnThoughAnyWouldAddUp) {
@@ -223,7 +248,7 @@ TEST(LaidOutTables, WithoutSpansBelongToTheFirstColumnThoughAnyWouldAddUp) {
         for (std::size_t c = 0; c < 7; ++c)
             row[row.size() - 7 + c].text = c % 6 != 0 || own.empty() ? "0" : own;
     }
-    EXPECT_TRUE(read_in(all, "t3", 0).starts_with("20 0 0 0 0 0 20 ")) << read_in(all, "t3", 0);
+    EXPECT_TRUE(read_in(laid_out(all), "t3", 0).starts_with("20 0 0 0 0 0 20 ")) << read_in(laid_out(all), "t3", 0);
 }
 
 TEST(LaidOutTables, OfFewRowsHaveNoHeadsBehindTheirCells) {
@@ -233,8 +258,8 @@ TEST(LaidOutTables, OfFewRowsHaveNoHeadsBehindTheirCells) {
                                     {{"规章"}, {"2"}, {"1"}, {"12"}},
                                     {{"行政规范性文件"}, {"3"}, {"1"}, {"15"}}};
     };
-    EXPECT_EQ(read_in(with_corner(1), "t2-1", 1), "3 1 15 ");
-    EXPECT_EQ(read_in(with_corner(2), "t2-1", 1), "3 1 15 aside ");
+    EXPECT_EQ(read_in(laid_out(with_corner(1)), "t2-1", 1), "3 1 15 ");
+    EXPECT_EQ(read_in(laid_out(with_corner(2)), "t2-1", 1), "3 1 15 aside ");
 }
 
 TEST(LaidOutTables, OfOneRowAreReadInTheirOrderWhereTheSumsWantIt) {
@@ -251,15 +276,15 @@ TEST(LaidOutTables, OfOneRowAreReadInTheirOrderWhereTheSumsWantIt) {
             all[3].push_back({figure});
         return all;
     };
-    EXPECT_EQ(read_in(with_total(2), "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 ");
-    EXPECT_EQ(read_in(with_total(3), "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 aside ");
+    EXPECT_EQ(read_in(laid_out(with_total(2)), "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 ");
+    EXPECT_EQ(read_in(laid_out(with_total(3)), "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 aside ");
     for (const bool of_columns : {false, true}) { // the heads of suits begin at the left margin
         std::vector<LaidRow> all = with_total(2);
         lose_spans(all, true, of_columns);
-        EXPECT_EQ(read_in(all, "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 ") << of_columns;
+        EXPECT_EQ(read_in(laid_out(all), "t4", 0), "2 1 0 0 3 1 0 4 0 5 0 7 0 1 8 ") << of_columns;
         for (const std::size_t zero : {2, 3, 6, 8, 10})
             all[3][zero].text.clear();
-        EXPECT_EQ(read_in(all, "t4", 0), "2 1   3 1  4  5  7 0 1 8 ") << of_columns;
+        EXPECT_EQ(read_in(laid_out(all), "t4", 0), "2 1   3 1  4  5  7 0 1 8 ") << of_columns;
     }
 }
 
