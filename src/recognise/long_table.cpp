@@ -177,8 +177,8 @@ private:
         return false;
     }
 
-    // Rows with texts above the columns; a row with more figures than texts is one of the table, whose label was not
-    // recognised.
+    // Rows with texts above the columns alone, not of labels beside them too; a row with more figures than texts is one
+    // of the table, whose label was not recognised.
     void find_heads() {
         first_row_ = chain_.first();
         int blank = 0;
@@ -191,7 +191,8 @@ private:
                     const bool in = cell.column >= first_column_ && cell.column <= last_column_;
                     const bool beside = cell.column == last_column_ + 1 && like_a_column(row, cell.column) >= edge_like;
                     figures += in && cell.content->figure && !cell.covered ? 1 : 0;
-                    texts += (in || beside) && cell.content->label ? 1 : 0;
+                    const bool over_labels = cell.content == view_.content(row, label_right_);
+                    texts += (in || beside) && !over_labels && cell.content->label ? 1 : 0;
                 }
             if (figures > 0 && figures >= texts) {
                 if (!heads_.empty())

@@ -239,6 +239,18 @@ TEST(LaidOutTables, OnASheetAreReadBehindTheirLabelsWhereSpansAreLostAndZerosBla
             }
 }
 
+TEST(LaidOutTables, OnASheetDoNotTakeARowAboveForHeads) {
+    std::vector<LaidRow> all{{{"第二十条第（八）项", 1, 12}},
+                             {{"信息内容", 1, 5}, {"本年收费金额（单位：万元）", 1, 7}},
+                             {{"行政事业性收费", 1, 5}, {"7545", 1, 7}},
+                             {{"三、收到和处理政府信息公开申请情况", 1, 12}}};
+    for (LaidRow& row : rows()) {
+        row.back().columns = 3;
+        all.push_back(row);
+    }
+    EXPECT_EQ(read_in(on_a_sheet(all), "t2-8", 0), "7545 ");
+}
+
 TEST(LaidOutTables, WithoutSpansBelongToTheFirstColumnThoughAnyWouldAddUp) {
     std::vector<LaidRow> all = rows();
     lose_spans(all, true, true);
