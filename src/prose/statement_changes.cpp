@@ -4,6 +4,17 @@
 #include <algorithm>
 
 namespace crossfoot {
+namespace {
+
+// One of the names of a year, with a letter behind it at most, as "2024年的", or nothing.
+bool names_no_more_than(std::u32string_view year, const Words& names) {
+    return year.empty() || std::ranges::any_of(names, [&](const std::u32string& name) {
+               return year.starts_with(name) && year.size() <= name.size() + 1;
+           });
+}
+
+} // namespace
+
 // "增加到", "增至" before what a number has become; "至" alone says nothing of a change.
 bool StatementFinder::take_level(std::u32string_view& text) const {
     const auto take = [&](const Words& words) {
@@ -30,19 +41,24 @@ std::optional<std::u32string_view> StatementFinder::what_became(const ReadSenten
     const ProseNumber& last = read.number({place.clause, place.number - 1});
     const std::u32string_view text = read.sentence.clauses[place.clause].text;
     std::u32string_view between = text.substr(last.last, now.first - last.last);
-    const auto is_named = [&](std::u32string_view year, const Words& names) {
-        return year.empty() || std::ranges::any_of(names, [&](const std::u32string& name) {
-                   return year.starts_with(name) && year.size() <= name.size() + 1; // 2024年的
-               });
-    };
-    if (!take_level(between) || !is_named(between, reading_.this_year) || now.unit != last.unit)
+    if (!take_level(between) || !names_no_more_than(between, reading_.this_year) || now.unit != last.unit)
         return {};
-    const std::u32string_view left = text.substr(0, last.first);
+    return before_from(text.substr(0, last.first));
+}
+
+// What stands before 由 or "由2023年的", which ends the text.
+std::optional<std::u32string_view> StatementFinder::before_from(std::u32string_view left) const {
     for (const std::u32string& word : words_.from)
         if (const std::size_t at = left.rfind(word);
-            at != std::u32string_view::npos && is_named(left.substr(at + word.size()), reading_.year_before))
+            at != std::u32string_view::npos && names_no_more_than(left.substr(at + word.size()), reading_.year_before))
             return left.substr(0, at);
     return {};
+}
+
+// "由21件" is what something was, in whatever words the text goes on.
+bool StatementFinder::is_what_was(const ReadSentence& read, const NumberPlace& place) const {
+    const std::u32string_view text = read.sentence.clauses[place.clause].text;
+    return before_from(text.substr(0, read.number(place).first)).has_value();
 }
 
 const Statement* StatementFinder::of_both_years(const ReadSentence& read, const NumberPlace& place) const {

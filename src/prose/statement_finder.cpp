@@ -100,7 +100,8 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
     const AroundNumber beside = around(read, place);
     std::u32string_view behind = beside.after;
     if (is_of_more(read, place) || is_change(beside.before) || take_level(behind) ||
-        is_of_several(read, place, beside) || holds_any(beside.before, shares_)) // "占全县案件总数52件的19%"
+        is_of_several(read, place, beside) || is_what_was(read, place) ||
+        holds_any(beside.before, shares_)) // "占全县案件总数52件的19%"
         return nullptr;
     const bool other = beside.holds(unlike_);
     const bool of_last_year = std::ranges::any_of(
@@ -124,7 +125,7 @@ const Statement* StatementFinder::before_what_follows(const ReadSentence& read, 
     const Reading* known = behind ? read.reading_at(*behind) : nullptr;
     const AroundNumber beside = around(read, place);
     std::u32string_view to = beside.after;
-    if (!known || beside.holds(unlike_) || take_level(to)) // "由142件降至92件"
+    if (!known || beside.holds(unlike_) || take_level(to) || is_what_was(read, place)) // "由142件降至92件"
         return nullptr;
     return nearest_before(statements_, beside.before, number.unit, [&](const Here& one, std::u32string_view) {
         return is_one_of(one.statement->ahead, *known->statement) && !beside.holds(one.unlike) &&

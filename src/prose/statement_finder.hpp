@@ -105,6 +105,8 @@ private:
     bool is_change(std::u32string_view before) const;
     bool ends_in_a_change(std::u32string_view before) const;
     bool take_level(std::u32string_view& text) const;
+    std::optional<std::u32string_view> before_from(std::u32string_view left) const;
+    bool is_what_was(const ReadSentence& read, const NumberPlace& place) const;
     std::u32string_view until(const ReadSentence& read, const NumberPlace& place) const;
     std::u32string_view between(const ReadSentence& read, const NumberPlace& first, const NumberPlace& second) const;
 
