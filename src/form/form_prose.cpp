@@ -45,6 +45,8 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"samples", &ProseWords::samples},
      {"of_topics", &ProseWords::of_topics},
      {"no_topics", &ProseWords::no_topics},
+     {"matters", &ProseWords::matters},
+     {"own_matters", &ProseWords::own_matters},
      {"approximate", &ProseWords::approximate},
      {"approximate_behind", &ProseWords::approximate_behind},
      {"reaches", &ProseWords::reaches},

@@ -113,6 +113,8 @@ struct ProseWords {
     Words samples;            // "抽查": beside a number, what follows is of some requests alone as well
     Words of_topics;          // "申请"
     Words no_topics;          // "信息公开": beside one of `topics`, which then is of all of them
+    Words matters;            // "来信来访", "热线": what follows is of nothing of the form's,
+    Words own_matters;        // "信息公开": until one of these
     Words approximate;        // "约": before or behind a number that is only about right
     Words approximate_behind; // "余": behind it alone, as 其余3件 are just so many
     Words reaches;            // "达到": before a round number that is only about right, "达到95%"

@@ -2,6 +2,7 @@
 
 #include "prose/dates.hpp"
 #include "prose/prose.hpp"
+#include "prose/word_list.hpp"
 
 #include <algorithm>
 
@@ -24,14 +25,6 @@ bool holds_besides(std::u32string_view text, const FewWords& words, const FewWor
     });
 }
 
-bool ends_in_any(std::u32string_view text, const Words& words) {
-    return std::ranges::any_of(words, [&](const std::u32string& word) { return text.ends_with(word); });
-}
-
-bool begins_with_any(std::u32string_view text, const Words& words) {
-    return std::ranges::any_of(words, [&](const std::u32string& word) { return text.starts_with(word); });
-}
-
 } // namespace
 
 SubjectWords::SubjectWords(const ReadingWords& reading, const LetterPairs& here)
@@ -40,10 +33,15 @@ SubjectWords::SubjectWords(const ReadingWords& reading, const LetterPairs& here)
       this_year(reading.lists.this_year.in(here)), wider(reading.lists.wider.in(here)),
       wider_areas(reading.lists.wider_areas.in(here)), own(reading.lists.own.in(here)),
       narrower(reading.lists.narrower.in(here)), acts(reading.lists.acts.in(here)), scope(reading.lists.scope.in(here)),
-      topics(reading.lists.topics.in(here)), samples(reading.lists.samples.in(here)) {}
+      topics(reading.lists.topics.in(here)), samples(reading.lists.samples.in(here)),
+      matters(reading.lists.matters.in(here)), own_matters(reading.lists.own_matters.in(here)) {}
 
 ClauseSubjects::ClauseSubjects(const ReadingWords& reading, const SubjectWords& here)
-    : reading_(reading), words_(reading.words), here_(here) {}
+    : reading_(reading), words_(reading.words), here_(here), matter_(here.below_a_matter) {}
+
+void SubjectWords::go_below(std::u32string_view heading, const ProseWords& words) {
+    below_a_matter = holds_any(heading, words.matters) && !holds_any(heading, words.own_matters);
+}
 
 ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
     ClauseSubject subject;
@@ -55,6 +53,7 @@ ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
         subject.part = of_others(clause, counts, below);
     }
     subject.part = of_a_topic(clause, counts) || subject.part;
+    subject.other_matter = of_another_matter(clause, counts);
     subject.other_year = other_year(clause, counts);
     subject.last_year = subject.other_year && is_last_year_ && !subject.part;
     if (!clause.bracket)
@@ -185,6 +184,20 @@ bool ClauseSubjects::of_a_topic(const Clause& clause, bool counts) {
     return of_topic;
 }
 
+// "来信来访412件，办结398件，结转14件": until a matter of the form is named, as far as the sentence or part of it goes.
+// Of requests that were counted before, it is but what some are about.
+bool ClauseSubjects::of_another_matter(const Clause& clause, bool counts) {
+    if (holds_any(clause.text, here_.own_matters))
+        matter_ = false;
+    else if (!requests_ && !clause.bracket && holds_any(clause.text, here_.matters))
+        matter_ = true;
+    const bool of_another = matter_;
+    requests_ = requests_ || (counts && !matter_ && holds_any(clause.text, words_.of_topics));
+    if (clause.end == U';')
+        matter_ = requests_ = false;
+    return of_another;
+}
+
 // Not "涉及政府信息公开的申请" or "政府信息公开类申请".
 bool ClauseSubjects::opens_topic(std::u32string_view clause, std::u32string_view topic) const {
     constexpr std::size_t most_between = 16; // letters
@@ -198,145 +211,6 @@ bool ClauseSubjects::opens_topic(std::u32string_view clause, std::u32string_view
         const std::size_t end = behind.substr(0, most_between + word.size()).find(word);
         return end != std::u32string_view::npos && std::ranges::none_of(behind.substr(0, end), is_digit);
     });
-}
-
-// "县自然资源局收到23件、县住建局": what stands behind has a number of its own.
-bool ClauseSubjects::ends_a_count(std::u32string_view text) const {
-    return std::ranges::any_of(words_.units, [&](const std::u32string& unit) {
-        const std::size_t at = text.rfind(unit);
-        return at != std::u32string_view::npos && at > 0 && is_digit(text[at - 1]);
-    });
-}
-
-// "县公安局受理21件" in the report of the county.
-bool ClauseSubjects::another_body_acts(std::u32string_view clause) const {
-    constexpr std::size_t longest = 40; // letters of a subject: not all of a clause for each act in it
-    if (reading_.organ.empty() || holds_any(clause, here_.scope))
-        return false;
-    return std::ranges::any_of(here_.acts, [&](std::u32string_view act) {
-        for (std::size_t at = clause.find(act); at != std::u32string_view::npos; at = clause.find(act, at + 1)) {
-            const std::size_t first = at - std::min(at, longest);
-            const std::u32string_view subject = without_fillers(clause.substr(first, at - first));
-            if (is_an_office(subject) || (!reading_.of_one_organ && is_another(subject)))
-                return true;
-        }
-        return false;
-    });
-}
-
-// "县公安局全年共收到".
-std::u32string_view ClauseSubjects::without_fillers(std::u32string_view subject) const {
-    const auto ends = [&](const std::u32string& word) { return subject.ends_with(word); };
-    for (int most = 2; most > 0; --most)
-        if (const auto filler = std::ranges::find_if(words_.fillers, ends); filler != words_.fillers.end())
-            subject.remove_suffix(filler->size());
-    return subject;
-}
-
-// "法规科办理申请12件": of a part of the organ. The organ itself may be a 管理处, and 查处 is no office.
-bool ClauseSubjects::is_an_office(std::u32string_view subject) const {
-    constexpr std::size_t name = 3; // letters
-    return subject.size() >= name && !ends_in_any(subject, words_.bodies) && !ends_in_any(subject, words_.no_offices) &&
-           std::ranges::any_of(words_.offices, [&](const std::u32string& office) {
-               return subject.ends_with(office) && !is_the_organ(subject, office);
-           });
-}
-
-// "县政府收到58件", beside what its departments received.
-bool ClauseSubjects::government_acts(std::u32string_view clause) const {
-    if (reading_.of_one_organ)
-        return false;
-    return std::ranges::any_of(here_.acts, [&](std::u32string_view act) {
-        const std::size_t at = clause.find(act);
-        return at != std::u32string_view::npos &&
-               std::ranges::any_of(words_.governments, [&](const std::u32string& body) {
-                   const std::u32string_view subject = clause.substr(0, at);
-                   const auto joined = [&] { // "县政府及其部门收到"
-                       for (std::size_t found = subject.find(body); found != std::u32string_view::npos;
-                            found = subject.find(body, found + 1))
-                           if (begins_with_any(subject.substr(found + body.size()), words_.joins))
-                               return true;
-                       return false;
-                   };
-                   return (subject.ends_with(body) || joined()) &&
-                          std::ranges::find(words_.areas, body) == words_.areas.end();
-               });
-    });
-}
-
-bool ClauseSubjects::is_another(std::u32string_view subject) const {
-    const auto each = std::ranges::find_if( // "县公安局、县教育局分别收到"
-        words_.respectively, [&](const std::u32string& word) { return subject.ends_with(word); });
-    const bool in_turn = each != words_.respectively.end();
-    subject.remove_suffix(in_turn ? each->size() : 0);
-    if (ends_in_a_group(subject))
-        return true;
-    if (!in_turn && holds_a_government(subject))
-        return false;
-    return std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
-        return subject.ends_with(body) && !is_the_organ(subject, body);
-    });
-}
-
-// "县政府、县公安局收到", but not "县公安局、县教育局收到": the organ itself is one of them.
-bool ClauseSubjects::holds_a_government(std::u32string_view subject) const {
-    const std::u32string_view first = before_any(subject, words_.joins_bodies);
-    if (first.size() == subject.size() || ends_a_count(first))
-        return false;
-    const auto governs = [&](const std::u32string& word) {
-        return std::ranges::find(words_.areas, word) == words_.areas.end() &&
-               first.find(word) != std::u32string_view::npos;
-    };
-    return std::ranges::any_of(words_.governments, governs) || holds_any(first, here_.own) ||
-           std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
-               return first.ends_with(body) && is_the_organ(first, body);
-           });
-}
-
-// "三家单位收到", "三家单位共收到".
-bool ClauseSubjects::ends_in_a_group(std::u32string_view subject) const {
-    if (holds_any(subject, here_.wider)) // "全县45个单位收到"
-        return false;
-    return ends_in_any(subject, words_.groups) ||
-           std::ranges::any_of(words_.fillers, [&](const std::u32string& filler) {
-               return subject.ends_with(filler) &&
-                      ends_in_any(subject.substr(0, subject.size() - filler.size()), words_.groups);
-           });
-}
-
-// Not only 我局 and "柳林镇收到" in the report of 柳林镇人民政府, "2023年泰县收到" in that of 泰县人民政府办公室 and
-// "管委会收到" in that of a 管理委员会, which none is named before. An area in its name before the last is a wider one.
-bool ClauseSubjects::is_the_organ(std::u32string_view subject, std::u32string_view body) const {
-    constexpr std::size_t name = 3; // letters
-    const std::u32string_view before = subject.substr(0, subject.size() - body.size());
-    if (subject.size() < name || ends_in_any(before, words_.no_names))
-        return true;
-    const std::u32string_view organ = reading_.organ;
-    const auto is_last_area = [&](std::size_t end) {
-        const std::u32string_view rest = organ.substr(end);
-        return std::ranges::none_of(words_.areas, [&](const std::u32string& area) {
-            const std::size_t at = rest.find(area);
-            return at != std::u32string_view::npos && at > 0;
-        });
-    };
-    if (const std::size_t at = organ.find(subject.substr(subject.size() - name)); at != std::u32string_view::npos)
-        return is_last_area(at + name);
-    constexpr std::size_t short_name = 2; // letters
-    const std::size_t at = organ.find(subject.substr(subject.size() - short_name));
-    if (at != std::u32string_view::npos && (at == 0 || ends_in_any(organ.substr(0, at), words_.areas)) &&
-        (begins_name(subject.substr(0, subject.size() - short_name)) ||
-         ends_in_any(subject.substr(0, subject.size() - short_name), words_.areas)))
-        return is_last_area(at + short_name);
-    const auto is_one_of = [](const Words& words, std::u32string_view word) {
-        return std::ranges::find(words, word) != words.end();
-    };
-    return body.size() > 1 && (begins_name(before) || is_one_of(words_.areas, before)) &&
-           is_one_of(words_.governments, body);
-}
-
-// Whether a name may begin behind it.
-bool ClauseSubjects::begins_name(std::u32string_view before) const {
-    return before.empty() || ends_in_any(before, reading_.this_year) || ends_in_any(before, reading_.whole_year);
 }
 
 // "局机关及下属单位", "各镇街、各部门": units below the organ and others too.

@@ -16,12 +16,16 @@ struct ClauseSubject {
     bool last_year = false;     // of the year before that of the report
     bool other_year = false;    // of another year than the report
     bool below_too = false;     // of units below the organ and of itself: "局机关及下属单位"
+    bool other_matter = false;  // of nothing of the form's: of letters, of the hotline
     bool of_government = false; // in the report of an area it names its government: "县政府收到58件"
 };
 
 // The words of them that may stand in one passage.
 struct SubjectWords {
     SubjectWords(const ReadingWords& reading, const LetterPairs& here);
+
+    // What follows stands below the heading.
+    void go_below(std::u32string_view heading, const ProseWords& words);
 
     FewWords parts_of_year;
     FewWords whole_year;
@@ -36,6 +40,9 @@ struct SubjectWords {
     FewWords scope;
     FewWords topics;
     FewWords samples;
+    FewWords matters;
+    FewWords own_matters;
+    bool below_a_matter = false; // the heading is of another one than the form's
 };
 
 class ClauseSubjects {
@@ -58,6 +65,7 @@ private:
     bool until_another_day(std::u32string_view clause) const;
     bool of_others(const Clause& clause, bool counts, Below below);
     bool of_a_topic(const Clause& clause, bool counts);
+    bool of_another_matter(const Clause& clause, bool counts);
     bool opens_topic(std::u32string_view clause, std::u32string_view topic) const;
     bool ends_a_count(std::u32string_view text) const;
     bool another_body_acts(std::u32string_view clause) const;
@@ -66,6 +74,8 @@ private:
     bool is_an_office(std::u32string_view subject) const;
     bool holds_a_government(std::u32string_view subject) const;
     bool is_another(std::u32string_view subject) const;
+    bool is_of_others(std::u32string_view subject) const;
+    bool is_unlike_the_organ(std::u32string_view subject) const;
     bool ends_in_a_group(std::u32string_view subject) const;
     bool is_the_organ(std::u32string_view subject, std::u32string_view body) const;
     bool begins_name(std::u32string_view before) const;
@@ -79,6 +89,8 @@ private:
     bool other_times_ = false;
     bool others_speak_ = false;
     bool topic_ = false;
+    bool matter_;           // another one than the form's
+    bool requests_ = false; // were counted, as far back as a semicolon
     bool last_year_ = false;
     bool told_of_last_year_ = false;
     bool is_last_year_ = false; // what the clause is of

@@ -79,16 +79,16 @@ public:
             read.numbers.push_back(numbers_in(clause.text, words_));
         ClauseSubjects subjects(finder_.reading(), subjects_);
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
-            const auto [subject_part, last_year, other_year, below_too, of_government] =
+            const auto [subject_part, last_year, other_year, below_too, other_matter, of_government] =
                 subjects.next(read.sentence.clauses[i], !read.numbers[i].empty());
             const bool part = is_of_some(read, i) || subject_part;
-            parts_.push_back(part);
-            read.others.push_back(other_year || part);
+            parts_.push_back(part || other_matter);
+            read.others.push_back(other_year || parts_.back());
             read.part = read.part || part;
             read.scope = read.scope || below_too;
             with_below_.push_back(below_too);
             scoped_ = scoped_ || of_government || holds_any(read.sentence.clauses[i].text, subjects_.scope);
-            for (std::size_t n = 0; n < read.numbers[i].size() && !part; ++n)
+            for (std::size_t n = 0; n < read.numbers[i].size() && !parts_.back(); ++n)
                 add(read, {i, n}, statement_of(read, {i, n}), last_year);
         }
         read_backwards(read);
@@ -132,7 +132,8 @@ private:
             of_some_ = false;
         } else if (!numbers.empty() && before.text.ends_with(U'中')) {
             const NumberPlace last{clause - 1, numbers.size() - 1};
-            of_some_ = !read.reading_at(last) && finder_.says_other_things(around(read, last));
+            const Reading* known = read.reading_at(last); // "自然人申请的10件中"
+            of_some_ = known ? !known->statement->crossed.empty() : finder_.says_other_things(around(read, last));
         }
         return of_some_;
     }
@@ -359,10 +360,13 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
             heading = text_of(sentences.front());
         add_joints(sentences, words.words, passage.passage.pairs);
         const StatementFinder finder(words, passage.passage, heading);
-        const SubjectWords subjects(words, passage.passage.pairs);
+        SubjectWords subjects(words, passage.passage.pairs);
+        subjects.go_below(heading, words.words);
         for (Sentence& sentence : sentences) {
-            if (sentence.first > 0 && is_numbered_heading(text_of(sentence)))
+            if (sentence.first > 0 && is_numbered_heading(text_of(sentence))) {
                 heading = text_of(sentence);
+                subjects.go_below(heading, words.words);
+            }
             const ReadSentence* before = passage.sentences.empty() ? nullptr : &passage.sentences.back();
             passage.sentences.push_back(
                 SentenceReading(passage.passage, heading, finder, subjects).run(std::move(sentence), before));

@@ -128,7 +128,9 @@ void ReadingWords::list() {
                                                                    {&lists.acts, &words.acts},
                                                                    {&lists.scope, &words.scope},
                                                                    {&lists.topics, &words.topics},
-                                                                   {&lists.samples, &words.samples}})
+                                                                   {&lists.samples, &words.samples},
+                                                                   {&lists.matters, &words.matters},
+                                                                   {&lists.own_matters, &words.own_matters}})
         *list = WordList(*of);
 }
 

@@ -46,7 +46,7 @@ struct ReadingWords {
         WordList unlike, kinds, narrowed, narrowable;
         WordList last_year, more, less, level, told_of_last_year;
         WordList parts_of_year, whole_year, until, year_before, this_year;
-        WordList wider, wider_areas, own, narrower, acts, scope, topics, samples;
+        WordList wider, wider_areas, own, narrower, acts, scope, topics, samples, matters, own_matters;
     };
     Lists lists;
 

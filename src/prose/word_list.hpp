@@ -11,6 +11,14 @@
 
 namespace crossfoot {
 
+inline bool ends_in_any(std::u32string_view text, const Words& words) {
+    return std::ranges::any_of(words, [&](const std::u32string& word) { return text.ends_with(word); });
+}
+
+inline bool begins_with_any(std::u32string_view text, const Words& words) {
+    return std::ranges::any_of(words, [&](const std::u32string& word) { return text.starts_with(word); });
+}
+
 // A view of the words, which must outlive it. Of the hundreds in a list a few stand in any one passage: their first two
 // letters lie side by side here, while each word has a place of its own in memory.
 class WordList {

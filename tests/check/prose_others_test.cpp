@@ -7,6 +7,67 @@
 namespace crossfoot::test {
 namespace {
 
+TEST(ProseOthers, AreOtherMattersUntilOneOfTheFormIsNamed) {
+    EXPECT_EQ(rules("全年办理来信来访412件，办结398件，结转14件继续办理。"), "");
+    EXPECT_EQ(rules("档案查阅方面，全年收到申请2103件，办结2103件。"), "");
+    EXPECT_EQ(rules("全年档案查阅利用收到申请2103件，均已办结。"), "");
+    EXPECT_EQ(rules("信访事项办理中，逾期不补正5件，均依法终结。"), "");
+    EXPECT_EQ(rules("公开建议提案办理结果89件，不予公开23件。"), "");
+    EXPECT_EQ(rules("人大建议答复45件，予以公开40件，不予公开5件。"), "");
+    EXPECT_EQ(rules("网民留言办理方面，收到312件，答复310件，公开290件，不予公开22件。"), "");
+    EXPECT_EQ(rules("政务服务大厅全年收到办件申请12.3万件，办结12.2万件。"), "");
+    EXPECT_EQ(rules("办理来信来访412件，收到政府信息公开申请171件。"), "X-RECV");
+    EXPECT_EQ(rules("办理来信来访412件；收到依申请公开171件，办结159件。"), "X-RECV");
+}
+
+TEST(ProseOthers, HoldForWhatStandsBelowTheirHeading) {
+    const auto below = [](const std::string& heading) {
+        return told(text_with({heading, "全年收到45件，予以公开40件，不予公开5件。"}));
+    };
+    EXPECT_EQ(below("（三）建议提案办理情况"), "");
+    EXPECT_NE(below("（三）依申请公开情况"), "");
+}
+
+TEST(ProseOthers, AreNoMatterOfTheirOwnBehindRequestsThatWereCounted) {
+    EXPECT_EQ(rules("收到政府信息公开申请161件（通过政务服务大厅收到12件），办结160件。"), "X-DONE");
+    EXPECT_EQ(rules("部分单位研判不准，2件复议案件被纠正。"), "X-LAW.unsure") << "no 议案";
+    EXPECT_EQ(rules("职工单位提出12345件，收到申请171件，为政府信息公开申请。"), "X-RECV") << "no 工单, no 12345";
+}
+
+TEST(ProseOthers, AreWhatOtherBodiesDidThanABureau) {
+    const std::string bureau = "某市教育体育局";
+    EXPECT_EQ(rules("县社保中心收到申请3120件，办结3100件。", bureau), "");
+    EXPECT_EQ(rules("市公安局收到政府信息公开申请116件。", bureau), "");
+    EXPECT_EQ(rules("省教育厅收到政府信息公开申请116件。", bureau), "");
+    EXPECT_EQ(rules("公安部门收到政府信息公开申请116件。", bureau), "");
+    EXPECT_EQ(rules("市检察院没有收到政府信息公开申请。", bureau), "");
+    EXPECT_EQ(rules("市教体局收到政府信息公开申请116件。", bureau), "X-RECV") << "short for its name";
+    EXPECT_EQ(rules("我局和市公安局收到政府信息公开申请116件。", bureau), "X-RECV");
+    EXPECT_EQ(rules("各部门收到政府信息公开申请116件。", bureau), "X-RECV.unsure");
+    EXPECT_EQ(rules("行政机关收到政府信息公开申请116件。", bureau), "X-RECV");
+}
+
+TEST(ProseOthers, AreWhatBodiesOfAnAreaDidOneByOne) {
+    const std::string county = "某县人民政府";
+    EXPECT_EQ(rules("县卫健委没有收到政府信息公开申请。", county), "");
+    EXPECT_EQ(rules("县水利局全年没有政府信息公开申请。", county), "");
+    EXPECT_EQ(rules("县人民检察院收到申请12件。", county), "");
+    EXPECT_EQ(rules("自然资源部门收到政府信息公开申请12件。", county), "");
+    EXPECT_EQ(rules("12个部门收到政府信息公开申请103件。", county), "");
+    EXPECT_EQ(rules("县政府本级收到政府信息公开申请58件，办结56件。", county), "");
+    EXPECT_EQ(rules("各设区市政府收到政府信息公开申请8210件。", "某省人民政府"), "");
+    EXPECT_EQ(rules("全县没有收到政府信息公开申请。", county), "X-CLAIM");
+    EXPECT_EQ(rules("县政府及部门收到政府信息公开申请116件。", county), "X-RECV");
+}
+
+TEST(ProseOthers, AreWhatItDecidedAsTheReviewingBody) {
+    const std::string county = "某县人民政府";
+    EXPECT_EQ(rules("县政府作为复议机关审理的行政复议案件均已审结。", county), "");
+    EXPECT_EQ(rules("县政府作为行政复议机关，共收到行政复议申请73件，均已审结。", county), "");
+    EXPECT_EQ(rules("以县政府为被申请人的行政复议2件。", county), "");
+    EXPECT_EQ(rules("因政府信息公开被申请行政复议3件，均已审结。", county), "X-CLAIM");
+}
+
 TEST(ProseOthers, AreWhatANumberWasInWhateverWordsItBecameAnother) {
     EXPECT_EQ(rules("无法提供由21件变为37件。"), "");
     EXPECT_EQ(rules("无法提供由上年的21件，上升到37件。"), "");
