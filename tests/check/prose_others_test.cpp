@@ -77,5 +77,17 @@ TEST(ProseOthers, AreWhatANumberWasInWhateverWordsItBecameAnother) {
     EXPECT_EQ(rules("政府信息公开行政复议维持率由66.7%下降到60.6%。"), "X-PCT.unsure");
 }
 
+TEST(ProseOthers, AreSomeOfTheRequestsOrCasesAlone) {
+    EXPECT_EQ(rules("因政府信息公开被提起行政诉讼4件，2件提起上诉，二审均维持。"), "");
+    EXPECT_EQ(rules("应于2023年办结的申请全部办结。"), "");
+    EXPECT_EQ(rules("政府信息公开申请全部办结。"), "X-CLAIM");
+    EXPECT_EQ(rules("1至6月收到政府信息公开申请83件，7至12月收到78件。"), "");
+    EXPECT_EQ(rules("1至12月收到政府信息公开申请116件。"), "X-RECV");
+    EXPECT_EQ(rules("自然人申请136件中，予以公开66件。"), "");
+    EXPECT_EQ(rules("转为主动公开的依申请公开信息12件。"), "");
+    EXPECT_EQ(rules("确认类作不予处理1件。"), "X-GRP.unsure");
+    EXPECT_EQ(rules("撤回申请的3件作其他处理。"), "X-GRP.unsure");
+}
+
 } // namespace
 } // namespace crossfoot::test
