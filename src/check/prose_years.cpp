@@ -28,7 +28,8 @@ void look_at_beginnings(const Report& report, const ReadPassage& passage, std::v
         const bool of_the_year =
             rest.empty() || std::ranges::any_of(report.form->prose.of_the_year,
                                                 [&](const std::u32string& word) { return rest.starts_with(word); });
-        if (year == 0 || year >= own || !of_the_year)
+        const bool carried = holds_any(clause.text, report.form->prose.carried); // "2022年度结转的申请"
+        if (year == 0 || year >= own || !of_the_year || carried)
             continue;
         const std::size_t first = clause.first(0);
         const std::size_t last = clause.last(written - 1);

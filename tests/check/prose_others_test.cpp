@@ -89,5 +89,23 @@ TEST(ProseOthers, AreSomeOfTheRequestsOrCasesAlone) {
     EXPECT_EQ(rules("撤回申请的3件作其他处理。"), "X-GRP.unsure");
 }
 
+TEST(ProseOthers, AreApplicationsOfOtherKinds) {
+    EXPECT_EQ(rules("出生医学证明申请1203件，办结1203件，申请全部办结。"), "");
+    EXPECT_EQ(rules("职称申报申请312件，评审通过201件，全部办结。"), "");
+    EXPECT_EQ(rules("收到公开属性变更申请23件，全部办结。"), "");
+    EXPECT_EQ(rules("收到保密审查申请1203件，同意公开1180件，不同意公开23件。"), "");
+    EXPECT_EQ(rules("收到要求更正政府信息申请3件，均已办理。"), "");
+    EXPECT_EQ(rules("主动公开文件312件，依申请公开文件45件，不予公开文件23件。"), "");
+    EXPECT_EQ(rules("收到申请161件，全部办结。"), "X-CLAIM");
+}
+
+TEST(ProseOthers, AreSomeOfThoseReceived) {
+    EXPECT_EQ(rules("上年结转的7件申请已全部办结，本年新收申请中9件尚在办理。"), "");
+    EXPECT_EQ(rules("单日最多收到政府信息公开申请12件。"), "");
+    EXPECT_EQ(rules("平均办理时限12.3个工作日，提前5个工作日办结的申请120件。"), "");
+    EXPECT_EQ(rules("2022年度结转的政府信息公开申请均已办结。"), "") << "no text of last year's";
+    EXPECT_EQ(rules("因信息不存在无法提供39件。"), "X-GRP");
+}
+
 } // namespace
 } // namespace crossfoot::test
