@@ -14,11 +14,12 @@ public:
         const Pair pair{passage, sentence, sentence.sentence.clauses[became.now.clause],
                         sentence.number({became.now.clause, became.now.number - 1}), sentence.number(became.now)};
         const Decimal change = pair.now.value - pair.last.value;
-        const auto points = points_behind(sentence, became.now);
+        const auto points = points_behind(*report_.form, sentence, became.now);
         if (pair.now.approximate || pair.last.approximate || change.is_zero() ||
             told_numbers_.of(passage, pair.clause.first(pair.now.first)))
             return;
-        if (goes_the_other_way(pair, change) || (pair.now.unit == U"%" && points && !is_said_by(pair, change, *points)))
+        if (goes_the_other_way(pair, change) ||
+            (pair.now.unit == U"%" && points && !is_said_by(pair, change, points->number)))
             tell(pair, change);
     }
 
@@ -37,19 +38,6 @@ private:
             std::u32string_view(pair.clause.text).substr(pair.last.last, pair.now.first - pair.last.last);
         const auto begins = [&](const std::u32string& word) { return said.starts_with(word); };
         return std::ranges::any_of(change.is_negative() ? report_.form->prose.more : report_.form->prose.less, begins);
-    }
-
-    // Of the clause or, where that ends in the number, of the next one.
-    std::optional<ProseNumber> points_behind(const ReadSentence& sentence, const NumberPlace& now) const {
-        const std::vector<Clause>& clauses = sentence.sentence.clauses;
-        for (std::size_t i = now.clause; i < std::min(clauses.size(), now.clause + 2); ++i) {
-            const bool others =
-                i > now.clause ? !sentence.numbers[i].empty() : now.number + 1 < sentence.numbers[i].size();
-            const std::vector<ProseNumber> points = points_in(clauses[i].text, report_.form->prose);
-            if (others || !points.empty())
-                return others || points.size() > 1 ? std::nullopt : std::optional(points.front());
-        }
-        return {};
     }
 
     // Each of the three is rounded.

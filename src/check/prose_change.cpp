@@ -1,8 +1,10 @@
 #include "check/prose_change.hpp"
 
+#include "check/last_year.hpp"
 #include "language/catalogue.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -99,6 +101,34 @@ LocalText change_text(const Decimal& change, const ProseNumber& said, bool point
         return say(language, less ? "prose.less" : "prose.more", {{"amount", amount}});
     };
     return {told(Language::zh_cn), told(Language::en)};
+}
+
+std::optional<PointsBehind> points_behind(const Form& form, const ReadSentence& sentence, const NumberPlace& place) {
+    const std::vector<Clause>& clauses = sentence.sentence.clauses;
+    for (std::size_t i = place.clause; i < std::min(clauses.size(), place.clause + 2); ++i) {
+        const bool others =
+            i > place.clause ? !sentence.numbers[i].empty() : place.number + 1 < sentence.numbers[i].size();
+        std::vector<ProseNumber> points = points_in(clauses[i].text, form.prose);
+        if (others || points.size() > 1)
+            return {};
+        if (!points.empty())
+            return PointsBehind{i, std::move(points.front())};
+    }
+    return {};
+}
+
+std::optional<FigureSum> last_sum(const Form& form, const FigureSum& sum, const Report& last) {
+    FigureSum result;
+    for (const FigurePlace& place : sum) {
+        const LastTable table = last_table(form, place.table, last);
+        const int row = table.rows[static_cast<std::size_t>(place.row)];
+        const int column = table.columns[static_cast<std::size_t>(place.column)];
+        if (!table.table || row < 0 || column < 0)
+            return {};
+        const auto index = table.table->spec - last.form->tables.data();
+        result.push_back({static_cast<int>(index), row, column});
+    }
+    return result;
 }
 
 void check_told_changes(const Report& report, const std::vector<ReadPassage>& prose, std::vector<Finding>& findings) {

@@ -3,7 +3,10 @@
 
 #include "check/prose.hpp"
 
+#include <cstddef>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace crossfoot {
 
@@ -19,5 +22,19 @@ Decimal change_said(const ReadSentence& sentence, const ToldChange& told);
 
 // "增长 25%", "增长 25"; of percentages that became others "增长 25 个百分点".
 LocalText change_text(const Decimal& change, const ProseNumber& said, bool points = false);
+
+// "提高2.1个百分点" behind a percentage: in its clause or, where that ends in it, in the next one.
+struct PointsBehind {
+    std::size_t clause = 0;
+    ProseNumber number;
+};
+std::optional<PointsBehind> points_behind(const Form& form, const ReadSentence& sentence, const NumberPlace& place);
+
+// The same figures in last year's report; nothing where one has no counterpart.
+std::optional<FigureSum> last_sum(const Form& form, const FigureSum& sum, const Report& last);
+
+// What shares of the form, as 办结率, are said to have been last year, or to have changed by since.
+void check_shares_with_last_year(const Report& report, const std::shared_ptr<const PastReport>& past,
+                                 const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 
 } // namespace crossfoot

@@ -1,5 +1,4 @@
 #include "check/figure_sums.hpp"
-#include "check/last_year.hpp"
 #include "check/prose_change.hpp"
 #include "years/past_report.hpp"
 
@@ -8,21 +7,6 @@
 
 namespace crossfoot {
 namespace {
-
-// The same figures in last year's report; nothing where one has no counterpart.
-std::optional<FigureSum> last_sum(const Form& form, const FigureSum& sum, const Report& last) {
-    FigureSum result;
-    for (const FigurePlace& place : sum) {
-        const LastTable table = last_table(form, place.table, last);
-        const int row = table.rows[static_cast<std::size_t>(place.row)];
-        const int column = table.columns[static_cast<std::size_t>(place.column)];
-        if (!table.table || row < 0 || column < 0)
-            return {};
-        const auto index = table.table->spec - last.form->tables.data();
-        result.push_back({static_cast<int>(index), row, column});
-    }
-    return result;
-}
 
 // What is said of changes since last year, against the figures of both.
 class YearOnYearCheck {
@@ -267,7 +251,10 @@ std::size_t check_prose_with_last_year(const Report& report, const Document& doc
     const Rule* rule = report.form->rule(CheckKind::comparisons);
     if (!rule || report.paragraphs.empty())
         return 0;
-    return YearOnYearCheck(report, past, *rule, told, findings).run(read_prose(document, report));
+    const std::vector<ReadPassage> prose = read_prose(document, report);
+    const std::size_t agree = YearOnYearCheck(report, past, *rule, told, findings).run(prose);
+    check_shares_with_last_year(report, past, prose, findings);
+    return agree;
 }
 
 } // namespace crossfoot

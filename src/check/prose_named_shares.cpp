@@ -80,47 +80,8 @@ private:
     }
 
     void look(const ReadSentence& sentence, const SaidShare& said) {
-        for (std::size_t i = 0; i < sentence.numbers.size(); ++i)
-            for (std::size_t n = 0; n < sentence.numbers[i].size() && !sentence.others[i]; ++n)
-                if (stands_before(sentence, {i, n}, said.words) && is_said_of_its_own(sentence, {i, n}, said))
-                    judge(sentence, {i, n}, said);
-    }
-
-    // By what stands beside it as far as the semicolons, and by what it is said behind; "财政预决算公开率" is of what
-    // its clause names.
-    bool is_said_of_its_own(const ReadSentence& sentence, const NumberPlace& place, const SaidShare& said) const {
-        constexpr std::size_t near = 120;      // letters
-        constexpr std::size_t most_before = 2; // letters that name nothing: 总体公开率
-        const std::vector<Clause>& clauses = sentence.sentence.clauses;
-        const std::size_t clause = place.clause;
-        const std::size_t begins_at = place.number == 0 ? 0 : sentence.numbers[clause][place.number - 1].last;
-        const std::u32string_view left =
-            std::u32string_view(clauses[clause].text).substr(begins_at, sentence.number(place).first - begins_at);
-        const bool named = before_any(left, said.words).size() > most_before;
-        std::size_t first = clause;
-        while (first > 0 && clauses[first - 1].end != U';')
-            --first;
-        std::size_t last = clause;
-        while (last + 1 < clauses.size() && clauses[last].end != U';')
-            ++last;
-        const std::u32string_view letters = passage_.passage.letters;
-        const std::size_t begin = clauses[first].first(0);
-        const std::size_t end = clauses[last].last(clauses[last].at.size() - 1);
-        const std::size_t before = begin - std::min(begin, near);
-        return !holds_any(letters.substr(begin, end - begin), said.unlike) &&
-               (said.with.empty() ||
-                holds_any(named ? std::u32string_view(clauses[clause].text) : letters.substr(before, end - before),
-                          said.with));
-    }
-
-    // Not before what it was: the 16.3% of "纠错率由16.3%降至13.5%".
-    static bool stands_before(const ReadSentence& sentence, const NumberPlace& place, const Words& words) {
-        if (sentence.became_at({place.clause, place.number + 1}))
-            return false;
-        const Becoming* became = sentence.became_at(place); // "纠错率由上年的16.3%降至13.5%"
-        const std::u32string_view left = std::u32string_view(sentence.sentence.clauses[place.clause].text)
-                                             .substr(0, became ? became->subject : sentence.number(place).first);
-        return sentence.number(place).unit == U"%" && !sentence.number(place).approximate && ends_in(left, words);
+        for (const NumberPlace& place : places_of(said, passage_, sentence))
+            judge(sentence, place, said);
     }
 
     void judge(const ReadSentence& sentence, const NumberPlace& place, const SaidShare& said) {

@@ -5,6 +5,7 @@
 #include "check/prose.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace crossfoot {
 
@@ -24,6 +25,9 @@ struct ShareInText {
 // Tells what the share of the part in the whole would be. Nothing where the numbers are too large.
 void tell_share(const Report& report, const ShareInText& share, const Decimal& part, const Decimal& whole,
                 std::string_view variant, std::vector<Finding>& findings);
+
+// The percentages of a sentence that are said to be such a share, by what stands beside them; not what one was before.
+std::vector<NumberPlace> places_of(const SaidShare& said, const ReadPassage& passage, const ReadSentence& sentence);
 
 // In the only total line of its table that each figure of the sum has in that direction, each once; empty where one
 // stands there itself or there is no such line.

@@ -11,19 +11,6 @@
 namespace crossfoot {
 namespace {
 
-// Without those that name a year where nobody knows it.
-Words with_years(const Words& words, int year) {
-    Words all;
-    for (std::u32string word : words) {
-        for (const auto& [name, meant] : {std::pair(std::u32string_view(U"{last}"), year - 1), {U"{year}", year}})
-            if (const std::size_t at = word.find(name); at != std::u32string::npos)
-                word = year == 0 ? U"" : word.replace(at, name.size(), fold(std::to_string(meant)));
-        if (!word.empty())
-            all.push_back(std::move(word));
-    }
-    return all;
-}
-
 bool names_a_year(const Words& words) {
     return std::ranges::any_of(words,
                                [](const std::u32string& word) { return word.find(U'{') != std::u32string::npos; });
@@ -73,6 +60,18 @@ Words wider_than(std::u32string_view organ, const ProseWords& words) {
 }
 
 } // namespace
+
+Words with_years(const Words& words, int year) {
+    Words all;
+    for (std::u32string word : words) {
+        for (const auto& [name, meant] : {std::pair(std::u32string_view(U"{last}"), year - 1), {U"{year}", year}})
+            if (const std::size_t at = word.find(name); at != std::u32string::npos)
+                word = year == 0 ? U"" : word.replace(at, name.size(), fold(std::to_string(meant)));
+        if (!word.empty())
+            all.push_back(std::move(word));
+    }
+    return all;
+}
 
 ReadingWords::ReadingWords(const Report& report)
     : words(report.form->prose), year(report.year ? report.year->year : 0) {

@@ -9,6 +9,9 @@
 
 namespace crossfoot {
 
+// With {year} and the one before, {last}, in them; without those that name one where nobody knows it, which is 0.
+Words with_years(const Words& words, int year);
+
 // The words of a statement in the report, to be looked for in many passages.
 struct StatementLists {
     const Statement* statement;

@@ -138,5 +138,14 @@ TEST(ProseClaims, SharesOfSeveralNamesAreHeldAgainstTheirFigures) {
     EXPECT_EQ(told_of("予以公开率90%以上。"), "");
 }
 
+// 4 suits upheld, none lost.
+TEST(ProseClaims, SayHowAllSuitsEnded) {
+    EXPECT_EQ(rules("因政府信息公开被提起行政诉讼4件，均胜诉。"), "");
+    EXPECT_EQ(rules("因政府信息公开被提起行政诉讼4件，均败诉。"), "X-CLAIM.unsure");
+    EXPECT_EQ(rules("民事诉讼12件均败诉。"), "");
+    EXPECT_EQ(rules("办理行政应诉案件152件，均败诉。"), "");
+    EXPECT_EQ(rules("因政府信息公开被提起行政诉讼4件，二审均败诉。"), "");
+}
+
 } // namespace
 } // namespace crossfoot::test

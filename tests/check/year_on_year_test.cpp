@@ -203,4 +203,32 @@ TEST_F(YearOnYear, OfSomethingElseIsNotRead) {
     EXPECT_EQ(in("收到申请200件，同比增长20%。", 0), Told()) << "of nothing there is no share";
 }
 
+// Granted 100 of 200, and 120 of 160 the year before.
+Told shares(const std::string& sentence) {
+    ReportGrid now = report(2024);
+    ReportGrid last = report(2023);
+    now.figures("t3", "r1", {200, 0, 0, 0, 0, 0, 200}).figures("t3", "r24", {200, 0, 0, 0, 0, 0, 200});
+    now.figures("t3", "r3", {100, 0, 0, 0, 0, 0, 100}).figures("t3", "r13", {100, 0, 0, 0, 0, 0, 100});
+    last.figures("t3", "r1", {160, 0, 0, 0, 0, 0, 160}).figures("t3", "r24", {160, 0, 0, 0, 0, 0, 160});
+    last.figures("t3", "r3", {120, 0, 0, 0, 0, 0, 120}).figures("t3", "r13", {40, 0, 0, 0, 0, 0, 40});
+    now.text({1, 0}, sentence);
+    const auto reports = compared(last, now);
+    Told told;
+    for (const Finding& finding : reports.at(0).findings)
+        if (finding.rule->id.starts_with("X-"))
+            told.push_back(finding.rule->id + '.' + finding.variant->id + ' ' + finding.expected->str());
+    return told;
+}
+
+TEST(YearOnYearShares, AreThoseOfBothYears) {
+    EXPECT_EQ(shares("政府信息公开申请公开率50.0%，较上年下降25.0个百分点。"), Told());
+    EXPECT_EQ(shares("政府信息公开申请公开率50.0%，较上年下降了24.9个百分点。"), Told()) << "all three are rounded";
+    EXPECT_EQ(shares("政府信息公开申请公开率50.0%，较上年下降15.0个百分点。"), Told{"X-YOY.unsure -25"});
+    EXPECT_EQ(shares("政府信息公开申请公开率50.0%，较上年上升25.0个百分点。"), Told{"X-YOY.unsure -25"});
+    EXPECT_EQ(shares("政府信息公开申请公开率50.0%，群众满意率较上年提高5.1个百分点。"), Told());
+    EXPECT_EQ(shares("政府信息公开申请公开率50.0%，较上年下降近15个百分点。"), Told());
+    EXPECT_EQ(shares("政府信息公开申请公开率由75.0%下降到50.0%。"), Told());
+    EXPECT_EQ(shares("政府信息公开申请公开率由上年的65.0%下降到50.0%。"), Told{"X-YOY.base 75"});
+}
+
 } // namespace
