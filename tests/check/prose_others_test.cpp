@@ -107,5 +107,12 @@ TEST(ProseOthers, AreSomeOfThoseReceived) {
     EXPECT_EQ(rules("因信息不存在无法提供39件。"), "X-GRP");
 }
 
+TEST(ProseOthers, AreThoseOfPublicEnterprisesAndOfVillages) {
+    const std::string county = "某县人民政府";
+    EXPECT_EQ(rules("公共企事业单位公开信息3120条，收到申请12件，均已办理。", county), "");
+    EXPECT_EQ(rules("村务公开申请12件，全部办结。", county), "");
+    EXPECT_EQ(rules("公共企事业单位公开信息3120条，全县收到申请171件。", county), "X-RECV");
+}
+
 } // namespace
 } // namespace crossfoot::test
