@@ -45,8 +45,9 @@ void SubjectWords::go_below(std::u32string_view heading, const ProseWords& words
 
 ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
     ClauseSubject subject;
-    const bool in_turn = of_years_in_turn(clause, counts);
-    subject.part = of_other_times(clause.text) || in_turn;
+    of_years_in_turn(clause, counts, subject);
+    const bool in_turn = subject.part;
+    subject.part = of_other_times(clause.text);
     if (!subject.part) {
         const Below below = below_the_organ(clause.text);
         subject.below_too = below == Below::too;
@@ -54,6 +55,8 @@ ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
     }
     subject.part = of_a_topic(clause, counts) || subject.part;
     subject.other_matter = of_another_matter(clause, counts);
+    subject.year_in_turn = subject.part || subject.other_matter ? 0 : subject.year_in_turn;
+    subject.part = subject.part || in_turn;
     subject.other_year = other_year(clause, counts);
     subject.last_year = subject.other_year && is_last_year_ && !subject.part;
     if (!clause.bracket)
@@ -127,20 +130,40 @@ bool ClauseSubjects::of_other_times(std::u32string_view clause) {
     return other_times_;
 }
 
-// "2023年、2024年分别受理5件、6件": each number is of one of the years.
-bool ClauseSubjects::of_years_in_turn(const Clause& clause, bool counts) {
+// "2023年、2024年分别受理5件、6件，办结4件、6件": each number is of one of the years, what follows in other numbers of
+// nobody knows which, until a year is named or as far as a semicolon.
+void ClauseSubjects::of_years_in_turn(const Clause& clause, bool counts, ClauseSubject& subject) {
     constexpr std::size_t longest = 6; // letters: 2023年度
-    if (clause.end == U'、' && clause.text.size() <= longest && leading_year(clause.text) != 0) {
-        ++years_;
-        return false;
+    const int year = leading_year(clause.text);
+    if (in_turn_ == 0) {
+        if (told_in_turn_ && year != 0)
+            leave_years_in_turn();
+        if (clause.end == U'、' && clause.text.size() <= longest && year != 0) {
+            years_.push_back(year);
+            return;
+        }
+        if (!told_in_turn_ && !years_.empty() && holds_any(clause.text, words_.respectively)) {
+            years_.push_back(year);
+            in_turn_ = years_.size();
+            told_in_turn_ = true;
+        } else if (told_in_turn_ && counts && clause.end == U'、') {
+            in_turn_ = years_.size();
+        } else if (!told_in_turn_) {
+            years_.clear();
+        }
     }
-    if (years_ > 0 && holds_any(clause.text, words_.respectively))
-        in_turn_ = years_ + 1;
-    years_ = 0;
-    if (in_turn_ == 0)
-        return false;
-    in_turn_ -= counts ? 1 : 0;
-    return true;
+    subject.in_turn = in_turn_;
+    subject.year_in_turn = in_turn_ > 0 && counts ? years_[years_.size() - in_turn_] : 0;
+    subject.part = told_in_turn_;
+    in_turn_ -= in_turn_ > 0 && counts ? 1 : 0;
+    if (clause.end == U';')
+        leave_years_in_turn();
+}
+
+void ClauseSubjects::leave_years_in_turn() {
+    years_.clear();
+    in_turn_ = 0;
+    told_in_turn_ = false;
 }
 
 bool ClauseSubjects::until_another_day(std::u32string_view clause) const {

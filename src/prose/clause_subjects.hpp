@@ -8,15 +8,18 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace crossfoot {
 
 struct ClauseSubject {
-    bool part = false;          // of a part of the year or of several years, or of more or less than the organ
-    bool last_year = false;     // of the year before that of the report
-    bool other_year = false;    // of another year than the report
-    bool below_too = false;     // of units below the organ and of itself: "局机关及下属单位"
-    bool other_matter = false;  // of nothing of the form's: of letters, of the hotline
+    bool part = false;         // of a part of the year or of several years, or of more or less than the organ
+    bool last_year = false;    // of the year before that of the report
+    bool other_year = false;   // of another year than the report
+    bool below_too = false;    // of units below the organ and of itself: "局机关及下属单位"
+    bool other_matter = false; // of nothing of the form's: of letters, of the hotline
+    std::size_t in_turn = 0; // in "2022年、2023年分别受理5件、6件": how many numbers are of one year each, with its own
+    int year_in_turn = 0;       // of which its own is
     bool of_government = false; // in the report of an area it names its government: "县政府收到58件"
 };
 
@@ -61,7 +64,8 @@ private:
     bool tells_of_last_year(const Clause& clause, bool counts);
     bool of_last_year(std::u32string_view clause) const;
     bool of_other_times(std::u32string_view clause);
-    bool of_years_in_turn(const Clause& clause, bool counts);
+    void of_years_in_turn(const Clause& clause, bool counts, ClauseSubject& subject);
+    void leave_years_in_turn();
     bool until_another_day(std::u32string_view clause) const;
     bool of_others(const Clause& clause, bool counts, Below below);
     bool of_a_topic(const Clause& clause, bool counts);
@@ -95,7 +99,8 @@ private:
     bool told_of_last_year_ = false;
     bool is_last_year_ = false; // what the clause is of
     bool begun_ = false;        // a number stands before, as far back as a semicolon
-    std::size_t years_ = 0;     // that stand beside each other before the clause
+    std::vector<int> years_;    // that stand beside each other
+    bool told_in_turn_ = false; // of all of them
     std::size_t in_turn_ = 0;   // clauses whose numbers are of such years
     int outer_year_ = 0;
     int bracket_year_ = 0;

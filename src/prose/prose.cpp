@@ -79,16 +79,20 @@ public:
             read.numbers.push_back(numbers_in(clause.text, words_));
         ClauseSubjects subjects(finder_.reading(), subjects_);
         for (std::size_t i = 0; i < read.sentence.clauses.size(); ++i) {
-            const auto [subject_part, last_year, other_year, below_too, other_matter, of_government] =
-                subjects.next(read.sentence.clauses[i], !read.numbers[i].empty());
-            const bool part = is_of_some(read, i) || subject_part;
+            const auto [subject_part, last_year, other_year, below_too, other_matter, in_turn, year_in_turn,
+                        of_government] = subjects.next(read.sentence.clauses[i], !read.numbers[i].empty());
+            const Statement* of_years = in_turn > 0 ? statement_of_years(read, i, in_turn) : nullptr;
+            const bool this_year = of_years && year_in_turn == finder_.reading().year;
+            const bool part = is_of_some(read, i) || (subject_part && !this_year);
             parts_.push_back(part || other_matter);
             read.others.push_back(other_year || parts_.back());
             read.part = read.part || part;
             read.scope = read.scope || below_too;
             with_below_.push_back(below_too);
             scoped_ = scoped_ || of_government || holds_any(read.sentence.clauses[i].text, subjects_.scope);
-            for (std::size_t n = 0; n < read.numbers[i].size() && !parts_.back(); ++n)
+            if (of_years)
+                add(read, {i, 0}, of_years, year_in_turn + 1 == finder_.reading().year);
+            for (std::size_t n = of_years ? 1 : 0; n < read.numbers[i].size() && !parts_.back(); ++n)
                 add(read, {i, n}, statement_of(read, {i, n}), last_year);
         }
         read_backwards(read);
@@ -158,6 +162,15 @@ private:
             return again;
         together_ = finder_.respectively(read, place);
         return together_.empty() ? finder_.of(read, place) : together_.front().statement;
+    }
+
+    // Of numbers that are of one year each.
+    const Statement* statement_of_years(const ReadSentence& read, std::size_t clause, std::size_t in_turn) {
+        if (clause >= of_years_last_) {
+            of_years_ = finder_.of_years(read, clause, in_turn);
+            of_years_last_ = clause + (of_years_ ? in_turn : 1);
+        }
+        return of_years_;
     }
 
     // "新收5件，上年结转2件，共计7件申请": by what is known of those behind.
@@ -289,6 +302,8 @@ private:
     const StatementFinder& finder_;
     std::size_t before_ = 0; // where the sentence before begins
     std::u32string_view whole_;
+    const Statement* of_years_ = nullptr;     // of numbers that are of one year each
+    std::size_t of_years_last_ = 0;           // behind their clauses
     bool of_some_ = false;                    // what stands behind "…件中" of other things
     bool scoped_ = false;                     // so far a word of the sentence says that it may be of less
     std::vector<NumberOfStatement> together_; // what was found of several numbers at once

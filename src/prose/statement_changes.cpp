@@ -61,6 +61,21 @@ bool StatementFinder::is_what_was(const ReadSentence& read, const NumberPlace& p
     return before_from(text.substr(0, read.number(place).first)).has_value();
 }
 
+const Statement* StatementFinder::of_years(const ReadSentence& read, std::size_t clause, std::size_t years) const {
+    const std::vector<Clause>& clauses = read.sentence.clauses;
+    const std::size_t end = clause + years;
+    for (std::size_t i = clause; i < end; ++i)
+        if (i >= clauses.size() || read.numbers[i].size() != 1 || (clauses[i].end == U'、') != (i + 1 < end) ||
+            (i > clause && read.number({i, 0}).first > 0))
+            return nullptr;
+    const ProseNumber& first = read.number({clause, 0});
+    std::u32string said = clauses[clause].text.substr(0, first.first);
+    for (const std::u32string& word : words_.respectively) // "通过网络分别收到"
+        if (const std::size_t at = said.find(word); at != std::u32string::npos)
+            said.erase(at, word.size());
+    return says_other_things({said, {}}) ? nullptr : named(read, {clause, 0}, said, first.unit);
+}
+
 const Statement* StatementFinder::of_both_years(const ReadSentence& read, const NumberPlace& place) const {
     const std::vector<Clause>& clauses = read.sentence.clauses;
     const ProseNumber& number = read.number(place);

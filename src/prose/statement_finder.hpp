@@ -49,6 +49,10 @@ public:
     std::optional<std::u32string_view> what_became(const ReadSentence& read, const NumberPlace& place) const;
     const Statement* became(const ReadSentence& read, const NumberPlace& place) const;
 
+    // "2022年、2023年受理申请分别为5件、6件": of as many numbers as there are years, from the clause on; null where
+    // they are not just so many, or none of the form's.
+    const Statement* of_years(const ReadSentence& read, std::size_t clause, std::size_t years) const;
+
     // "新收12件，与上年持平，均为12件": of the second; null where it is nothing of the kind.
     const Statement* of_both_years(const ReadSentence& read, const NumberPlace& place) const;
 

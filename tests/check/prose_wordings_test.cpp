@@ -34,6 +34,18 @@ TEST(ProseWordings, LeaveAloneNumbersOfOneYearEach) {
     EXPECT_EQ(rules("2023年，全市受理、办结政府信息公开申请分别为116件、159件。"), "X-RECV") << "of one year";
 }
 
+TEST(ProseWordings, ReadOfYearsInTurnTheNumbersOfItsOwn) {
+    EXPECT_EQ(rules("2021年、2022年、2023年新收政府信息公开申请分别为102件、130件、171件。"), "X-RECV");
+    EXPECT_EQ(rules("2022年、2023年分别收到政府信息公开申请130件、161件，办结128件、159件。"), "") << "and so on";
+    EXPECT_EQ(rules("2022年、2023年分别收到政府信息公开申请130件、161件，办结128件、169件。"), "X-DONE");
+    EXPECT_EQ(rules("2022年、2023年分别收到政府信息公开申请130件、161件，予以公开131件。"), "") << "of both, perhaps";
+    EXPECT_EQ(rules("2022年、2023年分别收到政府信息公开申请130件、161件，2023年予以公开71件。"), "X-GRP");
+    EXPECT_EQ(rules("2022年、2023年分别收到政府信息公开申请130件、161件；予以公开71件。"), "X-GRP");
+    EXPECT_EQ(rules("2022年、2023年县公安局分别收到政府信息公开申请13件、17件。", "某县人民政府"), "");
+    EXPECT_EQ(rules("2022年、2023年通过网络分别收到政府信息公开申请71件、98件。"), "");
+    EXPECT_EQ(rules("2022年、2023年分别收到政府信息公开申请71件、98件、12件。"), "") << "too many";
+}
+
 // Seven were carried in: what is said of those received alone leaves them out.
 TEST(ProseWordings, LeaveOutWhatWasCarriedInWhereTheySpeakOfThoseReceived) {
     EXPECT_EQ(rules("收到申请161件，154件已办结，7件结转下年。"), "");
