@@ -85,8 +85,9 @@ private:
             if (!at)
                 continue;
             const std::u32string_view around = surroundings(passage, sentence, clause);
-            if (sentence.part || holds_any(clause.text, claim.apart) || is_of_other(sentence, clause, claim) ||
-                (!claim.with.empty() && !holds_any(around, claim.with)) || holds_any(around, claim.unlike))
+            if (sentence.part || holds_any(clause.text, claim.apart) || is_an_aim(sentence, clause, at->first) ||
+                is_of_other(sentence, clause, claim) || (!claim.with.empty() && !holds_any(around, claim.with)) ||
+                holds_any(around, claim.unlike))
                 return;
             std::vector<FindingCell> denying = denied_by(claim, holds_any(around, claim.some));
             if (!denying.empty())
@@ -96,6 +97,18 @@ private:
                      {clause.first(at->first), clause.last(at->second - 1)}, std::move(denying));
             return;
         }
+    }
+
+    // "确保申请全部办结", "力争复议零纠错、诉讼零败诉": in its clause and those that a 、 joins it to.
+    bool is_an_aim(const ReadSentence& sentence, const Clause& clause, std::size_t claim) const {
+        const std::vector<Clause>& clauses = sentence.sentence.clauses;
+        std::size_t i = static_cast<std::size_t>(&clause - clauses.data());
+        if (holds_any(std::u32string_view(clause.text).substr(0, claim), report_.form->prose.aims))
+            return true;
+        for (; i > 0 && clauses[i - 1].end == U'、'; --i)
+            if (holds_any(clauses[i - 1].text, report_.form->prose.aims))
+                return true;
+        return false;
     }
 
     // "行政复议2件均维持，其中1件提起诉讼", "行政复议2件，1件维持；行政诉讼2件，均为维持": by its clause and those that

@@ -56,6 +56,7 @@ constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words Pro
      {"counted", &ProseWords::counted},
      {"in_all", &ProseWords::in_all},
      {"others", &ProseWords::others},
+     {"aims", &ProseWords::aims},
      {"share", &ProseWords::share},
      {"share_of_all", &ProseWords::share_of_all},
      {"last_year", &ProseWords::last_year},

@@ -124,6 +124,7 @@ struct ProseWords {
     Words counted;            // "合计": "三项合计" is the sum of the three numbers before
     Words in_all;             // "共计": before the sum of the numbers before
     Words others;             // "其他": in the last of a list that leaves nothing out
+    Words aims;               // "确保": before a claim, which then is what is to be
     Words share;              // "占": before a share of a whole
     Words share_of_all;       // "总数": behind it, where the whole is all there is
     Words last_year;          // "同比": before what a number changed by since last year

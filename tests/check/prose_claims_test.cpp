@@ -147,5 +147,22 @@ TEST(ProseClaims, SayHowAllSuitsEnded) {
     EXPECT_EQ(rules("因政府信息公开被提起行政诉讼4件，二审均败诉。"), "");
 }
 
+TEST(ProseClaims, AreNoneWhereTheyAreAims) {
+    EXPECT_EQ(rules("确保政府信息公开申请全部办结。"), "");
+    EXPECT_EQ(rules("要求2024年做到无行政复议、无行政诉讼。"), "");
+    EXPECT_EQ(rules("力争行政复议零发生、行政诉讼零发生。"), "");
+    EXPECT_EQ(rules("规范流程，确保时限，政府信息公开申请全部办结。"), "X-CLAIM");
+}
+
+TEST(ProseClaims, AreNotOfAllWhereTheyNameSome) {
+    EXPECT_EQ(rules("被责令重新处理的申请均已办结。"), "");
+    EXPECT_EQ(rules("2件经调解撤回的复议申请均已结案。"), "");
+    EXPECT_EQ(rules("无因超期答复引发的行政复议、行政诉讼。"), "");
+    EXPECT_EQ(rules("未出现因逾期答复被提起行政诉讼的情况。"), "");
+    EXPECT_EQ(rules("个别单位未收到申请，工作人员缺乏经验。"), "");
+    EXPECT_EQ(rules("县公安局复议案件均获维持。", "某县人民政府"), "");
+    EXPECT_EQ(rules("容缺受理申请312件，全部办结。"), "");
+}
+
 } // namespace
 } // namespace crossfoot::test

@@ -96,6 +96,7 @@ TEST(ProseOthers, AreApplicationsOfOtherKinds) {
     EXPECT_EQ(rules("收到保密审查申请1203件，同意公开1180件，不同意公开23件。"), "");
     EXPECT_EQ(rules("收到要求更正政府信息申请3件，均已办理。"), "");
     EXPECT_EQ(rules("主动公开文件312件，依申请公开文件45件，不予公开文件23件。"), "");
+    EXPECT_EQ(rules("公开政府信息5120条，其中主动公开5108条，依申请公开12条。"), "");
     EXPECT_EQ(rules("收到申请161件，全部办结。"), "X-CLAIM");
 }
 
