@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -124,6 +126,13 @@ private:
     Words words(const toml::table& table, std::string_view key, bool needed = false) const {
         Words result;
         for (const std::string& text : file_.texts(table, key)) {
+            if (text.starts_with('@')) { // a list that several share
+                const auto list = lists_.find(text.substr(1));
+                if (list == lists_.end())
+                    file_.fail(table, "there is no list " + TomlFile::quoted(text.substr(1)) + " in [prose.lists]");
+                result.insert(result.end(), list->second.begin(), list->second.end());
+                continue;
+            }
             result.push_back(folded(text));
             if (result.back().empty())
                 file_.fail(table, TomlFile::quoted(key) + " must not name a word of blanks");
@@ -133,12 +142,19 @@ private:
         return result;
     }
 
-    void read_words(const toml::table& table) const {
-        std::vector<std::string_view> known;
-        known.reserve(prose_words.size());
+    void read_words(const toml::table& table) {
+        std::vector<std::string_view> known{"lists"};
+        known.reserve(prose_words.size() + 1);
         for (const auto& [key, member] : prose_words)
             known.push_back(key);
         file_.only(table, known);
+        if (table.contains("lists")) {
+            const toml::table& lists = file_.table(table, "lists");
+            std::map<std::string, Words> named; // none of them of others
+            for (const auto& [key, list] : lists)
+                named.emplace(key.str(), words(lists, key.str(), true));
+            lists_ = std::move(named);
+        }
         for (const auto& [key, member] : prose_words)
             prose_.*member = words(table, key);
     }
@@ -330,6 +346,7 @@ private:
     Form& form_;
     const FormLines names_;
     ProseWords& prose_;
+    std::map<std::string, Words> lists_; // that stand for their words: "@other-matters"
     std::unordered_set<std::string> ids_;
     std::vector<std::size_t> crossing_; // statements whose columns cross the rows of others
     std::size_t left_ = most_named;

@@ -109,6 +109,18 @@ TEST(FormFile, IsRefusedWithItsLineAndTheReason) {
               "small.toml:6: \"money\" must say how ");
     EXPECT_EQ(complaint("[[sheet]]", "[prose]\njoins = [\"及\", \" \"]\n[[sheet]]"),
               "small.toml:5: \"joins\" must not name a word of blanks");
+    EXPECT_EQ(complaint("[[sheet]]", "[prose]\njoins = [\"@of-names\"]\n[[sheet]]"),
+              "small.toml:5: there is no list \"of-names\" in [prose.lists]");
+}
+
+TEST(FormFile, SaysOnceTheWordsThatSeveralListsName) {
+    std::string form(small_form);
+    form.replace(form.find("[[sheet]]"), 0,
+                 "[prose]\njoins = [\"及\", \"@of-names\"]\njoins_bodies = [\"@of-names\"]\n"
+                 "[prose.lists]\nof-names = [\"和\", \"与\"]\n");
+    const auto read = parse_form(form, "small.toml");
+    EXPECT_EQ(read->prose.joins, (Words{U"及", U"和", U"与"}));
+    EXPECT_EQ(read->prose.joins_bodies, (Words{U"和", U"与"}));
 }
 
 // The small form with a rule without relations.
