@@ -244,6 +244,10 @@ bool StatementFinder::is_of_more(const ReadSentence& read, const NumberPlace& pl
     constexpr std::size_t furthest = 8; // clauses
     constexpr std::size_t near = 40;    // letters before the number
     const std::vector<Clause>& clauses = read.sentence.clauses;
+    const std::u32string_view behind = std::u32string_view(clauses[place.clause].text).substr(read.number(place).last);
+    if (place.number + 1 < read.numbers[place.clause].size() && behind.starts_with(U'中') &&
+        std::ranges::any_of(narrowed_, [&](std::u32string_view word) { return behind.substr(1).starts_with(word); }))
+        return true; // "38件中政府信息公开类33件"
     const std::size_t at = read.number(place).first;
     const std::size_t first = at - std::min(at, near);
     const bool of_cases =

@@ -115,5 +115,16 @@ TEST(ProseOthers, AreThoseOfPublicEnterprisesAndOfVillages) {
     EXPECT_EQ(rules("公共企事业单位公开信息3120条，全县收到申请171件。", county), "X-RECV");
 }
 
+TEST(ProseOthers, AreOfSomeUnitsAndOfCasesOfAllKinds) {
+    const std::string county = "某县人民政府";
+    EXPECT_EQ(rules("前十名单位受理政府信息公开申请120件。", county), "");
+    EXPECT_EQ(rules("中央驻县单位收到申请6件。", county), "");
+    EXPECT_EQ(rules("县供水公司收到申请3件，予以公开2件。", county), "");
+    EXPECT_EQ(rules("局长信箱收到来信312件，其中转依申请公开12件，办结300件。"), "");
+    EXPECT_EQ(rules("受理村民申请公开村务12件。"), "");
+    EXPECT_EQ(rules("行政复议案件38件中政府信息公开类3件、土地类35件。"), "");
+    EXPECT_EQ(rules("因政府信息公开被申请行政复议38件，维持2件。"), "X-LAW");
+}
+
 } // namespace
 } // namespace crossfoot::test
