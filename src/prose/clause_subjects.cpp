@@ -186,11 +186,19 @@ bool ClauseSubjects::of_others(const Clause& clause, bool counts, Below below) {
         before_any(clause.text, words_.share); // "占全省申请总量的" is of the same as before
     if (below == Below::alone || holds_any(said, here_.wider_areas))
         others_speak_ = true;
-    else if (holds_any(said, here_.wider))
+    else if (is_said_of_more(said, counts))
         others_speak_ = reading_.of_one_organ;
     else if (below == Below::too || holds_any(clause.text, here_.own))
         others_speak_ = false;
     return others_speak_;
+}
+
+// "全市政务公开扎实推进，收到申请2326件", but not "按照市政府要求，收到申请161件".
+bool ClauseSubjects::is_said_of_more(std::u32string_view text, bool counts) const {
+    return std::ranges::any_of(here_.wider, [&](std::u32string_view word) {
+        const std::size_t at = text.find(word);
+        return at != std::u32string_view::npos && (counts || begins_name(text.substr(0, at)));
+    });
 }
 
 // "涉及征地的申请12件，予以公开9件": of these alone, until the whole is named again, as far as the sentence or part of

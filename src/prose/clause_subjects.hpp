@@ -68,6 +68,7 @@ private:
     void leave_years_in_turn();
     bool until_another_day(std::u32string_view clause) const;
     bool of_others(const Clause& clause, bool counts, Below below);
+    bool is_said_of_more(std::u32string_view text, bool counts) const;
     bool of_a_topic(const Clause& clause, bool counts);
     bool of_another_matter(const Clause& clause, bool counts);
     bool opens_topic(std::u32string_view clause, std::u32string_view topic) const;

@@ -13,6 +13,9 @@ TEST(ProseWordings, LeaveAloneWhatIsOfWiderAreasThanTheOrgans) {
     EXPECT_EQ(rules("全省共收到申请12326件。", "某市"), "");
     EXPECT_EQ(rules("全市共收到申请116件。", "某市"), "X-RECV");
     EXPECT_EQ(rules("全县共收到申请116件。", "某县人民政府"), "X-RECV");
+    EXPECT_EQ(rules("全市政务公开扎实推进，共收到申请2326件。", "某市教育局"), "");
+    EXPECT_EQ(rules("2023年全市政务公开扎实推进，共收到申请2326件。", "某市教育局"), "");
+    EXPECT_EQ(rules("按照市政府要求，共收到申请116件。", "某市教育局"), "X-RECV") << "it tells of nobody else";
 }
 
 TEST(ProseWordings, LeaveAloneWhatIsOfAreasAndOfficesBelow) {
