@@ -37,4 +37,8 @@ std::optional<FigureSum> last_sum(const Form& form, const FigureSum& sum, const 
 void check_shares_with_last_year(const Report& report, const std::shared_ptr<const PastReport>& past,
                                  const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
 
+// Likewise of figures: "是上年的1.2倍".
+void check_times_with_last_year(const Report& report, const std::shared_ptr<const PastReport>& past,
+                                const std::vector<ReadPassage>& prose, std::vector<Finding>& findings);
+
 } // namespace crossfoot

@@ -254,6 +254,7 @@ std::size_t check_prose_with_last_year(const Report& report, const Document& doc
     const std::vector<ReadPassage> prose = read_prose(document, report);
     const std::size_t agree = YearOnYearCheck(report, past, *rule, told, findings).run(prose);
     check_shares_with_last_year(report, past, prose, findings);
+    check_times_with_last_year(report, past, prose, findings);
     return agree;
 }
 

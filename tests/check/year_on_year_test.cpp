@@ -203,6 +203,17 @@ TEST_F(YearOnYear, OfSomethingElseIsNotRead) {
     EXPECT_EQ(in("收到申请200件，同比增长20%。", 0), Told()) << "of nothing there is no share";
 }
 
+TEST_F(YearOnYear, IsToldInTimesOfLastYears) {
+    EXPECT_EQ(in("收到政府信息公开申请200件，是上年的1.25倍。"), Told());
+    EXPECT_EQ(in("收到政府信息公开申请200件，是上年的1.2倍。"), Told()) << "cut";
+    EXPECT_EQ(in("收到政府信息公开申请200件，为2023年的1.3倍。"), Told()) << "rounded";
+    EXPECT_EQ(in("收到政府信息公开申请200件，是上年的1.8倍。"), Told{"X-YOY hint 1.3"});
+    EXPECT_EQ(in("收到政府信息公开申请200件，较上年增长1.25倍。"), Told{"X-YOY hint 0.25"});
+    EXPECT_EQ(in("收到政府信息公开申请200件，网站访问量是上年的3.5倍。"), Told());
+    EXPECT_EQ(in("收到政府信息公开申请200件，是上年的近2倍。"), Told());
+    EXPECT_EQ(in("收到政府信息公开申请200件，是2019年的2.5倍。"), Told());
+}
+
 // Granted 100 of 200, and 120 of 160 the year before.
 Told shares(const std::string& sentence) {
     ReportGrid now = report(2024);
