@@ -177,7 +177,7 @@ private:
     void add_statement(const toml::table& table) {
         file_.only(table, {"id",     "rule",   "words",    "equals",   "also",    "together", "aside",
                            "units",  "unlike", "with",     "after",    "ahead",   "apart",    "sure",
-                           "beside", "behind", "any_year", "doubtful", "company", "crosses"});
+                           "beside", "behind", "any_year", "doubtful", "company", "crosses",  "bare"});
         Statement statement;
         statement.id = id_of(table);
         statement.rule = rule_of(table, CheckKind::statements, "statements");
@@ -198,6 +198,7 @@ private:
         statement.apart = words(table, "apart");
         statement.sure = words(table, "sure");
         statement.beside = file_.truth(table, "beside");
+        statement.bare = file_.truth(table, "bare");
         statement.behind = file_.truth(table, "behind");
         statement.any_year = file_.truth(table, "any_year");
         statement.doubtful = file_.truth(table, "doubtful");

@@ -31,6 +31,7 @@ struct Statement {
     Words apart;                    // words before it in the sentence with which it is something else, as "公示"
     Words sure;            // words of which one has to stand near for a difference to be certain; empty: no matter
     bool beside = false;   // the words stand just before the number
+    bool bare = false;     // nothing but who does it when stands before the words: no "规划行政许可"
     bool behind = false;   // the words may also stand behind the number
     bool any_year = false; // a year before it need not be the report's
     bool doubtful = false; // it may well be counted otherwise: a difference is never certain

@@ -110,6 +110,7 @@ const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace
         const bool names_the_year = word.data() + word.size() == beside.before.data() + beside.before.size();
         return !(of_last_year && !names_the_year) && // "上年13件", but "结转上年13件"
                !(other && is_of_other_things(beside, word)) && !beside.holds(one.unlike) &&
+               !(one.statement->bare && !is_bare(beside.before.substr(0, beside.before.rfind(word)))) &&
                !is_apart(one, read, place, beside) && is_about(one, read, place, beside);
     };
     const Statement* statement = nearest_before(among, beside.before, number.unit, may_be);
@@ -309,25 +310,33 @@ bool StatementFinder::goes_on(const Here& one, const ReadSentence& read, const N
     if (!read.last_before || !is_one_of(one.statement->after, *read.last_before))
         return false;
     const auto is_said = [&](std::u32string_view text) {
-        while (!text.empty()) {
-            std::size_t longest = 0;
-            const auto try_word = [&](std::u32string_view word) {
-                if (text.starts_with(word))
-                    longest = std::max(longest, word.size());
-            };
-            std::ranges::for_each(words_.fillers, try_word);
-            std::ranges::for_each(one.words, try_word);
-            if (longest == 0)
-                return false;
-            text.remove_prefix(longest);
-        }
-        return true;
+        return consists_of(text, {&words_.fillers, &reading_.words_of(*one.statement)});
     };
     const std::vector<Clause>& clauses = read.sentence.clauses;
     for (std::size_t i = 0; i < place.clause; ++i)
         if (!is_said(clauses[i].text))
             return false;
     return is_said(std::u32string_view(clauses[place.clause].text).substr(0, read.number(place).first));
+}
+
+// "2023年全市共作出", but not "劳务派遣" before 行政许可.
+bool StatementFinder::is_bare(std::u32string_view before) const {
+    return consists_of(before, {&words_.fillers, &words_.acts, &words_.joins, &words_.wider, &reading_.own,
+                                &reading_.this_year, &reading_.whole_year});
+}
+
+bool StatementFinder::consists_of(std::u32string_view text, std::initializer_list<const Words*> words) {
+    while (!text.empty()) {
+        std::size_t longest = 0;
+        for (const Words* list : words)
+            for (const std::u32string& word : *list)
+                if (text.starts_with(word))
+                    longest = std::max(longest, word.size());
+        if (longest == 0)
+            return false;
+        text.remove_prefix(longest);
+    }
+    return true;
 }
 
 // The clauses between those of two numbers.

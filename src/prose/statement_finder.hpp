@@ -5,6 +5,7 @@
 #include "prose/reading_words.hpp"
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,6 +104,8 @@ private:
     bool goes_on(const Here& one, const ReadSentence& read, const NumberPlace& place) const;
     bool is_apart(const Here& one, const ReadSentence& read, const NumberPlace& place,
                   const AroundNumber& beside) const;
+    bool is_bare(std::u32string_view before) const;
+    static bool consists_of(std::u32string_view text, std::initializer_list<const Words*> words);
     bool is_of_several(const ReadSentence& read, const NumberPlace& place, const AroundNumber& beside) const;
     bool is_of_more(const ReadSentence& read, const NumberPlace& place) const;
     bool is_of_other_things(const AroundNumber& beside, std::u32string_view word) const;

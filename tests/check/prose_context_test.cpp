@@ -99,6 +99,10 @@ TEST(ProseContext, IsNoSumOfWhatATotalIsMadeOf) {
     EXPECT_EQ(licences("共作出行政许可、行政处罚、行政强制等决定152件。"), "");
     EXPECT_EQ(licences("政务服务大厅办理行政许可事项3265件。"), "");
     EXPECT_NE(licences("共作出行政许可152件。"), "");
+    EXPECT_NE(licences("2023年全市行政许可152件。"), "");
+    EXPECT_EQ(licences("劳务派遣行政许可152件。"), "");
+    EXPECT_EQ(licences("建设用地规划行政许可152件、跨省通办行政许可280件。"), "");
+    EXPECT_EQ(licences("规划领域办理行政许可152件。"), "");
 }
 
 TEST(ProseContext, IsOfWhatItsClauseNames) {
