@@ -43,6 +43,13 @@ void SubjectWords::go_below(std::u32string_view heading, const ProseWords& words
     below_a_matter = holds_any(heading, words.matters) && !holds_any(heading, words.own_matters);
 }
 
+void SubjectWords::go_behind(std::u32string_view sentence) {
+    if (holds_any(sentence, own_matters))
+        below_a_matter = false;
+    else if (holds_any(sentence, matters))
+        below_a_matter = true;
+}
+
 ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
     ClauseSubject subject;
     of_years_in_turn(clause, counts, subject);

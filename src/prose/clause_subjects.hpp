@@ -29,6 +29,8 @@ struct SubjectWords {
 
     // What follows stands below the heading.
     void go_below(std::u32string_view heading, const ProseWords& words);
+    // What follows stands behind a short sentence of the passage: "二是建议提案公开到位".
+    void go_behind(std::u32string_view sentence);
 
     FewWords parts_of_year;
     FewWords whole_year;

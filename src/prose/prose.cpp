@@ -381,6 +381,8 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
             if (sentence.first > 0 && is_numbered_heading(text_of(sentence))) {
                 heading = text_of(sentence);
                 subjects.go_below(heading, words.words);
+            } else if (const std::u32string text = text_of(sentence); is_heading(text)) {
+                subjects.go_behind(text);
             }
             const ReadSentence* before = passage.sentences.empty() ? nullptr : &passage.sentences.back();
             passage.sentences.push_back(

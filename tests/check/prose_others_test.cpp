@@ -26,6 +26,8 @@ TEST(ProseOthers, HoldForWhatStandsBelowTheirHeading) {
     };
     EXPECT_EQ(below("（三）建议提案办理情况"), "");
     EXPECT_NE(below("（三）依申请公开情况"), "");
+    EXPECT_EQ(rules("收到申请161件。二是建议提案公开到位。共收到45件，公开40件，不予公开5件。"), "");
+    EXPECT_EQ(rules("二是建议提案公开到位。三是依申请公开规范。共收到申请171件，办结160件。"), "X-RECV X-DONE");
 }
 
 TEST(ProseOthers, AreNoMatterOfTheirOwnBehindRequestsThatWereCounted) {
@@ -124,6 +126,14 @@ TEST(ProseOthers, AreOfSomeUnitsAndOfCasesOfAllKinds) {
     EXPECT_EQ(rules("受理村民申请公开村务12件。"), "");
     EXPECT_EQ(rules("行政复议案件38件中政府信息公开类3件、土地类35件。"), "");
     EXPECT_EQ(rules("因政府信息公开被申请行政复议38件，维持2件。"), "X-LAW");
+}
+
+TEST(ProseOthers, AreCasesOfWhichSomeAreForInformation) {
+    EXPECT_EQ(rules("行政复议收案73件，其中不服信息公开答复的3件，不服行政处罚的25件。"), "");
+    EXPECT_EQ(rules("收到行政复议申请73件，其中政府信息公开类3件，均已按期办结。"), "");
+    EXPECT_EQ(rules("行政复议当年新收31件，上年结转2件。"), "");
+    EXPECT_EQ(rules("我局承担行政许可事项98项，2023年共受理申请38102件，办结37438件。"), "");
+    EXPECT_EQ(rules("收到政府信息公开申请161件，均已按期办结，引发行政复议3件。"), "X-CLAIM.unsure");
 }
 
 } // namespace
