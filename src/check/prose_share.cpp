@@ -100,4 +100,25 @@ bool ends_in(std::u32string_view text, const Words& words) {
     });
 }
 
+bool ends_in_a_change(std::u32string_view text, const ProseWords& words) {
+    constexpr std::size_t plain = 2; // letters of a word that means nothing else
+    const std::size_t least = holds_any(text, words.held_against) ? 1 : plain;
+    const auto ends = [&](const std::u32string& word) { return word.size() >= least && text.ends_with(word); };
+    return std::ranges::any_of(words.more, ends) || std::ranges::any_of(words.less, ends);
+}
+
+bool ends_in_a_whole(std::u32string_view text, const Words& names, const ProseWords& words) {
+    return std::ranges::any_of(names, [&](const std::u32string& name) {
+        return std::ranges::any_of(words.share, [&](const std::u32string& word) {
+            return text.ends_with(word + name) || text.ends_with(word + name + U"的");
+        });
+    });
+}
+
+const NamedWhole* whole_named(std::u32string_view text, const ProseWords& words) {
+    const auto named = std::ranges::find_if(
+        words.wholes, [&](const NamedWhole& whole) { return ends_in_a_whole(text, whole.words, words); });
+    return named == words.wholes.end() ? nullptr : &*named;
+}
+
 } // namespace crossfoot

@@ -36,4 +36,11 @@ FigureSum totals_of(const Form& form, const FigureSum& part, Axis axis);
 // One of the words ends the text, but for two letters at most: 占比为, 公开率达到.
 bool ends_in(std::u32string_view text, const Words& words);
 
+// "较上年增加", "比上年多" ends the text, but not 最多.
+bool ends_in_a_change(std::u32string_view text, const ProseWords& words);
+
+// "占…的" with one of the names ends the text; which of the form's wholes it names so, null for none.
+bool ends_in_a_whole(std::u32string_view text, const Words& names, const ProseWords& words);
+const NamedWhole* whole_named(std::u32string_view text, const ProseWords& words);
+
 } // namespace crossfoot

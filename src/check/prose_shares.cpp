@@ -90,7 +90,7 @@ private:
                 if (begins) {
                     found.plain = ends_in(left, words.share) || ends_in(left, words.respectively);
                     found.of_all = is_of_all(left);
-                    found.named = whole_named(left);
+                    found.named = whole_named(left, report_.form->prose);
                 }
                 if (begins || (number.unit == U"%" && !found.percents.empty() && left.size() <= 1))
                     found.percents.emplace_back(i, &number);
@@ -143,10 +143,11 @@ private:
                 if (std::ranges::find(in_turn, &number) != in_turn.end())
                     continue;
                 const std::u32string_view left = std::u32string_view(clauses[i].text).substr(0, number.first);
-                if (number.unit != U"%" && before.number && holds_any(left.substr(begin), report_.form->prose.share)) {
+                if (before.number && names_a_whole(sentence.numbers[i], number, left.substr(begin))) {
                     whole = number.approximate ? nullptr : &number;
                     before = number.approximate ? Counted{} : before;
-                } else if (number.unit != U"%" && before.number && is_change(left.substr(begin))) {
+                } else if (number.unit != U"%" && before.number &&
+                           ends_in_a_change(left.substr(begin), report_.form->prose)) {
                     changed = true; // "74件，较上年增加4件，占95%": of 74
                 } else if (number.unit != U"%") {
                     whole = nullptr;
@@ -165,12 +166,20 @@ private:
                     shares_.push_back({&sentence, part.number, before.number, &number, whole, part.first,
                                        clauses[i].last(number.last - 1), part.stated,
                                        left.empty() || ends_in(left, report_.form->prose.share), is_of_all(left),
-                                       whole_named(left)});
+                                       whole_named(left, report_.form->prose)});
                     before = {};
                 }
                 begin = number.last;
             }
         }
+    }
+
+    // "占办结总数718件的33.7%", but not "占比最大的是信息公开33件，占73.3%".
+    bool names_a_whole(const std::vector<ProseNumber>& numbers, const ProseNumber& number,
+                       std::u32string_view left) const {
+        const auto behind = numbers.begin() + (&number - numbers.data()) + 1;
+        return number.unit != U"%" && behind != numbers.end() && behind->unit == U"%" &&
+               holds_any(left, report_.form->prose.share);
     }
 
     // "予以公开80件（38.8%）".
@@ -182,15 +191,6 @@ private:
 
     bool tells_a_change(std::u32string_view text) const {
         return holds_any(text, report_.form->prose.more) || holds_any(text, report_.form->prose.less);
-    }
-
-    // "较上年增加", "比上年多" before a number, but not 最多.
-    bool is_change(std::u32string_view text) const {
-        const ProseWords& words = report_.form->prose;
-        constexpr std::size_t plain = 2; // letters of a word that means nothing else
-        const std::size_t least = holds_any(text, words.held_against) ? 1 : plain;
-        const auto ends = [&](const std::u32string& word) { return word.size() >= least && text.ends_with(word); };
-        return std::ranges::any_of(words.more, ends) || std::ranges::any_of(words.less, ends);
     }
 
     // "95件中，无法提供的占33.7%": of what is named behind the number.
@@ -219,21 +219,8 @@ private:
     }
 
     // "占申请总数的", but not "占全省申请总数的".
-    bool is_of_all(std::u32string_view left) const { return names_one(left, report_.form->prose.share_of_all); }
-
-    bool names_one(std::u32string_view left, const Words& names) const {
-        return std::ranges::any_of(names, [&](const std::u32string& name) {
-            return std::ranges::any_of(report_.form->prose.share, [&](const std::u32string& word) {
-                return left.ends_with(word + name) || left.ends_with(word + name + U"的");
-            });
-        });
-    }
-
-    const NamedWhole* whole_named(std::u32string_view left) const {
-        const std::vector<NamedWhole>& wholes = report_.form->prose.wholes;
-        const auto named =
-            std::ranges::find_if(wholes, [&](const NamedWhole& whole) { return names_one(left, whole.words); });
-        return named == wholes.end() ? nullptr : &*named;
+    bool is_of_all(std::u32string_view left) const {
+        return ends_in_a_whole(left, report_.form->prose.share_of_all, report_.form->prose);
     }
 
     // Nothing where a figure of it is not known.
@@ -339,7 +326,7 @@ private:
             std::size_t before = i - 1; // changes passed over: "156件，同比增长20%，其中"
             while (before > 0 && !share.sentence->numbers[before].empty() &&
                    (share.sentence->numbers[before].back().unit == U"%" ||
-                    is_change(left_of_last(*share.sentence, before))))
+                    ends_in_a_change(left_of_last(*share.sentence, before), report_.form->prose)))
                 --before;
             const std::vector<ProseNumber>& numbers = share.sentence->numbers[before];
             return numbers.empty() || numbers.back().approximate || numbers.back().unit == U"%" ||

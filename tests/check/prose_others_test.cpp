@@ -132,6 +132,7 @@ TEST(ProseOthers, AreCasesOfWhichSomeAreForInformation) {
     EXPECT_EQ(rules("行政复议收案73件，其中不服信息公开答复的3件，不服行政处罚的25件。"), "");
     EXPECT_EQ(rules("收到行政复议申请73件，其中政府信息公开类3件，均已按期办结。"), "");
     EXPECT_EQ(rules("行政复议当年新收31件，上年结转2件。"), "");
+    EXPECT_EQ(rules("全局行政复议案件4件，占比最大的是信息公开3件，占75%。"), "");
     EXPECT_EQ(rules("我局承担行政许可事项98项，2023年共受理申请38102件，办结37438件。"), "");
     EXPECT_EQ(rules("收到政府信息公开申请161件，均已按期办结，引发行政复议3件。"), "X-CLAIM.unsure");
 }
