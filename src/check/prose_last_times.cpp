@@ -106,16 +106,9 @@ private:
         }
     }
 
-    static std::int64_t with_places(unsigned places) {
-        std::int64_t power = 1;
-        for (unsigned i = 0; i < places; ++i)
-            power *= 10;
-        return power;
-    }
-
     static std::optional<Decimal> ratio(const Decimal& now, const Decimal& last, const Times& times) {
         const auto units = times.places < most_places
-                               ? percentage((times.more ? now - last : now) * with_places(times.places), last * 100, 0)
+                               ? percentage((times.more ? now - last : now) * with_zeros(times.places), last * 100, 0)
                                : std::nullopt;
         const auto whole = units ? units->units(0) : std::nullopt;
         return whole ? std::optional(Decimal::of_units(*whole, times.places)) : std::nullopt;
@@ -124,7 +117,7 @@ private:
     // 1.29 told as 1.2.
     static bool is_cut(const Decimal& now, const Decimal& last, const Times& times) {
         const auto units = times.value.units(times.places);
-        const Decimal off = (times.more ? now - last : now) * with_places(times.places) - last * units.value_or(0);
+        const Decimal off = (times.more ? now - last : now) * with_zeros(times.places) - last * units.value_or(0);
         return units && !off.is_negative() && off < last;
     }
 

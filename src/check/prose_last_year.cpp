@@ -58,7 +58,8 @@ private:
                 (comparison.stated && !is(each, each.now, sentence.number(*comparison.stated))))
                 continue;
             const auto right = change_between(each, each, number);
-            if (right && is_said(*right, said, number)) {
+            if (right && (is_said(*right, said, number) ||
+                          (comparison.stated && is_near(*right, said, number, sentence.number(*comparison.stated))))) {
                 ++agree_;
                 take_back(passage, first_letter(sentence, comparison.change));
                 return;
@@ -80,6 +81,15 @@ private:
         if (number.tens == 0)
             return right == said;
         return right.is_negative() == said.is_negative() && number.rounds(right.is_negative() ? -right : right);
+    }
+
+    // Worked out from numbers that are rounded themselves: "3.74万件，较上年增加0.23万件".
+    static bool is_near(const Decimal& right, const Decimal& said, const ProseNumber& number,
+                        const ProseNumber& stated) {
+        constexpr std::int64_t points = 1;
+        const Decimal off = distance(right, said);
+        const Decimal last_place = Decimal::of_units(1, number.places) * with_zeros(number.tens);
+        return stated.tens > 0 && !((number.unit == U"%" ? Decimal(points) : last_place) < off);
     }
 
     bool is(const Years& years, const SumValue& value, const ProseNumber& number) const {

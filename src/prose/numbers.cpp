@@ -38,13 +38,6 @@ unsigned tens_of(std::u32string_view behind) {
     return behind.starts_with(U'万') ? 4 : behind.starts_with(U'亿') ? 8 : 0;
 }
 
-std::int64_t with_zeros(unsigned tens) {
-    std::int64_t power = 1;
-    for (unsigned i = 0; i < tens; ++i)
-        power *= 10;
-    return power;
-}
-
 std::size_t digit_of_numeral(char32_t c) {
     const std::size_t at = numerals.find(c == U'〇' ? U'零' : c == U'两' ? U'二' : c);
     return at == std::u32string_view::npos ? formal_numerals.find(c) : at;
@@ -201,6 +194,13 @@ private:
 };
 
 } // namespace
+
+std::int64_t with_zeros(unsigned tens) {
+    std::int64_t power = 1;
+    for (unsigned i = 0; i < tens; ++i)
+        power *= 10;
+    return power;
+}
 
 bool ProseNumber::rounds(const Decimal& exact) const {
     const auto in = [&](const Decimal& number) { return number.scaled_by(1, with_zeros(tens)); };

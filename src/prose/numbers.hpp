@@ -5,11 +5,15 @@
 #include "form/form.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace crossfoot {
+
+// 1 with so many zeros, of which no number has more than an integer holds.
+std::int64_t with_zeros(unsigned tens);
 
 struct ProseNumber {
     std::size_t first = 0; // in the clause

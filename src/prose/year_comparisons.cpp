@@ -329,7 +329,8 @@ private:
             return false;
         const ProseNumber& before = read_.number(*place);
         const std::u32string_view left = text_.left_of(*place);
-        if (before.approximate || before.unit.empty() || before.unit == U"%" || holds_any(left, words_.unlike) ||
+        const bool vague = before.approximate && before.tens == 0;
+        if (vague || before.unit.empty() || before.unit == U"%" || holds_any(left, words_.unlike) ||
             (!read_.reading_at(*place) && place->clause != comparison.change.clause))
             return false;
         comparison.statement = finder_.named(read_, *place, left, before.unit);

@@ -52,6 +52,10 @@ TEST_F(YearOnYear, IsHeldToTheDecimalsOfTensOfThousands) {
     EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加0.004万件。"), Told());
     EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加0.014万件。"), Told{"X-YOY warning 40"});
     EXPECT_EQ(in("全年收到政府信息公开申请200件，较上年增加近0.014万件。"), Told());
+    EXPECT_EQ(in("全年收到政府信息公开申请0.02万件，较上年增加0.004万件。"), Told());
+    EXPECT_EQ(in("全年收到政府信息公开申请0.02万件，较上年增加0.005万件。"), Told()) << "of rounded numbers";
+    EXPECT_EQ(in("全年收到政府信息公开申请0.02万件，较上年增加0.014万件。"), Told{"X-YOY warning 40"});
+    EXPECT_EQ(in("全年收到政府信息公开申请0.02万件，较上年增长35%。"), Told{"X-YOY warning 25"});
 }
 
 TEST_F(YearOnYear, IsOfTheWordingThatItsNumberIs) {
