@@ -137,5 +137,13 @@ TEST(ProseOthers, AreCasesOfWhichSomeAreForInformation) {
     EXPECT_EQ(rules("收到政府信息公开申请161件，均已按期办结，引发行政复议3件。"), "X-CLAIM.unsure");
 }
 
+TEST(ProseOthers, AreOfOneInstanceOrOfUnitsBelow) {
+    EXPECT_EQ(rules("因政府信息公开被提起行政诉讼4件，一审维持3件，二审维持1件。"), "");
+    EXPECT_EQ(rules("组织依申请公开业务培训2期，模拟答复案例12件。"), "");
+    EXPECT_EQ(rules("镇政府收到申请161件，镇属各单位均未收到申请。", "某镇人民政府"), "");
+    EXPECT_EQ(rules("办理结果：予以公开（含部分公开）70件；不予公开27件。"), "");
+    EXPECT_EQ(rules("办理结果：予以公开（含部分公开）80件；不予公开27件。"), "X-GRP");
+}
+
 } // namespace
 } // namespace crossfoot::test
