@@ -217,6 +217,10 @@ bool ClauseSubjects::of_a_topic(const Clause& clause, bool counts) {
         topic_ = true;
     else if (holds_any(clause.text, here_.whole_year) || holds_any(clause.text, here_.own))
         topic_ = false;
+    const bool begins_list = begins_with_any(clause.text, words_.whole);
+    topic_ = topic_ || (begins_list && kind_counted_);
+    if (counts && !begins_list && !begins_with_any(clause.text, words_.share))
+        kind_counted_ = counts_a_kind(clause.text);
     const bool of_topic = topic_;
     topic_ = topic_ && clause.end != U';';
     return of_topic;
@@ -234,6 +238,13 @@ bool ClauseSubjects::of_another_matter(const Clause& clause, bool counts) {
     if (clause.end == U';')
         matter_ = requests_ = false;
     return of_another;
+}
+
+// "涉及征地拆迁45件", of which "其中予以公开20件" tells.
+bool ClauseSubjects::counts_a_kind(std::u32string_view clause) const {
+    return std::ranges::any_of(here_.topics, [&](std::u32string_view topic) {
+        return clause.starts_with(topic) && !begins_with_any(clause.substr(topic.size()), words_.no_topics);
+    });
 }
 
 // Not "涉及政府信息公开的申请" or "政府信息公开类申请".

@@ -73,6 +73,7 @@ private:
     bool is_said_of_more(std::u32string_view text, bool counts) const;
     bool of_a_topic(const Clause& clause, bool counts);
     bool of_another_matter(const Clause& clause, bool counts);
+    bool counts_a_kind(std::u32string_view clause) const;
     bool opens_topic(std::u32string_view clause, std::u32string_view topic) const;
     bool ends_a_count(std::u32string_view text) const;
     bool another_body_acts(std::u32string_view clause) const;
@@ -96,8 +97,9 @@ private:
     bool other_times_ = false;
     bool others_speak_ = false;
     bool topic_ = false;
-    bool matter_;           // another one than the form's
-    bool requests_ = false; // were counted, as far back as a semicolon
+    bool kind_counted_ = false; // by the last clause with a number but shares
+    bool matter_;               // another one than the form's
+    bool requests_ = false;     // were counted, as far back as a semicolon
     bool last_year_ = false;
     bool told_of_last_year_ = false;
     bool is_last_year_ = false; // what the clause is of

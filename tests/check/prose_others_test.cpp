@@ -145,5 +145,12 @@ TEST(ProseOthers, AreOfOneInstanceOrOfUnitsBelow) {
     EXPECT_EQ(rules("办理结果：予以公开（含部分公开）80件；不予公开27件。"), "X-GRP");
 }
 
+TEST(ProseOthers, AreOfAKindThatWasCounted) {
+    EXPECT_EQ(rules("从内容看，涉及征地拆迁45件，占28.0%，其中予以公开20件。"), "");
+    EXPECT_EQ(rules("涉及政府信息公开的申请161件，其中予以公开71件。"), "X-GRP");
+    EXPECT_EQ(rules("涉及征地拆迁45件，办结政府信息公开申请159件，其中予以公开71件。"), "X-GRP");
+    EXPECT_EQ(rules("全年未收到依申请公开事项的有8个村。", "某镇人民政府"), "");
+}
+
 } // namespace
 } // namespace crossfoot::test
