@@ -65,8 +65,23 @@ struct DocumentProperty {
     friend bool operator==(const DocumentProperty&, const DocumentProperty&) = default;
 };
 
+// Why figures of a page were passed over.
+enum class PassedOver {
+    struck_out,
+    unseen,    // white on white, painted over, too small
+    watermark, // across the page, or large and pale below its text
+    picture    // which nobody reads
+};
+
+struct NotRead {
+    PassedOver why = PassedOver::unseen;
+    int page = 0; // from 1 on
+    friend auto operator<=>(const NotRead&, const NotRead&) = default;
+};
+
 struct Document {
     std::vector<Block> blocks;
+    std::vector<NotRead> not_read;            // page by page
     std::vector<NamedRange> names;            // in the order of their names, which set_names() brings about
     std::vector<DocumentProperty> properties; // those with a text
 

@@ -82,6 +82,11 @@ void Draft::add_properties(std::vector<DocumentProperty> properties) {
     }
 }
 
+void Draft::add_not_read(NotRead what) {
+    blocks_.add(2 * sizeof(NotRead));
+    document_.not_read.push_back(what);
+}
+
 void Draft::settle() {
     if (!merged_.empty())
         document_.blocks.back().grid.merge(std::exchange(merged_, {}));

@@ -37,6 +37,7 @@ public:
     const std::vector<Block>& blocks() const { return document_.blocks; }
     void add_name(std::string_view name, std::size_t block, const CellRange& range);
     void add_properties(std::vector<DocumentProperty> properties);
+    void add_not_read(NotRead what);
 
     // What was written; the draft is used no more.
     Document finish();

@@ -39,9 +39,10 @@ struct PrintedPage {
     std::vector<PrintedCharacter> characters; // in the order of the content
     std::vector<PrintedRule> across;
     std::vector<PrintedRule> down;
+    std::vector<PassedOver> not_read; // ascending
 };
 
-// Takes away the characters that a rule strikes out, and that rule.
+// Takes away the characters that a rule strikes out, and that rule; tells of figures among them.
 void drop_struck(PrintedPage& page, Budget& budget);
 
 // What LibreOffice's xpdfimport tells of a file, line by line. Throws ReadError(too_large).

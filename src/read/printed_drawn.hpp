@@ -37,13 +37,17 @@ struct Filled {
     std::size_t before = 0; // characters that were drawn before
 };
 
-// Characters that nobody sees: white ones on nothing dark, and such as something was painted over.
-void drop_unseen(std::vector<Drawn>& characters, const std::vector<Filled>& filled, Budget& budget);
+// Takes out and returns characters that nobody sees: white ones on nothing dark, and such as something was painted
+// over.
+std::vector<Drawn> drop_unseen(std::vector<Drawn>& characters, const std::vector<Filled>& filled, Budget& budget);
 
-// Large pale characters over the text, such as say that it is a draft or whose it is.
-void drop_watermarks(std::vector<Drawn>& characters, Budget& budget);
+// Takes out and returns large pale characters over the text, such as say that it is a draft or whose it is.
+std::vector<Drawn> drop_watermarks(std::vector<Drawn>& characters, Budget& budget);
 
 // Bold letters, shadows and reliefs are drawn several times, a little aside: that is one character. Keeps the first.
 void drop_copies(std::vector<Drawn>& characters);
+
+// Whether a digit is among them that the others do not show at its place, as they do that of which it is the shadow.
+bool hold_other_digits(const std::vector<Drawn>& characters, const std::vector<Drawn>& others);
 
 } // namespace crossfoot

@@ -215,6 +215,8 @@ public:
 
     void add(const PrintedPage& page) {
         ++page_;
+        for (const PassedOver why : page.not_read)
+            draft_.add_not_read({why, page_});
         PageParts parts = tables_on(page, draft_.budget());
         std::vector<std::vector<PrintedCharacter>> others = by_turn(std::move(parts.others));
         std::vector<PrintedLine> lines = lines_of(std::move(others.front()));

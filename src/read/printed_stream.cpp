@@ -1,6 +1,7 @@
 // The stream of xpdfimport: a line for each thing that is drawn. Its y goes up, the page's coordinates down.
 #include "read/printed.hpp"
 #include "read/printed_drawn.hpp"
+#include "read/printed_left_out.hpp"
 #include "read/printed_turn.hpp"
 #include "text/fold.hpp"
 
@@ -9,8 +10,10 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -51,6 +54,10 @@ struct Outline {
     PagePoint most{-1e9, -1e9};
     bool along_axes = true; // alone: a seal or a signature is no box
     bool box = false;       // all of what it reaches over is within
+    void reach(PagePoint point) {
+        least = {std::min(least.x, point.x), std::min(least.y, point.y)};
+        most = {std::max(most.x, point.x), std::max(most.y, point.y)};
+    }
     double width() const { return most.x - least.x; }
     double height() const { return most.y - least.y; }
 };
@@ -159,7 +166,7 @@ private:
         else if (what == "clipPath" || what == "eoClipPath" || what == "clipToStrokePath")
             clip(outlines(line));
         else if (what == "tilingPatternFill" || (what.starts_with("draw") && what != "drawLink"))
-            add_picture();
+            add_picture(what != "tilingPatternFill");
     }
 
     void start_page(Words& words) {
@@ -200,11 +207,15 @@ private:
         to = moved(to_page, to);
         std::string text = without_radicals(clean_text(words.rest()));
         const Colour colour = states_.back().of_characters();
-        if (text.empty() || colour.is_glass() || is_slanted(from, to) || is_tiny(from, to, height))
+        if (text.empty())
             return;
         budget_.work(8);
         share_.add(sizeof(PrintedCharacter) * 2 + 3 * sizeof(Drawn) + 3 * text.size());
-        drawn_.push_back({from, to, height, std::move(text), colour.ink()});
+        const bool unseen = colour.is_glass() || is_tiny(from, to, height);
+        (unseen                 ? left_out_.unseen
+         : is_slanted(from, to) ? left_out_.watermarks
+                                : drawn_)
+            .push_back({from, to, height, std::move(text), colour.ink()});
     }
 
     // The page as a person turns it to read its text.
@@ -212,9 +223,10 @@ private:
         if (pages_.empty())
             return;
         PrintedPage& page = pages_.back();
-        drop_unseen(drawn_, filled_, budget_);
+        std::ranges::move(drop_unseen(drawn_, filled_, budget_), std::back_inserter(left_out_.unseen));
         drop_copies(drawn_);
-        drop_watermarks(drawn_, budget_);
+        std::ranges::move(drop_watermarks(drawn_, budget_), std::back_inserter(left_out_.watermarks));
+        page.not_read = not_read_of(std::exchange(left_out_, {}), drawn_, page.width * page.height, budget_);
         const Turn turn = turn_of(drawn_);
         const Turned turned{turn, page.width, page.height};
         if (turn != Turn::none) {
@@ -266,8 +278,7 @@ private:
             twice_area += before.x * point.y - point.x * before.y;
             result.along_axes = result.along_axes && (points == 0 || along(point, before)) && !steers;
             before = point;
-            result.least = {std::min(result.least.x, point.x), std::min(result.least.y, point.y)};
-            result.most = {std::max(result.most.x, point.x), std::max(result.most.y, point.y)};
+            result.reach(point);
         }
         twice_area += before.x * first.y - first.x * before.y;
         constexpr double whole = 0.99; // of the rectangle: some begin in the midst of an edge
@@ -323,8 +334,8 @@ private:
     void clip(const std::vector<Outline>& paths) {
         Outline all{{1e9, 1e9}, {-1e9, -1e9}, true, paths.size() == 1 && paths.front().box};
         for (const Outline& path : paths) {
-            all.least = {std::min(all.least.x, path.least.x), std::min(all.least.y, path.least.y)};
-            all.most = {std::max(all.most.x, path.most.x), std::max(all.most.y, path.most.y)};
+            all.reach(path.least);
+            all.reach(path.most);
         }
         states_.back().clip = clipped(all, all.box);
     }
@@ -351,14 +362,27 @@ private:
         filled_.push_back(painted);
     }
 
-    // Over all of the page, as where patterns go is not told.
-    void add_picture() { paint({{-1e9, -1e9}, {1e9, 1e9}, false, false}, {}, false); }
+    // Over all of the page, as where patterns go is not told; pictures fill the unit square.
+    void add_picture(bool has_place) {
+        paint({{-1e9, -1e9}, {1e9, 1e9}, false, false}, {}, false);
+        if (!has_place)
+            return;
+        Outline square;
+        for (const PagePoint corner : {PagePoint{0, 0}, {1, 0}, {0, 1}, {1, 1}})
+            square.reach(moved(states_.back().to_page, corner));
+        const Filled seen = clipped(square, false);
+        const PrintedPage& page = pages_.back();
+        share_.add(2 * sizeof(PrintedPicture));
+        left_out_.pictures.push_back({std::max(seen.left, 0.0), std::max(seen.top, 0.0),
+                                      std::min(seen.right, page.width), std::min(seen.bottom, page.height)});
+    }
 
     Budget& budget_;
     Budget::Share share_{budget_};
     std::vector<PrintedPage> pages_;
     std::vector<Drawn> drawn_;   // on the last page
     std::vector<Filled> filled_; // likewise
+    LeftOut left_out_;           // likewise
     std::vector<State> states_;
 };
 

@@ -1,6 +1,7 @@
 // A rule that strikes text out goes through the middle of its characters, and no further than they do. Those of tables
 // that text runs across, as where a row is too low for it, go from column to column.
 #include "read/printed.hpp"
+#include "read/printed_left_out.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -37,11 +38,15 @@ public:
         for (std::size_t i = 0; i < struck.size(); ++i)
             strikes[i] =
                 page_.across[i].may_strike && ends_with(page_.across[i], struck[i]) && !parts_rows(page_.across[i]);
+        bool figures = false;
         std::erase_if(page_.characters, [&](const PrintedCharacter& one) {
             bool gone = false;
             for_rules_through(one, [&](std::size_t i) { gone = gone || strikes[i]; });
+            figures = figures || (gone && has_digit(one.text));
             return gone;
         });
+        if (figures)
+            page_.not_read.insert(page_.not_read.begin(), PassedOver::struck_out);
         std::vector<PrintedRule> others;
         for (std::size_t i = 0; i < strikes.size(); ++i)
             if (!strikes[i])

@@ -86,18 +86,19 @@ private:
 
 } // namespace
 
-void drop_unseen(std::vector<Drawn>& characters, const std::vector<Filled>& filled, Budget& budget) {
+std::vector<Drawn> drop_unseen(std::vector<Drawn>& characters, const std::vector<Filled>& filled, Budget& budget) {
     Unseen unseen(characters, budget);
     unseen.drop_white(filled);
     for (const Filled& box : filled)
         if (box.covers)
             unseen.drop_covered(box);
     std::vector<Drawn> seen;
+    std::vector<Drawn> others;
     seen.reserve(characters.size());
     for (std::size_t i = 0; i < characters.size(); ++i)
-        if (!unseen[i])
-            seen.push_back(std::move(characters[i]));
+        (unseen[i] ? others : seen).push_back(std::move(characters[i]));
     characters = std::move(seen);
+    return others;
 }
 
 } // namespace crossfoot

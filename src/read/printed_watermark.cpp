@@ -38,12 +38,12 @@ bool lies_over(const Drawn& one, const Drawn& other) {
 
 } // namespace
 
-void drop_watermarks(std::vector<Drawn>& characters, Budget& budget) {
+std::vector<Drawn> drop_watermarks(std::vector<Drawn>& characters, Budget& budget) {
     constexpr double large = 2; // times the usual height
     constexpr double pale = 0.5;
     constexpr std::size_t characters_a_step = 16;
     if (characters.empty())
-        return;
+        return {};
     const double least = large * usual_height(characters);
     std::set<Kind> watermarks;
     for (const Drawn& one : characters) {
@@ -54,8 +54,14 @@ void drop_watermarks(std::vector<Drawn>& characters, Budget& budget) {
                                 [&](const Drawn& other) { return other.height < least && lies_over(one, other); }))
             watermarks.insert(kind_of(one));
     }
-    std::erase_if(characters,
-                  [&](const Drawn& one) { return one.height >= least && watermarks.contains(kind_of(one)); });
+    std::vector<Drawn> dropped;
+    std::erase_if(characters, [&](const Drawn& one) {
+        const bool gone = one.height >= least && watermarks.contains(kind_of(one));
+        if (gone)
+            dropped.push_back(one);
+        return gone;
+    });
+    return dropped;
 }
 
 } // namespace crossfoot

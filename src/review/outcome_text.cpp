@@ -97,8 +97,8 @@ ResultText validation_text(const Validation& validation, const MarkingOutcome& m
     for (const CheckedReport& report : validation.reports)
         if (const std::string beside = beside_text(*report.report.form, language); !beside.empty())
             text.more += (text.more.empty() ? "" : " ") + report.report.form->name.in(language) + beside;
-    if (const std::string hidden = hidden_text(validation.content, language); !hidden.empty())
-        text.more += (text.more.empty() ? "" : " ") + hidden;
+    for (const std::string& passed_over : passed_over_texts(validation.content, language))
+        text.more += (text.more.empty() ? "" : " ") + passed_over;
     if (validation.reports.empty()) {
         text.headline = say(language, "calc.no_table");
         text.details = say(language, "unread.no_table");

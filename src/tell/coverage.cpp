@@ -4,11 +4,13 @@
 #include "text/shown.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace crossfoot {
 namespace {
 
-constexpr std::size_t most_told = 20; // sheets that a person cares to read of
+constexpr std::size_t most_told = 20; // sheets or pages that a person cares to read of
 
 bool is_complete(const CheckedReport& checked) {
     const Report& report = checked.report;
@@ -22,6 +24,14 @@ std::string joined(const std::vector<std::string>& words, Language language) {
     for (const std::string& word : words)
         text += (text.empty() ? "" : say(language, "finding.list_comma")) + word;
     return text;
+}
+
+std::string joined_few(std::vector<std::string> words, Language language) {
+    if (words.size() > most_told) {
+        words.resize(most_told);
+        words.emplace_back("…");
+    }
+    return joined(words, language);
 }
 
 // What all titles begin with, up to a whole word: "表二".
@@ -131,15 +141,40 @@ std::vector<std::string> hidden_sheets(const Document& document) {
     return names;
 }
 
-std::string hidden_text(const Document& document, Language language) {
-    std::vector<std::string> names = hidden_sheets(document);
-    const std::size_t all = names.size();
-    names.resize(std::min(all, most_told));
-    for (std::string& name : names)
-        name = shown(name);
-    if (names.size() < all)
-        names.emplace_back("…");
-    return names.empty() ? std::string() : say(language, "report.hidden_sheets", {{"sheets", joined(names, language)}});
+std::string_view name(PassedOver why) {
+    switch (why) {
+    case PassedOver::struck_out:
+        return "struck_out";
+    case PassedOver::unseen:
+        return "unseen";
+    case PassedOver::watermark:
+        return "watermark";
+    case PassedOver::picture:
+        break;
+    }
+    return "picture";
+}
+
+std::string not_read_text(PassedOver why, const std::vector<int>& pages, Language language) {
+    std::vector<std::string> places;
+    for (const int page : pages)
+        places.push_back(say(language, "place.page", {{"number", std::to_string(page)}}));
+    return say(language, "report.not_read_" + std::string(name(why)),
+               {{"pages", joined_few(std::move(places), language)}});
+}
+
+std::vector<std::string> passed_over_texts(const Document& document, Language language) {
+    std::vector<std::string> texts;
+    if (std::vector<std::string> sheets = hidden_sheets(document); !sheets.empty()) {
+        std::ranges::transform(sheets, sheets.begin(), [](const std::string& sheet) { return shown(sheet); });
+        texts.push_back(say(language, "report.hidden_sheets", {{"sheets", joined_few(std::move(sheets), language)}}));
+    }
+    std::map<PassedOver, std::vector<int>> pages;
+    for (const NotRead& one : document.not_read)
+        pages[one.why].push_back(one.page);
+    for (const auto& [why, where] : pages)
+        texts.push_back(not_read_text(why, where, language));
+    return texts;
 }
 
 } // namespace crossfoot

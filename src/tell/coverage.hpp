@@ -2,9 +2,11 @@
 #pragma once
 
 #include "check/checked_report.hpp"
+#include "document/document.hpp"
 #include "language/catalogue.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot {
@@ -22,8 +24,14 @@ std::string beside_text(const Form& form, Language language);
 // where the forms know nothing of prose.
 std::string prose_text(const std::vector<CheckedReport>& reports, Language language);
 
-// "隐藏的工作表“底稿”没有校验。": empty where there are none with anything in them.
-std::string hidden_text(const Document& document, Language language);
+// "隐藏的工作表“底稿”没有校验。", "划掉的数字没有读取：第2页。": a sentence for each reason for which something of the
+// document was passed over.
+std::vector<std::string> passed_over_texts(const Document& document, Language language);
+
+// "struck_out": in JSON and in the catalogue of texts.
+std::string_view name(PassedOver why);
+// "划掉的数字没有读取：第2页、第5页。"
+std::string not_read_text(PassedOver why, const std::vector<int>& pages, Language language);
 
 // The names of sheets that were passed over because they are hidden.
 std::vector<std::string> hidden_sheets(const Document& document);

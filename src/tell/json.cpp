@@ -211,6 +211,21 @@ void add_hidden(object& out, const Document& document) {
     out["hidden_sheets"] = std::move(told);
 }
 
+// Figures and pictures of pages that were passed over; a document without any has no such field.
+void add_not_read(object& out, const Document& document, Language language) {
+    if (document.not_read.empty())
+        return;
+    array told;
+    for (const NotRead& one : document.not_read) {
+        object passed_over;
+        passed_over["reason"] = name(one.why);
+        passed_over["page"] = one.page;
+        passed_over["message"] = string(not_read_text(one.why, {one.page}, language));
+        told.push_back(std::move(passed_over));
+    }
+    out["not_read"] = std::move(told);
+}
+
 // Form files that lay beside the report and that nobody named; a report that none of them was used for has no such
 // field.
 void add_forms_beside(object& out, const std::vector<CheckedReport>& reports) {
@@ -236,12 +251,28 @@ void add_complaints(object& out, const std::vector<std::string>& complaints) {
     out["bad_forms"] = std::move(told);
 }
 
+object unread_object(std::string_view file, std::string_view kind, Language language,
+                     const std::vector<std::string>& complaints) {
+    object error;
+    error["kind"] = kind;
+    error["message"] = say(language, "unread." + std::string(kind));
+    object out;
+    out["file"] = string(file);
+    out["error"] = std::move(error);
+    add_complaints(out, complaints);
+    return out;
+}
+
 } // namespace
 
 std::string findings_json(std::string_view file, const Document& document, const std::vector<CheckedReport>& reports,
                           Language language, const std::vector<std::string>& complaints) {
-    if (reports.empty())
-        return unread_json(file, "no_table", language, complaints);
+    if (reports.empty()) {
+        object unread = unread_object(file, "no_table", language, complaints);
+        add_hidden(unread, document);
+        add_not_read(unread, document, language);
+        return boost::json::serialize(unread);
+    }
     boost::json::monotonic_resource pieces; // of thousands of findings, given back at once
     array tables;
     array findings(&pieces);
@@ -267,6 +298,7 @@ std::string findings_json(std::string_view file, const Document& document, const
     if (!compared.empty())
         out["last_years"] = std::move(compared);
     add_hidden(out, document);
+    add_not_read(out, document, language);
     add_forms_beside(out, reports);
     add_complaints(out, complaints);
     return boost::json::serialize(out);
@@ -274,14 +306,7 @@ std::string findings_json(std::string_view file, const Document& document, const
 
 std::string unread_json(std::string_view file, std::string_view kind, Language language,
                         const std::vector<std::string>& complaints) {
-    object error;
-    error["kind"] = kind;
-    error["message"] = say(language, "unread." + std::string(kind));
-    object out;
-    out["file"] = string(file);
-    out["error"] = std::move(error);
-    add_complaints(out, complaints);
-    return boost::json::serialize(out);
+    return boost::json::serialize(unread_object(file, kind, language, complaints));
 }
 
 } // namespace crossfoot

@@ -130,9 +130,11 @@ Tally tally(const std::vector<CheckedReport>& reports) {
 
 std::string findings_text(std::string_view file, const Document& document, const std::vector<CheckedReport>& reports,
                           Language language) {
+    std::string passed_over;
+    for (const std::string& text : passed_over_texts(document, language))
+        passed_over += "  " + text + '\n';
     if (reports.empty())
-        return unread_text(file, "no_table", language) +
-               (hidden_sheets(document).empty() ? "" : "  " + hidden_text(document, language) + '\n');
+        return unread_text(file, "no_table", language) + passed_over;
     std::string out = one_line(file) + '\n';
     for (const CheckedReport& report : reports) {
         out += "  " + report.report.form->name.in(language) + beside_text(*report.report.form, language) + '\n';
@@ -147,9 +149,7 @@ std::string findings_text(std::string_view file, const Document& document, const
         for (const Finding& finding : report.findings)
             out += finding_text(document, finding, language);
     }
-    if (const std::string hidden = hidden_text(document, language); !hidden.empty())
-        out += "  " + hidden + '\n';
-    return out + "  " + summary_text(reports, language) + "\n\n";
+    return out + passed_over + "  " + summary_text(reports, language) + "\n\n";
 }
 
 std::string unread_text(std::string_view file, std::string_view kind, Language language) {

@@ -129,6 +129,22 @@ TEST(Json, SaysWhyAFileWasNotChecked) {
     EXPECT_EQ(json_of(Document{}).at("error").as_object().at("kind").as_string(), "no_table");
 }
 
+// With and without a report in it, as where all but the cover was scanned.
+TEST(Json, SaysWhatOfThePagesWasPassedOver) {
+    Document document = one_error();
+    for (const Document& with : {document, Document{}}) {
+        EXPECT_FALSE(json_of(with).contains("not_read"));
+        document = with;
+        document.not_read = {{PassedOver::struck_out, 2}, {PassedOver::picture, 3}};
+        const boost::json::array told = json_of(document, Language::en).at("not_read").as_array();
+        ASSERT_EQ(told.size(), 2U);
+        EXPECT_EQ(told.at(0).at("reason").as_string(), "struck_out");
+        EXPECT_EQ(told.at(0).at("page").to_number<int>(), 2);
+        EXPECT_EQ(told.at(0).at("message").as_string(), "Figures that are struck out were not read: page 2.");
+        EXPECT_EQ(told.at(1).at("reason").as_string(), "picture");
+    }
+}
+
 TEST(Json, ReplacesBytesThatAreNoTextAndControlCharacters) {
     const auto file = [](std::string_view bytes) {
         return std::string(json_of(one_error(), Language::en, bytes).at("file").as_string());

@@ -186,6 +186,16 @@ TEST(FindingsText, GivesTheSumWhereSeveralTotalsMakeOneSide) {
     EXPECT_EQ(figures_text(relations[0], Language::zh_cn), "合计 15，应为 13，差 2");
 }
 
+TEST(FindingsText, SaysOnceForEachReasonWhatOfThePagesWasPassedOver) {
+    Document document;
+    document.not_read = {{PassedOver::unseen, 1}, {PassedOver::watermark, 1}, {PassedOver::unseen, 3}};
+    const std::string said = told(document, Language::zh_cn);
+    EXPECT_NE(said.find("  看不见的数字（白色、被遮住或过小）没有读取：第1页、第3页。\n"), std::string::npos) << said;
+    EXPECT_NE(said.find("  水印和斜排文字中的数字没有读取：第1页。\n"), std::string::npos) << said;
+    document.not_read.assign(100, {PassedOver::picture, 4});
+    EXPECT_NE(told(document, Language::en).find("page 4, ….\n"), std::string::npos) << "no more than a person reads";
+}
+
 TEST(FindingsText, ReadsABlankTotalAsBlank) {
     ReportGrid grid = table3();
     grid.clear(grid.at("t3", "r3", "c7"));
