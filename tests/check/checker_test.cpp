@@ -72,7 +72,7 @@ protected:
         return checker_.check(workbook_, built_in_forms(), {}).at(report).last_year.report;
     }
 
-    Document workbook_{{sheet_with("甲", 0, "c1", "5"), sheet_with("乙", 3, "c2", "7")}, {}, {}};
+    Document workbook_{{sheet_with("甲", 0, "c1", "5"), sheet_with("乙", 3, "c2", "7")}, {}, {}, {}};
     Checker checker_;
 };
 
