@@ -342,7 +342,9 @@ std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, c
         heads.begin -= head->size();
     const std::u32string_view text = std::u32string_view(all).substr(heads.begin);
     heads.order = columns_named(text, table, labels);
-    const auto stands_there = [&](const std::u32string& name) { return text.find(name) != std::u32string_view::npos; };
+    const auto stands_there = [&](const std::u32string& name) {
+        return text.find(name) != std::u32string_view::npos || ends_with(group.letters, heads.begin, name);
+    };
     if ((table.is_variant() && heads.order.empty()) || std::ranges::any_of(table.foreign, stands_there))
         return {};
     if (std::ranges::is_sorted(heads.order))

@@ -18,13 +18,14 @@ constexpr std::size_t fewest_judged = 5;    // rows, of which not most have erro
 
 class RunFinder {
 public:
-    RunFinder(const Document& document, const std::vector<TextGroup>& groups, const FormNames& names)
-        : document_(document), groups_(groups), names_(names) {}
+    RunFinder(const Document& document, const std::vector<TextGroup>& groups, const std::vector<TextTable>& tables,
+              const FormNames& names)
+        : document_(document), groups_(groups), tables_(tables), names_(names) {}
 
     // In reading order; none takes what another has.
-    std::vector<TextRun> runs(const std::vector<TextTable>& tables) {
+    std::vector<TextRun> runs() {
         std::vector<TextRun> all;
-        for (const TextTable& table : tables)
+        for (const TextTable& table : tables_)
             for (TextRun& run : runs_of(table))
                 all.push_back(std::move(run));
         std::ranges::stable_sort(all, std::greater<>(), [](const TextRun& run) {
@@ -70,9 +71,11 @@ private:
         for (std::size_t g = 0; g < groups_.size(); ++g) {
             const bool near = !run.rows.empty() && is_same_page(groups_[run.last()], groups_[g]);
             std::optional<TextRow> row = row_at_end(document_, groups_, g, table, names_, steps_left_, twice_);
-            if (!row && near)
+            const bool others = !row && near && is_row_of_another(g, table);
+            if (!row && near && !others)
                 row = other_row(groups_[g], g, table);
-            if (!row && near && groups_[g].letters.size() <= longest_between && passed.size() < most_passed) {
+            if (!row && near && !others && groups_[g].letters.size() <= longest_between &&
+                passed.size() < most_passed) {
                 passed.push_back(g);
                 continue;
             }
@@ -179,6 +182,15 @@ private:
                 row.figures.reset();
     }
 
+    // Small tables follow one another, and some have as many columns as the next.
+    bool is_row_of_another(std::size_t group, const TextTable& table) const {
+        return std::ranges::any_of(tables_, [&](const TextTable& other) {
+            return other.form == table.form && other.table != table.table && other.spec->row_labels &&
+                   groups_[group].figures.size() == other.spec->columns.size() &&
+                   row_by_name(groups_[group], group, other);
+        });
+    }
+
     // Among those of the form one with as many figures, whatever it is called.
     static std::optional<TextRow> other_row(const TextGroup& group, std::size_t at, const TextTable& table) {
         const std::size_t columns = table.spec->columns.size();
@@ -220,6 +232,7 @@ private:
 
     const Document& document_;
     const std::vector<TextGroup>& groups_;
+    const std::vector<TextTable>& tables_;
     const FormNames& names_;
     bool twice_ = false;
     std::size_t steps_left_ = 200'000; // a report of which all is run together takes some ten thousand
@@ -229,7 +242,7 @@ private:
 
 std::vector<TextRun> text_runs(const Document& document, const std::vector<TextGroup>& groups,
                                const std::vector<TextTable>& tables, const FormNames& names) {
-    return RunFinder(document, groups, names).runs(tables);
+    return RunFinder(document, groups, tables, names).runs();
 }
 
 } // namespace crossfoot

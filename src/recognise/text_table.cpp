@@ -219,6 +219,19 @@ private:
     const TableSpec& spec_;
 };
 
+// The heads that tell a table from that of the same name in another form.
+void add_heads_of_other_forms(std::vector<TextTable>& tables) {
+    for (TextTable& table : tables)
+        for (const TextTable& other : tables)
+            if (other.form != table.form && other.spec->id == table.spec->id)
+                for (const std::vector<std::u32string>& column : other.columns)
+                    std::ranges::copy_if(column, std::back_inserter(table.foreign), [&](const std::u32string& name) {
+                        return std::ranges::none_of(table.heads, [&](const std::u32string& head) {
+                            return head.find(name) != std::u32string::npos;
+                        });
+                    });
+}
+
 } // namespace
 
 std::vector<TextTable> text_tables(const FormNames& names) {
@@ -228,6 +241,7 @@ std::vector<TextTable> text_tables(const FormNames& names) {
             tables.push_back(text_table(names, form, table, names.spec(form, table)));
             tables.back().relations = relations_across_rows(*names.forms[form], *tables.back().spec);
         }
+    add_heads_of_other_forms(tables);
     return tables;
 }
 

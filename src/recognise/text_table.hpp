@@ -26,7 +26,7 @@ struct TextTable {
     std::vector<Relation> relations;                  // across its rows
     std::shared_ptr<const TableSpec> own{};           // the spec of a variant
     Axis rows_are = Axis::rows;                       // which lines of the form's table its rows are
-    std::vector<std::u32string> foreign{};            // what must not stand among its heads
+    std::vector<std::u32string> foreign{};            // what must not stand among its heads or just before
 
     bool is_variant() const { return own != nullptr; }
 };

@@ -37,12 +37,12 @@ std::pair<std::string, std::string> separators(Way way) {
 }
 
 // The report as somebody copies it from a page.
-std::string told(const FormFigures& figures, Way way) {
+std::string told(const FormFigures& figures, Way way, const Form& form = test::form()) {
     const auto [cell, row] = separators(way);
-    std::string text = "某县2021年政府信息公开工作年度报告\n";
+    std::string text = "某县" + std::to_string(form.first_year) + "年政府信息公开工作年度报告\n";
     std::string section;
-    for (const TableSpec& table : form().tables) {
-        for (const TemplateSheet& sheet : form().sheets)
+    for (const TableSpec& table : form.tables) {
+        for (const TemplateSheet& sheet : form.sheets)
             if (sheet.id == table.sheet && sheet.id != section) {
                 text += '\n' + sheet.heading + '\n';
                 section = sheet.id;
@@ -144,6 +144,17 @@ TEST_P(TextTables, AreNeverReadWronglyWhereFiguresAreMissing) {
                 ADD_FAILURE() << key.table << ' ' << key.row << ' ' << key.column;
         }
     }
+}
+
+// Those of 2019, of which small ones that follow one another have as many columns.
+TEST_P(TextTables, OfTheFormerFormAreRead) {
+    const Form& former = test::old_form();
+    std::mt19937 random(GetParam());
+    const FormFigures figures = filed::FigureSource(FIGURES).any(former, random);
+    for (const Way way : {Way::cell_a_line, Way::row_a_line})
+        EXPECT_EQ(figures_in(laid_out(paragraphs(told(figures, way, former)))), figures);
+    for (const auto& [key, value] : figures_in(laid_out(paragraphs(told(figures, Way::run_together, former)))))
+        EXPECT_EQ(value, figures.contains(key) ? figures.at(key) : "none") << key.table << ' ' << key.row;
 }
 
 INSTANTIATE_TEST_SUITE_P(Reports, TextTables, testing::Range(0U, 24U));
