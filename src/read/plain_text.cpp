@@ -113,6 +113,20 @@ bool guards_figures(std::string_view text) {
     return true;
 }
 
+// A page as some copies have it: a cell a line, which a bar closes, and lines of bars alone where rows end.
+bool bars_close_lines(std::string_view text) {
+    constexpr std::size_t fewest = 3;
+    std::size_t closed = 0;
+    bool others = false;
+    each_line(text, [&](std::string_view line) {
+        const std::size_t bar = line.find('|');
+        const bool at_end = line.find_first_not_of("| \t", std::min(bar, line.size())) == std::string_view::npos;
+        closed += bar != std::string_view::npos && at_end ? 1 : 0;
+        others = others || !at_end;
+    });
+    return closed >= fewest && !others;
+}
+
 class TextReader {
 public:
     explicit TextReader(Budget& budget) : budget_(budget), gathered_(budget) {}
@@ -121,6 +135,7 @@ public:
         if (const std::optional<char> separator = separator_of(text))
             add_separated(text, *separator);
         page_width_ = page_width(text);
+        bars_close_lines_ = bars_close_lines(text);
         markdown_ = text.find("\n|--") != std::string_view::npos || text.find("\n| --") != std::string_view::npos ||
                     text.find("\n|:-") != std::string_view::npos || text.find("\n| :-") != std::string_view::npos;
         while (!text.empty()) {
@@ -188,6 +203,8 @@ private:
     }
 
     void add_line(std::string_view line) {
+        if (bars_close_lines_)
+            line = line.substr(0, line.find('|'));
         const bool other = holds_other_bars(line);
         const std::string plain_bars = other ? with_plain_bars(line) : std::string();
         const std::string_view barred = other ? plain_bars : line;
@@ -299,8 +316,9 @@ private:
     Budget& budget_;
     Budget::Share gathered_;
     Flow flow_;
-    std::vector<TextRow> rows_;            // of the table that is being read
-    bool barred_ = false;                  // bars cut them
+    std::vector<TextRow> rows_; // of the table that is being read
+    bool barred_ = false;       // bars cut them
+    bool bars_close_lines_ = false;
     std::vector<std::string_view> tabbed_; // lines of what may be one
     std::optional<std::size_t> page_width_;
     bool markdown_ = false; // its paragraphs are parted by blank lines

@@ -45,6 +45,11 @@ TEST(PlainText, ReadsABarAtAnEndAsThatOfABlankCellWhereNoneAreDrawnRound) {
     EXPECT_EQ(framed.at({2, 1}).text, "4") << "a line that lost its first bar";
 }
 
+TEST(PlainText, LeavesOutBarsThatCloseItsLines) {
+    EXPECT_THAT(texts_of(read_document_bytes("规章 |\n0 |\n1 |\n|\n规范性文件 |\n2 |\n||||\n三、收到\n")),
+                ElementsAre("规章", "0", "1", "规范性文件", "2", "三、收到"));
+}
+
 // They may tell where figures stand, though the lines are no table.
 TEST(PlainText, KeepsTheCellsOfLinesThatTabsCutUnevenly) {
     for (const std::string rest : {"", "文字。\n文字。\n文字。\n文字。\n"}) {
