@@ -1,5 +1,7 @@
 #include "recognise/extra_columns.hpp"
 
+#include "recognise/text_heads.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>

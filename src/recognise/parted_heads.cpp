@@ -1,6 +1,7 @@
 #include "recognise/parted_heads.hpp"
 
 #include "recognise/grouped_heads.hpp"
+#include "recognise/text_heads.hpp"
 
 #include <algorithm>
 #include <optional>

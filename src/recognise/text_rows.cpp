@@ -13,14 +13,7 @@ namespace {
 constexpr std::size_t most_words = 8;      // that a label was broken into
 constexpr std::size_t shortest_broken = 6; // letters of a label that other words may break
 constexpr std::size_t most_broken = 80;    // letters before or behind figures, among which it stands
-constexpr std::size_t widest_heads = 250;  // letters, of columns with short names
 constexpr double least_likeness = 0.7;     // of a label that is not the form's
-
-bool ends_with(const std::vector<StreamLetter>& all, std::size_t end, std::u32string_view name) {
-    return !name.empty() && name.size() <= end &&
-           std::ranges::equal(name, std::span(all).subspan(end - name.size(), name.size()), {}, {},
-                              &StreamLetter::letter);
-}
 
 const TextTable::Name* name_before(const std::vector<StreamLetter>& all, std::size_t end,
                                    const std::vector<TextTable::Name>& names) {
@@ -177,60 +170,6 @@ bool stands_twice_in_its_line(const Document& document, const std::vector<TextGr
     return (at > 0 && twin(at - 1, at - 1, at)) || (at + 1 < groups.size() && twin(at + 1, at, at + 1));
 }
 
-// Which columns the letters from there on name, one after the other: those below a name over several come where it
-// stands. Nothing where not each is named once.
-std::vector<std::size_t> columns_named(std::u32string_view letters, const TextTable& table, const Labels& labels) {
-    struct Name {
-        std::u32string letters;
-        std::optional<std::size_t> column;
-    };
-    std::vector<Name> names;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        for (const std::u32string& name : table.columns[column])
-            names.push_back({name, column});
-        for (const std::string& group : table.spec->columns[column].groups)
-            names.push_back({stream_letters(group, labels), {}});
-    }
-    std::ranges::stable_sort(names, std::greater<>(), [](const Name& name) { return name.letters.size(); });
-    const auto is_below = [&](std::size_t column, std::u32string_view group) {
-        const std::vector<std::string>& groups = table.spec->columns[column].groups;
-        return std::ranges::any_of(groups,
-                                   [&](const std::string& one) { return stream_letters(one, labels) == group; });
-    };
-    std::vector<std::size_t> named;
-    std::vector<std::pair<std::size_t, std::u32string_view>> groups; // and before how many of the columns each stands
-    for (std::size_t at = 0; at < letters.size();) {
-        const auto name =
-            std::ranges::find_if(names, [&](const Name& one) { return letters.substr(at).starts_with(one.letters); });
-        if (name == names.end()) {
-            ++at;
-            continue;
-        }
-        if (name->column)
-            named.push_back(*name->column);
-        else
-            groups.emplace_back(named.size(), name->letters);
-        at += name->letters.size();
-    }
-    std::vector<std::size_t> sorted = named;
-    std::ranges::sort(sorted);
-    if (named.size() != table.columns.size() || std::ranges::adjacent_find(sorted) != sorted.end())
-        return {};
-    std::for_each(groups.rbegin(), groups.rend(), [&](const auto& group) {
-        const auto place = named.begin() + static_cast<std::ptrdiff_t>(group.first);
-        std::stable_partition(place, named.end(), [&](std::size_t column) { return is_below(column, group.second); });
-    });
-    return named;
-}
-
-// The letters among which the heads may stand.
-std::size_t widest_of(const TextTable& table) {
-    std::size_t letters = 0;
-    for (const std::vector<std::u32string>& column : table.columns)
-        letters += column.front().size();
-    return std::max(widest_heads, letters * 3 / 2);
-}
-
 } // namespace
 
 bool ends_with_page_number(const Document& document, const std::vector<StreamFigure>& figures, std::size_t columns) {
@@ -310,46 +249,6 @@ std::vector<TextRow> blank_rows_at_begin(const TextGroup& group, std::size_t at,
         begin = end;
     }
     return rows;
-}
-
-std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, const TextTable& table,
-                                      const Labels& labels) {
-    std::u32string all;
-    for (const StreamLetter& letter : group.letters)
-        all += letter.letter;
-    all.resize(end);
-    const bool flat = std::ranges::all_of(table.spec->columns, [](const Line& line) { return line.groups.empty(); });
-    TextHeads heads{end, std::vector<std::size_t>(table.columns.size())};
-    std::size_t limit = end;
-    for (std::size_t column = table.columns.size(); column-- > 0;) {
-        std::size_t at = std::u32string::npos;
-        for (const std::u32string& name : table.columns[column])
-            if (at == std::u32string::npos && name.size() <= limit)
-                at = all.rfind(name, limit - name.size());
-        if (at == std::u32string::npos)
-            return {};
-        heads.begin = std::min(heads.begin, at);
-        heads.columns[column] = at;
-        if (flat)
-            limit = at;
-    }
-    const auto head_at_end = [&](std::size_t at) {
-        return std::ranges::find_if(table.heads, [&](const auto& head) { return ends_with(group.letters, at, head); });
-    };
-    if (head_at_end(end) == table.heads.end() || end - heads.begin > widest_of(table))
-        return {};
-    for (auto head = head_at_end(heads.begin); head != table.heads.end(); head = head_at_end(heads.begin))
-        heads.begin -= head->size();
-    const std::u32string_view text = std::u32string_view(all).substr(heads.begin);
-    heads.order = columns_named(text, table, labels);
-    const auto stands_there = [&](const std::u32string& name) {
-        return text.find(name) != std::u32string_view::npos || ends_with(group.letters, heads.begin, name);
-    };
-    if ((table.is_variant() && heads.order.empty()) || std::ranges::any_of(table.foreign, stands_there))
-        return {};
-    if (std::ranges::is_sorted(heads.order))
-        heads.order.clear();
-    return heads;
 }
 
 } // namespace crossfoot

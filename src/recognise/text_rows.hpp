@@ -41,16 +41,4 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
 std::vector<TextRow> blank_rows_before(const TextGroup& group, std::size_t at, std::size_t end, const TextTable& table);
 std::vector<TextRow> blank_rows_at_begin(const TextGroup& group, std::size_t at, const TextTable& table);
 
-// Heads of columns, by the letters where they begin.
-struct TextHeads {
-    std::size_t begin = 0;            // of all, those over several among them
-    std::vector<std::size_t> columns; // of each; those that bear the same name may be one
-    std::vector<std::size_t> order{}; // which columns stand there, one after the other; empty: those of the form
-};
-
-// The heads that end before that letter; nothing where one is not there, or those of a table without groups of columns
-// stand in another order than the form's.
-std::optional<TextHeads> heads_before(const TextGroup& group, std::size_t end, const TextTable& table,
-                                      const Labels& labels);
-
 } // namespace crossfoot

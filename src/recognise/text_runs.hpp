@@ -1,6 +1,7 @@
 // Rows that follow one another in a text and are of one table.
 #pragma once
 
+#include "recognise/text_heads.hpp"
 #include "recognise/text_rows.hpp"
 
 #include <vector>

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <span>
 #include <utility>
 
 namespace crossfoot {
@@ -289,6 +290,12 @@ std::u32string stream_letters(std::string_view text, const Labels& labels) {
     for (char32_t& letter : letters)
         letter = labels.same(letter);
     return letters;
+}
+
+bool ends_with(const std::vector<StreamLetter>& letters, std::size_t end, std::u32string_view name) {
+    return !name.empty() && name.size() <= end &&
+           std::ranges::equal(name, std::span(letters).subspan(end - name.size(), name.size()), {}, {},
+                              &StreamLetter::letter);
 }
 
 std::string text_of(const Document& document, const std::vector<StreamLetter>& letters, std::size_t first,

@@ -43,6 +43,9 @@ std::vector<TextGroup> groups_of(const Document& document, const Labels& labels)
 // The letters of a text as they are compared here.
 std::u32string stream_letters(std::string_view text, const Labels& labels);
 
+// Whether the letters before that one are those.
+bool ends_with(const std::vector<StreamLetter>& letters, std::size_t end, std::u32string_view name);
+
 // What stands from the first letter up to but not including the last, with the marks between them.
 std::string text_of(const Document& document, const std::vector<StreamLetter>& letters, std::size_t first,
                     std::size_t last);
