@@ -38,7 +38,7 @@ int behind_labels(const View& view, int row, int column) {
 // Where as many stand as the columns; else, as blanks may be among them, the last ones of a text's row, or those behind
 // the labels.
 std::vector<int> columns_behind(const View& view, int row, int column, int limit, std::size_t count) {
-    const std::vector<int> figures = figures_behind(view, row, column, limit);
+    std::vector<int> figures = figures_behind(view, row, column, limit);
     const int end = view.end(row);
     const int begin = end > 0 ? end - static_cast<int>(count) : behind_labels(view, row, column);
     if (figures.size() == count || begin <= column)
@@ -105,11 +105,12 @@ bool heads_over_labels(const View& view, const std::vector<int>& heads, int firs
 bool are_shifted(const View& view, const Chain& chain, int label_right, int limit, const Candidate& candidate,
                  const FormNames& names) {
     constexpr int head_rows = 6;
-    std::vector<int> above;
+    std::vector<int> head_lines;
     for (int row = std::max(0, chain.first() - head_rows); row < chain.first(); ++row)
-        above.push_back(row);
-    const bool held = !heads_over_labels(
-        view, above, label_right + 1, names.labels.names(candidate.form, candidate.table, Axis::columns), names.labels);
+        head_lines.push_back(row);
+    const bool held =
+        !heads_over_labels(view, head_lines, label_right + 1,
+                           names.labels.names(candidate.form, candidate.table, Axis::columns), names.labels);
     const std::size_t count = candidate.spec->columns.size();
     std::map<int, int> starts;
     int filled = 0;

@@ -157,6 +157,7 @@ std::string_view name(PassedOver why) {
 
 std::string not_read_text(PassedOver why, const std::vector<int>& pages, Language language) {
     std::vector<std::string> places;
+    places.reserve(pages.size());
     for (const int page : pages)
         places.push_back(say(language, "place.page", {{"number", std::to_string(page)}}));
     return say(language, "report.not_read_" + std::string(name(why)),
