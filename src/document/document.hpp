@@ -45,6 +45,7 @@ struct Block {
     int number = 0;      // from 1 on, among the blocks of its kind, where the reader counted them
     Grid grid;           // of a sheet or a table; of a paragraph as read, the cells of its line where tabs cut it
     std::string text;    // of a paragraph: UTF-8
+    int blank_above = 0; // of a paragraph of a text: lines, more than stand above every one
     std::vector<Source> sources;      // of the cells, ascending; where a reader was asked for them, and knows
     std::vector<AlteredCell> altered; // of a sheet in an open office, which alone can tell
     friend bool operator==(const Block&, const Block&) = default;

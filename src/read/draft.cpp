@@ -14,11 +14,12 @@ void Draft::begin_sheet(std::string_view name, bool hidden) {
 
 void Draft::begin_table(int page) { begin(BlockKind::table, 0).page = page; }
 
-void Draft::add_paragraph(std::string text, int page) {
+void Draft::add_paragraph(std::string text, int page, int blank_above) {
     budget_.work_on_numbers(text);
     Block& paragraph = begin(BlockKind::paragraph, text.size());
     paragraph.text = std::move(text);
     paragraph.page = page;
+    paragraph.blank_above = blank_above;
 }
 
 Block& Draft::begin(BlockKind kind, std::size_t text) {

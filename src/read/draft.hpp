@@ -20,7 +20,7 @@ public:
     // Cells, merged ranges and hidden lines from here on belong to this block. Pages count from 1; 0 is unknown.
     void begin_sheet(std::string_view name, bool hidden);
     void begin_table(int page);
-    void add_paragraph(std::string text, int page);
+    void add_paragraph(std::string text, int page, int blank_above = 0);
 
     // Of the last block, ascending by cell; kept where they are asked for. 0 is unknown.
     void add_source(CellAddress at, std::size_t offset);

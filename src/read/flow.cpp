@@ -85,7 +85,7 @@ public:
             if (item.table)
                 add(std::move(*item.table));
             else if (!item.link) {
-                add_paragraphs(item.text, item.source);
+                add_paragraphs(item.text, item.source, item.blank_above);
                 add_cells(item);
             }
     }
@@ -101,7 +101,7 @@ private:
     }
 
     // Lines that a person broke inside a paragraph, to be read one after the other.
-    void add_paragraphs(std::string_view text, std::size_t source) {
+    void add_paragraphs(std::string_view text, std::size_t source, int blank_above = 0) {
         const std::string clean = clean_text(text);
         std::string_view rest = clean;
         std::string paragraph;
@@ -110,15 +110,15 @@ private:
             const std::string_view line = rest.substr(0, end);
             rest.remove_prefix(std::min(end + 1, rest.size()));
             if (!paragraph.empty() && (ends_sentence(paragraph) || begins_numbered(line)))
-                add_paragraph(std::exchange(paragraph, {}), source);
+                add_paragraph(std::exchange(paragraph, {}), source, std::exchange(blank_above, 0));
             paragraph += (paragraph.empty() ? "" : "\n") + std::string(line);
         }
         if (!paragraph.empty())
-            add_paragraph(std::move(paragraph), source);
+            add_paragraph(std::move(paragraph), source, blank_above);
     }
 
-    void add_paragraph(std::string text, std::size_t source) {
-        draft_.add_paragraph(std::move(text), page_);
+    void add_paragraph(std::string text, std::size_t source, int blank_above) {
+        draft_.add_paragraph(std::move(text), page_, blank_above);
         draft_.add_source({}, source);
     }
 

@@ -24,6 +24,7 @@ struct FlowItem {
     bool link = false;                // a paragraph that leads elsewhere, as in menus
     bool picture = false;             // no paragraph, but a picture of which nothing can be read
     std::vector<std::string> cells{}; // of a paragraph: those of its line where tabs cut it, blank ones among them
+    int blank_above = 0;              // of a paragraph: see Block
 };
 
 // A picture of which nothing can be read.

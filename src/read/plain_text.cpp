@@ -145,6 +145,7 @@ public:
         }
         end_tabbed();
         end_table();
+        leave_out_blanks_above_all();
         return std::move(flow_);
     }
 
@@ -202,9 +203,22 @@ private:
         end_table(is_table);
     }
 
+    // One that stands above nearly every paragraph says nothing.
+    void leave_out_blanks_above_all() {
+        const auto paragraphs = std::ranges::count_if(flow_, [](const FlowItem& item) { return !item.table; });
+        const auto apart = std::ranges::count_if(flow_, [](const FlowItem& item) { return item.blank_above > 0; });
+        if (apart * 10 < paragraphs * 9)
+            return;
+        for (FlowItem& item : flow_)
+            item.blank_above = std::max(0, item.blank_above - 1);
+    }
+
     void add_line(std::string_view line) {
-        if (bars_close_lines_)
-            line = line.substr(0, line.find('|'));
+        if (const std::size_t bar = bars_close_lines_ ? line.find('|') : line.npos; bar != line.npos) {
+            line = line.substr(0, bar);
+            if (trimmed(line).empty())
+                return;
+        }
         const bool other = holds_other_bars(line);
         const std::string plain_bars = other ? with_plain_bars(line) : std::string();
         const std::string_view barred = other ? plain_bars : line;
@@ -262,20 +276,21 @@ private:
         while (line.starts_with('#'))
             line.remove_prefix(1);
         if (line.empty()) {
-            blank_ = true;
+            ++blank_;
             return;
         }
         gathered_.add(2 * sizeof(FlowItem) + line.size()); // while they grow
         const bool goes_on = !flow_.empty() && !flow_.back().table && !headed && goes_on_in(line);
         last_ = columns(line);
         clauses_ = (goes_on && clauses_) || line.find("，") != std::string_view::npos;
-        blank_ = false;
+        const int blank_above = std::exchange(blank_, 0);
         if (goes_on) {
             flow_.back().text += '\n' + std::string(line);
             flow_.back().cells.clear();
             return;
         }
         flow_.push_back({std::string(line), nullptr});
+        flow_.back().blank_above = blank_above;
         if (cells.size() > 1)
             flow_.back().cells = std::move(cells);
     }
@@ -284,7 +299,7 @@ private:
         const std::string& above = flow_.back().text;
         const bool page_broke = page_width_ && (last_ + ragged >= *page_width_ || (clauses_ && has_no_end(above)));
         constexpr std::string_view marks = "->*+"; // of lists and quotes
-        const bool one_paragraph = markdown_ && !blank_ && above.size() >= longest_title && has_no_end(above) &&
+        const bool one_paragraph = markdown_ && blank_ == 0 && above.size() >= longest_title && has_no_end(above) &&
                                    marks.find(line.front()) == std::string_view::npos && !begins_numbered(line);
         return page_broke || one_paragraph || breaks_a_number(above, line);
     }
@@ -322,7 +337,7 @@ private:
     std::vector<std::string_view> tabbed_; // lines of what may be one
     std::optional<std::size_t> page_width_;
     bool markdown_ = false; // its paragraphs are parted by blank lines
-    bool blank_ = false;    // the line before was one
+    int blank_ = 0;         // lines before
     std::size_t last_ = 0;  // the width of the line before
     bool clauses_ = false;  // in the paragraph before
 };

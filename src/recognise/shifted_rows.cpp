@@ -104,9 +104,9 @@ bool heads_over_labels(const View& view, const std::vector<int>& heads, int firs
 
 bool are_shifted(const View& view, const Chain& chain, int label_right, int limit, const Candidate& candidate,
                  const FormNames& names) {
-    constexpr int head_rows = 6;
+    constexpr int most_head_rows = 6;
     std::vector<int> head_lines;
-    for (int row = std::max(0, chain.first() - head_rows); row < chain.first(); ++row)
+    for (int row = std::max(0, chain.first() - most_head_rows); row < chain.first(); ++row)
         head_lines.push_back(row);
     const bool held =
         !heads_over_labels(view, head_lines, label_right + 1,

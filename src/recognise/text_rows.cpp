@@ -102,6 +102,27 @@ std::optional<ToldApart> figures_of(const Document& document, const std::vector<
                                                        : std::nullopt;
 }
 
+// A cell a line, where those of blank cells are blank: each figure at its place, if there are as many as columns.
+std::optional<ToldApart> placed_by_lines(const Document& document, const TextGroup& group, const TextRow& row,
+                                         std::size_t columns) {
+    if (group.figures.size() >= columns || group.lacking || row.end == 0 || row.end < group.letters.size())
+        return {};
+    std::size_t block = group.letters.back().span.block;
+    std::size_t place = 0;
+    ToldApart placed{std::vector<std::string>(columns), false};
+    const auto pass_blanks_above = [&](std::size_t line) {
+        place += line < document.blocks.size() ? static_cast<std::size_t>(document.blocks[line].blank_above) : 0;
+    };
+    for (const StreamFigure& figure : group.figures) {
+        pass_blanks_above(++block);
+        if (figure.span.block != block || figure.text != document.blocks[block].text || place >= columns)
+            return {};
+        placed.figures[place++] = figure.text;
+    }
+    pass_blanks_above(block + 1);
+    return place == columns ? std::optional(std::move(placed)) : std::nullopt;
+}
+
 // A label that is written otherwise than in the form, by the words before the figures.
 std::optional<TextRow> row_by_likeness(const Document& document, const TextGroup& group, const TextTable& table,
                                        const FormNames& names) {
@@ -200,6 +221,8 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
             group.lacking ? std::nullopt : placed_by_tabs(document, group, *row, table)) {
         figures = ToldApart{std::move(placed->figures), false};
         row->by_cells = true;
+    } else if (figures = placed_by_lines(document, group, *row, columns); figures) {
+        row->by_lines = true;
     } else {
         figures = figures_of(document, groups, at, table, steps_left);
     }

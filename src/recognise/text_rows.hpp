@@ -22,6 +22,7 @@ struct TextRow {
     bool blank = false;                 // no figure stands behind it
     std::optional<ToldApart> figures{}; // nothing where they cannot be told apart
     bool by_cells = false;              // where the cells of its line tell them, and blanks stand between them
+    bool by_lines = false;              // likewise blank lines, where a cell is a line
 };
 
 // The last of the figures, in a line of its own behind as many as there are columns, numbers the page.

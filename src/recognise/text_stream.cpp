@@ -7,8 +7,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 namespace crossfoot {

@@ -115,10 +115,13 @@ private:
         for (const StreamFigure& figure : group.figures)
             together += (together.empty() ? "" : " ") + figure.text;
         const bool one_each = row.figures && row.figures->figures.size() <= group.figures.size();
+        std::size_t filled = 0; // columns so far, of those that blank lines leave blank
         for (std::size_t c = 0; c < spec_.columns.size(); ++c)
-            if (!row.figures || !row.figures->figures[c].empty())
-                add(at(c), (one_each ? group.figures[place_of(c)] : group.figures.front()).span.block,
+            if (!row.figures || !row.figures->figures[c].empty()) {
+                const std::size_t figure = one_each ? place_of(c) : row.by_lines ? filled++ : 0;
+                add(at(c), group.figures[figure].span.block,
                     row.figures ? figure_cell(*row.figures, c) : Cell{CellKind::run_together, together});
+            }
     }
 
     // Among the figures of a row, where the heads stand in another order than the form's.
@@ -235,6 +238,7 @@ std::optional<Document> typed_in_one_column(const Document& document) {
         paragraph.name = sheet.name;
         paragraph.number = row.row + 1;
         paragraph.column = column;
+        paragraph.blank_above = text.blocks.size() > 1 ? row.row - text.blocks[text.blocks.size() - 2].number : 0;
         paragraph.text = row.cells.front().cell.text;
     }
     return text;

@@ -50,6 +50,19 @@ TEST(PlainText, LeavesOutBarsThatCloseItsLines) {
                 ElementsAre("规章", "0", "1", "规范性文件", "2", "三、收到"));
 }
 
+TEST(PlainText, CountsBlankLinesBeyondThoseBetweenAllParagraphs) {
+    for (const std::string between : {"\n", "\n\n"}) {
+        std::string text;
+        for (int i = 0; i < 20; ++i)
+            text += "段" + between;
+        const Document document = read_document_bytes(text + "1" + between + "\n\n2" + between);
+        ASSERT_EQ(document.blocks.size(), 22U);
+        EXPECT_EQ(document.blocks[5].blank_above, 0);
+        EXPECT_EQ(document.blocks[20].blank_above, 0);
+        EXPECT_EQ(document.blocks[21].blank_above, 2);
+    }
+}
+
 // They may tell where figures stand, though the lines are no table.
 TEST(PlainText, KeepsTheCellsOfLinesThatTabsCutUnevenly) {
     for (const std::string rest : {"", "文字。\n文字。\n文字。\n文字。\n"}) {
