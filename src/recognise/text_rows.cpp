@@ -1,6 +1,7 @@
 #include "recognise/text_rows.hpp"
 
 #include "recognise/tabbed_rows.hpp"
+#include "recognise/text_heads.hpp"
 
 #include <algorithm>
 #include <span>
@@ -147,6 +148,22 @@ std::optional<TextRow> row_by_likeness(const Document& document, const TextGroup
     return best;
 }
 
+// The same for the first row below the head of a table's only column, which alone tells such rows from what a text
+// says.
+std::optional<TextRow> row_below_head(const Document& document, const TextGroup& group, const TextTable& table,
+                                      const FormNames& names) {
+    constexpr std::size_t most_letters_of_head = 60;
+    const std::span<const StreamLetter> near =
+        std::span(group.letters).last(std::min(group.letters.size(), most_letters_of_head));
+    const auto stands_near = [&](const std::u32string& head) {
+        return !std::ranges::search(near, head, {}, &StreamLetter::letter).empty();
+    };
+    if (std::ranges::none_of(table.columns.front(), stands_near))
+        return {};
+    std::optional<TextRow> row = row_by_likeness(document, group, table, names);
+    return row && heads_before(group, row->label, table, names.labels) ? row : std::nullopt;
+}
+
 // A label in a narrow cell, whose lines a page tells between those of its neighbours: all its letters stand there in
 // their order, the last ones perhaps behind the figures.
 std::optional<TextRow> broken_row(const std::vector<TextGroup>& groups, std::size_t at, const TextTable& table) {
@@ -213,6 +230,8 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
         row = broken_row(groups, at, table);
     if (!row && columns > 1 && group.figures.size() <= columns)
         row = row_by_likeness(document, group, table, names);
+    if (!row && columns == 1 && group.figures.size() == 1)
+        row = row_below_head(document, group, table, names);
     if (!row)
         return {};
     twice = twice || stands_twice_in_its_line(document, groups, at, *row);

@@ -42,6 +42,12 @@ TEST(TextHeads, MayBeWrittenNearlyAsInTheForm) {
     EXPECT_EQ(read_from(small_table("上年制发件数", "本年废止件数", "收费金额")), "");
 }
 
+TEST(TextHeads, TellARowBelowThemThatIsNearlyTheForms) {
+    const std::string heading = above + "第二十条第（八）项\n信息内容\n";
+    EXPECT_EQ(read_from(heading + "本年收费金额（单位：万元）\n行政事业收费\n12\n"), "t2-8: 12, not 行政事业收费\n");
+    EXPECT_EQ(read_from(heading + "行政事业收费\n12\n"), "");
+}
+
 // As a page tells narrow ones: the first lines of all of them, then the second ones.
 TEST(TextHeads, MayBeTornByTheLinesOfTheirCells) {
     const std::string heading = "某县2021年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n";
