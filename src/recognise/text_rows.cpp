@@ -103,16 +103,20 @@ std::optional<ToldApart> figures_of(const Document& document, const std::vector<
                                                        : std::nullopt;
 }
 
-// A cell a line, where those of blank cells are blank: each figure at its place, if there are as many as columns.
+// A cell a line, where those of blank cells are blank: each figure at its place, if there are as many as columns. Where
+// a blank line stands above every one, these may keep the lines of this table apart.
 std::optional<ToldApart> placed_by_lines(const Document& document, const TextGroup& group, const TextRow& row,
                                          std::size_t columns) {
     if (group.figures.size() >= columns || group.lacking || row.end == 0 || row.end < group.letters.size())
         return {};
     std::size_t block = group.letters.back().span.block;
     std::size_t place = 0;
+    bool joined = false; // two lines, at least
     ToldApart placed{std::vector<std::string>(columns), false};
     const auto pass_blanks_above = [&](std::size_t line) {
-        place += line < document.blocks.size() ? static_cast<std::size_t>(document.blocks[line].blank_above) : 0;
+        const int blank = line < document.blocks.size() ? document.blocks[line].blank_above : 0;
+        joined = joined || blank == 0;
+        place += static_cast<std::size_t>(blank);
     };
     for (const StreamFigure& figure : group.figures) {
         pass_blanks_above(++block);
@@ -121,7 +125,7 @@ std::optional<ToldApart> placed_by_lines(const Document& document, const TextGro
         placed.figures[place++] = figure.text;
     }
     pass_blanks_above(block + 1);
-    return place == columns ? std::optional(std::move(placed)) : std::nullopt;
+    return joined && place == columns ? std::optional(std::move(placed)) : std::nullopt;
 }
 
 // A label that is written otherwise than in the form, by the words before the figures.

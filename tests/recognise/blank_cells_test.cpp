@@ -94,5 +94,14 @@ TEST(BlankCells, AreNotToldByTooFewLinesOrTooMany) {
     EXPECT_EQ(rows[4], "5 - - 1 - - 6");
 }
 
+// 12, 0, 12 and a 0 that was left out, kept apart as nothing else of the text is.
+TEST(BlankCells, AreNoLinesThatKeepOthersApart) {
+    std::vector<std::string> all = lines();
+    const auto first = std::ranges::find(all, form().table("t3")->rows[0].label) + 1;
+    const std::vector<std::string> apart{"", "12", "", "0", "", "12", ""};
+    std::ranges::copy(apart, first);
+    EXPECT_EQ(rows_in(text_of(all)).at(0), "? ? ? ? ? ? ?");
+}
+
 } // namespace
 } // namespace crossfoot
