@@ -15,6 +15,8 @@ namespace crossfoot {
 namespace {
 
 constexpr std::size_t most_letters = 600; // before figures: twice the heads of the widest table
+constexpr std::u32string_view opening_brackets = U"（([【";
+constexpr std::u32string_view closing_brackets = U"）)]】";
 
 bool is_digit_of_any_width(char32_t c) { return narrow(c) >= U'0' && narrow(c) <= U'9'; }
 
@@ -36,12 +38,12 @@ bool is_note(std::string_view word) {
     char32_t last = 0;
     for (std::size_t at = 0; at < word.size();) {
         last = next_character(word, at);
-        brackets += std::u32string_view(U"（([【").find(last) != std::u32string_view::npos ? 1 : 0;
+        brackets += opening_brackets.find(last) != std::u32string_view::npos ? 1 : 0;
         const bool in_brackets =
             brackets > 0 && std::u32string_view(U"（([【）)]】").find(last) == std::u32string_view::npos;
         numeral = numeral && (!in_brackets || is_chinese_ordinal(last));
     }
-    return brackets == 1 && !numeral && std::u32string_view(U"）)]】").find(last) != std::u32string_view::npos;
+    return brackets == 1 && !numeral && closing_brackets.find(last) != std::u32string_view::npos;
 }
 
 // What begins with a digit, holds no word and numbers nothing was meant as a figure, whether it can be read or not:
@@ -124,6 +126,38 @@ std::string without_translations(std::string_view line) {
     return result;
 }
 
+// How many brackets more a word opens than it closes.
+int open_brackets(std::string_view word) {
+    int open = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = next_character(word, at);
+        open += opening_brackets.find(c) != std::u32string_view::npos ? 1 : 0;
+        open -= closing_brackets.find(c) != std::u32string_view::npos ? 1 : 0;
+    }
+    return open;
+}
+
+// How many of the words from there on are a figure with a note that blanks part, "22（其中修订 16 件）"; 1 of any
+// other.
+std::size_t words_of_figure(const std::vector<std::string_view>& words, std::size_t first, std::string_view& joined) {
+    constexpr std::size_t most = 6;
+    std::size_t begin = 0;
+    joined = words[first];
+    if (!is_digit_of_any_width(next_character(joined, begin)) || open_brackets(joined) <= 0)
+        return 1;
+    int open = 0;
+    for (std::size_t i = first; i < std::min(words.size(), first + most); ++i) {
+        open += open_brackets(words[i]);
+        const char* const end = words[i].data() + words[i].size();
+        const std::string_view all(words[first].data(), static_cast<std::size_t>(end - words[first].data()));
+        if (open == 0 && is_figure(all)) {
+            joined = all;
+            return i - first + 1;
+        }
+    }
+    return 1;
+}
+
 class Stream {
 public:
     Stream(const Document& document, const Labels& labels) : document_(document), labels_(labels) {}
@@ -168,8 +202,9 @@ private:
         }
         if (is_page_number(words))
             return;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const std::string_view word = words[i];
+        std::string_view word;
+        for (std::size_t i = 0, taken = 0; i < words.size(); i += taken) {
+            taken = words_of_figure(words, i, word);
             const std::size_t first = offset + static_cast<std::size_t>(word.data() - line.data());
             const StreamSpan span{block, {first, first + word.size()}};
             if (bool begins = true; i + 1 < words.size() && numbers_what_follows(word, words[i + 1]))

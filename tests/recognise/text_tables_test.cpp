@@ -231,7 +231,7 @@ TEST(TextTable, StaysOneAroundWhatStandsBetweenItsRows) {
 TEST(TextTable, ReadsNotesAndTellsMarksAtFigures) {
     const FormFigures figures = published(1);
     const Line& line = form().table("t3")->rows[form().table("t3")->row("r9")];
-    for (const std::string mark : {"[1]", "（其中修订16件）", "(1)", "①"}) {
+    for (const std::string mark : {"[1]", "（其中修订16件）", "（其中 修订 16 件）", "(1)", "①"}) {
         std::string text = told(figures, Way::row_a_line);
         const std::size_t at = text.find('\n' + line.label + ' ') + 1 + line.label.size() + 1;
         text.insert(at + figures.at({"t3", "r9", "c1"}).size(), mark);
