@@ -60,7 +60,7 @@ int count_in(const GumboNode& element, const char* name) {
 class HtmlReader {
 public:
     HtmlReader(const HtmlRules& rules, Budget& budget, HtmlShown shown)
-        : hidden_(rules, shown), budget_(budget), gathered_(budget) {}
+        : hidden_(rules, shown), budget_(budget), gathered_(budget), look_{.ground = hidden_.ground_of_page()} {}
 
     Flow read(const GumboNode& root) {
         Flow flow;
@@ -101,13 +101,20 @@ private:
     struct TextLook {
         bool tiny = false;
         bool unseen = false;
+        HtmlColour colour = {};
+        HtmlColour ground = {};
+        bool painted = true; // in a colour that can be seen
     };
 
     TextLook enter(const HtmlSeen& seen) {
-        return std::exchange(look_, {seen.tiny.value_or(look_.tiny), seen.unseen.value_or(look_.unseen)});
+        const HtmlColour colour = seen.colour.value_or(look_.colour);
+        const HtmlColour ground = seen.ground.value_or(look_.ground);
+        return std::exchange(look_, {seen.tiny.value_or(look_.tiny), seen.unseen.value_or(look_.unseen), colour, ground,
+                                     is_seen_on(colour, ground)});
     }
 
-    bool is_shown() const { return !look_.tiny && !look_.unseen; }
+    bool is_drawn() const { return !look_.tiny && !look_.unseen; }
+    bool is_shown() const { return is_drawn() && look_.painted; }
 
     // Line ends of the source are blanks, unless the text says otherwise.
     void add_text(std::string_view text, std::size_t source) {
@@ -180,7 +187,7 @@ private:
     void add_picture(const GumboNode& node, Flow& flow, int depth) {
         if (node.v.element.tag == GUMBO_TAG_SVG)
             add_drawn(node, flow, depth);
-        if (!is_shown() || only_keeps_room(node))
+        if (!is_drawn() || only_keeps_room(node))
             return;
         gathered_.add(2 * sizeof(FlowItem));
         flow.push_back(picture_item());
@@ -263,12 +270,19 @@ private:
         const GumboVector& children = parent.v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {
             const GumboNode& child = *static_cast<const GumboNode*>(children.data[i]);
-            if (child.type != GUMBO_NODE_ELEMENT || hidden_.seen(child).gone)
+            if (child.type != GUMBO_NODE_ELEMENT)
+                continue;
+            const HtmlSeen seen = hidden_.seen(child);
+            if (seen.gone)
                 continue;
             const GumboTag tag = child.v.element.tag;
-            if (feet ? tag == GUMBO_TAG_TFOOT : is_any(tag, groups)) {
+            if (tag == GUMBO_TAG_COLGROUP || tag == GUMBO_TAG_COL)
+                add_columns(child, seen);
+            else if (feet ? tag == GUMBO_TAG_TFOOT : is_any(tag, groups)) {
                 table.begin_group();
+                const TextLook around = enter(seen);
                 add_rows(child, table, flow, depth + 1);
+                look_ = around;
             } else if (feet || tag == GUMBO_TAG_TFOOT)
                 continue;
             else if (tag == GUMBO_TAG_TR)
@@ -276,6 +290,16 @@ private:
             else if (tag == GUMBO_TAG_CAPTION)
                 add(child, flow, depth);
         }
+    }
+
+    // What one column is filled with is not known of the cells.
+    void add_columns(const GumboNode& columns, const HtmlSeen& seen) {
+        if (seen.ground)
+            look_.ground = {};
+        const GumboVector& children = columns.v.element.children;
+        for (unsigned i = 0; i < children.length; ++i)
+            if (const auto& child = *static_cast<const GumboNode*>(children.data[i]); child.type == GUMBO_NODE_ELEMENT)
+                add_columns(child, hidden_.seen(child));
     }
 
     void add_row(const GumboNode& row, HtmlTable& table, int depth) {

@@ -42,6 +42,31 @@ bool is_of_table(GumboTag tag) {
     return std::ranges::find(parts, tag) != parts.end();
 }
 
+// What attributes of old say, which every rule outranks.
+HtmlLook look_of_attributes(const GumboNode& element) {
+    HtmlLook look;
+    const bool font = element.v.element.tag == GUMBO_TAG_FONT;
+    if (font || element.v.element.tag == GUMBO_TAG_BODY)
+        if (const std::string_view colour = html_attribute(element, font ? "color" : "text"); !colour.empty())
+            look.colour = html_colour_of_attribute(colour);
+    if (is_of_table(element.v.element.tag) || element.v.element.tag == GUMBO_TAG_BODY ||
+        element.v.element.tag == GUMBO_TAG_COL || element.v.element.tag == GUMBO_TAG_COLGROUP) {
+        if (const std::string_view ground = html_attribute(element, "bgcolor"); !ground.empty())
+            look.ground = html_colour_of_attribute(ground);
+        if (!html_attribute(element, "background").empty())
+            look.pictured = true;
+    }
+    return look;
+}
+
+// Links, fields and marked text have colours of their own, and the letters of a drawing are filled. Pages of old do not
+// let tables have the colour of what is around them.
+bool has_own_colour(GumboTag tag) {
+    constexpr std::array<GumboTag, 8> own = {GUMBO_TAG_A,      GUMBO_TAG_TABLE,    GUMBO_TAG_MARK,   GUMBO_TAG_INPUT,
+                                             GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_BUTTON, GUMBO_TAG_SVG};
+    return std::ranges::find(own, tag) != own.end();
+}
+
 } // namespace
 
 // What rules make invisible the page's programs show as a person comes to it.
@@ -50,7 +75,8 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     const Declared declared = style.empty() ? Declared() : this->declared(style);
     HtmlLook own = declared.usual;
     own.add(declared.important);
-    HtmlLook look = rules_.look(element, false);
+    HtmlLook look = look_of_attributes(element);
+    look.add(rules_.look(element, false));
     look.add(declared.usual);
     look.add(rules_.look(element, true));
     look.add(declared.important);
@@ -66,7 +92,22 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     if (own.unseen.value_or(false) || !look.unseen.value_or(true))
         seen.unseen = look.unseen;
     seen.raised = look.raised.value_or(false);
+    add_colours(element, look, seen);
     return seen;
+}
+
+void HtmlHidden::add_colours(const GumboNode& element, const HtmlLook& look, HtmlSeen& seen) const {
+    const GumboTag tag = element.v.element.tag;
+    const HtmlColour unknown;
+    seen.colour = look.colour;
+    if (look.drawn.value_or(false) || tag == GUMBO_TAG_TABLE || (!look.colour && has_own_colour(tag)))
+        seen.colour = unknown;
+    if (look.ground && look.ground->kind != HtmlColour::Kind::clear)
+        seen.ground = look.ground;
+    if (look.pictured.value_or(false) || look.over.value_or(false) || look.drawn.value_or(false) ||
+        (!seen.ground &&
+         (!rules_.know_all_colours() || (tag != GUMBO_TAG_A && tag != GUMBO_TAG_TABLE && has_own_colour(tag)))))
+        seen.ground = unknown;
 }
 
 HtmlHidden::Declared HtmlHidden::declared(std::string_view style) {

@@ -17,6 +17,9 @@ struct HtmlSeen {
     // Whether its own text is nothing that can be seen (HtmlLook), and is not drawn; nothing: as the element around it.
     std::optional<bool> tiny = {};
     std::optional<bool> unseen = {};
+    // Of its text, and of what lies below it; nothing: as of the element around it.
+    std::optional<HtmlColour> colour = {};
+    std::optional<HtmlColour> ground = {};
 };
 
 // How much of what the rules of a page hide is read all the same.
@@ -33,6 +36,7 @@ public:
     HtmlHidden(const HtmlRules& rules, HtmlShown shown) : rules_(rules), shown_(shown) {}
 
     HtmlSeen seen(const GumboNode& element);
+    HtmlColour ground_of_page() const { return rules_.know_all_colours() ? html_white : HtmlColour(); }
 
     // Whether a table was seen that a rule hides.
     bool kept_against_rules() const { return kept_against_rules_; }
@@ -43,6 +47,7 @@ private:
         HtmlLook important;
     };
     Declared declared(std::string_view style);
+    void add_colours(const GumboNode& element, const HtmlLook& look, HtmlSeen& seen) const;
     bool gone_by_rule(const GumboNode& element, bool other_screens);
 
     const HtmlRules& rules_;

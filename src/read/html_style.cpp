@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <iterator>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -65,9 +66,27 @@ bool is_far_off(std::string_view name, std::string_view value) {
 }
 
 bool puts_out_of_sight(std::string_view name, std::string_view value) {
-    return name == "color" ? value == "transparent"
-                           : (name == "left" || name == "top" || name == "margin-left" || name == "text-indent") &&
-                                 is_far_off(name, value);
+    return (name == "left" || name == "top" || name == "margin-left" || name == "text-indent") &&
+           is_far_off(name, value);
+}
+
+void add_colour(std::string_view name, std::string_view value, HtmlLook& look) {
+    if (name == "color") {
+        look.colour = html_colour(value);
+    } else if (name == "background") {
+        look.ground = html_ground(value);
+        look.pictured = false;
+    } else if (name == "background-color") {
+        look.ground = html_colour(value);
+    } else if (name == "background-image") {
+        look.pictured = value != "none";
+    } else if (name == "position") {
+        look.over = value != "static";
+    } else if (name == "text-shadow" || name.ends_with("text-fill-color") || name.ends_with("text-stroke")) {
+        look.drawn = value != "none";
+    } else if (name.ends_with("background-clip")) {
+        look.drawn = value == "text";
+    }
 }
 
 void add_declaration(std::string_view name, std::string_view value, HtmlLook& look) {
@@ -103,6 +122,11 @@ void HtmlLook::add(const HtmlLook& later) {
     unseen = later.unseen ? later.unseen : unseen;
     struck = later.struck ? later.struck : struck;
     raised = later.raised ? later.raised : raised;
+    colour = later.colour ? later.colour : colour;
+    ground = later.ground ? later.ground : ground;
+    pictured = later.pictured ? later.pictured : pictured;
+    over = later.over ? later.over : over;
+    drawn = later.drawn ? later.drawn : drawn;
 }
 
 namespace {
@@ -117,8 +141,6 @@ public:
             grows_ = grows_ || !is_nothing(value);
         else if (name == "overflow")
             (value == "hidden" ? cut_off_ : wide_) = true;
-        else if (name.ends_with("background-clip"))
-            drawn_ = value == "text";
     }
 
     void tell(HtmlLook& look) const {
@@ -126,8 +148,6 @@ public:
             look.flat = true;
         else if (wide_ || grows_)
             look.flat = false;
-        if (drawn_) // whatever the colour of its letters
-            look.tiny.reset();
     }
 
 private:
@@ -135,7 +155,6 @@ private:
     bool wide_ = false;
     bool grows_ = false;   // into what room there is, or to its least size
     bool cut_off_ = false; // what is larger than the element
-    bool drawn_ = false;   // letters are filled with the ground
 };
 
 } // namespace
@@ -152,6 +171,7 @@ HtmlLook html_look(std::string_view declarations, bool important) {
             continue;
         value = trimmed(value.substr(0, mark));
         add_declaration(name, value, look);
+        add_colour(name, value, look);
         room.add(name, value);
     }
     room.tell(look);
@@ -207,6 +227,8 @@ void HtmlRules::read_linked(const GumboNode& link, const LinkedSheets& sheets) {
         constexpr std::size_t bytes_a_step = 8;
         budget_.work(sheet->second.size() / bytes_a_step); // anew for each link
         read_sheet(sheet->second, media);
+    } else {
+        know_all_colours_ = false;
     }
 }
 
@@ -220,6 +242,23 @@ bool is_supported(std::string_view condition) {
     std::ranges::copy_if(condition, std::back_inserter(asked),
                          [](char c) { return std::string_view(" \t\r\n\f").find(c) == std::string_view::npos; });
     return std::ranges::find(known, asked) != known.end();
+}
+
+bool holds_any(std::string_view text, std::span<const std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return holds(text, word); });
+}
+
+// Of the blocks behind an @ that are passed over.
+bool may_hold_rules(std::string_view head) {
+    constexpr std::array<std::string_view, 5> kinds = {"@supports", "@container", "@scope", "@layer", "@media"};
+    return holds_any(head, kinds);
+}
+
+// And not only while a person does something, or for what has a colour of its own unless a rule says otherwise.
+bool may_always_hold(std::string_view selector) {
+    constexpr std::array<std::string_view, 7> states = {":hover", ":focus",   ":active", "selection",
+                                                        ":link",  ":visited", ":target"};
+    return !holds_any(selector, states);
 }
 
 // Of rules in a block behind an @; nothing where it holds no rules, or where nobody knows whether they count.
@@ -259,13 +298,15 @@ void HtmlRules::read_sheet(std::string_view sheet, HtmlMedia media) {
             within = false;
         } else if (within) {
             others += c == '{' ? 1 : 0; // rules in rules
+            know_all_colours_ = know_all_colours_ && c != '{';
             declarations += c;
         } else if (c == '}') {
             if (open.size() > 1)
                 open.pop_back();
             head.clear();
         } else if (c == ';') {
-            head.clear(); // @charset, @import
+            know_all_colours_ = know_all_colours_ && !trimmed(head).starts_with("@import");
+            head.clear();
         } else if (c != '{') {
             head += c;
         } else if (const std::string_view begun = trimmed(head); !begun.starts_with('@')) {
@@ -277,6 +318,7 @@ void HtmlRules::read_sheet(std::string_view sheet, HtmlMedia media) {
                 open.push_back({std::max(*in, open.back().media), open.back().layered || begun.starts_with("@layer")});
             else
                 others = 1;
+            know_all_colours_ = know_all_colours_ && (others == 0 || !may_hold_rules(begun));
             head.clear();
         }
     }
@@ -300,8 +342,10 @@ void HtmlRules::read_block(std::string_view selectors, std::string_view declarat
 
 void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool important, bool outranks) {
     std::optional<HtmlSelector> selector = HtmlSelector::parse(text);
-    if (!selector)
+    if (!selector) {
+        know_all_colours_ = know_all_colours_ && !(look.any_of_colours() && may_always_hold(text));
         return;
+    }
     share_.add(sizeof(Rule) + 2 * text.size() + selector->memory());
     by_name_[selector->key()].push_back(rules_.size());
     rules_.push_back({*std::move(selector), look, important, outranks});

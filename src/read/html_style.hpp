@@ -2,6 +2,7 @@
 #pragma once
 
 #include "read/flow.hpp"
+#include "read/html_colour.hpp"
 #include "read/html_media.hpp"
 #include "read/html_selector.hpp"
 
@@ -18,15 +19,21 @@ namespace crossfoot {
 
 // Nothing: as it is without styles.
 struct HtmlLook {
-    std::optional<bool> gone;   // takes no room
-    std::optional<bool> tiny;   // of a size, colour or place that nobody sees
-    std::optional<bool> flat;   // without width or height, with nothing to be seen beyond; cells and rows grow
-    std::optional<bool> unseen; // but keeps its place
-    std::optional<bool> struck; // out
-    std::optional<bool> raised; // above the line or below it
-    bool other_screens = false; // gone where the page has something else for screens of another width
+    std::optional<bool> gone;         // takes no room
+    std::optional<bool> tiny;         // of a size or place that nobody sees
+    std::optional<bool> flat;         // without width or height, with nothing to be seen beyond; cells and rows grow
+    std::optional<bool> unseen;       // but keeps its place
+    std::optional<bool> struck;       // out
+    std::optional<bool> raised;       // above the line or below it
+    std::optional<HtmlColour> colour; // of its letters
+    std::optional<HtmlColour> ground; // that it is filled with
+    std::optional<bool> pictured;     // filled with more than a colour
+    std::optional<bool> over;         // it may lie over something else
+    std::optional<bool> drawn;        // letters are more than their colour: filled with the ground, with a shadow
+    bool other_screens = false;       // gone where the page has something else for screens of another width
 
-    bool any() const { return gone || tiny || flat || unseen || struck || raised; }
+    bool any() const { return gone || tiny || flat || unseen || struck || raised || any_of_colours(); }
+    bool any_of_colours() const { return colour || ground || pictured || over || drawn; }
     void add(const HtmlLook& later);
 };
 
@@ -41,6 +48,8 @@ public:
 
     // Whether something is there for screens of another width alone.
     bool know_other_screens() const;
+    // Whether nothing else may have colours for elements than what look() tells.
+    bool know_all_colours() const { return know_all_colours_; }
     // As the rules have it that fit, the strongest last. Throws ReadError(too_large).
     HtmlLook look(const GumboNode& element, bool important) const;
 
@@ -66,6 +75,7 @@ private:
     Budget::Share share_;
     std::vector<Rule> rules_;
     bool any_important_ = false;
+    bool know_all_colours_ = true;
     struct KeyHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
