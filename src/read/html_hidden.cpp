@@ -81,8 +81,9 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     look.add(rules_.look(element, true));
     look.add(declared.important);
     HtmlSeen seen;
-    seen.gone = gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr || is_comment(element, style) ||
-                own.gone.value_or(false) || (look.gone.value_or(false) && gone_by_rule(element, look.other_screens));
+    const bool by_attribute = gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr;
+    seen.gone = is_comment(element, style) || own.gone.value_or(false) || (by_attribute && look.gone.value_or(true)) ||
+                (look.gone.value_or(false) && gone_by_rule(element, look.other_screens));
     seen.blank = is_struck(element.v.element.tag) || look.struck.value_or(false);
     if (look.flat.value_or(false) && !is_of_table(element.v.element.tag))
         look.tiny = true;

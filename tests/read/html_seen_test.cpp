@@ -231,6 +231,20 @@ TEST(Html, ReadsWhatIsSeenWithinWhatIsNot) {
     EXPECT_EQ(grid_of(document).at({0, 1}).text, "5") << "whose cells a rule of the site may give a size";
 }
 
+TEST(Html, LeavesOutWhatItsAttributeHidesUnlessAStyleShowsIt) {
+    for (const std::string shown :
+         {"<i hidden style='display:inline'>", "<style>.a{display:inline}</style><i hidden class=a>",
+          "<style>[hidden]{display:none}.a.b{display:inline}</style><i hidden class='a b'>"})
+        EXPECT_EQ(cell_beside(shown + "12</i>").text, "12") << shown;
+    for (const std::string hidden :
+         {"<i hidden>", "<i hidden style='color:red'>", "<i hidden style='display:none'>",
+          "<style>.a{display:inline}[hidden]{display:none!important}</style><i hidden class=a>"})
+        EXPECT_EQ(cell_beside(hidden + "9</i>12").text, "12") << hidden;
+    EXPECT_THAT(
+        texts_of(html("<style>[hidden]{display:none}</style><div hidden><table><tr><td>甲<td>5</table></div><p>末")),
+        ElementsAre("末"));
+}
+
 TEST(Html, ReadsWhatIsCutOutInPart) {
     for (const std::string shown : {"clip:rect(0px, 100px, 20px, 0px)", "clip:rect(0 10px 11px 0)",
                                     "clip-path:inset(50% 0 0 0)", "clip-path:inset(0)"})
