@@ -100,6 +100,7 @@ private:
     // What the text of elements in each other is like until one of them says otherwise.
     struct TextLook {
         bool tiny = false;
+        bool away = false;
         bool unseen = false;
         HtmlColour colour = {};
         HtmlColour ground = {};
@@ -109,11 +110,11 @@ private:
     TextLook enter(const HtmlSeen& seen) {
         const HtmlColour colour = seen.colour.value_or(look_.colour);
         const HtmlColour ground = seen.ground.value_or(look_.ground);
-        return std::exchange(look_, {seen.tiny.value_or(look_.tiny), seen.unseen.value_or(look_.unseen), colour, ground,
-                                     is_seen_on(colour, ground)});
+        return std::exchange(look_, {seen.tiny.value_or(look_.tiny), seen.away.value_or(look_.away),
+                                     seen.unseen.value_or(look_.unseen), colour, ground, is_seen_on(colour, ground)});
     }
 
-    bool is_drawn() const { return !look_.tiny && !look_.unseen; }
+    bool is_drawn() const { return !look_.tiny && !look_.away && !look_.unseen; }
     bool is_shown() const { return is_drawn() && look_.painted; }
 
     // Line ends of the source are blanks, unless the text says otherwise.

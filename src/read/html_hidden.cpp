@@ -59,13 +59,15 @@ HtmlLook look_of_attributes(const GumboNode& element) {
     return look;
 }
 
-// Links, fields and marked text have colours of their own, and the letters of a drawing are filled. Pages of old do not
-// let tables have the colour of what is around them.
-bool has_own_colour(GumboTag tag) {
-    constexpr std::array<GumboTag, 8> own = {GUMBO_TAG_A,      GUMBO_TAG_TABLE,    GUMBO_TAG_MARK,   GUMBO_TAG_INPUT,
-                                             GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_BUTTON, GUMBO_TAG_SVG};
+// Fields, marked text and drawings.
+bool has_own_ground(GumboTag tag) {
+    constexpr std::array<GumboTag, 6> own = {GUMBO_TAG_MARK,     GUMBO_TAG_INPUT,  GUMBO_TAG_SELECT,
+                                             GUMBO_TAG_TEXTAREA, GUMBO_TAG_BUTTON, GUMBO_TAG_SVG};
     return std::ranges::find(own, tag) != own.end();
 }
+
+// Links too; pages of old do not let tables have the colour of what is around them.
+bool has_own_colour(GumboTag tag) { return tag == GUMBO_TAG_A || tag == GUMBO_TAG_TABLE || has_own_ground(tag); }
 
 } // namespace
 
@@ -90,6 +92,9 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     int left = most_searched;
     if (look.tiny && !(*look.tiny && holds_table(element, left))) // of which each cell may have a size of its own
         seen.tiny = look.tiny;
+    if (look.away && !(*look.away && holds_table(element, left)))
+        seen.away = look.away;
+    seen.blank = seen.blank || (look.aside.value_or(false) && !holds_table(element, left));
     if (own.unseen.value_or(false) || !look.unseen.value_or(true))
         seen.unseen = look.unseen;
     seen.raised = look.raised.value_or(false);
@@ -106,8 +111,7 @@ void HtmlHidden::add_colours(const GumboNode& element, const HtmlLook& look, Htm
     if (look.ground && look.ground->kind != HtmlColour::Kind::clear)
         seen.ground = look.ground;
     if (look.pictured.value_or(false) || look.over.value_or(false) || look.drawn.value_or(false) ||
-        (!seen.ground &&
-         (!rules_.know_all_colours() || (tag != GUMBO_TAG_A && tag != GUMBO_TAG_TABLE && has_own_colour(tag)))))
+        (!seen.ground && (!rules_.know_all_colours() || has_own_ground(tag))))
         seen.ground = unknown;
 }
 

@@ -14,8 +14,10 @@ struct HtmlSeen {
     bool gone = false;   // takes no room; a cell of its row goes with it
     bool blank = false;  // shows nothing, but keeps its place
     bool raised = false; // above the line or below it, as the marks of notes are
-    // Whether its own text is nothing that can be seen (HtmlLook), and is not drawn; nothing: as the element around it.
+    // Whether its own text is too small to be seen, is beside the screen, and is not drawn; nothing: as the element
+    // around it.
     std::optional<bool> tiny = {};
+    std::optional<bool> away = {};
     std::optional<bool> unseen = {};
     // Of its text, and of what lies below it; nothing: as of the element around it.
     std::optional<HtmlColour> colour = {};

@@ -65,9 +65,8 @@ bool is_far_off(std::string_view name, std::string_view value) {
     return read.ec == std::errc() && distance <= (pixels ? -far : -far_in_others);
 }
 
-bool puts_out_of_sight(std::string_view name, std::string_view value) {
-    return (name == "left" || name == "top" || name == "margin-left" || name == "text-indent") &&
-           is_far_off(name, value);
+bool puts_aside(std::string_view name, std::string_view value) {
+    return (name == "left" || name == "top" || name == "margin-left") && is_far_off(name, value);
 }
 
 void add_colour(std::string_view name, std::string_view value, HtmlLook& look) {
@@ -98,8 +97,10 @@ void add_declaration(std::string_view name, std::string_view value, HtmlLook& lo
         look.gone = true;
     else if (name == "font-size")
         look.tiny = is_nothing(value);
-    else if (puts_out_of_sight(name, value))
-        look.tiny = true;
+    else if (puts_aside(name, value))
+        look.aside = true;
+    else if (name == "text-indent")
+        look.away = is_far_off(name, value);
     else if (name == "visibility")
         look.unseen = value == "hidden" || value == "collapse";
     else if (name == "opacity" && is_nothing(value))
@@ -118,6 +119,8 @@ void HtmlLook::add(const HtmlLook& later) {
         other_screens = later.other_screens;
     }
     tiny = later.tiny ? later.tiny : tiny;
+    aside = later.aside ? later.aside : aside;
+    away = later.away ? later.away : away;
     flat = later.flat ? later.flat : flat;
     unseen = later.unseen ? later.unseen : unseen;
     struck = later.struck ? later.struck : struck;

@@ -20,7 +20,9 @@ namespace crossfoot {
 // Nothing: as it is without styles.
 struct HtmlLook {
     std::optional<bool> gone;         // takes no room
-    std::optional<bool> tiny;         // of a size or place that nobody sees
+    std::optional<bool> tiny;         // of a size that nobody sees
+    std::optional<bool> aside;        // beside every screen
+    std::optional<bool> away;         // its lines begin there
     std::optional<bool> flat;         // without width or height, with nothing to be seen beyond; cells and rows grow
     std::optional<bool> unseen;       // but keeps its place
     std::optional<bool> struck;       // out
@@ -32,7 +34,7 @@ struct HtmlLook {
     std::optional<bool> drawn;        // letters are more than their colour: filled with the ground, with a shadow
     bool other_screens = false;       // gone where the page has something else for screens of another width
 
-    bool any() const { return gone || tiny || flat || unseen || struck || raised || any_of_colours(); }
+    bool any() const { return gone || tiny || aside || away || flat || unseen || struck || raised || any_of_colours(); }
     bool any_of_colours() const { return colour || ground || pictured || over || drawn; }
     void add(const HtmlLook& later);
 };

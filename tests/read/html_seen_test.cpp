@@ -145,6 +145,12 @@ TEST(Html, LeavesOutWhatLiesWhereNobodySeesIt) {
                       .text,
                   "5")
             << "it grows with its texts";
+    for (const std::string aside : {"position:absolute;left:-9999px", "text-indent:-9999px"}) {
+        const std::string within = "<p style='" + aside + "'>9<i style='font-size:14px'>9</i>";
+        EXPECT_EQ(cell_beside(within + "</p>12").text, "12") << "whatever its size: " << aside;
+        EXPECT_EQ(html(within + "<table><tr><td>甲<td>5</table>").blocks.back().grid.at({0, 1}).text, "5") << aside;
+    }
+    EXPECT_EQ(cell_beside("<div style='text-indent:-9999px'>9<p style='text-indent:2em'>12</p></div>").text, "12");
     EXPECT_THAT(
         texts_of(html("<style>.a{height:0;overflow:hidden}.a.b{height:auto}</style><p class=a>甲<p class='a b'>乙")),
         ElementsAre("乙"));
