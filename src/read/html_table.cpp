@@ -4,8 +4,12 @@
 #include "text/lower_case.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace crossfoot {
@@ -23,6 +27,32 @@ template <typename End> int last_of(const FlowTable& table, End end_of) {
 
 int columns_of(const FlowTable& table) {
     return last_of(table, [](const FlowCell& cell) { return cell.at.column + cell.columns; });
+}
+
+std::string text_of(const FlowCell& cell) {
+    std::string text;
+    for (const FlowItem& item : cell.content)
+        text += clean_text(item.text);
+    return text;
+}
+
+// Rows at the top that programs keep there to have columns as wide as those of the heads: blank, or the heads once
+// more.
+void drop_copy_of_heads(const FlowTable& heads, FlowTable& body) {
+    std::set<std::pair<int, std::string>> said; // by column
+    for (const FlowCell& head : heads.cells)
+        said.emplace(head.at.column, text_of(head));
+    const auto own = std::ranges::find_if(body.cells, [&](const FlowCell& cell) {
+        std::string text = text_of(cell);
+        return !text.empty() && !said.contains({cell.at.column, std::move(text)});
+    });
+    const int rows = own == body.cells.end() ? 0 : own->at.row;
+    const auto begun = std::ranges::find_if(body.cells, [&](const FlowCell& cell) { return cell.at.row >= rows; });
+    if (std::any_of(body.cells.begin(), begun, [&](const FlowCell& cell) { return cell.at.row + cell.rows > rows; }))
+        return;
+    body.cells.erase(body.cells.begin(), begun);
+    for (FlowCell& cell : body.cells)
+        cell.at.row -= rows;
 }
 
 } // namespace
@@ -75,14 +105,20 @@ FlowTable HtmlTable::take() {
 }
 
 HtmlTablePart part_of_table(const GumboNode& table) {
+    constexpr std::array<std::string_view, 3> tables = {"table", "grid", "dt-scroll"};
+    constexpr std::array<std::string_view, 3> of_heads = {"head", "hdiv", "htable"};
+    constexpr std::array<std::string_view, 4> of_bodies = {"body", "bdiv", "btable", "grid-content"};
     constexpr int around = 4;
     constexpr std::size_t longest = 400;
     const GumboNode* node = &table;
     for (int i = 0; i < around && node != nullptr && node->type == GUMBO_NODE_ELEMENT; ++i, node = node->parent) {
         const std::string names = lower_case(std::string(html_attribute(*node, "class").substr(0, longest)));
-        const auto says = [&](std::string_view word) { return names.find(word) != std::string::npos; };
-        if ((says("table") || says("grid")) && says("header") != says("body"))
-            return says("body") ? HtmlTablePart::body : HtmlTablePart::heads;
+        const auto says = [&](std::span<const std::string_view> words) {
+            return std::ranges::any_of(words,
+                                       [&](std::string_view word) { return names.find(word) != std::string::npos; });
+        };
+        if (says(tables) && says(of_heads) != says(of_bodies))
+            return says(of_bodies) ? HtmlTablePart::body : HtmlTablePart::heads;
     }
     return HtmlTablePart::whole;
 }
@@ -95,6 +131,7 @@ bool join_below(FlowTable& heads, FlowTable& body) {
     const int rows = last_of(heads, [](const FlowCell& cell) { return cell.at.row + cell.rows; });
     if (rows > most_heads)
         return false;
+    drop_copy_of_heads(heads, body);
     for (FlowCell& cell : body.cells)
         cell.at.row += rows;
     std::ranges::move(body.cells, std::back_inserter(heads.cells));

@@ -359,11 +359,36 @@ TEST(Html, ReadsRowsBelowHeadsThatAreATableOfTheirOwn) {
                   .blocks.size(),
               2U)
         << "wider than the heads";
+    for (const auto& [above, below] : {std::pair("dataTables_scrollHead", "dataTables_scrollBody"),
+                                       {"dt-scroll-head", "dt-scroll-body"},
+                                       {"ui-jqgrid-hdiv", "ui-jqgrid-bdiv"},
+                                       {"k-grid-header", "k-grid-content"},
+                                       {"table-head", "table-body"}})
+        EXPECT_EQ(html("<div class='" + std::string(above) + "'><div><table><tr><th>件数<th>总计</table></div></div>" +
+                       "<div class='" + below + "'><table><tr><td>甲<td>5</table></div>")
+                      .blocks.size(),
+                  1U)
+            << above;
     std::string whole = "<table class='el-table__header'><tr><th>件数<th>总计";
     for (int row = 0; row < 8; ++row)
         whole += "<tr><td>甲<td>5";
     EXPECT_EQ(html(whole + "</table><table class='el-table__body'><tr><td>乙<td>7</table>").blocks.size(), 2U)
         << "a whole table";
+}
+
+TEST(Html, ReadsHeadsOnceThatProgramsRepeatToKeepColumnsWide) {
+    const auto page = [](const std::string& rows) {
+        return html("<table class='el-table__header'><tr><th>件数<th>总计</table><table class='el-table__body'>" +
+                    rows + "<tr><td>甲<td>5</table>");
+    };
+    for (const std::string copied :
+         {"<tr><th>件数<th>总计", "<tr><td><td>", "<tr><th><div style='height:0;overflow:hidden'>件数</div><th>",
+          "<tr><td><td><tr><th>件数<th>总计"}) {
+        ASSERT_EQ(page(copied).blocks.size(), 1U);
+        EXPECT_EQ(grid_of(page(copied)).at({1, 1}).text, "5") << copied;
+    }
+    for (const std::string own : {"<tr><td>件数<td>3", "<tr><th>总计<th>件数", "<tr><th rowspan=2>件数<td>"})
+        EXPECT_NE(grid_of(page(own)).at({1, 1}).text, "5") << own;
 }
 
 } // namespace
