@@ -201,15 +201,20 @@ private:
         const GumboVector& children = drawing.v.element.children;
         for (unsigned i = 0; i < children.length; ++i) {
             const GumboNode& child = *static_cast<const GumboNode*>(children.data[i]);
-            if (child.type != GUMBO_NODE_ELEMENT || hidden_.seen(child).gone)
+            if (child.type != GUMBO_NODE_ELEMENT || is_kept_for_use(child))
                 continue;
-            if (!is_element(child, "text")) {
+            const HtmlSeen seen = hidden_.seen(child);
+            if (seen.gone || seen.blank)
+                continue;
+            const TextLook around = enter(seen);
+            if (is_element(child, "text") || child.v.element.tag == GUMBO_TAG_FOREIGNOBJECT) {
+                end_paragraph(flow);
+                add_children(child, flow, depth + 1);
+                end_paragraph(flow);
+            } else {
                 add_drawn(child, flow, depth + 1);
-                continue;
             }
-            end_paragraph(flow);
-            add_children(child, flow, depth + 1);
-            end_paragraph(flow);
+            look_ = around;
         }
     }
 

@@ -1,6 +1,7 @@
 #include "read/html_elements.hpp"
 
 #include "read/html_tree.hpp"
+#include "text/lower_case.hpp"
 #include "text/trim.hpp"
 
 #include <algorithm>
@@ -49,20 +50,32 @@ bool is_block(GumboTag tag) {
 }
 
 bool is_element(const GumboNode& element, std::string_view name) {
+    return element.v.element.tag == GUMBO_TAG_UNKNOWN && html_name(element) == name;
+}
+
+std::string html_name(const GumboNode& element) {
+    constexpr std::size_t longest = 100;
     if (element.v.element.tag != GUMBO_TAG_UNKNOWN)
-        return false;
+        return gumbo_normalized_tagname(element.v.element.tag);
     GumboStringPiece tag = element.v.element.original_tag;
     gumbo_tag_from_original_text(&tag);
-    return std::string_view(tag.data, tag.length) == name;
+    return lower_case(std::string(tag.data, std::min(tag.length, longest)));
 }
 
 bool shows_nothing(const GumboNode& element) {
-    constexpr std::array<GumboTag, 14> silent = {
+    constexpr std::array<GumboTag, 21> silent = {
         GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_HEAD,           GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
         GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,   GUMBO_TAG_AUDIO,          GUMBO_TAG_VIDEO,    GUMBO_TAG_CANVAS,
-        GUMBO_TAG_RT,     GUMBO_TAG_DATALIST, GUMBO_TAG_ANNOTATION_XML, GUMBO_TAG_RP};
+        GUMBO_TAG_RT,     GUMBO_TAG_DATALIST, GUMBO_TAG_ANNOTATION_XML, GUMBO_TAG_RP,       GUMBO_TAG_METER,
+        GUMBO_TAG_APPLET, GUMBO_TAG_PROGRESS, GUMBO_TAG_NOFRAMES,       GUMBO_TAG_NOEMBED,  GUMBO_TAG_TITLE,
+        GUMBO_TAG_DESC};
     // A formula says in annotations once more what it says.
     return is_any(element.v.element.tag, silent) || is_element(element, "annotation");
+}
+
+bool is_kept_for_use(const GumboNode& part) {
+    constexpr std::array<std::string_view, 6> kept = {"defs", "symbol", "clippath", "mask", "pattern", "marker"};
+    return std::ranges::any_of(kept, [&](std::string_view name) { return is_element(part, name); });
 }
 
 bool leads_away(const GumboNode& link) {

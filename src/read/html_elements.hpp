@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <gumbo.h>
+#include <string>
 #include <string_view>
 
 namespace crossfoot {
@@ -17,6 +18,8 @@ bool is_block(GumboTag tag);
 
 // Of an element that HTML itself does not know.
 bool is_element(const GumboNode& element, std::string_view name);
+// Of any element, in lower case.
+std::string html_name(const GumboNode& element);
 
 bool shows_nothing(const GumboNode& element); // as text
 // Not what the parser opens again, block by block, because its end is missing.
@@ -24,6 +27,8 @@ bool leads_away(const GumboNode& link);
 
 // What is drawn or shown in place of a text.
 bool is_picture(const GumboNode& element);
+// A part of a drawing that is shown nowhere but where another part asks for it.
+bool is_kept_for_use(const GumboNode& part);
 // A picture that nobody sees: it keeps what is beside it in its place.
 bool only_keeps_room(const GumboNode& picture);
 

@@ -1,5 +1,7 @@
 #include "read/html_hidden.hpp"
 
+#include "read/html_elements.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -40,6 +42,11 @@ bool is_of_table(GumboTag tag) {
     constexpr std::array<GumboTag, 8> parts = {GUMBO_TAG_TABLE, GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT,
                                                GUMBO_TAG_TR,    GUMBO_TAG_TD,    GUMBO_TAG_TH,    GUMBO_TAG_CAPTION};
     return std::ranges::find(parts, tag) != parts.end();
+}
+
+// A window in the page that its programs have yet to open.
+bool is_closed(const GumboNode& element) {
+    return is_element(element, "dialog") && gumbo_get_attribute(&element.v.element.attributes, "open") == nullptr;
 }
 
 // What attributes of old say, which every rule outranks.
@@ -85,7 +92,7 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     HtmlSeen seen;
     const bool by_attribute = gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr;
     seen.gone = is_comment(element, style) || own.gone.value_or(false) || (by_attribute && look.gone.value_or(true)) ||
-                (look.gone.value_or(false) && gone_by_rule(element, look.other_screens));
+                (look.gone.value_or(is_closed(element)) && gone_by_rule(element, look.other_screens));
     seen.blank = is_struck(element.v.element.tag) || look.struck.value_or(false);
     if (look.flat.value_or(false) && !is_of_table(element.v.element.tag))
         look.tiny = true;

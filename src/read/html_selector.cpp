@@ -1,5 +1,6 @@
 #include "read/html_selector.hpp"
 
+#include "read/html_elements.hpp"
 #include "text/lower_case.hpp"
 #include "text/trim.hpp"
 
@@ -25,6 +26,11 @@ bool has_word(std::string_view list, std::string_view word) {
 std::string said_by(const GumboNode& element, const char* attribute) {
     constexpr std::size_t longest = 400;
     return lower_case(std::string(html_attribute(element, attribute).substr(0, longest)));
+}
+
+bool is_named_so(const GumboNode& element, std::string_view tag) {
+    return element.v.element.tag == GUMBO_TAG_UNKNOWN ? is_element(element, tag)
+                                                      : tag == gumbo_normalized_tagname(element.v.element.tag);
 }
 
 bool is_named(const GumboNode& element, std::string_view name) {
@@ -178,7 +184,7 @@ std::string HtmlSelector::key() const {
 
 void HtmlSelector::each_key_of(const GumboNode& element, const std::function<void(std::string_view)>& take) {
     take("");
-    take(gumbo_normalized_tagname(element.v.element.tag));
+    take(html_name(element));
     if (const std::string id = said_by(element, "id"); !id.empty())
         take('#' + id);
     const std::string classes = said_by(element, "class");
@@ -193,7 +199,7 @@ void HtmlSelector::each_key_of(const GumboNode& element, const std::function<voi
 bool HtmlSelector::is_meant(const GumboNode& element, const Compound& compound, Budget& budget) {
     constexpr std::size_t steps = 8;
     budget.work(steps * (1 + 4 * compound.attributes.size())); // whose values are long
-    return (compound.tag.empty() || compound.tag == gumbo_normalized_tagname(element.v.element.tag)) &&
+    return (compound.tag.empty() || is_named_so(element, compound.tag)) &&
            std::ranges::all_of(compound.names, [&](const std::string& name) { return is_named(element, name); }) &&
            std::ranges::all_of(compound.attributes, [&](const Attribute& one) { return has(element, one); }) &&
            std::ranges::all_of(compound.choices, [&](const Choice& choice) {

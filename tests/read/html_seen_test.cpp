@@ -58,6 +58,8 @@ TEST(Html, LeavesOutWhatAStyleSheetHides) {
     EXPECT_EQ(figure(".b{display:inline} i{display:none!important}", "<i class=b>"), "12");
     EXPECT_EQ(figure(".sr{position:absolute;clip:rect(0, 0, 0, 0)}", "<i class=sr>"), "12") << "is heard, not seen";
     EXPECT_EQ(figure(".old{text-decoration-line:line-through}", "<i class=old>"), "12");
+    EXPECT_EQ(figure("my-tip{display:none}", "<My-Tip x>"), "12") << "an element of the page's own";
+    EXPECT_EQ(figure("my{display:none}", "<my-tip x>"), "912");
     EXPECT_EQ(figure("i:hover{display:none}", "<i x>"), "912") << "of which nothing is known";
     EXPECT_EQ(figure(".late{visibility:hidden}", "<i class=late>"), "912") << "until a person comes to it";
 }
@@ -235,6 +237,24 @@ TEST(Html, ReadsWhatIsSeenWithinWhatIsNot) {
     EXPECT_EQ(cell_beside("<div style='visibility:hidden'>9<input value=9></div>12").text, "12");
     const Document document = html("<div style='font-size:0'><table><tr><td>甲<td>5</table></div>");
     EXPECT_EQ(grid_of(document).at({0, 1}).text, "5") << "whose cells a rule of the site may give a size";
+}
+
+TEST(Html, LeavesOutWhatStandsThereForOldBrowsersOrIsNotDrawn) {
+    for (const std::string unseen :
+         {"<meter value=5 max=10>9</meter>", "<progress value=5>9%</progress>", "<noframes>9</noframes>",
+          "<noembed>9</noembed>", "<applet>9</applet>", "<title>9</title>", "<dialog>9</dialog>", "<DIALOG>9</DIALOG>",
+          "<svg><defs><text>9</text></defs></svg>", "<svg><symbol id=a><text>9</text></symbol></svg>",
+          "<svg><clipPath><text>9</text></clipPath></svg>",
+          "<svg><g visibility=hidden style='visibility:hidden'>"
+          "<text>9</text></g></svg>",
+          "<audio>9</audio>", "<noscript>9</noscript>", "<template>9</template>"})
+        EXPECT_EQ(cell_beside(unseen + "12").text, "12") << unseen;
+    for (const std::string seen :
+         {"<dialog open>12</dialog>", "<style>dialog{display:block}</style><dialog>12</dialog>",
+          "<svg><foreignObject><p>12</p></foreignObject></svg>", "<svg><text><title>9</title>12</text></svg>",
+          "<output>12</output>"})
+        EXPECT_EQ(cell_beside(seen).text, "12") << seen;
+    EXPECT_THAT(texts_of(html("<dialog><table><tr><td>甲<td>5</table></dialog>")), ElementsAre("[table]"));
 }
 
 TEST(Html, LeavesOutWhatItsAttributeHidesUnlessAStyleShowsIt) {
