@@ -1,14 +1,13 @@
-// What styles say of the elements of a web page, as far as it changes what is read there.
+// What the style sheets of a web page say of its elements.
 #pragma once
 
 #include "read/flow.hpp"
-#include "read/html_colour.hpp"
+#include "read/html_look.hpp"
 #include "read/html_media.hpp"
 #include "read/html_selector.hpp"
 
 #include <functional>
 #include <gumbo.h>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,31 +15,6 @@
 #include <vector>
 
 namespace crossfoot {
-
-// Nothing: as it is without styles.
-struct HtmlLook {
-    std::optional<bool> gone;         // takes no room
-    std::optional<bool> tiny;         // of a size that nobody sees
-    std::optional<bool> aside;        // beside every screen
-    std::optional<bool> away;         // its lines begin there
-    std::optional<bool> flat;         // without width or height, with nothing to be seen beyond; cells and rows grow
-    std::optional<bool> unseen;       // but keeps its place
-    std::optional<bool> struck;       // out
-    std::optional<bool> raised;       // above the line or below it
-    std::optional<HtmlColour> colour; // of its letters
-    std::optional<HtmlColour> ground; // that it is filled with
-    std::optional<bool> pictured;     // filled with more than a colour
-    std::optional<bool> over;         // it may lie over something else
-    std::optional<bool> drawn;        // letters are more than their colour: filled with the ground, with a shadow
-    bool other_screens = false;       // gone where the page has something else for screens of another width
-
-    bool any() const { return gone || tiny || aside || away || flat || unseen || struck || raised || any_of_colours(); }
-    bool any_of_colours() const { return colour || ground || pictured || over || drawn; }
-    void add(const HtmlLook& later);
-};
-
-// Of declarations, as in style="…"; of those that are `important`, or of the others.
-HtmlLook html_look(std::string_view declarations, bool important);
 
 // The rules of a page's own style sheets and those that came with it, as a wide screen follows them; what the site
 // keeps elsewhere is not known. Selectors that HtmlSelector does not follow are passed over.
