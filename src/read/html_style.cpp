@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <limits>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -16,6 +17,8 @@ namespace {
 
 constexpr int deepest_sheet = 1000; // elements in elements
 constexpr std::size_t deepest_blocks = 100;
+constexpr int no_layer = std::numeric_limits<int>::max();
+constexpr std::string_view at_layer = "@layer";
 
 bool holds(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
@@ -121,7 +124,7 @@ std::optional<HtmlMedia> media_of_block(std::string_view head) {
     constexpr std::string_view at_supports = "@supports";
     if (head.starts_with(at_media))
         return media_of(head.substr(at_media.size()));
-    if (head.starts_with("@layer") || (head.starts_with(at_supports) && is_supported(head.substr(at_supports.size()))))
+    if (head.starts_with(at_layer) || (head.starts_with(at_supports) && is_supported(head.substr(at_supports.size()))))
         return HtmlMedia::any;
     return {};
 }
@@ -132,7 +135,7 @@ std::optional<HtmlMedia> media_of_block(std::string_view head) {
 void HtmlRules::read_sheet(std::string_view sheet, HtmlMedia media) {
     std::string head; // of the block that is open, or may follow
     std::string selectors;
-    std::vector<Within> open{{media, false}}; // blocks of rules, each in the one before
+    std::vector<Within> open{{media, no_layer}}; // blocks of rules, each in the one before
     std::string declarations;
     bool within = false; // a rule
     int others = 0;      // blocks that are passed over
@@ -159,8 +162,7 @@ void HtmlRules::read_sheet(std::string_view sheet, HtmlMedia media) {
                 open.pop_back();
             head.clear();
         } else if (c == ';') {
-            know_all_colours_ = know_all_colours_ && !trimmed(head).starts_with("@import");
-            head.clear();
+            follow(trimmed(std::exchange(head, {})));
         } else if (c != '{') {
             head += c;
         } else if (const std::string_view begun = trimmed(head); !begun.starts_with('@')) {
@@ -169,13 +171,40 @@ void HtmlRules::read_sheet(std::string_view sheet, HtmlMedia media) {
         } else {
             const std::optional<HtmlMedia> in = media_of_block(begun);
             if (in && open.size() <= deepest_blocks)
-                open.push_back({std::max(*in, open.back().media), open.back().layered || begun.starts_with("@layer")});
+                open.push_back({std::max(*in, open.back().media),
+                                open.back().layer == no_layer ? layer_of(begun) : open.back().layer});
             else
                 others = 1;
             know_all_colours_ = know_all_colours_ && (others == 0 || !may_hold_rules(begun));
             head.clear();
         }
     }
+}
+
+// "@layer a, b", "@import …"
+void HtmlRules::follow(std::string_view statement) {
+    know_all_colours_ = know_all_colours_ && !statement.starts_with("@import");
+    if (!statement.starts_with(at_layer))
+        return;
+    statement.remove_prefix(at_layer.size());
+    while (!statement.empty())
+        layer_of(cut_selector(statement));
+}
+
+// Behind "@layer" or without it: its place among those that came up; that of one without a name is its own.
+int HtmlRules::layer_of(std::string_view head) {
+    if (head.starts_with('@') && !head.starts_with(at_layer))
+        return no_layer;
+    constexpr std::size_t most = 1000;
+    budget_.work(1 + layers_.size());
+    const std::string_view name = trimmed(head.substr(head.starts_with('@') ? at_layer.size() : 0));
+    const auto known = name.empty() ? layers_.end() : std::ranges::find(layers_, name);
+    const auto place = static_cast<int>(known - layers_.begin());
+    if (known == layers_.end() && layers_.size() < most) {
+        share_.add(sizeof(std::string) + name.size());
+        layers_.emplace_back(name);
+    }
+    return place;
 }
 
 void HtmlRules::read_block(std::string_view selectors, std::string_view declarations, const Within& in) {
@@ -189,12 +218,12 @@ void HtmlRules::read_block(std::string_view selectors, std::string_view declarat
             if (in.media == HtmlMedia::narrow && look.gone && !*look.gone)
                 narrow_.insert(lower_case(std::string(one)));
             else if (in.media == HtmlMedia::any || in.media == HtmlMedia::wide)
-                add_rule(one, look, important, in.layered == important);
+                add_rule(one, look, important, important ? -in.layer : in.layer);
         }
     }
 }
 
-void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool important, bool outranks) {
+void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool important, int rank) {
     std::optional<HtmlSelector> selector = HtmlSelector::parse(text);
     if (!selector) {
         know_all_colours_ = know_all_colours_ && !(look.any_of_colours() && may_always_hold(text));
@@ -202,7 +231,7 @@ void HtmlRules::add_rule(std::string_view text, const HtmlLook& look, bool impor
     }
     share_.add(sizeof(Rule) + 2 * text.size() + selector->memory());
     by_name_[selector->key()].push_back(rules_.size());
-    rules_.push_back({*std::move(selector), look, important, outranks});
+    rules_.push_back({*std::move(selector), look, important, rank});
     any_important_ = any_important_ || important;
 }
 
@@ -220,7 +249,7 @@ HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
         return {};
     HtmlSelector::each_key_of(element, search);
     std::ranges::sort(found, {}, [&](std::size_t rule) {
-        return std::tuple(rules_[rule].outranks, rules_[rule].selector.strength(), rule);
+        return std::tuple(rules_[rule].rank, rules_[rule].selector.strength(), rule);
     });
     HtmlLook look;
     for (const std::size_t rule : found)

@@ -34,22 +34,25 @@ private:
         HtmlSelector selector;
         HtmlLook look;
         bool important;
-        bool outranks; // those in layers, however strong they are; where important, those that are in none
+        int rank; // among layers, whatever the strength
     };
     struct Within { // blocks around rules
         HtmlMedia media;
-        bool layered;
+        int layer; // above those that came up earlier; what is in none is above all
     };
 
     void read_sheets(const GumboNode& node, const LinkedSheets& sheets, int depth);
     void read_linked(const GumboNode& link, const LinkedSheets& sheets);
     void read_sheet(std::string_view sheet, HtmlMedia media);
+    void follow(std::string_view statement);
     void read_block(std::string_view selectors, std::string_view declarations, const Within& in);
-    void add_rule(std::string_view selector, const HtmlLook& look, bool important, bool outranks);
+    void add_rule(std::string_view selector, const HtmlLook& look, bool important, int rank);
+    int layer_of(std::string_view head);
 
     Budget& budget_;
     Budget::Share share_;
     std::vector<Rule> rules_;
+    std::vector<std::string> layers_;
     bool any_important_ = false;
     bool know_all_colours_ = true;
     struct KeyHash {

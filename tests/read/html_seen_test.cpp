@@ -97,6 +97,19 @@ TEST(Html, FollowsRulesInBlocksThatASheetIsCutInto) {
         EXPECT_EQ(shown(sheet), "912") << sheet;
     EXPECT_EQ(shown("@layer a{.x{display:none!important}}i.x{display:inline!important}"), "12")
         << "where it is important, what is in no layer is weaker";
+    for (const char* const sheet :
+         {"@layer a{i.x{display:inline}} @layer b{.x{display:none}}",
+          "@layer b, a; @layer a{.x{display:none}} @layer b{i.x{display:inline}}",
+          "@layer a{.x{display:none!important}} @layer b{i.x{display:inline!important}}",
+          "@layer{i.x{display:inline}} @layer{.x{display:none}}",
+          "@layer a{.y{a:b}} @layer b{@layer a{.x{display:none}}} @layer a{i.x{display:inline}}",
+          "@layer a,b;@layer b{.x{display:none}}@layer a{@media screen{i.x{display:inline}}}"})
+        EXPECT_EQ(shown(sheet), "12") << sheet;
+    for (const char* const sheet : {"@layer a{i.x{display:none}} @layer b{.x{display:inline}}",
+                                    "@layer a{.x{display:inline}} @layer b{.x{display:none}} @layer "
+                                    "a{i.x{display:none}} @layer b{i.x{display:inline}}",
+                                    "@layer a{.x{display:inline!important}} @layer b{i.x{display:none!important}}"})
+        EXPECT_EQ(shown(sheet), "912") << sheet;
 }
 
 TEST(Html, FollowsNoSheetsForTelephones) {
