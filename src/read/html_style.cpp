@@ -19,6 +19,7 @@ constexpr int deepest_sheet = 1000; // elements in elements
 constexpr std::size_t deepest_blocks = 100;
 constexpr int no_layer = std::numeric_limits<int>::max();
 constexpr std::string_view at_layer = "@layer";
+constexpr std::string_view at_import = "@import";
 
 bool holds(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
@@ -35,8 +36,8 @@ std::size_t end_of_text(std::string_view sheet, std::size_t quote) {
 } // namespace
 
 HtmlRules::HtmlRules(const GumboNode& root, const LinkedSheets& sheets, Budget& budget)
-    : budget_(budget), share_(budget) {
-    read_sheets(root, sheets, 0);
+    : sheets_(sheets), budget_(budget), share_(budget) {
+    read_sheets(root, 0);
     for (Rule& rule : rules_)
         if (rule.look.gone.value_or(false) && !rule.look.other_screens)
             if (const std::string_view name = rule.selector.only_name(); !name.empty())
@@ -47,23 +48,23 @@ bool HtmlRules::know_other_screens() const {
     return std::ranges::any_of(rules_, [](const Rule& rule) { return rule.look.other_screens; });
 }
 
-void HtmlRules::read_sheets(const GumboNode& node, const LinkedSheets& sheets, int depth) {
+void HtmlRules::read_sheets(const GumboNode& node, int depth) {
     if (node.type != GUMBO_NODE_ELEMENT || depth > deepest_sheet)
         return;
     if (node.v.element.tag == GUMBO_TAG_LINK)
-        read_linked(node, sheets);
+        read_linked(node);
     const GumboVector& children = node.v.element.children;
     for (unsigned i = 0; i < children.length; ++i) {
         const GumboNode& child = *static_cast<const GumboNode*>(children.data[i]);
         if (node.v.element.tag != GUMBO_TAG_STYLE)
-            read_sheets(child, sheets, depth + 1);
+            read_sheets(child, depth + 1);
         else if ((child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_CDATA) &&
                  media_of(html_attribute(node, "media")) != HtmlMedia::other)
             read_sheet(child.v.text.text, media_of(html_attribute(node, "media")));
     }
 }
 
-void HtmlRules::read_linked(const GumboNode& link, const LinkedSheets& sheets) {
+void HtmlRules::read_linked(const GumboNode& link) {
     const std::string kind = lower_case(std::string(html_attribute(link, "rel")));
     const HtmlMedia media = media_of(html_attribute(link, "media"));
     if (!holds(kind, "stylesheet") || holds(kind, "alternate") || media == HtmlMedia::other ||
@@ -79,14 +80,18 @@ void HtmlRules::read_linked(const GumboNode& link, const LinkedSheets& sheets) {
         read_sheet(head.ends_with(";base64") ? from_base64(text) : text, media);
         return;
     }
+    know_all_colours_ = read_known(address, media) && know_all_colours_;
+}
+
+bool HtmlRules::read_known(std::string_view address, HtmlMedia media) {
     constexpr std::size_t longest = 2000;
-    if (const auto sheet = sheets.find(lower_case(std::string(address.substr(0, longest)))); sheet != sheets.end()) {
-        constexpr std::size_t bytes_a_step = 8;
-        budget_.work(sheet->second.size() / bytes_a_step); // anew for each link
-        read_sheet(sheet->second, media);
-    } else {
-        know_all_colours_ = false;
-    }
+    const auto sheet = sheets_.find(lower_case(std::string(address.substr(0, longest))));
+    if (sheet == sheets_.end())
+        return false;
+    constexpr std::size_t bytes_a_step = 8;
+    budget_.work(sheet->second.size() / bytes_a_step); // anew for each link
+    read_sheet(sheet->second, media);
+    return true;
 }
 
 namespace {
@@ -162,7 +167,7 @@ void HtmlRules::read_sheet(std::string_view sheet, HtmlMedia media) {
                 open.pop_back();
             head.clear();
         } else if (c == ';') {
-            follow(trimmed(std::exchange(head, {})));
+            follow(trimmed(std::exchange(head, {})), open.back());
         } else if (c != '{') {
             head += c;
         } else if (const std::string_view begun = trimmed(head); !begun.starts_with('@')) {
@@ -182,13 +187,28 @@ void HtmlRules::read_sheet(std::string_view sheet, HtmlMedia media) {
 }
 
 // "@layer a, b", "@import …"
-void HtmlRules::follow(std::string_view statement) {
-    know_all_colours_ = know_all_colours_ && !statement.starts_with("@import");
+void HtmlRules::follow(std::string_view statement, const Within& in) {
+    if (statement.starts_with(at_import))
+        know_all_colours_ = import(statement.substr(at_import.size()), in.media) && know_all_colours_;
     if (!statement.starts_with(at_layer))
         return;
     statement.remove_prefix(at_layer.size());
     while (!statement.empty())
         layer_of(cut_selector(statement));
+}
+
+// "url(a.css)" or "'a.css'", and for which screens.
+bool HtmlRules::import(std::string_view statement, HtmlMedia media) {
+    constexpr std::string_view around = "\"' ";
+    const bool bracket = trimmed(statement).starts_with("url(");
+    const std::size_t from = statement.find_first_not_of(around, bracket ? statement.find('(') + 1 : 0);
+    if (from == std::string_view::npos || holds(statement, "layer") || holds(statement, "supports"))
+        return false;
+    const std::size_t end = std::min(statement.find_first_of(bracket ? "\"' )" : "\"'", from), statement.size());
+    std::string_view screens = statement.substr(end);
+    screens.remove_prefix(std::min(screens.find_first_not_of("\"' )"), screens.size()));
+    const HtmlMedia own = std::max(media, media_of(screens));
+    return own == HtmlMedia::other || (--imports_left_ >= 0 && read_known(statement.substr(from, end - from), own));
 }
 
 // Behind "@layer" or without it: its place among those that came up; that of one without a name is its own.

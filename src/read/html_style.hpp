@@ -20,7 +20,7 @@ namespace crossfoot {
 // keeps elsewhere is not known. Selectors that HtmlSelector does not follow are passed over.
 class HtmlRules {
 public:
-    HtmlRules(const GumboNode& root, const LinkedSheets& sheets, Budget& budget);
+    HtmlRules(const GumboNode& root, const LinkedSheets& sheets, Budget& budget); // which must outlive it
 
     // Whether something is there for screens of another width alone.
     bool know_other_screens() const;
@@ -41,14 +41,18 @@ private:
         int layer; // above those that came up earlier; what is in none is above all
     };
 
-    void read_sheets(const GumboNode& node, const LinkedSheets& sheets, int depth);
-    void read_linked(const GumboNode& link, const LinkedSheets& sheets);
+    void read_sheets(const GumboNode& node, int depth);
+    void read_linked(const GumboNode& link);
+    bool read_known(std::string_view address, HtmlMedia media);
     void read_sheet(std::string_view sheet, HtmlMedia media);
-    void follow(std::string_view statement);
+    void follow(std::string_view statement, const Within& in);
+    bool import(std::string_view statement, HtmlMedia media);
     void read_block(std::string_view selectors, std::string_view declarations, const Within& in);
     void add_rule(std::string_view selector, const HtmlLook& look, bool important, int rank);
     int layer_of(std::string_view head);
 
+    const LinkedSheets& sheets_;
+    int imports_left_ = 100; // which may import each other
     Budget& budget_;
     Budget::Share share_;
     std::vector<Rule> rules_;

@@ -242,18 +242,23 @@ TEST(Mht, IsReadAsThePageInIt) {
 }
 
 TEST(Mht, FollowsTheStyleSheetsThatCameWithThePage) {
-    const auto read = [](const std::string& address) {
+    const auto read = [](const std::string& address, const std::string& import = "") {
         return texts_of(read_document_bytes(
             "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b1\"\r\n\r\n--b1\r\n"
             "Content-Type: text/html; charset=\"utf-8\"\r\n\r\n<html><head><link rel=stylesheet href='" +
-            address +
-            "'></head><p>某<i class=x>省</i>市</p>\r\n--b1\r\n"
+            address + "'><style>" + import +
+            "</style></head><p>某<i class=x>省</i>市</p>\r\n--b1\r\n"
             "Content-Type: text/css\r\nContent-Location: http://a.cn/B.css\r\nContent-Id: <c1@d>\r\n"
             "Content-Transfer-Encoding: quoted-printable\r\n\r\n.x{display=3A=20none}.x{display:=\r\nnone}\r\n--b1--"));
     };
     EXPECT_THAT(read("http://a.cn/B.css"), ElementsAre("某市"));
     EXPECT_THAT(read("cid:c1@d"), ElementsAre("某市"));
     EXPECT_THAT(read("http://a.cn/C.css"), ElementsAre("某省市"));
+    for (const std::string import :
+         {"@import url('cid:c1@d');", "@import url(cid:c1@d) screen;", "@charset 'x'; @import \"http://a.cn/B.css\" ;"})
+        EXPECT_THAT(read("", import), ElementsAre("某市")) << import;
+    for (const std::string import : {"@import 'cid:c1@d' print;", "@import url(cid:c2@d);", "@import", "@import url(;"})
+        EXPECT_THAT(read("", import), ElementsAre("某省市")) << import;
 }
 
 TEST(Html, FollowsAStyleSheetThatItsAddressHolds) {
