@@ -1,4 +1,5 @@
 // Plain texts: lines are paragraphs; lines that are cut into cells by bars, tabs or commas are tables.
+#include "read/aligned_rows.hpp"
 #include "read/encoding.hpp"
 #include "read/flow.hpp"
 #include "read/text_rows.hpp"
@@ -138,7 +139,10 @@ public:
         bars_close_lines_ = bars_close_lines(text);
         markdown_ = text.find("\n|--") != std::string_view::npos || text.find("\n| --") != std::string_view::npos ||
                     text.find("\n|:-") != std::string_view::npos || text.find("\n| :-") != std::string_view::npos;
+        std::size_t unseen = text.size(); // bytes at the end in which no block was looked for
         while (!text.empty()) {
+            if (text.size() <= unseen && add_aligned(text, unseen))
+                continue;
             const std::size_t end = std::min(text.find('\n'), text.size());
             add_line(text.substr(0, end));
             text.remove_prefix(std::min(end + 1, text.size()));
@@ -213,6 +217,23 @@ private:
             item.blank_above = std::max(0, item.blank_above - 1);
     }
 
+    // Takes a table off the text where it begins with one.
+    bool add_aligned(std::string_view& text, std::size_t& unseen) {
+        if (trimmed(text.substr(0, text.find('\n'))).empty())
+            return false;
+        AlignedBlock block = aligned_block(text, budget_);
+        const bool any = !block.rows.empty();
+        unseen = text.size() - (any && block.first > 0 ? block.first : block.end);
+        if (!any || block.first > 0)
+            return false;
+        end_tabbed();
+        end_table();
+        std::ranges::for_each(block.rows, [&](TextRow& row) { add_row(std::move(row)); });
+        end_table();
+        text.remove_prefix(block.end);
+        return true;
+    }
+
     void add_line(std::string_view line) {
         if (const std::size_t bar = bars_close_lines_ ? line.find('|') : line.npos; bar != line.npos) {
             line = line.substr(0, bar);
@@ -222,7 +243,7 @@ private:
         const bool other = holds_other_bars(line);
         const std::string plain_bars = other ? with_plain_bars(line) : std::string();
         const std::string_view barred = other ? plain_bars : line;
-        if (is_rule(barred, rows_.size() <= 1))
+        if (is_rule(barred, rows_.size() <= 1) || is_line_of_dashes(line))
             return;
         if (barred.find('|') != std::string_view::npos)
             return add_barred(barred);
