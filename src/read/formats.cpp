@@ -3,6 +3,7 @@
 #include "read/flow.hpp"
 #include "read/other_format.hpp"
 #include "read/properties.hpp"
+#include "read/word_xml.hpp"
 #include "read/xml_part.hpp"
 
 #include <algorithm>
@@ -167,7 +168,8 @@ constexpr std::array<FileFormat, 14> file_formats = {{
      }},
     {"office", is_word_xml,
      [](std::string_view bytes, Draft& draft) {
-         read_by_office(bytes, {"xml", "fodt"}, draft);
+         const Budget::Share held(draft.budget(), bytes.size());
+         read_by_office(word_xml_with_changes(bytes), {"xml", "fodt"}, draft);
      }},
     {"office", is_excel_xml,
      [](std::string_view bytes, Draft& draft) {

@@ -60,6 +60,21 @@ TEST_F(ByOffice, IsReadAsTheFlatFileThatItStores) {
     EXPECT_THAT(texts_of(read(text)), ElementsAre("某市")) << "again, with the same profile";
 }
 
+TEST_F(ByOffice, ReadsWhatTheTrackedChangesOfWordMakeOfItsXml) {
+    part("libswlo.so");
+    office("t=$(sed 's/<[^>]*>//g' \"$in\"); echo \"<office:document ><office:body><office:text><text:p>$t</text:p>"
+           "</office:text></office:body></office:document>\" > \"$out\"");
+    const auto change = [](const std::string& kind, const std::string& run) {
+        return "<aml:annotation aml:id=\"1\" w:type=\"Word." + kind + "\"><aml:content><w:t>" + run +
+               "</w:t></aml:content></aml:annotation>";
+    };
+    EXPECT_THAT(texts_of(read("<w:wordDocument><w:p>收到" + change("Deletion", "7" + change("Insertion", "8")) +
+                              change("Insertion", "1<b/>3") + change("Comment", "件") +
+                              "<aml:annotation w:type=\"Word.Deletion\"/>。</w:p></w:wordDocument>")),
+                ElementsAre("收到13件。"));
+    EXPECT_THAT(texts_of(read("<w:wordDocument><w:p>某市</w:p></aml:annotation>")), ElementsAre("某市"));
+}
+
 TEST_F(ByOffice, SaysWhatIsMissing) {
     EXPECT_EQ(fault(text), ReadErrorKind::no_office);
     office("true");
