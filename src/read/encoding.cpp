@@ -163,11 +163,19 @@ bool is_traditional(std::string_view text) {
 
 } // namespace
 
+bool is_utf32(std::string_view text) {
+    using namespace std::string_view_literals;
+    return text.starts_with("\xFF\xFE\0\0"sv) || text.starts_with("\0\0\xFE\xFF"sv);
+}
+
 Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& budget) {
     std::string encoding;
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.remove_prefix(3);
         encoding = "utf-8";
+    } else if (is_utf32(text)) {
+        encoding = text.front() == '\xFF' ? "utf-32le" : "utf-32be";
+        text.remove_prefix(4);
     } else if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
         encoding = text.front() == '\xFF' ? "utf-16le" : "utf-16be";
         text.remove_prefix(2);

@@ -22,6 +22,9 @@ Buffer text_as_utf8(std::string_view text, std::string_view declared, Budget& bu
 // UTF-8 too, of two bytes a character (平潭 is "ƽ̶" then); Chinese in UTF-8 has three. Throws ReadError(too_large).
 std::string name_as_utf8(std::string_view name, Budget& budget);
 
+// Does a text begin with the byte order mark of UTF-32?
+bool is_utf32(std::string_view text);
+
 // Does XML begin as UTF-8 does, and name no other encoding?
 bool is_utf8(std::string_view xml);
 

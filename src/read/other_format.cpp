@@ -1,5 +1,6 @@
 #include "read/other_format.hpp"
 
+#include "read/encoding.hpp"
 #include "text/lower_case.hpp"
 #include "text/trim.hpp"
 
@@ -120,7 +121,8 @@ bool is_dif(std::string_view bytes) {
 }
 
 bool is_text(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || // UTF-16, which holds bytes of any kind
+    if (is_utf32(bytes) || bytes.starts_with("\xFF\xFE") ||
+        bytes.starts_with("\xFE\xFF") || // UTF-16, which holds bytes of any kind
         is_wide_text(bytes))
         return true;
     const auto control = [](char c) {

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 
 namespace crossfoot {
@@ -332,6 +333,14 @@ TEST(PlainText, IsReadAsWideCharactersWithoutAMark) {
     for (std::size_t i = 0; i + 1 < big.size(); i += 2)
         std::swap(big[i], big[i + 1]);
     EXPECT_EQ(read_document_bytes(big).blocks.at(0).grid.at({1, 1}).text, "12");
+    std::string widest("\0\0\xFE\xFF", 4);
+    for (const char32_t c : std::u32string(U"标题\n新收\t12\t0\n结转\t\t3\n"))
+        widest += {'\0', '\0', static_cast<char>(c >> 8), static_cast<char>(c & 0xFF)};
+    EXPECT_EQ(read_document_bytes(widest).blocks.at(0).grid.at({1, 1}).text, "12");
+    for (std::size_t i = 0; i < widest.size(); i += 4)
+        std::reverse(widest.begin() + static_cast<std::ptrdiff_t>(i),
+                     widest.begin() + static_cast<std::ptrdiff_t>(i) + 4);
+    EXPECT_EQ(read_document_bytes(widest).blocks.at(0).grid.at({1, 1}).text, "12");
 }
 
 TEST(PlainText, ReadsTwoYearsSideBySideOneAfterTheOther) {
