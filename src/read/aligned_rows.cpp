@@ -151,16 +151,16 @@ private:
     // Up to the last line of dashes where there are several.
     bool find_drawn(AlignedBlock& block) {
         std::size_t count = 0;
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            std::vector<LineStretch> runs = runs_of_dashes(lines_[i]);
+        for (const std::string_view line : lines_) {
+            std::vector<LineStretch> runs = runs_of_dashes(line);
             if (runs.size() < 2)
                 continue;
             if (!columns_.empty() && columns_ != runs)
                 return false;
             columns_ = std::move(runs);
             if (++count > 1 && !framed_)
-                block.end = std::min(static_cast<std::size_t>(lines_[i].data() - text_.data()) + lines_[i].size() + 1,
-                                     text_.size());
+                block.end =
+                    std::min(static_cast<std::size_t>(line.data() - text_.data()) + line.size() + 1, text_.size());
         }
         if (block.end < end_)
             std::erase_if(lines_, [&](std::string_view line) { return line.data() >= text_.data() + block.end; });
@@ -270,10 +270,10 @@ private:
             for (const AlignedPiece& piece : line)
                 if (tells(line))
                     fill(piece.at);
-        for (auto line = lines.rbegin(); line != lines.rend(); ++line)
-            for (const AlignedPiece& piece : *line) {
+        for (std::size_t i = lines.size(); i-- > 0;)
+            for (const AlignedPiece& piece : lines[i]) {
                 const auto from = filled.begin() + static_cast<std::ptrdiff_t>(piece.at.from);
-                if (!tells(*line) &&
+                if (!tells(lines[i]) &&
                     std::count(from, from + static_cast<std::ptrdiff_t>(piece.at.to - piece.at.from + 2), '\1') == 0)
                     fill(piece.at);
             }

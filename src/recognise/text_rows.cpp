@@ -160,7 +160,8 @@ std::optional<TextRow> row_below_head(const Document& document, const TextGroup&
     const std::span<const StreamLetter> near =
         std::span(group.letters).last(std::min(group.letters.size(), most_letters_of_head));
     const auto stands_near = [&](const std::u32string& head) {
-        return !std::ranges::search(near, head, {}, &StreamLetter::letter).empty();
+        return std::search(near.begin(), near.end(), head.begin(), head.end(),
+                           [](const StreamLetter& one, char32_t letter) { return one.letter == letter; }) != near.end();
     };
     if (std::ranges::none_of(table.columns.front(), stands_near))
         return {};
