@@ -82,16 +82,20 @@ bool has_own_colour(GumboTag tag) { return tag == GUMBO_TAG_A || tag == GUMBO_TA
 HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     const std::string_view style = html_attribute(element, "style");
     const Declared declared = style.empty() ? Declared() : this->declared(style);
-    HtmlLook own = declared.usual;
-    own.add(declared.important);
+    const auto own = [&](std::optional<bool> HtmlLook::*part) {
+        return (declared.important.*part).value_or((declared.usual.*part).value_or(false));
+    };
     HtmlLook look = look_of_attributes(element);
     look.add(rules_.look(element, false));
-    look.add(declared.usual);
-    look.add(rules_.look(element, true));
-    look.add(declared.important);
+    if (!style.empty())
+        look.add(declared.usual);
+    if (rules_.know_important())
+        look.add(rules_.look(element, true));
+    if (!style.empty())
+        look.add(declared.important);
     HtmlSeen seen;
     const bool by_attribute = gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr;
-    seen.gone = is_comment(element, style) || own.gone.value_or(false) || (by_attribute && look.gone.value_or(true)) ||
+    seen.gone = is_comment(element, style) || own(&HtmlLook::gone) || (by_attribute && look.gone.value_or(true)) ||
                 (look.gone.value_or(is_closed(element)) && gone_by_rule(element, look.other_screens));
     seen.blank = is_struck(element.v.element.tag) || look.struck.value_or(false);
     if (look.flat.value_or(false) && !is_of_table(element.v.element.tag))
@@ -102,7 +106,7 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     if (look.away && !(*look.away && holds_table(element, left)))
         seen.away = look.away;
     seen.blank = seen.blank || (look.aside.value_or(false) && !holds_table(element, left));
-    if (own.unseen.value_or(false) || !look.unseen.value_or(true))
+    if (own(&HtmlLook::unseen) || !look.unseen.value_or(true))
         seen.unseen = look.unseen;
     seen.raised = look.raised.value_or(false);
     add_colours(element, look, seen);

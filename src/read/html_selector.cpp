@@ -184,7 +184,12 @@ std::string HtmlSelector::key() const {
 
 void HtmlSelector::each_key_of(const GumboNode& element, const std::function<void(std::string_view)>& take) {
     take("");
-    take(html_name(element));
+    if (element.v.element.tag == GUMBO_TAG_UNKNOWN)
+        take(html_name(element));
+    else
+        take(gumbo_normalized_tagname(element.v.element.tag));
+    if (element.v.element.attributes.length == 0)
+        return;
     if (const std::string id = said_by(element, "id"); !id.empty())
         take('#' + id);
     const std::string classes = said_by(element, "class");

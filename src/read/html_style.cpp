@@ -265,7 +265,7 @@ HtmlLook HtmlRules::look(const GumboNode& element, bool important) const {
             if (rules_[rule].important == important && rules_[rule].selector.fits(element, budget_))
                 found.push_back(rule);
     };
-    if (by_name_.empty() || (important && !any_important_))
+    if (by_name_.empty())
         return {};
     HtmlSelector::each_key_of(element, search);
     std::ranges::sort(found, {}, [&](std::size_t rule) {

@@ -24,6 +24,7 @@ public:
 
     // Whether something is there for screens of another width alone.
     bool know_other_screens() const;
+    bool know_important() const { return any_important_; }
     // Whether nothing else may have colours for elements than what look() tells.
     bool know_all_colours() const { return know_all_colours_; }
     // As the rules have it that fit, the strongest last. Throws ReadError(too_large).
