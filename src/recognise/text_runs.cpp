@@ -52,6 +52,7 @@ public:
             doubt_rows_by_cells(run);
             result.push_back(std::move(run));
         }
+        doubt_rows_by_lines(result);
         return result;
     }
 
@@ -164,6 +165,17 @@ private:
             if (row.figures && !row.figures->by_relation && !row.by_cells &&
                 !add_up_in_one_way(row.figures->figures, table.relations))
                 row.figures.reset();
+    }
+
+    // A row that is not read shows that blank lines were lost, or came in, where a cell is a line.
+    static void doubt_rows_by_lines(std::vector<TextRun>& runs) {
+        const auto is_read = [](const TextRow& row) { return row.blank || row.figures; };
+        if (std::ranges::all_of(runs, [&](const TextRun& run) { return std::ranges::all_of(run.rows, is_read); }))
+            return;
+        for (TextRun& run : runs)
+            for (TextRow& row : run.rows)
+                if (row.by_lines)
+                    row.figures.reset();
     }
 
     // Labels stand either alone in their cells or with those that merged ranges covered, alike in all rows.

@@ -118,7 +118,7 @@ private:
         std::size_t filled = 0; // columns so far, of those that blank lines leave blank
         for (std::size_t c = 0; c < spec_.columns.size(); ++c)
             if (!row.figures || !row.figures->figures[c].empty()) {
-                const std::size_t figure = one_each ? place_of(c) : row.by_lines ? filled++ : 0;
+                const std::size_t figure = one_each ? place_of(c) : row.figures && row.by_lines ? filled++ : 0;
                 add(at(c), group.figures[figure].span.block,
                     row.figures ? figure_cell(*row.figures, c) : Cell{CellKind::run_together, together});
             }

@@ -80,18 +80,17 @@ TEST(BlankCells, AreBlankLines) {
     }
 }
 
-TEST(BlankCells, AreNotToldByTooFewLinesOrTooMany) {
-    std::vector<std::string> all = lines();
-    const auto second = std::ranges::find(all, form().table("t3")->rows[1].label);
-    all.insert(second + 2, "");
-    all.erase(std::ranges::find(all, form().table("t3")->rows[3].label) + 2);
-    const std::vector<std::string> rows = rows_in(text_of(all));
-    ASSERT_GT(rows.size(), 4U);
-    EXPECT_EQ(rows[0], "1 - - 1 - - 2");
-    EXPECT_EQ(rows[1], "? ? ? ? ? ? ?");
-    EXPECT_EQ(rows[2], "3 - - 1 - - 4");
-    EXPECT_EQ(rows[3], "? ? ? ? ? ? ?");
-    EXPECT_EQ(rows[4], "5 - - 1 - - 6");
+// Where one row has too few lines or too many, others may have lost one and gained another.
+TEST(BlankCells, AreNotToldWhereLinesOfARowAreTooFewOrTooMany) {
+    for (const bool more : {false, true}) {
+        std::vector<std::string> all = lines();
+        const auto row = std::ranges::find(all, form().table("t3")->rows[1].label);
+        more ? void(all.insert(row + 2, "")) : void(all.erase(row + 2));
+        const std::vector<std::string> rows = rows_in(text_of(all));
+        ASSERT_GT(rows.size(), 4U);
+        for (const std::string& each : rows)
+            EXPECT_EQ(each, "? ? ? ? ? ? ?") << more;
+    }
 }
 
 // 12, 0, 12 and a 0 that was left out, kept apart as nothing else of the text is.
