@@ -46,7 +46,8 @@ void add_statements(const Form& form, std::string& page) {
                 page);
     for (const Statement& one : form.prose.statements) {
         std::string conditions;
-        add_list("单位 units", one.units, conditions);
+        if (one.units != form.prose.units)
+            add_list("单位 units", one.units, conditions);
         add_list("须有 with", one.with, conditions);
         add_list("同句有则可另计 with more beside", one.together, conditions);
         add_list("近旁有则确定 certain near", one.sure, conditions);
@@ -101,13 +102,21 @@ void add_mentions(const Form& form, std::string& page) {
 
 std::string patterns_page(const std::vector<std::shared_ptr<const Form>>& forms) {
     std::string page = "# 正文句式 · Patterns of the text\n\n"
-                       "词语已统一全角半角和字体。Words are folded as they are compared.\n";
+                       "词语已统一全角半角和字体；别的条件见格式文件。Words are folded as they are compared; further "
+                       "conditions stand in the form file.\n";
     for (const auto& form : forms) {
         page += "\n## " + form->name.zh_cn + "\n\n" + form->name.en + ", `" + form->id + "`\n";
-        add_statements(*form, page);
-        add_shares(*form, page);
-        add_claims(*form, page);
-        add_mentions(*form, page);
+        const ProseWords& prose = form->prose;
+        if (!prose.units.empty())
+            page += "\n单位 units：" + listed(prose.units) + '\n';
+        if (!prose.statements.empty())
+            add_statements(*form, page);
+        if (!prose.shares.empty() || !prose.wholes.empty())
+            add_shares(*form, page);
+        if (!prose.claims.empty())
+            add_claims(*form, page);
+        if (!prose.mentions.empty())
+            add_mentions(*form, page);
     }
     return page;
 }
