@@ -5,16 +5,20 @@
 
 namespace crossfoot::cli {
 
-void add_form_options(CLI::App& command, batch::FileOptions& options, Language language) {
+void add_language_option(CLI::App& command, Language& chosen, Language language) {
     std::vector<std::string> tags;
     for (const Language each : all_languages())
         tags.emplace_back(language_tag(each));
     command
         .add_option_function<std::string>(
-            "--lang", [&options](const std::string& tag) { options.language = language_of_tag(tag).value(); },
+            "--lang", [&chosen](const std::string& tag) { chosen = language_of_tag(tag).value(); },
             say(language, "command.check_lang"))
         ->check(CLI::IsMember(tags))
         ->option_text(CLI::detail::join(tags, "|"));
+}
+
+void add_form_options(CLI::App& command, batch::FileOptions& options, Language language) {
+    add_language_option(command, options.language, language);
     CLI::Option* form =
         command.add_option("--form", options.form, say(language, "command.check_form"))->option_text("FILE");
     command.add_option("--forms", options.folders, say(language, "command.check_forms"))

@@ -1,8 +1,8 @@
 #include "form/form_lines.hpp"
+#include "form/prose_keys.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,69 +15,6 @@ namespace {
 
 // Ranges are short to write, and each figure is looked up for each text. Those of a built-in form name 300.
 constexpr std::size_t most_named = 100000;
-
-// What [prose] may hold.
-constexpr auto prose_words = std::to_array<std::pair<std::string_view, Words ProseWords::*>>(
-    {{"units", &ProseWords::units},
-     {"unlike", &ProseWords::unlike},
-     {"scope", &ProseWords::scope},
-     {"wider", &ProseWords::wider},
-     {"governments", &ProseWords::governments},
-     {"own", &ProseWords::own},
-     {"own_areas", &ProseWords::own_areas},
-     {"bodies", &ProseWords::bodies},
-     {"offices", &ProseWords::offices},
-     {"no_offices", &ProseWords::no_offices},
-     {"groups", &ProseWords::groups},
-     {"acts", &ProseWords::acts},
-     {"joins", &ProseWords::joins},
-     {"joins_bodies", &ProseWords::joins_bodies},
-     {"joins_others", &ProseWords::joins_others},
-     {"no_names", &ProseWords::no_names},
-     {"fillers", &ProseWords::fillers},
-     {"narrowable", &ProseWords::narrowable},
-     {"narrowed", &ProseWords::narrowed},
-     {"passed_over", &ProseWords::passed_over},
-     {"narrower", &ProseWords::narrower},
-     {"parts_of_year", &ProseWords::parts_of_year},
-     {"until", &ProseWords::until},
-     {"whole_year", &ProseWords::whole_year},
-     {"kinds", &ProseWords::kinds},
-     {"topics", &ProseWords::topics},
-     {"samples", &ProseWords::samples},
-     {"of_topics", &ProseWords::of_topics},
-     {"no_topics", &ProseWords::no_topics},
-     {"matters", &ProseWords::matters},
-     {"own_matters", &ProseWords::own_matters},
-     {"approximate", &ProseWords::approximate},
-     {"approximate_behind", &ProseWords::approximate_behind},
-     {"reaches", &ProseWords::reaches},
-     {"whole", &ProseWords::whole},
-     {"ends", &ProseWords::ends},
-     {"counters", &ProseWords::counters},
-     {"counted", &ProseWords::counted},
-     {"in_all", &ProseWords::in_all},
-     {"others", &ProseWords::others},
-     {"aims", &ProseWords::aims},
-     {"share", &ProseWords::share},
-     {"share_of_all", &ProseWords::share_of_all},
-     {"last_year", &ProseWords::last_year},
-     {"level", &ProseWords::level},
-     {"level_at", &ProseWords::level_at},
-     {"year_before", &ProseWords::year_before},
-     {"carried", &ProseWords::carried},
-     {"told_of_last_year", &ProseWords::told_of_last_year},
-     {"this_year", &ProseWords::this_year},
-     {"compared", &ProseWords::compared},
-     {"respectively", &ProseWords::respectively},
-     {"levels", &ProseWords::levels},
-     {"from", &ProseWords::from},
-     {"held_against", &ProseWords::held_against},
-     {"of_the_year", &ProseWords::of_the_year},
-     {"areas", &ProseWords::areas},
-     {"alike", &ProseWords::alike},
-     {"more", &ProseWords::more},
-     {"less", &ProseWords::less}});
 
 class ProseReader {
 public:
@@ -127,8 +64,8 @@ private:
         Words result;
         for (const std::string& text : file_.texts(table, key)) {
             if (text.starts_with('@')) { // a list that several share
-                const auto list = lists_.find(text.substr(1));
-                if (list == lists_.end())
+                const auto list = prose_.lists.find(text.substr(1));
+                if (list == prose_.lists.end())
                     file_.fail(table, "there is no list " + TomlFile::quoted(text.substr(1)) + " in [prose.lists]");
                 result.insert(result.end(), list->second.begin(), list->second.end());
                 continue;
@@ -144,19 +81,19 @@ private:
 
     void read_words(const toml::table& table) {
         std::vector<std::string_view> known{"lists"};
-        known.reserve(prose_words.size() + 1);
-        for (const auto& [key, member] : prose_words)
-            known.push_back(key);
+        known.reserve(prose_keys().size() + 1);
+        for (const ProseKey& key : prose_keys())
+            known.push_back(key.name);
         file_.only(table, known);
         if (table.contains("lists")) {
             const toml::table& lists = file_.table(table, "lists");
             std::map<std::string, Words> named; // none of them of others
             for (const auto& [key, list] : lists)
                 named.emplace(key.str(), words(lists, key.str(), true));
-            lists_ = std::move(named);
+            prose_.lists = std::move(named);
         }
-        for (const auto& [key, member] : prose_words)
-            prose_.*member = words(table, key);
+        for (const ProseKey& key : prose_keys())
+            prose_.*key.words = words(table, key.name);
     }
 
     std::string id_of(const toml::table& table) {
@@ -347,7 +284,6 @@ private:
     Form& form_;
     const FormLines names_;
     ProseWords& prose_;
-    std::map<std::string, Words> lists_; // that stand for their words: "@other-matters"
     std::unordered_set<std::string> ids_;
     std::vector<std::size_t> crossing_; // statements whose columns cross the rows of others
     std::size_t left_ = most_named;

@@ -4,6 +4,7 @@
 
 #include "form/figure_place.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -84,10 +85,11 @@ struct Mention {
 };
 
 struct ProseWords {
-    Words units;              // of statements that name none of their own
-    Words all_units;          // that a number may have, those of statements too
-    Words unlike;             // words in a clause with which its numbers are none of the form's
-    Words scope;              // words in a sentence by which it may speak of less than the tables do
+    std::map<std::string, Words> lists; // that stand for their words: "@other-matters"
+    Words units;                        // of statements that name none of their own
+    Words all_units;                    // that a number may have, those of statements too
+    Words unlike;                       // words in a clause with which its numbers are none of the form's
+    Words scope;                        // words in a sentence by which it may speak of less than the tables do
     Words wider;              // "全区": of more than the organ of the report, which is none of `governments`
     Words governments;        // what the names of those end in that speak of their whole area
     Words own;                // "我局": from where a sentence is of the organ itself again

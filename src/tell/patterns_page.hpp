@@ -1,5 +1,5 @@
-// Which words of a report's text are held to which of its figures, as its form file says: statements, shares, claims,
-// and what has to be spoken of.
+// The words by which a form's rules read the text around its tables, rule by rule, for a person who asks what is
+// looked for or writes a form (crossfoot rules --patterns).
 #pragma once
 
 #include "form/form.hpp"
@@ -10,7 +10,8 @@
 
 namespace crossfoot {
 
-// Markdown, in Chinese and English side by side. Words are folded as they are compared.
-std::string patterns_page(const std::vector<std::shared_ptr<const Form>>& forms);
+// Markdown, a pattern a list; the same text for the same forms. Words stand there as texts are folded, one blank
+// between them, which no word has.
+std::string patterns_page(const std::vector<std::shared_ptr<const Form>>& forms, Language language);
 
 } // namespace crossfoot

@@ -1,37 +1,12 @@
 #include "tell/rules_page.hpp"
 
-#include "language/catalogue.hpp"
+#include "tell/line_sum.hpp"
 #include "tell/severity_word.hpp"
 
 #include <algorithm>
 
 namespace crossfoot {
 namespace {
-
-std::string called(const Line& line) { return line.code.empty() ? line.label : line.code; }
-
-// "三.(一) + … + 三.(六).3": runs of more than three neighbours are shortened.
-std::string sum(const std::vector<Term>& terms, const std::vector<Line>& lines) {
-    std::string result;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        std::size_t last = i;
-        while (last + 1 < terms.size() && terms[last + 1].line == terms[last].line + 1 &&
-               terms[last + 1].sign == terms[i].sign)
-            ++last;
-        const auto add = [&](const Term& term) {
-            const std::string sign = term.sign < 0 ? "− " : "+ ";
-            result += (result.empty() ? (term.sign < 0 ? "− " : "") : " " + sign) +
-                      called(lines[static_cast<std::size_t>(term.line)]);
-        };
-        add(terms[i]);
-        if (last < i + 3)
-            continue;
-        result += " + …";
-        add(terms[last]);
-        i = last;
-    }
-    return result;
-}
 
 std::string sign(Comparison comparison) {
     switch (comparison) {
@@ -49,11 +24,11 @@ std::string relation_text(const Form& form, const Relation& relation, const std:
     const TableSpec& table = *form.table(relation.table);
     const auto& lines = table.lines(relation.axis_of_terms());
     const std::string where = relation.across == Axis::columns ? "（每列 each column）" : "（每行 each row）";
-    std::string parts = sum(relation.parts, lines);
+    std::string parts = line_sum(relation.parts, lines, Language::zh_cn);
     if (!last.empty())
-        parts = "上年 last year's " + sum(last, lines) + (parts.empty() ? "" : " + ") + parts;
+        parts = "上年 last year's " + line_sum(last, lines, Language::zh_cn) + (parts.empty() ? "" : " + ") + parts;
     return (relation.name.zh_cn.empty() ? table.title.zh_cn : relation.name.zh_cn) + "：" +
-           sum(relation.totals, lines) + sign(relation.comparison) + parts + where;
+           line_sum(relation.totals, lines, Language::zh_cn) + sign(relation.comparison) + parts + where;
 }
 
 std::string change_text(const Form& form, const YearChange& change) {
@@ -126,7 +101,8 @@ void add_dictionary(const Form& form, std::string& page) {
 std::string rules_page(const std::vector<std::shared_ptr<const Form>>& forms) {
     std::string page =
         "# 规则一览 · Rules\n\n"
-        "本页由表样文件生成，请勿手工修改。This page is made from the form files by the build target `rules_page`.\n";
+        "本页由表样文件生成，请勿手工修改。This page is made from the form files by the build target `rules_page`.\n"
+        "核对正文所用的词由 `crossfoot rules --patterns` 列出。The words by which the text is read are listed by it.\n";
     for (const auto& form : forms) {
         page += "\n## " + form->name.zh_cn + "\n\n" + form->name.en + ", `" + form->id + "`, " + form->authority +
                 "\n\n" +

@@ -5,6 +5,7 @@
 #include "judge.hpp"
 #include "locate/locate.hpp"
 #include "target.hpp"
+#include "tell/patterns_page.hpp"
 #include "tell/rules_page.hpp"
 #include "text/fold.hpp"
 #include "text/shown.hpp"
@@ -84,6 +85,7 @@ void form_file(std::string_view bytes) {
     for (const TableSpec& table : form->tables)
         require(is_harmless(table.title.zh_cn) && is_harmless(table.columns.front().label), "a form is harmless");
     require(is_harmless(rules_page({form})), "the page of rules is harmless");
+    require(is_harmless(patterns_page({form}, Language::zh_cn)), "the page of patterns is harmless");
     Document document;
     document.blocks.resize(1);
     document.blocks[0].grid.add({0, 1}, {CellKind::text, form->tables.front().columns.front().label, false});
