@@ -36,6 +36,7 @@ public:
         for (const toml::table* table : file_.tables(file_.root(), "mention"))
             add(*table, &ProseReader::add_mention);
         cross_rows();
+        number_words();
         prose_.all_units = prose_.units;
         for (const Statement& statement : prose_.statements)
             prose_.all_units.insert(prose_.all_units.end(), statement.units.begin(), statement.units.end());
@@ -143,6 +144,15 @@ private:
         if (file_.truth(table, "crosses"))
             crossing_.push_back(prose_.statements.size());
         prose_.statements.push_back(std::move(statement));
+    }
+
+    void number_words() {
+        for (const ProseKey& key : prose_keys())
+            prose_.index.add(prose_.*key.words);
+        prose_.numbers.reserve(prose_.statements.size());
+        for (const Statement& one : prose_.statements)
+            prose_.numbers.push_back({prose_.index.add(one.words), prose_.index.add(one.unlike),
+                                      prose_.index.add(one.with), prose_.index.add(one.apart)});
     }
 
     void cross_rows() {

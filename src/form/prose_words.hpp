@@ -3,6 +3,7 @@
 #pragma once
 
 #include "form/figure_place.hpp"
+#include "form/word_index.hpp"
 
 #include <map>
 #include <string>
@@ -84,6 +85,14 @@ struct Mention {
     std::string section; // of the publication, which is to speak of it; empty: any
 };
 
+// The numbers in the index of a statement's words.
+struct StatementNumbers {
+    WordIndex::Numbers words;
+    WordIndex::Numbers unlike;
+    WordIndex::Numbers with;
+    WordIndex::Numbers apart;
+};
+
 struct ProseWords {
     std::map<std::string, Words> lists; // that stand for their words: "@other-matters"
     Words units;                        // of statements that name none of their own
@@ -147,7 +156,9 @@ struct ProseWords {
     Words respectively;       // "分别": changes of several numbers, which of each nobody pairs
     Words more;               // "增长"
     Words less;               // "下降"
-    std::vector<Statement> statements; // the more specific first
+    std::vector<Statement> statements;     // the more specific first
+    WordIndex index;                       // of what is looked for in every passage
+    std::vector<StatementNumbers> numbers; // of each statement
     std::vector<SaidShare> shares;
     std::vector<NamedWhole> wholes;
     std::vector<Claim> claims;

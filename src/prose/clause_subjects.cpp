@@ -27,7 +27,7 @@ bool holds_besides(std::u32string_view text, const FewWords& words, const FewWor
 
 } // namespace
 
-SubjectWords::SubjectWords(const ReadingWords& reading, const LetterPairs& here)
+SubjectWords::SubjectWords(const ReadingWords& reading, const WordsFound& here)
     : parts_of_year(reading.lists.parts_of_year.in(here)), whole_year(reading.lists.whole_year.in(here)),
       until(reading.lists.until.in(here)), year_before(reading.lists.year_before.in(here)),
       this_year(reading.lists.this_year.in(here)), wider(reading.lists.wider.in(here)),

@@ -25,7 +25,7 @@ struct ClauseSubject {
 
 // The words of them that may stand in one passage.
 struct SubjectWords {
-    SubjectWords(const ReadingWords& reading, const LetterPairs& here);
+    SubjectWords(const ReadingWords& reading, const WordsFound& here);
 
     // What follows stands below the heading.
     void go_below(std::u32string_view heading, const ProseWords& words);

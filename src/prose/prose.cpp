@@ -2,6 +2,7 @@
 
 #include "prose/clause_subjects.hpp"
 #include "prose/crossed_rows.hpp"
+#include "prose/passage_words.hpp"
 #include "prose/reading_words.hpp"
 #include "prose/statement_finder.hpp"
 #include "prose/told_bases.hpp"
@@ -26,31 +27,6 @@ bool is_numbered_heading(std::u32string_view sentence) {
     const std::size_t end = sentence.find_first_not_of(chinese_ordinals, first);
     return is_heading(sentence) && end != std::u32string_view::npos && end > first &&
            (sentence[end] == U')' || sentence[end] == U'、');
-}
-
-// "A、B分别维持" says A维持, B维持.
-void add_joints_in_turn(std::u32string_view clause, const ProseWords& words, LetterPairs& pairs) {
-    for (const std::u32string& word : words.respectively) {
-        const std::size_t at = clause.find(word);
-        const std::size_t act = at + word.size();
-        if (at != std::u32string_view::npos && act < clause.size())
-            for (std::size_t i = 1; i <= at; ++i)
-                if (i == at || std::ranges::any_of(words.joins, [&](const std::u32string& join) {
-                        return clause.substr(i).starts_with(join);
-                    }))
-                    pairs.add(clause[i - 1], clause[act]);
-    }
-}
-
-// A bracket that is taken out of a clause leaves letters beside each other that are not so in the passage.
-void add_joints(const std::vector<Sentence>& sentences, const ProseWords& words, LetterPairs& pairs) {
-    for (const Sentence& sentence : sentences)
-        for (const Clause& clause : sentence.clauses) {
-            for (std::size_t i = 1; i < clause.text.size(); ++i)
-                if (clause.at[i] != clause.at[i - 1] + 1)
-                    pairs.add(clause.text[i - 1], clause.text[i]);
-            add_joints_in_turn(clause.text, words, pairs);
-        }
 }
 
 // The first that is not before the place.
@@ -373,9 +349,10 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
         const bool headed = !sentences.empty() && is_heading(text_of(sentences.front()));
         if (headed)
             heading = text_of(sentences.front());
-        add_joints(sentences, words.words, passage.passage.pairs);
-        const StatementFinder finder(words, passage.passage, heading);
-        SubjectWords subjects(words, passage.passage.pairs);
+        add_joints(sentences, passage.passage.pairs);
+        const PassageWords here = words_in(passage.passage, sentences, words);
+        const StatementFinder finder(words, passage.passage, heading, here);
+        SubjectWords subjects(words, here.clauses);
         subjects.go_below(heading, words.words);
         for (Sentence& sentence : sentences) {
             if (sentence.first > 0 && is_numbered_heading(text_of(sentence))) {

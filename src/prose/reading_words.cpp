@@ -102,9 +102,13 @@ ReadingWords::ReadingWords(const Report& report)
 
 void ReadingWords::list() {
     lists.statements.reserve(words.statements.size());
-    for (const Statement& one : words.statements)
-        lists.statements.push_back(
-            {&one, WordList(words_of(one)), WordList(unlike_of(one)), WordList(one.with), WordList(one.apart)});
+    for (std::size_t i = 0; i < words.statements.size(); ++i) {
+        const Statement& one = words.statements[i];
+        const StatementNumbers& numbers = words.numbers[i];
+        lists.statements.push_back({&one, numbered(words_of(one), one.words, numbers.words),
+                                    numbered(unlike_of(one), one.unlike, numbers.unlike),
+                                    WordList(one.with, numbers.with), WordList(one.apart, numbers.apart)});
+    }
     for (const auto& [list, of] :
          std::initializer_list<std::pair<WordList*, const Words*>>{{&lists.unlike, &words.unlike},
                                                                    {&lists.kinds, &words.kinds},
@@ -130,7 +134,29 @@ void ReadingWords::list() {
                                                                    {&lists.samples, &words.samples},
                                                                    {&lists.matters, &words.matters},
                                                                    {&lists.own_matters, &words.own_matters}})
-        *list = WordList(*of);
+        *list = numbered(*of);
+}
+
+WordList ReadingWords::numbered(const Words& all) {
+    WordIndex::Numbers& numbers = numbers_.emplace_back();
+    numbers.reserve(all.size());
+    for (const std::u32string& word : all)
+        if (const auto known = words.index.number_of(word))
+            numbers.push_back(*known);
+        else
+            numbers.push_back(static_cast<WordIndex::Number>(words.index.size()) + own_index_.add(word));
+    return {all, numbers};
+}
+
+// Without a year in them they are the form's.
+WordList ReadingWords::numbered(const Words& meant, const Words& of_form, const WordIndex::Numbers& numbers) {
+    return &meant == &of_form ? WordList(meant, numbers) : numbered(meant);
+}
+
+void ReadingWords::find_in(std::u32string_view text, WordsFound& found) const {
+    words.index.find_in(text, [&](WordIndex::Number word) { found.add(word); });
+    const auto own_first = static_cast<WordIndex::Number>(words.index.size());
+    own_index_.find_in(text, [&](WordIndex::Number word) { found.add(own_first + word); });
 }
 
 const Words& ReadingWords::words_of(const Statement& statement) const {

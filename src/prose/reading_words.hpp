@@ -4,7 +4,11 @@
 #include "prose/word_list.hpp"
 #include "report/report.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <deque>
 #include <map>
+#include <string_view>
 #include <vector>
 
 namespace crossfoot {
@@ -57,9 +61,18 @@ struct ReadingWords {
     const Words& words_of(const Statement& statement) const;
     const Words& unlike_of(const Statement& statement) const;
 
+    // What stands in texts of the report.
+    WordsFound nothing() const { return WordsFound(words.index.size() + own_index_.size()); }
+    void find_in(std::u32string_view text, WordsFound& found) const;
+    std::size_t longest_word() const { return std::max(words.index.longest(), own_index_.longest()); }
+
 private:
     void list();
+    WordList numbered(const Words& all);
+    WordList numbered(const Words& meant, const Words& of_form, const WordIndex::Numbers& numbers);
 
+    WordIndex own_index_;                    // of words that the form has not as they are, whose numbers go on
+    std::deque<WordIndex::Numbers> numbers_; // of lists that the form has not as they are
     std::map<const Statement*, Words> words_of_statements_; // that hold a year
     std::map<const Statement*, Words> unlike_of_statements_;
 };

@@ -64,23 +64,23 @@ std::vector<std::u32string_view> names_in(std::u32string_view text, const Words&
 
 } // namespace
 
-StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& passage, const std::u32string& heading)
+StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& passage, const std::u32string& heading,
+                                 const PassageWords& words)
     : words_(reading.words), reading_(reading), passage_(passage), heading_(heading) {
-    const LetterPairs& pairs = passage_.pairs;
+    const WordsFound& found = words.clauses;
     const ReadingWords::Lists& lists = reading_.lists;
-    changes_ = {lists.last_year.in(pairs), lists.more.in(pairs), lists.less.in(pairs), lists.level.in(pairs),
-                lists.told_of_last_year.in(pairs)};
-    const bool in_turn = holds_any(passage, words_.respectively); // its words may not stand there as they are
+    changes_ = {lists.last_year.in(found), lists.more.in(found), lists.less.in(found), lists.level.in(found),
+                lists.told_of_last_year.in(found)};
     for (const StatementLists& one : lists.statements)
-        if (in_turn || one.words.any_in(passage_.letters, pairs))
+        if (one.words.any_in(words.in_turn ? found : words.letters))
             (one.statement->company ? company_ : statements_)
-                .push_back({one.statement, one.words.in(pairs), one.unlike.in(pairs), one.with.in(pairs),
-                            one.apart.in(pairs)});
-    unlike_ = lists.unlike.in(pairs);
-    kinds_ = lists.kinds.in(pairs);
-    narrowed_ = lists.narrowed.in(pairs);
+                .push_back({one.statement, one.words.in(found), one.unlike.in(found), one.with.in(found),
+                            one.apart.in(found)});
+    unlike_ = lists.unlike.in(found);
+    kinds_ = lists.kinds.in(found);
+    narrowed_ = lists.narrowed.in(found);
     shares_ = here(words_.share);
-    narrowable_ = lists.narrowable.in(pairs);
+    narrowable_ = lists.narrowable.in(found);
 }
 
 const Statement* StatementFinder::of(const ReadSentence& read, const NumberPlace& place) const {

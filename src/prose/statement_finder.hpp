@@ -2,6 +2,7 @@
 #pragma once
 
 #include "prose/around_number.hpp"
+#include "prose/passage_words.hpp"
 #include "prose/reading_words.hpp"
 
 #include <cstddef>
@@ -29,8 +30,9 @@ struct ChangeWords {
 
 class StatementFinder {
 public:
-    // In the passage, below the heading. Both must outlive it.
-    StatementFinder(const ReadingWords& reading, const Passage& passage, const std::u32string& heading);
+    // In the passage, in which these words stand, below the heading. Passage and heading must outlive it.
+    StatementFinder(const ReadingWords& reading, const Passage& passage, const std::u32string& heading,
+                    const PassageWords& words);
 
     // By what stands beside it and by the number that was read before it; null where it is none of the form's.
     const Statement* of(const ReadSentence& read, const NumberPlace& place) const;

@@ -1,11 +1,12 @@
-// Words laid out so that those which cannot stand in a text are passed over without a look at them.
+// Lists of words of which a passage holds a few, which is known without a look at the others.
 #pragma once
 
+#include "form/prose_words.hpp"
 #include "prose/letter_pairs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,43 +20,40 @@ inline bool begins_with_any(std::u32string_view text, const Words& words) {
     return std::ranges::any_of(words, [&](const std::u32string& word) { return text.starts_with(word); });
 }
 
-// A view of the words, which must outlive it. Of the hundreds in a list a few stand in any one passage: their first two
-// letters lie side by side here, while each word has a place of its own in memory.
+// The numbers of words that stand in some texts.
+class WordsFound {
+public:
+    explicit WordsFound(std::size_t numbers) : found_(numbers, false) {}
+
+    void add(WordIndex::Number word) { found_[word] = true; }
+    bool has(WordIndex::Number word) const { return found_[word]; }
+
+private:
+    std::vector<bool> found_;
+};
+
+// A view of words and their numbers, which must outlive it.
 class WordList {
 public:
     WordList() = default;
-    explicit WordList(const Words& words) : words_(&words) {
-        firsts_.reserve(words.size());
-        for (const std::u32string& word : words)
-            firsts_.push_back({word.front(), word.size() > 1 ? word[1] : U'\0'});
-    }
+    WordList(const Words& words, std::span<const WordIndex::Number> numbers) : words_(&words), numbers_(numbers) {}
 
-    // Those that may stand where the pairs are.
-    FewWords in(const LetterPairs& here) const {
+    // Those that were found.
+    FewWords in(const WordsFound& found) const {
         FewWords few;
-        for (std::size_t i = 0; i < firsts_.size(); ++i)
-            if (may_begin(here, i) && here.may_hold((*words_)[i]))
+        for (std::size_t i = 0; i < numbers_.size(); ++i)
+            if (found.has(numbers_[i]))
                 few.push_back((*words_)[i]);
         return few;
     }
 
-    // Whether one of them stands in the text, whose pairs are given.
-    bool any_in(std::u32string_view text, const LetterPairs& here) const {
-        for (std::size_t i = 0; i < firsts_.size(); ++i)
-            if (may_begin(here, i) && here.may_hold((*words_)[i]) &&
-                text.find((*words_)[i]) != std::u32string_view::npos)
-                return true;
-        return false;
+    bool any_in(const WordsFound& found) const {
+        return std::ranges::any_of(numbers_, [&](WordIndex::Number word) { return found.has(word); });
     }
 
 private:
-    bool may_begin(const LetterPairs& here, std::size_t index) const {
-        const std::array<char32_t, 2>& first = firsts_[index];
-        return first[1] == U'\0' || here.may_hold({first.data(), first.size()});
-    }
-
     const Words* words_ = nullptr;
-    std::vector<std::array<char32_t, 2>> firsts_;
+    std::span<const WordIndex::Number> numbers_;
 };
 
 } // namespace crossfoot
