@@ -77,8 +77,8 @@ private:
 
     Decimal sum_of_parts(const FigurePlace& place) const {
         for (const Relation& relation : report_.form->relations)
-            if (const auto parts = parts_of(relation, place); !parts.empty())
-                if (const auto value = plain_sum(parts))
+            if (is_total_of(relation, place) && !relation.parts.empty())
+                if (const auto value = sum_of_parts(relation, place))
                     return *value;
         return {};
     }
@@ -98,26 +98,23 @@ private:
     }
 
     // Of such a figure.
-    std::vector<std::pair<FigurePlace, int>> parts_of(const Relation& relation, const FigurePlace& place) const {
-        if (!is_total_of(relation, place))
-            return {};
+    std::optional<Decimal> sum_of_parts(const Relation& relation, const FigurePlace& place) const {
         const bool rows = relation.axis_of_terms() == Axis::rows;
-        const int across = rows ? place.column : place.row;
-        std::vector<std::pair<FigurePlace, int>> parts;
-        for (const Term& term : relation.parts)
-            parts.push_back({{place.table, rows ? term.line : across, rows ? across : term.line}, term.sign});
-        return parts;
-    }
-
-    std::optional<Decimal> plain_sum(const std::vector<std::pair<FigurePlace, int>>& parts) const {
+        const ReportTable* table = report_.table(spec(place));
         Decimal sum;
-        for (const auto& [place, sign] : parts) {
-            const ReportFigure* figure = report_.table(spec(place))->figure(place.row, place.column);
+        for (const Term& term : relation.parts) {
+            const ReportFigure* figure =
+                rows ? table->figure(term.line, place.column) : table->figure(place.row, term.line);
             if (!figure || !is_known(*figure))
                 return {};
-            sum += sign < 0 ? -figure->figure.value : figure->figure.value;
+            sum += term.sign < 0 ? -figure->figure.value : figure->figure.value;
         }
         return sum;
+    }
+
+    std::optional<Decimal> value_of(const FigurePlace& place) const {
+        const ReportFigure* figure = report_.table(spec(place))->figure(place.row, place.column);
+        return figure && is_known(*figure) ? std::optional(figure->figure.value) : std::nullopt;
     }
 
     // The sum with every total by its parts where the relation gives any of them.
@@ -125,9 +122,9 @@ private:
         Decimal sum;
         bool any = false;
         for (const FigurePlace& place : sum_) {
-            const auto parts = parts_of(relation, place);
-            any = any || !parts.empty();
-            const auto value = plain_sum(parts.empty() ? std::vector<std::pair<FigurePlace, int>>{{place, 1}} : parts);
+            const bool is_total = is_total_of(relation, place) && !relation.parts.empty();
+            any = any || is_total;
+            const auto value = is_total ? sum_of_parts(relation, place) : value_of(place);
             if (!value)
                 return {};
             sum += *value;

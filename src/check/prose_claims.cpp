@@ -35,7 +35,7 @@ public:
 
     void run() {
         for (const ReadPassage& passage : prose_) {
-            const std::vector<Made> made = made_in(passage.passage.pairs);
+            const std::vector<Made> made = made_in(passage.words);
             for (const ReadSentence& sentence : passage.sentences)
                 for (std::size_t i = 0; i < sentence.sentence.clauses.size() && !made.empty(); ++i) {
                     at_.clear();
@@ -53,13 +53,16 @@ private:
         std::vector<const Words*> says;
     };
 
-    std::vector<Made> made_in(const LetterPairs& pairs) const {
+    std::vector<Made> made_in(const WordsFound& words) const {
+        const ProseWords& prose = report_.form->prose;
         std::vector<Made> made;
-        for (const Claim& claim : report_.form->prose.claims) {
+        for (std::size_t i = 0; i < prose.claims.size(); ++i) {
+            const Claim& claim = prose.claims[i];
             std::vector<const Words*> says;
-            for (const Words& parts : claim.says)
-                if (std::ranges::all_of(parts, [&](const std::u32string& part) { return pairs.may_hold(part); }))
-                    says.push_back(&parts);
+            for (std::size_t n = 0; n < claim.says.size(); ++n)
+                if (std::ranges::all_of(prose.claim_numbers[i][n],
+                                        [&](WordIndex::Number part) { return words.has(part); }))
+                    says.push_back(&claim.says[n]);
             if (!says.empty())
                 made.push_back({&claim, std::move(says)});
         }

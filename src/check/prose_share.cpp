@@ -1,5 +1,7 @@
 #include "check/prose_share.hpp"
 
+#include "prose/word_list.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -102,23 +104,50 @@ bool ends_in(std::u32string_view text, const Words& words) {
 
 bool ends_in_a_change(std::u32string_view text, const ProseWords& words) {
     constexpr std::size_t plain = 2; // letters of a word that means nothing else
-    const std::size_t least = holds_any(text, words.held_against) ? 1 : plain;
-    const auto ends = [&](const std::u32string& word) { return word.size() >= least && text.ends_with(word); };
+    const auto ends = [&](const std::u32string& word) {
+        return text.ends_with(word) && (word.size() >= plain || holds_any(text, words.held_against));
+    };
     return std::ranges::any_of(words.more, ends) || std::ranges::any_of(words.less, ends);
 }
 
 bool ends_in_a_whole(std::u32string_view text, const Words& names, const ProseWords& words) {
-    return std::ranges::any_of(names, [&](const std::u32string& name) {
-        return std::ranges::any_of(words.share, [&](const std::u32string& word) {
-            return text.ends_with(word + name) || text.ends_with(word + name + U"的");
+    const auto ends = [&](std::u32string_view all) {
+        return std::ranges::any_of(names, [&](const std::u32string& name) {
+            return all.ends_with(name) && ends_in_any(all.substr(0, all.size() - name.size()), words.share);
         });
-    });
+    };
+    return ends(text) || (text.ends_with(U'的') && ends(text.substr(0, text.size() - 1)));
 }
 
 const NamedWhole* whole_named(std::u32string_view text, const ProseWords& words) {
     const auto named = std::ranges::find_if(
         words.wholes, [&](const NamedWhole& whole) { return ends_in_a_whole(text, whole.words, words); });
     return named == words.wholes.end() ? nullptr : &*named;
+}
+
+bool has_percentages(const ReadSentence& sentence) {
+    return std::ranges::any_of(sentence.numbers, [](const std::vector<ProseNumber>& numbers) {
+        return std::ranges::find(numbers, U"%", &ProseNumber::unit) != numbers.end();
+    });
+}
+
+std::vector<Decimal> numbers_of_wholes(const ReadSentence& sentence, const ProseWords& words) {
+    std::vector<Decimal> wholes;
+    bool counted = false; // by the number before
+    for (std::size_t i = 0; i < sentence.numbers.size(); ++i) {
+        std::size_t begin = 0;
+        for (const ProseNumber& number : sentence.numbers[i]) {
+            const std::u32string_view left =
+                std::u32string_view(sentence.sentence.clauses[i].text).substr(begin, number.first - begin);
+            begin = number.last;
+            if (counted && ends_in_a_change(left, words))
+                continue;
+            counted = !number.approximate;
+            if (counted)
+                wholes.push_back(number.value);
+        }
+    }
+    return wholes;
 }
 
 } // namespace crossfoot

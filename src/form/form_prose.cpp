@@ -153,6 +153,11 @@ private:
         for (const Statement& one : prose_.statements)
             prose_.numbers.push_back({prose_.index.add(one.words), prose_.index.add(one.unlike),
                                       prose_.index.add(one.with), prose_.index.add(one.apart)});
+        for (const Claim& claim : prose_.claims) {
+            std::vector<WordIndex::Numbers>& numbers = prose_.claim_numbers.emplace_back();
+            for (const Words& parts : claim.says)
+                numbers.push_back(prose_.index.add(parts));
+        }
     }
 
     void cross_rows() {

@@ -156,9 +156,10 @@ struct ProseWords {
     Words respectively;       // "分别": changes of several numbers, which of each nobody pairs
     Words more;               // "增长"
     Words less;               // "下降"
-    std::vector<Statement> statements;     // the more specific first
-    WordIndex index;                       // of what is looked for in every passage
-    std::vector<StatementNumbers> numbers; // of each statement
+    std::vector<Statement> statements;                          // the more specific first
+    WordIndex index;                                            // of what is looked for in every passage
+    std::vector<StatementNumbers> numbers;                      // of each statement
+    std::vector<std::vector<WordIndex::Numbers>> claim_numbers; // of each claim, of the parts of each of `says`
     std::vector<SaidShare> shares;
     std::vector<NamedWhole> wholes;
     std::vector<Claim> claims;

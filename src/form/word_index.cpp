@@ -8,6 +8,8 @@ WordIndex::Number WordIndex::add(std::u32string_view word) {
     const auto number = static_cast<Number>(words_.size());
     words_.push_back({letters_.size(), word.size(), none});
     letters_ += word;
+    if (word.size() > 1)
+        begins_.set(bit_of(word[0], word[1]));
     longest_ = std::max(longest_, word.size());
     if (2 * words_.size() <= first_.size()) {
         put(number);

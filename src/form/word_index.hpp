@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -29,7 +30,7 @@ public:
         if (words_.empty())
             return;
         for (; !text.empty(); text.remove_prefix(1))
-            for (std::size_t letters = std::min(key_letters, text.size()); letters > 0; --letters)
+            for (std::size_t letters = may_begin(text) ? std::min(key_letters, text.size()) : 1; letters > 0; --letters)
                 for (Number word = first_[slot(text.substr(0, letters))]; word != none; word = words_[word].next)
                     if (text.starts_with(of(word)))
                         tell(word);
@@ -43,6 +44,7 @@ private:
     };
 
     static constexpr Number none = UINT32_MAX;
+    static constexpr std::size_t most_bits = 1U << 14U;
     static constexpr std::size_t key_letters = 3; // in front, by which words are told apart
 
     std::u32string_view of(Number word) const {
@@ -56,9 +58,14 @@ private:
     }
     void put(Number word);
 
+    // Whether a word of several letters may stand there, which most places of a text tell by two of them.
+    bool may_begin(std::u32string_view text) const { return text.size() > 1 && begins_.test(bit_of(text[0], text[1])); }
+    static std::size_t bit_of(char32_t first, char32_t second) { return (first * 31U + second) % most_bits; }
+
     std::u32string letters_; // of all words
     std::vector<Word> words_;
-    std::vector<Number> first_; // of each slot
+    std::vector<Number> first_;     // of each slot
+    std::bitset<most_bits> begins_; // the first two letters of the longer ones
     std::size_t longest_ = 0;
 };
 

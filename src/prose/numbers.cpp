@@ -2,6 +2,7 @@
 
 #include "prose/passage.hpp"
 #include "prose/prose.hpp"
+#include "prose/word_list.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -149,35 +150,40 @@ private:
                std::u32string_view(U"第-/.〔[+").find(c) != std::u32string_view::npos;
     }
 
+    // The longest that the text begins with; empty for none.
+    std::u32string unit_of(std::u32string_view text) const {
+        const std::u32string* longest = nullptr;
+        for (const std::u32string& unit : words_.all_units)
+            if (!text.empty() && unit.front() == text.front() && text.starts_with(unit) &&
+                (!longest || unit.size() > longest->size()))
+                longest = &unit;
+        return longest ? *longest : std::u32string();
+    }
+
     void add(std::size_t first, std::size_t end, Decimal value, unsigned places, bool spelled = false) {
         ProseNumber number{first, end, std::move(value), {}, places, false};
         const std::u32string_view rest = clause_.substr(end);
         const bool some = spelled && (before(first) == U'数' || before(first) == U'几'); // 数十, but 总数3
         if (some || before(first) == U'第' || before(first) == U'%' || rest.starts_with(U"个百分点") != points_)
             return;
-        for (const std::u32string& unit : words_.all_units)
-            if (rest.starts_with(unit) && unit.size() > number.unit.size())
-                number.unit = unit;
+        number.unit = unit_of(rest);
         if (number.unit.empty() && rest.starts_with(U'%'))
             number.unit = U"%";
         const unsigned tens = number.unit.empty() ? tens_of(rest) : 0;
-        for (const std::u32string& unit : words_.all_units)
-            if (tens > 0 && rest.substr(1).starts_with(unit) && unit.size() > number.unit.size())
-                number.unit = unit;
+        if (tens > 0)
+            number.unit = unit_of(rest.substr(1));
         const std::size_t size = number.unit.size() + (tens > 0 && !number.unit.empty() ? 1 : 0);
         const std::u32string_view behind = rest.substr(size);
         number.last += size;
-        const auto stands_behind = [&](const std::u32string& word) {
-            return rest.starts_with(word) || (!number.unit.empty() && behind.starts_with(word));
+        const auto stands_behind = [&](const Words& words, std::size_t least) {
+            return begins_with_any(rest, words, least) ||
+                   (!number.unit.empty() && begins_with_any(behind, words, least));
         };
-        const auto is_word_behind = [&](const std::u32string& word) { // "9件以上", but not "9件逾期"
-            return word.size() > 1 && stands_behind(word);
-        };
-        const auto stands_before = [&](const std::u32string& word) { return clause_.substr(0, first).ends_with(word); };
-        number.approximate = std::ranges::any_of(words_.approximate_behind, stands_behind) ||
-                             std::ranges::any_of(words_.approximate, is_word_behind) ||
-                             std::ranges::any_of(words_.approximate, stands_before) ||
-                             (is_round(number) && std::ranges::any_of(words_.reaches, stands_before));
+        const std::u32string_view left = clause_.substr(0, first);
+        constexpr std::size_t word = 2; // letters: "9件以上", but not "9件逾期"
+        number.approximate = stands_behind(words_.approximate_behind, 1) || stands_behind(words_.approximate, word) ||
+                             ends_in_any(left, words_.approximate) ||
+                             (ends_in_any(left, words_.reaches) && is_round(number));
         if (tens > 0 && !number.unit.empty()) {
             number.tens = number.approximate || spelled ? 0 : tens;
             number.approximate = true;

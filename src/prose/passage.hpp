@@ -20,7 +20,7 @@ struct Passage {
     const std::string* text = nullptr; // in the document, which must outlive it
     std::u32string letters;
     std::vector<std::size_t> bytes; // of each letter its first byte in the text; the text's size at the end
-    LetterPairs pairs;              // of the letters, and of its clauses
+    LetterPairs pairs;              // of the letters
 
     // Where some letters stand: the cell, or the span of the paragraph. `last` is the one behind them.
     Place place_of(std::size_t first, std::size_t last) const;

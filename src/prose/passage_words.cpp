@@ -10,6 +10,7 @@
 namespace crossfoot {
 namespace {
 
+// A bracket that is taken out of a clause leaves letters beside each other that are not so in the passage.
 bool has_joints(const Clause& clause) { return clause.at.back() - clause.at.front() + 1 != clause.at.size(); }
 
 // "A、B分别维持" says A维持, B维持.
@@ -40,14 +41,6 @@ PassageWords words_in(const Passage& passage, const std::vector<Sentence>& sente
                 find_in_turn(clause.text, reading, here.clauses);
         }
     return here;
-}
-
-void add_joints(const std::vector<Sentence>& sentences, LetterPairs& pairs) {
-    for (const Sentence& sentence : sentences)
-        for (const Clause& clause : sentence.clauses)
-            for (std::size_t i = 1; i < clause.text.size(); ++i)
-                if (clause.at[i] != clause.at[i - 1] + 1)
-                    pairs.add(clause.text[i - 1], clause.text[i]);
 }
 
 } // namespace crossfoot

@@ -17,7 +17,4 @@ struct PassageWords {
 
 PassageWords words_in(const Passage& passage, const std::vector<Sentence>& sentences, const ReadingWords& reading);
 
-// A bracket that is taken out of a clause leaves letters beside each other that are not so in the passage.
-void add_joints(const std::vector<Sentence>& sentences, LetterPairs& pairs);
-
 } // namespace crossfoot

@@ -182,7 +182,7 @@ private:
             const std::u32string_view left = text.substr(0, became ? became->subject : read.numbers[i].front().first);
             if (holds_any(left, words_.respectively)) // of several, which nobody pairs here
                 continue;
-            for (const std::u32string_view word : finder_.here(words_.share))
+            for (const std::u32string_view word : finder_.shares())
                 if (const std::size_t at = left.rfind(word);
                     at != std::u32string_view::npos && at > 0 && !holds_any(left.substr(at), subjects_.year_before) &&
                     !holds_any(left.substr(0, at), words_.share)) // "占办理总量的比重为" names the whole
@@ -344,13 +344,12 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
         passage.passage = read_passage(document, place, form.labels.same_characters());
         std::vector<Sentence> sentences = sentences_in(passage.passage);
         const auto text_of = [&](const Sentence& sentence) {
-            return passage.passage.letters.substr(sentence.first, sentence.last - sentence.first);
+            return std::u32string_view(passage.passage.letters).substr(sentence.first, sentence.last - sentence.first);
         };
         const bool headed = !sentences.empty() && is_heading(text_of(sentences.front()));
         if (headed)
             heading = text_of(sentences.front());
-        add_joints(sentences, passage.passage.pairs);
-        const PassageWords here = words_in(passage.passage, sentences, words);
+        PassageWords here = words_in(passage.passage, sentences, words);
         const StatementFinder finder(words, passage.passage, heading, here);
         SubjectWords subjects(words, here.clauses);
         subjects.go_below(heading, words.words);
@@ -358,7 +357,7 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
             if (sentence.first > 0 && is_numbered_heading(text_of(sentence))) {
                 heading = text_of(sentence);
                 subjects.go_below(heading, words.words);
-            } else if (const std::u32string text = text_of(sentence); is_heading(text)) {
+            } else if (const std::u32string_view text = text_of(sentence); is_heading(text)) {
                 subjects.go_behind(text);
             }
             const ReadSentence* before = passage.sentences.empty() ? nullptr : &passage.sentences.back();
@@ -367,6 +366,7 @@ std::vector<ReadPassage> read_prose(const Document& document, const Report& repo
         }
         if (headed && passage.sentences.size() > 1)
             heading.clear(); // it runs into its own paragraph
+        passage.words = std::move(here.clauses);
         read.push_back(std::move(passage));
     }
     return read;

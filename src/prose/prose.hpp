@@ -3,6 +3,7 @@
 
 #include "prose/clauses.hpp"
 #include "prose/numbers.hpp"
+#include "prose/word_list.hpp"
 #include "report/report.hpp"
 
 #include <cstddef>
@@ -98,6 +99,7 @@ struct ReadSentence {
 
 struct ReadPassage {
     Passage passage;
+    WordsFound words; // that stand in it, those of its clauses that leave out brackets as well
     std::vector<ReadSentence> sentences;
 };
 

@@ -114,6 +114,7 @@ void ReadingWords::list() {
                                                                    {&lists.kinds, &words.kinds},
                                                                    {&lists.narrowed, &words.narrowed},
                                                                    {&lists.narrowable, &words.narrowable},
+                                                                   {&lists.share, &words.share},
                                                                    {&lists.last_year, &last_year},
                                                                    {&lists.more, &words.more},
                                                                    {&lists.less, &words.less},

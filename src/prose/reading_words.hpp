@@ -50,7 +50,7 @@ struct ReadingWords {
     // All of these to be looked for in many passages.
     struct Lists {
         std::vector<StatementLists> statements;
-        WordList unlike, kinds, narrowed, narrowable;
+        WordList unlike, kinds, narrowed, narrowable, share;
         WordList last_year, more, less, level, told_of_last_year;
         WordList parts_of_year, whole_year, until, year_before, this_year;
         WordList wider, wider_areas, own, narrower, acts, scope, topics, samples, matters, own_matters;

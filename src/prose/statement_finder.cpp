@@ -79,7 +79,7 @@ StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& pas
     unlike_ = lists.unlike.in(found);
     kinds_ = lists.kinds.in(found);
     narrowed_ = lists.narrowed.in(found);
-    shares_ = here(words_.share);
+    shares_ = lists.share.in(found);
     narrowable_ = lists.narrowable.in(found);
 }
 

@@ -75,8 +75,7 @@ public:
 
     const ReadingWords& reading() const { return reading_; }
     const ChangeWords& changes() const { return changes_; }
-    // Those of the words that may stand in the passage.
-    FewWords here(const Words& words) const { return passage_.pairs.of(words); }
+    const FewWords& shares() const { return shares_; }
 
 private:
     // A statement of whose words one stands in the passage, with those of its words that may.

@@ -13,23 +13,29 @@
 namespace crossfoot {
 
 inline bool ends_in_any(std::u32string_view text, const Words& words) {
-    return std::ranges::any_of(words, [&](const std::u32string& word) { return text.ends_with(word); });
+    return !text.empty() && std::ranges::any_of(words, [&](const std::u32string& word) {
+        return word.back() == text.back() && text.ends_with(word);
+    });
 }
 
-inline bool begins_with_any(std::u32string_view text, const Words& words) {
-    return std::ranges::any_of(words, [&](const std::u32string& word) { return text.starts_with(word); });
+// In one that has so many letters at least.
+inline bool begins_with_any(std::u32string_view text, const Words& words, std::size_t least = 1) {
+    return !text.empty() && std::ranges::any_of(words, [&](const std::u32string& word) {
+        return word.front() == text.front() && word.size() >= least && text.starts_with(word);
+    });
 }
 
 // The numbers of words that stand in some texts.
 class WordsFound {
 public:
-    explicit WordsFound(std::size_t numbers) : found_(numbers, false) {}
+    WordsFound() = default; // of no words
+    explicit WordsFound(std::size_t numbers) : found_(numbers, 0) {}
 
-    void add(WordIndex::Number word) { found_[word] = true; }
-    bool has(WordIndex::Number word) const { return found_[word]; }
+    void add(WordIndex::Number word) { found_[word] = 1; }
+    bool has(WordIndex::Number word) const { return found_[word] != 0; }
 
 private:
-    std::vector<bool> found_;
+    std::vector<unsigned char> found_; // no bits: they are asked far more often than set
 };
 
 // A view of words and their numbers, which must outlive it.

@@ -70,6 +70,7 @@ bool same_end(const std::vector<Segment>& one, const std::vector<Segment>& other
 
 std::u32string letters_of(std::u32string_view text) {
     std::u32string result;
+    result.reserve(text.size());
     for (const char32_t c : text)
         if (is_letter(c))
             result += c;

@@ -109,7 +109,8 @@ bool LandmarkReader::same_heading(TextId text, TextId heading, double least) con
     const std::u32string& found = names_.labels.letters(text);
     const std::u32string& wanted = names_.labels.letters(heading);
     return heading != 0 && (names_.labels.holds(text, heading) ||
-                            (label_alike(found, wanted) >= least && numerals_of(found) == numerals_of(wanted)));
+                            (most_alike(found.size(), wanted.size()) >= least && label_alike(found, wanted) >= least &&
+                             numerals_of(found) == numerals_of(wanted)));
 }
 
 void LandmarkReader::head(const Label& label, Kind& kind) const {

@@ -78,6 +78,10 @@ double letters_alike(std::u32string_view one, std::u32string_view other) {
     return longer == 0 ? 1 : share_of(edit_distance(one, other), longer);
 }
 
+double most_alike(std::size_t one, std::size_t other) {
+    return 0.6 + 0.4 * static_cast<double>(std::min(one, other)) / static_cast<double>(std::max(one, other));
+}
+
 double label_alike(std::u32string_view label, std::u32string_view of_form) {
     return LikenedLabel(label).alike(of_form);
 }
@@ -95,27 +99,33 @@ LikenedLabel::LikenedLabel(std::u32string_view label) : label_(label), letters_(
 double LikenedLabel::alike(std::u32string_view of_form) {
     if (label_ == of_form)
         return 1;
-    if (label_.empty() || of_form.empty() || !may_be_alike(of_form))
+    const std::size_t common = label_.empty() || of_form.empty() ? 0 : common_letters(of_form);
+    if (common == 0)
         return 0;
     const std::size_t shorter = std::min(label_.size(), of_form.size());
     const std::size_t longer = std::max(label_.size(), of_form.size());
     constexpr std::size_t comparable = 4; // lengths further apart than so many times
     double best = longer <= comparable * shorter ? letters_alike(of_form) : 0;
     const double share = static_cast<double>(shorter) / static_cast<double>(longer);
-    if (of_form.size() >= 2 && label_.find(of_form) != std::u32string_view::npos)
+    if (of_form.size() >= 2 && common == of_form.size() && label_.find(of_form) != std::u32string_view::npos)
         best = std::max(best, 0.6 + 0.4 * share);
-    if (label_.size() >= 2 && of_form.find(label_) != std::u32string_view::npos)
+    if (label_.size() >= 2 && common == label_.size() && of_form.find(label_) != std::u32string_view::npos)
         best = std::max(best, 0.55 + 0.45 * share);
     return std::min(best, 0.99);
 }
 
-// Whether so many letters of the shorter stand in the longer that the two may be alike at all.
-bool LikenedLabel::may_be_alike(std::u32string_view of_form) const {
+// How many letters of the shorter stand in the longer, as far as bits tell; 0 where they are so few that the two cannot
+// be alike.
+std::size_t LikenedLabel::common_letters(std::u32string_view of_form) const {
     constexpr std::size_t least = 5; // one of so many letters
     const bool longer = label_.size() >= of_form.size();
-    const std::size_t common = longer ? count_of(letters_, of_form) : count_of(letters_in(of_form), label_);
-    return common > 0 && (common == std::min(label_.size(), of_form.size()) ||
-                          common * least >= std::max(label_.size(), of_form.size()));
+    const std::u32string_view text = longer ? of_form : label_;
+    const std::uint64_t letters = longer ? letters_ : letters_in(of_form);
+    const std::size_t of = std::max(label_.size(), of_form.size());
+    if (text.size() * least < of) // all of them or none
+        return count_of(letters, text.substr(0, 1)) == 1 && count_of(letters, text) == text.size() ? text.size() : 0;
+    const std::size_t common = count_of(letters, text);
+    return common == text.size() || common * least >= of ? common : 0;
 }
 
 double LikenedLabel::letters_alike(std::u32string_view of_form) {

@@ -18,6 +18,9 @@ double letters_alike(std::u32string_view one, std::u32string_view other);
 // that is not equal is at most 0.99 alike.
 double label_alike(std::u32string_view label, std::u32string_view of_form);
 
+// What that is at most for texts of so many letters, which are not equal.
+double most_alike(std::size_t one, std::size_t other);
+
 // For each letter of a short text the places where it stands, one bit each.
 class LetterPlaces {
 public:
@@ -46,7 +49,7 @@ public:
     double alike(std::u32string_view of_form); // label_alike()
 
 private:
-    bool may_be_alike(std::u32string_view of_form) const;
+    std::size_t common_letters(std::u32string_view of_form) const;
     double letters_alike(std::u32string_view of_form);
 
     std::u32string_view label_;
