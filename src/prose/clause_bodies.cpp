@@ -38,9 +38,9 @@ bool ClauseSubjects::is_of_others(std::u32string_view subject) const {
 
 // "县公安局全年共收到".
 std::u32string_view ClauseSubjects::without_fillers(std::u32string_view subject) const {
-    const auto ends = [&](const std::u32string& word) { return subject.ends_with(word); };
+    const auto ends = [&](std::u32string_view word) { return subject.ends_with(word); };
     for (int most = 2; most > 0; --most)
-        if (const auto filler = std::ranges::find_if(words_.fillers, ends); filler != words_.fillers.end())
+        if (const auto filler = std::ranges::find_if(here_.fillers, ends); filler != here_.fillers.end())
             subject.remove_suffix(filler->size());
     return subject;
 }
@@ -48,8 +48,8 @@ std::u32string_view ClauseSubjects::without_fillers(std::u32string_view subject)
 // "法规科办理申请12件": of a part of the organ. The organ itself may be a 管理处, and 查处 is no office.
 bool ClauseSubjects::is_an_office(std::u32string_view subject) const {
     constexpr std::size_t name = 3; // letters
-    return subject.size() >= name && !ends_in_any(subject, words_.bodies) && !ends_in_any(subject, words_.no_offices) &&
-           std::ranges::any_of(words_.offices, [&](const std::u32string& office) {
+    return subject.size() >= name && !ends_in_any(subject, here_.bodies) && !ends_in_any(subject, words_.no_offices) &&
+           std::ranges::any_of(here_.offices, [&](std::u32string_view office) {
                return subject.ends_with(office) && !is_the_organ(subject, office);
            });
 }
@@ -60,8 +60,7 @@ bool ClauseSubjects::government_acts(std::u32string_view clause) const {
         return false;
     return std::ranges::any_of(here_.acts, [&](std::u32string_view act) {
         const std::size_t at = clause.find(act);
-        return at != std::u32string_view::npos &&
-               std::ranges::any_of(words_.governments, [&](const std::u32string& body) {
+        return at != std::u32string_view::npos && std::ranges::any_of(here_.governments, [&](std::u32string_view body) {
                    const std::u32string_view subject = clause.substr(0, at);
                    const auto joined = [&] { // "县政府及其部门收到"
                        for (std::size_t found = subject.find(body); found != std::u32string_view::npos;
@@ -85,7 +84,7 @@ bool ClauseSubjects::is_another(std::u32string_view subject) const {
         return true;
     if (!in_turn && holds_a_government(subject))
         return false;
-    return std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
+    return std::ranges::any_of(here_.bodies, [&](std::u32string_view body) {
         return subject.ends_with(body) && !is_the_organ(subject, body);
     });
 }
@@ -95,12 +94,12 @@ bool ClauseSubjects::holds_a_government(std::u32string_view subject) const {
     const std::u32string_view first = before_any(subject, words_.joins_bodies);
     if (first.size() == subject.size() || ends_a_count(first))
         return false;
-    const auto governs = [&](const std::u32string& word) {
+    const auto governs = [&](std::u32string_view word) {
         return std::ranges::find(words_.areas, word) == words_.areas.end() &&
                first.find(word) != std::u32string_view::npos;
     };
-    return std::ranges::any_of(words_.governments, governs) || holds_any(first, here_.own) ||
-           std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
+    return std::ranges::any_of(here_.governments, governs) || holds_any(first, here_.own) ||
+           std::ranges::any_of(here_.bodies, [&](std::u32string_view body) {
                return first.ends_with(body) && is_the_organ(first, body);
            });
 }
@@ -123,7 +122,7 @@ bool ClauseSubjects::is_unlike_the_organ(std::u32string_view subject) const {
     if (holds_any(subject, here_.own))
         return false;
     return (ends_in_a_group(subject) && !shares_a_letter(subject.size() - general)) ||
-           std::ranges::any_of(words_.bodies, [&](const std::u32string& body) {
+           std::ranges::any_of(here_.bodies, [&](std::u32string_view body) {
                const bool other_kind = body.size() == 1 && reading_.organ.find(body) == std::u32string::npos;
                return subject.ends_with(body) && !is_the_organ(subject, body) &&
                       (other_kind || !shares_a_letter(subject.size() - body.size()));
@@ -135,12 +134,12 @@ bool ClauseSubjects::ends_in_a_group(std::u32string_view subject) const {
     if (holds_any(subject, here_.wider)) // "全县45个单位收到"
         return false;
     const auto ends = [&](std::u32string_view text) {
-        return std::ranges::any_of(words_.groups, [&](const std::u32string& group) {
+        return std::ranges::any_of(here_.groups, [&](std::u32string_view group) {
             const std::u32string_view before = text.substr(0, text.size() - std::min(text.size(), group.size()));
             return text.ends_with(group) && !ends_in_any(before, words_.no_names) && !ends_in_any(before, words_.joins);
         });
     };
-    return ends(subject) || std::ranges::any_of(words_.fillers, [&](const std::u32string& filler) {
+    return ends(subject) || std::ranges::any_of(here_.fillers, [&](std::u32string_view filler) {
                return subject.ends_with(filler) && ends(subject.substr(0, subject.size() - filler.size()));
            });
 }

@@ -34,7 +34,10 @@ SubjectWords::SubjectWords(const ReadingWords& reading, const WordsFound& here)
       wider_areas(reading.lists.wider_areas.in(here)), own(reading.lists.own.in(here)),
       narrower(reading.lists.narrower.in(here)), acts(reading.lists.acts.in(here)), scope(reading.lists.scope.in(here)),
       topics(reading.lists.topics.in(here)), samples(reading.lists.samples.in(here)),
-      matters(reading.lists.matters.in(here)), own_matters(reading.lists.own_matters.in(here)) {}
+      matters(reading.lists.matters.in(here)), own_matters(reading.lists.own_matters.in(here)),
+      governments(reading.lists.governments.in(here)), bodies(reading.lists.bodies.in(here)),
+      groups(reading.lists.groups.in(here)), offices(reading.lists.offices.in(here)),
+      fillers(reading.lists.fillers.in(here)) {}
 
 ClauseSubjects::ClauseSubjects(const ReadingWords& reading, const SubjectWords& here)
     : reading_(reading), words_(reading.words), here_(here), matter_(here.below_a_matter) {}

@@ -47,6 +47,11 @@ struct SubjectWords {
     FewWords samples;
     FewWords matters;
     FewWords own_matters;
+    FewWords governments;
+    FewWords bodies;
+    FewWords groups;
+    FewWords offices;
+    FewWords fillers;
     bool below_a_matter = false; // the heading is of another one than the form's
 };
 

@@ -51,9 +51,10 @@ struct ReadingWords {
     struct Lists {
         std::vector<StatementLists> statements;
         WordList unlike, kinds, narrowed, narrowable, share;
-        WordList last_year, more, less, level, told_of_last_year;
+        WordList last_year, more, less, level, levels, told_of_last_year;
         WordList parts_of_year, whole_year, until, year_before, this_year;
         WordList wider, wider_areas, own, narrower, acts, scope, topics, samples, matters, own_matters;
+        WordList governments, bodies, groups, offices, fillers;
     };
     Lists lists;
 

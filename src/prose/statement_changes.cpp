@@ -17,14 +17,14 @@ bool names_no_more_than(std::u32string_view year, const Words& names) {
 
 // "增加到", "增至" before what a number has become; "至" alone says nothing of a change.
 bool StatementFinder::take_level(std::u32string_view& text) const {
-    const auto take = [&](const Words& words) {
-        const auto word = std::ranges::find_if(words, [&](const std::u32string& one) { return text.starts_with(one); });
+    const auto take = [&](const FewWords& words) {
+        const auto word = std::ranges::find_if(words, [&](std::u32string_view one) { return text.starts_with(one); });
         const std::size_t size = word == words.end() ? 0 : word->size();
         text.remove_prefix(size);
         return size;
     };
-    const bool changes = take(words_.more) > 0 || take(words_.less) > 0;
-    return take(words_.levels) > (changes ? 0 : 1);
+    const bool changes = take(changes_.more) > 0 || take(changes_.less) > 0;
+    return take(levels_) > (changes ? 0 : 1);
 }
 
 const Statement* StatementFinder::became(const ReadSentence& read, const NumberPlace& place) const {

@@ -80,6 +80,7 @@ StatementFinder::StatementFinder(const ReadingWords& reading, const Passage& pas
     kinds_ = lists.kinds.in(found);
     narrowed_ = lists.narrowed.in(found);
     shares_ = lists.share.in(found);
+    levels_ = lists.levels.in(found);
     narrowable_ = lists.narrowable.in(found);
 }
 

@@ -130,6 +130,7 @@ private:
     FewWords narrowed_;
     FewWords shares_;
     FewWords narrowable_;
+    FewWords levels_;
 };
 
 } // namespace crossfoot

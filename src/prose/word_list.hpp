@@ -12,15 +12,16 @@
 
 namespace crossfoot {
 
-inline bool ends_in_any(std::u32string_view text, const Words& words) {
-    return !text.empty() && std::ranges::any_of(words, [&](const std::u32string& word) {
+template <typename List> // Words or FewWords
+bool ends_in_any(std::u32string_view text, const List& words) {
+    return !text.empty() && std::ranges::any_of(words, [&](std::u32string_view word) {
         return word.back() == text.back() && text.ends_with(word);
     });
 }
 
 // In one that has so many letters at least.
-inline bool begins_with_any(std::u32string_view text, const Words& words, std::size_t least = 1) {
-    return !text.empty() && std::ranges::any_of(words, [&](const std::u32string& word) {
+template <typename List> bool begins_with_any(std::u32string_view text, const List& words, std::size_t least = 1) {
+    return !text.empty() && std::ranges::any_of(words, [&](std::u32string_view word) {
         return word.front() == text.front() && word.size() >= least && text.starts_with(word);
     });
 }

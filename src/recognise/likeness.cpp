@@ -123,7 +123,8 @@ std::size_t LikenedLabel::common_letters(std::u32string_view of_form) const {
     const std::uint64_t letters = longer ? letters_ : letters_in(of_form);
     const std::size_t of = std::max(label_.size(), of_form.size());
     if (text.size() * least < of) // all of them or none
-        return count_of(letters, text.substr(0, 1)) == 1 && count_of(letters, text) == text.size() ? text.size() : 0;
+        return std::ranges::all_of(text, [&](char32_t c) { return (letters >> (c % 64U) & 1U) != 0; }) ? text.size()
+                                                                                                       : 0;
     const std::size_t common = count_of(letters, text);
     return common == text.size() || common * least >= of ? common : 0;
 }
