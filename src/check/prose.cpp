@@ -74,8 +74,8 @@ Place passage_at(const Place& place) { return place.range() ? place : Place(plac
 
 bool is_about(const Finding& finding, const ReadPassage& passage, std::size_t first) {
     return std::ranges::any_of(finding.cells, [&](const FindingCell& cell) {
-        return cell.part && cell.part->first == passage.passage.bytes[first] &&
-               passage_at(cell.place) == passage_at(passage.passage.place);
+        return cell.part && cell.part->first == passage.passage.span_of(first, first + 1).first &&
+               passage_at(cell.place) == passage_at(passage.passage.place_of(first, first + 1));
     });
 }
 
@@ -84,7 +84,8 @@ const Finding* ToldNumbers::of(const ReadPassage& passage, std::size_t first) {
         for (const FindingCell& cell : findings_[seen_].cells)
             if (cell.part)
                 first_.try_emplace({passage_at(cell.place), cell.part->first}, seen_);
-    const auto told = first_.find({passage_at(passage.passage.place), passage.passage.bytes[first]});
+    const auto told = first_.find(
+        {passage_at(passage.passage.place_of(first, first + 1)), passage.passage.span_of(first, first + 1).first});
     return told == first_.end() ? nullptr : &findings_[told->second];
 }
 
@@ -98,7 +99,7 @@ FindingCell prose_cell(const ReadPassage& passage, std::size_t first, std::size_
             0,
             false,
             {},
-            TextSpan{passage.passage.bytes[first], passage.passage.bytes[last]}};
+            passage.passage.span_of(first, last)};
 }
 
 ProseCount check_prose(const Report& report, const Document& document, std::vector<Finding>& findings,

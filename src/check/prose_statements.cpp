@@ -76,8 +76,11 @@ private:
         if (last - first != behind - number.first) // a bracket stands in it
             return {};
         const Passage& passage = one.passage->passage;
-        return NumberInText{
-            {passage.bytes[first], passage.bytes[last]}, std::string(passage.as_written(first, last)), only->str()};
+        const TextSpan span = passage.span_of(first, last);
+        std::string text(passage.as_written(first, last));
+        if (span.last - span.first != text.size() || passage.is_a_cell(first, last)) // over two cells, or no text
+            return {};
+        return NumberInText{span, std::move(text), only->str()};
     }
 
     void judge(const ReadPassage& passage, const ReadSentence& sentence, const Reading& reading) {

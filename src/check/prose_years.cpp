@@ -128,8 +128,12 @@ private:
 
 // Where titles and periods were looked at already.
 bool names_another_year(const Report& report, const Place& place) {
+    const auto names = [&](const Place& year) {
+        return year == place || (year.block == place.block && year.range() && place.range() &&
+                                 place.range()->contains(year.cell())); // of a text over several cells
+    };
     return std::ranges::any_of(
-        report.years, [&](const NamedYear& named) { return named.place == place && named.year != report.year->year; });
+        report.years, [&](const NamedYear& named) { return named.year != report.year->year && names(named.place); });
 }
 
 } // namespace

@@ -63,7 +63,10 @@ bool says_something(const ReadPassage& passage, const PublishedSection& section)
     return letters.size() >= shortest && !is_heading_within(passage.passage.letters, section);
 }
 
-FindingCell at_place(const Place& place) { return {place, nullptr, nullptr, nullptr, Role::place, {}, 0}; }
+// Of a text over several cells, where it begins.
+FindingCell at_place(const Place& place) {
+    return {place.range() ? Place(place.block, place.cell()) : place, nullptr, nullptr, nullptr, Role::place, {}, 0};
+}
 
 bool is_said(const PublishedSection& section, const std::vector<ReadPassage>& prose, const Place& first,
              const Place& last) {

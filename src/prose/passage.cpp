@@ -3,7 +3,10 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -14,16 +17,35 @@ bool is_plain(char32_t c) {
            c == U'。' || c == U'、' || c == U'“' || c == U'”';
 }
 
+// That the byte stands in, or behind which it was put.
+const JoinedCells::Part& part_at(const std::vector<JoinedCells::Part>& parts, std::size_t byte) {
+    return *std::prev(std::ranges::upper_bound(parts, byte, {}, &JoinedCells::Part::first));
+}
+
 } // namespace
 
 Place Passage::place_of(std::size_t first, std::size_t last) const {
+    if (!parts.empty())
+        return {place.block, part_at(parts, bytes[first]).at};
     if (place.range())
         return place;
     return {place.block, TextSpan{bytes[first], bytes[last]}};
 }
 
+TextSpan Passage::span_of(std::size_t first, std::size_t last) const {
+    if (parts.empty())
+        return {bytes[first], bytes[last]};
+    const JoinedCells::Part& part = part_at(parts, bytes[first]);
+    return {bytes[first] - part.first, std::min(bytes[last], part.last) - part.first};
+}
+
+bool Passage::is_a_cell(std::size_t first, std::size_t last) const {
+    return std::ranges::any_of(
+        parts, [&](const JoinedCells::Part& part) { return part.first == bytes[first] && part.last == bytes[last]; });
+}
+
 std::string_view Passage::as_written(std::size_t first, std::size_t last) const {
-    return std::string_view(*text).substr(bytes[first], bytes[last] - bytes[first]);
+    return std::string_view(text).substr(bytes[first], bytes[last] - bytes[first]);
 }
 
 Passage read_passage(const Document& document, const Place& place,
@@ -31,8 +53,14 @@ Passage read_passage(const Document& document, const Place& place,
     Passage passage;
     passage.place = place;
     const Block& block = document.blocks[place.block];
-    passage.text = place.range() ? &block.grid.at(place.cell()).text : &block.text;
-    const std::string& text = *passage.text;
+    if (const CellRange* cells = place.range(); cells && cells->first != cells->last) {
+        JoinedCells joined = joined_cells(block.grid, *cells);
+        passage.text = std::move(joined.text);
+        passage.parts = std::move(joined.parts);
+    } else {
+        passage.text = cells ? block.grid.at(cells->first).text : block.text;
+    }
+    const std::string& text = passage.text;
     passage.letters.reserve(text.size() / 3 + 1);
     passage.bytes.reserve(text.size() / 3 + 2);
     const auto add = [&](char32_t c, std::size_t byte) {

@@ -290,7 +290,8 @@ private:
 bool in_a_table(const Report& report, const Place& place) {
     return place.range() && std::ranges::any_of(report.tables, [&](const ReportTable& table) {
                return std::ranges::any_of(table.parts, [&](const Place& part) {
-                   return part.block == place.block && part.range() && part.range()->contains(place.cell());
+                   return part.block == place.block && part.range() &&
+                          (part.range()->contains(place.range()->first) || part.range()->contains(place.range()->last));
                });
            });
 }

@@ -1,6 +1,7 @@
 #include "recognise/landmarks.hpp"
 
 #include "document/cell_figure.hpp"
+#include "recognise/cell_sentences.hpp"
 #include "recognise/likeness.hpp"
 #include "recognise/year_words.hpp"
 #include "text/dates.hpp"
@@ -82,6 +83,11 @@ LandmarkReader::LandmarkReader(const FormNames& names) : names_(names), titles_(
                 period_words_.push_back(label);
         for (const std::string& end : form->organ_ends)
             organ_ends_.push_back(fold(end));
+        for (const PublishedSection& section : form->publication.sections)
+            for (const PublishedText& text : section.texts)
+                text_labels_.push_back(labels.text(text.label));
+        for (const std::u32string& unit : form->prose.all_units)
+            units_.push_back(utf8(unit));
         for (const TemplateSheet& sheet : form->sheets) {
             std::vector<TextId> texts;
             std::vector<std::string> all = sheet.aliases;
@@ -138,6 +144,7 @@ const LandmarkReader::Kind& LandmarkReader::kind(const Label& label) {
     kind.year_label = holds(year_labels_);
     kind.period = holds(periods_);
     kind.organ_label = std::ranges::find(organ_labels_, label.core) != organ_labels_.end();
+    kind.text_label = std::ranges::find(text_labels_, label.first) != text_labels_.end();
     if (kind.title != TitleReader::Kind::marked && names_.labels.letters(label.core).size() <= longest_heading)
         head(label, kind);
     return kind;
@@ -276,15 +283,19 @@ Landmarks LandmarkReader::read(const Document& document, const BlockContents& co
     Landmarks marks;
     const std::size_t block = contents.block;
     const Grid& grid = document.blocks[block].grid;
+    bool below_text_heading = false; // of a section without tables
+    std::vector<SpokenCell> spoken;
+    spoken.reserve(contents.contents.size());
     for (const Content& content : contents.contents) {
+        SpokenCell& cell = spoken.emplace_back(SpokenCell{content.at, false, below_text_heading});
         if (!content.label)
             continue;
         const Place place(block, content.at);
         const std::string& text = grid.at(content.at).text;
-        if (text.find("。") != std::string::npos)
-            marks.paragraphs.push_back(place);
         const Kind& is = kind(*content.label);
         const bool title = is_title(is.title, text);
+        cell.heading = title || is.year_label || is.period || is.organ_label || is.text_label || !is.tables.empty() ||
+                       !is.section.empty();
         if (is.year_label)
             take_year(document, block, content.at, marks);
         else if (title || (!take_period(text, place, marks) && is.period))
@@ -301,9 +312,12 @@ Landmarks LandmarkReader::read(const Document& document, const BlockContents& co
             marks.headings.push_back({table, {place, own}});
         if (!is.section.empty())
             marks.sections.emplace_back(is.section, place);
+        if (!is.section.empty() || !is.tables.empty())
+            below_text_heading = is.tables.empty();
     }
-    if (std::ranges::any_of(marks.sections, [&](const auto& one) { return instructions_.contains(one.first); }))
-        marks.paragraphs.clear();
+    if (std::ranges::none_of(marks.sections, [&](const auto& one) { return instructions_.contains(one.first); }))
+        for (const CellRange& range : cell_sentences(grid, spoken, units_))
+            marks.paragraphs.emplace_back(block, range);
     return marks;
 }
 

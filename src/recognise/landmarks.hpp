@@ -49,6 +49,7 @@ private:
         bool period = false;
         bool year_label = false;
         bool organ_label = false;
+        bool text_label = false;                          // beside a field of a template
         std::vector<std::pair<std::string, bool>> tables; // that it heads, and whether by a heading of their own
         std::string section;
     };
@@ -80,9 +81,11 @@ private:
     std::vector<TextId> periods_;
     std::vector<TextId> year_labels_;
     std::vector<TextId> organ_labels_;
+    std::vector<TextId> text_labels_;
     TitleReader titles_;
     std::vector<std::string> period_words_;
     std::vector<std::u32string> organ_ends_;
+    std::vector<std::string> units_; // of numbers in sentences
     std::vector<TableHeading> headings_;
     std::vector<std::pair<TextId, std::string>> sections_;
     std::set<std::string> instructions_; // headings of sheets that are no part of the report
