@@ -1,5 +1,6 @@
 #include "publish/sections.hpp"
 
+#include "document/joined_cells.hpp"
 #include "form/section_headings.hpp"
 #include "recognise/recognise.hpp"
 #include "recognise/titles.hpp"
@@ -72,11 +73,45 @@ private:
             add_lines(Place(index, TextSpan{0, block.text.size()}), block.text, false, texts_);
             return;
         }
-        for (const Grid::Row& row : block.grid.rows())
-            for (const Grid::RowCell& entry : row.cells)
-                if (const Place place(index, CellAddress{row.row, entry.column});
-                    entry.cell.kind == CellKind::text && !in_table(place))
+        CellAddress joined{-1, -1}; // the last cell of a sentence that was added
+        for (const Grid::Row& row : block.grid.rows()) {
+            const bool whole = has_loose_numbers(index, row);
+            FoundText cells{Place(index, CellAddress{row.row, row.cells.front().column}), {}, true};
+            for (const Grid::RowCell& entry : row.cells) {
+                const Place place(index, CellAddress{row.row, entry.column});
+                if (entry.cell.kind == CellKind::empty || place.cell() <= joined || in_table(place))
+                    continue;
+                if (const CellRange sentence = sentence_at(place); sentence.first != sentence.last) {
+                    joined = sentence.last;
+                    add_lines(place, joined_cells(block.grid, sentence).text, true, texts_);
+                } else if (whole) {
+                    cells.text += (cells.text.empty() ? "" : " ") + entry.cell.text;
+                } else if (entry.cell.kind == CellKind::text) {
                     add_lines(place, entry.cell.text, true, texts_);
+                }
+            }
+            if (!cells.text.empty())
+                texts_.push_back(std::move(cells));
+        }
+    }
+
+    // Numbers beside texts that are of no table, as "新收申请 | 23 | 件", which say something with these alone.
+    bool has_loose_numbers(std::size_t block, const Grid::Row& row) const {
+        const auto has = [&](CellKind kind) {
+            return std::ranges::any_of(row.cells, [&](const auto& entry) { return entry.cell.kind == kind; });
+        };
+        return has(CellKind::number) && has(CellKind::text) && std::ranges::none_of(row.cells, [&](const auto& entry) {
+                   return in_table(Place(block, CellAddress{row.row, entry.column}));
+               });
+    }
+
+    // All that it goes on in, as somebody cut or broke it.
+    CellRange sentence_at(const Place& place) const {
+        for (const Report* report : reports_)
+            if (const auto found = std::ranges::lower_bound(report->paragraphs, place);
+                found != report->paragraphs.end() && found->block == place.block && found->cell() == place.cell())
+                return *found->range();
+        return *place.range();
     }
 
     Place begin_of(std::size_t which) const {

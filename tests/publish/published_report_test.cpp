@@ -14,6 +14,7 @@ namespace {
 using test::ReportGrid;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
 using Kind = OfficialParagraph::Kind;
 
 using test::form;
@@ -113,6 +114,29 @@ TEST(PublishedReport, TakesHeadingsOfTwoLinesAndHeadsOfTablesForNoProse) {
     EXPECT_THAT(is.paragraphs(Kind::text), ElementsAre("|本报告按要求编制。", "（一）主动公开。|公开了一些信息。",
                                                        "|开展了检查。", "|复议情况见表。", "|还有不足。", "|无。"));
     EXPECT_THAT(is.notices(), ::testing::Contains(HasSubstr("没有写入的文字：第1段、第10段、第14段"))) << "told";
+}
+
+// Numbers in cells of their own are of what the cells beside them say.
+TEST(PublishedReport, LosesNoNumberBesideTextsOfASheet) {
+    Document document;
+    Block sheet;
+    const auto add = [&](int row, const std::vector<std::string>& texts) {
+        for (std::size_t column = 0; column < texts.size(); ++column)
+            sheet.grid.add({row, static_cast<int>(column)},
+                           {texts[column] == "7" ? CellKind::number : CellKind::text, texts[column]});
+    };
+    add(0, {"某市2021年政府信息公开工作年度报告"});
+    add(1, {"一、总体情况"});
+    add(2, {"收到申请", "7", "件，均已答复。"});
+    add(3, {"新收申请", "7", "件"});
+    add(4, {"五、存在的主要问题及改进情况"});
+    add(5, {"全年我市各级行政机关工作中的不足之处主要有"});
+    add(6, {"人员变动，公开不及时。"});
+    document.blocks.push_back(std::move(sheet));
+    document.blocks.push_back(table("t3"));
+    EXPECT_THAT(published(std::move(document)).paragraphs(Kind::text),
+                IsSupersetOf({"|收到申请7件，均已答复。", "|新收申请 7 件",
+                              "|全年我市各级行政机关工作中的不足之处主要有人员变动，公开不及时。"}));
 }
 
 TEST(PublishedReport, TellsWhatIsBlankAndWhatIsLeftOut) {
