@@ -28,6 +28,8 @@ bool is_same(const Flow& one, const Flow& other) {
         one, other, [](const FlowItem& a, const FlowItem& b) { return !a.table && !b.table && a.text == b.text; });
 }
 
+bool is_blank_item(const FlowItem& item) { return !item.table && !item.picture && item.text.empty(); }
+
 bool goes_on(const FlowCell& cell, int row, int width) {
     return cell.at.row + cell.rows == row && cell.columns == width;
 }
@@ -76,8 +78,11 @@ void DocxReader::add_paragraph(xml_node node, Flow& flow, int depth) {
         const ListLevel own = list_of(properties);
         pending_ += numbering_.next(own.list.empty() ? style.list : own) + paragraph.take_text();
         source_ = source_of(node);
+        const bool blank = pending_.empty() && boxes.empty() && !paragraph.holds_picture();
         if (!mark_deleted) // else the next paragraph goes on with it
             end_paragraph(flow);
+        if (!mark_deleted && blank)
+            add_blank(flow);
     }
     if (paragraph.holds_picture())
         add_picture(flow);
@@ -89,6 +94,11 @@ void DocxReader::end_paragraph(Flow& flow) {
         return;
     gathered_.add(sizeof(FlowItem) + pending_.size());
     flow.push_back({std::exchange(pending_, {}), nullptr, source_});
+}
+
+void DocxReader::add_blank(Flow& flow) {
+    gathered_.add(sizeof(FlowItem));
+    flow.emplace_back();
 }
 
 void DocxReader::add_picture(Flow& flow) {
@@ -145,6 +155,7 @@ void DocxReader::add_cell(xml_node node, FlowTable& table, OpenCells& open, Cell
     if (!place.blank)
         add_all(node, content, depth);
     end_paragraph(content);
+    std::erase_if(content, is_blank_item);
     if (merge && !starts && above != open.end() && goes_on(table.cells[above->second], place.row, width)) {
         ++table.cells[above->second].rows;
         Flow& first = table.cells[above->second].content;

@@ -32,6 +32,7 @@ private:
     void add(pugi::xml_node node, Flow& flow, int depth);
     void add_paragraph(pugi::xml_node node, Flow& flow, int depth);
     void end_paragraph(Flow& flow);
+    void add_blank(Flow& flow); // paragraph, as one that keeps the place of a cell without a figure
     void add_picture(Flow& flow);
     void add_table(pugi::xml_node node, Flow& flow, int depth);
     void add_rows(pugi::xml_node parent, FlowTable& table, OpenCells& open, int& row, int depth);

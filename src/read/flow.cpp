@@ -76,11 +76,31 @@ bool has_no_width(char32_t c) {
     return (c >= U'\u200B' && c <= U'\u200F') || c == U'\u2060' || c == U'\uFEFF' || c == U'\u00AD';
 }
 
+// Of each paragraph how many blank ones stand above it. One that stands above nearly every one says nothing.
+void count_blanks(Flow& flow) {
+    int blank = 0;
+    std::size_t paragraphs = 0;
+    std::size_t apart = 0;
+    for (FlowItem& item : flow) {
+        const bool text = !item.table && !item.picture && !clean_text(item.text).empty();
+        if (text) {
+            item.blank_above += blank;
+            ++paragraphs;
+            apart += item.blank_above > 0 ? 1 : 0;
+        }
+        blank = text || item.table || item.picture ? 0 : blank + 1;
+    }
+    if (apart * 10 >= paragraphs * 9)
+        for (FlowItem& item : flow)
+            item.blank_above = std::max(0, item.blank_above - 1);
+}
+
 class Blocks {
 public:
     Blocks(Draft& draft, int page) : draft_(draft), page_(page) {}
 
     void add(Flow flow) {
+        count_blanks(flow);
         for (FlowItem& item : flow)
             if (item.table)
                 add(std::move(*item.table));

@@ -151,10 +151,13 @@ private:
             const int head = tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 ? 1 : 0;
             end_paragraph(flow);
             const bool around = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
+            const std::size_t before = flow.size();
             heads_ += head;
             add_children(node, flow, depth);
             end_paragraph(flow);
             heads_ -= head;
+            if (cells_ == 0 && flow.size() == before && is_shown())
+                add_blank(flow);
             preformatted_ = around;
         } else {
             add_children(node, flow, depth);
@@ -169,6 +172,12 @@ private:
         }
         drop_text();
         linked_ = 0;
+    }
+
+    // It may keep the place of a cell without a figure.
+    void add_blank(Flow& flow) {
+        gathered_.add(2 * sizeof(FlowItem));
+        flow.emplace_back();
     }
 
     void drop_text() {

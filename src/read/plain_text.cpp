@@ -149,7 +149,6 @@ public:
         }
         end_tabbed();
         end_table();
-        leave_out_blanks_above_all();
         return std::move(flow_);
     }
 
@@ -205,16 +204,6 @@ private:
             add_paragraph(row.front());
         }
         end_table(is_table);
-    }
-
-    // One that stands above nearly every paragraph says nothing.
-    void leave_out_blanks_above_all() {
-        const auto paragraphs = std::ranges::count_if(flow_, [](const FlowItem& item) { return !item.table; });
-        const auto apart = std::ranges::count_if(flow_, [](const FlowItem& item) { return item.blank_above > 0; });
-        if (apart * 10 < paragraphs * 9)
-            return;
-        for (FlowItem& item : flow_)
-            item.blank_above = std::max(0, item.blank_above - 1);
     }
 
     // Takes a table off the text where it begins with one.
