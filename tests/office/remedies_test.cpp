@@ -187,6 +187,17 @@ TEST_F(NumberInText, IsTheOneThatIsMeantAmongSeveralOfACell) {
     EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("no suggestion")) << "no more is wrong";
 }
 
+TEST_F(NumberInText, StandsInTheCellThatItsSentenceWasBrokenInto) {
+    report.put(cover, "A6", "申请31件，无上年结转。");
+    write("2021年，呼兰区各级行政机关共新收政府信息公开");
+    EXPECT_THAT(report.notes()[cover + ".A6"], HasSubstr("31件"));
+    report.select(cover, "A6");
+    EXPECT_THAT(report.run("adopt-suggestion"), HasSubstr("A6 Change 31 in the Text to 13"));
+    EXPECT_EQ(report.text(cover, "A6"), "申请13件，无上年结转。");
+    EXPECT_EQ(written(), "2021年，呼兰区各级行政机关共新收政府信息公开");
+    EXPECT_TRUE(report.notes().empty());
+}
+
 // A claim says no number that could be put right: it is gone to, explained and accepted.
 TEST_F(NumberInText, OfAClaimIsNoneAndTheClaimIsAcceptedUntilTheTextIsAnother) {
     report.put(report.sheet_names()[3], "D8", "3");
