@@ -105,9 +105,17 @@ private:
             add({row_, 1}, group.letters[row.label].span.block,
                 row.broken ? spec_.rows[static_cast<std::size_t>(row.row)].label
                            : text_of(document_, group.letters, row.label, row.end));
-        if (!row.blank)
+        if (row.blank)
+            add_blanks(group.letters[row.label].span.block);
+        else
             add_figures(row, group);
         ++row_;
+    }
+
+    // Told where the label is: nothing else says where they would stand.
+    void add_blanks(std::size_t block) {
+        for (std::size_t c = 0; c < spec_.columns.size(); ++c)
+            add(at(c), block, Cell());
     }
 
     void add_figures(const TextRow& row, const TextGroup& group) {
@@ -116,12 +124,15 @@ private:
             together += (together.empty() ? "" : " ") + figure.text;
         const bool one_each = row.figures && row.figures->figures.size() <= group.figures.size();
         std::size_t filled = 0; // columns so far, of those that blank lines leave blank
-        for (std::size_t c = 0; c < spec_.columns.size(); ++c)
-            if (!row.figures || !row.figures->figures[c].empty()) {
-                const std::size_t figure = one_each ? place_of(c) : row.figures && row.by_lines ? filled++ : 0;
-                add(at(c), group.figures[figure].span.block,
-                    row.figures ? figure_cell(*row.figures, c) : Cell{CellKind::run_together, together});
+        for (std::size_t c = 0; c < spec_.columns.size(); ++c) {
+            if (row.figures && row.figures->figures[c].empty()) {
+                add(at(c), group.figures.front().span.block, Cell());
+                continue;
             }
+            const std::size_t figure = one_each ? place_of(c) : row.figures && row.by_lines ? filled++ : 0;
+            add(at(c), group.figures[figure].span.block,
+                row.figures ? figure_cell(*row.figures, c) : Cell{CellKind::run_together, together});
+        }
     }
 
     // Among the figures of a row, where the heads stand in another order than the form's.
