@@ -1,5 +1,6 @@
 #include "recognise/text_tables.hpp"
 
+#include "recognise/blank_tables.hpp"
 #include "recognise/extra_columns.hpp"
 #include "recognise/listed_cells.hpp"
 #include "recognise/long_tables.hpp"
@@ -302,7 +303,8 @@ void lay_out(Document& document, const FormNames& names) {
         count_blocks(told);
     const std::set<std::string> found = lay_out_rows(told, names);
     const bool in_sentences = plain && add_told_tables(told, found, names);
-    if (text && (in_sentences || !found.empty()))
+    const bool blank = plain && add_blank_tables(told, found, names);
+    if (text && (in_sentences || blank || !found.empty()))
         document = *std::move(text);
 }
 
