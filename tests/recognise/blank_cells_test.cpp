@@ -80,6 +80,20 @@ TEST(BlankCells, AreBlankLines) {
     }
 }
 
+// No line of the text is theirs, and no cell.
+TEST(BlankCells, AreToldWhereTheirRowIs) {
+    Document document = text_of(lines());
+    Recogniser recogniser(built_in_forms());
+    recogniser.lay_out_tables(document);
+    const std::vector<Report> reports = recogniser.recognise(document);
+    ASSERT_EQ(reports.size(), 1U);
+    const auto& figures = reports[0].tables.at(0).figures;
+    const std::size_t columns = form().table("t3")->columns.size();
+    ASSERT_TRUE(figures.at(columns) && figures.at(columns + 1));
+    EXPECT_GT(figures[columns]->told_in.paragraph, 0);
+    EXPECT_EQ(figures[columns + 1]->told_in, figures[columns]->told_in);
+}
+
 // Where one row has too few lines or too many, others may have lost one and gained another.
 TEST(BlankCells, AreNotToldWhereLinesOfARowAreTooFewOrTooMany) {
     for (const bool more : {false, true}) {
