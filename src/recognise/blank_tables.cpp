@@ -1,11 +1,11 @@
 #include "recognise/blank_tables.hpp"
 
 #include "recognise/text_stream.hpp"
+#include "recognise/text_table.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,62 +13,30 @@
 namespace crossfoot {
 namespace {
 
-using FoldedText = std::u32string;
-
-// What is taken off a text, label by label, if it stands there.
-class LabelReader {
-public:
-    LabelReader(const TableSpec& spec, Labels& labels) : spec_(spec), heading_(stream_letters(spec.heading, labels)) {
-        if (!spec.corner.empty())
-            corner_.push_back(stream_letters(spec.corner, labels));
-        for (const Line& column : spec.columns)
-            columns_.push_back(names_of(column, labels));
-        for (const Line& row : spec.rows)
-            rows_.push_back(names_of(row, labels));
-    }
-
-    const TableSpec& spec() const { return spec_; }
-    bool is_heading(const FoldedText& letters) const { return letters == heading_; }
-    std::size_t most_letters() const { return most_; }
-
-    // Nothing but the labels.
-    bool is_all(std::u32string_view text) const {
-        take(text, corner_);
-        const auto taken = [&](const std::vector<FoldedText>& names) { return take(text, names); };
-        return std::ranges::all_of(columns_, taken) && std::ranges::all_of(rows_, taken) && text.empty();
-    }
-
-private:
-    std::vector<FoldedText> names_of(const Line& line, Labels& labels) {
-        std::vector<FoldedText> names{stream_letters(line.label, labels)};
-        for (const std::string& alias : line.aliases)
-            names.push_back(stream_letters(alias, labels));
-        std::ranges::stable_sort(names, std::greater<>(), &FoldedText::size);
-        most_ += names.front().size();
-        return names;
-    }
-
-    static bool take(std::u32string_view& text, const std::vector<FoldedText>& names) {
-        const auto name =
-            std::ranges::find_if(names, [&](const FoldedText& one) { return !one.empty() && text.starts_with(one); });
-        if (name == names.end())
-            return false;
-        text.remove_prefix(name->size());
-        return true;
-    }
-
-    const TableSpec& spec_;
-    FoldedText heading_;
-    std::vector<FoldedText> corner_;
-    std::vector<std::vector<FoldedText>> columns_; // what each may be called, the longest first
-    std::vector<std::vector<FoldedText>> rows_;
-    std::size_t most_ = 16; // of the corner, whatever it is called
-};
-
 bool may_be_blank(const TableSpec& spec) {
     const auto flat = [](const Line& line) { return line.groups.empty(); };
     return spec.row_labels && !spec.heading.empty() && std::ranges::all_of(spec.rows, flat) &&
            std::ranges::all_of(spec.columns, flat);
+}
+
+// Takes the letters off the text, if it begins with them.
+bool take(std::u32string_view& text, std::u32string_view letters) {
+    const bool there = !letters.empty() && text.starts_with(letters);
+    text.remove_prefix(there ? letters.size() : 0);
+    return there;
+}
+
+// Nothing but the labels of the table in the form's order.
+bool is_all(std::u32string_view text, const TextTable& table, std::u32string_view corner) {
+    take(text, corner);
+    for (const std::vector<std::u32string>& column : table.columns)
+        if (std::ranges::none_of(column, [&](const std::u32string& name) { return take(text, name); }))
+            return false;
+    for (int row = 0; row < static_cast<int>(table.spec->rows.size()); ++row)
+        if (std::ranges::none_of(
+                table.rows, [&](const TextTable::Name& name) { return name.row == row && take(text, name.letters); }))
+            return false;
+    return text.empty();
 }
 
 // As the form has it, told by the paragraph of its heading.
@@ -103,45 +71,58 @@ Block blank_table(const TableSpec& spec, const Block& heading) {
 class BlankTables {
 public:
     BlankTables(Document& document, const std::set<std::string>& found, const FormNames& names)
-        : document_(document), labels_(names.labels) {
+        : document_(document), names_(names), labels_(names.labels) {
         for (const auto& form : names.forms)
             for (const TableSpec& spec : form->tables)
                 if (may_be_blank(spec) && !found.contains(spec.id))
-                    tables_.emplace_back(spec, labels_);
+                    headings_.emplace_back(stream_letters(spec.heading, labels_), &spec);
     }
 
     bool put() {
         std::vector<Block> blocks;
+        bool any = false;
         for (std::size_t at = 0; at < document_.blocks.size();) {
-            const auto [table, end] = at_heading(at);
-            if (table)
-                blocks.push_back(blank_table(table->spec(), document_.blocks[at]));
-            else
-                blocks.push_back(std::move(document_.blocks[at]));
-            any_ = any_ || table;
+            const auto [spec, end] = table_at(at);
+            any = any || spec;
+            blocks.push_back(spec ? blank_table(*spec, document_.blocks[at]) : std::move(document_.blocks[at]));
             at = end;
         }
         document_.blocks = std::move(blocks);
-        return any_;
+        return any;
     }
 
 private:
-    // The table that begins with that paragraph, and where it ends.
-    std::pair<const LabelReader*, std::size_t> at_heading(std::size_t at) const {
-        const FoldedText heading = letters(at);
-        for (const LabelReader& table : tables_)
-            if (table.is_heading(heading)) {
-                FoldedText text;
-                for (std::size_t next = at + 1; next < document_.blocks.size(); ++next) {
-                    const FoldedText more = letters(next);
-                    text += more;
-                    if (more.empty() || text.size() > table.most_letters())
-                        break;
-                    if (table.is_all(text) && !is_figure(next + 1))
-                        return {&table, next + 1};
-                }
-            }
+    // The table of which that paragraph is the heading, and where it ends.
+    std::pair<const TableSpec*, std::size_t> table_at(std::size_t at) {
+        const std::u32string letters = letters_of_labels(at);
+        for (const auto& [heading, spec] : headings_)
+            if (letters == heading)
+                if (const std::size_t end = end_of(*spec, at + 1); end > 0)
+                    return {spec, end};
         return {nullptr, at + 1};
+    }
+
+    // Behind the labels that begin there; 0 where something else stands there.
+    std::size_t end_of(const TableSpec& spec, std::size_t at) {
+        constexpr std::size_t most_letters = 200;
+        const TextTable& table = text_table_of(spec);
+        const std::u32string corner = stream_letters(spec.corner, labels_);
+        std::u32string text;
+        for (; at < document_.blocks.size() && text.size() <= most_letters; ++at) {
+            const std::u32string more = letters_of_labels(at);
+            if (more.empty())
+                break;
+            text += more;
+            if (is_all(text, table, corner) && !is_figure(at + 1))
+                return at + 1;
+        }
+        return 0;
+    }
+
+    const TextTable& text_table_of(const TableSpec& spec) {
+        if (tables_.empty())
+            tables_ = text_tables(names_);
+        return *std::ranges::find(tables_, &spec, &TextTable::spec);
     }
 
     bool is_figure(std::size_t block) const {
@@ -150,18 +131,19 @@ private:
     }
 
     // None of what is no paragraph of labels alone.
-    FoldedText letters(std::size_t block) const {
+    std::u32string letters_of_labels(std::size_t block) const {
         const Block& paragraph = document_.blocks[block];
         constexpr std::size_t longest = 300; // bytes
         const bool labels = paragraph.kind == BlockKind::paragraph && paragraph.text.size() <= longest &&
-                            fold(paragraph.text).find_first_of(U"0123456789-\u2014\u2013/\\*") == FoldedText::npos;
-        return labels ? stream_letters(paragraph.text, labels_) : FoldedText();
+                            fold(paragraph.text).find_first_of(U"0123456789-\u2014\u2013/\\*") == std::u32string::npos;
+        return labels ? stream_letters(paragraph.text, labels_) : std::u32string();
     }
 
     Document& document_;
+    const FormNames& names_;
     Labels& labels_;
-    std::vector<LabelReader> tables_;
-    bool any_ = false;
+    std::vector<std::pair<std::u32string, const TableSpec*>> headings_;
+    std::vector<TextTable> tables_; // once a heading stands there
 };
 
 } // namespace
