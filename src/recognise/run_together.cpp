@@ -37,9 +37,7 @@ public:
 
 private:
     void cut(std::size_t first) {
-        if (steps_left_ == 0 || found_.size() > 1)
-            return;
-        --steps_left_;
+        constexpr std::size_t longest = 12; // digits of a figure
         const std::size_t left = columns_ - figures_.size();
         if (left == 0 || digits_.size() - first < left) {
             if (left == 0 && first == digits_.size())
@@ -47,7 +45,9 @@ private:
             return;
         }
         const bool zero = digits_[first] == '0';
-        for (std::size_t end = first + 1; end <= digits_.size(); ++end) {
+        const std::size_t last = std::min(digits_.size(), first + longest);
+        for (std::size_t end = first + 1; end <= last && steps_left_ > 0 && found_.size() < 2; ++end) {
+            --steps_left_;
             figures_.push_back(digits_.substr(first, end - first));
             values_.push_back(*Decimal::parse(figures_.back()));
             if (agrees())

@@ -247,7 +247,7 @@ private:
     const std::vector<TextTable>& tables_;
     const FormNames& names_;
     bool twice_ = false;
-    std::size_t steps_left_ = 200'000; // a report of which all is run together takes some ten thousand
+    std::size_t steps_left_ = 1'000'000; // a report of which all is run together takes some ten thousand
 };
 
 } // namespace

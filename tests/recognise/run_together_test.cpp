@@ -27,6 +27,15 @@ TEST(RunTogether, IsGivenUpWhereTooManyWaysWouldHaveToBeTried) {
     EXPECT_FALSE(apart({"640020470"}, *form().table("t3"), 10));
 }
 
+// Each longer one would have to be tried with every other.
+TEST(RunTogether, HoldsNoFigureThatIsLongerThanAny) {
+    const auto figures = [](const std::string& figure) {
+        return apart({figure + "00000" + figure}, *form().table("t3"), 1'000'000);
+    };
+    EXPECT_TRUE(figures("123456789012"));
+    EXPECT_FALSE(figures("1234567890123"));
+}
+
 TEST(RunTogether, IsToldApartByTheSumOfTheRow) {
     const TableSpec& table = *form().table("t3");
     const auto cut = apart({"640020470"}, table);
