@@ -69,7 +69,7 @@ public:
         return flow;
     }
 
-    bool read_against_rules() const { return hidden_.kept_against_rules(); }
+    const HtmlHidden& hidden() const { return hidden_; }
 
 private:
     static const GumboVector& children_of(const GumboNode& element) {
@@ -366,15 +366,17 @@ Flow shown_flow(const GumboNode& root, const LinkedSheets& sheets, Budget& budge
     const auto read = [&](HtmlShown shown) { return HtmlReader(rules, budget, shown).read(root); };
     HtmlReader usual(rules, budget, HtmlShown::usual);
     Flow flow = usual.read(root);
-    if (usual.read_against_rules())
+    if (usual.hidden().kept_against_rules())
         if (Flow shown = read(HtmlShown::by_rules); has_all_tables(shown, flow, budget))
             flow = std::move(shown);
-    if (rules.know_other_screens()) {
-        constexpr std::size_t most_copies = 2; // else programs have yet to show what is no copy
-        Flow all = read(HtmlShown::all_screens);
-        if (cells_in(all) > (1 + most_copies) * cells_in(flow))
+    const auto read_if_more = [&](HtmlShown shown) {
+        if (Flow all = read(shown); cells_in(all) > 3 * cells_in(flow)) // programs have yet to show what is no copy
             flow = std::move(all);
-    }
+    };
+    if (rules.know_other_screens())
+        read_if_more(HtmlShown::all_screens);
+    if (usual.hidden().hid_a_table())
+        read_if_more(HtmlShown::all_tables);
     return flow;
 }
 

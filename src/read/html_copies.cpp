@@ -39,9 +39,10 @@ std::size_t cells_in(const Flow& flow) {
     for (const FlowItem& item : flow) {
         if (!item.table)
             continue;
-        count += item.table->cells.size();
-        for (const FlowCell& cell : item.table->cells)
+        for (const FlowCell& cell : item.table->cells) {
+            count += std::ranges::any_of(cell.content, [](const FlowItem& one) { return !one.text.empty(); }) ? 1 : 0;
             count += cells_in(cell.content);
+        }
     }
     return count;
 }

@@ -106,7 +106,8 @@ HtmlSeen HtmlHidden::seen(const GumboNode& element) {
     if (look.away && !(*look.away && holds_table(element, left)))
         seen.away = look.away;
     seen.blank = seen.blank || (look.aside.value_or(false) && !holds_table(element, left));
-    if (own(&HtmlLook::unseen) || !look.unseen.value_or(true))
+    const bool own_unseen = own(&HtmlLook::unseen);
+    if ((own_unseen && !is_to_be_shown(element)) || !look.unseen.value_or(true))
         seen.unseen = look.unseen;
     seen.raised = look.raised.value_or(false);
     add_colours(element, look, seen);
@@ -143,6 +144,14 @@ bool HtmlHidden::gone_by_rule(const GumboNode& element, bool other_screens) {
     const bool kept = holds_table(element, left);
     kept_against_rules_ = kept_against_rules_ || kept;
     return !kept;
+}
+
+// Pages of some sites do not draw what they say until their programs run.
+bool HtmlHidden::is_to_be_shown(const GumboNode& element) {
+    int left = most_searched;
+    const bool holds = holds_table(element, left);
+    hid_a_table_ = hid_a_table_ || holds;
+    return holds && shown_ == HtmlShown::all_tables;
 }
 
 } // namespace crossfoot

@@ -28,7 +28,8 @@ struct HtmlSeen {
 enum class HtmlShown {
     usual,       // tables that its programs may show, but for those that are for screens of another width
     all_screens, // these too
-    by_rules     // nothing
+    by_rules,    // nothing
+    all_tables   // also those in elements that say of themselves that they are not drawn, as until the page is there
 };
 
 // Goes by the elements' own styles and by the rules of the page, which must outlive it. Text that is struck out counts
@@ -40,8 +41,9 @@ public:
     HtmlSeen seen(const GumboNode& element);
     HtmlColour ground_of_page() const { return rules_.know_all_colours() ? html_white : HtmlColour(); }
 
-    // Whether a table was seen that a rule hides.
+    // Whether a table was seen that a rule hides, and one in an element that is not drawn.
     bool kept_against_rules() const { return kept_against_rules_; }
+    bool hid_a_table() const { return hid_a_table_; }
 
 private:
     struct Declared {
@@ -51,11 +53,13 @@ private:
     Declared declared(std::string_view style);
     void add_colours(const GumboNode& element, const HtmlLook& look, HtmlSeen& seen) const;
     bool gone_by_rule(const GumboNode& element, bool other_screens);
+    bool is_to_be_shown(const GumboNode& element);
 
     const HtmlRules& rules_;
     std::unordered_map<std::string_view, Declared> declared_; // by the text of the page; most elements share few
     HtmlShown shown_;
     bool kept_against_rules_ = false;
+    bool hid_a_table_ = false;
 };
 
 } // namespace crossfoot

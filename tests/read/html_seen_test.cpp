@@ -270,6 +270,16 @@ TEST(Html, LeavesOutWhatStandsThereForOldBrowsersOrIsNotDrawn) {
     EXPECT_THAT(texts_of(html("<dialog><table><tr><td>甲<td>5</table></dialog>")), ElementsAre("[table]"));
 }
 
+// So do articles of sites whose programs first look at the screen.
+TEST(Html, ReadsAllThatIsNotDrawnUntilProgramsRun) {
+    const std::string article = "<div style='visibility: hidden; opacity: 0; '><table><tr><td>甲<td>5</table></div>";
+    EXPECT_EQ(grid_of(html(article)).at({0, 1}).text, "5");
+    const Document beside = html("<table><tr><td>甲<td>7</table>" + article);
+    EXPECT_EQ(beside.blocks.at(0).grid.at({0, 1}).text, "7");
+    for (std::size_t i = 1; i < beside.blocks.size(); ++i)
+        EXPECT_TRUE(beside.blocks[i].grid.rows().empty()) << "where the page shows as much";
+}
+
 TEST(Html, LeavesOutWhatItsAttributeHidesUnlessAStyleShowsIt) {
     for (const std::string shown :
          {"<i hidden style='display:inline'>", "<style>.a{display:inline}</style><i hidden class=a>",
