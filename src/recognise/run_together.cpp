@@ -1,9 +1,9 @@
 #include "recognise/run_together.hpp"
 
-#include "figure/figure.hpp"
-
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <utility>
 
 namespace crossfoot {
 namespace {
@@ -38,35 +38,42 @@ public:
 private:
     void cut(std::size_t first) {
         constexpr std::size_t longest = 12; // digits of a figure
-        const std::size_t left = columns_ - figures_.size();
+        const std::size_t left = columns_ - begins_.size();
         if (left == 0 || digits_.size() - first < left) {
             if (left == 0 && first == digits_.size())
-                found_.push_back(figures_);
+                found_.push_back(figures());
             return;
         }
+        begins_.push_back(first);
+        values_.push_back(0);
         const bool zero = digits_[first] == '0';
         const std::size_t last = std::min(digits_.size(), first + longest);
         for (std::size_t end = first + 1; end <= last && steps_left_ > 0 && found_.size() < 2; ++end) {
             --steps_left_;
-            figures_.push_back(digits_.substr(first, end - first));
-            values_.push_back(*Decimal::parse(figures_.back()));
+            values_.back() = 10 * values_.back() + (digits_[end - 1] - '0');
             if (agrees())
                 cut(end);
-            figures_.pop_back();
-            values_.pop_back();
             if (zero || ends_[end - 1])
                 break;
         }
+        begins_.pop_back();
+        values_.pop_back();
+    }
+
+    std::vector<std::string> figures() const {
+        std::vector<std::string> figures;
+        for (std::size_t i = 0; i < begins_.size(); ++i)
+            figures.push_back(
+                digits_.substr(begins_[i], (i + 1 < begins_.size() ? begins_[i + 1] : digits_.size()) - begins_[i]));
+        return figures;
     }
 
     // The relations that the last figure completes.
     bool agrees() const {
         const auto sum = [&](const std::vector<Term>& terms) {
-            Decimal total;
-            for (const Term& term : terms) {
-                const Decimal& value = values_[static_cast<std::size_t>(term.line)];
-                total += term.sign > 0 ? value : Decimal() - value;
-            }
+            std::int64_t total = 0;
+            for (const Term& term : terms)
+                total += term.sign * values_[static_cast<std::size_t>(term.line)];
             return total;
         };
         return std::ranges::all_of(judging_[values_.size() - 1], [&](const Relation* relation) {
@@ -78,8 +85,8 @@ private:
     std::vector<bool> ends_; // by digit: a run ends behind it
     std::size_t columns_;
     std::vector<std::vector<const Relation*>> judging_; // by the column that is their last
-    std::vector<std::string> figures_;
-    std::vector<Decimal> values_;
+    std::vector<std::size_t> begins_;                   // of the figures so far, in the digits
+    std::vector<std::int64_t> values_;                  // which so few digits fit into
     std::vector<std::vector<std::string>> found_;
     std::size_t& steps_left_;
 };
