@@ -2,6 +2,7 @@
 
 #include "recognise/tabbed_rows.hpp"
 #include "recognise/text_heads.hpp"
+#include "text/numbering.hpp"
 
 #include <algorithm>
 #include <span>
@@ -15,6 +16,8 @@ constexpr std::size_t most_words = 8;      // that a label was broken into
 constexpr std::size_t shortest_broken = 6; // letters of a label that other words may break
 constexpr std::size_t most_broken = 80;    // letters before or behind figures, among which it stands
 constexpr double least_likeness = 0.7;     // of a label that is not the form's
+
+bool is_arabic_numeral(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
 
 const TextTable::Name* name_before(const std::vector<StreamLetter>& all, std::size_t end,
                                    const std::vector<TextTable::Name>& names) {
@@ -169,6 +172,46 @@ std::optional<TextRow> row_below_head(const Document& document, const TextGroup&
     return row && heads_before(group, row->label, table, names.labels) ? row : std::nullopt;
 }
 
+// A row by the first line of its label, where the figures stand beside that line: "2.其他 27 0 0 / 法律行 / 政法规".
+// The other lines stand behind the figures, with those of its neighbours between them. No other row may begin so.
+std::optional<TextRow> row_by_first_line(const std::vector<TextGroup>& groups, std::size_t at, const TextTable& table) {
+    constexpr std::size_t fewest_letters = 4; // without a number before them
+    if (at + 1 == groups.size())
+        return {};
+    const std::vector<StreamLetter>& all = groups[at].letters;
+    const auto behind = std::span(groups[at + 1].letters).first(std::min(groups[at + 1].letters.size(), most_broken));
+    const auto stands_behind = [&](std::u32string_view rest) {
+        std::size_t next = 0;
+        for (const StreamLetter& letter : behind)
+            next += next < rest.size() && letter.letter == rest[next] ? 1 : 0;
+        return next == rest.size();
+    };
+    std::optional<TextRow> best;
+    std::size_t words = 0;
+    for (std::size_t label = all.size(); label-- > 0 && words < most_words;) {
+        if (!all[label].begins)
+            continue;
+        ++words;
+        const std::size_t letters = all.size() - label;
+        const bool numbered = is_arabic_numeral(all[label].letter) || is_chinese_ordinal(all[label].letter);
+        if (letters < (numbered ? 2 : fewest_letters))
+            continue;
+        const TextTable::Name* only = nullptr;
+        bool several = false;
+        for (const TextTable::Name& name : table.rows) {
+            const std::u32string_view whole = name.letters;
+            if (letters >= whole.size() || !ends_with(all, all.size(), whole.substr(0, letters)))
+                continue;
+            several = several || (only && only->row != name.row);
+            if (!only || stands_behind(whole.substr(letters)))
+                only = &name;
+        }
+        if (only && !several && stands_behind(std::u32string_view(only->letters).substr(letters)))
+            best = TextRow{0, only->row, label, label, all.size(), true};
+    }
+    return best;
+}
+
 // A label in a narrow cell, whose lines a page tells between those of its neighbours: all its letters stand there in
 // their order, the last ones perhaps behind the figures.
 std::optional<TextRow> broken_row(const std::vector<TextGroup>& groups, std::size_t at, const TextTable& table) {
@@ -181,16 +224,20 @@ std::optional<TextRow> broken_row(const std::vector<TextGroup>& groups, std::siz
             continue;
         std::size_t next = 0;
         std::size_t label = before.size();
+        std::size_t end = before.size(); // of the whole label
         for (std::size_t i = from; i < before.size() && next < name.letters.size(); ++i)
             if (before[i].letter == name.letters[next]) {
                 label = next == 0 ? i : label;
-                ++next;
+                end = ++next == name.letters.size() ? i + 1 : end;
             }
         const std::size_t in_front = next;
         if (at + 1 < groups.size())
             for (std::size_t i = 0; i < std::min(groups[at + 1].letters.size(), most_broken); ++i)
                 next += next < name.letters.size() && groups[at + 1].letters[i].letter == name.letters[next] ? 1 : 0;
-        if (next == name.letters.size() && in_front * 2 >= next) {
+        const bool another_behind =
+            std::any_of(before.begin() + static_cast<std::ptrdiff_t>(end), before.end(),
+                        [](const auto& one) { return one.begins && is_arabic_numeral(one.letter); });
+        if (next == name.letters.size() && in_front * 2 >= next && !another_behind) {
             longest = next;
             best = TextRow{0, name.row, label, label, before.size(), true};
         }
@@ -231,6 +278,10 @@ std::optional<TextRow> row_at_end(const Document& document, const std::vector<Te
         table.spec->row_labels ? row_by_name(group, at, table) : TextRow{at, 0, all.size(), all.size(), all.size()};
     const std::size_t columns = table.spec->columns.size();
     const bool by_its_name = row.has_value();
+    if (!row && group.figures.size() == columns)
+        row = row_by_first_line(groups, at, table);
+    if (row && columns == 1 && row->broken && !heads_before(group, row->label, table, names.labels))
+        row.reset();
     if (!row && columns > 1 && group.figures.size() == columns)
         row = broken_row(groups, at, table);
     if (!row && columns > 1 && group.figures.size() <= columns)
