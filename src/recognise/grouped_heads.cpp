@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -79,6 +81,27 @@ const HeadName* name_like(TextId text, const GroupedHeads& heads, Labels& labels
     return most >= like && only ? &*best : nullptr;
 }
 
+// Words among the names that are the ends of such names themselves, two of them at least: 结果 结果 其他 above 维持
+// 纠正 结果. To which of the others each belongs their lines alone would tell.
+bool are_torn(std::span<const StreamLetter> letters, const std::vector<bool>& in_name, const GroupedHeads& heads) {
+    const auto is_end_of_a_name = [&](const std::u32string& word) {
+        return std::ranges::any_of(heads.names, [&](const HeadName& name) {
+            return name.column && (name.letters.starts_with(word) || name.letters.ends_with(word));
+        });
+    };
+    int ends = 0;
+    for (std::size_t at = 0, end = 0; at < letters.size(); at = end) {
+        std::u32string word;
+        bool alone = true;
+        do {
+            word += letters[end].letter;
+            alone = alone && !in_name[end];
+        } while (++end < letters.size() && !letters[end].begins);
+        ends += alone && word.size() > 1 && is_end_of_a_name(word) ? 1 : 0;
+    }
+    return ends > 1;
+}
+
 } // namespace
 
 std::optional<GroupedHeads> grouped_heads(const TextTable& table, Labels& labels) {
@@ -112,6 +135,7 @@ NamesBefore names_before(const TextGroup& group, const GroupedHeads& heads) {
     std::vector<const HeadName*> over; // columns
     std::size_t in_headings = 0;       // of these, in texts that say more: 四、行政复议和行政诉讼情况
     std::size_t end = 0;               // of the name before
+    std::vector<bool> in_name(letters.size(), false);
     for (std::size_t at = 0; at < letters.size();) {
         const HeadName* name = head_at(std::u32string_view(letters).substr(at), heads);
         const bool anew = names.begin == letters.size() || at - end > most_letters_between;
@@ -131,6 +155,7 @@ NamesBefore names_before(const TextGroup& group, const GroupedHeads& heads) {
             names.columns.push_back(*name->column);
         else
             over.push_back(name);
+        std::fill_n(in_name.begin() + static_cast<std::ptrdiff_t>(at), name->letters.size(), true);
         at += name->letters.size();
         end = at;
         if (!name->column && at < letters.size() && !group.letters[at].begins &&
@@ -144,6 +169,8 @@ NamesBefore names_before(const TextGroup& group, const GroupedHeads& heads) {
     names.each_once = static_cast<std::size_t>(std::ranges::count_if(
                           over, [](const HeadName* name) { return name->groups.size() == 1; })) == names.groups.size();
     names.behind = letters.size() - end;
+    in_name.erase(in_name.begin(), in_name.begin() + static_cast<std::ptrdiff_t>(names.begin));
+    names.torn = are_torn(std::span(group.letters).subspan(names.begin), in_name, heads);
     return names;
 }
 

@@ -41,6 +41,7 @@ struct NamesBefore {
     std::size_t begin = 0;       // the letter where they begin
     std::size_t longest_gap = 0; // letters between them
     std::size_t behind = 0;      // letters
+    bool torn = false; // lines of them stand below each other: 结果 结果 其他, then 维持 纠正 结果
 };
 
 NamesBefore names_before(const TextGroup& group, const GroupedHeads& heads);

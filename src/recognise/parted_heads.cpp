@@ -189,7 +189,7 @@ private:
             const bool goes_on =
                 next == 0 || (names.begin <= most_letters_before && names.longest_gap <= most_letters_between &&
                               names.behind <= most_letters_between);
-            if (!goes_on || !gatherer.add(names, groups[first + next]))
+            if (!goes_on || names.torn || !gatherer.add(names, groups[first + next]))
                 return {};
             std::optional<std::vector<StreamFigure>> figures = gatherer.all();
             if (!figures)

@@ -159,6 +159,19 @@ TEST(PartedHeads, AreNeverReadWithAFigureTooFewOrAGroupNamedTwice) {
         EXPECT_EQ(figure, "?");
 }
 
+// 结果维持, 结果纠正 and 其他结果 in two lines each, which a page tells line by line.
+TEST(PartedHeads, AreNoneWhereTheirLinesStandBelowEachOther) {
+    const std::string torn = "结果 结果 其他\n维持 纠正 结果\n";
+    for (const std::string& text :
+         {"行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n" + ("未经复议直接起诉\n" + torn) +
+              "5\n6\n7\n尚未\n审结\n8\n总计\n26\n" +
+              "复议后起诉\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n9\n11\n12\n13\n45\n",
+          "行政复议\n" + torn + "1 2 3\n尚未审结 总计\n4 10\n未经复议直接起诉\n" + torn +
+              "5 6 7\n尚未审结 总计\n8 26\n复议后起诉\n" + torn + "9 11 12\n尚未审结 总计\n13 45\n"})
+        for (const std::string& figure : figures_of(below_the_section(text)))
+            EXPECT_EQ(figure, "?") << text;
+}
+
 Block outcomes(const std::vector<std::string>& figures) {
     const std::vector<std::string> names = {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"};
     Block block;
