@@ -247,8 +247,10 @@ private:
         for (const std::string_view line : lines_)
             pieces.push_back(pieces_of(line));
         columns_ = columns_below(pieces);
-        return std::ranges::all_of(pieces, [&](const auto& line) { return add_pieces(line, block); }) &&
-               is_clear(pieces, block.rows);
+        for (std::size_t line = 0; line < pieces.size(); ++line)
+            if (!add_pieces(pieces, line, block))
+                return false;
+        return is_clear(pieces, block.rows);
     }
 
     // Lines of figures, and the one of most heads, tell where columns are; other heads where nothing stands below.
@@ -286,11 +288,11 @@ private:
         return columns;
     }
 
-    bool add_pieces(const std::vector<AlignedPiece>& line, AlignedBlock& block) const {
+    bool add_pieces(const std::vector<std::vector<AlignedPiece>>& lines, std::size_t at, AlignedBlock& block) const {
         TextRow& row = block.rows.emplace_back(columns_.size());
-        for (const AlignedPiece& piece : line) {
-            const auto column =
-                std::ranges::find_if(columns_, [&](const LineStretch& one) { return lies_at(piece, one); });
+        for (const AlignedPiece& piece : lines[at]) {
+            const AlignedPiece* head = wide_head_of(piece, lines, at);
+            const auto column = first_column_at(head ? *head : piece);
             if (column == columns_.end())
                 return false;
             std::string& cell = row[static_cast<std::size_t>(column - columns_.begin())];
@@ -299,6 +301,26 @@ private:
             cell += (cell.empty() ? "" : " ") + std::string(piece.text);
         }
         return true;
+    }
+
+    std::vector<LineStretch>::const_iterator first_column_at(const AlignedPiece& piece) const {
+        return std::ranges::find_if(columns_, [&](const LineStretch& one) { return lies_at(piece, one); });
+    }
+
+    // What stands over that number and over several columns, of which other tables of the block fill more than one: it
+    // is the head of nothing else in the number's line.
+    const AlignedPiece* wide_head_of(const AlignedPiece& number, const std::vector<std::vector<AlignedPiece>>& lines,
+                                     std::size_t line) const {
+        if (!is_number(number.text))
+            return nullptr;
+        for (std::size_t above = line; above-- > 0;)
+            for (const AlignedPiece& head : lines[above])
+                if (!is_number(head.text) && lies_at(head, number.at)) {
+                    const auto below = std::ranges::count_if(
+                        lines[line], [&](const AlignedPiece& one) { return lies_at(head, one.at); });
+                    return below == 1 ? &head : nullptr;
+                }
+        return nullptr;
     }
 
     // Each column of figures has a head of its own, which stands over no other; and a cell of figures is blank.

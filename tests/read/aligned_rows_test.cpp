@@ -83,6 +83,20 @@ TEST(AlignedRows, AreCutWhereHeadsAndFiguresStandBelowEachOther) {
     EXPECT_EQ(cell(spanning, 2, 3), "2") << "below a head over several";
 }
 
+// As tables that follow one another on a page have other columns.
+TEST(AlignedRows, HaveFiguresBelowAHeadThatIsWiderThanAColumn) {
+    const Document wide = read_document_bytes(heads + "甲件      2             2\n乙件      30      1     31\n"
+                                                      "             第（八）项\n"
+                                                      "件数        收费金额（单位：万元）\n"
+                                                      "收费                    12.5\n");
+    EXPECT_EQ(cell(wide, 4, 1), "收费金额（单位：万元）");
+    EXPECT_EQ(cell(wide, 5, 1), "12.5");
+    const Document several = read_document_bytes(heads + "甲件      2             2\n"
+                                                         "件数      两种申请人\n"
+                                                         "乙件      30      1     31\n");
+    EXPECT_EQ(cell(several, 3, 2), "1") << "one of two figures below it";
+}
+
 TEST(AlignedRows, AreLeftAsLinesWhereAFigureMayStandInOtherColumns) {
     for (const std::string& lines :
          {heads + "甲件      2       0     2\n乙件      3       1     4\n", // as well read without
