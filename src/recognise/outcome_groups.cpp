@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 
 namespace crossfoot {
 namespace {
@@ -201,6 +202,22 @@ private:
         return hits != hits_.end() && hits->second.lower_bound(first) != hits->second.upper_bound(last);
     }
 
+    // Figures stand behind most of them: a sentence over cells, 其中结果维持 | 1 | 件，结果纠正 | 2, or pairs of a
+    // summary.
+    bool are_told_beside_figures(const std::map<int, int>& run, const std::vector<int>& band) const {
+        const auto is_told = [&](int row, int column) {
+            const Content* content = view_.content(row, column);
+            if (!content || !content->label || content->figure)
+                return content && content->figure;
+            const std::string& text = view_.grid().at(content->at).text; // 31件
+            return !is_head(*content->label) && !text.empty() && text.front() >= '0' && text.front() <= '9';
+        };
+        const auto beside = std::ranges::count_if(run, [&](const auto& mark) {
+            return std::ranges::any_of(band, [&](int row) { return is_told(row, mark.first + 1); });
+        });
+        return static_cast<std::size_t>(beside) * 2 > run.size();
+    }
+
     void read_run(std::map<int, int> run, std::vector<int> band) {
         while (run.size() > 1 && is_behind_another_table(run.begin()->first, band))
             run.erase(run.begin());
@@ -211,7 +228,8 @@ private:
         std::set<int> distinct;
         for (const auto& [column, line] : run)
             distinct.insert(line);
-        if (run.size() < least_ || distinct.size() < std::min<std::size_t>(2, size_))
+        if (run.size() < least_ || distinct.size() < std::min<std::size_t>(2, size_) ||
+            are_told_beside_figures(run, band))
             return;
         const std::vector<int> data = data_rows(run, below);
         const auto filled = [&](int column) {

@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace crossfoot {
 namespace {
@@ -51,6 +53,26 @@ TEST(HelperLines, AreNoneOfTheTable) {
 TEST(HelperLines, AreNotWhatOnlyEndsAsTheyDo) {
     EXPECT_FALSE(table_of(with_lines("事业单位", "")).issues.empty()) << "its figures are somebody's";
     EXPECT_FALSE(table_of(with_lines("", "下属单位")).issues.empty());
+}
+
+// In a row of cells: a sentence, or a summary.
+TEST(HelperLines, AreNoHeadsOfTable4WhereFiguresStandBesideThem) {
+    const std::vector<std::vector<std::string>> rows = {
+        {"被申请行政复议", "44", "件，其中结果维持", "1", "件，结果纠正", "31", "件，其他结果", "12", "件。"},
+        {"行政复议", "44件，", "其中结果维持", "1件，", "结果纠正", "31件，", "其他结果", "12件。"},
+        {"行政复议：", "44", "结果维持", "1", "结果纠正", "31", "其他结果", "12", "尚未审结", "0"}};
+    for (const std::vector<std::string>& row : rows) {
+        ReportGrid grid = ReportGrid::only(form(), "t3");
+        const int below = grid.at("t3", "r25", "c7").row + 3;
+        for (std::size_t column = 0; column < row.size(); ++column)
+            if (row[column].find_first_not_of("0123456789") == std::string::npos)
+                grid.number({below, static_cast<int>(column)}, row[column]);
+            else
+                grid.text({below, static_cast<int>(column)}, row[column]);
+        const std::vector<Report> reports = recognise(grid.workbook(), built_in_forms());
+        ASSERT_EQ(reports.size(), 1U) << row.front();
+        EXPECT_EQ(reports.front().tables.size(), 1U) << row.front();
+    }
 }
 
 } // namespace
