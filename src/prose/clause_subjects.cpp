@@ -76,11 +76,28 @@ ClauseSubject ClauseSubjects::next(const Clause& clause, bool counts) {
 }
 
 // "2023年受理", "其中2023年受理".
-int ClauseSubjects::year_of(std::u32string_view clause) const {
+int ClauseSubjects::year_of(std::u32string_view clause, bool counts) const {
     for (const std::u32string& word : words_.whole)
         if (clause.starts_with(word))
             return leading_year(clause.substr(word.size()));
-    return leading_year(clause);
+    const int year = leading_year(clause);
+    return year == 0 && counts ? year_behind_a_name(clause) : year;
+}
+
+// "全区2023年受理", "我局2023年受理", but not "较我局2023年多".
+int ClauseSubjects::year_behind_a_name(std::u32string_view clause) const {
+    constexpr std::size_t longest = 14; // letters
+    for (std::size_t at = 1; at < std::min(clause.size(), longest); ++at) {
+        const std::u32string_view name = clause.substr(0, at);
+        if (is_digit(name.back()))
+            return 0;
+        if (const int year = leading_year(clause.substr(at)); year != 0)
+            return (ends_in_any(name, words_.bodies) || ends_in_any(name, words_.wider)) &&
+                           !holds_any(name, here_.acts) && !holds_any(name, words_.held_against)
+                       ? year
+                       : 0;
+    }
+    return 0;
 }
 
 // What begins with a year holds until the next.
@@ -88,7 +105,7 @@ bool ClauseSubjects::other_year(const Clause& clause, bool counts) {
     if (reading_.year == 0)
         return false;
     const bool tells = tells_of_last_year(clause, counts);
-    const int year = year_of(clause.text);
+    const int year = year_of(clause.text, counts);
     if (year != 0)
         (clause.bracket ? bracket_year_ : outer_year_) = year;
     else if (!clause.bracket)
@@ -113,7 +130,7 @@ bool ClauseSubjects::other_year(const Clause& clause, bool counts) {
 bool ClauseSubjects::tells_of_last_year(const Clause& clause, bool counts) {
     constexpr std::size_t only_year = 6; // letters: 2023年度
     const std::u32string_view text = clause.text;
-    if (year_of(text) == 0 && !of_last_year(text)) {
+    if (year_of(text, counts) == 0 && !of_last_year(text)) {
         told_of_last_year_ = told_of_last_year_ && !holds_any(text, reading_.last_year);
         return !clause.bracket && told_of_last_year_;
     }
@@ -135,7 +152,7 @@ bool ClauseSubjects::of_other_times(std::u32string_view clause) {
     const bool is_whole = holds_any(before_any(clause, words_.share), here_.whole_year);
     if (holds_besides(clause, here_.parts_of_year, here_.whole_year) || until_another_day(clause))
         other_times_ = true;
-    else if (is_whole || (reading_.year != 0 && year_of(clause) == reading_.year))
+    else if (is_whole || (reading_.year != 0 && year_of(clause, false) == reading_.year))
         other_times_ = false;
     return other_times_;
 }

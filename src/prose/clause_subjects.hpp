@@ -66,7 +66,8 @@ public:
 private:
     enum class Below { no, alone, too };
 
-    int year_of(std::u32string_view clause) const;
+    int year_of(std::u32string_view clause, bool counts) const;
+    int year_behind_a_name(std::u32string_view clause) const;
     bool other_year(const Clause& clause, bool counts);
     bool tells_of_last_year(const Clause& clause, bool counts);
     bool of_last_year(std::u32string_view clause) const;

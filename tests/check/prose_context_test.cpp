@@ -57,6 +57,13 @@ TEST(ProseContext, IsWhatANumberCameFrom) {
     EXPECT_EQ(rules("收到政府信息公开申请116件至年底办结159件。"), "X-RECV") << "no change";
 }
 
+TEST(ProseContext, IsTheYearBehindTheNameOfWhoSpeaks) {
+    EXPECT_EQ(rules("经统计，全县2022年收到政府信息公开申请130件，办结125件。"), "");
+    EXPECT_EQ(rules("经统计，我局2022年度收到政府信息公开申请130件。"), "");
+    EXPECT_EQ(rules("较我县2022年多，收到政府信息公开申请116件。"), "X-RECV") << "of which it is not said";
+    EXPECT_EQ(rules("全县办结2022年结转的政府信息公开申请7件，共收到116件。"), "X-RECV");
+}
+
 TEST(ProseContext, IsTheListThatAddsUp) {
     expect_read({
         {"受理渠道不断畅通，当面受理12件，信函受理40件，网络受理43件，共", "95", "59", "件。"},
