@@ -169,7 +169,7 @@ constexpr std::array<FileFormat, 14> file_formats = {{
     {"office", is_word_xml,
      [](std::string_view bytes, Draft& draft) {
          const Budget::Share held(draft.budget(), bytes.size());
-         read_by_office(word_xml_with_changes(bytes), {"xml", "fodt"}, draft);
+         read_by_office(word_xml_as_shown(bytes), {"xml", "fodt"}, draft);
      }},
     {"office", is_excel_xml,
      [](std::string_view bytes, Draft& draft) {

@@ -75,6 +75,27 @@ TEST_F(ByOffice, ReadsWhatTheTrackedChangesOfWordMakeOfItsXml) {
     EXPECT_THAT(texts_of(read("<w:wordDocument><w:p>某市</w:p></aml:annotation>")), ElementsAre("某市"));
 }
 
+TEST_F(ByOffice, ReadsNoRunsOfWordsXmlThatAreHiddenOrStruckOut) {
+    part("libswlo.so");
+    office("t=$(sed 's/<[^>]*>//g' \"$in\"); echo \"<office:document ><office:body><office:text><text:p>$t</text:p>"
+           "</office:text></office:body></office:document>\" > \"$out\"");
+    const auto run = [](const std::string& properties, const std::string& shown) {
+        return "<w:r wsp:rsidR=\"1\"><w:rPr>" + properties + "</w:rPr><w:t>" + shown + "</w:t></w:r>";
+    };
+    EXPECT_THAT(texts_of(read("<w:wordDocument><w:p>" + run("<w:b/>", "收到") + run("<w:vanish/>", "7") +
+                              run("<w:strike w:val=\"on\"/>", "8") + run("<w:dstrike/>", "9") +
+                              run("<w:vanish w:val=\"off\"/>", "1") + run("<w:vertAlign w:val=\"superscript\"/>", "2") +
+                              run("<aml:annotation w:type=\"Word.Formatting\"><aml:content><w:rPr><w:strike/></w:rPr>"
+                                  "</aml:content></aml:annotation>",
+                                  "3") +
+                              "<w:r/>件。</w:p></w:wordDocument>")),
+                ElementsAre("收到13件。"));
+    EXPECT_THAT(texts_of(read("<w:wordDocument><w:p>" + run("<w:vertAlign w:val=\"superscript\"/>", "12") +
+                              "</w:p></w:wordDocument>")),
+                ElementsAre("12"))
+        << "marks nothing";
+}
+
 TEST_F(ByOffice, SaysWhatIsMissing) {
     EXPECT_EQ(fault(text), ReadErrorKind::no_office);
     office("true");
