@@ -137,12 +137,20 @@ private:
         const std::string_view right = text(behind);
         if (is_number(behind))
             return is_number(before) || ends_in(left, line_ends) ? Seam::none : Seam::possible;
+        if (is_counted(right) && !is_number(before) && !ends_in(left, line_ends)) // 44件
+            return Seam::possible;
         const auto begins = [&](std::string_view word) { return right.starts_with(word); };
         if (std::ranges::any_of(seam_marks, begins))
             return Seam::sure;
         if (is_number(before))
             return begins("年") || std::ranges::any_of(units_, begins) ? Seam::sure : Seam::none;
-        return ends_in(left, clause_marks) ? Seam::sure : Seam::none;
+        return ends_in(left, clause_marks) || left.ends_with("；") ? Seam::sure : Seam::none;
+    }
+
+    // A number with a unit and nothing else.
+    bool is_counted(std::string_view text) const {
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        return digits > 0 && std::ranges::find(units_, text.substr(digits)) != units_.end();
     }
 
     // It ends in a number with a unit, as a clause does that a comma stood behind.

@@ -61,18 +61,21 @@ TEST(SentencesOfCells, DoNotGoOnBehindAHeadingOrAnEnd) {
 
 TEST(SentencesOfCells, GoOnWhereTheirNumbersStandInCellsOfTheirOwn) {
     EXPECT_EQ(told_at({{"全年收到政府信息公开申请", "170", "件，均已答复。"}}), "X-RECV B3 170件");
+    EXPECT_EQ(told_at({{"全年收到政府信息公开申请", "170件", "，均已答复。"}}), "X-RECV B3 170件");
     EXPECT_EQ(told_at({{"2023", "年收到政府信息公开申请", "", "170", "件，均已答复。"}}), "X-RECV D3 170件");
     EXPECT_EQ(told_at({{"全年收到政府信息公开申请", "170", "件，结转下年", "9", "件。"}}), "X-RECV B3 170件");
 }
 
 TEST(SentencesOfCells, GoOnWhereTheyWereCutAtTheirCommas) {
     EXPECT_EQ(told_at({{"2023年", "收到政府信息公开申请170件", "均已答复。"}}), "X-RECV B3 170件");
+    EXPECT_EQ(told_at({{"上年工单均已办结；", "收到政府信息公开申请170件；", "均已答复。"}}), "X-RECV B3 170件");
     EXPECT_EQ(told_at({{"2023年，", "收到政府信息公开申请170件，", "均已答复。"}}), "X-RECV B3 170件");
 }
 
 TEST(SentencesOfCells, AreNotMadeOfRowsOfATable) {
     EXPECT_EQ(told_at({{"项目", "数量", "备注"}, {"收到政府信息公开申请", "170", "含网上申请100件，另见台账。"}}), "");
     EXPECT_EQ(told_at({{"收到政府信息公开申请", "170", "件"}}), "");
+    EXPECT_EQ(told_at({{"收到政府信息公开申请", "170件", "含网上申请100件，另见台账。"}}), "");
     EXPECT_EQ(told_at({{"收到政府信息公开申请", "170", "180"}, {"办结，含上年", "159", "160"}}), "");
 }
 
