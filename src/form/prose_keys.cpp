@@ -5,7 +5,7 @@
 namespace crossfoot {
 namespace {
 
-constexpr auto keys = std::to_array<ProseKey>({
+constexpr auto known_keys = std::to_array<ProseKey>({
     {"units", &ProseWords::units},
     {"unlike", &ProseWords::unlike},
     {"scope", &ProseWords::scope},
@@ -70,6 +70,6 @@ constexpr auto keys = std::to_array<ProseKey>({
 
 } // namespace
 
-std::span<const ProseKey> prose_keys() { return keys; }
+std::span<const ProseKey> prose_keys() { return known_keys; }
 
 } // namespace crossfoot
