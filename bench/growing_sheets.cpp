@@ -132,6 +132,13 @@ std::vector<Kind> growing_sheets() {
              return spreadsheet(times(n, [](const std::string& i) { return sheet(head() + wrong_row(), i); }));
          }},
         {"reports with prose on one sheet", 50, Through::document, reports_on_one_sheet},
+        {"lines of a sheet over which a sentence goes", 1000, Through::document,
+         [](int n) {
+             return spreadsheet(sheet(
+                 row(text(title_of_a_report)) + row(text("一、总体情况")) +
+                 times(n, [](const std::string&) { return row(text("年内收到政府信息公开申请5件，予以公开9件，")); }) +
+                 row(text("均已答复。")) + head() + wrong_row()));
+         }},
         {"titles", 2000, Through::document,
          [](int n) {
              return spreadsheet(

@@ -1,3 +1,4 @@
+#include "form/form.hpp"
 #include "growing_inputs.hpp"
 
 #include <array>
@@ -38,21 +39,32 @@ std::string numbered(int count) {
                 "w:val='%1.'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>");
 }
 
+std::string row_of_seven(const std::string& label, const std::array<std::string, 7>& others) {
+    std::string all = word_cell(paragraph("", label));
+    for (const std::string& other : others)
+        all += word_cell(paragraph("", other));
+    return "<w:tr>" + all + "</w:tr>";
+}
+
+const std::array<std::string, 7> heads_of_seven{"自然人",       "商业企业", "科研机构", "社会公益组织",
+                                                "法律服务机构", "其他",     "总计"};
+
 std::string reports_of_a_text(int count) {
-    const auto cells = [](const std::string& first, const auto& others) {
-        std::string all = word_cell(paragraph("", first));
-        for (const std::string& other : others)
-            all += word_cell(paragraph("", other));
-        return "<w:tr>" + all + "</w:tr>";
-    };
-    const std::array<std::string, 7> heads{"自然人",       "商业企业", "科研机构", "社会公益组织",
-                                           "法律服务机构", "其他",     "总计"};
-    const std::array<std::string, 7> figures{"1", "2", "3", "4", "5", "6", "7"};
     return docx(times(count, [&](const std::string& each) {
         return paragraph("", "某" + each + "局" + title_of_a_report) + paragraph("", prose_of_a_report[0]) +
-               paragraph("", prose_of_a_report[1]) + "<w:tbl>" + cells("", heads) +
-               cells("一、本年新收政府信息公开申请数量", figures) + "</w:tbl>";
+               paragraph("", prose_of_a_report[1]) + "<w:tbl>" + row_of_seven("", heads_of_seven) +
+               row_of_seven("一、本年新收政府信息公开申请数量", {"1", "2", "3", "4", "5", "6", "7"}) + "</w:tbl>";
     }));
+}
+
+std::string sentences_with_wrong_numbers(int count) {
+    std::string rows;
+    for (const Line& row : built_in_forms().back()->table("t3")->rows)
+        rows += row_of_seven(row.label, {"0", "0", "0", "0", "0", "0", "0"});
+    return docx(
+        paragraph("", title_of_a_report) + paragraph("", "一、总体情况") +
+        times(count, [](const std::string&) { return paragraph("", "新收政府信息公开申请23件，予以公开14件。"); }) +
+        "<w:tbl>" + row_of_seven("", heads_of_seven) + rows + "</w:tbl>");
 }
 
 const std::string sentences = "2023年政府信息公开工作年度报告\n一、总体情况\n";
@@ -173,6 +185,7 @@ std::vector<Kind> growing_texts() {
                         return "收到申请" + i + "件，其中自然人5件、商业企业7件，占比33.3%，比上年增加2件。\n";
                     });
          }},
+        {"sentences, each with a wrong number", 1000, Through::document, sentences_with_wrong_numbers},
         {"numbers of a line", 20000, Through::document,
          [](int n) { return sentences + times(n, [](const std::string& i) { return i + ' '; }) + '\n'; }},
         {"paragraphs of a page", 5000, Through::document,

@@ -1,6 +1,7 @@
 #include "check/prose.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace crossfoot {
 
@@ -18,21 +19,26 @@ std::int64_t power_of_ten(unsigned places) {
 
 std::int64_t half_up(std::int64_t part, std::int64_t whole) { return (2 * part + whole) / (2 * whole); }
 
-bool is_doubtful(const FindingCell& cell, const std::vector<Finding>& findings) {
-    const auto has = [&](const FindingCell& other) { return other.place == cell.place; };
-    return std::ranges::any_of(findings, [&](const Finding& finding) {
-        const bool of_tables = finding.cells.front().table && !finding.accepted;
-        return of_tables && (std::ranges::any_of(finding.cells, has) ||
-                             std::ranges::any_of(finding.suspects(), has, &Suspect::cell));
-    });
+// Cells of which a table says that they, or others with them, are wrong.
+std::set<Place> doubtful_figures(const std::vector<Finding>& findings) {
+    std::set<Place> places;
+    for (const Finding& finding : findings)
+        if (finding.cells.front().table && !finding.accepted) {
+            for (const FindingCell& cell : finding.cells)
+                places.insert(cell.place);
+            for (const Suspect& suspect : finding.suspects())
+                places.insert(suspect.cell.place);
+        }
+    return places;
 }
 
 } // namespace
 
 void let_no_text_follow_doubtful_figures(std::vector<Finding>& findings) {
+    const std::set<Place> doubtful = doubtful_figures(findings);
     for (Finding& finding : findings)
         if (finding.number_in_text && std::any_of(finding.cells.begin() + 1, finding.cells.end(),
-                                                  [&](const auto& cell) { return is_doubtful(cell, findings); }))
+                                                  [&](const auto& cell) { return doubtful.contains(cell.place); }))
             finding.number_in_text.reset();
 }
 
