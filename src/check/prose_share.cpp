@@ -125,29 +125,4 @@ const NamedWhole* whole_named(std::u32string_view text, const ProseWords& words)
     return named == words.wholes.end() ? nullptr : &*named;
 }
 
-bool has_percentages(const ReadSentence& sentence) {
-    return std::ranges::any_of(sentence.numbers, [](const std::vector<ProseNumber>& numbers) {
-        return std::ranges::find(numbers, U"%", &ProseNumber::unit) != numbers.end();
-    });
-}
-
-std::vector<Decimal> numbers_of_wholes(const ReadSentence& sentence, const ProseWords& words) {
-    std::vector<Decimal> wholes;
-    bool counted = false; // by the number before
-    for (std::size_t i = 0; i < sentence.numbers.size(); ++i) {
-        std::size_t begin = 0;
-        for (const ProseNumber& number : sentence.numbers[i]) {
-            const std::u32string_view left =
-                std::u32string_view(sentence.sentence.clauses[i].text).substr(begin, number.first - begin);
-            begin = number.last;
-            if (counted && ends_in_a_change(left, words))
-                continue;
-            counted = !number.approximate;
-            if (counted)
-                wholes.push_back(number.value);
-        }
-    }
-    return wholes;
-}
-
 } // namespace crossfoot

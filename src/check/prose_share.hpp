@@ -43,10 +43,4 @@ bool ends_in_a_change(std::u32string_view text, const ProseWords& words);
 bool ends_in_a_whole(std::u32string_view text, const Words& names, const ProseWords& words);
 const NamedWhole* whole_named(std::u32string_view text, const ProseWords& words);
 
-// Whether a number of the sentence is a percentage.
-bool has_percentages(const ReadSentence& sentence);
-
-// Of a sentence without any, the numbers that shares of the next ones may be shares of: not what something changed by.
-std::vector<Decimal> numbers_of_wholes(const ReadSentence& sentence, const ProseWords& words);
-
 } // namespace crossfoot

@@ -2,7 +2,6 @@
 #include "check/prose_share.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 namespace crossfoot {
@@ -42,16 +41,10 @@ public:
         : report_(report), passage_(passage), sums_(sums), figures_(figures), findings_(findings) {}
 
     void run() {
-        const auto& sentences = passage_.sentences;
-        const auto last = std::find_if(sentences.rbegin(), sentences.rend(), has_percentages).base();
-        for (auto sentence = sentences.begin(); sentence != last; ++sentence) {
-            if (!has_percentages(*sentence)) {
-                std::ranges::move(numbers_of_wholes(*sentence, report_.form->prose), std::back_inserter(wholes_));
-                continue;
-            }
+        for (const ReadSentence& sentence : passage_.sentences) {
             shares_.clear();
-            list_begins_ = only_list(*sentence);
-            read(*sentence);
+            list_begins_ = only_list(sentence);
+            read(sentence);
             if (!shares_.empty())
                 judge();
         }
