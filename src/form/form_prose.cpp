@@ -148,7 +148,7 @@ private:
 
     void number_words() {
         for (const ProseKey& key : prose_keys())
-            prose_.key_numbers.push_back(prose_.index.add(prose_.*key.words));
+            prose_.index.add(prose_.*key.words);
         prose_.numbers.reserve(prose_.statements.size());
         for (const Statement& one : prose_.statements)
             prose_.numbers.push_back({prose_.index.add(one.words), prose_.index.add(one.unlike),

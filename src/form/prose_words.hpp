@@ -158,7 +158,6 @@ struct ProseWords {
     Words less;               // "下降"
     std::vector<Statement> statements;                          // the more specific first
     WordIndex index;                                            // of what is looked for in every passage
-    std::vector<WordIndex::Numbers> key_numbers;                // of the words of each of prose_keys()
     std::vector<StatementNumbers> numbers;                      // of each statement
     std::vector<std::vector<WordIndex::Numbers>> claim_numbers; // of each claim, of the parts of each of `says`
     std::vector<SaidShare> shares;

@@ -1,10 +1,9 @@
 #include "prose/reading_words.hpp"
 
-#include "form/prose_keys.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -60,11 +59,6 @@ Words wider_than(std::u32string_view organ, const ProseWords& words) {
     return wider;
 }
 
-// Among prose_keys(), of which it is one.
-std::size_t place_of(Words ProseWords::*list) {
-    return static_cast<std::size_t>(std::ranges::find(prose_keys(), list, &ProseKey::words) - prose_keys().begin());
-}
-
 } // namespace
 
 Words with_years(const Words& words, int year) {
@@ -115,45 +109,39 @@ void ReadingWords::list() {
                                     numbered(unlike_of(one), one.unlike, numbers.unlike),
                                     WordList(one.with, numbers.with), WordList(one.apart, numbers.apart)});
     }
-    constexpr auto keys = std::to_array<std::pair<WordList Lists::*, Words ProseWords::*>>({
-        {&Lists::unlike, &ProseWords::unlike},
-        {&Lists::kinds, &ProseWords::kinds},
-        {&Lists::narrowed, &ProseWords::narrowed},
-        {&Lists::narrowable, &ProseWords::narrowable},
-        {&Lists::share, &ProseWords::share},
-        {&Lists::more, &ProseWords::more},
-        {&Lists::less, &ProseWords::less},
-        {&Lists::levels, &ProseWords::levels},
-        {&Lists::parts_of_year, &ProseWords::parts_of_year},
-        {&Lists::until, &ProseWords::until},
-        {&Lists::wider, &ProseWords::wider},
-        {&Lists::narrower, &ProseWords::narrower},
-        {&Lists::acts, &ProseWords::acts},
-        {&Lists::scope, &ProseWords::scope},
-        {&Lists::topics, &ProseWords::topics},
-        {&Lists::samples, &ProseWords::samples},
-        {&Lists::matters, &ProseWords::matters},
-        {&Lists::own_matters, &ProseWords::own_matters},
-        {&Lists::governments, &ProseWords::governments},
-        {&Lists::bodies, &ProseWords::bodies},
-        {&Lists::groups, &ProseWords::groups},
-        {&Lists::offices, &ProseWords::offices},
-        {&Lists::fillers, &ProseWords::fillers},
-    });
-    for (const auto& [list, key] : keys)
-        lists.*list = WordList(words.*key, words.key_numbers[place_of(key)]);
-    constexpr auto own_lists = std::to_array<std::pair<WordList Lists::*, Words ReadingWords::*>>({
-        {&Lists::last_year, &ReadingWords::last_year},
-        {&Lists::level, &ReadingWords::level},
-        {&Lists::told_of_last_year, &ReadingWords::told_of_last_year},
-        {&Lists::whole_year, &ReadingWords::whole_year},
-        {&Lists::year_before, &ReadingWords::year_before},
-        {&Lists::this_year, &ReadingWords::this_year},
-        {&Lists::wider_areas, &ReadingWords::wider_areas},
-        {&Lists::own, &ReadingWords::own},
-    });
-    for (const auto& [list, of] : own_lists)
-        lists.*list = numbered(this->*of);
+    for (const auto& [list, of] :
+         std::initializer_list<std::pair<WordList*, const Words*>>{{&lists.unlike, &words.unlike},
+                                                                   {&lists.kinds, &words.kinds},
+                                                                   {&lists.narrowed, &words.narrowed},
+                                                                   {&lists.narrowable, &words.narrowable},
+                                                                   {&lists.share, &words.share},
+                                                                   {&lists.more, &words.more},
+                                                                   {&lists.less, &words.less},
+                                                                   {&lists.levels, &words.levels},
+                                                                   {&lists.parts_of_year, &words.parts_of_year},
+                                                                   {&lists.until, &words.until},
+                                                                   {&lists.wider, &words.wider},
+                                                                   {&lists.narrower, &words.narrower},
+                                                                   {&lists.acts, &words.acts},
+                                                                   {&lists.scope, &words.scope},
+                                                                   {&lists.topics, &words.topics},
+                                                                   {&lists.samples, &words.samples},
+                                                                   {&lists.matters, &words.matters},
+                                                                   {&lists.own_matters, &words.own_matters},
+                                                                   {&lists.governments, &words.governments},
+                                                                   {&lists.bodies, &words.bodies},
+                                                                   {&lists.groups, &words.groups},
+                                                                   {&lists.offices, &words.offices},
+                                                                   {&lists.fillers, &words.fillers},
+                                                                   {&lists.last_year, &last_year},
+                                                                   {&lists.level, &level},
+                                                                   {&lists.told_of_last_year, &told_of_last_year},
+                                                                   {&lists.whole_year, &whole_year},
+                                                                   {&lists.year_before, &year_before},
+                                                                   {&lists.this_year, &this_year},
+                                                                   {&lists.wider_areas, &wider_areas},
+                                                                   {&lists.own, &own}})
+        *list = numbered(*of);
 }
 
 WordList ReadingWords::numbered(const Words& all) {
